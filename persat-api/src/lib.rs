@@ -1,1 +1,49 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod auth;
+mod check;
+mod client;
+mod error;
+#[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
+#[rustfmt::skip]
+mod generated;
+mod open_enum;
+mod operation;
+mod page;
+mod transport;
+
+#[cfg(feature = "mock")]
+pub mod mock;
+#[cfg(feature = "recuperador")]
+pub mod recuperador;
+pub mod time;
+pub mod webhook;
+
+pub use auth::ApiKey;
+pub use client::{Builder, Persat};
+pub use error::{ApiError, ConfigError, DecodeError, Error, InvalidRequest, TransportError};
+pub use generated::persat::DESCRIPTION_VERSION;
+pub use page::Page;
+
+/// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
+/// version does not know; structs may gain fields without a major release.
+pub mod types {
+    pub use crate::generated::persat::client::types::*;
+    pub use crate::generated::persat::enums::*;
+}
+
+/// The resource handles of [`Persat`] and the calls they make.
+pub mod resources {
+    pub use crate::generated::persat::resources::*;
+}
+
+/// The client as the generator writes it, for what the facade lacks: [`Persat::raw`].
+///
+/// It follows the generator's releases and is exempt from this crate's promise of stability. It
+/// does not unwrap the envelope, does not check ids in paths and answers with the generator's own
+/// errors, whose `Display` prints bodies and headers.
+pub mod raw {
+    pub use crate::generated::persat::client::Client;
+    pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+}

@@ -1,1 +1,10 @@
-//! Placeholder.
+//! The maintainers' commands as a library.
+pub mod document;
+pub mod failure;
+pub mod generate;
+pub mod lint;
+pub mod model;
+pub mod report;
+pub mod repository;
+pub mod samples;
+pub mod schema;

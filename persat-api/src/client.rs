@@ -1,0 +1,269 @@
+//! The clients and their builder.
+
+use crate::auth::{ApiKey, Scheme};
+use crate::error::Error;
+use crate::generated;
+use crate::operation::Operation;
+use crate::transport::{Call, Inner};
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const DEFAULT_MOST_BYTES: usize = 64 << 20;
+const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
+
+/// What the clients have in common.
+struct Core {
+    base_url: String,
+    http: reqwest::Client,
+    inner: Inner,
+}
+
+/// Defines a client over its generated counterpart.
+macro_rules! client {
+    ($(#[$doc:meta])* $name:ident, $module:ident, $scheme:expr, $base:expr) => {
+        $(#[$doc])*
+        #[derive(Clone)]
+        pub struct $name {
+            core: Arc<Core>,
+        }
+
+        impl $name {
+            /// A client with the default settings.
+            ///
+            /// # Errors
+            /// [`Error::Config`]: the key cannot be sent.
+            pub fn new(key: impl Into<ApiKey>) -> Result<Self, Error> {
+                Self::builder(key).build()
+            }
+
+            /// A builder, for other settings.
+            pub fn builder(key: impl Into<ApiKey>) -> Builder<Self> {
+                Builder::new(key.into())
+            }
+
+            /// The URL that requests go to, without a trailing slash.
+            #[must_use]
+            pub fn base_url(&self) -> &str {
+                &self.core.base_url
+            }
+
+            /// The client as the generator writes it, for what the facade lacks.
+            #[must_use]
+            pub fn raw(&self) -> generated::$module::client::Client {
+                self.with(self.core.inner.clone())
+            }
+
+            fn with(&self, inner: Inner) -> generated::$module::client::Client {
+                generated::$module::client::Client::new_with_client(&self.core.base_url, self.core.http.clone(), inner)
+            }
+
+            pub(crate) fn call(&self, operation: &'static Operation) -> Call<generated::$module::client::Client> {
+                Call::new(operation, &self.core.inner, |inner| self.with(inner))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).field("base_url", &self.core.base_url).finish_non_exhaustive()
+            }
+        }
+
+        impl sealed::Api for $name {
+            const SCHEME: Scheme = $scheme;
+            const BASE_URL: &'static str = $base;
+            fn from_core(core: Core) -> Self {
+                Self { core: Arc::new(core) }
+            }
+        }
+    };
+}
+
+client! {
+    /// A client of the Persat API. Cheap to clone; clones share their connections.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), persat_api::Error> {
+    /// use persat_api::{ApiKey, Persat};
+    ///
+    /// let persat = Persat::new(ApiKey::from_env()?)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    Persat, persat, Scheme::Bearer, "https://api.persat.com.ar/v1"
+}
+
+#[cfg(feature = "recuperador")]
+client! {
+    /// A client of Recuperador CRM's API. Cheap to clone; clones share their connections.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), persat_api::Error> {
+    /// use persat_api::{ApiKey, recuperador::Recuperador};
+    ///
+    /// let recuperador = Recuperador::new(ApiKey::from_env_var("RECUPERADOR_API_TOKEN")?)?;
+    /// let follow_ups = recuperador
+    ///     .follow_ups()
+    ///     .list(12, "12345678909")
+    ///     .datagte(persat_api::time::date(2023, 9, 1))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    Recuperador, recuperador, Scheme::Basic, "https://app.recuperador.com.br/api"
+}
+
+mod sealed {
+    pub trait Api: Sized {
+        const SCHEME: super::Scheme;
+        const BASE_URL: &'static str;
+        fn from_core(core: super::Core) -> Self;
+    }
+}
+
+/// Settings of a client that is being built.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct Builder<C> {
+    key: ApiKey,
+    base_url: Option<String>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    user_agent: String,
+    plain_http: bool,
+    most_bytes: usize,
+    client: PhantomData<C>,
+}
+
+impl<C> fmt::Debug for Builder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder").field("key", &self.key).field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}
+
+#[allow(private_bounds)]
+impl<C: sealed::Api> Builder<C> {
+    fn new(key: ApiKey) -> Self {
+        Self {
+            key,
+            base_url: None,
+            timeout: DEFAULT_TIMEOUT,
+            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            user_agent: USER_AGENT.to_owned(),
+            plain_http: false,
+            most_bytes: DEFAULT_MOST_BYTES,
+            client: PhantomData,
+        }
+    }
+
+    /// Sends requests to another server, for tests. A trailing slash makes no difference.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows a base URL with `http://` that is not on this machine. The key then travels
+    /// unencrypted.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.plain_http = true;
+        self
+    }
+
+    /// How long a call may take in all; 30 seconds by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take; 10 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Names your program to the vendor: put in front of this crate's own user agent.
+    pub fn user_agent(mut self, agent: impl AsRef<str>) -> Self {
+        self.user_agent = format!("{} {USER_AGENT}", agent.as_ref());
+        self
+    }
+
+    /// The largest answer that is read, in bytes; 64 MiB by default.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.most_bytes = bytes;
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: the key cannot be sent, the base URL is none or would send the key
+    /// unencrypted, or TLS cannot be set up.
+    pub fn build(self) -> Result<C, Error> {
+        let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
+        let base_url = checked(base_url, self.plain_http)?;
+        let authorization = C::SCHEME.header(&self.key)?;
+        let http = reqwest::Client::builder()
+            .timeout(self.timeout)
+            .connect_timeout(self.connect_timeout)
+            .user_agent(self.user_agent)
+            // A redirect could carry the key to another place; none is documented.
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
+        let inner = Inner { authorization, most_bytes: self.most_bytes, kept: None };
+        Ok(C::from_core(Core { base_url, http, inner }))
+    }
+}
+
+/// A base URL without its trailing slash, if a key may be sent to it.
+fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
+    let refuse = |why: &str| Error::config(format!("the base URL {why}"));
+    let url = reqwest::Url::parse(text).map_err(|error| refuse(&format!("is no URL: {error}")))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refuse("holds a user name or password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("holds a query or fragment"));
+    }
+    match url.scheme() {
+        "https" => {}
+        "http" if plain_http || is_loopback(&url) => {}
+        "http" => return Err(refuse("would send the API key unencrypted: use https, or `allow_plain_http`")),
+        _ => return Err(refuse("must start with https://")),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn is_loopback(url: &reqwest::Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_urls_are_judged() {
+        for good in ["https://x.example/v1/", "http://127.0.0.1:80", "http://localhost:1/", "http://[::1]:9"] {
+            let url = checked(good, false).unwrap();
+            assert!(!url.ends_with('/'), "{url}");
+        }
+        for bad in ["http://x.example", "ftp://x.example", "nonsense", "https://u:p@x.example", "https://x.example/?a=1"] {
+            assert!(checked(bad, false).is_err(), "{bad}");
+        }
+        assert!(checked("http://x.example", true).is_ok());
+    }
+
+    #[test]
+    fn nothing_shows_the_key() {
+        let builder = Persat::builder("s3cret-key").base_url("http://localhost:1");
+        assert!(!format!("{builder:?}").contains("s3cret"));
+        let client = builder.build().unwrap();
+        let shown = format!("{client:?} {:?}", client.raw());
+        assert!(!shown.contains("s3cret"), "{shown}");
+    }
+}

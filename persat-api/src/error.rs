@@ -1,0 +1,342 @@
+//! The one error of this crate.
+
+use crate::types::{ErrorStatus, ErrorType};
+use std::fmt;
+
+/// Why a call failed. Small, and the same for every operation.
+///
+/// `Display` is one line without bodies, headers or keys; the details are in the variants' fields.
+/// Classify with the `is_…` methods:
+///
+/// ```
+/// # fn classify(error: persat_api::Error) {
+/// match error {
+///     error if error.is_not_found() => println!("no such thing"),
+///     error if error.is_retryable() => println!("try again later: {error}"),
+///     error => println!("{}", error.user_message().unwrap_or("something went wrong")),
+/// }
+/// # }
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The server answered with a failure: an error status, or `success: false` under any status.
+    Api(Box<ApiError>),
+    /// The request or its answer got lost on the way.
+    Transport(Box<TransportError>),
+    /// The answer did not come in time. Whether the server acted is unknown.
+    Timeout(Box<TransportError>),
+    /// The server answered with success, but not with what it documents.
+    Decode(Box<DecodeError>),
+    /// The request was refused before it was sent.
+    InvalidRequest(Box<InvalidRequest>),
+    /// The client could not be set up.
+    Config(Box<ConfigError>),
+}
+
+/// A failure that the server reported.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub http_status: u16,
+    /// `error.status` of the body. Documented as equal to the HTTP status; the vendor's own
+    /// examples differ.
+    pub status: Option<ErrorStatus>,
+    /// `error.type` of the body.
+    pub kind: Option<ErrorType>,
+    /// `error.userMessage` of the body: Spanish, meant for the end user.
+    pub user_message: Option<String>,
+}
+
+/// A request or answer that got lost.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TransportError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// The HTTP status, when the answer's head had arrived.
+    pub http_status: Option<u16>,
+    /// What happened.
+    pub message: String,
+    source: Option<reqwest::Error>,
+}
+
+/// An answer that does not hold what is documented.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// The operation's id, or the name of the event.
+    pub operation: String,
+    /// The HTTP status; `None` for events.
+    pub http_status: Option<u16>,
+    /// Path of the offending value within the JSON, such as `data.labels_ids[2]`; `.` is the whole.
+    pub path: String,
+    /// What was expected. Values are masked.
+    pub message: String,
+}
+
+/// A request that was refused before it was sent.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InvalidRequest {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+/// A client that could not be set up.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ConfigError {
+    /// What is wrong.
+    pub message: String,
+}
+
+impl Error {
+    pub(crate) fn config(message: impl Into<String>) -> Self {
+        Self::Config(Box::new(ConfigError { message: message.into() }))
+    }
+
+    pub(crate) fn invalid(operation: &'static str, message: impl Into<String>) -> Self {
+        Self::InvalidRequest(Box::new(InvalidRequest { operation, message: message.into() }))
+    }
+
+    /// A transport failure; the URL is dropped since it holds ids.
+    pub(crate) fn transport(operation: &'static str, http_status: Option<u16>, source: reqwest::Error) -> Self {
+        let timeout = source.is_timeout();
+        let message = if timeout {
+            "no answer in time"
+        } else if source.is_connect() {
+            "could not connect"
+        } else if source.is_body() || source.is_decode() || http_status.is_some() {
+            "the answer broke off"
+        } else {
+            "the request could not be sent"
+        };
+        let error = TransportError { operation, http_status, message: message.to_owned(), source: Some(source.without_url()) };
+        if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
+    }
+
+    pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
+        let message = format!("the answer is larger than the limit of {limit} bytes");
+        Self::Transport(Box::new(TransportError { operation, http_status: Some(http_status), message, source: None }))
+    }
+
+    pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
+        let message = masked(message);
+        Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
+    }
+
+    /// The operation's id; `None` for configuration errors.
+    #[must_use]
+    pub fn operation(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => Some(error.operation),
+            Self::Transport(error) | Self::Timeout(error) => Some(error.operation),
+            Self::Decode(error) => Some(&error.operation),
+            Self::InvalidRequest(error) => Some(error.operation),
+            Self::Config(_) => None,
+        }
+    }
+
+    /// The HTTP status, whenever one was received.
+    #[must_use]
+    pub fn http_status(&self) -> Option<u16> {
+        match self {
+            Self::Api(error) => Some(error.http_status),
+            Self::Transport(error) | Self::Timeout(error) => error.http_status,
+            Self::Decode(error) => error.http_status,
+            Self::InvalidRequest(_) | Self::Config(_) => None,
+        }
+    }
+
+    /// The vendor's name for the kind of failure.
+    #[must_use]
+    pub fn kind(&self) -> Option<&ErrorType> {
+        match self {
+            Self::Api(error) => error.kind.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The vendor's message for the end user, in Spanish.
+    #[must_use]
+    pub fn user_message(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.user_message.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the thing does not exist, by the HTTP status or by the body: the two can disagree,
+    /// as they do for a follow-up to an unknown client (HTTP 404, body 409 `CONFLICT`), which is
+    /// both [`is_not_found`](Self::is_not_found) and [`is_conflict`](Self::is_conflict).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.is(404, &ErrorType::NotFound)
+    }
+
+    /// Whether the request conflicts with something that exists, by the HTTP status or the body.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.is(409, &ErrorType::Conflict)
+    }
+
+    /// Whether the key was refused, by the HTTP status or the body.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.is(401, &ErrorType::Unauthorized)
+    }
+
+    /// Whether the server found the request malformed, by the HTTP status or the body.
+    #[must_use]
+    pub fn is_bad_request(&self) -> bool {
+        self.is(400, &ErrorType::BadRequest)
+    }
+
+    /// Whether the same call may succeed later. This says nothing about whether repeating it is
+    /// safe: a POST that timed out may have been carried out.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Api(error) => matches!(error.http_status, 408 | 425 | 429 | 500 | 502..=504),
+            Self::Transport(error) => error.source.is_some(),
+            Self::Timeout(_) => true,
+            Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
+        }
+    }
+
+    fn is(&self, status: u16, kind: &ErrorType) -> bool {
+        match self {
+            Self::Api(error) => {
+                let in_body = error.status.is_some_and(|it| it.value() == i64::from(status));
+                error.http_status == status || in_body || error.kind.as_ref() == Some(kind)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Api(error) => error.fmt(f),
+            Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+            Self::InvalidRequest(error) => write!(f, "{}: not sent: {}", error.operation, error.message),
+            Self::Config(error) => f.write_str(&error.message),
+        }
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: HTTP {}", self.operation, self.http_status)?;
+        if let Some(kind) = &self.kind {
+            write!(f, " {}", one_line(kind.as_str(), 40))?;
+        }
+        match self.status {
+            Some(status) if status.value() != i64::from(self.http_status) => write!(f, " (body says {status})")?,
+            _ => {}
+        }
+        match &self.user_message {
+            Some(message) => write!(f, ": {}", one_line(message, 200)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.operation, self.message)
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: the answer is not as documented at `{}`: {}", self.operation, self.path, self.message)?;
+        match self.http_status {
+            Some(status) => write!(f, " (HTTP {status})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
+            _ => None,
+        }
+    }
+}
+
+/// A text of the server's on one line, cut when long.
+fn one_line(text: &str, most: usize) -> String {
+    let flat: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if flat.chars().count() > most { flat.chars().take(most).chain(['…']).collect() } else { flat }
+}
+
+/// A decoder's message without the values it quotes: they are the account's data. Names of fields
+/// stay, since they are the description's.
+fn masked(message: &str) -> String {
+    let mut out = String::new();
+    let mut rest = one_line(message, 300);
+    while let Some(at) = rest.find(['"', '`']) {
+        let quote = rest.as_bytes()[at] as char;
+        let (before, after) = (rest[..at].to_owned(), rest[at + 1..].to_owned());
+        out.push_str(&before);
+        let is_name = quote == '`' && before.ends_with("field ");
+        // The last quote closes: a value may hold quotes of its own.
+        let end = if quote == '"' { after.rfind('"') } else { after.find('`') };
+        let Some(end) = end else {
+            out.push('…');
+            return out;
+        };
+        out.push(quote);
+        out.push_str(if is_name { &after[..end] } else { "…" });
+        out.push(quote);
+        rest = after[end + 1..].to_owned();
+    }
+    out.push_str(&rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_small() {
+        assert!(size_of::<Error>() <= 3 * size_of::<usize>());
+    }
+
+    #[test]
+    fn values_are_masked_and_names_kept() {
+        for (message, expected) in [
+            ("invalid type: string \"Juan \"el\" Perez\", expected i64", "invalid type: string \"…\", expected i64"),
+            ("missing field `uid_client`", "missing field `uid_client`"),
+            ("invalid type: integer `4711`, expected a string", "invalid type: integer `…`, expected a string"),
+            ("half \"open", "half …"),
+        ] {
+            assert_eq!(masked(message), expected);
+        }
+    }
+
+    #[test]
+    fn both_statuses_count_and_show() {
+        let error = Error::Api(Box::new(ApiError {
+            operation: "createFollowUp",
+            http_status: 404,
+            status: Some(ErrorStatus::Conflict),
+            kind: Some(ErrorType::Conflict),
+            user_message: Some("No existe\nel cliente".to_owned()),
+        }));
+        assert!(error.is_not_found() && error.is_conflict() && !error.is_retryable());
+        assert_eq!(error.to_string(), "createFollowUp: HTTP 404 CONFLICT (body says 409): No existe el cliente");
+    }
+}

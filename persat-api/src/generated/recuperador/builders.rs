@@ -1,0 +1,2 @@
+// @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
+

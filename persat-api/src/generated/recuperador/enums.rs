@@ -1,0 +1,229 @@
+// @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
+
+/// Filter by rescheduling.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum RescheduledFilter {
+    /// `S`: only rescheduled follow-ups.
+    Only,
+    /// `N`: no rescheduled follow-ups.
+    Without,
+    /// ``: no filter, the same as leaving the parameter out.
+    Any,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl RescheduledFilter {
+    /// The values this version knows.
+    pub const KNOWN: [Self; 3usize] = [Self::Only, Self::Without, Self::Any];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Only => "S",
+            Self::Without => "N",
+            Self::Any => "",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for RescheduledFilter {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::Only,
+            "N" => Self::Without,
+            "" => Self::Any,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(RescheduledFilter);
+/// Yes or no.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum YesNo {
+    /// `S`: yes ("sim").
+    Yes,
+    /// `N`: no ("não").
+    No,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl YesNo {
+    /// The values this version knows.
+    pub const KNOWN: [Self; 2usize] = [Self::Yes, Self::No];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Yes => "S",
+            Self::No => "N",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for YesNo {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::Yes,
+            "N" => Self::No,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(YesNo);
+/// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
+/// rescheduled, and what the vendor answers then is not documented.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum RescheduleTarget {
+    /// `C`: the consultant.
+    Consultant,
+    /// `G`: the group of consultants.
+    ConsultantGroup,
+    /// `O`: another consultant.
+    OtherConsultant,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl RescheduleTarget {
+    /// The values this version knows.
+    pub const KNOWN: [Self; 3usize] = [
+        Self::Consultant,
+        Self::ConsultantGroup,
+        Self::OtherConsultant,
+    ];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Consultant => "C",
+            Self::ConsultantGroup => "G",
+            Self::OtherConsultant => "O",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for RescheduleTarget {
+    fn from(value: &str) -> Self {
+        match value {
+            "C" => Self::Consultant,
+            "G" => Self::ConsultantGroup,
+            "O" => Self::OtherConsultant,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(RescheduleTarget);
+/// Means of communication, as a one-letter code.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum ContactType {
+    /// `A`: in person ("Atendimento Presencial").
+    InPerson,
+    /// `E`: e-mail.
+    Email,
+    /// `R`: automatic notification by Recuperador.
+    AutomaticNotification,
+    /// `S`: SMS.
+    Sms,
+    /// `T`: telephone call ("Telefonema").
+    PhoneCall,
+    /// `G`: telegram.
+    Telegram,
+    /// `W`: whatsApp.
+    WhatsApp,
+    /// `O`: other ("Outros").
+    Other,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl ContactType {
+    /// The values this version knows.
+    pub const KNOWN: [Self; 8usize] = [
+        Self::InPerson,
+        Self::Email,
+        Self::AutomaticNotification,
+        Self::Sms,
+        Self::PhoneCall,
+        Self::Telegram,
+        Self::WhatsApp,
+        Self::Other,
+    ];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InPerson => "A",
+            Self::Email => "E",
+            Self::AutomaticNotification => "R",
+            Self::Sms => "S",
+            Self::PhoneCall => "T",
+            Self::Telegram => "G",
+            Self::WhatsApp => "W",
+            Self::Other => "O",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for ContactType {
+    fn from(value: &str) -> Self {
+        match value {
+            "A" => Self::InPerson,
+            "E" => Self::Email,
+            "R" => Self::AutomaticNotification,
+            "S" => Self::Sms,
+            "T" => Self::PhoneCall,
+            "G" => Self::Telegram,
+            "W" => Self::WhatsApp,
+            "O" => Self::Other,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(ContactType);
+/// Kind of the event. Empty and `null` are accepted because the event may be missing, and
+/// what the vendor answers then is not documented.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum EventType {
+    /// `P`: a productive event.
+    Productive,
+    /// `I`: an unproductive event.
+    Unproductive,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl EventType {
+    /// The values this version knows.
+    pub const KNOWN: [Self; 2usize] = [Self::Productive, Self::Unproductive];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Productive => "P",
+            Self::Unproductive => "I",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for EventType {
+    fn from(value: &str) -> Self {
+        match value {
+            "P" => Self::Productive,
+            "I" => Self::Unproductive,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(EventType);

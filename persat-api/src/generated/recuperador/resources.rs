@@ -1,0 +1,140 @@
+// @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
+
+use super::client::types;
+use crate::client::Recuperador;
+use crate::operation::{Answer, Operation};
+use crate::Error;
+impl Recuperador {
+    /// Occurrences of a negotiation with a debtor.
+    #[must_use]
+    pub fn follow_ups(&self) -> FollowUps<'_> {
+        FollowUps { client: self }
+    }
+}
+/// Occurrences of a negotiation with a debtor.
+#[derive(Clone, Copy, Debug)]
+pub struct FollowUps<'a> {
+    client: &'a Recuperador,
+}
+impl<'a> FollowUps<'a> {
+    /// List follow-ups.
+    ///
+    /// Lists the follow-ups of one debtor of one creditor.
+    ///
+    /// The answer can be very large and has no paging: filter by date. The trailing slash of the
+    /// path belongs to it.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `GET /v1Followup/`, documented by the vendor.
+    pub fn list(
+        self,
+        id_credor: impl ::std::convert::Into<i64>,
+        cpf_cnpj_formatado: impl ::std::convert::Into<::std::string::String>,
+    ) -> ListFollowUps<'a> {
+        ListFollowUps {
+            client: self.client,
+            id_credor: id_credor.into(),
+            cpf_cnpj_formatado: cpf_cnpj_formatado.into(),
+            id_consultor: ::std::option::Option::None,
+            id_evento: ::std::option::Option::None,
+            reagendar: ::std::option::Option::None,
+            datagte: ::std::option::Option::None,
+            datalte: ::std::option::Option::None,
+        }
+    }
+}
+/// The call `listFollowUps`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListFollowUps<'a> {
+    client: &'a Recuperador,
+    id_credor: i64,
+    cpf_cnpj_formatado: ::std::string::String,
+    id_consultor: ::std::option::Option<i64>,
+    id_evento: ::std::option::Option<i64>,
+    reagendar: ::std::option::Option<
+        crate::generated::recuperador::enums::RescheduledFilter,
+    >,
+    datagte: ::std::option::Option<::jiff::civil::Date>,
+    datalte: ::std::option::Option<::jiff::civil::Date>,
+}
+impl ListFollowUps<'_> {
+    const OPERATION: Operation = Operation::new("listFollowUps", "GET", "/v1Followup/");
+    /// Code of the consultant, as shown under *Cadastros > Consultores*. The vendor's example
+    /// sends 0 for "no filter"; leaving the parameter out does the same.
+    pub fn id_consultor(mut self, id_consultor: impl ::std::convert::Into<i64>) -> Self {
+        self.id_consultor = ::std::option::Option::Some(id_consultor.into());
+        self
+    }
+    /// Code of the event, as shown under *Financeiro > Negociações > Eventos*. The vendor's
+    /// example sends 0 for "no filter"; leaving the parameter out does the same.
+    pub fn id_evento(mut self, id_evento: impl ::std::convert::Into<i64>) -> Self {
+        self.id_evento = ::std::option::Option::Some(id_evento.into());
+        self
+    }
+    /// `S`: only rescheduled follow-ups; `N`: none of them; empty or left out: all.
+    pub fn reagendar(
+        mut self,
+        reagendar: impl ::std::convert::Into<
+            crate::generated::recuperador::enums::RescheduledFilter,
+        >,
+    ) -> Self {
+        self.reagendar = ::std::option::Option::Some(reagendar.into());
+        self
+    }
+    /// First day of the follow-up's date, inclusive.
+    pub fn datagte(
+        mut self,
+        datagte: impl ::std::convert::Into<::jiff::civil::Date>,
+    ) -> Self {
+        self.datagte = ::std::option::Option::Some(datagte.into());
+        self
+    }
+    /// Last day of the follow-up's date, inclusive.
+    pub fn datalte(
+        mut self,
+        datalte: impl ::std::convert::Into<::jiff::civil::Date>,
+    ) -> Self {
+        self.datalte = ::std::option::Option::Some(datalte.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error> {
+        crate::check::at_most(
+            "listFollowUps",
+            "cpf_cnpj_formatado",
+            ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
+            18usize,
+        )?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_follow_ups(
+                &self.cpf_cnpj_formatado,
+                self.datagte.as_ref(),
+                self.datalte.as_ref(),
+                self.id_consultor,
+                self.id_credor,
+                self.id_evento,
+                self.reagendar.as_ref(),
+            )
+            .await;
+        let answer = call.finish(answer, |_| true)?;
+        ::std::result::Result::Ok(answer.0)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListFollowUps<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::FollowUp>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}

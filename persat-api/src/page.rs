@@ -1,0 +1,22 @@
+//! One page of a list.
+
+use crate::types::Paging;
+
+/// One page of a list.
+///
+/// The vendor's pages disagree about what the numbers of `paging` mean, so do not compute with
+/// them: read on until a page is empty or shorter than asked for.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// What this page holds.
+    pub items: Vec<T>,
+    /// What the server says about the list.
+    pub paging: Option<Paging>,
+}
+
+impl<T> Page<T> {
+    pub(crate) fn new(items: Vec<T>, paging: Option<Paging>) -> Self {
+        Self { items, paging }
+    }
+}

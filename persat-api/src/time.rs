@@ -1,0 +1,189 @@
+//! Civil times: dates and times on a wall clock, which must never be converted between zones.
+//!
+//! Persat writes several of them with a trailing `Z`, as if they were instants in UTC. They are
+//! not: `2030-02-01T20:00:00.000Z` is eight in the evening wherever the account is. These types
+//! read and write the vendor's form and offer no conversion to an instant.
+//!
+//! Real instants (such as `last_updated`) are [`jiff::Timestamp`].
+
+use jiff::civil;
+use std::fmt;
+use std::str::FromStr;
+
+pub use jiff::civil::{date, time};
+
+/// A text that is no civil time of the expected form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseError {
+    expected: &'static str,
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not of the form {}", self.expected)
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+/// What the four types have in common: a wrapped civil value, its text form, serde.
+macro_rules! civil_type {
+    ($(#[$doc:meta])* $name:ident($inner:ty), $form:literal, $parse:expr, $write:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub $inner);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let write: fn($inner, &mut fmt::Formatter<'_>) -> fmt::Result = $write;
+                write(self.0, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseError;
+            fn from_str(text: &str) -> Result<Self, ParseError> {
+                let parse: fn(&str) -> Option<$inner> = $parse;
+                parse(text).map(Self).ok_or(ParseError { expected: $form })
+            }
+        }
+
+        impl From<$inner> for $name {
+            fn from(value: $inner) -> Self {
+                Self(value)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+civil_type! {
+    /// A date and time of day on the wall clock of the account's country, written as
+    /// `yyyy-MM-ddTHH:mm:ss.SSSZ`. The `Z` means nothing.
+    ///
+    /// ```
+    /// use persat_api::time::{WallClockDateTime, date};
+    ///
+    /// let eight_pm = WallClockDateTime(date(2030, 2, 1).at(20, 0, 0, 0));
+    /// assert_eq!(eight_pm.to_string(), "2030-02-01T20:00:00.000Z");
+    /// assert_eq!("2030-02-01T20:00:00.000Z".parse(), Ok(eight_pm));
+    /// ```
+    WallClockDateTime(civil::DateTime),
+    "yyyy-MM-ddTHH:mm:ss.SSSZ",
+    parse_with_z,
+    |value, f| write!(f, "{}T{}Z", value.date(), Millis(value.time()))
+}
+
+civil_type! {
+    /// A calendar day, written as midnight: `yyyy-MM-ddT00:00:00.000Z`. A time of day that the
+    /// server sends along is dropped, as the vendor documents.
+    ///
+    /// ```
+    /// use persat_api::time::{CalendarDay, date};
+    ///
+    /// let day = CalendarDay(date(2022, 5, 20));
+    /// assert_eq!(day.to_string(), "2022-05-20T00:00:00.000Z");
+    /// ```
+    CalendarDay(civil::Date),
+    "yyyy-MM-ddT00:00:00.000Z",
+    |text| parse_with_z(text).map(civil::DateTime::date),
+    |value, f| write!(f, "{value}T00:00:00.000Z")
+}
+
+civil_type! {
+    /// A date and time without a zone, as Recuperador CRM writes it: `yyyy-MM-ddTHH:mm:ss`.
+    ///
+    /// ```
+    /// use persat_api::time::{LocalDateTime, date};
+    ///
+    /// let day = LocalDateTime(date(2023, 9, 1).at(0, 0, 0, 0));
+    /// assert_eq!(day.to_string(), "2023-09-01T00:00:00");
+    /// ```
+    LocalDateTime(civil::DateTime),
+    "yyyy-MM-ddTHH:mm:ss",
+    |text| date_time(text),
+    |value, f| write!(f, "{}T{}", value.date(), value.time())
+}
+
+civil_type! {
+    /// A time of day without a zone, as Recuperador CRM writes it: `hh:mm:ss`.
+    ///
+    /// ```
+    /// use persat_api::time::{TimeOfDay, time};
+    ///
+    /// let half_past_two = TimeOfDay(time(14, 30, 0, 0));
+    /// assert_eq!(half_past_two.to_string(), "14:30:00");
+    /// ```
+    TimeOfDay(civil::Time),
+    "hh:mm:ss",
+    |text| is_clock(text.as_bytes()).then(|| text.parse().ok()).flatten(),
+    |value, f| write!(f, "{value}")
+}
+
+/// A time of day with at least milliseconds, as the vendor writes it.
+struct Millis(civil::Time);
+
+impl fmt::Display for Millis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(time) = self;
+        write!(f, "{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())?;
+        let nanos = time.subsec_nanosecond();
+        if nanos % 1_000_000 == 0 { write!(f, ".{:03}", nanos / 1_000_000) } else { write!(f, ".{nanos:09}") }
+    }
+}
+
+fn parse_with_z(text: &str) -> Option<civil::DateTime> {
+    date_time(text.strip_suffix('Z').unwrap_or(text))
+}
+
+/// `yyyy-MM-ddTHH:mm:ss` and perhaps a fraction; nothing looser, though jiff would read it.
+fn date_time(text: &str) -> Option<civil::DateTime> {
+    let bytes = text.as_bytes();
+    let shaped = bytes.len() >= 19 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[10] == b'T' && is_clock(&bytes[11..]);
+    shaped.then(|| text.parse().ok()).flatten()
+}
+
+/// `HH:mm:ss` and perhaps a fraction.
+fn is_clock(bytes: &[u8]) -> bool {
+    let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    let [h1, h2, b':', m1, m2, b':', s1, s2, fraction @ ..] = bytes else { return false };
+    let whole = digits(&[*h1, *h2, *m1, *m2, *s1, *s2]);
+    // A leap second would silently become the second before it.
+    let leap = [*s1, *s2] == *b"60";
+    whole && !leap && (fraction.is_empty() || fraction.len() > 1 && fraction[0] == b'.' && digits(&fraction[1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_looser_is_read() {
+        for bad in ["", "2030-02-01", "2030-02-01 20:00:00", "2030-02-30T20:00:00.000Z", "2030-02-01T24:00:00Z", "2030-02-01T20:00:60Z", "2030-02-01T20:00:00.Z", "2030-02-01T20:00:00-03:00", "2030-02-01T20:00Z", "ñ030-02-01T20:00:00Z"] {
+            assert!(bad.parse::<WallClockDateTime>().is_err(), "{bad}");
+            assert!(bad.parse::<CalendarDay>().is_err(), "{bad}");
+        }
+        for bad in ["", "1:00:00", "14:30", "25:00:00", "14:30:00Z", "T14:30:00"] {
+            assert!(bad.parse::<TimeOfDay>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn fractions_survive() {
+        for text in ["2030-02-01T20:00:00.123Z", "2030-02-01T20:00:00.123456789Z"] {
+            assert_eq!(text.parse::<WallClockDateTime>().unwrap().to_string(), text);
+        }
+    }
+}

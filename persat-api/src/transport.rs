@@ -1,0 +1,195 @@
+//! Between the facade and the generated client: sends requests, keeps what came back, and turns
+//! every way of failing into the one [`Error`].
+
+use crate::error::{ApiError, Error};
+use crate::operation::Operation;
+use crate::types::{ErrorStatus, ErrorType};
+use bytes::{Bytes, BytesMut};
+use progenitor_client::{Error as RawError, ResponseValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What every generated client carries: the credentials, and for calls of the facade a place for
+/// the answer.
+#[derive(Clone)]
+pub struct Inner {
+    pub(crate) authorization: HeaderValue,
+    pub(crate) most_bytes: usize,
+    pub(crate) kept: Option<Arc<Mutex<Option<Kept>>>>,
+}
+
+impl fmt::Debug for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inner").field("authorization", &"[redacted]").finish_non_exhaustive()
+    }
+}
+
+/// What came back from the server, kept beside the generated client, which forgets the status of
+/// what it cannot decode.
+pub(crate) enum Kept {
+    /// A whole answer.
+    Answer { status: u16, body: Bytes },
+    /// An answer whose body broke off.
+    Broken { status: u16, source: reqwest::Error },
+    /// An answer larger than allowed.
+    TooLarge { status: u16 },
+}
+
+impl Inner {
+    /// Readies a request of the generated client.
+    pub(crate) fn prepare(&self, request: &mut reqwest::Request) {
+        let headers = request.headers_mut();
+        // The generator sends the version of our description, which means nothing to the vendor.
+        headers.remove("api-version");
+        headers.insert(AUTHORIZATION, self.authorization.clone());
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+    }
+
+    /// Sends a request; reads and keeps the answer when a call of the facade waits for it.
+    pub(crate) async fn execute(&self, client: &reqwest::Client, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
+        let response = client.execute(request).await?;
+        let Some(slot) = &self.kept else { return Ok(response) };
+        let status = response.status();
+        let headers = response.headers().clone();
+        let kept = read(response, self.most_bytes).await;
+        let body = match &kept {
+            Kept::Answer { body, .. } => body.clone(),
+            Kept::Broken { .. } | Kept::TooLarge { .. } => Bytes::new(),
+        };
+        *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
+        let mut again = http::Response::new(body);
+        *again.status_mut() = status;
+        *again.headers_mut() = headers;
+        Ok(again.into())
+    }
+}
+
+async fn read(mut response: reqwest::Response, most: usize) -> Kept {
+    let status = response.status().as_u16();
+    let mut body = BytesMut::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len() + chunk.len() > most => return Kept::TooLarge { status },
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(None) => return Kept::Answer { status, body: body.freeze() },
+            Err(source) => return Kept::Broken { status, source },
+        }
+    }
+}
+
+/// One call of the facade: a generated client of its own, and the place for its answer.
+pub(crate) struct Call<C> {
+    raw: C,
+    kept: Arc<Mutex<Option<Kept>>>,
+    operation: &'static Operation,
+    most_bytes: usize,
+}
+
+impl<C> Call<C> {
+    pub(crate) fn new(operation: &'static Operation, inner: &Inner, build: impl FnOnce(Inner) -> C) -> Self {
+        let kept = Arc::new(Mutex::new(None));
+        let raw = build(Inner { kept: Some(kept.clone()), ..inner.clone() });
+        Self { raw, kept, operation, most_bytes: inner.most_bytes }
+    }
+
+    pub(crate) fn raw(&self) -> &C {
+        &self.raw
+    }
+
+    /// The answer of the generated client, or what went wrong. `succeeded` reads the envelope's
+    /// own flag, which counts beyond the HTTP status.
+    pub(crate) fn finish<T: DeserializeOwned, E>(
+        self,
+        answer: Result<ResponseValue<T>, RawError<E>>,
+        succeeded: impl Fn(&T) -> bool,
+    ) -> Result<T, Error> {
+        let operation = self.operation.id;
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let (status, body) = match kept {
+            Some(Kept::Answer { status, body }) => (status, body),
+            Some(Kept::Broken { status, source }) => return Err(Error::transport(operation, Some(status), source)),
+            Some(Kept::TooLarge { status }) => return Err(Error::too_large(operation, status, self.most_bytes)),
+            None => return Err(unsent(operation, answer.err())),
+        };
+        if let Ok(value) = answer {
+            let value = value.into_inner();
+            return if succeeded(&value) { Ok(value) } else { Err(failure(operation, status, &body)) };
+        }
+        if !(200..300).contains(&status) {
+            return Err(failure(operation, status, &body));
+        }
+        if matches!(serde_json::from_slice::<Failure>(&body), Ok(Failure { success: Some(false), .. })) {
+            return Err(failure(operation, status, &body));
+        }
+        // A success status that is not documented, or a body that is not as documented.
+        let mut deserializer = serde_json::Deserializer::from_slice(&body);
+        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+            Ok(value) if succeeded(&value) => Ok(value),
+            Ok(_) => Err(failure(operation, status, &body)),
+            Err(error) => Err(Error::decode(operation, Some(status), error.path().to_string(), &error.inner().to_string())),
+        }
+    }
+}
+
+/// A call that brought nothing back.
+fn unsent<E>(operation: &'static str, error: Option<RawError<E>>) -> Error {
+    match error {
+        Some(RawError::CommunicationError(source) | RawError::ResponseBodyError(source) | RawError::InvalidUpgrade(source)) => {
+            Error::transport(operation, None, source)
+        }
+        Some(RawError::InvalidRequest(message) | RawError::Custom(message)) => Error::invalid(operation, message),
+        _ => Error::invalid(operation, "the request could not be built"),
+    }
+}
+
+/// The error envelope, read as leniently as possible: what is missing or odd stays `None`.
+#[derive(Deserialize)]
+struct Failure {
+    #[serde(default)]
+    success: Option<bool>,
+    #[serde(default)]
+    error: Option<serde_json::Value>,
+}
+
+fn failure(operation: &'static str, http_status: u16, body: &[u8]) -> Error {
+    let error = serde_json::from_slice::<Failure>(body).ok().and_then(|it| it.error).unwrap_or_default();
+    Error::Api(Box::new(ApiError {
+        operation,
+        http_status,
+        status: error["status"].as_i64().map(ErrorStatus::from),
+        kind: error["type"].as_str().map(ErrorType::from),
+        user_message: error["userMessage"].as_str().map(str::to_owned),
+    }))
+}
+
+/// Lets a generated client send through [`Inner`].
+macro_rules! hooks {
+    ($client:ty) => {
+        impl progenitor_client::ClientHooks<Inner> for $client {
+            async fn pre<E>(
+                &self,
+                request: &mut reqwest::Request,
+                _: &progenitor_client::OperationInfo,
+            ) -> Result<(), RawError<E>> {
+                progenitor_client::ClientInfo::inner(self).prepare(request);
+                Ok(())
+            }
+
+            async fn exec(
+                &self,
+                request: reqwest::Request,
+                _: &progenitor_client::OperationInfo,
+            ) -> reqwest::Result<reqwest::Response> {
+                use progenitor_client::ClientInfo;
+                self.inner().execute(self.client(), request).await
+            }
+        }
+    };
+}
+
+hooks!(crate::generated::persat::client::Client);
+#[cfg(feature = "recuperador")]
+hooks!(crate::generated::recuperador::client::Client);

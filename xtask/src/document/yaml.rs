@@ -1,0 +1,256 @@
+//! YAML into the tree: a composer over saphyr's event stream.
+//!
+//! Why not a ready-made loader: those of the field lose positions, keep only the last of two equal
+//! keys in silence, or expand aliases without a bound. Scalars follow YAML 1.2's core schema.
+
+use super::{Document, Kind, Member, Node, Pointer, Source};
+use crate::failure::Failure;
+use indexmap::IndexMap;
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+use serde_json::Number;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Deeper nesting than any real description has; keeps recursion within the stack.
+const MAX_DEPTH: usize = 200;
+/// Nodes that the expansion of aliases may add: stops alias bombs.
+const MAX_EXPANDED: usize = 1_000_000;
+
+pub(super) fn parse(source: Source) -> Result<Document, Failure> {
+    let text = source.text.clone();
+    let mut composer = Composer {
+        parser: Parser::new_from_str(&text),
+        source: &source,
+        anchors: HashMap::new(),
+        duplicate_keys: Vec::new(),
+        nodes: 0,
+        expanded: 0,
+    };
+    let root = composer.document()?;
+    let duplicate_keys = composer.duplicate_keys;
+    Ok(Document { source, root, duplicate_keys })
+}
+
+struct Composer<'a> {
+    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
+    source: &'a Source,
+    anchors: HashMap<usize, (Node, usize)>,
+    duplicate_keys: Vec<(Pointer, Range<usize>)>,
+    nodes: usize,
+    expanded: usize,
+}
+
+impl<'a> Composer<'a> {
+    fn document(&mut self) -> Result<Node, Failure> {
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
+                (Event::StreamEnd, _) => {
+                    return Err(Failure::new(format!("{}: the file is empty", self.source.name)));
+                }
+                (event, span) => {
+                    let root = self.node(event, span, &Pointer::root(), 0)?;
+                    return self.end().map(|()| root);
+                }
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Failure> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentStart(_), span) => {
+                    return Err(self.fail(&span.start, "a second YAML document starts here; one per file"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), Failure> {
+        match self.parser.next_event() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => Err(self.fail(error.marker(), &format!("not YAML: {}", error.info()))),
+            None => Err(Failure::new(format!("{}: the text ends too early", self.source.name))),
+        }
+    }
+
+    fn fail(&self, at: &Marker, message: &str) -> Failure {
+        Failure::new(format!("{}:{}:{}: {message}", self.source.name, at.line(), at.col() + 1))
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        let start = self.source.offset(span.start.line(), span.start.col());
+        start..self.source.offset(span.end.line(), span.end.col()).max(start)
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, at: &Pointer, depth: usize) -> Result<Node, Failure> {
+        if depth > MAX_DEPTH {
+            return Err(self.fail(&span.start, &format!("nested deeper than {MAX_DEPTH} levels")));
+        }
+        self.nodes += 1;
+        let before = self.nodes + self.expanded;
+        let (kind, anchor, plain) = match event {
+            Event::Alias(id) => return self.alias(id, &span),
+            Event::Scalar(text, style, anchor, tag) => {
+                let plain = style == ScalarStyle::Plain && tag.is_none();
+                let kind = if plain { resolve(&text) } else { tagged(&text, tag.as_deref()) };
+                (kind, anchor, plain)
+            }
+            Event::SequenceStart(anchor, _) => {
+                let mut items = Vec::new();
+                loop {
+                    match self.next()? {
+                        (Event::SequenceEnd, _) => break,
+                        (event, span) => {
+                            let pointer = at.child(&items.len().to_string());
+                            items.push(self.node(event, span, &pointer, depth + 1)?);
+                        }
+                    }
+                }
+                (Kind::Array(items), anchor, false)
+            }
+            Event::MappingStart(anchor, _) => (Kind::Object(self.mapping(at, depth)?), anchor, false),
+            other => return Err(self.fail(&span.start, &format!("unexpected {other:?}"))),
+        };
+        let node = Node { kind, span: self.range(&span), plain };
+        if anchor > 0 {
+            self.anchors.insert(anchor, (node.clone(), self.nodes + self.expanded - before + 1));
+        }
+        Ok(node)
+    }
+
+    fn alias(&mut self, id: usize, span: &Span) -> Result<Node, Failure> {
+        let Some((target, size)) = self.anchors.get(&id) else {
+            return Err(self.fail(&span.start, "this alias names an anchor that is not complete yet"));
+        };
+        self.expanded += size;
+        if self.expanded > MAX_EXPANDED {
+            return Err(self.fail(&span.start, &format!("aliases expand to more than {MAX_EXPANDED} nodes")));
+        }
+        Ok(Node { span: self.range(span), ..target.clone() })
+    }
+
+    fn mapping(&mut self, at: &Pointer, depth: usize) -> Result<IndexMap<String, Member>, Failure> {
+        let mut members: IndexMap<String, Member> = IndexMap::new();
+        loop {
+            let (name, key) = match self.next()? {
+                (Event::MappingEnd, _) => return Ok(members),
+                (Event::Scalar(text, ..), span) => (text.into_owned(), self.range(&span)),
+                (_, span) => return Err(self.fail(&span.start, "a key must be plain text")),
+            };
+            let pointer = at.child(&name);
+            let (event, span) = self.next()?;
+            let node = self.node(event, span, &pointer, depth + 1)?;
+            if members.contains_key(&name) {
+                // The first one stays: it is what a reader saw first.
+                self.duplicate_keys.push((pointer, key));
+            } else {
+                members.insert(name, Member { key, node });
+            }
+        }
+    }
+}
+
+/// A plain scalar by YAML 1.2's core schema.
+fn resolve(text: &str) -> Kind {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => return Kind::Null,
+        "true" | "True" | "TRUE" => return Kind::Bool(true),
+        "false" | "False" | "FALSE" => return Kind::Bool(false),
+        _ => {}
+    }
+    number(text).map_or_else(|| Kind::String(text.to_owned()), Kind::Number)
+}
+
+fn tagged(text: &str, tag: Option<&saphyr_parser::Tag>) -> Kind {
+    match tag {
+        Some(tag) if tag.is_yaml_core_schema() && tag.suffix != "str" => resolve(text),
+        _ => Kind::String(text.to_owned()),
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    if let Some(hex) = text.strip_prefix("0x") {
+        return u64::from_str_radix(hex, 16).ok().map(Number::from);
+    }
+    if let Some(octal) = text.strip_prefix("0o") {
+        return u64::from_str_radix(octal, 8).ok().map(Number::from);
+    }
+    if unsigned.chars().all(|c| c.is_ascii_digit()) {
+        let text = text.strip_prefix('+').unwrap_or(text);
+        return text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from)).ok()
+            .or_else(|| Number::from_f64(text.parse().ok()?));
+    }
+    let float = unsigned.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '-' | '+'));
+    if float { text.parse::<f64>().ok().and_then(Number::from_f64) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn doc(text: &str) -> Document {
+        parse(Source::new("t.yaml", text)).unwrap()
+    }
+
+    #[test]
+    fn scalars_follow_the_core_schema() {
+        let doc = doc("a: 1\nb: '1'\nc: 1.5\nd: yes\ne: ~\nf: 2023-09-01\ng: -3\nh: 1.0.3\ni: 0x1f\nj: true\nk: 012\n");
+        let json = doc.root.to_json();
+        let expected = serde_json::json!({
+            "a": 1, "b": "1", "c": 1.5, "d": "yes", "e": null, "f": "2023-09-01", "g": -3,
+            "h": "1.0.3", "i": 31, "j": true, "k": 12
+        });
+        assert_eq!(json, expected);
+    }
+
+    #[test]
+    fn positions_are_those_of_the_text() {
+        let doc = doc("# ñ\nañ:\n  - b: ü\n    c: x\n");
+        let span = doc.span(&Pointer::new("/añ/0/c"));
+        assert_eq!(&doc.source.text[span.clone()], "c");
+        assert_eq!(doc.source.position(span.start), (4, 5));
+        assert_eq!(&doc.source.text[doc.value_span(&Pointer::new("/añ/0/b"))], "ü");
+    }
+
+    #[test]
+    fn the_second_of_two_keys_is_reported() {
+        let doc = doc("a: 1\nb:\n  c: 1\n  c: 2\n");
+        assert_eq!(doc.duplicate_keys.len(), 1);
+        assert_eq!(doc.duplicate_keys[0].0.as_str(), "/b/c");
+        assert_eq!(doc.source.position(doc.duplicate_keys[0].1.start), (4, 3));
+    }
+
+    #[test]
+    fn aliases_are_expanded_within_a_bound() {
+        assert_eq!(doc("a: &x [1]\nb: *x\n").root.to_json(), serde_json::json!({"a": [1], "b": [1]}));
+        let mut bomb = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
+        for n in 1..12 {
+            let refs = vec![format!("*a{}", n - 1); 10].join(",");
+            bomb.push_str(&format!("a{n}: &a{n} [{refs}]\n"));
+        }
+        // The bound has to bite before memory does.
+        let error = parse(Source::new("bomb.yaml", &bomb)).unwrap_err().to_string();
+        assert!(error.contains("aliases expand"), "{error}");
+    }
+
+    #[test]
+    fn broken_texts_name_their_place() {
+        for (text, part) in [
+            ("a: [1\nb: 2\n", "t.yaml:"),
+            ("a: b: c\n", "t.yaml:1:"),
+            ("", "is empty"),
+            ("a: 1\n---\nb: 2\n", "second YAML document"),
+            (&"[".repeat(1000), "nested deeper"),
+        ] {
+            let error = parse(Source::new("t.yaml", text)).unwrap_err().to_string();
+            assert!(error.contains(part), "{text:.20}: {error}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The events of an API as one open enum.
+
+use super::docs;
+use super::naming::{ident, type_name};
+use crate::document::{Node, Pointer};
+use crate::model::{Api, Operation, resolve};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The enum `Event` and its decoder.
+#[must_use]
+pub fn emit(api: &Api) -> TokenStream {
+    let events: Vec<_> = api.webhooks.iter().map(|event| {
+        let doc = docs::paragraphs(&text(api, event));
+        (ident(&type_name(&event.path.replace('.', "_"))), event.path.as_str(), payload(api, event), doc)
+    }).collect();
+    let variants = events.iter().map(|(variant, _, payload, doc)| quote! { #doc #variant(#payload), });
+    let names = events.iter().map(|(variant, wire, ..)| quote! { Self::#variant(_) => #wire, });
+    let decoders = events.iter().map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(payload).map(Self::#variant), });
+    let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
+    let known = events.iter().map(|(_, wire, ..)| wire);
+    let count = events.len();
+    quote! {
+        use super::client::types;
+        use ::serde::Serialize;
+
+        /// An event sent by the vendor.
+        ///
+        /// Match with a `_` arm: events are added without a major release. One that this version
+        /// does not know arrives whole as `Unknown`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Event {
+            #(#variants)*
+            /// An event this version does not know.
+            Unknown(crate::webhook::UnknownEvent),
+        }
+
+        impl Event {
+            /// Names of the events this version knows.
+            pub const KNOWN: [&'static str; #count] = [#(#known),*];
+
+            /// Name of the event, as sent.
+            #[must_use]
+            pub fn event_type(&self) -> &str {
+                match self {
+                    #(#names)*
+                    Self::Unknown(event) => &event.event_type,
+                }
+            }
+
+            pub(crate) fn decode(event_type: String, payload: ::serde_json::Value) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
+                match event_type.as_str() {
+                    #(#decoders)*
+                    _ => ::std::result::Result::Ok(Self::Unknown(crate::webhook::UnknownEvent { event_type, payload })),
+                }
+            }
+        }
+
+        impl Serialize for Event {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    #(#encoders)*
+                    Self::Unknown(event) => crate::webhook::Envelope::new(&event.event_type, &event.payload).serialize(serializer),
+                }
+            }
+        }
+    }
+}
+
+fn text(api: &Api, event: &Operation) -> String {
+    let Some(node) = event.node(&api.document) else { return String::new() };
+    let mut text = format!("`{}`: {}.\n\n{}\n\nThis event is {}.", event.path, node.text("summary").unwrap_or_default().to_lowercase(), node.text("description").unwrap_or_default().trim(), docs::evidence(node));
+    if let Some(docs) = node.get("externalDocs") {
+        text.push_str(&format!(" Vendor's page: [{}]({}).", docs.text("description").unwrap_or("source"), docs.text("url").unwrap_or_default()));
+    }
+    text
+}
+
+/// The Rust type of an event's payload.
+fn payload(api: &Api, event: &Operation) -> TokenStream {
+    let document = &api.document;
+    let schema = event.request.as_ref().and_then(|body| body.json()).and_then(|at| resolve(document, at));
+    let payload = schema.and_then(|at| document.get(&at.join(["properties", "payload"])));
+    let component = |node: &Node| {
+        let name = node.text("$ref")?.strip_prefix("#/components/schemas/")?.to_owned();
+        let shape = document.get(&Pointer::new("/components/schemas").child(&name))?;
+        let structured = shape.get("properties").is_some() || shape.text("type") == Some("array") || shape.get("allOf").is_some();
+        let name = ident(&type_name(&name));
+        structured.then(|| quote! { types::#name })
+    };
+    let open = quote! { ::serde_json::Value };
+    match payload {
+        Some(node) if node.text("type") == Some("array") => {
+            let item = node.get("items").and_then(component).unwrap_or(open);
+            quote! { ::std::vec::Vec<#item> }
+        }
+        Some(node) => component(node).map_or(open, |ty| quote! { ::std::boxed::Box<#ty> }),
+        None => open,
+    }
+}

@@ -1,0 +1,221 @@
+//! What is changed between the YAML and the Rust generator, in memory only.
+//!
+//! The YAML states what the vendor documents; these functions make the generated client survive a
+//! server that does a little more, and step around what the generator gets wrong. Each says why.
+//! One that changes nothing in any description is dead and fails the run.
+
+use crate::failure::Failure;
+use serde_json::{Map, Value, json};
+
+/// A fixup: its name, why it is needed, and what it does. It returns how often it applied.
+pub struct Fixup {
+    /// Name, for messages.
+    pub name: &'static str,
+    apply: fn(&mut Value) -> usize,
+}
+
+/// All of them, in the order they are applied.
+pub const FIXUPS: [Fixup; 6] = [
+    Fixup { name: "fold_nullable_twins", apply: fold_nullable_twins },
+    Fixup { name: "relax_constraints", apply: relax_constraints },
+    Fixup { name: "inline_flags", apply: inline_flags },
+    Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
+    Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
+    Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
+];
+
+/// Applies every fixup to every description.
+///
+/// # Errors
+/// One of them found nothing to do in any description.
+pub fn apply<'a>(documents: impl IntoIterator<Item = &'a mut Value>) -> Result<(), Failure> {
+    let mut documents: Vec<_> = documents.into_iter().collect();
+    for fixup in &FIXUPS {
+        let applied: usize = documents.iter_mut().map(|document| (fixup.apply)(document)).sum();
+        if applied == 0 {
+            return Err(Failure::new(format!("the fixup `{}` no longer applies to anything", fixup.name))
+                .help("the descriptions no longer need it: remove it from xtask/src/generate/fixups.rs"));
+        }
+    }
+    Ok(())
+}
+
+/// A nullable reference is written as a component `NullableX`, the one form that every other tool
+/// reads. The generator would make a newtype around an `Option` of it; `allOf` beside `nullable`
+/// gives a plain `Option<X>`.
+fn fold_nullable_twins(document: &mut Value) -> usize {
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    let twins: Vec<_> = schemas.keys().filter(|name| name.starts_with("Nullable")).cloned().collect();
+    for name in &twins {
+        let Some(Value::Object(mut schema)) = schemas.remove(name) else { continue };
+        schema.remove("nullable");
+        schemas.entry(name["Nullable".len()..].to_owned()).or_insert(Value::Object(schema));
+    }
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        let twin = object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/Nullable"));
+        if let Some(base) = twin.map(str::to_owned) {
+            object.remove("$ref");
+            object.insert("nullable".to_owned(), Value::Bool(true));
+            object.insert("allOf".to_owned(), json!([{ "$ref": format!("#/components/schemas/{base}") }]));
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// Limits become one validating newtype per use, on answers too: one over-long title would fail a
+/// whole page. The server judges its own limits; `samples` judges ours.
+fn relax_constraints(document: &mut Value) -> usize {
+    const LIMITS: [&str; 9] = [
+        "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "minProperties", "maxProperties",
+    ];
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        if object.get("type").is_some_and(Value::is_string) {
+            applied += LIMITS.iter().filter(|limit| object.remove(**limit).is_some()).count();
+        }
+    });
+    applied
+}
+
+/// `success` is a component with one allowed value, so that other tools tell the two envelopes
+/// apart. In Rust it would be a newtype around a `bool`; the client looks at the value itself.
+fn inline_flags(document: &mut Value) -> usize {
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    let flags: Vec<_> = schemas.iter().filter(|(_, it)| it["type"] == "boolean").map(|(name, _)| name.clone()).collect();
+    let described: Vec<_> = flags.iter().filter_map(|name| schemas.remove(name).map(|schema| (name, schema))).collect();
+    let described: Vec<_> = described.into_iter().map(|(name, it)| (format!("#/components/schemas/{name}"), it["description"].clone())).collect();
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        let target = object.get("$ref").and_then(Value::as_str);
+        if let Some((_, description)) = described.iter().find(|(reference, _)| target == Some(reference)) {
+            let description = description.clone();
+            object.clear();
+            object.insert("type".to_owned(), json!("boolean"));
+            object.insert("description".to_owned(), description);
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// The envelope of an event (`eventType` and `payload`) is read by `webhook::Event`, which keeps
+/// events it does not know; a closed struct per event would be a second, stricter way in.
+fn drop_event_envelopes(document: &mut Value) -> usize {
+    let Some(events) = document.as_object_mut().and_then(|root| root.remove("x-webhooks")) else { return 0 };
+    let mut names = Vec::new();
+    let mut events = events;
+    each_object(&mut events, &mut |object| {
+        names.extend(object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/")).map(str::to_owned));
+    });
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    names.iter().filter(|name| schemas.remove(*name).is_some()).count()
+}
+
+/// An optional list or map would become a plain `Vec` that is left out when empty: absent and
+/// empty could not be told apart (on a request they mean different things), and `null` would fail.
+fn collections_may_be_absent(document: &mut Value) -> usize {
+    let components = document.pointer("/components/schemas").cloned().unwrap_or_default();
+    let collection = |schema: &Value| {
+        let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix("#/components/schemas/"));
+        let schema = target.map_or(schema, |name| &components[name]);
+        schema["type"] == "array" || schema["type"] == "object" && schema.get("properties").is_none()
+    };
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        let required: Vec<_> = object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
+        let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) else { return };
+        for (name, schema) in properties.iter_mut().filter(|(name, schema)| !required.contains(name) && collection(schema)) {
+            let _ = name;
+            if let Some(reference) = schema.as_object_mut().and_then(|it| it.remove("$ref")) {
+                *schema = json!({ "nullable": true, "allOf": [{ "$ref": reference }] });
+            } else {
+                schema["nullable"] = Value::Bool(true);
+            }
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// Open enumerations that list their values in `x-extensible-enum` get them as `enum`, the form in
+/// which the enumerations are emitted.
+fn name_open_enumerations(document: &mut Value) -> usize {
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        if let Some(Value::Array(values)) = object.get("x-extensible-enum").cloned() {
+            object.insert("enum".to_owned(), Value::Array(values));
+            object.insert("x-extensible-enum".to_owned(), Value::Bool(true));
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// Visits every object of a document, examples and their like excepted.
+fn each_object(value: &mut Value, visit: &mut impl FnMut(&mut Map<String, Value>)) {
+    match value {
+        Value::Object(object) => {
+            visit(object);
+            for (name, child) in object.iter_mut() {
+                if !matches!(name.as_str(), "example" | "examples" | "default" | "enum") || child.get("type").is_some_and(Value::is_string) {
+                    each_object(child, visit);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| each_object(item, visit)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dead_fixup_is_an_error() {
+        let error = apply([&mut json!({ "components": { "schemas": {} } })]).unwrap_err().to_string();
+        assert!(error.contains("fold_nullable_twins") && error.contains("no longer applies"), "{error}");
+    }
+
+    #[test]
+    fn twins_become_options_even_without_their_base() {
+        let mut document = json!({
+            "components": { "schemas": {
+                "NullableDay": { "type": "string", "nullable": true, "pattern": "^x$" },
+                "A": { "type": "object", "properties": { "day": { "$ref": "#/components/schemas/NullableDay" } } }
+            } }
+        });
+        assert_eq!(fold_nullable_twins(&mut document), 1);
+        let expected = json!({
+            "Day": { "type": "string", "pattern": "^x$" },
+            "A": { "type": "object", "properties": {
+                "day": { "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Day" }] }
+            } }
+        });
+        assert_eq!(document["components"]["schemas"], expected);
+    }
+
+    #[test]
+    fn limits_go_but_a_property_of_that_name_stays() {
+        let mut document = json!({
+            "type": "object",
+            "properties": { "pattern": { "type": "string", "maxLength": 3 } },
+            "minProperties": 1
+        });
+        assert_eq!(relax_constraints(&mut document), 2);
+        assert_eq!(document, json!({ "type": "object", "properties": { "pattern": { "type": "string" } } }));
+    }
+
+    #[test]
+    fn optional_lists_become_options() {
+        let mut document = json!({
+            "type": "object", "required": ["a"],
+            "properties": { "a": { "type": "array" }, "b": { "type": "array" }, "c": { "type": "string" } }
+        });
+        assert_eq!(collections_may_be_absent(&mut document), 1);
+        assert_eq!(document["properties"]["b"]["nullable"], true);
+        assert_eq!(document["properties"]["a"].get("nullable"), None);
+    }
+}

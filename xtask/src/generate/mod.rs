@@ -1,0 +1,73 @@
+//! `generate`: from the YAML to the client crate's generated files.
+
+mod builders;
+mod client;
+mod dispatch;
+mod docs;
+mod enums;
+mod events;
+mod fixups;
+pub mod naming;
+mod output;
+mod resources;
+mod rust;
+mod tidy;
+
+pub use output::{File, check, write};
+
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::repository::{PROJECTS, Project, Repository};
+use quote::quote;
+use serde_json::Value;
+
+/// Everything that the descriptions generate, as texts with their paths.
+///
+/// # Errors
+/// A description lies outside what the generator handles.
+pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
+    let apis = repository.apis()?;
+    let mut documents: Vec<Value> = apis.iter().map(|api| api.document.root.to_json()).collect();
+    fixups::apply(documents.iter_mut())?;
+    let mut files = Vec::new();
+    let mut generated = Vec::new();
+    for ((project, api), document) in PROJECTS.into_iter().zip(&apis).zip(&documents) {
+        let raw = rust::Raw::new(project, document)?;
+        files.extend(module(project, api, document, &raw)?);
+        generated.push((project, api, raw));
+    }
+    files.push(dispatch::emit(&generated)?);
+    Ok(files)
+}
+
+/// The files of one API's module.
+fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Result<Vec<File>, Failure> {
+    let folder = format!("persat-api/src/generated/{}", project.name);
+    let source = format!("openapi/{}.yaml", project.name);
+    let file = |name: &str, tokens: proc_macro2::TokenStream| {
+        File::rust(&format!("{folder}/{name}.rs"), &source, tokens)
+    };
+    let mut files = vec![
+        File::parsed(&format!("{folder}/client.rs"), &source, raw.file.clone()),
+        file("enums", enums::emit(document))?,
+        file("builders", builders::emit(api, raw))?,
+        file("resources", resources::emit(project, api, raw)?)?,
+    ];
+    let mut modules = quote! {
+        mod builders;
+        pub mod client;
+        pub mod enums;
+        pub mod resources;
+    };
+    if !api.webhooks.is_empty() {
+        files.push(file("events", events::emit(api))?);
+        modules.extend(quote! { pub mod events; });
+    }
+    let version = api.version();
+    modules.extend(quote! {
+        /// Version of the API's description that this was generated from.
+        pub const DESCRIPTION_VERSION: &str = #version;
+    });
+    files.push(file("mod", modules)?);
+    Ok(files)
+}

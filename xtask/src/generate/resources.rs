@@ -1,0 +1,294 @@
+//! The facade: a handle per tag, a method per operation, the envelope taken off.
+
+use super::docs;
+use super::naming::{field, ident, type_name};
+use super::rust::{self, Method, Raw};
+use crate::document::{Kind, Node, Pointer};
+use crate::failure::Failure;
+use crate::model::{Api, Operation, resolve};
+use crate::repository::Project;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Type;
+
+/// The handles and operations of an API.
+///
+/// # Errors
+/// The raw client lacks a method that the description asks for, which is a defect of the generator.
+pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failure> {
+    let client = ident(project.client);
+    let mut out = quote! {
+        use super::client::types;
+        use crate::client::#client;
+        use crate::operation::{Answer, Operation};
+        use crate::Error;
+    };
+    for tag in &api.tags {
+        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
+        let Some(handle) = tag.handle.as_deref().filter(|_| !operations.is_empty()) else { continue };
+        let (method, name) = (ident(handle), ident(&type_name(handle)));
+        let calls = operations.iter().map(|operation| call(project, api, raw, operation)).collect::<Result<Vec<_>, _>>()?;
+        let (starts, structs): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
+        let doc = docs::paragraphs(&tag.description);
+        out.extend(quote! {
+            impl #client {
+                #doc
+                #[must_use]
+                pub fn #method(&self) -> #name<'_> {
+                    #name { client: self }
+                }
+            }
+            #doc
+            #[derive(Clone, Copy, Debug)]
+            pub struct #name<'a> {
+                client: &'a #client,
+            }
+            impl<'a> #name<'a> {
+                #(#starts)*
+            }
+            #(#structs)*
+        });
+    }
+    Ok(out)
+}
+
+/// One argument of an operation, as the facade takes it and as the raw client wants it.
+struct Argument {
+    wire: String,
+    name: syn::Ident,
+    /// What the call keeps.
+    kept: TokenStream,
+    /// What a caller gives.
+    given: TokenStream,
+    /// How a given value becomes the kept one.
+    convert: TokenStream,
+    /// What the raw client gets.
+    passed: TokenStream,
+    optional: bool,
+    in_path: bool,
+    schema: Option<Pointer>,
+    at: Pointer,
+}
+
+fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result<(TokenStream, TokenStream), Failure> {
+    let missing = || Failure::new(format!("openapi/{}.yaml: the generator wrote no method for `{}`", project.name, operation.id));
+    let method_name = field(&operation.id);
+    let method = raw.method(&method_name).ok_or_else(missing)?;
+    let arguments = arguments(operation, method);
+    let (raw_method, name) = (ident(&method_name), ident(&type_name(&operation.id)));
+    let client = ident(project.client);
+    let start = ident(operation.node(&api.document).and_then(|node| node.text("x-method")).unwrap_or(&method_name));
+    let text = docs::operation(api, operation);
+    let doc = docs::paragraphs(&text);
+    let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| !argument.optional);
+    let required_names: Vec<_> = required.iter().map(|it| &it.name).collect();
+    let required_given: Vec<_> = required.iter().map(|it| &it.given).collect();
+    let required_converted: Vec<_> = required.iter().map(|it| &it.convert).collect();
+    let optional_names: Vec<_> = optional.iter().map(|it| &it.name).collect();
+    let kept_names: Vec<_> = arguments.iter().map(|it| &it.name).collect();
+    let kept_types: Vec<_> = arguments.iter().map(|it| &it.kept).collect();
+    // The raw client wants its arguments in its own order.
+    let passed = method.arguments.iter().filter_map(|(raw_name, _)| arguments.iter().find(|it| it.name == raw_name)).map(|it| &it.passed);
+    let setters = optional.iter().map(|argument| setter(api, argument));
+    let checks = arguments.iter().flat_map(|argument| checks(api, operation, argument));
+    let answer = answer(raw, method).ok_or_else(missing)?;
+    let (output, take, flag) = (&answer.output, &answer.take, &answer.flag);
+    let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
+    let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
+    let start_item = quote! {
+        #doc
+        pub fn #start(self, #(#required_names: #required_given),*) -> #name<'a> {
+            #name {
+                client: self.client,
+                #(#required_names: #required_converted,)*
+                #(#optional_names: ::std::option::Option::None,)*
+            }
+        }
+    };
+    let struct_item = quote! {
+        #[doc = #call_doc]
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is awaited"]
+        pub struct #name<'a> {
+            client: &'a #client,
+            #(#kept_names: #kept_types,)*
+        }
+        impl #name<'_> {
+            const OPERATION: Operation = Operation::new(#id, #verb, #path);
+            #(#setters)*
+            /// Sends the request. Awaiting the call does the same.
+            ///
+            /// # Errors
+            /// See the method that made this call.
+            pub async fn send(self) -> ::std::result::Result<#output, Error> {
+                #(#checks)*
+                let call = self.client.call(&Self::OPERATION);
+                let answer = call.raw().#raw_method(#(#passed),*).await;
+                let answer = call.finish(answer, #flag)?;
+                ::std::result::Result::Ok(#take)
+            }
+        }
+        impl<'a> ::std::future::IntoFuture for #name<'a> {
+            type Output = ::std::result::Result<#output, Error>;
+            type IntoFuture = Answer<'a, #output>;
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
+            }
+        }
+    };
+    Ok((start_item, struct_item))
+}
+
+/// The arguments in the order of the description, the body last.
+fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
+    let of = |wanted: &str| method.arguments.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
+    let mut found: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter_map(|parameter| {
+            let name = field(&parameter.name);
+            let ty = of(&name)?;
+            let (kept, given, convert, passed) = carry(&ident(&name), ty);
+            Some(Argument {
+                wire: parameter.name.clone(),
+                name: ident(&name),
+                kept,
+                given,
+                convert,
+                passed,
+                optional: rust::option(ty).is_some(),
+                in_path: parameter.location == "path",
+                schema: parameter.schema.clone(),
+                at: parameter.at.clone(),
+            })
+        })
+        .collect();
+    if let (Some(body), Some(inner)) = (&operation.request, of("body").and_then(rust::reference)) {
+        found.push(Argument {
+            wire: "body".to_owned(),
+            name: ident("body"),
+            kept: quote! { &'a #inner },
+            given: quote! { &'a #inner },
+            convert: quote! { body },
+            passed: quote! { self.body },
+            optional: false,
+            in_path: false,
+            schema: body.json().cloned(),
+            at: body.at.clone(),
+        });
+    }
+    found
+}
+
+/// How an argument of the raw client is taken, kept and passed on: borrowed ones are kept owned.
+fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+    let optional = rust::option(ty);
+    let inner = optional.unwrap_or(ty);
+    let (owned, is_text) = match rust::reference(inner) {
+        Some(target) if quote! { #target }.to_string() == "str" => (quote! { ::std::string::String }, true),
+        Some(target) => (quote! { #target }, false),
+        None => (quote! { #inner }, false),
+    };
+    let by_reference = rust::reference(inner).is_some();
+    let given = quote! { impl ::std::convert::Into<#owned> };
+    let kept = if optional.is_some() { quote! { ::std::option::Option<#owned> } } else { owned };
+    let passed = match (optional.is_some(), by_reference, is_text) {
+        (true, true, true) => quote! { self.#name.as_deref() },
+        (true, true, false) => quote! { self.#name.as_ref() },
+        (false, true, _) => quote! { &self.#name },
+        _ => quote! { self.#name },
+    };
+    (kept, given, quote! { #name.into() }, passed)
+}
+
+fn setter(api: &Api, argument: &Argument) -> TokenStream {
+    let (name, given) = (&argument.name, &argument.given);
+    let text = api.document.get(&argument.at).and_then(|node| node.text("description")).unwrap_or(&argument.wire);
+    let doc = docs::paragraphs(text);
+    quote! {
+        #doc
+        pub fn #name(mut self, #name: #given) -> Self {
+            self.#name = ::std::option::Option::Some(#name.into());
+            self
+        }
+    }
+}
+
+/// What the server would refuse and the generator does not look at.
+fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStream> {
+    let (id, name, wire) = (&operation.id, &argument.name, &argument.wire);
+    let mut checks = Vec::new();
+    let schema = argument.schema.as_ref().and_then(|at| resolve(&api.document, at));
+    let Some(node) = schema.as_ref().and_then(|at| api.document.get(at)) else { return checks };
+    if argument.in_path && node.text("type") == Some("string") {
+        checks.push(quote! { crate::check::path_segment(#id, #wire, &self.#name)?; });
+    }
+    if let Some(limit) = limit(node, "maxLength") {
+        let value = if argument.optional { quote! { self.#name.as_deref() } } else { quote! { ::std::option::Option::Some(self.#name.as_str()) } };
+        checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
+    }
+    if argument.wire == "body" {
+        checks.extend(body_checks(api, operation, node));
+    }
+    checks
+}
+
+fn body_checks(api: &Api, operation: &Operation, body: &Node) -> Vec<TokenStream> {
+    let id = &operation.id;
+    let required: Vec<_> = body.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect();
+    let mut checks = Vec::new();
+    for (wire, property) in body.get("properties").into_iter().flat_map(Node::members) {
+        let target = property.text("$ref").map(Pointer::new);
+        let property = target.as_ref().and_then(|at| api.document.get(at)).unwrap_or(property);
+        let name = ident(&field(wire));
+        let optional = !required.contains(&wire);
+        if property.text("type") == Some("string") && property.get("enum").is_none() && let Some(limit) = limit(property, "maxLength") {
+            let value = if optional { quote! { self.body.#name.as_deref() } } else { quote! { ::std::option::Option::Some(self.body.#name.as_str()) } };
+            checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
+        }
+        if property.text("type") == Some("array") && !optional && limit(property, "minItems").is_some_and(|least| least > 0) {
+            checks.push(quote! { crate::check::not_empty(#id, #wire, self.body.#name.len())?; });
+        }
+    }
+    checks
+}
+
+fn limit(node: &Node, key: &str) -> Option<usize> {
+    match node.get(key).map(|it| &it.kind) {
+        Some(Kind::Number(number)) => number.as_u64().and_then(|it| usize::try_from(it).ok()),
+        _ => None,
+    }
+}
+
+/// What a caller gets of an answer.
+struct Taken {
+    output: TokenStream,
+    take: TokenStream,
+    /// Reads `success` from the answer, where it has one.
+    flag: TokenStream,
+}
+
+fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
+    let ty = method.answer.as_ref()?;
+    let always = quote! { |_| true };
+    let Some(name) = rust::component(ty) else {
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, flag: always });
+    };
+    if let Some(inner) = raw.newtype(&name) {
+        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, flag: always });
+    }
+    let fields = raw.fields(&name)?;
+    let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
+    let (Some(data), Some(_)) = (of("data"), of("success")) else {
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, flag: always });
+    };
+    let flag = quote! { |answer: &#ty| answer.success };
+    match (of("paging"), rust::vec(data)) {
+        (Some(paging), Some(item)) => {
+            let paging_value = if rust::option(paging).is_some() { quote! { answer.paging } } else { quote! { ::std::option::Option::Some(answer.paging) } };
+            let take = quote! { crate::Page::new(answer.data, #paging_value) };
+            Some(Taken { output: quote! { crate::Page<#item> }, take, flag })
+        }
+        _ => Some(Taken { output: quote! { #data }, take: quote! { answer.data }, flag }),
+    }
+}

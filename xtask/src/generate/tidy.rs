@@ -1,0 +1,76 @@
+//! The generator's output made fit to read and to publish.
+
+use super::naming::type_name;
+use super::rust;
+use serde_json::Value;
+use std::collections::HashMap;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, Expr, ExprLit, Field, File, Lit, Meta, Type, parse_quote};
+
+/// Tidies a generated file.
+pub fn tidy(file: &mut File, document: &Value) {
+    let schemas = document["components"]["schemas"].as_object();
+    let described = schemas.into_iter().flatten().filter_map(|(name, schema)| {
+        let text = schema["description"].as_str()?.trim();
+        let end = text.find(". ").or_else(|| text.find(".\n")).map_or(text.len(), |at| at + 1);
+        Some((type_name(name), text[..end].replace('\n', " ")))
+    });
+    Tidy { summaries: described.collect() }.visit_file_mut(file);
+}
+
+struct Tidy {
+    /// First sentence of each component's description.
+    summaries: HashMap<String, String>,
+}
+
+impl VisitMut for Tidy {
+    /// Drops the JSON schema that the generator prints into the documentation of every type: the
+    /// description has it, and one changed value would show up in every type that contains it.
+    /// What stays is written line by line, as people write it.
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        let tidied = std::mem::take(attributes).into_iter().flat_map(|attribute| match doc(&attribute) {
+            Some(text) if text.contains("<summary>JSON schema</summary>") => Vec::new(),
+            Some(text) => lines(&text),
+            None => vec![attribute],
+        });
+        *attributes = tidied.collect();
+    }
+
+    /// A field that only refers to a component has no description of its own in the generator's
+    /// output: it gets the component's.
+    fn visit_field_mut(&mut self, field: &mut Field) {
+        visit_mut::visit_field_mut(self, field);
+        if field.ident.is_some() && !field.attrs.iter().any(|attribute| doc(attribute).is_some()) {
+            let summary = last_name(&field.ty).and_then(|name| self.summaries.get(&name));
+            field.attrs.splice(0..0, summary.map(|text| lines(text)).unwrap_or_default());
+        }
+    }
+}
+
+fn lines(text: &str) -> Vec<Attribute> {
+    let trimmed = text.trim();
+    let line = |line: &str| {
+        let line = if line.trim().is_empty() { String::new() } else { format!(" {}", line.strip_prefix(' ').unwrap_or(line)) };
+        parse_quote! { #[doc = #line] }
+    };
+    trimmed.lines().map(line).collect()
+}
+
+/// The name at the heart of a type: `X` of `Option<Vec<crate::X>>`.
+fn last_name(ty: &Type) -> Option<String> {
+    if let Some(inner) = rust::option(ty).or_else(|| rust::vec(ty)) {
+        return last_name(inner);
+    }
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
+fn doc(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if pair.path.is_ident("doc") => Some(text.value()),
+        _ => None,
+    }
+}

@@ -1,0 +1,156 @@
+//! The subset of OpenAPI that the Rust generator (progenitor 0.15) handles. Outside of it the
+//! generator panics, fails, or writes code that is wrong or does not compile; a maintainer should
+//! see the place in the YAML instead.
+
+use super::{Context, Kind};
+use crate::document::{Node, Pointer};
+use crate::model::{Operation, Response, resolve};
+use crate::report::Report;
+use serde_json::Value;
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    for operation in &context.api.operations {
+        responses(context, operation, report);
+        request(context, operation, report);
+        parameters(context, operation, report);
+    }
+    for at in context.all(Kind::PathItem) {
+        if context.document.get(at).is_some_and(|node| node.get("$ref").is_some()) {
+            report.push(context.at("generator-path-ref", &at.child("$ref"), "the generator cannot follow a `$ref` in a path item"));
+        }
+    }
+    for at in context.all(Kind::Schema) {
+        if let Some(node) = context.document.get(at) {
+            schema(context, node, at, report);
+        }
+    }
+}
+
+fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    let place = operation.at.child("responses");
+    if operation.responses.iter().any(|it| it.status == "default") {
+        let help = "write the statuses out, or use 4XX and 5XX";
+        report.push(context.at("generator-default-response", &place.child("default"), "the generator takes `default` for success and failure at once, and panics").help(help));
+    }
+    for (name, class) in [("success", '2'), ("failure", '4')] {
+        let of_class = |it: &&Response| if class == '2' { it.status.starts_with('2') } else { it.status.starts_with(['4', '5']) };
+        let mut shapes: Vec<(Value, &Response)> = Vec::new();
+        for response in operation.responses.iter().filter(of_class) {
+            let shape = shape(context, response);
+            if !shapes.iter().any(|(other, _)| *other == shape) {
+                shapes.push((shape, response));
+            }
+        }
+        if let [(_, first), (_, second), ..] = shapes.as_slice() {
+            let message = format!("the {name} bodies of {} and {} differ; the generator allows one and panics", first.status, second.status);
+            report.push(context.at("generator-several-schemas", &second.at, message).help("use one shared schema"));
+        }
+    }
+    for response in &operation.responses {
+        for (media, schema) in &response.content {
+            if schema.is_none() && media.contains("json") {
+                let at = response.resolved.child("content").child(media);
+                report.push(context.at("generator-json-without-schema", &at, "JSON without a schema makes the generator panic").help("say what it holds, or leave an open schema: `description` and `x-open`"));
+            }
+        }
+        if response.content.len() > 1 {
+            let at = response.resolved.child("content");
+            report.push(context.at("generator-several-media-types", &at, "the generator takes the JSON and drops every other media type"));
+        }
+    }
+}
+
+/// What a response's body is, as far as it makes a difference to the generator.
+fn shape(context: &Context<'_>, response: &Response) -> Value {
+    match response.content.first() {
+        None => Value::Null,
+        Some((media, Some(schema))) if media.contains("json") => context.document.get(schema).map_or(Value::Null, Node::to_json),
+        Some((media, _)) => Value::String(media.clone()),
+    }
+}
+
+fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    let Some(body) = &operation.request else { return };
+    let at = body.at.child("content");
+    if body.content.len() > 1 {
+        report.push(context.at("generator-several-media-types", &at, "two request media types make the generator panic"));
+    }
+    for (media, schema) in &body.content {
+        let below = at.child(media);
+        if media != "application/json" {
+            report.push(context.at("generator-request-media-type", &below, format!("the generator cannot send `{media}`")));
+        } else if schema.is_none() {
+            report.push(context.at("generator-json-without-schema", &below, "JSON without a schema makes the generator panic"));
+        }
+    }
+    if !body.required {
+        report.push(context.at("generator-optional-body", &body.at, "the generator makes every body required").help("add `required: true`"));
+    }
+}
+
+fn parameters(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    for parameter in &operation.parameters {
+        let Some(node) = context.document.get(&parameter.at) else { continue };
+        let mut refuse = |message: String| report.push(context.at("generator-parameter", &parameter.at, message));
+        let name = &parameter.name;
+        if parameter.location == "cookie" || node.get("content").is_some() {
+            refuse(format!("the generator cannot send `{name}`: cookies and `content` parameters are not handled"));
+        }
+        if let Some(style) = node.text("style").filter(|style| !matches!(*style, "form" | "simple")) {
+            refuse(format!("the generator cannot send `{name}` in the style `{style}`"));
+        }
+        let schema = parameter.schema.as_ref().and_then(|at| resolve(context.document, at));
+        let kind = schema.as_ref().and_then(|at| context.document.get(at)).and_then(|node| node.text("type"));
+        if kind == Some("array") && parameter.location == "path" {
+            refuse(format!("the code generated for the path array `{name}` does not compile"));
+        }
+        let unexploded = matches!(node.get("explode").map(|it| &it.kind), Some(crate::document::Kind::Bool(false)));
+        if kind == Some("array") && parameter.location == "query" && unexploded {
+            refuse(format!("the generator ignores `explode: false` of `{name}` and repeats the key"));
+        }
+        let twice = operation.parameters.iter().any(|it| it.name == *name && it.location != parameter.location);
+        if twice && parameter.location == "path" {
+            refuse(format!("`{name}` is a path parameter and another one as well: the generator panics"));
+        }
+    }
+}
+
+fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
+    if node.get("not").is_some() {
+        report.push(context.at("generator-not", &at.child("not"), "`not` makes the generator panic"));
+    }
+    if node.get("anyOf").is_some() {
+        let message = "`anyOf` becomes a type that cannot read its own values";
+        report.push(context.at("generator-any-of", &at.child("anyOf"), message).help("use `x-extensible-enum`, or one wider schema"));
+    }
+    if node.get("oneOf").is_some_and(|it| it.items().iter().any(|branch| branch.get("$ref").is_some())) {
+        let message = "`oneOf` of references is decoded by trying: the first that fits wins, whatever its discriminator";
+        report.push(context.at("generator-one-of", &at.child("oneOf"), message));
+    }
+    if node.get("additionalProperties").is_some_and(|it| matches!(it.kind, crate::document::Kind::Bool(false))) {
+        let message = "`additionalProperties: false` would make the client reject tomorrow's server";
+        report.push(context.at("generator-closed-object", &at.child("additionalProperties"), message).help("remove it: `samples` reports undeclared properties anyway"));
+    }
+    if let Some(branches) = node.get("allOf") {
+        conflicts(context, branches, at, report);
+    }
+}
+
+/// Branches of an `allOf` that declare a property differently give an empty struct, in silence.
+fn conflicts(context: &Context<'_>, branches: &Node, at: &Pointer, report: &mut Report) {
+    let mut seen: Vec<(String, Value)> = Vec::new();
+    for index in 0..branches.items().len() {
+        let Some(branch) = resolve(context.document, &at.child("allOf").child(&index.to_string())) else { continue };
+        for (name, place) in crate::model::children(context.document, &branch.child("properties")) {
+            let Some(json) = context.document.get(&place).map(Node::to_json) else { continue };
+            match seen.iter().find(|(other, _)| *other == name) {
+                Some((_, other)) if *other != json => {
+                    let message = format!("`{name}` is declared differently by two branches of `allOf`: the generator writes an empty struct");
+                    report.push(context.at("generator-all-of-conflict", &place, message));
+                }
+                Some(_) => {}
+                None => seen.push((name, json)),
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! A finding and a report of them.
+
+use crate::document::{Document, Pointer, Source};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How much a finding weighs. Errors and warnings make a command exit 1, notes do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Severity {
+    Note,
+    Warning,
+    Error,
+}
+
+/// One thing found: what, where, and what to do.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// Stable name of the kind of finding.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it; may be empty.
+    pub help: String,
+    /// The file.
+    pub file: Arc<str>,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// JSON Pointer into the file.
+    pub pointer: Pointer,
+    /// The text and the byte range, for the snippet.
+    pub snippet: Option<(Source, Range<usize>)>,
+}
+
+impl Finding {
+    /// An error at a pointer of a document, shown at the key.
+    #[must_use]
+    pub fn at(code: &'static str, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
+        Self::spanning(code, &document.source, document.span(pointer), pointer, message)
+    }
+
+    /// An error at the value of a pointer.
+    #[must_use]
+    pub fn at_value(code: &'static str, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
+        Self::spanning(code, &document.source, document.value_span(pointer), pointer, message)
+    }
+
+    /// An error at a byte range of a text.
+    #[must_use]
+    pub fn spanning(
+        code: &'static str,
+        source: &Source,
+        span: Range<usize>,
+        pointer: &Pointer,
+        message: impl Into<String>,
+    ) -> Self {
+        let (line, column) = source.position(span.start);
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            help: String::new(),
+            file: source.name.clone(),
+            line,
+            column,
+            pointer: pointer.clone(),
+            snippet: Some((source.clone(), span)),
+        }
+    }
+
+    /// An error about a whole file, or about one that is missing.
+    #[must_use]
+    pub fn in_file(code: &'static str, file: &str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            help: String::new(),
+            file: file.into(),
+            line: 1,
+            column: 1,
+            pointer: Pointer::root(),
+            snippet: None,
+        }
+    }
+
+    /// Says what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// Changes its weight.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}
+
+/// What a command found, and how much it looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// What was checked: a name and how many.
+    pub checked: BTreeMap<&'static str, usize>,
+}
+
+impl Report {
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Counts what was checked.
+    pub fn count(&mut self, what: &'static str, how_many: usize) {
+        *self.checked.entry(what).or_default() += how_many;
+    }
+
+    /// Takes another report in.
+    pub fn merge(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        for (what, how_many) in other.checked {
+            self.count(what, how_many);
+        }
+    }
+
+    /// Sorts by place and drops findings that say the same.
+    pub fn sort(&mut self) {
+        self.findings.sort_by(|a, b| {
+            (&a.file, a.line, a.column, a.code, &a.message).cmp(&(&b.file, b.line, b.column, b.code, &b.message))
+        });
+        self.findings.dedup_by(|a, b| {
+            (&a.file, a.line, a.column, a.code, &a.message) == (&b.file, b.line, b.column, b.code, &b.message)
+        });
+    }
+
+    /// Whether it holds anything that makes a command exit 1.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity > Severity::Note)
+    }
+}

@@ -1,0 +1,99 @@
+//! Findings for people: like a good compiler's, with the place in the text.
+
+use super::{Report, Severity};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::io::{IsTerminal, Write};
+
+/// Whether to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Palette {
+    /// Escape sequences.
+    Colour,
+    /// Text only.
+    Plain,
+}
+
+impl Palette {
+    /// Colour on a terminal, unless `NO_COLOR` is set.
+    #[must_use]
+    pub fn detect() -> Self {
+        let wanted = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        if wanted { Self::Colour } else { Self::Plain }
+    }
+
+    /// Wraps a text in an SGR code where colour is used.
+    #[must_use]
+    pub fn paint(self, code: &str, text: &str) -> String {
+        match self {
+            Self::Colour => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+            Self::Plain => text.to_owned(),
+        }
+    }
+}
+
+/// Lines longer than this are shown without a snippet: it would not fit a screen.
+const WIDEST: usize = 400;
+
+pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
+    let renderer = match palette {
+        Palette::Colour => Renderer::styled(),
+        Palette::Plain => Renderer::plain(),
+    };
+    for finding in &report.findings {
+        let level = match finding.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.code));
+        match &finding.snippet {
+            Some((source, span)) if line_length(&source.text, span.start) <= WIDEST => {
+                let end = source.text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
+                group = group.element(
+                    Snippet::source(&*source.text)
+                        .path(&*finding.file)
+                        .annotation(AnnotationKind::Primary.span(span.start..end)),
+                );
+            }
+            Some(_) => {
+                group = group.element(Origin::path(&*finding.file).line(finding.line).char_column(finding.column));
+            }
+            None => group = group.element(Origin::path(&*finding.file)),
+        }
+        if !finding.pointer.as_str().is_empty() {
+            group = group.element(Level::NOTE.with_name("at").message(finding.pointer.as_str()));
+        }
+        if !finding.help.is_empty() {
+            group = group.element(Level::HELP.message(&*finding.help));
+        }
+        writeln!(out, "{}\n", renderer.render(&[group]))?;
+    }
+    write_summary(out, report, title, palette)
+}
+
+fn line_length(text: &str, at: usize) -> usize {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[at..].find('\n').map_or(text.len(), |newline| at + newline) - start
+}
+
+/// Writes the closing line: what was looked at, and how much was found.
+///
+/// # Errors
+/// The output is closed.
+pub fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
+    let of = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    let checked: Vec<_> = report.checked.iter().map(|(what, n)| format!("{n} {what}")).collect();
+    let verdict = match (errors, warnings) {
+        (0, 0) => palette.paint("32;1", "ok"),
+        (0, _) => palette.paint("33;1", &plural(warnings, "warning")),
+        (_, 0) => palette.paint("31;1", &plural(errors, "error")),
+        _ => palette.paint("31;1", &format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))),
+    };
+    let title = palette.paint("1", title);
+    if checked.is_empty() { writeln!(out, "{title}: {verdict}") } else { writeln!(out, "{title}: {verdict} ({})", checked.join(", ")) }
+}
+
+fn plural(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,49 @@
+//! `samples`: recorded and printed payloads against the description.
+
+mod check;
+mod deviations;
+mod layout;
+mod provenance;
+
+pub use deviations::Deviations;
+pub use layout::{Sample, Subject, find};
+
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::report::{Finding, Report};
+use std::path::Path;
+
+/// What to judge samples by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// The repository's own samples: each needs an entry in `provenance.yaml`, and a deviation
+    /// that explains nothing is a finding.
+    Own,
+    /// A folder given by hand.
+    Foreign,
+}
+
+/// Judges all samples below a folder.
+///
+/// # Errors
+/// The folder or a sample cannot be read.
+pub fn check(apis: &[Api], folder: &Path, deviations: &mut Deviations, evidence: Evidence) -> Result<Report, Failure> {
+    let mut report = Report::default();
+    let samples = find(apis, folder, &mut report)?;
+    for api in apis {
+        let own: Vec<_> = samples.iter().filter(|sample| sample.api == api.name).collect();
+        check::all(api, &own, deviations, &mut report)?;
+        if evidence == Evidence::Own {
+            provenance::check(api, &folder.join(&api.name), &own, &mut report)?;
+        }
+    }
+    if evidence == Evidence::Own {
+        deviations.report_unused(&mut report);
+    }
+    if samples.is_empty() {
+        let name = crate::document::display_name(folder);
+        report.push(Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP));
+    }
+    report.sort();
+    Ok(report)
+}

@@ -1,0 +1,129 @@
+//! A validator's error in our words: where in the value, where in the description, what to do.
+
+use super::BASE;
+use crate::document::Pointer;
+use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
+use serde_json::Value;
+
+/// One thing about a value that does not fit its schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Stable code.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// Place in the value.
+    pub value: Pointer,
+    /// Whether the place is a key (an undeclared property) rather than a value.
+    pub is_key: bool,
+    /// Place of the rule in the description.
+    pub rule: Pointer,
+}
+
+pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mismatch> {
+    let value = Pointer::new(error.instance_path().as_str());
+    let rule = rule(error, root);
+    let one = |code, message: String| vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone() }];
+    let found = || shown(error.instance());
+    match error.kind() {
+        Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => unexpected
+            .iter()
+            .map(|name| Mismatch {
+                code: "undeclared-property",
+                message: format!("the property `{name}` is not declared"),
+                value: value.child(name),
+                is_key: true,
+                rule: rule.parent().unwrap_or_default(),
+            })
+            .collect(),
+        Kind::PropertyNames { error } => {
+            let name = error.instance().as_str().unwrap_or_default().to_owned();
+            vec![Mismatch {
+                code: "undeclared-property",
+                message: format!("the property `{name}` is not declared"),
+                value: value.child(&name),
+                is_key: true,
+                rule: rule.parent().unwrap_or_default(),
+            }]
+        }
+        Kind::Required { property } => {
+            one("missing-property", format!("the required property `{}` is missing", property.as_str().unwrap_or_default()))
+        }
+        Kind::Type { kind } => one("wrong-type", format!("expected {}, found {}", types(kind), found())),
+        Kind::Enum { options } => {
+            let known: Vec<_> = options.as_array().into_iter().flatten().map(shown).collect();
+            one("unknown-value", format!("{} is not one of the documented values {}", found(), known.join(", ")))
+        }
+        Kind::Constant { expected_value } => one("unknown-value", format!("expected {}, found {}", shown(expected_value), found())),
+        Kind::Format { format } => one("wrong-format", format!("{} is not a `{format}`", found())),
+        Kind::Pattern { pattern } => one("wrong-format", format!("{} does not match the pattern {pattern}", found())),
+        Kind::Minimum { limit } => one("out-of-range", format!("{} is less than {limit}", found())),
+        Kind::Maximum { limit } => one("out-of-range", format!("{} is more than {limit}", found())),
+        Kind::ExclusiveMinimum { limit } => one("out-of-range", format!("{} is not more than {limit}", found())),
+        Kind::ExclusiveMaximum { limit } => one("out-of-range", format!("{} is not less than {limit}", found())),
+        Kind::MinLength { limit } => one("wrong-length", format!("shorter than {limit} characters")),
+        Kind::MaxLength { limit } => one("wrong-length", format!("longer than {limit} characters")),
+        Kind::MinItems { limit } => one("wrong-length", format!("fewer than {limit} items")),
+        Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
+        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, root)
+            .unwrap_or_else(|| one("no-branch", "fits none of the documented alternatives".to_owned())),
+        Kind::OneOfMultipleValid { .. } => {
+            one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
+        }
+        _ => one("not-valid", error.to_string()),
+    }
+}
+
+/// The complaints of the alternative that fits best: the one with the fewest, those about the
+/// value's own type or tag weighing most.
+fn nearest(context: &[Vec<ValidationError<'_>>], root: &Pointer) -> Option<Vec<Mismatch>> {
+    let explained = context.iter().map(|errors| errors.iter().flat_map(|error| mismatches(error, root)).collect::<Vec<_>>());
+    explained.min_by_key(|all| {
+        let weight = |it: &Mismatch| if matches!(it.code, "wrong-type" | "unknown-value") { 100 } else { 1 };
+        all.iter().map(weight).sum::<usize>()
+    })
+}
+
+/// Where the rule stands in the description: the translated documents keep its structure.
+fn rule(error: &ValidationError<'_>, root: &Pointer) -> Pointer {
+    let absolute = error.absolute_keyword_location().map(|uri| uri.as_str().to_owned()).unwrap_or_default();
+    match absolute.strip_prefix(BASE).and_then(|rest| rest.strip_prefix("#/")) {
+        Some(rest) => Pointer::new(&decode(&rest[rest.find('/').unwrap_or(0)..])),
+        None => Pointer::new(&format!("{root}{}", error.schema_path().as_str())),
+    }
+}
+
+fn decode(fragment: &str) -> String {
+    let mut out = Vec::new();
+    let mut bytes = fragment.bytes();
+    while let Some(byte) = bytes.next() {
+        let hex = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        if byte == b'%' {
+            let mut ahead = bytes.clone();
+            if let (Some(high), Some(low)) = (hex(ahead.next()), hex(ahead.next())) {
+                out.push(u8::try_from(high * 16 + low).unwrap_or(byte));
+                bytes = ahead;
+                continue;
+            }
+        }
+        out.push(byte);
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn types(kind: &TypeKind) -> String {
+    match kind {
+        TypeKind::Single(one) => one.to_string(),
+        TypeKind::Multiple(many) => many.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" or "),
+    }
+}
+
+/// A value in a message, cut when long.
+fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::Object(_) => return "an object".to_owned(),
+        Value::Array(_) => return "an array".to_owned(),
+        other => other.to_string(),
+    };
+    if text.chars().count() > 60 { format!("{}…", text.chars().take(60).collect::<String>()) } else { text }
+}
