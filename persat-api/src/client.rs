@@ -16,7 +16,7 @@ const DEFAULT_MOST_BYTES: usize = 64 << 20;
 const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
 
 /// What the clients have in common.
-struct Core {
+pub(crate) struct Core {
     base_url: String,
     http: reqwest::Client,
     inner: Inner,
@@ -117,7 +117,7 @@ client! {
 }
 
 mod sealed {
-    pub trait Api: Sized {
+    pub(crate) trait Api: Sized {
         const SCHEME: super::Scheme;
         const BASE_URL: &'static str;
         fn from_core(core: super::Core) -> Self;
@@ -212,7 +212,7 @@ impl<C: sealed::Api> Builder<C> {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
-        let inner = Inner { authorization, most_bytes: self.most_bytes, kept: None };
+        let inner = Inner { authorization, most_bytes: self.most_bytes, kept: None, is_download: false };
         Ok(C::from_core(Core { base_url, http, inner }))
     }
 }

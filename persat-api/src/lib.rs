@@ -4,6 +4,7 @@
 mod auth;
 mod check;
 mod client;
+mod download;
 mod error;
 #[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
@@ -22,6 +23,7 @@ pub mod webhook;
 
 pub use auth::ApiKey;
 pub use client::{Builder, Persat};
+pub use download::Download;
 pub use error::{ApiError, ConfigError, DecodeError, Error, InvalidRequest, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
 pub use page::Page;

@@ -8,15 +8,15 @@ use crate::types::Paging;
 /// them: read on until a page is empty or shorter than asked for.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Page<T> {
+pub struct Page<T, P = Paging> {
     /// What this page holds.
     pub items: Vec<T>,
     /// What the server says about the list.
-    pub paging: Option<Paging>,
+    pub paging: Option<P>,
 }
 
-impl<T> Page<T> {
-    pub(crate) fn new(items: Vec<T>, paging: Option<Paging>) -> Self {
+impl<T, P> Page<T, P> {
+    pub(crate) fn new(items: Vec<T>, paging: Option<P>) -> Self {
         Self { items, paging }
     }
 }

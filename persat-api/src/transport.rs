@@ -1,12 +1,13 @@
 //! Between the facade and the generated client: sends requests, keeps what came back, and turns
 //! every way of failing into the one [`Error`].
 
+use crate::download::Download;
 use crate::error::{ApiError, Error};
 use crate::operation::Operation;
 use crate::types::{ErrorStatus, ErrorType};
 use bytes::{Bytes, BytesMut};
-use progenitor_client::{Error as RawError, ResponseValue};
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
+use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fmt;
@@ -18,8 +19,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Inner {
     pub(crate) authorization: HeaderValue,
     pub(crate) most_bytes: usize,
-    pub(crate) kept: Option<Arc<Mutex<Option<Kept>>>>,
+    pub(crate) kept: Option<Slot>,
+    pub(crate) is_download: bool,
 }
+
+/// Where the answer to a call of the facade is kept.
+type Slot = Arc<Mutex<Option<Kept>>>;
 
 impl fmt::Debug for Inner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,6 +39,8 @@ pub(crate) enum Kept {
     Answer { status: u16, body: Bytes },
     /// An answer whose body broke off.
     Broken { status: u16, source: reqwest::Error },
+    /// A file, whose body is left to the caller.
+    File { status: u16 },
     /// An answer larger than allowed.
     TooLarge { status: u16 },
 }
@@ -53,11 +60,15 @@ impl Inner {
         let response = client.execute(request).await?;
         let Some(slot) = &self.kept else { return Ok(response) };
         let status = response.status();
+        if self.is_download && status.is_success() && !is_json(&response) {
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Kept::File { status: status.as_u16() });
+            return Ok(response);
+        }
         let headers = response.headers().clone();
         let kept = read(response, self.most_bytes).await;
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),
-            Kept::Broken { .. } | Kept::TooLarge { .. } => Bytes::new(),
+            Kept::Broken { .. } | Kept::TooLarge { .. } | Kept::File { .. } => Bytes::new(),
         };
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
         let mut again = http::Response::new(body);
@@ -65,6 +76,11 @@ impl Inner {
         *again.headers_mut() = headers;
         Ok(again.into())
     }
+}
+
+fn is_json(response: &reqwest::Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    kind.to_ascii_lowercase().contains("json")
 }
 
 async fn read(mut response: reqwest::Response, most: usize) -> Kept {
@@ -83,7 +99,7 @@ async fn read(mut response: reqwest::Response, most: usize) -> Kept {
 /// One call of the facade: a generated client of its own, and the place for its answer.
 pub(crate) struct Call<C> {
     raw: C,
-    kept: Arc<Mutex<Option<Kept>>>,
+    kept: Slot,
     operation: &'static Operation,
     most_bytes: usize,
 }
@@ -91,7 +107,7 @@ pub(crate) struct Call<C> {
 impl<C> Call<C> {
     pub(crate) fn new(operation: &'static Operation, inner: &Inner, build: impl FnOnce(Inner) -> C) -> Self {
         let kept = Arc::new(Mutex::new(None));
-        let raw = build(Inner { kept: Some(kept.clone()), ..inner.clone() });
+        let raw = build(Inner { kept: Some(kept.clone()), is_download: operation.is_download, ..inner.clone() });
         Self { raw, kept, operation, most_bytes: inner.most_bytes }
     }
 
@@ -107,21 +123,16 @@ impl<C> Call<C> {
         succeeded: impl Fn(&T) -> bool,
     ) -> Result<T, Error> {
         let operation = self.operation.id;
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let (status, body) = match kept {
-            Some(Kept::Answer { status, body }) => (status, body),
-            Some(Kept::Broken { status, source }) => return Err(Error::transport(operation, Some(status), source)),
-            Some(Kept::TooLarge { status }) => return Err(Error::too_large(operation, status, self.most_bytes)),
-            None => return Err(unsent(operation, answer.err())),
+        let (status, body) = match self.received() {
+            Ok(received) => received,
+            Err(None) => return Err(unsent(operation, answer.err())),
+            Err(Some(error)) => return Err(error),
         };
         if let Ok(value) = answer {
             let value = value.into_inner();
             return if succeeded(&value) { Ok(value) } else { Err(failure(operation, status, &body)) };
         }
-        if !(200..300).contains(&status) {
-            return Err(failure(operation, status, &body));
-        }
-        if matches!(serde_json::from_slice::<Failure>(&body), Ok(Failure { success: Some(false), .. })) {
+        if is_failure(status, &body) {
             return Err(failure(operation, status, &body));
         }
         // A success status that is not documented, or a body that is not as documented.
@@ -132,6 +143,50 @@ impl<C> Call<C> {
             Err(error) => Err(Error::decode(operation, Some(status), error.path().to_string(), &error.inner().to_string())),
         }
     }
+
+    /// The file of the generated client, or what went wrong. JSON in place of a file is a failure.
+    pub(crate) fn finish_download<E>(self, answer: Result<ResponseValue<ByteStream>, RawError<E>>) -> Result<Download, Error> {
+        let (operation, most_bytes) = (self.operation.id, self.most_bytes);
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let stream = match (kept, answer) {
+            (Some(Kept::File { status }), Ok(value)) => return Ok(Download::new(value.into_inner(), operation, status, most_bytes)),
+            // A success status that is not documented.
+            (Some(Kept::File { status }), Err(RawError::UnexpectedResponse(response))) => {
+                let stream = ByteStream::new(Box::pin(response.bytes_stream()));
+                return Ok(Download::new(stream, operation, status, most_bytes));
+            }
+            (kept, answer) => {
+                *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+                answer
+            }
+        };
+        match self.received() {
+            Err(None) => Err(unsent(operation, stream.err())),
+            Err(Some(error)) => Err(error),
+            Ok((status, body)) if is_failure(status, &body) => Err(failure(operation, status, &body)),
+            Ok((status, _)) => Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found JSON")),
+        }
+    }
+
+    /// Status and body of the answer. `Err(None)`: nothing came back.
+    fn received(&self) -> Result<(u16, Bytes), Option<Error>> {
+        let operation = self.operation.id;
+        match self.kept.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(Kept::Answer { status, body }) => Ok((status, body)),
+            Some(Kept::Broken { status, source }) => Err(Some(Error::transport(operation, Some(status), source))),
+            Some(Kept::TooLarge { status }) => Err(Some(Error::too_large(operation, status, self.most_bytes))),
+            Some(Kept::File { status }) => {
+                Err(Some(Error::decode(operation, Some(status), ".".to_owned(), "expected JSON, found a file")))
+            }
+            None => Err(None),
+        }
+    }
+}
+
+/// Whether an answer reports a failure, by its status or by its body.
+fn is_failure(status: u16, body: &[u8]) -> bool {
+    !(200..300).contains(&status)
+        || matches!(serde_json::from_slice::<Failure>(body), Ok(Failure { success: Some(false), .. }))
 }
 
 /// A call that brought nothing back.

@@ -7,6 +7,172 @@ use crate::round_trip::{Reader, read};
 pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
     Some(
         match (api, operation, part) {
+            ("persat", "listClients", "success") => {
+                read::<persat_api::types::ClientListResponse>
+            }
+            ("persat", "listClients", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "createClient", "request") => read::<persat_api::types::NewClient>,
+            ("persat", "createClient", "success") => {
+                read::<persat_api::types::ClientResponse>
+            }
+            ("persat", "createClient", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getClient", "success") => {
+                read::<persat_api::types::ClientResponse>
+            }
+            ("persat", "getClient", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateClient", "request") => {
+                read::<persat_api::types::ClientChanges>
+            }
+            ("persat", "updateClient", "success") => {
+                read::<persat_api::types::UpdatedClientResponse>
+            }
+            ("persat", "updateClient", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "deleteClient", "success") => {
+                read::<persat_api::types::DeletedClientResponse>
+            }
+            ("persat", "deleteClient", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listClientGroups", "success") => {
+                read::<persat_api::types::ClientGroupListResponse>
+            }
+            ("persat", "listClientGroups", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listClientTypes", "success") => {
+                read::<persat_api::types::ClientTypeListResponse>
+            }
+            ("persat", "listClientTypes", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listClientCustomFields", "success") => {
+                read::<persat_api::types::ClientCustomFieldListResponse>
+            }
+            ("persat", "listClientCustomFields", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listClientObjectSchemas", "success") => {
+                read::<persat_api::types::ClientObjectSchemaListResponse>
+            }
+            ("persat", "listClientObjectSchemas", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getClientObjectSchema", "success") => {
+                read::<persat_api::types::ClientObjectSchemaResponse>
+            }
+            ("persat", "getClientObjectSchema", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getClientObject", "success") => {
+                read::<persat_api::types::ClientObjectResponse>
+            }
+            ("persat", "getClientObject", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateClientObject", "request") => {
+                read::<persat_api::types::ClientObjectChanges>
+            }
+            ("persat", "updateClientObject", "success") => {
+                read::<persat_api::types::ClientObjectResponse>
+            }
+            ("persat", "updateClientObject", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "deleteClientObject", "success") => {
+                read::<persat_api::types::DeletedClientObjectResponse>
+            }
+            ("persat", "deleteClientObject", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listClientObjects", "success") => {
+                read::<persat_api::types::ClientObjectListResponse>
+            }
+            ("persat", "listClientObjects", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "syncClientObjects", "success") => {
+                read::<persat_api::types::ClientObjectListResponse>
+            }
+            ("persat", "syncClientObjects", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listMasterDbs", "success") => {
+                read::<persat_api::types::MasterDbListResponse>
+            }
+            ("persat", "listMasterDbs", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getMasterDb", "success") => {
+                read::<persat_api::types::MasterDbResponse>
+            }
+            ("persat", "getMasterDb", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "syncMasterDbElements", "success") => {
+                read::<persat_api::types::MasterDbElementListResponse>
+            }
+            ("persat", "syncMasterDbElements", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getMasterDbElement", "success") => {
+                read::<persat_api::types::MasterDbElementResponse>
+            }
+            ("persat", "getMasterDbElement", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateMasterDbElement", "request") => {
+                read::<persat_api::types::MasterDbElementChanges>
+            }
+            ("persat", "updateMasterDbElement", "success") => {
+                read::<persat_api::types::MasterDbElementResponse>
+            }
+            ("persat", "updateMasterDbElement", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "deleteMasterDbElement", "success") => {
+                read::<persat_api::types::DeletedMasterDbElementResponse>
+            }
+            ("persat", "deleteMasterDbElement", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDevices", "success") => {
+                read::<persat_api::types::DeviceListResponse>
+            }
+            ("persat", "listDevices", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getDevice", "success") => {
+                read::<persat_api::types::DeviceResponse>
+            }
+            ("persat", "getDevice", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listUsers", "success") => {
+                read::<persat_api::types::UserListResponse>
+            }
+            ("persat", "listUsers", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listTechnicianUsers", "success") => {
+                read::<persat_api::types::TechnicianUserListResponse>
+            }
+            ("persat", "listTechnicianUsers", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listZones", "success") => {
+                read::<persat_api::types::ZoneListResponse>
+            }
+            ("persat", "listZones", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
             ("persat", "createFollowUp", "request") => {
                 read::<persat_api::types::NewFollowUp>
             }
@@ -14,6 +180,226 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 read::<persat_api::types::FollowUpResponse>
             }
             ("persat", "createFollowUp", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getLastTrackingPoint", "success") => {
+                read::<persat_api::types::TrackingPointResponse>
+            }
+            ("persat", "getLastTrackingPoint", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getTrackingSummary", "success") => {
+                read::<persat_api::types::TrackingSummaryResponse>
+            }
+            ("persat", "getTrackingSummary", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDeviceVisits", "success") => {
+                read::<persat_api::types::DeviceVisitListResponse>
+            }
+            ("persat", "listDeviceVisits", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listFormSchemas", "success") => {
+                read::<persat_api::types::FormSchemaListResponse>
+            }
+            ("persat", "listFormSchemas", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getFormSchema", "success") => {
+                read::<persat_api::types::FormSchemaResponse>
+            }
+            ("persat", "getFormSchema", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listForms", "success") => {
+                read::<persat_api::types::FormListResponse>
+            }
+            ("persat", "listForms", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "createForm", "request") => read::<persat_api::types::NewForm>,
+            ("persat", "createForm", "success") => {
+                read::<persat_api::types::FormResponse>
+            }
+            ("persat", "createForm", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getForm", "success") => read::<persat_api::types::FormResponse>,
+            ("persat", "getForm", "failure") => read::<persat_api::types::ErrorEnvelope>,
+            ("persat", "updateForm", "request") => read::<persat_api::types::FormChanges>,
+            ("persat", "updateForm", "success") => {
+                read::<persat_api::types::FormResponse>
+            }
+            ("persat", "updateForm", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getFormPdf", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateFormState", "request") => {
+                read::<persat_api::types::FormStateUpdate>
+            }
+            ("persat", "updateFormState", "success") => {
+                read::<persat_api::types::FormResponse>
+            }
+            ("persat", "updateFormState", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listFormStateHistory", "success") => {
+                read::<persat_api::types::FormStateHistoryResponse>
+            }
+            ("persat", "listFormStateHistory", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listFormStates", "success") => {
+                read::<persat_api::types::FormStateListResponse>
+            }
+            ("persat", "listFormStates", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getFormState", "success") => {
+                read::<persat_api::types::FormStateResponse>
+            }
+            ("persat", "getFormState", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listWorkOrderSchemas", "success") => {
+                read::<persat_api::types::WorkOrderSchemaListResponse>
+            }
+            ("persat", "listWorkOrderSchemas", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getWorkOrderSchema", "success") => {
+                read::<persat_api::types::WorkOrderSchemaResponse>
+            }
+            ("persat", "getWorkOrderSchema", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listWorkOrderLabels", "success") => {
+                read::<persat_api::types::LabelListResponse>
+            }
+            ("persat", "listWorkOrderLabels", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getWorkOrderLabel", "success") => {
+                read::<persat_api::types::LabelResponse>
+            }
+            ("persat", "getWorkOrderLabel", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listWorkOrders", "success") => {
+                read::<persat_api::types::WorkOrderListResponse>
+            }
+            ("persat", "listWorkOrders", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "createWorkOrder", "request") => {
+                read::<persat_api::types::NewWorkOrder>
+            }
+            ("persat", "createWorkOrder", "success") => {
+                read::<persat_api::types::WorkOrderResponse>
+            }
+            ("persat", "createWorkOrder", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getWorkOrder", "success") => {
+                read::<persat_api::types::WorkOrderResponse>
+            }
+            ("persat", "getWorkOrder", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateWorkOrder", "request") => {
+                read::<persat_api::types::WorkOrderChanges>
+            }
+            ("persat", "updateWorkOrder", "success") => {
+                read::<persat_api::types::OpenResponse>
+            }
+            ("persat", "updateWorkOrder", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "cancelWorkOrder", "request") => {
+                read::<persat_api::types::WorkOrderCancellation>
+            }
+            ("persat", "cancelWorkOrder", "success") => {
+                read::<persat_api::types::OpenResponse>
+            }
+            ("persat", "cancelWorkOrder", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getWorkOrderTrackLink", "success") => {
+                read::<persat_api::types::TrackLinkResponse>
+            }
+            ("persat", "getWorkOrderTrackLink", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDeliverySchemas", "success") => {
+                read::<persat_api::types::DeliverySchemaListResponse>
+            }
+            ("persat", "listDeliverySchemas", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getDeliverySchema", "success") => {
+                read::<persat_api::types::DeliverySchemaResponse>
+            }
+            ("persat", "getDeliverySchema", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDeliveryLabels", "success") => {
+                read::<persat_api::types::LabelListResponse>
+            }
+            ("persat", "listDeliveryLabels", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getDeliveryLabel", "success") => {
+                read::<persat_api::types::LabelResponse>
+            }
+            ("persat", "getDeliveryLabel", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "updateDeliveryLabel", "request") => {
+                read::<persat_api::types::LabelChanges>
+            }
+            ("persat", "updateDeliveryLabel", "success") => {
+                read::<persat_api::types::LabelResponse>
+            }
+            ("persat", "updateDeliveryLabel", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDeliveries", "success") => {
+                read::<persat_api::types::DeliveryListResponse>
+            }
+            ("persat", "listDeliveries", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "createDelivery", "request") => {
+                read::<persat_api::types::NewDelivery>
+            }
+            ("persat", "createDelivery", "success") => {
+                read::<persat_api::types::OpenResponse>
+            }
+            ("persat", "createDelivery", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getDelivery", "success") => {
+                read::<persat_api::types::DeliveryResponse>
+            }
+            ("persat", "getDelivery", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "deleteDelivery", "success") => {
+                read::<persat_api::types::DeletedDeliveryResponse>
+            }
+            ("persat", "deleteDelivery", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "getDeliveryPdf", "failure") => {
+                read::<persat_api::types::ErrorEnvelope>
+            }
+            ("persat", "listDeliveryRoutes", "success") => {
+                read::<persat_api::types::DeliveryRouteListResponse>
+            }
+            ("persat", "listDeliveryRoutes", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", _, "event") => crate::round_trip::event,

@@ -4,6 +4,7 @@ pub mod failure;
 pub mod generate;
 pub mod lint;
 pub mod model;
+pub mod publish;
 pub mod report;
 pub mod repository;
 pub mod samples;

@@ -15,12 +15,13 @@ pub struct Fixup {
 }
 
 /// All of them, in the order they are applied.
-pub const FIXUPS: [Fixup; 6] = [
+pub const FIXUPS: [Fixup; 7] = [
     Fixup { name: "fold_nullable_twins", apply: fold_nullable_twins },
     Fixup { name: "relax_constraints", apply: relax_constraints },
     Fixup { name: "inline_flags", apply: inline_flags },
     Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
     Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
+    Fixup { name: "drop_base64_format", apply: drop_base64_format },
     Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
 ];
 
@@ -136,6 +137,22 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
             applied += 1;
         }
     });
+    applied
+}
+
+/// A PDF can be had as base64, in a JSON whose fields no source shows. The client offers the binary
+/// form only, and would take that JSON for a failure.
+fn drop_base64_format(document: &mut Value) -> usize {
+    let mut applied = 0;
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else { return 0 };
+    for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(|item| item.values_mut()) {
+        let is_pdf = operation.pointer("/responses/200/content/application~1pdf").is_some();
+        if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut).filter(|_| is_pdf) {
+            let before = parameters.len();
+            parameters.retain(|parameter| parameter["name"] != "format" && parameter["$ref"] != "#/components/parameters/PdfFormat");
+            applied += before - parameters.len();
+        }
+    }
     applied
 }
 

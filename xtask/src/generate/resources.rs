@@ -66,6 +66,8 @@ struct Argument {
     passed: TokenStream,
     optional: bool,
     in_path: bool,
+    /// Whether it is kept as a plain text.
+    is_text: bool,
     schema: Option<Pointer>,
     at: Pointer,
 }
@@ -92,8 +94,9 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let setters = optional.iter().map(|argument| setter(api, argument));
     let checks = arguments.iter().flat_map(|argument| checks(api, operation, argument));
     let answer = answer(raw, method).ok_or_else(missing)?;
-    let (output, take, flag) = (&answer.output, &answer.take, &answer.flag);
-    let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
+    let (output, take, finish) = (&answer.output, &answer.take, &answer.finish);
+    let id = &operation.id;
+    let kind = ident(if finish.to_string().starts_with("finish_download") { "download" } else { "new" });
     let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
     let start_item = quote! {
         #doc
@@ -114,7 +117,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             #(#kept_names: #kept_types,)*
         }
         impl #name<'_> {
-            const OPERATION: Operation = Operation::new(#id, #verb, #path);
+            const OPERATION: Operation = Operation::#kind(#id);
             #(#setters)*
             /// Sends the request. Awaiting the call does the same.
             ///
@@ -124,7 +127,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 #(#checks)*
                 let call = self.client.call(&Self::OPERATION);
                 let answer = call.raw().#raw_method(#(#passed),*).await;
-                let answer = call.finish(answer, #flag)?;
+                let answer = call.#finish?;
                 ::std::result::Result::Ok(#take)
             }
         }
@@ -158,6 +161,7 @@ fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
                 passed,
                 optional: rust::option(ty).is_some(),
                 in_path: parameter.location == "path",
+                is_text: is_text(rust::option(ty).unwrap_or(ty)),
                 schema: parameter.schema.clone(),
                 at: parameter.at.clone(),
             })
@@ -173,6 +177,7 @@ fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
             passed: quote! { self.body },
             optional: false,
             in_path: false,
+            is_text: false,
             schema: body.json().cloned(),
             at: body.at.clone(),
         });
@@ -185,7 +190,7 @@ fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream
     let optional = rust::option(ty);
     let inner = optional.unwrap_or(ty);
     let (owned, is_text) = match rust::reference(inner) {
-        Some(target) if quote! { #target }.to_string() == "str" => (quote! { ::std::string::String }, true),
+        Some(_) if is_text(inner) => (quote! { ::std::string::String }, true),
         Some(target) => (quote! { #target }, false),
         None => (quote! { #inner }, false),
     };
@@ -199,6 +204,11 @@ fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream
         _ => quote! { self.#name },
     };
     (kept, given, quote! { #name.into() }, passed)
+}
+
+/// Whether this is `&str`.
+fn is_text(ty: &Type) -> bool {
+    matches!(rust::reference(ty), Some(Type::Path(path)) if path.path.is_ident("str"))
 }
 
 fn setter(api: &Api, argument: &Argument) -> TokenStream {
@@ -220,10 +230,10 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
     let mut checks = Vec::new();
     let schema = argument.schema.as_ref().and_then(|at| resolve(&api.document, at));
     let Some(node) = schema.as_ref().and_then(|at| api.document.get(at)) else { return checks };
-    if argument.in_path && node.text("type") == Some("string") {
+    if argument.in_path && argument.is_text {
         checks.push(quote! { crate::check::path_segment(#id, #wire, &self.#name)?; });
     }
-    if let Some(limit) = limit(node, "maxLength") {
+    if let Some(limit) = limit(node, "maxLength").filter(|_| argument.is_text) {
         let value = if argument.optional { quote! { self.#name.as_deref() } } else { quote! { ::std::option::Option::Some(self.#name.as_str()) } };
         checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
     }
@@ -243,7 +253,7 @@ fn body_checks(api: &Api, operation: &Operation, body: &Node) -> Vec<TokenStream
         let name = ident(&field(wire));
         let optional = !required.contains(&wire);
         if property.text("type") == Some("string") && property.get("enum").is_none() && let Some(limit) = limit(property, "maxLength") {
-            let value = if optional { quote! { self.body.#name.as_deref() } } else { quote! { ::std::option::Option::Some(self.body.#name.as_str()) } };
+            let value = if optional { quote! { self.body.#name.as_ref().map(|it| it.as_str()) } } else { quote! { ::std::option::Option::Some(self.body.#name.as_str()) } };
             checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
         }
         if property.text("type") == Some("array") && !optional && limit(property, "minItems").is_some_and(|least| least > 0) {
@@ -264,31 +274,38 @@ fn limit(node: &Node, key: &str) -> Option<usize> {
 struct Taken {
     output: TokenStream,
     take: TokenStream,
-    /// Reads `success` from the answer, where it has one.
-    flag: TokenStream,
+    /// The call that judges the answer.
+    finish: TokenStream,
 }
 
 fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
     let ty = method.answer.as_ref()?;
-    let always = quote! { |_| true };
+    let always = || quote! { finish(answer, |_| true) };
+    if matches!(ty, Type::Path(path) if path.path.is_ident("ByteStream")) {
+        let finish = quote! { finish_download(answer) };
+        return Some(Taken { output: quote! { crate::Download }, take: quote! { answer }, finish });
+    }
     let Some(name) = rust::component(ty) else {
-        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, flag: always });
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
     };
     if let Some(inner) = raw.newtype(&name) {
-        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, flag: always });
+        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, finish: always() });
     }
     let fields = raw.fields(&name)?;
     let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
     let (Some(data), Some(_)) = (of("data"), of("success")) else {
-        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, flag: always });
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
     };
     let flag = quote! { |answer: &#ty| answer.success };
     match (of("paging"), rust::vec(data)) {
         (Some(paging), Some(item)) => {
-            let paging_value = if rust::option(paging).is_some() { quote! { answer.paging } } else { quote! { ::std::option::Option::Some(answer.paging) } };
-            let take = quote! { crate::Page::new(answer.data, #paging_value) };
-            Some(Taken { output: quote! { crate::Page<#item> }, take, flag })
+            let (kind, value) = match rust::option(paging) {
+                Some(inner) => (inner, quote! { answer.paging }),
+                None => (paging, quote! { ::std::option::Option::Some(answer.paging) }),
+            };
+            let take = quote! { crate::Page::new(answer.data, #value) };
+            Some(Taken { output: quote! { crate::Page<#item, #kind> }, take, finish: quote! { finish(answer, #flag) } })
         }
-        _ => Some(Taken { output: quote! { #data }, take: quote! { answer.data }, flag }),
+        _ => Some(Taken { output: quote! { #data }, take: quote! { answer.data }, finish: quote! { finish(answer, #flag) } }),
     }
 }

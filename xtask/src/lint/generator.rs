@@ -123,9 +123,9 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         let message = "`anyOf` becomes a type that cannot read its own values";
         report.push(context.at("generator-any-of", &at.child("anyOf"), message).help("use `x-extensible-enum`, or one wider schema"));
     }
-    if node.get("oneOf").is_some_and(|it| it.items().iter().any(|branch| branch.get("$ref").is_some())) {
-        let message = "`oneOf` of references is decoded by trying: the first that fits wins, whatever its discriminator";
-        report.push(context.at("generator-one-of", &at.child("oneOf"), message));
+    if node.get("oneOf").is_some() && !tellable(context, at) {
+        let message = "`oneOf` is decoded by trying: the first branch that fits wins, whatever its discriminator";
+        report.push(context.at("generator-one-of", &at.child("oneOf"), message).help("use branches of different JSON types, or one wider schema"));
     }
     if node.get("additionalProperties").is_some_and(|it| matches!(it.kind, crate::document::Kind::Bool(false))) {
         let message = "`additionalProperties: false` would make the client reject tomorrow's server";
@@ -134,6 +134,22 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
     if let Some(branches) = node.get("allOf") {
         conflicts(context, branches, at, report);
     }
+}
+
+/// Whether the branches of a `oneOf` differ in their JSON type, so that trying cannot go wrong.
+fn tellable(context: &Context<'_>, at: &Pointer) -> bool {
+    let mut types = Vec::new();
+    for (index, _) in context.document.get(&at.child("oneOf")).map(Node::items).unwrap_or_default().iter().enumerate() {
+        let branch = resolve(context.document, &at.child("oneOf").child(&index.to_string()));
+        let Some(kind) = branch.and_then(|at| context.document.get(&at)?.text("type").map(str::to_owned)) else { return false };
+        // An integer is a number too.
+        let kind = if kind == "integer" { "number".to_owned() } else { kind };
+        if types.contains(&kind) {
+            return false;
+        }
+        types.push(kind);
+    }
+    true
 }
 
 /// Branches of an `allOf` that declare a property differently give an empty struct, in silence.

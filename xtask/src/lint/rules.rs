@@ -101,7 +101,7 @@ pub const RULES: &[Rule] = &[
     rule("generator-path-ref", ERROR, PROJECT, "path items are written out", "the generator fails"),
     rule("generator-not", ERROR, PROJECT, "no `not`", "the generator panics"),
     rule("generator-any-of", ERROR, PROJECT, "no `anyOf`", "the generated type cannot read its values"),
-    rule("generator-one-of", ERROR, PROJECT, "no `oneOf` of references", "the generated type takes the first branch that fits"),
+    rule("generator-one-of", ERROR, PROJECT, "branches of `oneOf` differ in their JSON type", "the generated type takes the first branch that fits"),
     rule("generator-closed-object", ERROR, PROJECT, "no `additionalProperties: false`", "the client would reject new fields"),
     rule("generator-all-of-conflict", ERROR, PROJECT, "branches of `allOf` agree", "the generated struct would be empty"),
     runs(names::check, rule("generator-name-collision", ERROR, PROJECT, "names differ as Rust identifiers", "the generated code would not compile")),

@@ -19,6 +19,21 @@ pub enum Event {
     ///
     /// This event is documented by the vendor. Vendor's page: [Cliente creado](https://docs.api.persat.com.ar/entidades-basicas/clientes/eventos-webhooks/evento-de-cliente-creado).
     ClientCreated(::std::boxed::Box<types::Client>),
+    /// `client.updated`: a client was changed.
+    ///
+    /// Sent at every change of a client made by hand, by the mass importer or in the Android app.
+    /// It is **not** sent when the client is changed through this API. The menu of the vendor's
+    /// pages calls it "modified".
+    ///
+    /// This event is documented by the vendor. Vendor's page: [Cliente modificado](https://docs.api.persat.com.ar/entidades-basicas/clientes/eventos-webhooks/evento-de-cliente-modificado).
+    ClientUpdated(::std::boxed::Box<types::Client>),
+    /// `client.deleted`: a client was deleted.
+    ///
+    /// Sent when a client is deleted in the web app or in the Android app. It is **not** sent when
+    /// the client is deleted through this API.
+    ///
+    /// This event is documented by the vendor. Vendor's page: [Cliente eliminado](https://docs.api.persat.com.ar/entidades-basicas/clientes/eventos-webhooks/evento-de-cliente-borrado).
+    ClientDeleted(::std::boxed::Box<types::DeletedClient>),
     /// `workorder.created`: a work order was created.
     ///
     /// Sent when a work order is created. Which fields `payload` has varies with its state
@@ -31,18 +46,85 @@ pub enum Event {
     ///
     /// This event is documented by the vendor. Vendor's page: [OT creada](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/orden-de-trabajo-finalizada/orden-de-trabajo-creada).
     WorkorderCreated(::std::boxed::Box<types::WorkOrder>),
+    /// `workorder.finished`: a work order was carried out.
+    ///
+    /// Sent when the technician has finished a work order. For an occurrence of a repeating order
+    /// it can come without any `workorder.created` before it. Its name is known from the page about
+    /// that event; its own page could not be read, and that the payload is a work order with
+    /// results is known from a program that receives it.
+    ///
+    /// This event is observed in third-party code, not documented.
+    WorkorderFinished(::std::boxed::Box<types::WorkOrder>),
+    /// `workorder.closed`: a work order was closed.
+    ///
+    /// Sent when a coordinator closes a work order in the web app. It is **not** sent when the
+    /// order is closed through the API. The payload is the whole order, in one of the states
+    /// `CERRADA_OK`, `CERRADA_CON_DESVIO` and `CERRADA_NO_CUMPLIDA`, with the reason in
+    /// `wo_data.results.closing_info.cause`.
+    ///
+    /// This event is documented by the vendor. Vendor's page: [OT cerrada](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/orden-de-trabajo-finalizada/orden-de-trabajo-cerrada).
+    WorkorderClosed(::std::boxed::Box<types::WorkOrder>),
+    /// `delivery.created`: a delivery was created.
+    ///
+    /// Sent when a delivery is created by hand or by the import of a spreadsheet; whether also for
+    /// those created through this API is not known. Only name and occasion are known, from the page
+    /// about setting up events: the payload may be an object or an array.
+    ///
+    /// This event is documented by the vendor in part. Vendor's page: [Configurar Webhooks](https://docs.api.persat.com.ar/como-usar-la-api/nueva-entrega).
+    DeliveryCreated(::serde_json::Value),
+    /// `delivery.deleted`: deliveries were deleted.
+    ///
+    /// Sent when deliveries are deleted in the web app, one or many at once, and **also** when one
+    /// is deleted through this API. The payload is always an array.
+    ///
+    /// This event is documented by the vendor. Vendor's page: [Entrega Eliminada](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/nueva-entrega-1/entrega-borrada).
+    DeliveryDeleted(::std::vec::Vec<types::DeletedDeliverySummary>),
+    /// `deliveryRoute.assigned`: a delivery route was assigned.
+    ///
+    /// Sent when a route is assigned to a device, in the deliveries module only. Only name and
+    /// occasion are known, from the page about setting up events: the payload may be an object or
+    /// an array.
+    ///
+    /// This event is documented by the vendor in part. Vendor's page: [Configurar Webhooks](https://docs.api.persat.com.ar/como-usar-la-api/nueva-entrega).
+    DeliveryRouteAssigned(::serde_json::Value),
+    /// `deliveryRoute.updated`: an assigned delivery route was changed.
+    ///
+    /// Sent when an assigned route is changed. Only name and occasion are known, from the page
+    /// about setting up events: the payload may be an object or an array.
+    ///
+    /// This event is documented by the vendor in part. Vendor's page: [Configurar Webhooks](https://docs.api.persat.com.ar/como-usar-la-api/nueva-entrega).
+    DeliveryRouteUpdated(::serde_json::Value),
     /// An event this version does not know.
     Unknown(crate::webhook::UnknownEvent),
 }
 impl Event {
     /// Names of the events this version knows.
-    pub const KNOWN: [&'static str; 2usize] = ["client.created", "workorder.created"];
+    pub const KNOWN: [&'static str; 10usize] = [
+        "client.created",
+        "client.updated",
+        "client.deleted",
+        "workorder.created",
+        "workorder.finished",
+        "workorder.closed",
+        "delivery.created",
+        "delivery.deleted",
+        "deliveryRoute.assigned",
+        "deliveryRoute.updated",
+    ];
     /// Name of the event, as sent.
     #[must_use]
     pub fn event_type(&self) -> &str {
         match self {
             Self::ClientCreated(_) => "client.created",
+            Self::ClientUpdated(_) => "client.updated",
+            Self::ClientDeleted(_) => "client.deleted",
             Self::WorkorderCreated(_) => "workorder.created",
+            Self::WorkorderFinished(_) => "workorder.finished",
+            Self::WorkorderClosed(_) => "workorder.closed",
+            Self::DeliveryCreated(_) => "delivery.created",
+            Self::DeliveryDeleted(_) => "delivery.deleted",
+            Self::DeliveryRouteAssigned(_) => "deliveryRoute.assigned",
+            Self::DeliveryRouteUpdated(_) => "deliveryRoute.updated",
             Self::Unknown(event) => &event.event_type,
         }
     }
@@ -52,8 +134,28 @@ impl Event {
     ) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
         match event_type.as_str() {
             "client.created" => crate::webhook::payload(payload).map(Self::ClientCreated),
+            "client.updated" => crate::webhook::payload(payload).map(Self::ClientUpdated),
+            "client.deleted" => crate::webhook::payload(payload).map(Self::ClientDeleted),
             "workorder.created" => {
                 crate::webhook::payload(payload).map(Self::WorkorderCreated)
+            }
+            "workorder.finished" => {
+                crate::webhook::payload(payload).map(Self::WorkorderFinished)
+            }
+            "workorder.closed" => {
+                crate::webhook::payload(payload).map(Self::WorkorderClosed)
+            }
+            "delivery.created" => {
+                crate::webhook::payload(payload).map(Self::DeliveryCreated)
+            }
+            "delivery.deleted" => {
+                crate::webhook::payload(payload).map(Self::DeliveryDeleted)
+            }
+            "deliveryRoute.assigned" => {
+                crate::webhook::payload(payload).map(Self::DeliveryRouteAssigned)
+            }
+            "deliveryRoute.updated" => {
+                crate::webhook::payload(payload).map(Self::DeliveryRouteUpdated)
             }
             _ => {
                 ::std::result::Result::Ok(
@@ -76,7 +178,39 @@ impl Serialize for Event {
                 crate::webhook::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
+            Self::ClientUpdated(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::ClientDeleted(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
             Self::WorkorderCreated(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::WorkorderFinished(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::WorkorderClosed(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::DeliveryCreated(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::DeliveryDeleted(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::DeliveryRouteAssigned(payload) => {
+                crate::webhook::Envelope::new(self.event_type(), payload)
+                    .serialize(serializer)
+            }
+            Self::DeliveryRouteUpdated(payload) => {
                 crate::webhook::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }

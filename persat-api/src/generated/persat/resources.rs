@@ -5,6 +5,1558 @@ use crate::client::Persat;
 use crate::operation::{Answer, Operation};
 use crate::Error;
 impl Persat {
+    /// Customers of the account, with their groups, types and custom fields.
+    #[must_use]
+    pub fn clients(&self) -> Clients<'_> {
+        Clients { client: self }
+    }
+}
+/// Customers of the account, with their groups, types and custom fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Clients<'a> {
+    client: &'a Persat,
+}
+impl<'a> Clients<'a> {
+    /// List the clients.
+    ///
+    /// Lists the clients of the account, page by page. The vendor's page could not be read; the
+    /// facts come from programs that use it: pages of 100 until a page is short. Filters are not
+    /// known.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /clients`, observed in third-party code, not documented. Vendor's page: [Listar Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-clientes).
+    pub fn list(self) -> ListClients<'a> {
+        ListClients {
+            client: self.client,
+            offset: ::std::option::Option::None,
+            limit: ::std::option::Option::None,
+        }
+    }
+    /// Create a client.
+    ///
+    /// Creates a client. Its number and its name must not be taken by another one. The vendor's
+    /// page could not be read; the facts come from programs that use it.
+    ///
+    /// - `type_id` and `group_id` must exist; otherwise the answer is 409.
+    /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
+    ///   that leaving one out may be refused.
+    /// - The event `client.created` is **not** sent for clients created here.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 409: The number or the name belongs to another client, or there is no such type or group.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `POST /clients`, observed in third-party code, not documented. Vendor's page: [Agregar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/agregar-un-cliente).
+    pub fn create(self, body: &'a types::NewClient) -> CreateClient<'a> {
+        CreateClient {
+            client: self.client,
+            body: body,
+        }
+    }
+    /// Get a client.
+    ///
+    /// Reads one client by its number. The ids of types and groups are listed by `listClientTypes`
+    /// and `listClientGroups`; the web app shows them under *Gestión de Clientes > Ajustes > Tipos
+    /// / Grupos de Cliente > Developers*.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /clients/{uid_client}`, documented by the vendor. Vendor's page: [Obtener un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/obtener-un-cliente).
+    pub fn get(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetClient<'a> {
+        GetClient {
+            client: self.client,
+            uid_client: uid_client.into(),
+        }
+    }
+    /// Change a client.
+    ///
+    /// Changes the fields that are sent and leaves the others alone. The vendor's page could not be
+    /// read; the facts come from programs that use it. Whether the number itself can be changed is
+    /// not known.
+    ///
+    /// The event `client.updated` is **not** sent for changes made here.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /clients/{uid_client}`, observed in third-party code, not documented.
+    pub fn update(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::ClientChanges,
+    ) -> UpdateClient<'a> {
+        UpdateClient {
+            client: self.client,
+            uid_client: uid_client.into(),
+            body: body,
+        }
+    }
+    /// Delete a client with its history.
+    ///
+    /// **Irreversible.** Deletes the client and its whole history, forms and work orders included.
+    /// The event `client.deleted` is **not** sent for clients deleted here.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No client has this number.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `DELETE /clients/{uid_client}`, documented by the vendor. Vendor's page: [Eliminar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/eliminar-un-cliente).
+    pub fn delete(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+    ) -> DeleteClient<'a> {
+        DeleteClient {
+            client: self.client,
+            uid_client: uid_client.into(),
+        }
+    }
+    /// List the client groups.
+    ///
+    /// Lists the groups of clients, which decide the users that may see a client. Only the path and
+    /// that a list comes back are known.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /client-groups`, observed in third-party code, not documented.
+    pub fn list_groups(self) -> ListClientGroups<'a> {
+        ListClientGroups {
+            client: self.client,
+        }
+    }
+    /// List the client types.
+    ///
+    /// Lists the types of clients, all at once. Id 0 is always the type "Cliente", shown as a black
+    /// marker with a white C.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /client-types`, documented by the vendor. Vendor's page: [Listar Tipos de Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-tipos-de-clientes).
+    pub fn list_types(self) -> ListClientTypes<'a> {
+        ListClientTypes {
+            client: self.client,
+        }
+    }
+    /// List the custom fields of clients.
+    ///
+    /// Lists the fields the account has added to its clients, all at once. Web app and mobile app
+    /// check values against the type of the field; do not rely on the API doing so. An integrator
+    /// names 20 fields as the most an account can have.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /client-custom-fields`, documented by the vendor. Vendor's page: [Listar Campos Personalizados](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-campos-personalizados).
+    pub fn list_custom_fields(self) -> ListClientCustomFields<'a> {
+        ListClientCustomFields {
+            client: self.client,
+        }
+    }
+}
+/// The call `listClients`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClients<'a> {
+    client: &'a Persat,
+    offset: ::std::option::Option<i64>,
+    limit: ::std::option::Option<i32>,
+}
+impl ListClients<'_> {
+    const OPERATION: Operation = Operation::new("listClients");
+    /// Position of the first item wanted, counted from 0.
+    pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
+        self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Number of clients wanted. Every call seen sends it. Other lists allow at most 100; one
+    /// program lets its user ask for up to 500 here, which is not verified.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = ::std::option::Option::Some(limit.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::Client, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_clients(self.limit, self.offset).await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClients<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::Client, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::Client, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `createClient`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateClient<'a> {
+    client: &'a Persat,
+    body: &'a types::NewClient,
+}
+impl CreateClient<'_> {
+    const OPERATION: Operation = Operation::new("createClient");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().create_client(self.body).await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for CreateClient<'a> {
+    type Output = ::std::result::Result<types::Client, Error>;
+    type IntoFuture = Answer<'a, types::Client>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getClient`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetClient<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+}
+impl GetClient<'_> {
+    const OPERATION: Operation = Operation::new("getClient");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
+        crate::check::path_segment("getClient", "uid_client", &self.uid_client)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_client(&self.uid_client).await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetClient<'a> {
+    type Output = ::std::result::Result<types::Client, Error>;
+    type IntoFuture = Answer<'a, types::Client>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateClient`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateClient<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+    body: &'a types::ClientChanges,
+}
+impl UpdateClient<'_> {
+    const OPERATION: Operation = Operation::new("updateClient");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::UpdatedClient, Error> {
+        crate::check::path_segment("updateClient", "uid_client", &self.uid_client)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().update_client(&self.uid_client, self.body).await;
+        let answer = call
+            .finish(answer, |answer: &types::UpdatedClientResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateClient<'a> {
+    type Output = ::std::result::Result<types::UpdatedClient, Error>;
+    type IntoFuture = Answer<'a, types::UpdatedClient>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `deleteClient`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteClient<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+}
+impl DeleteClient<'_> {
+    const OPERATION: Operation = Operation::new("deleteClient");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::DeletedClient, Error> {
+        crate::check::path_segment("deleteClient", "uid_client", &self.uid_client)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().delete_client(&self.uid_client).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeletedClientResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for DeleteClient<'a> {
+    type Output = ::std::result::Result<types::DeletedClient, Error>;
+    type IntoFuture = Answer<'a, types::DeletedClient>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listClientGroups`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClientGroups<'a> {
+    client: &'a Persat,
+}
+impl ListClientGroups<'_> {
+    const OPERATION: Operation = Operation::new("listClientGroups");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::ClientGroup, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_client_groups().await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientGroupListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClientGroups<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::ClientGroup, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::ClientGroup, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listClientTypes`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClientTypes<'a> {
+    client: &'a Persat,
+}
+impl ListClientTypes<'_> {
+    const OPERATION: Operation = Operation::new("listClientTypes");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::ClientType>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_client_types().await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientTypeListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClientTypes<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::ClientType>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::ClientType>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listClientCustomFields`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClientCustomFields<'a> {
+    client: &'a Persat,
+}
+impl ListClientCustomFields<'_> {
+    const OPERATION: Operation = Operation::new("listClientCustomFields");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::ClientCustomField>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_client_custom_fields().await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::ClientCustomFieldListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClientCustomFields<'a> {
+    type Output = ::std::result::Result<
+        ::std::vec::Vec<types::ClientCustomField>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::ClientCustomField>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Things that belong to a client, such as machines. An object follows a template and is
+    /// identified by the value of its field 1.
+    #[must_use]
+    pub fn client_objects(&self) -> ClientObjects<'_> {
+        ClientObjects { client: self }
+    }
+}
+/// Things that belong to a client, such as machines. An object follows a template and is
+/// identified by the value of its field 1.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientObjects<'a> {
+    client: &'a Persat,
+}
+impl<'a> ClientObjects<'a> {
+    /// List the templates of client objects.
+    ///
+    /// Lists the templates that objects of clients follow. The vendor's page could not be read; the
+    /// facts come from programs that use it.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /clientobj`, observed in third-party code, not documented.
+    pub fn list_schemas(self) -> ListClientObjectSchemas<'a> {
+        ListClientObjectSchemas {
+            client: self.client,
+        }
+    }
+    /// Get a template of client objects.
+    ///
+    /// Reads one template by its id. The vendor's page could not be read; the facts come from
+    /// programs that use it.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /clientobj/{obj_id}`, observed in third-party code, not documented.
+    pub fn get_schema(
+        self,
+        obj_id: impl ::std::convert::Into<i64>,
+    ) -> GetClientObjectSchema<'a> {
+        GetClientObjectSchema {
+            client: self.client,
+            obj_id: obj_id.into(),
+        }
+    }
+    /// Get an object of a client.
+    ///
+    /// Reads one object of a client by its template and the value of its field 1.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: There is no such template or object.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor. Vendor's page: [Obtener objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/obtener-objeto).
+    pub fn get(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        obj_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetClientObject<'a> {
+        GetClientObject {
+            client: self.client,
+            uid_client: uid_client.into(),
+            obj_id: obj_id.into(),
+            field_1: field_1.into(),
+        }
+    }
+    /// Change or move an object of a client.
+    ///
+    /// Changes the fields that are sent and leaves the others alone, moves the object to another
+    /// client, or both. For now the API does not check values against the types of the template.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor in part. Vendor's page: [Modificar objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/modificar-objeto).
+    pub fn update(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        obj_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::ClientObjectChanges,
+    ) -> UpdateClientObject<'a> {
+        UpdateClientObject {
+            client: self.client,
+            uid_client: uid_client.into(),
+            obj_id: obj_id.into(),
+            field_1: field_1.into(),
+            body: body,
+        }
+    }
+    /// Delete an object of a client.
+    ///
+    /// **Irreversible.** Deletes one object of a client.
+    ///
+    /// # Errors
+    /// - 400: `obj_id` is no integer (`'obj_id' es un number (entero) obligatorio`).
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: There is no such object or no such client; the message names the client in both cases.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `DELETE /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor. Vendor's page: [Eliminar objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/eliminar-objeto).
+    pub fn delete(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        obj_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+    ) -> DeleteClientObject<'a> {
+        DeleteClientObject {
+            client: self.client,
+            uid_client: uid_client.into(),
+            obj_id: obj_id.into(),
+            field_1: field_1.into(),
+        }
+    }
+    /// List the objects of a client.
+    ///
+    /// Lists, page by page, the objects of one template that belong to one client. An unknown
+    /// client is answered with 404 and `No hay un cliente con este nro.`
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /listclientobjvalues/{uid_client}/{obj_id}`, documented by the vendor in part. Vendor's page: [Listar Objetos en un Cliente particular](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/listar-objetos-en-un-cliente-particular).
+    pub fn list(
+        self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        obj_id: impl ::std::convert::Into<i64>,
+        limit: impl ::std::convert::Into<i32>,
+    ) -> ListClientObjects<'a> {
+        ListClientObjects {
+            client: self.client,
+            uid_client: uid_client.into(),
+            obj_id: obj_id.into(),
+            limit: limit.into(),
+            offset: ::std::option::Option::None,
+        }
+    }
+    /// List the objects changed since an instant.
+    ///
+    /// Lists, page by page and over all clients, the objects of one template that were created or
+    /// changed at `last_updated` or later.
+    ///
+    /// The vendor recommends to start with an instant before the contract, to read all pages, to
+    /// keep the instant (UTC) of that run, and to go on from it next time. An object that has moved
+    /// between clients was seen under both: keep the one with the newest `updated`. Nothing known
+    /// reports deleted objects.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /listclientobjvaluesupdated/{obj_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/sincronizacion-completa).
+    pub fn sync(
+        self,
+        obj_id: impl ::std::convert::Into<i64>,
+        limit: impl ::std::convert::Into<i32>,
+        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+    ) -> SyncClientObjects<'a> {
+        SyncClientObjects {
+            client: self.client,
+            obj_id: obj_id.into(),
+            limit: limit.into(),
+            last_updated: last_updated.into(),
+            offset: ::std::option::Option::None,
+        }
+    }
+}
+/// The call `listClientObjectSchemas`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClientObjectSchemas<'a> {
+    client: &'a Persat,
+}
+impl ListClientObjectSchemas<'_> {
+    const OPERATION: Operation = Operation::new("listClientObjectSchemas");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::Page<types::ClientObjectSchema, types::Paging>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_client_object_schemas().await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::ClientObjectSchemaListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClientObjectSchemas<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::ClientObjectSchema, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::ClientObjectSchema, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getClientObjectSchema`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetClientObjectSchema<'a> {
+    client: &'a Persat,
+    obj_id: i64,
+}
+impl GetClientObjectSchema<'_> {
+    const OPERATION: Operation = Operation::new("getClientObjectSchema");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::ClientObjectSchema, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_client_object_schema(self.obj_id).await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::ClientObjectSchemaResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetClientObjectSchema<'a> {
+    type Output = ::std::result::Result<types::ClientObjectSchema, Error>;
+    type IntoFuture = Answer<'a, types::ClientObjectSchema>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getClientObject`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetClientObject<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+    obj_id: i64,
+    field_1: ::std::string::String,
+}
+impl GetClientObject<'_> {
+    const OPERATION: Operation = Operation::new("getClientObject");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
+        crate::check::path_segment("getClientObject", "uid_client", &self.uid_client)?;
+        crate::check::path_segment("getClientObject", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .get_client_object(&self.uid_client, self.obj_id, &self.field_1)
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientObjectResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetClientObject<'a> {
+    type Output = ::std::result::Result<types::ClientObject, Error>;
+    type IntoFuture = Answer<'a, types::ClientObject>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateClientObject`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateClientObject<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+    obj_id: i64,
+    field_1: ::std::string::String,
+    body: &'a types::ClientObjectChanges,
+}
+impl UpdateClientObject<'_> {
+    const OPERATION: Operation = Operation::new("updateClientObject");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
+        crate::check::path_segment(
+            "updateClientObject",
+            "uid_client",
+            &self.uid_client,
+        )?;
+        crate::check::path_segment("updateClientObject", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .update_client_object(
+                &self.uid_client,
+                self.obj_id,
+                &self.field_1,
+                self.body,
+            )
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientObjectResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateClientObject<'a> {
+    type Output = ::std::result::Result<types::ClientObject, Error>;
+    type IntoFuture = Answer<'a, types::ClientObject>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `deleteClientObject`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteClientObject<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+    obj_id: i64,
+    field_1: ::std::string::String,
+}
+impl DeleteClientObject<'_> {
+    const OPERATION: Operation = Operation::new("deleteClientObject");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::DeletedClientObject, Error> {
+        crate::check::path_segment(
+            "deleteClientObject",
+            "uid_client",
+            &self.uid_client,
+        )?;
+        crate::check::path_segment("deleteClientObject", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .delete_client_object(&self.uid_client, self.obj_id, &self.field_1)
+            .await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::DeletedClientObjectResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for DeleteClientObject<'a> {
+    type Output = ::std::result::Result<types::DeletedClientObject, Error>;
+    type IntoFuture = Answer<'a, types::DeletedClientObject>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listClientObjects`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListClientObjects<'a> {
+    client: &'a Persat,
+    uid_client: ::std::string::String,
+    obj_id: i64,
+    offset: ::std::option::Option<i64>,
+    limit: i32,
+}
+impl ListClientObjects<'_> {
+    const OPERATION: Operation = Operation::new("listClientObjects");
+    /// Position of the first item wanted, counted from 0.
+    pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
+        self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
+        crate::check::path_segment("listClientObjects", "uid_client", &self.uid_client)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset)
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientObjectListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListClientObjects<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::ClientObject, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::ClientObject, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `syncClientObjects`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SyncClientObjects<'a> {
+    client: &'a Persat,
+    obj_id: i64,
+    offset: ::std::option::Option<i64>,
+    limit: i32,
+    last_updated: ::jiff::Timestamp,
+}
+impl SyncClientObjects<'_> {
+    const OPERATION: Operation = Operation::new("syncClientObjects");
+    /// Position of the first item wanted, counted from 0.
+    pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
+        self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .sync_client_objects(
+                self.obj_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            )
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::ClientObjectListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for SyncClientObjects<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::ClientObject, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::ClientObject, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Tables of the account's own. An element is identified by the value of its field 1.
+    #[must_use]
+    pub fn master_dbs(&self) -> MasterDbs<'_> {
+        MasterDbs { client: self }
+    }
+}
+/// Tables of the account's own. An element is identified by the value of its field 1.
+#[derive(Clone, Copy, Debug)]
+pub struct MasterDbs<'a> {
+    client: &'a Persat,
+}
+impl<'a> MasterDbs<'a> {
+    /// List the Master DBs.
+    ///
+    /// Lists the structure of every Master DB of the account, all at once.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /masterdbs`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de las Master Dbs](https://docs.api.persat.com.ar/entidades-basicas/master-db/listar-estructuras-esquemas-de-las-master-dbs).
+    pub fn list(self) -> ListMasterDbs<'a> {
+        ListMasterDbs {
+            client: self.client,
+        }
+    }
+    /// Get a Master DB.
+    ///
+    /// Reads the structure of one Master DB.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No Master DB has this id (`No existe el mdb_id: …`, with the id).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /masterdbs/{mdb_id}`, documented by the vendor. Vendor's page: [Obtener estructura/esquema de una Master Db](https://docs.api.persat.com.ar/entidades-basicas/master-db/obtener-estructura-esquema-de-una-master-db).
+    pub fn get(self, mdb_id: impl ::std::convert::Into<i64>) -> GetMasterDb<'a> {
+        GetMasterDb {
+            client: self.client,
+            mdb_id: mdb_id.into(),
+        }
+    }
+    /// List the elements changed since an instant.
+    ///
+    /// Lists, page by page, the elements of one Master DB that were created or changed at
+    /// `last_updated` or later. An instant in the far past reads all of them.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /masterdbvalues/{mdb_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/master-db/sincronizacion-completa).
+    pub fn sync_elements(
+        self,
+        mdb_id: impl ::std::convert::Into<i64>,
+        limit: impl ::std::convert::Into<i32>,
+        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+    ) -> SyncMasterDbElements<'a> {
+        SyncMasterDbElements {
+            client: self.client,
+            mdb_id: mdb_id.into(),
+            limit: limit.into(),
+            last_updated: last_updated.into(),
+            offset: ::std::option::Option::None,
+        }
+    }
+    /// Get an element of a Master DB.
+    ///
+    /// Reads one element by the value of its field 1. The vendor's page could not be read: that it
+    /// exists is in the menu, its answer is described by the page about changing an element, and
+    /// its path follows from those for changing and deleting one.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /masterdbvalues/{mdb_id}/{field_1}`, inferred from sister endpoints, not documented.
+    pub fn get_element(
+        self,
+        mdb_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetMasterDbElement<'a> {
+        GetMasterDbElement {
+            client: self.client,
+            mdb_id: mdb_id.into(),
+            field_1: field_1.into(),
+        }
+    }
+    /// Change an element of a Master DB.
+    ///
+    /// Changes the fields that are sent and leaves the others alone. Sending field `1` changes the
+    /// value that identifies the element.
+    ///
+    /// # Errors
+    /// - 400: `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`), or the body is malformed.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No Master DB has this id (`No existe el mdb_id: …`, with the id), or it has no such element.
+    /// - 409: Another element has this value in its field 1.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /masterdbvalues/{mdb_id}/{field_1}`, documented by the vendor. Vendor's page: [Modificar elemento](https://docs.api.persat.com.ar/entidades-basicas/master-db/modificar-elemento).
+    pub fn update_element(
+        self,
+        mdb_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::MasterDbElementChanges,
+    ) -> UpdateMasterDbElement<'a> {
+        UpdateMasterDbElement {
+            client: self.client,
+            mdb_id: mdb_id.into(),
+            field_1: field_1.into(),
+            body: body,
+        }
+    }
+    /// Delete an element of a Master DB.
+    ///
+    /// **Irreversible.** Deletes one element of a Master DB.
+    ///
+    /// # Errors
+    /// - 400: `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`).
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: There is no such element or no such Master DB (`No se encontro el mdb value`).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `DELETE /masterdbvalues/{mdb_id}/{field_1}`, documented by the vendor. Vendor's page: [Eliminar elemento](https://docs.api.persat.com.ar/entidades-basicas/master-db/eliminar-elemento).
+    pub fn delete_element(
+        self,
+        mdb_id: impl ::std::convert::Into<i64>,
+        field_1: impl ::std::convert::Into<::std::string::String>,
+    ) -> DeleteMasterDbElement<'a> {
+        DeleteMasterDbElement {
+            client: self.client,
+            mdb_id: mdb_id.into(),
+            field_1: field_1.into(),
+        }
+    }
+}
+/// The call `listMasterDbs`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListMasterDbs<'a> {
+    client: &'a Persat,
+}
+impl ListMasterDbs<'_> {
+    const OPERATION: Operation = Operation::new("listMasterDbs");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_master_dbs().await;
+        let answer = call
+            .finish(answer, |answer: &types::MasterDbListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListMasterDbs<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::MasterDb>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getMasterDb`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetMasterDb<'a> {
+    client: &'a Persat,
+    mdb_id: i64,
+}
+impl GetMasterDb<'_> {
+    const OPERATION: Operation = Operation::new("getMasterDb");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::MasterDb, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_master_db(self.mdb_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::MasterDbResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetMasterDb<'a> {
+    type Output = ::std::result::Result<types::MasterDb, Error>;
+    type IntoFuture = Answer<'a, types::MasterDb>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `syncMasterDbElements`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SyncMasterDbElements<'a> {
+    client: &'a Persat,
+    mdb_id: i64,
+    offset: ::std::option::Option<i64>,
+    limit: i32,
+    last_updated: ::jiff::Timestamp,
+}
+impl SyncMasterDbElements<'_> {
+    const OPERATION: Operation = Operation::new("syncMasterDbElements");
+    /// Position of the first item wanted, counted from 0.
+    pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
+        self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::Page<types::MasterDbElement, types::Paging>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .sync_master_db_elements(
+                self.mdb_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            )
+            .await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::MasterDbElementListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(
+            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
+        )
+    }
+}
+impl<'a> ::std::future::IntoFuture for SyncMasterDbElements<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::MasterDbElement, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::MasterDbElement, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getMasterDbElement`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetMasterDbElement<'a> {
+    client: &'a Persat,
+    mdb_id: i64,
+    field_1: ::std::string::String,
+}
+impl GetMasterDbElement<'_> {
+    const OPERATION: Operation = Operation::new("getMasterDbElement");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
+        crate::check::path_segment("getMasterDbElement", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_master_db_element(self.mdb_id, &self.field_1).await;
+        let answer = call
+            .finish(answer, |answer: &types::MasterDbElementResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetMasterDbElement<'a> {
+    type Output = ::std::result::Result<types::MasterDbElement, Error>;
+    type IntoFuture = Answer<'a, types::MasterDbElement>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateMasterDbElement`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateMasterDbElement<'a> {
+    client: &'a Persat,
+    mdb_id: i64,
+    field_1: ::std::string::String,
+    body: &'a types::MasterDbElementChanges,
+}
+impl UpdateMasterDbElement<'_> {
+    const OPERATION: Operation = Operation::new("updateMasterDbElement");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
+        crate::check::path_segment("updateMasterDbElement", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .update_master_db_element(self.mdb_id, &self.field_1, self.body)
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::MasterDbElementResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateMasterDbElement<'a> {
+    type Output = ::std::result::Result<types::MasterDbElement, Error>;
+    type IntoFuture = Answer<'a, types::MasterDbElement>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `deleteMasterDbElement`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteMasterDbElement<'a> {
+    client: &'a Persat,
+    mdb_id: i64,
+    field_1: ::std::string::String,
+}
+impl DeleteMasterDbElement<'_> {
+    const OPERATION: Operation = Operation::new("deleteMasterDbElement");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::DeletedMasterDbElement, Error> {
+        crate::check::path_segment("deleteMasterDbElement", "field_1", &self.field_1)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .delete_master_db_element(self.mdb_id, &self.field_1)
+            .await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::DeletedMasterDbElementResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for DeleteMasterDbElement<'a> {
+    type Output = ::std::result::Result<types::DeletedMasterDbElement, Error>;
+    type IntoFuture = Answer<'a, types::DeletedMasterDbElement>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Tracking devices, such as vehicles.
+    #[must_use]
+    pub fn devices(&self) -> Devices<'_> {
+        Devices { client: self }
+    }
+}
+/// Tracking devices, such as vehicles.
+#[derive(Clone, Copy, Debug)]
+pub struct Devices<'a> {
+    client: &'a Persat,
+}
+impl<'a> Devices<'a> {
+    /// List the devices.
+    ///
+    /// Lists the tracking devices of the account, all at once.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /devices`, documented by the vendor. Vendor's page: [Listar Dispositivos](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/listar-dispositivos).
+    pub fn list(self) -> ListDevices<'a> {
+        ListDevices { client: self.client }
+    }
+    /// Get a device.
+    ///
+    /// Reads one tracking device.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No device has this id.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /devices/{device_id}`, documented by the vendor. Vendor's page: [Obtener Dispositivo](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/obtener-dispositivo).
+    pub fn get(self, device_id: impl ::std::convert::Into<i64>) -> GetDevice<'a> {
+        GetDevice {
+            client: self.client,
+            device_id: device_id.into(),
+        }
+    }
+}
+/// The call `listDevices`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDevices<'a> {
+    client: &'a Persat,
+}
+impl ListDevices<'_> {
+    const OPERATION: Operation = Operation::new("listDevices");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::Device>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_devices().await;
+        let answer = call
+            .finish(answer, |answer: &types::DeviceListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDevices<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::Device>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::Device>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getDevice`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDevice<'a> {
+    client: &'a Persat,
+    device_id: i64,
+}
+impl GetDevice<'_> {
+    const OPERATION: Operation = Operation::new("getDevice");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Device, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_device(self.device_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeviceResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetDevice<'a> {
+    type Output = ::std::result::Result<types::Device, Error>;
+    type IntoFuture = Answer<'a, types::Device>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Users of the account.
+    #[must_use]
+    pub fn users(&self) -> Users<'_> {
+        Users { client: self }
+    }
+}
+/// Users of the account.
+#[derive(Clone, Copy, Debug)]
+pub struct Users<'a> {
+    client: &'a Persat,
+}
+impl<'a> Users<'a> {
+    /// List the users.
+    ///
+    /// Lists the users of the account. Only the path and that a list comes back are known.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /users`, observed in third-party code, not documented. Vendor's page: [Listar Usuarios](https://docs.api.persat.com.ar/entidades-basicas/usuarios/listar-usuarios).
+    pub fn list(self) -> ListUsers<'a> {
+        ListUsers { client: self.client }
+    }
+    /// List the technicians.
+    ///
+    /// Lists the users that work as technicians; by the title of the vendor's page, the active
+    /// ones. The page could not be read; the fields are those that a program reads.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /technician-users`, observed in third-party code, not documented.
+    pub fn list_technicians(self) -> ListTechnicianUsers<'a> {
+        ListTechnicianUsers {
+            client: self.client,
+        }
+    }
+}
+/// The call `listUsers`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListUsers<'a> {
+    client: &'a Persat,
+}
+impl ListUsers<'_> {
+    const OPERATION: Operation = Operation::new("listUsers");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::User, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_users().await;
+        let answer = call
+            .finish(answer, |answer: &types::UserListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListUsers<'a> {
+    type Output = ::std::result::Result<crate::Page<types::User, types::Paging>, Error>;
+    type IntoFuture = Answer<'a, crate::Page<types::User, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listTechnicianUsers`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListTechnicianUsers<'a> {
+    client: &'a Persat,
+}
+impl ListTechnicianUsers<'_> {
+    const OPERATION: Operation = Operation::new("listTechnicianUsers");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::Page<types::TechnicianUser, types::Paging>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_technician_users().await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::TechnicianUserListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListTechnicianUsers<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::TechnicianUser, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::TechnicianUser, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Zones of the account.
+    #[must_use]
+    pub fn zones(&self) -> Zones<'_> {
+        Zones { client: self }
+    }
+}
+/// Zones of the account.
+#[derive(Clone, Copy, Debug)]
+pub struct Zones<'a> {
+    client: &'a Persat,
+}
+impl<'a> Zones<'a> {
+    /// List the zones.
+    ///
+    /// Lists the zones of the account. The vendor's menu has no page about it; a program reads it
+    /// and shows the names.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /zones`, observed in third-party code, not documented.
+    pub fn list(self) -> ListZones<'a> {
+        ListZones { client: self.client }
+    }
+}
+/// The call `listZones`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListZones<'a> {
+    client: &'a Persat,
+}
+impl ListZones<'_> {
+    const OPERATION: Operation = Operation::new("listZones");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_zones().await;
+        let answer = call
+            .finish(answer, |answer: &types::ZoneListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListZones<'a> {
+    type Output = ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error>;
+    type IntoFuture = Answer<'a, crate::Page<types::Zone, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
     /// Reminders about a client, shown to the users responsible for them.
     #[must_use]
     pub fn follow_ups(&self) -> FollowUps<'_> {
@@ -54,7 +1606,7 @@ pub struct CreateFollowUp<'a> {
     body: &'a types::NewFollowUp,
 }
 impl CreateFollowUp<'_> {
-    const OPERATION: Operation = Operation::new("createFollowUp", "POST", "/follow_ups");
+    const OPERATION: Operation = Operation::new("createFollowUp");
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -75,6 +1627,2051 @@ impl CreateFollowUp<'_> {
 impl<'a> ::std::future::IntoFuture for CreateFollowUp<'a> {
     type Output = ::std::result::Result<types::FollowUp, Error>;
     type IntoFuture = Answer<'a, types::FollowUp>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Where devices are, how far they drove and whom they visited.
+    #[must_use]
+    pub fn tracking(&self) -> Tracking<'_> {
+        Tracking { client: self }
+    }
+}
+/// Where devices are, how far they drove and whom they visited.
+#[derive(Clone, Copy, Debug)]
+pub struct Tracking<'a> {
+    client: &'a Persat,
+}
+impl<'a> Tracking<'a> {
+    /// Get the last position of a device.
+    ///
+    /// Reads the last valid position known of a device. What is answered for a device that has
+    /// never reported is not documented.
+    ///
+    /// # Errors
+    /// - 400: `device_id` is no integer.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No device has this id (`No existe un device con este id`).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /devices-lasttrackingpoint/{device_id}`, documented by the vendor. Vendor's page: [Obtener última posición GPS](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-ultima-posicion-gps).
+    pub fn last_point(
+        self,
+        device_id: impl ::std::convert::Into<i64>,
+    ) -> GetLastTrackingPoint<'a> {
+        GetLastTrackingPoint {
+            client: self.client,
+            device_id: device_id.into(),
+        }
+    }
+    /// Get the tracking figures of a device for a day.
+    ///
+    /// Reads figures about one day of a device, of which only the distances are known. The vendor's
+    /// page could not be read; the facts come from a dashboard that uses it, and it asks for past
+    /// days only: the figures seem to be there once the day is over. The spelling of the path is
+    /// the vendor's.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /devices-pathtrack-sumary/{date}/{device_id}`, observed in third-party code, not documented.
+    pub fn summary(
+        self,
+        date: impl ::std::convert::Into<::jiff::civil::Date>,
+        device_id: impl ::std::convert::Into<i64>,
+    ) -> GetTrackingSummary<'a> {
+        GetTrackingSummary {
+            client: self.client,
+            date: date.into(),
+            device_id: device_id.into(),
+        }
+    }
+    /// List the visits of a device to clients.
+    ///
+    /// Lists the clients a device visited on a day or in a month, worked out from its path. All
+    /// visits come at once, in the vendor's sample the newest first.
+    ///
+    /// Visits are worked out in the early morning for the day before: ask for past days only. For
+    /// today the answer is "null" by the vendor's words; whether that is `null` or an empty list is
+    /// not shown.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /devices-visits/{date}/{device_id}`, documented by the vendor in part. Vendor's page: [Obtener Visitas a Clientes](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-visitas-a-clientes).
+    pub fn visits(
+        self,
+        date: impl ::std::convert::Into<types::DayOrMonth>,
+        device_id: impl ::std::convert::Into<i64>,
+    ) -> ListDeviceVisits<'a> {
+        ListDeviceVisits {
+            client: self.client,
+            date: date.into(),
+            device_id: device_id.into(),
+        }
+    }
+}
+/// The call `getLastTrackingPoint`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetLastTrackingPoint<'a> {
+    client: &'a Persat,
+    device_id: i64,
+}
+impl GetLastTrackingPoint<'_> {
+    const OPERATION: Operation = Operation::new("getLastTrackingPoint");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::TrackingPoint, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_last_tracking_point(self.device_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::TrackingPointResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetLastTrackingPoint<'a> {
+    type Output = ::std::result::Result<types::TrackingPoint, Error>;
+    type IntoFuture = Answer<'a, types::TrackingPoint>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getTrackingSummary`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetTrackingSummary<'a> {
+    client: &'a Persat,
+    date: ::jiff::civil::Date,
+    device_id: i64,
+}
+impl GetTrackingSummary<'_> {
+    const OPERATION: Operation = Operation::new("getTrackingSummary");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::option::Option<types::TrackingSummary>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_tracking_summary(&self.date, self.device_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::TrackingSummaryResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetTrackingSummary<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<types::TrackingSummary>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<types::TrackingSummary>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listDeviceVisits`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDeviceVisits<'a> {
+    client: &'a Persat,
+    date: types::DayOrMonth,
+    device_id: i64,
+}
+impl ListDeviceVisits<'_> {
+    const OPERATION: Operation = Operation::new("listDeviceVisits");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_device_visits(&self.date, self.device_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeviceVisitListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDeviceVisits<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
+        Error,
+    >;
+    type IntoFuture = Answer<
+        'a,
+        ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
+    >;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Forms filled in the field, with their templates and states.
+    #[must_use]
+    pub fn forms(&self) -> Forms<'_> {
+        Forms { client: self }
+    }
+}
+/// Forms filled in the field, with their templates and states.
+#[derive(Clone, Copy, Debug)]
+pub struct Forms<'a> {
+    client: &'a Persat,
+}
+impl<'a> Forms<'a> {
+    /// List the templates of forms.
+    ///
+    /// Lists the templates of forms; every version is an item of its own, and the versions of one
+    /// template share their `form_group`. The vendor's page could not be read; the facts come from
+    /// programs that use it.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms-schemas`, observed in third-party code, not documented.
+    pub fn list_schemas(self) -> ListFormSchemas<'a> {
+        ListFormSchemas {
+            client: self.client,
+        }
+    }
+    /// Get a template of forms.
+    ///
+    /// Reads one version of a template, with its widgets.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms-schemas/{schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-estructura-esquema-de-un-formulario).
+    pub fn get_schema(
+        self,
+        schema_id: impl ::std::convert::Into<i64>,
+    ) -> GetFormSchema<'a> {
+        GetFormSchema {
+            client: self.client,
+            schema_id: schema_id.into(),
+        }
+    }
+    /// List the forms of some days.
+    ///
+    /// Lists, page by page, the forms between two days, both included. The days are days of the
+    /// account's local time. No limit of the span was seen.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms`, documented by the vendor. Vendor's page: [Listar formularios](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios).
+    pub fn list(
+        self,
+        from: impl ::std::convert::Into<crate::time::CalendarDay>,
+        to: impl ::std::convert::Into<crate::time::CalendarDay>,
+        offset: impl ::std::convert::Into<i64>,
+        limit: impl ::std::convert::Into<i32>,
+    ) -> ListForms<'a> {
+        ListForms {
+            client: self.client,
+            from: from.into(),
+            to: to.into(),
+            offset: offset.into(),
+            limit: limit.into(),
+            uid_client: ::std::option::Option::None,
+        }
+    }
+    /// Insert a form.
+    ///
+    /// Inserts a form filled elsewhere. Persat gives it its first state; `created_by_user_name`
+    /// will be `Creado por Api` and `created_by_user_id` -1. The vendor's sample answers only some
+    /// of the template's widgets. Whether an event is sent is not known.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `POST /digital-forms`, documented by the vendor in part. Vendor's page: [Insertar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/insertar-formulario).
+    pub fn create(self, body: &'a types::NewForm) -> CreateForm<'a> {
+        CreateForm {
+            client: self.client,
+            body: body,
+        }
+    }
+    /// Get a form.
+    ///
+    /// Reads one form, inserted from the web app, the mobile app or the API.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms/{form_id}`, documented by the vendor in part. Vendor's page: [Obtener formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-formulario).
+    pub fn get(
+        self,
+        form_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetForm<'a> {
+        GetForm {
+            client: self.client,
+            form_id: form_id.into(),
+        }
+    }
+    /// Change the values of a form.
+    ///
+    /// Changes the values of a form; client and template stay. Whether widgets that are left out
+    /// keep their value is not documented: send all of them. Whether an event is sent is not known.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /digital-forms/{form_id}`, documented by the vendor in part. Vendor's page: [Modificar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/modificar-formulario).
+    pub fn update(
+        self,
+        form_id: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::FormChanges,
+    ) -> UpdateForm<'a> {
+        UpdateForm {
+            client: self.client,
+            form_id: form_id.into(),
+            body: body,
+        }
+    }
+    /// Get a form as a PDF.
+    ///
+    /// Reads a form as a PDF, outside the envelope. The vendor's sample has a header
+    /// `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and sends the bytes in
+    /// chunks.
+    ///
+    /// With `format=base64` the answer is JSON with the PDF as base64; its fields are not known,
+    /// and this description covers the binary answer only.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No form has this id. The error comes as JSON.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms/pdf/{form_id}`, documented by the vendor in part. Vendor's page: [Obtener PDF del formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-pdf-del-formulario).
+    pub fn pdf(
+        self,
+        form_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetFormPdf<'a> {
+        GetFormPdf {
+            client: self.client,
+            form_id: form_id.into(),
+        }
+    }
+    /// Change the state of a form.
+    ///
+    /// Gives a form another state. The state has to belong to the `form_group` of the form's
+    /// template; `listFormStates` lists those that do. Whether an event is sent is not known.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The state cannot be given to this form, presumably because it belongs to another `form_group`. The body could not be read.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /digital-forms/state/{form_id}`, documented by the vendor in part. Vendor's page: [Modificar estado de formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/modificar-estado-de-formulario).
+    pub fn update_state(
+        self,
+        form_id: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::FormStateUpdate,
+    ) -> UpdateFormState<'a> {
+        UpdateFormState {
+            client: self.client,
+            form_id: form_id.into(),
+            body: body,
+        }
+    }
+    /// List the states a form has had.
+    ///
+    /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No form has this id (`No hay un formulario con id: '…'`, with the id).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms/state-historical/{form_id}`, documented by the vendor. Vendor's page: [Listar historial de estados de un formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-historial-de-estados-de-un-formulario).
+    pub fn state_history(
+        self,
+        form_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> ListFormStateHistory<'a> {
+        ListFormStateHistory {
+            client: self.client,
+            form_id: form_id.into(),
+        }
+    }
+    /// List the states of forms.
+    ///
+    /// Lists the states that forms can have. The vendor's page could not be read; the facts come
+    /// from a program that uses it.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms-states`, observed in third-party code, not documented. Vendor's page: [Listar estados](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/listar-estados).
+    pub fn list_states(self) -> ListFormStates<'a> {
+        ListFormStates {
+            client: self.client,
+            form_group: ::std::option::Option::None,
+            without_deleted: ::std::option::Option::None,
+        }
+    }
+    /// Get a state of forms.
+    ///
+    /// Reads one state. The state of a form is changed in the web app or by `updateFormState`.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No state has this id.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /digital-forms-states/{state_id}`, documented by the vendor. Vendor's page: [Obtener estado](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/obtener-estado).
+    pub fn get_state(
+        self,
+        state_id: impl ::std::convert::Into<i64>,
+    ) -> GetFormState<'a> {
+        GetFormState {
+            client: self.client,
+            state_id: state_id.into(),
+        }
+    }
+}
+/// The call `listFormSchemas`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListFormSchemas<'a> {
+    client: &'a Persat,
+}
+impl ListFormSchemas<'_> {
+    const OPERATION: Operation = Operation::new("listFormSchemas");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::FormSchema, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_form_schemas().await;
+        let answer = call
+            .finish(answer, |answer: &types::FormSchemaListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListFormSchemas<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::FormSchema, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::FormSchema, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getFormSchema`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetFormSchema<'a> {
+    client: &'a Persat,
+    schema_id: i64,
+}
+impl GetFormSchema<'_> {
+    const OPERATION: Operation = Operation::new("getFormSchema");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::FormSchema, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_form_schema(self.schema_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::FormSchemaResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetFormSchema<'a> {
+    type Output = ::std::result::Result<types::FormSchema, Error>;
+    type IntoFuture = Answer<'a, types::FormSchema>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listForms`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListForms<'a> {
+    client: &'a Persat,
+    from: crate::time::CalendarDay,
+    to: crate::time::CalendarDay,
+    offset: i64,
+    limit: i32,
+    uid_client: ::std::option::Option<::std::string::String>,
+}
+impl ListForms<'_> {
+    const OPERATION: Operation = Operation::new("listForms");
+    /// Only what belongs to the client with this number.
+    pub fn uid_client(
+        mut self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.uid_client = ::std::option::Option::Some(uid_client.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::Form, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_forms(
+                &self.from,
+                self.limit,
+                self.offset,
+                &self.to,
+                self.uid_client.as_deref(),
+            )
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::FormListResponse| answer.success)?;
+        ::std::result::Result::Ok(
+            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
+        )
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListForms<'a> {
+    type Output = ::std::result::Result<crate::Page<types::Form, types::Paging>, Error>;
+    type IntoFuture = Answer<'a, crate::Page<types::Form, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `createForm`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateForm<'a> {
+    client: &'a Persat,
+    body: &'a types::NewForm,
+}
+impl CreateForm<'_> {
+    const OPERATION: Operation = Operation::new("createForm");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().create_form(self.body).await;
+        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for CreateForm<'a> {
+    type Output = ::std::result::Result<types::Form, Error>;
+    type IntoFuture = Answer<'a, types::Form>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getForm`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetForm<'a> {
+    client: &'a Persat,
+    form_id: ::std::string::String,
+}
+impl GetForm<'_> {
+    const OPERATION: Operation = Operation::new("getForm");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
+        crate::check::path_segment("getForm", "form_id", &self.form_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_form(&self.form_id).await;
+        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetForm<'a> {
+    type Output = ::std::result::Result<types::Form, Error>;
+    type IntoFuture = Answer<'a, types::Form>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateForm`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateForm<'a> {
+    client: &'a Persat,
+    form_id: ::std::string::String,
+    body: &'a types::FormChanges,
+}
+impl UpdateForm<'_> {
+    const OPERATION: Operation = Operation::new("updateForm");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
+        crate::check::path_segment("updateForm", "form_id", &self.form_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().update_form(&self.form_id, self.body).await;
+        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateForm<'a> {
+    type Output = ::std::result::Result<types::Form, Error>;
+    type IntoFuture = Answer<'a, types::Form>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getFormPdf`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetFormPdf<'a> {
+    client: &'a Persat,
+    form_id: ::std::string::String,
+}
+impl GetFormPdf<'_> {
+    const OPERATION: Operation = Operation::download("getFormPdf");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
+        crate::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_form_pdf(&self.form_id).await;
+        let answer = call.finish_download(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetFormPdf<'a> {
+    type Output = ::std::result::Result<crate::Download, Error>;
+    type IntoFuture = Answer<'a, crate::Download>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateFormState`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateFormState<'a> {
+    client: &'a Persat,
+    form_id: ::std::string::String,
+    body: &'a types::FormStateUpdate,
+}
+impl UpdateFormState<'_> {
+    const OPERATION: Operation = Operation::new("updateFormState");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
+        crate::check::path_segment("updateFormState", "form_id", &self.form_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().update_form_state(&self.form_id, self.body).await;
+        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateFormState<'a> {
+    type Output = ::std::result::Result<types::Form, Error>;
+    type IntoFuture = Answer<'a, types::Form>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listFormStateHistory`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListFormStateHistory<'a> {
+    client: &'a Persat,
+    form_id: ::std::string::String,
+}
+impl ListFormStateHistory<'_> {
+    const OPERATION: Operation = Operation::new("listFormStateHistory");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::FormStateHistoryEntry>, Error> {
+        crate::check::path_segment("listFormStateHistory", "form_id", &self.form_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_form_state_history(&self.form_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::FormStateHistoryResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListFormStateHistory<'a> {
+    type Output = ::std::result::Result<
+        ::std::vec::Vec<types::FormStateHistoryEntry>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::FormStateHistoryEntry>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listFormStates`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListFormStates<'a> {
+    client: &'a Persat,
+    form_group: ::std::option::Option<i64>,
+    without_deleted: ::std::option::Option<bool>,
+}
+impl ListFormStates<'_> {
+    const OPERATION: Operation = Operation::new("listFormStates");
+    /// Group of the templates whose states are wanted. The program seen sends it in every call,
+    /// after an earlier version that did not: it is probably required.
+    pub fn form_group(mut self, form_group: impl ::std::convert::Into<i64>) -> Self {
+        self.form_group = ::std::option::Option::Some(form_group.into());
+        self
+    }
+    /// `true` leaves out deleted states. No other value was seen.
+    pub fn without_deleted(
+        mut self,
+        without_deleted: impl ::std::convert::Into<bool>,
+    ) -> Self {
+        self.without_deleted = ::std::option::Option::Some(without_deleted.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::FormState, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_form_states(self.form_group, self.without_deleted)
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::FormStateListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListFormStates<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::FormState, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::FormState, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getFormState`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetFormState<'a> {
+    client: &'a Persat,
+    state_id: i64,
+}
+impl GetFormState<'_> {
+    const OPERATION: Operation = Operation::new("getFormState");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::FormState, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_form_state(self.state_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::FormStateResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetFormState<'a> {
+    type Output = ::std::result::Result<types::FormState, Error>;
+    type IntoFuture = Answer<'a, types::FormState>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Orders ("OT") carried out by technicians at a client, with their types and labels.
+    #[must_use]
+    pub fn work_orders(&self) -> WorkOrders<'_> {
+        WorkOrders { client: self }
+    }
+}
+/// Orders ("OT") carried out by technicians at a client, with their types and labels.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkOrders<'a> {
+    client: &'a Persat,
+}
+impl<'a> WorkOrders<'a> {
+    /// List the types of work orders.
+    ///
+    /// Lists the types of work orders; every version is an item of its own. The vendor's page could
+    /// not be read; a program that uses it reads the widgets from `getWorkOrderSchema`, so that the
+    /// list probably lacks them.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders-schemas`, observed in third-party code, not documented.
+    pub fn list_schemas(self) -> ListWorkOrderSchemas<'a> {
+        ListWorkOrderSchemas {
+            client: self.client,
+        }
+    }
+    /// Get a type of work orders.
+    ///
+    /// Reads one version of a type of work orders, with the widgets of its forms. The answer spells
+    /// the id `wo_shema_id`.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders-schemas/{wo_schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Tipo de OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-estructura-esquema-de-un-tipo-de-ot).
+    pub fn get_schema(
+        self,
+        wo_schema_id: impl ::std::convert::Into<i64>,
+    ) -> GetWorkOrderSchema<'a> {
+        GetWorkOrderSchema {
+            client: self.client,
+            wo_schema_id: wo_schema_id.into(),
+        }
+    }
+    /// List the labels of work orders.
+    ///
+    /// Lists the labels of work orders. The vendor's page could not be read; the facts come from a
+    /// program that uses it.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders-labels`, observed in third-party code, not documented.
+    pub fn list_labels(self) -> ListWorkOrderLabels<'a> {
+        ListWorkOrderLabels {
+            client: self.client,
+        }
+    }
+    /// Get a label of work orders.
+    ///
+    /// Reads one label of work orders.
+    ///
+    /// # Errors
+    /// - 400: `label_id` is no integer.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No label has this id (`No existe la etiqueta de orden de trabajo con id: …`, with the id).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders-labels/{label_id}`, documented by the vendor. Vendor's page: [Obtener Etiqueta](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/administrar-etiquetas/obtener-etiqueta).
+    pub fn get_label(
+        self,
+        label_id: impl ::std::convert::Into<i64>,
+    ) -> GetWorkOrderLabel<'a> {
+        GetWorkOrderLabel {
+            client: self.client,
+            label_id: label_id.into(),
+        }
+    }
+    /// List the work orders of some days.
+    ///
+    /// Lists the work orders between two days, both included, at most **15 days**, all at once:
+    /// orders that repeat are worked out while the list is made, so that there are no pages.
+    ///
+    /// - Read a longer time window by window. An order can appear in two neighbouring windows: drop
+    ///   doubles by `_id`.
+    /// - Occurrences of a repeating order that nobody has touched yet all have the `_id` `-1`:
+    ///   identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`.
+    /// - Time zones play no part: send the calendar day as midnight with a `Z`.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders`, documented by the vendor in part. Vendor's page: [Listar OTs](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/listar-ots).
+    pub fn list(
+        self,
+        from: impl ::std::convert::Into<crate::time::CalendarDay>,
+        to: impl ::std::convert::Into<crate::time::CalendarDay>,
+    ) -> ListWorkOrders<'a> {
+        ListWorkOrders {
+            client: self.client,
+            from: from.into(),
+            to: to.into(),
+            states: ::std::option::Option::None,
+            uid_client: ::std::option::Option::None,
+        }
+    }
+    /// Create a work order.
+    ///
+    /// Creates a work order. Its state follows from what `assignation_info` holds:
+    ///
+    /// - `PENDIENTE`: without `date`, `starts_min` and `responsibles`;
+    /// - `PROYECTADA`: with `date` and `starts_min`, without `responsibles` (concluded from an
+    ///   answer, the vendor's page could not be read);
+    /// - `ASIGNADA`: with all of them, and as many `responsibles` as `responsibles_required` says.
+    ///
+    /// In the answer `created_by_user_name` is `Creado por Api` and `created_by_user_id` -1.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `POST /work-orders`, documented by the vendor in part. Vendor's page: [Insertar ASIGNADA](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/insertar-ot/insertar-asignada).
+    pub fn create(self, body: &'a types::NewWorkOrder) -> CreateWorkOrder<'a> {
+        CreateWorkOrder {
+            client: self.client,
+            body: body,
+        }
+    }
+    /// Get a work order.
+    ///
+    /// Reads one work order. What it has depends on its state: `wo_data.results` in `INFORME` and
+    /// in the closed states, `wo_data.results.closing_info` in the closed states, technicians once
+    /// it is assigned. `wo_data.instructions` may be missing.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders/{wo_id}`, documented by the vendor in part. Vendor's page: [Obtener OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-ot).
+    pub fn get(
+        self,
+        wo_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetWorkOrder<'a> {
+        GetWorkOrder {
+            client: self.client,
+            wo_id: wo_id.into(),
+        }
+    }
+    /// Change the labels of a work order.
+    ///
+    /// Gives a work order these labels in place of those it has. Ids of labels that do not exist
+    /// are accepted. The answer is not documented.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /work-orders/{wo_id}`, documented by the vendor in part. Vendor's page: [Modificar etiquetas](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/modificar-ot/modificar-etiquetas).
+    pub fn update(
+        self,
+        wo_id: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::WorkOrderChanges,
+    ) -> UpdateWorkOrder<'a> {
+        UpdateWorkOrder {
+            client: self.client,
+            wo_id: wo_id.into(),
+            body: body,
+        }
+    }
+    /// Cancel a work order.
+    ///
+    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`. Neither the answer nor
+    /// the name of the state afterwards is documented.
+    ///
+    /// # Errors
+    /// - 400: `cause` is missing or too long.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The order is in a state in which it cannot be cancelled.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `POST /work-orders/{wo_id}/cancel`, documented by the vendor in part. Vendor's page: [Cancelar OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/modificar-ot/cancelar-ot).
+    pub fn cancel(
+        self,
+        wo_id: impl ::std::convert::Into<::std::string::String>,
+        body: &'a types::WorkOrderCancellation,
+    ) -> CancelWorkOrder<'a> {
+        CancelWorkOrder {
+            client: self.client,
+            wo_id: wo_id.into(),
+            body: body,
+        }
+    }
+    /// Get the tracking link of a work order.
+    ///
+    /// Gets a link that shows the current status of the order; later changes of the order need no
+    /// new link.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /work-orders/tracklink/{wo_id}`, documented by the vendor. Vendor's page: [Obtener link de trackeo](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-link-de-trackeo).
+    pub fn track_link(
+        self,
+        wo_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetWorkOrderTrackLink<'a> {
+        GetWorkOrderTrackLink {
+            client: self.client,
+            wo_id: wo_id.into(),
+        }
+    }
+}
+/// The call `listWorkOrderSchemas`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListWorkOrderSchemas<'a> {
+    client: &'a Persat,
+}
+impl ListWorkOrderSchemas<'_> {
+    const OPERATION: Operation = Operation::new("listWorkOrderSchemas");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::Page<types::WorkOrderSchema, types::Paging>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_work_order_schemas().await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::WorkOrderSchemaListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListWorkOrderSchemas<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::WorkOrderSchema, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::WorkOrderSchema, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getWorkOrderSchema`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetWorkOrderSchema<'a> {
+    client: &'a Persat,
+    wo_schema_id: i64,
+}
+impl GetWorkOrderSchema<'_> {
+    const OPERATION: Operation = Operation::new("getWorkOrderSchema");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::WorkOrderSchema, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_work_order_schema(self.wo_schema_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::WorkOrderSchemaResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetWorkOrderSchema<'a> {
+    type Output = ::std::result::Result<types::WorkOrderSchema, Error>;
+    type IntoFuture = Answer<'a, types::WorkOrderSchema>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listWorkOrderLabels`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListWorkOrderLabels<'a> {
+    client: &'a Persat,
+}
+impl ListWorkOrderLabels<'_> {
+    const OPERATION: Operation = Operation::new("listWorkOrderLabels");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_work_order_labels().await;
+        let answer = call
+            .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListWorkOrderLabels<'a> {
+    type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
+    type IntoFuture = Answer<'a, crate::Page<types::Label, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getWorkOrderLabel`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetWorkOrderLabel<'a> {
+    client: &'a Persat,
+    label_id: i64,
+}
+impl GetWorkOrderLabel<'_> {
+    const OPERATION: Operation = Operation::new("getWorkOrderLabel");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_work_order_label(self.label_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetWorkOrderLabel<'a> {
+    type Output = ::std::result::Result<types::Label, Error>;
+    type IntoFuture = Answer<'a, types::Label>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listWorkOrders`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListWorkOrders<'a> {
+    client: &'a Persat,
+    from: crate::time::CalendarDay,
+    to: crate::time::CalendarDay,
+    states: ::std::option::Option<
+        ::std::vec::Vec<crate::generated::persat::enums::WorkOrderStateFilter>,
+    >,
+    uid_client: ::std::option::Option<::std::string::String>,
+}
+impl ListWorkOrders<'_> {
+    const OPERATION: Operation = Operation::new("listWorkOrders");
+    /// Only orders in one of these states; neither `PENDIENTE` nor a cancelled state can be
+    /// asked for. The vendor's example is cut, so how several states are written into the
+    /// address is not documented: the default of OpenAPI is described, one `states=` for each.
+    pub fn states(
+        mut self,
+        states: impl ::std::convert::Into<
+            ::std::vec::Vec<crate::generated::persat::enums::WorkOrderStateFilter>,
+        >,
+    ) -> Self {
+        self.states = ::std::option::Option::Some(states.into());
+        self
+    }
+    /// Only what belongs to the client with this number.
+    pub fn uid_client(
+        mut self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.uid_client = ::std::option::Option::Some(uid_client.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_work_orders(
+                &self.from,
+                self.states.as_ref(),
+                &self.to,
+                self.uid_client.as_deref(),
+            )
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::WorkOrderListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListWorkOrders<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::WorkOrder>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `createWorkOrder`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateWorkOrder<'a> {
+    client: &'a Persat,
+    body: &'a types::NewWorkOrder,
+}
+impl CreateWorkOrder<'_> {
+    const OPERATION: Operation = Operation::new("createWorkOrder");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().create_work_order(self.body).await;
+        let answer = call
+            .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for CreateWorkOrder<'a> {
+    type Output = ::std::result::Result<types::WorkOrder, Error>;
+    type IntoFuture = Answer<'a, types::WorkOrder>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getWorkOrder`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetWorkOrder<'a> {
+    client: &'a Persat,
+    wo_id: ::std::string::String,
+}
+impl GetWorkOrder<'_> {
+    const OPERATION: Operation = Operation::new("getWorkOrder");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
+        crate::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_work_order(&self.wo_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetWorkOrder<'a> {
+    type Output = ::std::result::Result<types::WorkOrder, Error>;
+    type IntoFuture = Answer<'a, types::WorkOrder>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateWorkOrder`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateWorkOrder<'a> {
+    client: &'a Persat,
+    wo_id: ::std::string::String,
+    body: &'a types::WorkOrderChanges,
+}
+impl UpdateWorkOrder<'_> {
+    const OPERATION: Operation = Operation::new("updateWorkOrder");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
+        crate::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().update_work_order(&self.wo_id, self.body).await;
+        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateWorkOrder<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<::serde_json::Value>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `cancelWorkOrder`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CancelWorkOrder<'a> {
+    client: &'a Persat,
+    wo_id: ::std::string::String,
+    body: &'a types::WorkOrderCancellation,
+}
+impl CancelWorkOrder<'_> {
+    const OPERATION: Operation = Operation::new("cancelWorkOrder");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
+        crate::check::path_segment("cancelWorkOrder", "wo_id", &self.wo_id)?;
+        crate::check::at_most(
+            "cancelWorkOrder",
+            "cause",
+            ::std::option::Option::Some(self.body.cause.as_str()),
+            500usize,
+        )?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().cancel_work_order(&self.wo_id, self.body).await;
+        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for CancelWorkOrder<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<::serde_json::Value>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getWorkOrderTrackLink`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetWorkOrderTrackLink<'a> {
+    client: &'a Persat,
+    wo_id: ::std::string::String,
+}
+impl GetWorkOrderTrackLink<'_> {
+    const OPERATION: Operation = Operation::new("getWorkOrderTrackLink");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::TrackLink, Error> {
+        crate::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_work_order_track_link(&self.wo_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::TrackLinkResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetWorkOrderTrackLink<'a> {
+    type Output = ::std::result::Result<types::TrackLink, Error>;
+    type IntoFuture = Answer<'a, types::TrackLink>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Deliveries, with their types and labels.
+    #[must_use]
+    pub fn deliveries(&self) -> Deliveries<'_> {
+        Deliveries { client: self }
+    }
+}
+/// Deliveries, with their types and labels.
+#[derive(Clone, Copy, Debug)]
+pub struct Deliveries<'a> {
+    client: &'a Persat,
+}
+impl<'a> Deliveries<'a> {
+    /// List the types of deliveries.
+    ///
+    /// Lists the types of deliveries, all at once, with or without the widgets of their forms.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries-schemas`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de todos los tipos de Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-estructuras-esquemas-de-todos-los-tipos-de-entregas).
+    pub fn list_schemas(self) -> ListDeliverySchemas<'a> {
+        ListDeliverySchemas {
+            client: self.client,
+            include_widgets: ::std::option::Option::None,
+        }
+    }
+    /// Get a type of deliveries.
+    ///
+    /// Reads one version of a type of deliveries, with the widgets of its forms.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries-schemas/{schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Tipo de Entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-estructura-esquema-de-un-tipo-de-entrega).
+    pub fn get_schema(
+        self,
+        schema_id: impl ::std::convert::Into<i64>,
+    ) -> GetDeliverySchema<'a> {
+        GetDeliverySchema {
+            client: self.client,
+            schema_id: schema_id.into(),
+        }
+    }
+    /// List the labels of deliveries.
+    ///
+    /// Lists the labels of deliveries. The vendor's page could not be read; the facts come from a
+    /// program that uses it.
+    ///
+    /// # Errors
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries-labels`, observed in third-party code, not documented.
+    pub fn list_labels(self) -> ListDeliveryLabels<'a> {
+        ListDeliveryLabels {
+            client: self.client,
+        }
+    }
+    /// Get a label of deliveries.
+    ///
+    /// Reads one label of deliveries.
+    ///
+    /// # Errors
+    /// - 400: `label_id` is no integer (`'label_id' debe ser un number (entero) obligatorio`).
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No label has this id.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries-labels/{label_id}`, documented by the vendor. Vendor's page: [Obtener Etiqueta](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/administrar-etiquetas/obtener-etiqueta).
+    pub fn get_label(
+        self,
+        label_id: impl ::std::convert::Into<i64>,
+    ) -> GetDeliveryLabel<'a> {
+        GetDeliveryLabel {
+            client: self.client,
+            label_id: label_id.into(),
+        }
+    }
+    /// Change a label of deliveries.
+    ///
+    /// Changes the fields of a label that are sent.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `PUT /deliveries-labels/{label_id}`, documented by the vendor in part. Vendor's page: [Modificar Etiqueta](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/administrar-etiquetas/modificar-etiqueta).
+    pub fn update_label(
+        self,
+        label_id: impl ::std::convert::Into<i64>,
+        body: &'a types::LabelChanges,
+    ) -> UpdateDeliveryLabel<'a> {
+        UpdateDeliveryLabel {
+            client: self.client,
+            label_id: label_id.into(),
+            body: body,
+        }
+    }
+    /// List the deliveries.
+    ///
+    /// Lists the deliveries page by page, the newest first by `created`. Send the `next` of a page
+    /// to get the one after it; the last page has `next: null`. Do not conclude anything from
+    /// `total`. There is no filter by date or state.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries`, documented by the vendor. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
+    pub fn list(self, limit: impl ::std::convert::Into<i32>) -> ListDeliveries<'a> {
+        ListDeliveries {
+            client: self.client,
+            limit: limit.into(),
+            uid_client: ::std::option::Option::None,
+            next: ::std::option::Option::None,
+        }
+    }
+    /// Create a delivery.
+    ///
+    /// Creates a delivery under an id that the caller chooses. Only the first fields of the body
+    /// are known, and neither how a client is named nor what comes back; what else is sent passes
+    /// unchecked. Whether the event `delivery.created` is sent for deliveries created here is not
+    /// known.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 409: The request conflicts with what exists, for example with a value already taken.
+    /// - 415: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `POST /deliveries`, documented by the vendor in part. Vendor's page: [Crear Entrega Simple](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/crear-entrega/crear-entrega-simple).
+    pub fn create(self, body: &'a types::NewDelivery) -> CreateDelivery<'a> {
+        CreateDelivery {
+            client: self.client,
+            body: body,
+        }
+    }
+    /// Get a delivery.
+    ///
+    /// Reads one delivery. What it has depends on its state: neither `delivery_data.results` nor
+    /// `assignation_info` in `PENDING` and `ROUTING`, results in the finished states, a location
+    /// for certain from `ROUTING` on.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries/{id}`, documented by the vendor in part. Vendor's page: [Obtener entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-entrega).
+    pub fn get(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetDelivery<'a> {
+        GetDelivery {
+            client: self.client,
+            id: id.into(),
+        }
+    }
+    /// Delete a pending delivery.
+    ///
+    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike other changes
+    /// through the API this one **does** send an event, `delivery.deleted`.
+    ///
+    /// # Errors
+    /// - 400: The delivery is not in state `PENDING`.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: No delivery has this id (`El recurso no existe`).
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `DELETE /deliveries/{id}`, documented by the vendor. Vendor's page: [Eliminar entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/eliminar-entrega).
+    pub fn delete(
+        self,
+        id: impl ::std::convert::Into<::std::string::String>,
+    ) -> DeleteDelivery<'a> {
+        DeleteDelivery {
+            client: self.client,
+            id: id.into(),
+        }
+    }
+    /// Get a delivery as a PDF.
+    ///
+    /// Reads a delivery as a PDF, outside the envelope; only in the states `FINISHED`,
+    /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`. A header `Content-Disposition` names the file.
+    ///
+    /// With `format=base64` the PDF comes as base64; that answer is not documented, and this
+    /// description covers the binary answer only.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 404: What the path names does not exist.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveries/pdf/{delivery_id}`, documented by the vendor in part. Vendor's page: [Obtener PDF de entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-pdf-de-entrega).
+    pub fn pdf(
+        self,
+        delivery_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetDeliveryPdf<'a> {
+        GetDeliveryPdf {
+            client: self.client,
+            delivery_id: delivery_id.into(),
+        }
+    }
+}
+/// The call `listDeliverySchemas`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDeliverySchemas<'a> {
+    client: &'a Persat,
+    include_widgets: ::std::option::Option<bool>,
+}
+impl ListDeliverySchemas<'_> {
+    const OPERATION: Operation = Operation::new("listDeliverySchemas");
+    /// `true` adds `instructions_description` and `results_description`, which are absent
+    /// otherwise. The vendor lists it among the path parameters.
+    pub fn include_widgets(
+        mut self,
+        include_widgets: impl ::std::convert::Into<bool>,
+    ) -> Self {
+        self.include_widgets = ::std::option::Option::Some(include_widgets.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_delivery_schemas(self.include_widgets).await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::DeliverySchemaListResponse| answer.success,
+            )?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDeliverySchemas<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::DeliverySchema>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getDeliverySchema`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDeliverySchema<'a> {
+    client: &'a Persat,
+    schema_id: i64,
+}
+impl GetDeliverySchema<'_> {
+    const OPERATION: Operation = Operation::new("getDeliverySchema");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::DeliverySchema, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_delivery_schema(self.schema_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeliverySchemaResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetDeliverySchema<'a> {
+    type Output = ::std::result::Result<types::DeliverySchema, Error>;
+    type IntoFuture = Answer<'a, types::DeliverySchema>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listDeliveryLabels`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDeliveryLabels<'a> {
+    client: &'a Persat,
+}
+impl ListDeliveryLabels<'_> {
+    const OPERATION: Operation = Operation::new("listDeliveryLabels");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_delivery_labels().await;
+        let answer = call
+            .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
+        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDeliveryLabels<'a> {
+    type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
+    type IntoFuture = Answer<'a, crate::Page<types::Label, types::Paging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getDeliveryLabel`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDeliveryLabel<'a> {
+    client: &'a Persat,
+    label_id: i64,
+}
+impl GetDeliveryLabel<'_> {
+    const OPERATION: Operation = Operation::new("getDeliveryLabel");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_delivery_label(self.label_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetDeliveryLabel<'a> {
+    type Output = ::std::result::Result<types::Label, Error>;
+    type IntoFuture = Answer<'a, types::Label>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `updateDeliveryLabel`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateDeliveryLabel<'a> {
+    client: &'a Persat,
+    label_id: i64,
+    body: &'a types::LabelChanges,
+}
+impl UpdateDeliveryLabel<'_> {
+    const OPERATION: Operation = Operation::new("updateDeliveryLabel");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
+        crate::check::at_most(
+            "updateDeliveryLabel",
+            "name",
+            self.body.name.as_ref().map(|it| it.as_str()),
+            20usize,
+        )?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().update_delivery_label(self.label_id, self.body).await;
+        let answer = call
+            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for UpdateDeliveryLabel<'a> {
+    type Output = ::std::result::Result<types::Label, Error>;
+    type IntoFuture = Answer<'a, types::Label>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `listDeliveries`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDeliveries<'a> {
+    client: &'a Persat,
+    limit: i32,
+    uid_client: ::std::option::Option<::std::string::String>,
+    next: ::std::option::Option<i64>,
+}
+impl ListDeliveries<'_> {
+    const OPERATION: Operation = Operation::new("listDeliveries");
+    /// Only what belongs to the client with this number.
+    pub fn uid_client(
+        mut self,
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.uid_client = ::std::option::Option::Some(uid_client.into());
+        self
+    }
+    /// The `next` of the page before, as it came. Left out for the first page.
+    pub fn next(mut self, next: impl ::std::convert::Into<i64>) -> Self {
+        self.next = ::std::option::Option::Some(next.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::Page<types::Delivery, types::DeliveryPaging>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call
+            .raw()
+            .list_deliveries(self.limit, self.next, self.uid_client.as_deref())
+            .await;
+        let answer = call
+            .finish(answer, |answer: &types::DeliveryListResponse| answer.success)?;
+        ::std::result::Result::Ok(
+            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
+        )
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDeliveries<'a> {
+    type Output = ::std::result::Result<
+        crate::Page<types::Delivery, types::DeliveryPaging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::Delivery, types::DeliveryPaging>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `createDelivery`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateDelivery<'a> {
+    client: &'a Persat,
+    body: &'a types::NewDelivery,
+}
+impl CreateDelivery<'_> {
+    const OPERATION: Operation = Operation::new("createDelivery");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().create_delivery(self.body).await;
+        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for CreateDelivery<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<::serde_json::Value>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getDelivery`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDelivery<'a> {
+    client: &'a Persat,
+    id: ::std::string::String,
+}
+impl GetDelivery<'_> {
+    const OPERATION: Operation = Operation::new("getDelivery");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::Delivery, Error> {
+        crate::check::path_segment("getDelivery", "id", &self.id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_delivery(&self.id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeliveryResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetDelivery<'a> {
+    type Output = ::std::result::Result<types::Delivery, Error>;
+    type IntoFuture = Answer<'a, types::Delivery>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `deleteDelivery`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteDelivery<'a> {
+    client: &'a Persat,
+    id: ::std::string::String,
+}
+impl DeleteDelivery<'_> {
+    const OPERATION: Operation = Operation::new("deleteDelivery");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::DeletedDelivery, Error> {
+        crate::check::path_segment("deleteDelivery", "id", &self.id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().delete_delivery(&self.id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeletedDeliveryResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for DeleteDelivery<'a> {
+    type Output = ::std::result::Result<types::DeletedDelivery, Error>;
+    type IntoFuture = Answer<'a, types::DeletedDelivery>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `getDeliveryPdf`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDeliveryPdf<'a> {
+    client: &'a Persat,
+    delivery_id: ::std::string::String,
+}
+impl GetDeliveryPdf<'_> {
+    const OPERATION: Operation = Operation::download("getDeliveryPdf");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
+        crate::check::path_segment("getDeliveryPdf", "delivery_id", &self.delivery_id)?;
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().get_delivery_pdf(&self.delivery_id).await;
+        let answer = call.finish_download(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for GetDeliveryPdf<'a> {
+    type Output = ::std::result::Result<crate::Download, Error>;
+    type IntoFuture = Answer<'a, crate::Download>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Persat {
+    /// Routes of a device through several deliveries.
+    #[must_use]
+    pub fn delivery_routes(&self) -> DeliveryRoutes<'_> {
+        DeliveryRoutes { client: self }
+    }
+}
+/// Routes of a device through several deliveries.
+#[derive(Clone, Copy, Debug)]
+pub struct DeliveryRoutes<'a> {
+    client: &'a Persat,
+}
+impl<'a> DeliveryRoutes<'a> {
+    /// List the delivery routes of a day.
+    ///
+    /// Lists the routes assigned on a day, all at once. The path is written in camel case, unlike
+    /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
+    ///
+    /// # Errors
+    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401: The API key does not exist or is not valid.
+    /// - 500: The server failed.
+    ///
+    /// # Source
+    /// `GET /deliveryRoutes`, documented by the vendor in part. Vendor's page: [Listar Rutas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/rutas-de-entrega/listar-rutas).
+    pub fn list(
+        self,
+        date: impl ::std::convert::Into<crate::time::CalendarDay>,
+    ) -> ListDeliveryRoutes<'a> {
+        ListDeliveryRoutes {
+            client: self.client,
+            date: date.into(),
+            device_id: ::std::option::Option::None,
+        }
+    }
+}
+/// The call `listDeliveryRoutes`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDeliveryRoutes<'a> {
+    client: &'a Persat,
+    date: crate::time::CalendarDay,
+    device_id: ::std::option::Option<i64>,
+}
+impl ListDeliveryRoutes<'_> {
+    const OPERATION: Operation = Operation::new("listDeliveryRoutes");
+    /// Only the routes of this device (vehicle).
+    pub fn device_id(mut self, device_id: impl ::std::convert::Into<i64>) -> Self {
+        self.device_id = ::std::option::Option::Some(device_id.into());
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error> {
+        let call = self.client.call(&Self::OPERATION);
+        let answer = call.raw().list_delivery_routes(&self.date, self.device_id).await;
+        let answer = call
+            .finish(answer, |answer: &types::DeliveryRouteListResponse| answer.success)?;
+        ::std::result::Result::Ok(answer.data)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ListDeliveryRoutes<'a> {
+    type Output = ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error>;
+    type IntoFuture = Answer<'a, ::std::vec::Vec<types::DeliveryRoute>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }

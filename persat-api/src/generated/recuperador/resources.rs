@@ -62,7 +62,7 @@ pub struct ListFollowUps<'a> {
     datalte: ::std::option::Option<::jiff::civil::Date>,
 }
 impl ListFollowUps<'_> {
-    const OPERATION: Operation = Operation::new("listFollowUps", "GET", "/v1Followup/");
+    const OPERATION: Operation = Operation::new("listFollowUps");
     /// Code of the consultant, as shown under *Cadastros > Consultores*. The vendor's example
     /// sends 0 for "no filter"; leaving the parameter out does the same.
     pub fn id_consultor(mut self, id_consultor: impl ::std::convert::Into<i64>) -> Self {

@@ -1,0 +1,57 @@
+//! `publish`: the files that other tools and languages take.
+
+mod emit;
+mod upgrade;
+
+use crate::failure::Failure;
+use crate::generate::File;
+use crate::model::Api;
+use crate::repository::Repository;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// The published files, as texts with their paths.
+///
+/// # Errors
+/// A text does not read back as what it was written from, which is a defect of this program.
+pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
+    let mut files = Vec::new();
+    let mut documents = serde_json::Map::new();
+    for api in repository.apis()? {
+        let document = api.document.root.to_json();
+        let upgraded = upgrade::to_3_1(&document);
+        let name = &api.name;
+        files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(&api))?));
+        files.push(file(&format!("{name}.json"), emit::json(&document)));
+        files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(&api))?));
+        files.push(file(&format!("{name}-3.1.json"), emit::json(&upgraded)));
+        documents.insert(name.clone(), json!({
+            "title": document["info"]["title"],
+            "version": document["info"]["version"],
+            "operations": api.operations.len(),
+            "webhooks": api.webhooks.len(),
+        }));
+    }
+    let listed: Vec<Value> = files
+        .iter()
+        .map(|file| {
+            let name = file.path.rsplit('/').next().unwrap_or_default();
+            let openapi = if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" };
+            json!({ "file": name, "openapi": openapi, "bytes": file.text.len(), "sha256": sha256(&file.text) })
+        })
+        .collect();
+    files.push(file("manifest.json", emit::json(&json!({ "descriptions": documents, "files": listed }))));
+    Ok(files)
+}
+
+fn file(name: &str, text: String) -> File {
+    File { path: format!("openapi/published/{name}"), text }
+}
+
+fn header(api: &Api) -> String {
+    format!("# Derived from openapi/{}.yaml by `cargo xtask publish`; do not edit.\n", api.name)
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
