@@ -184,7 +184,11 @@ fn number(text: &str) -> Option<Number> {
     }
     if unsigned.chars().all(|c| c.is_ascii_digit()) {
         let text = text.strip_prefix('+').unwrap_or(text);
-        return text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from)).ok()
+        return text
+            .parse::<i64>()
+            .map(Number::from)
+            .or_else(|_| text.parse::<u64>().map(Number::from))
+            .ok()
             .or_else(|| Number::from_f64(text.parse().ok()?));
     }
     let float = unsigned.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '-' | '+'));

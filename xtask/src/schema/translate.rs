@@ -58,8 +58,18 @@ impl From<World> for Reading {
 
 /// Keywords that mean the same in both.
 const SAME: [&str; 12] = [
-    "enum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties",
-    "minProperties", "required", "multipleOf", "title",
+    "enum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "multipleOf",
+    "title",
 ];
 
 pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Value {
@@ -80,7 +90,8 @@ pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Valu
                 out.insert(key.clone(), schema(document, value, reading.below()));
             }
             "properties" => {
-                let properties = value.members().map(|(name, it)| (name.to_owned(), schema(document, it, reading.below())));
+                let properties =
+                    value.members().map(|(name, it)| (name.to_owned(), schema(document, it, reading.below())));
                 out.insert(key.clone(), Value::Object(properties.collect()));
             }
             "additionalProperties" => {
@@ -96,7 +107,8 @@ pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Valu
             }
             "oneOf" | "anyOf" => {
                 // A branch that is the whole object may be closed by itself.
-                let alone = !node.as_object().is_some_and(|it| it.contains_key("properties") || it.contains_key("allOf"));
+                let alone =
+                    !node.as_object().is_some_and(|it| it.contains_key("properties") || it.contains_key("allOf"));
                 let reading = if alone { reading } else { reading.branch() };
                 out.insert(key.clone(), value.items().iter().map(|it| schema(document, it, reading)).collect());
             }
@@ -140,7 +152,9 @@ fn declared(document: &Document, node: &Node, names: &mut BTreeSet<String>, dept
     if let Some(reference) = node.text("$ref") {
         return document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, depth + 1));
     }
-    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false))) || node.get("x-open").is_some() {
+    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
+        || node.get("x-open").is_some()
+    {
         return false;
     }
     names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
