@@ -251,7 +251,8 @@ mod tests {
             ("a: b: c\n", "t.yaml:1:"),
             ("", "is empty"),
             ("a: 1\n---\nb: 2\n", "second YAML document"),
-            (&"[".repeat(1000), "nested deeper"),
+            (&"[".repeat(1000), "recursion limit"),
+            (&"- ".repeat(250), "nested deeper"),
         ] {
             let error = parse(Source::new("t.yaml", text)).unwrap_err().to_string();
             assert!(error.contains(part), "{text:.20}: {error}");

@@ -57,7 +57,7 @@ impl From<World> for Reading {
 }
 
 /// Keywords that mean the same in both.
-const SAME: [&str; 12] = [
+const SAME: [&str; 11] = [
     "enum",
     "maxLength",
     "minLength",
@@ -67,7 +67,6 @@ const SAME: [&str; 12] = [
     "uniqueItems",
     "maxProperties",
     "minProperties",
-    "required",
     "multipleOf",
     "title",
 ];
@@ -114,6 +113,11 @@ pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Valu
             }
             "not" => {
                 out.insert(key.clone(), schema(document, value, Reading::Open));
+            }
+            // A name listed twice is lint's business; the validator would look for it twice.
+            "required" => {
+                let names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
+                out.insert(key.clone(), json!(names));
             }
             same if SAME.contains(&same) => {
                 out.insert(key.clone(), value.to_json());
