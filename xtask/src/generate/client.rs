@@ -58,6 +58,11 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap")
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
+        .with_conversion(
+            format("date-time-milliseconds"),
+            "crate::time::Instant",
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        )
         .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     let schemas = document["components"]["schemas"].as_object();
     for (name, schema) in schemas.into_iter().flatten() {

@@ -15,12 +15,13 @@ pub struct Fixup {
 }
 
 /// All of them, in the order they are applied.
-pub const FIXUPS: [Fixup; 7] = [
+pub const FIXUPS: [Fixup; 8] = [
     Fixup { name: "fold_nullable_twins", apply: fold_nullable_twins },
     Fixup { name: "relax_constraints", apply: relax_constraints },
     Fixup { name: "inline_flags", apply: inline_flags },
     Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
     Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
+    Fixup { name: "instants_sent_with_milliseconds", apply: instants_sent_with_milliseconds },
     Fixup { name: "drop_base64_format", apply: drop_base64_format },
     Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
 ];
@@ -161,6 +162,20 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
             } else {
                 schema["nullable"] = Value::Bool(true);
             }
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// Persat documents the instants it takes as parameters with milliseconds, always; the usual type
+/// leaves a fraction of zero out.
+fn instants_sent_with_milliseconds(document: &mut Value) -> usize {
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        let schema = object.get_mut("schema").filter(|schema| schema["format"] == "date-time");
+        if let Some(schema) = schema {
+            schema["format"] = json!("date-time-milliseconds");
             applied += 1;
         }
     });

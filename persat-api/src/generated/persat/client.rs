@@ -3201,7 +3201,7 @@ impl Client {
     pub async fn sync_client_objects<'a>(
         &'a self,
         obj_id: i64,
-        last_updated: &'a ::jiff::Timestamp,
+        last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<
@@ -3374,7 +3374,7 @@ impl Client {
     pub async fn sync_master_db_elements<'a>(
         &'a self,
         mdb_id: i64,
-        last_updated: &'a ::jiff::Timestamp,
+        last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<

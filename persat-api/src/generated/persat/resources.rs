@@ -625,7 +625,7 @@ impl<'a> ClientObjects<'a> {
         self,
         obj_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+        last_updated: impl ::std::convert::Into<crate::time::Instant>,
     ) -> SyncClientObjects<'a> {
         SyncClientObjects {
             client: self.client,
@@ -880,7 +880,7 @@ pub struct SyncClientObjects<'a> {
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: ::jiff::Timestamp,
+    last_updated: crate::time::Instant,
 }
 impl SyncClientObjects<'_> {
     const OPERATION: Operation = Operation::new("syncClientObjects");
@@ -984,7 +984,7 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+        last_updated: impl ::std::convert::Into<crate::time::Instant>,
     ) -> SyncMasterDbElements<'a> {
         SyncMasterDbElements {
             client: self.client,
@@ -1136,7 +1136,7 @@ pub struct SyncMasterDbElements<'a> {
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: ::jiff::Timestamp,
+    last_updated: crate::time::Instant,
 }
 impl SyncMasterDbElements<'_> {
     const OPERATION: Operation = Operation::new("syncMasterDbElements");
