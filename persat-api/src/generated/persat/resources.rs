@@ -1711,7 +1711,7 @@ impl<'a> Tracking<'a> {
     /// `GET /devices-visits/{date}/{device_id}`, documented by the vendor in part. Vendor's page: [Obtener Visitas a Clientes](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-visitas-a-clientes).
     pub fn visits(
         self,
-        date: impl ::std::convert::Into<types::DayOrMonth>,
+        date: impl ::std::convert::Into<::std::string::String>,
         device_id: impl ::std::convert::Into<i64>,
     ) -> ListDeviceVisits<'a> {
         ListDeviceVisits {
@@ -1788,7 +1788,7 @@ impl<'a> ::std::future::IntoFuture for GetTrackingSummary<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeviceVisits<'a> {
     client: &'a Persat,
-    date: types::DayOrMonth,
+    date: ::std::string::String,
     device_id: i64,
 }
 impl ListDeviceVisits<'_> {
@@ -1803,6 +1803,7 @@ impl ListDeviceVisits<'_> {
         ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
         Error,
     > {
+        crate::check::path_segment("listDeviceVisits", "date", &self.date)?;
         let call = self.client.call(&Self::OPERATION);
         let answer = call.raw().list_device_visits(&self.date, self.device_id).await;
         let answer = call
