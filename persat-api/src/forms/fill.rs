@@ -46,21 +46,6 @@ impl<'a> FormFill<'a> {
         }
     }
 
-    /// Begins with the values that a form has, to change some and send all. Whether the vendor keeps
-    /// the values that a change leaves out is not known; sending all of them is right either way.
-    /// Signatures cannot be sent again and are left out.
-    #[must_use]
-    pub fn starting_from(mut self, values: &FormValues) -> Self {
-        for (id, json) in values.iter() {
-            let field = self.fields.iter().find(|field| field.id() == id);
-            let kept = field.is_none_or(|field| field.write_json(json.clone()).is_ok());
-            if kept {
-                self.values.insert(id.clone(), json.clone());
-            }
-        }
-        self
-    }
-
     /// Sets the field with this title, [as people spell it](super#titles).
     ///
     /// # Errors

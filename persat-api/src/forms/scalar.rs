@@ -254,7 +254,7 @@ impl Minutes {
             Value::String(text) => clock(text)?,
             _ => return None,
         };
-        let spelling = (*json != Value::from(minutes)).then(|| json.clone());
+        let spelling = (*json != minutes).then(|| json.clone());
         Some(Self { minutes, spelling })
     }
 

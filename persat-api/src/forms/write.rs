@@ -14,7 +14,7 @@ const UNDOCUMENTED: &str = "no source tells how this type of widget is written; 
 
 impl Field<'_> {
     /// The JSON to send for a value, in the documented form: a day at midnight, a time of day as
-    /// number, an option in its own spelling.
+    /// number, an option in its own spelling and once.
     ///
     /// Refused are headings, a signature other than `null`, options that the field does not offer
     /// (when the schema names any), rows of a table with more or fewer cells than columns, and what

@@ -2,7 +2,7 @@
 
 use super::answers::{form_schema, from};
 use crate::forms::{Fields, FormError, FormFill, MasterDbTable, Minutes, WidgetValue as V};
-use crate::time::{CalendarDay, date, time};
+use crate::time::{CalendarDay, date};
 use crate::types::{Widget, WidgetType};
 use serde_json::{Value, json};
 
@@ -224,21 +224,6 @@ fn kinds_that_fail_name_both() {
     assert!(FormFill::new(&widgets).set_json("FWs1", json!(1)).is_err());
     let error: crate::Error = FormFill::new(&widgets).set("x", "y").unwrap_err().into();
     assert_eq!(error.to_string(), r#"formvalues: not sent: no field has the title "x""#);
-}
-
-#[test]
-fn changing_some_and_sending_all() {
-    let widgets = widgets();
-    let values = from(json!({"FWt": "old", "FWn": 5, "FWf": "THERE_IS_IMAGE", "FWgone": "kept"}));
-    let mut fill = FormFill::new(&widgets).starting_from(&values);
-    fill.set("Texto", "new")
-        .unwrap()
-        .set("Hora", time(8, 30, 0, 0))
-        .unwrap();
-    assert_eq!(
-        Value::Object(fill.into_values().into()),
-        json!({"FWt": "new", "FWn": 5, "FWh": 510, "FWgone": "kept"})
-    );
 }
 
 #[test]

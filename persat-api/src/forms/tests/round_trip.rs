@@ -55,7 +55,11 @@ fn json() -> impl Strategy<Value = Value> {
     // By chance alone no table would ever be hit.
     let texts = || prop::collection::vec(text(), 0..4);
     let fields = || prop::collection::btree_map(key(), text(), 0..4);
-    let table = (prop::collection::vec(fields(), 0..3), fields(), prop::option::of(any.clone()));
+    let table = (
+        prop::collection::vec(fields(), 0..3),
+        fields(),
+        prop::option::of(any.clone()),
+    );
     let table = table.prop_map(|(rows, totals, more)| match more {
         None => json!({"rows": rows, "totals": totals}),
         Some(more) => json!({"rows": rows, "totals": totals, "more": more}),
