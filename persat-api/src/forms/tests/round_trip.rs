@@ -66,6 +66,8 @@ fn json() -> impl Strategy<Value = Value> {
     });
     prop_oneof![
         3 => any,
+        2 => text().prop_map(Value::from),
+        2 => number(),
         1 => texts().prop_map(Value::from),
         1 => prop::collection::vec(texts(), 0..3).prop_map(|rows| json!(rows)),
         1 => fields().prop_map(|fields| json!(fields)),
