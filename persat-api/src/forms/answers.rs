@@ -88,11 +88,7 @@ impl<'s, 'a> Section<'s, 'a> {
     /// The heading; `None` for what stands before the first one.
     #[must_use]
     pub fn heading(&self) -> Option<Field<'a>> {
-        if let Some(Item::Section(heading)) = self.items.first() {
-            Some(*heading)
-        } else {
-            None
-        }
+        if let Some(Item::Section(heading)) = self.items.first() { Some(*heading) } else { None }
     }
 
     /// The title of the heading.
@@ -114,13 +110,7 @@ impl<'s, 'a> Section<'s, 'a> {
 }
 
 fn answers<'s, 'a>(items: &'s [Item<'a>]) -> impl Iterator<Item = &'s Answer<'a>> + Clone + use<'s, 'a> {
-    items.iter().filter_map(|item| {
-        if let Item::Answer(answer) = item {
-            Some(answer)
-        } else {
-            None
-        }
-    })
+    items.iter().filter_map(|item| if let Item::Answer(answer) = item { Some(answer) } else { None })
 }
 
 impl<'a> Answers<'a> {
@@ -133,9 +123,7 @@ impl<'a> Answers<'a> {
             WidgetType::StaticField => Item::Static(field),
             widget_type => {
                 known.insert(field.id());
-                let value = values
-                    .get(field.id())
-                    .map(|json| WidgetValue::decode(widget_type, json));
+                let value = values.get(field.id()).map(|json| WidgetValue::decode(widget_type, json));
                 Item::Answer(Answer { field, value })
             }
         };
@@ -158,9 +146,7 @@ impl<'a> Answers<'a> {
 
     /// The parts of the form. The first one has no heading unless the form begins with one.
     pub fn sections(&self) -> impl Iterator<Item = Section<'_, 'a>> {
-        self.items
-            .chunk_by(|_, next| !matches!(next, Item::Section(_)))
-            .map(|items| Section { items })
+        self.items.chunk_by(|_, next| !matches!(next, Item::Section(_))).map(|items| Section { items })
     }
 
     /// The values that belong to no field: their ids are in no widget, or in a heading's. Id and
@@ -194,17 +180,11 @@ impl<'a> Answers<'a> {
             [] if self.items.is_empty() => Err(FormError::NoWidgets),
             [] => {
                 let closest = closest(self.iter().map(Answer::title), title);
-                Err(FormError::UnknownTitle {
-                    title: title.to_owned(),
-                    closest,
-                })
+                Err(FormError::UnknownTitle { title: title.to_owned(), closest })
             }
             several => {
                 let ids = several.iter().map(|answer| answer.id().to_owned()).collect();
-                Err(FormError::AmbiguousTitle {
-                    title: title.to_owned(),
-                    ids,
-                })
+                Err(FormError::AmbiguousTitle { title: title.to_owned(), ids })
             }
         }
     }
@@ -212,13 +192,8 @@ impl<'a> Answers<'a> {
     /// The map again, equal to the one that was given.
     #[must_use]
     pub fn to_values(&self) -> Map<String, Value> {
-        let answered = self
-            .iter()
-            .filter_map(|answer| Some((answer.id().to_owned(), answer.value.as_ref()?.encode())));
-        let unmatched = self
-            .unmatched
-            .iter()
-            .map(|(id, json)| ((*id).to_owned(), (*json).clone()));
+        let answered = self.iter().filter_map(|answer| Some((answer.id().to_owned(), answer.value.as_ref()?.encode())));
+        let unmatched = self.unmatched.iter().map(|(id, json)| ((*id).to_owned(), (*json).clone()));
         answered.chain(unmatched).collect()
     }
 }

@@ -101,40 +101,17 @@ impl fmt::Display for FormError {
                 write!(f, "no section has the title {title:?}{}", Meant(closest))
             }
             Self::AmbiguousTitle { title, ids } => {
-                write!(
-                    f,
-                    "several fields have the title {title:?}: {}; name its section or use its id",
-                    ids.join(", ")
-                )
+                write!(f, "several fields have the title {title:?}: {}; name its section or use its id", ids.join(", "))
             }
             Self::UnknownId { id } => write!(f, "no field has the id {id:?}"),
-            Self::NotAnOption {
-                title,
-                value,
-                options,
-                closest,
-            } => {
-                write!(
-                    f,
-                    "{title:?}: {value:?} is none of its options ({}){}",
-                    Quoted(options),
-                    Meant(closest)
-                )
+            Self::NotAnOption { title, value, options, closest } => {
+                write!(f, "{title:?}: {value:?} is none of its options ({}){}", Quoted(options), Meant(closest))
             }
             Self::AmbiguousOption { title, value, options } => {
-                write!(
-                    f,
-                    "{title:?}: {value:?} can be any of {}; spell it exactly",
-                    Quoted(options)
-                )
+                write!(f, "{title:?}: {value:?} can be any of {}; spell it exactly", Quoted(options))
             }
             Self::WrongKind { title, expected, given } => write!(f, "{title:?} takes {expected}, not {given}"),
-            Self::WrongColumns {
-                title,
-                row,
-                expected,
-                given,
-            } => {
+            Self::WrongColumns { title, row, expected, given } => {
                 write!(f, "{title:?}: row {row} has {given} cells for {expected} columns")
             }
             Self::NotWritable { title, reason } => write!(f, "{title:?} cannot be written: {reason}"),
@@ -148,9 +125,7 @@ struct Meant<'a>(&'a Option<String>);
 
 impl fmt::Display for Meant<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .as_ref()
-            .map_or(Ok(()), |closest| write!(f, "; did you mean {closest:?}?"))
+        self.0.as_ref().map_or(Ok(()), |closest| write!(f, "; did you mean {closest:?}?"))
     }
 }
 
@@ -163,11 +138,7 @@ impl fmt::Display for Quoted<'_> {
         for (index, text) in self.0.iter().take(MOST).enumerate() {
             write!(f, "{}{text:?}", if index == 0 { "" } else { ", " })?;
         }
-        if self.0.len() > MOST {
-            write!(f, " and {} more", self.0.len() - MOST)
-        } else {
-            Ok(())
-        }
+        if self.0.len() > MOST { write!(f, " and {} more", self.0.len() - MOST) } else { Ok(()) }
     }
 }
 

@@ -19,10 +19,7 @@ impl<'a> Field<'a> {
     /// All widgets, headings too.
     pub(super) fn list(widgets: &'a [Widget]) -> impl Iterator<Item = Self> {
         widgets.iter().scan(None, |section, widget| {
-            let field = Self {
-                widget,
-                section: *section,
-            };
+            let field = Self { widget, section: *section };
             if widget.widget_type == WidgetType::NewSection {
                 *section = Some(widget);
             }
@@ -69,22 +66,21 @@ impl<'a> Field<'a> {
     /// Whether it is a heading or fixed text, which has no value.
     #[must_use]
     pub fn is_heading(&self) -> bool {
-        matches!(
-            self.widget.widget_type,
-            WidgetType::NewSection | WidgetType::StaticField
-        )
+        matches!(self.widget.widget_type, WidgetType::NewSection | WidgetType::StaticField)
     }
 
-    /// The options of a selection, or the names of those of labels, as they are spelled.
+    /// The options of a selection, or the names of those of labels, as they are spelled. Options in a
+    /// form that is not documented are left out.
     #[must_use]
     pub fn options(&self) -> Vec<&'a str> {
         let settings = self.widget.description.as_ref();
         let options = settings.and_then(|it| it.options.as_deref()).unwrap_or_default();
         options
             .iter()
-            .map(|option| match option {
-                WidgetOption::String(text) => text.as_str(),
-                WidgetOption::LabelOption(label) => &label.option_name,
+            .filter_map(|option| match option {
+                WidgetOption::String(text) => Some(text.as_str()),
+                WidgetOption::LabelOption(label) => Some(label.option_name.as_str()),
+                WidgetOption::Other(_) => None,
             })
             .collect()
     }
@@ -92,10 +88,6 @@ impl<'a> Field<'a> {
     /// The columns of a table; empty when the schema does not tell them.
     #[must_use]
     pub fn columns(&self) -> &'a [TableColumn] {
-        self.widget
-            .description
-            .as_ref()
-            .and_then(|it| it.cols.as_deref())
-            .unwrap_or_default()
+        self.widget.description.as_ref().and_then(|it| it.cols.as_deref()).unwrap_or_default()
     }
 }

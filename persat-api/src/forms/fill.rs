@@ -40,10 +40,7 @@ impl<'a> FormFill<'a> {
     /// An empty form of a schema with these widgets.
     #[must_use]
     pub fn new(widgets: &'a [Widget]) -> Self {
-        Self {
-            fields: Field::list(widgets).collect(),
-            values: Map::new(),
-        }
+        Self { fields: Field::list(widgets).collect(), values: Map::new() }
     }
 
     /// Sets the field with this title, [as people spell it](super#titles).
@@ -114,17 +111,9 @@ impl<'a> FormFill<'a> {
 
     fn by_id(&self, id: &str) -> Result<Field<'a>, FormError> {
         let unknown = || {
-            if self.fields.is_empty() {
-                FormError::NoWidgets
-            } else {
-                FormError::UnknownId { id: id.to_owned() }
-            }
+            if self.fields.is_empty() { FormError::NoWidgets } else { FormError::UnknownId { id: id.to_owned() } }
         };
-        self.fields
-            .iter()
-            .find(|field| field.id() == id)
-            .copied()
-            .ok_or_else(unknown)
+        self.fields.iter().find(|field| field.id() == id).copied().ok_or_else(unknown)
     }
 
     /// The one field with this title. A heading is found only where no field is, for a better error.
@@ -144,18 +133,12 @@ impl<'a> FormFill<'a> {
                 Some(heading) => Ok(*heading),
                 None => {
                     let closest = closest(fields.iter().map(Field::title), title);
-                    Err(FormError::UnknownTitle {
-                        title: title.to_owned(),
-                        closest,
-                    })
+                    Err(FormError::UnknownTitle { title: title.to_owned(), closest })
                 }
             },
             several => {
                 let ids = several.iter().map(|field| field.id().to_owned()).collect();
-                Err(FormError::AmbiguousTitle {
-                    title: title.to_owned(),
-                    ids,
-                })
+                Err(FormError::AmbiguousTitle { title: title.to_owned(), ids })
             }
         }
     }
@@ -167,10 +150,7 @@ impl<'a> FormFill<'a> {
         let inside = self.fields.iter().copied().filter(|field| !is_section(field));
         if matching(headings(), |field| field.title(), title).is_empty() {
             let closest = closest(headings().map(|heading| heading.title()), title);
-            return Err(FormError::UnknownSection {
-                title: title.to_owned(),
-                closest,
-            });
+            return Err(FormError::UnknownSection { title: title.to_owned(), closest });
         }
         let inside = inside.filter(|field| field.section().is_some());
         Ok(matching(inside, |field| field.section().unwrap_or_default(), title))

@@ -7,21 +7,11 @@ pub(super) fn matching<'t, T: Copy>(
     text: impl Fn(T) -> &'t str,
     wanted: &str,
 ) -> Vec<T> {
-    let same: [fn(&str, &str) -> bool; 3] = [
-        |a, b| a == b,
-        |a, b| a.trim().to_lowercase() == b.trim().to_lowercase(),
-        |a, b| fold(a) == fold(b),
-    ];
-    let found = |same: fn(&str, &str) -> bool| {
-        candidates
-            .clone()
-            .filter(|it| same(text(*it), wanted))
-            .collect::<Vec<_>>()
-    };
-    same.into_iter()
-        .map(found)
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+    let same: [fn(&str, &str) -> bool; 3] =
+        [|a, b| a == b, |a, b| a.trim().to_lowercase() == b.trim().to_lowercase(), |a, b| fold(a) == fold(b)];
+    let found =
+        |same: fn(&str, &str) -> bool| candidates.clone().filter(|it| same(text(*it), wanted)).collect::<Vec<_>>();
+    same.into_iter().map(found).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The candidate most like `wanted`, if any is alike enough to be meant.
@@ -35,21 +25,13 @@ pub(super) fn closest<'a>(candidates: impl Iterator<Item = &'a str>, wanted: &st
         let distance = distance(&folded, &wanted);
         (part || distance * 3 <= longest.max(3)).then_some((distance, candidate))
     };
-    candidates
-        .filter_map(score)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
+    candidates.filter_map(score).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate.to_owned())
 }
 
 /// Without case, accents and surrounding space. Knows the accents of western European languages.
 fn fold(text: &str) -> String {
     let combining = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    text.trim()
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !combining(c))
-        .map(without_accent)
-        .collect()
+    text.trim().chars().flat_map(char::to_lowercase).filter(|c| !combining(c)).map(without_accent).collect()
 }
 
 fn without_accent(c: char) -> char {

@@ -108,10 +108,7 @@ impl TryFrom<f64> for Number {
     type Error = ValueError;
     fn try_from(value: f64) -> Result<Self, ValueError> {
         let number = serde_json::Number::from_f64(value).ok_or(ValueError("JSON has only finite numbers"))?;
-        Ok(Self {
-            value,
-            spelling: NumberSpelling::Json(number),
-        })
+        Ok(Self { value, spelling: NumberSpelling::Json(number) })
     }
 }
 
@@ -223,10 +220,7 @@ impl Minutes {
     /// There is no such time of day.
     pub fn new(hours: u8, minutes: u8) -> Result<Self, ValueError> {
         let valid = hours < 24 && minutes < 60;
-        let time = || Self {
-            minutes: u16::from(hours) * 60 + u16::from(minutes),
-            spelling: None,
-        };
+        let time = || Self { minutes: u16::from(hours) * 60 + u16::from(minutes), spelling: None };
         valid.then(time).ok_or(ValueError("there is no such time of day"))
     }
 
@@ -279,10 +273,7 @@ impl From<civil::Time> for Minutes {
     /// Seconds are dropped: the widget has none.
     fn from(time: civil::Time) -> Self {
         let minutes = u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
-        Self {
-            minutes,
-            spelling: None,
-        }
+        Self { minutes, spelling: None }
     }
 }
 

@@ -43,21 +43,13 @@ impl Fields {
     }
 
     pub(super) fn encode(&self) -> Value {
-        self.iter()
-            .map(|(key, text)| (key.to_owned(), Value::from(text)))
-            .collect::<Map<_, _>>()
-            .into()
+        self.iter().map(|(key, text)| (key.to_owned(), Value::from(text))).collect::<Map<_, _>>().into()
     }
 }
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Fields {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(fields: I) -> Self {
-        Self(
-            fields
-                .into_iter()
-                .map(|(key, text)| (key.into(), text.into()))
-                .collect(),
-        )
+        Self(fields.into_iter().map(|(key, text)| (key.into(), text.into())).collect())
     }
 }
 
@@ -83,24 +75,14 @@ impl MasterDbTable {
     /// A table without totals.
     #[must_use]
     pub fn new(rows: impl IntoIterator<Item = Fields>) -> Self {
-        Self {
-            rows: rows.into_iter().collect(),
-            ..Self::default()
-        }
+        Self { rows: rows.into_iter().collect(), ..Self::default() }
     }
 
     pub(super) fn decode(json: &Value) -> Option<Self> {
         let object = json.as_object()?;
-        let rows = object
-            .get("rows")?
-            .as_array()?
-            .iter()
-            .map(Fields::decode)
-            .collect::<Option<_>>()?;
+        let rows = object.get("rows")?.as_array()?.iter().map(Fields::decode).collect::<Option<_>>()?;
         let totals = Fields::decode(object.get("totals")?)?;
-        let extra = object
-            .iter()
-            .filter(|(key, _)| !matches!(key.as_str(), "rows" | "totals"));
+        let extra = object.iter().filter(|(key, _)| !matches!(key.as_str(), "rows" | "totals"));
         let extra = extra.map(|(key, value)| (key.clone(), value.clone())).collect();
         Some(Self { rows, totals, extra })
     }

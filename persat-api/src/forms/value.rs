@@ -95,13 +95,13 @@ impl WidgetValue {
             WidgetType::LabelField => text().map(Self::Label),
             WidgetType::PowerTableField => rows(json).map(Self::Table),
             WidgetType::MasterDbTable => MasterDbTable::decode(json).map(Self::MasterDbTable),
-            WidgetType::ClientObjectDropdown => Fields::decode(json)
-                .map(Self::ClientObject)
-                .or_else(|| text().map(Self::Text)),
+            WidgetType::ClientObjectDropdown => {
+                Fields::decode(json).map(Self::ClientObject).or_else(|| text().map(Self::Text))
+            }
             WidgetType::ImageField => text().filter(|text| is_address(text)).map(Self::Image),
-            WidgetType::MultipleImagesField => texts(json)
-                .filter(|texts| texts.iter().all(|text| is_address(text)))
-                .map(Self::Images),
+            WidgetType::MultipleImagesField => {
+                texts(json).filter(|texts| texts.iter().all(|text| is_address(text))).map(Self::Images)
+            }
             WidgetType::SignatureField => (json == SIGNED).then_some(Self::Signature),
             WidgetType::DeliveryFinalStateWidget => text().map(Self::FinalState),
             _ => None,
@@ -172,31 +172,19 @@ impl WidgetValue {
     /// A number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
-        if let Self::Number(number) = self {
-            Some(number.as_f64())
-        } else {
-            None
-        }
+        if let Self::Number(number) = self { Some(number.as_f64()) } else { None }
     }
 
     /// A calendar day.
     #[must_use]
     pub fn as_date(&self) -> Option<jiff::civil::Date> {
-        if let Self::Day(day) = self {
-            Some(day.date())
-        } else {
-            None
-        }
+        if let Self::Day(day) = self { Some(day.date()) } else { None }
     }
 
     /// A time of day, as minutes since midnight.
     #[must_use]
     pub fn as_minutes(&self) -> Option<u16> {
-        if let Self::Minutes(minutes) = self {
-            Some(minutes.minutes())
-        } else {
-            None
-        }
+        if let Self::Minutes(minutes) = self { Some(minutes.minutes()) } else { None }
     }
 
     /// The options chosen: several, or the one of a simple selection or of labels.
@@ -249,10 +237,7 @@ impl WidgetValue {
 }
 
 fn texts(json: &Value) -> Option<Vec<String>> {
-    json.as_array()?
-        .iter()
-        .map(|item| item.as_str().map(str::to_owned))
-        .collect()
+    json.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
 fn rows(json: &Value) -> Option<Vec<Vec<String>>> {
@@ -260,10 +245,9 @@ fn rows(json: &Value) -> Option<Vec<Vec<String>>> {
 }
 
 fn is_address(text: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| {
-        text.get(..scheme.len())
-            .is_some_and(|it| it.eq_ignore_ascii_case(scheme))
-    })
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| text.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme)))
 }
 
 impl fmt::Display for WidgetValue {

@@ -25,19 +25,16 @@ impl Field<'_> {
     /// The field does not take the value.
     pub fn write(&self, value: impl Into<Input>) -> Result<Value, FormError> {
         let Input(value) = value.into();
-        let value = value.map_err(|error| FormError::Invalid {
-            title: self.title().to_owned(),
-            error,
-        })?;
+        let value = value.map_err(|error| FormError::Invalid { title: self.title().to_owned(), error })?;
         let widget_type = self.widget_type();
         Ok(match (widget_type, value) {
             (T::NewSection | T::StaticField, _) => return Err(self.not_writable(HEADING)),
             (_, V::Empty) => Value::Null,
             (T::SignatureField, _) => return Err(self.not_writable(SIGNATURE)),
             (T::TextField | T::TextParagraph | T::LinkField, V::Text(text)) => text.into(),
-            (T::NumberField, V::Number(number)) => number
-                .to_write()
-                .ok_or_else(|| self.not_writable("it has more digits than a number holds"))?,
+            (T::NumberField, V::Number(number)) => {
+                number.to_write().ok_or_else(|| self.not_writable("it has more digits than a number holds"))?
+            }
             (T::DateField, V::Day(day)) => day.calendar_day().to_string().into(),
             (T::TimeField, V::Minutes(time)) => time.minutes().into(),
             (T::SimpleSelection | T::DropdownSelection, V::Text(text) | V::Selection(text))
@@ -52,11 +49,7 @@ impl Field<'_> {
             (T::SignaturesFieldV2 | T::Unknown(_), _) => return Err(self.not_writable(UNDOCUMENTED)),
             (_, other) => {
                 let (title, expected) = (self.title().to_owned(), takes(widget_type));
-                return Err(FormError::WrongKind {
-                    title,
-                    expected,
-                    given: other.kind(),
-                });
+                return Err(FormError::WrongKind { title, expected, given: other.kind() });
             }
         })
     }
@@ -71,10 +64,7 @@ impl Field<'_> {
     }
 
     fn not_writable(&self, reason: &'static str) -> FormError {
-        FormError::NotWritable {
-            title: self.title().to_owned(),
-            reason,
-        }
+        FormError::NotWritable { title: self.title().to_owned(), reason }
     }
 
     /// The option in its own spelling. Without options in the schema any text passes.
@@ -90,18 +80,9 @@ impl Field<'_> {
             [first, rest @ ..] if rest.iter().all(|option| option == first) => Ok((*first).to_owned()),
             [] => {
                 let closest = closest(options.iter().copied(), wanted);
-                Err(FormError::NotAnOption {
-                    title,
-                    value,
-                    options: owned(&options),
-                    closest,
-                })
+                Err(FormError::NotAnOption { title, value, options: owned(&options), closest })
             }
-            several => Err(FormError::AmbiguousOption {
-                title,
-                value,
-                options: owned(several),
-            }),
+            several => Err(FormError::AmbiguousOption { title, value, options: owned(several) }),
         }
     }
 
@@ -121,12 +102,7 @@ impl Field<'_> {
         let expected = self.columns().len();
         let odd = rows.iter().position(|row| expected != 0 && row.len() != expected);
         match odd.and_then(|at| rows.get(at).map(|row| (at, row.len()))) {
-            Some((row, given)) => Err(FormError::WrongColumns {
-                title: self.title().to_owned(),
-                row,
-                expected,
-                given,
-            }),
+            Some((row, given)) => Err(FormError::WrongColumns { title: self.title().to_owned(), row, expected, given }),
             None => Ok(rows.into_iter().map(Value::from).collect()),
         }
     }

@@ -16,12 +16,13 @@ pub struct Fixup {
 }
 
 /// All of them, in the order they are applied.
-pub const FIXUPS: [Fixup; 8] = [
+pub const FIXUPS: [Fixup; 9] = [
     Fixup { name: "fold_nullable_twins", apply: fold_nullable_twins },
     Fixup { name: "relax_constraints", apply: relax_constraints },
     Fixup { name: "inline_plain_components", apply: inline_plain_components },
     Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
     Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
+    Fixup { name: "one_of_survives_other_forms", apply: one_of_survives_other_forms },
     Fixup { name: "instants_sent_with_milliseconds", apply: instants_sent_with_milliseconds },
     Fixup { name: "drop_base64_format", apply: drop_base64_format },
     Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
@@ -176,6 +177,19 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
             } else {
                 schema["nullable"] = Value::Bool(true);
             }
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// `oneOf` becomes an enum that tries its branches. A value of some other form would fail the whole
+/// answer; a last branch takes it as it is.
+fn one_of_survives_other_forms(document: &mut Value) -> usize {
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        if let Some(branches) = object.get_mut("oneOf").and_then(Value::as_array_mut) {
+            branches.push(json!({ "title": "Other", "description": "In a form that is not documented." }));
             applied += 1;
         }
     });

@@ -52,7 +52,12 @@ impl VisitMut for Tidy {
     fn visit_variant_mut(&mut self, variant: &mut Variant) {
         visit_mut::visit_variant_mut(self, variant);
         if let (Some(field), false) = (variant.fields.iter().next(), variant.attrs.iter().any(|it| doc(it).is_some())) {
-            let summary = self.summary(&field.ty).unwrap_or("In this form.");
+            let named = match variant.ident.to_string().as_str() {
+                "String" => "As text.",
+                "Other" => "In a form that is not documented.",
+                _ => "In this form.",
+            };
+            let summary = self.summary(&field.ty).unwrap_or(named);
             variant.attrs.splice(0..0, lines(summary));
         }
     }

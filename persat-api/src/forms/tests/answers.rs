@@ -56,10 +56,7 @@ fn a_digital_form() {
     }));
     let answers = form.answers(&schema);
 
-    let seen: Vec<_> = answers
-        .iter()
-        .map(|it| (it.title(), it.section(), it.value.clone()))
-        .collect();
+    let seen: Vec<_> = answers.iter().map(|it| (it.title(), it.section(), it.value.clone())).collect();
     let section = Some("Seccion Nueva");
     assert_eq!(
         seen,
@@ -69,24 +66,14 @@ fn a_digital_form() {
             ("Campo Link", section, Some(V::Unknown(json!(5)))),
             ("Campo Numero", section, Some(V::Number(321.11.try_into().unwrap()))),
             ("Campo Fecha", section, Some(V::from(date(2022, 4, 7)))),
-            (
-                "Campo Hora",
-                section,
-                Some(V::Minutes(crate::forms::Minutes::new(12, 57).unwrap()))
-            ),
+            ("Campo Hora", section, Some(V::Minutes(crate::forms::Minutes::new(12, 57).unwrap()))),
             ("Seleccion Simple", section, Some(V::Empty)),
             ("Seleccion Simple - Lista desplegable", section, None),
-            (
-                "Seleccion Multiple",
-                section,
-                Some(V::Selections(vec!["Opcion 1".to_owned()]))
-            ),
+            ("Seleccion Multiple", section, Some(V::Selections(vec!["Opcion 1".to_owned()]))),
         ]
     );
-    let sections: Vec<_> = answers
-        .sections()
-        .map(|it| (it.heading().map(|it| it.id()), it.answers().count()))
-        .collect();
+    let sections: Vec<_> =
+        answers.sections().map(|it| (it.heading().map(|it| it.id()), it.answers().count())).collect();
     assert_eq!(sections, [(None, 1), (Some("FWMS4k794"), 1), (Some("FWWbOUn2z"), 7)]);
     assert!(matches!(&answers.items()[5], Item::Static(it) if it.title() == "Titulo"));
 
@@ -115,9 +102,7 @@ fn titles() {
     let ids = |title| answers.by_title(title).iter().map(|it| it.id()).collect::<Vec<_>>();
     assert_eq!(ids("Foto"), ["FW2", "FW3"]);
     assert_eq!(ids("foto"), ["FW2", "FW3", "FW4"]);
-    let FormError::AmbiguousTitle { ids, .. } = answers.find("Foto").unwrap_err() else {
-        panic!()
-    };
+    let FormError::AmbiguousTitle { ids, .. } = answers.find("Foto").unwrap_err() else { panic!() };
     assert_eq!(ids, ["FW2", "FW3"]);
     assert_eq!(
         answers.find("Telefonos").unwrap_err().to_string(),
@@ -125,15 +110,9 @@ fn titles() {
     );
     assert_eq!(
         answers.find("Importe").unwrap_err(),
-        FormError::UnknownTitle {
-            title: "Importe".into(),
-            closest: None
-        }
+        FormError::UnknownTitle { title: "Importe".into(), closest: None }
     );
-    assert_eq!(
-        Answers::new(&[], &values).find("Foto").unwrap_err(),
-        FormError::NoWidgets
-    );
+    assert_eq!(Answers::new(&[], &values).find("Foto").unwrap_err(), FormError::NoWidgets);
 }
 
 #[test]
@@ -171,23 +150,11 @@ fn a_work_order() {
         instructions.iter().map(|it| it.title()).collect::<Vec<_>>(),
         ["Campo Texto", "Campo Parrafo", "Campo Link"]
     );
-    assert_eq!(
-        instructions.find("Campo Parrafo").unwrap().value,
-        Some(V::Unknown(json!(232.10)))
-    );
-    assert_eq!(
-        instructions.find("Campo Texto").unwrap().field.subtitle(),
-        Some("Complete")
-    );
+    assert_eq!(instructions.find("Campo Parrafo").unwrap().value, Some(V::Unknown(json!(232.10))));
+    assert_eq!(instructions.find("Campo Texto").unwrap().field.subtitle(), Some("Complete"));
     let results = order.result_answers(&schema).unwrap();
-    assert_eq!(
-        results.find("Importe").unwrap().value.as_ref().unwrap().as_f64(),
-        Some(552.36)
-    );
-    assert_eq!(
-        results.find("Cobro").unwrap().value,
-        Some(V::Selection("Cobrado".to_owned()))
-    );
+    assert_eq!(results.find("Importe").unwrap().value.as_ref().unwrap().as_f64(), Some(552.36));
+    assert_eq!(results.find("Cobro").unwrap().value, Some(V::Selection("Cobrado".to_owned())));
     assert_eq!(results.to_values(), *order.wo_data.results.as_ref().unwrap().formvalues);
 
     // A schema from a list may come without widgets; then no value is lost, and none has a name.
@@ -196,10 +163,7 @@ fn a_work_order() {
     assert_eq!((results.iter().count(), results.unmatched().len()), (0, 3));
     order.wo_data.results = None;
     order.wo_data.instructions = None;
-    assert_eq!(
-        (order.result_answers(&schema), order.instruction_answers(&schema)),
-        (None, None)
-    );
+    assert_eq!((order.result_answers(&schema), order.instruction_answers(&schema)), (None, None));
 }
 
 #[test]
@@ -229,28 +193,13 @@ fn a_delivery() {
         }
     }));
     let instructions = delivery.instruction_answers(&schema).unwrap();
-    assert_eq!(
-        instructions
-            .find("Campo Numero")
-            .unwrap()
-            .value
-            .as_ref()
-            .unwrap()
-            .as_f64(),
-        Some(5687.0)
-    );
+    assert_eq!(instructions.find("Campo Numero").unwrap().value.as_ref().unwrap().as_f64(), Some(5687.0));
     assert!(instructions.unmatched().is_empty());
     let results = delivery.result_answers(&schema).unwrap();
     let first = results.iter().next().unwrap();
-    assert_eq!(
-        (first.id(), &first.value),
-        ("FW_FINAL_STATE", &Some(V::FinalState("NOT_DELIVERED".to_owned())))
-    );
+    assert_eq!((first.id(), &first.value), ("FW_FINAL_STATE", &Some(V::FinalState("NOT_DELIVERED".to_owned()))));
     assert!(!results.find("Importe").unwrap().is_empty());
     assert_eq!(results.unmatched(), [("FWy1RBJ2j", &json!("Cerrado"))]);
     delivery.delivery_data = from(json!({}));
-    assert_eq!(
-        (delivery.result_answers(&schema), delivery.instruction_answers(&schema)),
-        (None, None)
-    );
+    assert_eq!((delivery.result_answers(&schema), delivery.instruction_answers(&schema)), (None, None));
 }

@@ -80,10 +80,8 @@ fn what_was_read_is_written_as_documented() {
     let widgets = widgets();
     let mut fill = FormFill::new(&widgets);
     let read = |widget_type, json: Value| V::decode(&widget_type, &json);
-    fill.set("Número", read(WidgetType::NumberField, json!("552.36")))
-        .unwrap();
-    fill.set("Fecha", read(WidgetType::DateField, json!("2022-04-07T03:00:00.000Z")))
-        .unwrap();
+    fill.set("Número", read(WidgetType::NumberField, json!("552.36"))).unwrap();
+    fill.set("Fecha", read(WidgetType::DateField, json!("2022-04-07T03:00:00.000Z"))).unwrap();
     fill.set("Hora", read(WidgetType::TimeField, json!("12:57"))).unwrap();
     assert_eq!(
         Value::Object(fill.into_values().into()),
@@ -96,18 +94,7 @@ fn what_was_read_is_written_as_documented() {
 fn clearing() {
     let widgets = widgets();
     let mut fill = FormFill::new(&widgets);
-    for title in [
-        "Texto",
-        "Número",
-        "Fecha",
-        "Hora",
-        "Cobro",
-        "Canales",
-        "Tabla",
-        "Materiales",
-        "Firma",
-        "Nuevo",
-    ] {
+    for title in ["Texto", "Número", "Fecha", "Hora", "Cobro", "Canales", "Tabla", "Materiales", "Firma", "Nuevo"] {
         fill.clear(title).unwrap();
     }
     let expected = json!({"FWt": "", "FWn": null, "FWd": null, "FWh": null, "FWs": null, "FWm": [], "FWp": [], "FWb": null, "FWf": null, "FWx": null});
@@ -116,19 +103,13 @@ fn clearing() {
 
 #[test]
 fn titles_that_fail_name_what_is_near() {
-    assert_eq!(
-        refused("Canals", "x"),
-        r#"no field has the title "Canals"; did you mean "Canales"?"#
-    );
+    assert_eq!(refused("Canals", "x"), r#"no field has the title "Canals"; did you mean "Canales"?"#);
     assert_eq!(refused("Presupuesto", "x"), r#"no field has the title "Presupuesto""#);
     assert_eq!(
         refused("Observaciones", "x"),
         r#"several fields have the title "Observaciones": FWo1, FWo2; name its section or use its id"#
     );
-    assert_eq!(
-        refused("Entrega", "x"),
-        r#""Entrega" cannot be written: it is a heading and has no value"#
-    );
+    assert_eq!(refused("Entrega", "x"), r#""Entrega" cannot be written: it is a heading and has no value"#);
     let widgets = widgets();
     let mut fill = FormFill::new(&widgets);
     assert_eq!(
@@ -137,15 +118,9 @@ fn titles_that_fail_name_what_is_near() {
     );
     assert_eq!(
         fill.set_in("Retiro", "Canales", "x").unwrap_err(),
-        FormError::UnknownTitle {
-            title: "Canales".into(),
-            closest: None
-        }
+        FormError::UnknownTitle { title: "Canales".into(), closest: None }
     );
-    assert_eq!(
-        fill.set_id("FW0", "x").unwrap_err(),
-        FormError::UnknownId { id: "FW0".into() }
-    );
+    assert_eq!(fill.set_id("FW0", "x").unwrap_err(), FormError::UnknownId { id: "FW0".into() });
     assert!(fill.values().is_empty());
     assert_eq!(FormFill::new(&[]).set("Texto", "x").unwrap_err(), FormError::NoWidgets);
     assert_eq!(FormFill::new(&[]).set_id("FW0", "x").unwrap_err(), FormError::NoWidgets);
@@ -157,10 +132,7 @@ fn options_that_fail_name_the_allowed_ones() {
         refused("Cobro", "Cobrad"),
         r#""Cobro": "Cobrad" is none of its options ("Cobrado", "No cobrado", "Año", "Ano"); did you mean "Cobrado"?"#
     );
-    assert_eq!(
-        refused("Cobro", "ÁNÓ"),
-        r#""Cobro": "ÁNÓ" can be any of "Año", "Ano"; spell it exactly"#
-    );
+    assert_eq!(refused("Cobro", "ÁNÓ"), r#""Cobro": "ÁNÓ" can be any of "Año", "Ano"; spell it exactly"#);
     // The typing error of the vendor's page is one.
     assert!(refused("Canales", ["MERCADO LBRE"]).ends_with(r#"did you mean "Mercado Libre"?"#));
     assert!(refused("Etiqueta", "Otra").contains("Solicitud realizada"));
@@ -171,37 +143,13 @@ fn kinds_that_fail_name_both() {
     for (title, value, expected) in [
         ("Texto", V::from(5), r#""Texto" takes a text, not a number"#),
         ("Número", V::from("5"), r#""Número" takes a number, not a text"#),
-        (
-            "Fecha",
-            V::from("2022-04-07"),
-            r#""Fecha" takes a calendar day, not a text"#,
-        ),
+        ("Fecha", V::from("2022-04-07"), r#""Fecha" takes a calendar day, not a text"#),
         ("Hora", V::from(777), r#""Hora" takes a time of day, not a number"#),
-        (
-            "Canales",
-            V::from("Tienda Nube"),
-            r#""Canales" takes a list of its options, not a text"#,
-        ),
-        (
-            "Cobro",
-            V::from(vec!["Cobrado"]),
-            r#""Cobro" takes one of its options, not a list of texts"#,
-        ),
-        (
-            "Texto",
-            V::Unknown(json!("x")),
-            r#""Texto" takes a text, not JSON of no known kind"#,
-        ),
-        (
-            "Materiales",
-            V::from("x"),
-            r#""Materiales" takes a table on a Master DB, not a text"#,
-        ),
-        (
-            "Firma",
-            V::Signature,
-            r#""Firma" cannot be written: the vendor takes only null for a signature"#,
-        ),
+        ("Canales", V::from("Tienda Nube"), r#""Canales" takes a list of its options, not a text"#),
+        ("Cobro", V::from(vec!["Cobrado"]), r#""Cobro" takes one of its options, not a list of texts"#),
+        ("Texto", V::Unknown(json!("x")), r#""Texto" takes a text, not JSON of no known kind"#),
+        ("Materiales", V::from("x"), r#""Materiales" takes a table on a Master DB, not a text"#),
+        ("Firma", V::Signature, r#""Firma" cannot be written: the vendor takes only null for a signature"#),
         (
             "Firma v2",
             V::from("x"),
@@ -211,16 +159,9 @@ fn kinds_that_fail_name_both() {
         assert_eq!(refused(title, value), expected);
     }
     assert_eq!(refused("Número", f64::NAN), r#""Número": JSON has only finite numbers"#);
-    assert_eq!(
-        refused("Tabla", [["a", "b"]]),
-        r#""Tabla": row 0 has 2 cells for 3 columns"#
-    );
+    assert_eq!(refused("Tabla", [["a", "b"]]), r#""Tabla": row 0 has 2 cells for 3 columns"#);
     let widgets = widgets();
-    assert!(
-        FormFill::new(&widgets)
-            .set_json("FWf", json!("THERE_IS_IMAGE"))
-            .is_err()
-    );
+    assert!(FormFill::new(&widgets).set_json("FWf", json!("THERE_IS_IMAGE")).is_err());
     assert!(FormFill::new(&widgets).set_json("FWs1", json!(1)).is_err());
     let error: crate::Error = FormFill::new(&widgets).set("x", "y").unwrap_err().into();
     assert_eq!(error.to_string(), r#"formvalues: not sent: no field has the title "x""#);
@@ -230,10 +171,7 @@ fn kinds_that_fail_name_both() {
 fn a_template_of_the_vendor() {
     let schema = form_schema();
     let mut fill = schema.fill();
-    fill.set("Campo Texto", "Visitado por la mañana")
-        .unwrap()
-        .set("Campo Numero", 321.11)
-        .unwrap();
+    fill.set("Campo Texto", "Visitado por la mañana").unwrap().set("Campo Numero", 321.11).unwrap();
     assert_eq!(
         Value::Object(fill.into_values().into()),
         json!({"FWA3VCpeS": "Visitado por la mañana", "FWWucoyGH": 321.11})

@@ -40,12 +40,8 @@ fn number() -> impl Strategy<Value = Value> {
 }
 
 fn json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        number(),
-        text().prop_map(Value::from),
-    ];
+    let leaf =
+        prop_oneof![Just(Value::Null), any::<bool>().prop_map(Value::from), number(), text().prop_map(Value::from),];
     let any = leaf.prop_recursive(4, 32, 5, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
@@ -55,11 +51,7 @@ fn json() -> impl Strategy<Value = Value> {
     // By chance alone no table would ever be hit.
     let texts = || prop::collection::vec(text(), 0..4);
     let fields = || prop::collection::btree_map(key(), text(), 0..4);
-    let table = (
-        prop::collection::vec(fields(), 0..3),
-        fields(),
-        prop::option::of(any.clone()),
-    );
+    let table = (prop::collection::vec(fields(), 0..3), fields(), prop::option::of(any.clone()));
     let table = table.prop_map(|(rows, totals, more)| match more {
         None => json!({"rows": rows, "totals": totals}),
         Some(more) => json!({"rows": rows, "totals": totals, "more": more}),
@@ -92,10 +84,7 @@ fn spelled(json: &Value) -> String {
     match json {
         Value::Array(items) => format!("[{}]", items.iter().map(spelled).collect::<Vec<_>>().join(",")),
         Value::Object(fields) => {
-            let mut fields: Vec<_> = fields
-                .iter()
-                .map(|(key, value)| format!("{key:?}:{}", spelled(value)))
-                .collect();
+            let mut fields: Vec<_> = fields.iter().map(|(key, value)| format!("{key:?}:{}", spelled(value))).collect();
             fields.sort();
             format!("{{{}}}", fields.join(","))
         }

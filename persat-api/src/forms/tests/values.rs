@@ -19,10 +19,7 @@ fn text(text: &str) -> String {
 #[test]
 fn texts() {
     for widget_type in [T::TextField, T::TextParagraph, T::LinkField] {
-        assert_eq!(
-            decode(&widget_type, json!("Revisar las tejas")),
-            V::Text(text("Revisar las tejas"))
-        );
+        assert_eq!(decode(&widget_type, json!("Revisar las tejas")), V::Text(text("Revisar las tejas")));
         assert_eq!(decode(&widget_type, json!("")), V::Text(text("")));
         // The samples have numbers in places of a paragraph and of a link.
         for odd in [json!(232.10), json!(5)] {
@@ -41,34 +38,14 @@ fn numbers() {
         (json!("-0.50"), -0.5, None, true, "-0.50"),
         (json!(-7), -7.0, Some(-7), false, "-7"),
         (json!("12"), 12.0, Some(12), true, "12"),
-        (
-            json!(i64::MAX),
-            9_223_372_036_854_775_807.0,
-            Some(i64::MAX),
-            false,
-            "9223372036854775807",
-        ),
-        (
-            json!(u64::MAX),
-            18_446_744_073_709_551_615.0,
-            None,
-            false,
-            "18446744073709551615",
-        ),
+        (json!(i64::MAX), 9_223_372_036_854_775_807.0, Some(i64::MAX), false, "9223372036854775807"),
+        (json!(u64::MAX), 18_446_744_073_709_551_615.0, None, false, "18446744073709551615"),
     ] {
-        let V::Number(number) = decode(&T::NumberField, json.clone()) else {
-            panic!("{json}")
-        };
-        assert_eq!(
-            (number.as_f64(), number.as_i64(), number.is_text()),
-            (as_f64, as_i64, is_text),
-            "{json}"
-        );
+        let V::Number(number) = decode(&T::NumberField, json.clone()) else { panic!("{json}") };
+        assert_eq!((number.as_f64(), number.as_i64(), number.is_text()), (as_f64, as_i64, is_text), "{json}");
         assert_eq!(number.to_string(), shown);
     }
-    for odd in [
-        "", " 1", "1,5", "1e3", "+1", ".5", "5.", "NaN", "inf", "0x1", "1.2.3", "-",
-    ] {
+    for odd in ["", " 1", "1,5", "1e3", "+1", ".5", "5.", "NaN", "inf", "0x1", "1.2.3", "-"] {
         assert_eq!(decode(&T::NumberField, json!(odd)), V::Unknown(json!(odd)));
     }
     let endless = "9".repeat(400);
@@ -80,10 +57,7 @@ fn numbers() {
 #[test]
 fn the_printed_spelling_of_a_number_survives() {
     let json: Value = serde_json::from_str("232.10").unwrap();
-    assert_eq!(
-        decode(&T::NumberField, json).encode().to_string().trim_end_matches('0'),
-        "232.1"
-    );
+    assert_eq!(decode(&T::NumberField, json).encode().to_string().trim_end_matches('0'), "232.1");
 }
 
 #[test]
@@ -92,24 +66,12 @@ fn days() {
     assert_eq!(day.as_date(), Some(date(2022, 4, 7)));
     assert_eq!(day, V::from(date(2022, 4, 7)));
     assert_eq!(day.to_string(), "2022-04-07");
-    for other in [
-        "2022-04-07T03:00:00.000Z",
-        "2022-04-07T23:59:59Z",
-        "2022-04-07T00:00:00",
-        "2022-04-07T00:00:00.000000Z",
-    ] {
-        assert_eq!(
-            decode(&T::DateField, json!(other)).as_date(),
-            Some(date(2022, 4, 7)),
-            "{other}"
-        );
+    for other in
+        ["2022-04-07T03:00:00.000Z", "2022-04-07T23:59:59Z", "2022-04-07T00:00:00", "2022-04-07T00:00:00.000000Z"]
+    {
+        assert_eq!(decode(&T::DateField, json!(other)).as_date(), Some(date(2022, 4, 7)), "{other}");
     }
-    for odd in [
-        json!("2022-04-07"),
-        json!("07/04/2022"),
-        json!(1_649_289_600_000_i64),
-        json!(""),
-    ] {
+    for odd in [json!("2022-04-07"), json!("07/04/2022"), json!(1_649_289_600_000_i64), json!("")] {
         assert_eq!(decode(&T::DateField, odd.clone()), V::Unknown(odd));
     }
 }
@@ -128,19 +90,9 @@ fn times_of_day() {
         (json!("23:59"), 1439),
         (json!(-0.0), 0),
     ] {
-        let V::Minutes(value) = decode(&T::TimeField, json.clone()) else {
-            panic!("{json}")
-        };
+        let V::Minutes(value) = decode(&T::TimeField, json.clone()) else { panic!("{json}") };
         assert_eq!(value.minutes(), minutes);
-        assert_eq!(
-            value.time(),
-            time(
-                i8::try_from(minutes / 60).unwrap(),
-                i8::try_from(minutes % 60).unwrap(),
-                0,
-                0
-            )
-        );
+        assert_eq!(value.time(), time(i8::try_from(minutes / 60).unwrap(), i8::try_from(minutes % 60).unwrap(), 0, 0));
     }
     for odd in [
         json!(1440),
@@ -167,14 +119,8 @@ fn selections_and_labels() {
     assert_eq!(several, V::Selections(vec![text("Mercado Libre"), text("Tienda Nube")]));
     assert_eq!(several.to_string(), "Mercado Libre, Tienda Nube");
     assert_eq!(decode(&T::MultipleSelection, json!([])), V::Selections(vec![]));
-    assert!(matches!(
-        decode(&T::MultipleSelection, json!("Tienda Nube")),
-        V::Unknown(_)
-    ));
-    assert!(matches!(
-        decode(&T::MultipleSelection, json!(["Tienda Nube", 1])),
-        V::Unknown(_)
-    ));
+    assert!(matches!(decode(&T::MultipleSelection, json!("Tienda Nube")), V::Unknown(_)));
+    assert!(matches!(decode(&T::MultipleSelection, json!(["Tienda Nube", 1])), V::Unknown(_)));
     let label = decode(&T::LabelField, json!("Solicitud realizada"));
     assert_eq!(label, V::Label(text("Solicitud realizada")));
     assert_eq!(label.as_selections(), Some([text("Solicitud realizada")].as_slice()));
@@ -184,10 +130,7 @@ fn selections_and_labels() {
 fn tables() {
     let value = decode(
         &T::PowerTableField,
-        json!([
-            ["Texto de la columna 1", "Opcion 1", "2.232"],
-            ["Otro texto", "Opcion 2", "-0.232"]
-        ]),
+        json!([["Texto de la columna 1", "Opcion 1", "2.232"], ["Otro texto", "Opcion 2", "-0.232"]]),
     );
     assert_eq!(value.as_table().unwrap()[1][2], "-0.232");
     assert_eq!(decode(&T::PowerTableField, json!([])), V::Table(vec![]));
@@ -206,9 +149,7 @@ fn tables_on_a_master_db() {
         ],
         "totals": {"USER_TOTAL_DbOq1649708498075": "Se aplica descuento", "USER_TOTAL_bCpo1649708492977": "5", "USER_TOTAL_OjNg1649708485631": "563.32"}
     });
-    let V::MasterDbTable(table) = decode(&T::MasterDbTable, json) else {
-        panic!()
-    };
+    let V::MasterDbTable(table) = decode(&T::MasterDbTable, json) else { panic!() };
     assert_eq!(table.rows[1].element_id(), Some("DJKS2321DDC"));
     assert_eq!(table.rows[1].field(5), Some("Plateado"));
     assert_eq!(table.rows[0].user_columns().count(), 3);
@@ -216,10 +157,7 @@ fn tables_on_a_master_db() {
     assert_eq!(table.totals.get("USER_TOTAL_bCpo1649708492977"), Some("5"));
 
     let no_totals = decode(&T::MasterDbTable, json!({"rows": [{"1": "N/A"}], "totals": {}}));
-    assert_eq!(
-        no_totals,
-        V::from(MasterDbTable::new([Fields::from_iter([("1", "N/A")])]))
-    );
+    assert_eq!(no_totals, V::from(MasterDbTable::new([Fields::from_iter([("1", "N/A")])])));
     let V::MasterDbTable(table) = decode(&T::MasterDbTable, json!({"rows": [], "totals": {}, "version": 2})) else {
         panic!()
     };
@@ -240,14 +178,8 @@ fn objects_of_a_client() {
         panic!()
     };
     assert_eq!((object.field(2), object.field(3)), (Some("1000"), None));
-    assert_eq!(
-        decode(&T::ClientObjectDropdown, json!("Heladera")),
-        V::Text(text("Heladera"))
-    );
-    assert!(matches!(
-        decode(&T::ClientObjectDropdown, json!({"1": 5})),
-        V::Unknown(_)
-    ));
+    assert_eq!(decode(&T::ClientObjectDropdown, json!("Heladera")), V::Text(text("Heladera")));
+    assert!(matches!(decode(&T::ClientObjectDropdown, json!({"1": 5})), V::Unknown(_)));
 }
 
 #[test]
@@ -262,19 +194,13 @@ fn photos_and_signatures() {
     }
     assert_eq!(decode(&T::SignatureField, json!("THERE_IS_IMAGE")), V::Signature);
     assert_eq!(decode(&T::SignatureField, json!(null)), V::Empty);
-    assert!(matches!(
-        decode(&T::SignatureField, json!("THERE_IS_NO_IMAGE")),
-        V::Unknown(_)
-    ));
+    assert!(matches!(decode(&T::SignatureField, json!("THERE_IS_NO_IMAGE")), V::Unknown(_)));
     assert!(matches!(decode(&T::SignaturesFieldV2, json!({"a": 1})), V::Unknown(_)));
 }
 
 #[test]
 fn others() {
-    assert_eq!(
-        decode(&T::DeliveryFinalStateWidget, json!("NOT_DELIVERED")),
-        V::FinalState(text("NOT_DELIVERED"))
-    );
+    assert_eq!(decode(&T::DeliveryFinalStateWidget, json!("NOT_DELIVERED")), V::FinalState(text("NOT_DELIVERED")));
     for widget_type in [T::NewSection, T::StaticField, T::from("CLIENT_OBJECT_TABLE")] {
         assert_eq!(decode(&widget_type, json!("x")), V::Unknown(json!("x")));
     }
@@ -297,12 +223,9 @@ fn all_four_kinds_of_empty() {
     ] {
         assert!(decode(&widget_type, json.clone()).is_empty(), "{widget_type} {json}");
     }
-    for (widget_type, json) in [
-        (T::NumberField, json!(0)),
-        (T::TimeField, json!(0)),
-        (T::TextField, json!(" ")),
-        (T::TextField, json!(false)),
-    ] {
+    for (widget_type, json) in
+        [(T::NumberField, json!(0)), (T::TimeField, json!(0)), (T::TextField, json!(" ")), (T::TextField, json!(false))]
+    {
         assert!(!decode(&widget_type, json.clone()).is_empty(), "{widget_type} {json}");
     }
 }

@@ -1701,14 +1701,21 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     pub enum WidgetOption {
-        /// In this form.
+        /// As text.
         String(::std::string::String),
         /// An option of a widget for labels.
         LabelOption(LabelOption),
+        /// In a form that is not documented.
+        Other(::serde_json::Value),
     }
     impl ::std::convert::From<LabelOption> for WidgetOption {
         fn from(value: LabelOption) -> Self {
             Self::LabelOption(value)
+        }
+    }
+    impl ::std::convert::From<::serde_json::Value> for WidgetOption {
+        fn from(value: ::serde_json::Value) -> Self {
+            Self::Other(value)
         }
     }
     /// Settings of a widget. Only types that have settings have it; for others it is absent or
