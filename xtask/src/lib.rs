@@ -1,8 +1,4 @@
-//! The maintainers' commands as a library; `main.rs` only parses the command line.
-//!
-//! Data flows one way: [`document`] (text with positions) → [`model`] (what it says) → [`generate`],
-//! [`publish`] and the checks ([`lint`], [`samples`], [`coverage`]), which all speak through
-//! [`report`].
+#![doc = include_str!("../README.md")]
 
 pub mod commands;
 pub mod coverage;
