@@ -114,7 +114,10 @@ fn cut_page(operation: &Operation, query: &[(String, String)], success: &mut Val
     let paging = &operation.definition["x-paging"];
     let number = |key: &str| {
         let name = paging[key].as_str()?;
-        query.iter().find(|(it, _)| it == name).and_then(|(_, value)| value.parse::<usize>().ok())
+        query
+            .iter()
+            .find(|(it, _)| it == name)
+            .and_then(|(_, value)| value.parse::<usize>().ok())
     };
     let skipped = match (paging["style"].as_str(), paging["answer"].as_str()) {
         (Some("offset"), _) => number("offset").unwrap_or(0),
