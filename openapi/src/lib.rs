@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn text_and_document_are_of_one_version() {
-        for (yaml, document) in [(super::PERSAT_YAML, super::persat()), (super::RECUPERADOR_YAML, super::recuperador())] {
+        for (yaml, document) in [(super::PERSAT_YAML, super::persat()), (super::RECUPERADOR_YAML, super::recuperador())]
+        {
             assert!(yaml.contains(&format!("\n  version: {}\n", document.info.version)));
         }
     }

@@ -41,8 +41,12 @@ impl ApiKey {
         match std::env::var(name) {
             Ok(key) if !key.trim().is_empty() => Ok(Self::new(key)),
             Ok(_) => Err(Error::config(format!("the environment variable {name} is empty"))),
-            Err(std::env::VarError::NotPresent) => Err(Error::config(format!("the environment variable {name} is not set"))),
-            Err(std::env::VarError::NotUnicode(_)) => Err(Error::config(format!("the environment variable {name} is not text"))),
+            Err(std::env::VarError::NotPresent) => {
+                Err(Error::config(format!("the environment variable {name} is not set")))
+            }
+            Err(std::env::VarError::NotUnicode(_)) => {
+                Err(Error::config(format!("the environment variable {name} is not text")))
+            }
         }
     }
 }
@@ -126,7 +130,15 @@ mod tests {
     #[cfg(feature = "recuperador")]
     fn basic_is_the_token_and_an_empty_password() {
         // The vectors of RFC 4648, section 10.
-        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")] {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
         let header = Scheme::Basic.header(&ApiKey::new("token")).unwrap();

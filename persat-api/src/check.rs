@@ -15,7 +15,12 @@ pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &
 }
 
 /// Refuses a text that is longer than the vendor allows.
-pub(crate) fn at_most(operation: &'static str, name: &'static str, value: Option<&str>, most: usize) -> Result<(), Error> {
+pub(crate) fn at_most(
+    operation: &'static str,
+    name: &'static str,
+    value: Option<&str>,
+    most: usize,
+) -> Result<(), Error> {
     match value.map(|text| text.chars().count()) {
         Some(length) if length > most => {
             Err(Error::invalid(operation, format!("`{name}` has {length} characters; at most {most} are allowed")))
@@ -26,7 +31,11 @@ pub(crate) fn at_most(operation: &'static str, name: &'static str, value: Option
 
 /// Refuses an empty list where the vendor wants at least one item.
 pub(crate) fn not_empty(operation: &'static str, name: &'static str, length: usize) -> Result<(), Error> {
-    if length == 0 { Err(Error::invalid(operation, format!("`{name}` is empty; at least one is needed"))) } else { Ok(()) }
+    if length == 0 {
+        Err(Error::invalid(operation, format!("`{name}` is empty; at least one is needed")))
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -252,7 +252,9 @@ mod tests {
             let url = checked(good, false).unwrap();
             assert!(!url.ends_with('/'), "{url}");
         }
-        for bad in ["http://x.example", "ftp://x.example", "nonsense", "https://u:p@x.example", "https://x.example/?a=1"] {
+        for bad in
+            ["http://x.example", "ftp://x.example", "nonsense", "https://u:p@x.example", "https://x.example/?a=1"]
+        {
             assert!(checked(bad, false).is_err(), "{bad}");
         }
         assert!(checked("http://x.example", true).is_ok());

@@ -117,7 +117,8 @@ impl Error {
         } else {
             "the request could not be sent"
         };
-        let error = TransportError { operation, http_status, message: message.to_owned(), source: Some(source.without_url()) };
+        let error =
+            TransportError { operation, http_status, message: message.to_owned(), source: Some(source.without_url()) };
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 

@@ -56,7 +56,11 @@ impl Inner {
     }
 
     /// Sends a request; reads and keeps the answer when a call of the facade waits for it.
-    pub(crate) async fn execute(&self, client: &reqwest::Client, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
+    pub(crate) async fn execute(
+        &self,
+        client: &reqwest::Client,
+        request: reqwest::Request,
+    ) -> reqwest::Result<reqwest::Response> {
         let response = client.execute(request).await?;
         let Some(slot) = &self.kept else { return Ok(response) };
         let status = response.status();
@@ -140,16 +144,23 @@ impl<C> Call<C> {
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
             Ok(value) if succeeded(&value) => Ok(value),
             Ok(_) => Err(failure(operation, status, &body)),
-            Err(error) => Err(Error::decode(operation, Some(status), error.path().to_string(), &error.inner().to_string())),
+            Err(error) => {
+                Err(Error::decode(operation, Some(status), error.path().to_string(), &error.inner().to_string()))
+            }
         }
     }
 
     /// The file of the generated client, or what went wrong. JSON in place of a file is a failure.
-    pub(crate) fn finish_download<E>(self, answer: Result<ResponseValue<ByteStream>, RawError<E>>) -> Result<Download, Error> {
+    pub(crate) fn finish_download<E>(
+        self,
+        answer: Result<ResponseValue<ByteStream>, RawError<E>>,
+    ) -> Result<Download, Error> {
         let (operation, most_bytes) = (self.operation.id, self.most_bytes);
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
         let stream = match (kept, answer) {
-            (Some(Kept::File { status }), Ok(value)) => return Ok(Download::new(value.into_inner(), operation, status, most_bytes)),
+            (Some(Kept::File { status }), Ok(value)) => {
+                return Ok(Download::new(value.into_inner(), operation, status, most_bytes));
+            }
             // A success status that is not documented.
             (Some(Kept::File { status }), Err(RawError::UnexpectedResponse(response))) => {
                 let stream = ByteStream::new(Box::pin(response.bytes_stream()));
@@ -164,7 +175,9 @@ impl<C> Call<C> {
             Err(None) => Err(unsent(operation, stream.err())),
             Err(Some(error)) => Err(error),
             Ok((status, body)) if is_failure(status, &body) => Err(failure(operation, status, &body)),
-            Ok((status, _)) => Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found JSON")),
+            Ok((status, _)) => {
+                Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found JSON"))
+            }
         }
     }
 
@@ -192,9 +205,11 @@ fn is_failure(status: u16, body: &[u8]) -> bool {
 /// A call that brought nothing back.
 fn unsent<E>(operation: &'static str, error: Option<RawError<E>>) -> Error {
     match error {
-        Some(RawError::CommunicationError(source) | RawError::ResponseBodyError(source) | RawError::InvalidUpgrade(source)) => {
-            Error::transport(operation, None, source)
-        }
+        Some(
+            RawError::CommunicationError(source)
+            | RawError::ResponseBodyError(source)
+            | RawError::InvalidUpgrade(source),
+        ) => Error::transport(operation, None, source),
         Some(RawError::InvalidRequest(message) | RawError::Custom(message)) => Error::invalid(operation, message),
         _ => Error::invalid(operation, "the request could not be built"),
     }

@@ -56,7 +56,13 @@ pub(crate) struct PayloadError {
 pub(crate) fn payload<T: DeserializeOwned>(payload: Value) -> Result<T, PayloadError> {
     serde_path_to_error::deserialize(payload).map_err(|error| {
         let inner = error.path().to_string();
-        let path = if inner == "." { "payload".to_owned() } else if inner.starts_with('[') { format!("payload{inner}") } else { format!("payload.{inner}") };
+        let path = if inner == "." {
+            "payload".to_owned()
+        } else if inner.starts_with('[') {
+            format!("payload{inner}")
+        } else {
+            format!("payload.{inner}")
+        };
         PayloadError { path, message: error.inner().to_string() }
     })
 }
@@ -91,7 +97,8 @@ fn from_value(value: Value) -> Result<Event, Error> {
     let envelope: Envelope<String, Value> = serde_path_to_error::deserialize(value)
         .map_err(|error| Error::decode("event", None, error.path().to_string(), &error.inner().to_string()))?;
     let name = envelope.event_type.clone();
-    Event::decode(envelope.event_type, envelope.payload).map_err(|error| Error::decode(&name, None, error.path, &error.message))
+    Event::decode(envelope.event_type, envelope.payload)
+        .map_err(|error| Error::decode(&name, None, error.path, &error.message))
 }
 
 #[cfg(test)]

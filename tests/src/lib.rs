@@ -1,1 +1,7 @@
-//! Placeholder.
+//! Cross-cutting tests: the descriptions, the samples, the generated types and HTTP held against
+//! each other. What the tests share lies here.
+
+/// Which generated type reads which sample.
+#[rustfmt::skip]
+pub mod dispatch;
+pub mod round_trip;

@@ -1,2 +1,15 @@
-fn main(){ let r = xtask::repository::Repository::find().unwrap(); let f = xtask::publish::files(&r).unwrap(); for x in xtask::generate::write(&r,&f).unwrap() { println!("{x}"); } let f = xtask::generate::files(&r).unwrap(); for x in xtask::generate::write(&r,&f).unwrap() { println!("{x}"); } 
- for api in r.apis().unwrap() { let rep = xtask::lint::lint(&api, xtask::lint::Profile::Project).unwrap(); xtask::report::print(&rep, xtask::report::Format::Human, "lint").unwrap(); } }
+//! `cargo xtask`: the maintainers' commands. All of it is in the library.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match xtask::commands::Cli::parse().run() {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}

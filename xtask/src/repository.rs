@@ -43,7 +43,10 @@ impl Repository {
             .chain(built)
             .find(|folder| folder.join("openapi/persat.yaml").is_file())
             .map(|root| Self { root })
-            .ok_or_else(|| Failure::new("this is no checkout of the project: openapi/persat.yaml is missing").help("run it inside the checkout"))
+            .ok_or_else(|| {
+                Failure::new("this is no checkout of the project: openapi/persat.yaml is missing")
+                    .help("run it inside the checkout")
+            })
     }
 
     /// A checkout at a known place.

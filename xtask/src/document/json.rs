@@ -49,9 +49,7 @@ fn node(value: Value<'_>, at: &Pointer, duplicates: &mut Vec<(Pointer, Range<usi
     let (kind, range) = match value {
         Value::NullKeyword(it) => (Kind::Null, it.range),
         Value::BooleanLit(it) => (Kind::Bool(it.value), it.range),
-        Value::NumberLit(it) => {
-            (Kind::Number(Number::from_str(it.value).map_err(|_| it.value.to_owned())?), it.range)
-        }
+        Value::NumberLit(it) => (Kind::Number(Number::from_str(it.value).map_err(|_| it.value.to_owned())?), it.range),
         Value::StringLit(it) => (Kind::String(it.value.into_owned()), it.range),
         Value::Array(it) => {
             let items = it.elements.into_iter().enumerate();

@@ -130,7 +130,9 @@ impl Node {
     #[must_use]
     pub fn head(&self) -> Range<usize> {
         match &self.kind {
-            Kind::Array(_) | Kind::Object(_) => self.span.start..(self.span.start + 1).min(self.span.end.max(self.span.start)),
+            Kind::Array(_) | Kind::Object(_) => {
+                self.span.start..(self.span.start + 1).min(self.span.end.max(self.span.start))
+            }
             _ => self.span.clone(),
         }
     }

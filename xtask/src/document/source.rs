@@ -21,9 +21,8 @@ impl Source {
     /// The file is missing, unreadable or not UTF-8.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let name = display_name(path);
-        let bytes = std::fs::read(path).map_err(|error| {
-            Failure::new(format!("cannot read {name}: {}", Failure::io(&error)))
-        })?;
+        let bytes = std::fs::read(path)
+            .map_err(|error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error))))?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;

@@ -184,7 +184,11 @@ fn number(text: &str) -> Option<Number> {
     }
     if unsigned.chars().all(|c| c.is_ascii_digit()) {
         let text = text.strip_prefix('+').unwrap_or(text);
-        return text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from)).ok()
+        return text
+            .parse::<i64>()
+            .map(Number::from)
+            .or_else(|_| text.parse::<u64>().map(Number::from))
+            .ok()
             .or_else(|| Number::from_f64(text.parse().ok()?));
     }
     let float = unsigned.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '-' | '+'));
@@ -247,7 +251,8 @@ mod tests {
             ("a: b: c\n", "t.yaml:1:"),
             ("", "is empty"),
             ("a: 1\n---\nb: 2\n", "second YAML document"),
-            (&"[".repeat(1000), "nested deeper"),
+            (&"[".repeat(1000), "recursion limit"),
+            (&"- ".repeat(250), "nested deeper"),
         ] {
             let error = parse(Source::new("t.yaml", text)).unwrap_err().to_string();
             assert!(error.contains(part), "{text:.20}: {error}");

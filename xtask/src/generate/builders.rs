@@ -54,7 +54,14 @@ fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
     let schema = api.document.get(&Pointer::new("/components/schemas").child(component))?;
     let name = type_name(component);
     let fields = raw.fields(&name)?;
-    let required: Vec<_> = schema.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).map(field).collect();
+    let required: Vec<_> = schema
+        .get("required")
+        .map(Node::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(Node::as_str)
+        .map(field)
+        .collect();
     let of = |wanted: &String| fields.iter().find(|(name, _)| name.trim_start_matches("r#") == wanted);
     let arguments: Vec<_> = required.iter().filter_map(of).map(|(name, ty)| (ident(name), ty)).collect();
     let (argument_names, argument_types): (Vec<_>, Vec<_>) = arguments.into_iter().unzip();
@@ -64,7 +71,11 @@ fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
         let setter = ident(name);
         let inner = rust::option(ty).unwrap_or(ty);
         let doc = format!(" Sets `{name}`.");
-        let value = if rust::option(ty).is_some() { quote! { ::std::option::Option::Some(value.into()) } } else { quote! { value.into() } };
+        let value = if rust::option(ty).is_some() {
+            quote! { ::std::option::Option::Some(value.into()) }
+        } else {
+            quote! { value.into() }
+        };
         quote! {
             #[doc = #doc]
             #[must_use]

@@ -17,7 +17,11 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
     let mut arms = Vec::new();
     for (project, api, raw) in apis {
         let name = project.name;
-        let types: TokenStream = if name == "persat" { quote! { persat_api::types } } else { quote! { persat_api::recuperador::types } };
+        let types: TokenStream = if name == "persat" {
+            quote! { persat_api::types }
+        } else {
+            quote! { persat_api::recuperador::types }
+        };
         let mut arm = |operation: &str, part: &str, schema: Option<&crate::document::Pointer>| {
             let reference = schema.and_then(|at| api.document.get(at)).and_then(|node| node.text("$ref"));
             let component = reference.and_then(|it| it.strip_prefix("#/components/schemas/")).map(type_name);
@@ -29,13 +33,18 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         for operation in &api.operations {
             arm(&operation.id, "request", operation.request.as_ref().and_then(|body| body.json()));
             arm(&operation.id, "success", operation.successes().next().and_then(|it| it.json()));
-            arm(&operation.id, "failure", operation.responses.iter().find(|it| it.status.starts_with('4')).and_then(|it| it.json()));
+            arm(
+                &operation.id,
+                "failure",
+                operation.responses.iter().find(|it| it.status.starts_with('4')).and_then(|it| it.json()),
+            );
         }
         if !api.webhooks.is_empty() {
             arms.push(quote! { (#name, _, "event") => crate::round_trip::event, });
         }
     }
-    let sources = apis.iter().map(|(project, ..)| format!("openapi/{}.yaml", project.name)).collect::<Vec<_>>().join(" and ");
+    let sources =
+        apis.iter().map(|(project, ..)| format!("openapi/{}.yaml", project.name)).collect::<Vec<_>>().join(" and ");
     File::rust(
         "tests/src/dispatch.rs",
         &sources,

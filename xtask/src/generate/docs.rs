@@ -20,7 +20,11 @@ pub fn paragraphs(text: &str) -> TokenStream {
 pub fn operation(api: &Api, operation: &Operation) -> String {
     let document = &api.document;
     let Some(node) = operation.node(document) else { return String::new() };
-    let mut text = format!("{}.\n\n{}\n", node.text("summary").unwrap_or_default(), node.text("description").unwrap_or_default().trim());
+    let mut text = format!(
+        "{}.\n\n{}\n",
+        node.text("summary").unwrap_or_default(),
+        node.text("description").unwrap_or_default().trim()
+    );
     let failures: Vec<_> = operation.responses.iter().filter(|it| it.status.starts_with(['4', '5'])).collect();
     text.push_str("\n# Errors\n");
     if failures.is_empty() {
@@ -31,7 +35,12 @@ pub fn operation(api: &Api, operation: &Operation) -> String {
         let description = description.trim().replace('\n', " ");
         text.push_str(&format!("- {}: {description}\n", response.status));
     }
-    text.push_str(&format!("\n# Source\n`{} {}`, {}.", operation.method.to_uppercase(), operation.path, evidence(node)));
+    text.push_str(&format!(
+        "\n# Source\n`{} {}`, {}.",
+        operation.method.to_uppercase(),
+        operation.path,
+        evidence(node)
+    ));
     if let Some(docs) = node.get("externalDocs") {
         let (title, url) = (docs.text("description").unwrap_or("Vendor's page"), docs.text("url").unwrap_or_default());
         text.push_str(&format!(" Vendor's page: [{title}]({url})."));

@@ -36,7 +36,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
     let idents: Vec<_> = variants.iter().map(|(ident, ..)| ident).collect();
     let docs: Vec<_> = variants.iter().map(|(.., doc)| doc).collect();
     if schema["type"] == "integer" {
-        let wires: Vec<_> = values.iter().map(|value| Literal::i64_unsuffixed(value.as_i64().unwrap_or_default())).collect();
+        let wires: Vec<_> =
+            values.iter().map(|value| Literal::i64_unsuffixed(value.as_i64().unwrap_or_default())).collect();
         let known = wires.len();
         quote! {
             #doc

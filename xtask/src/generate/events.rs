@@ -10,13 +10,19 @@ use quote::quote;
 /// The enum `Event` and its decoder.
 #[must_use]
 pub fn emit(api: &Api) -> TokenStream {
-    let events: Vec<_> = api.webhooks.iter().map(|event| {
-        let doc = docs::paragraphs(&text(api, event));
-        (ident(&type_name(&event.path.replace('.', "_"))), event.path.as_str(), payload(api, event), doc)
-    }).collect();
+    let events: Vec<_> = api
+        .webhooks
+        .iter()
+        .map(|event| {
+            let doc = docs::paragraphs(&text(api, event));
+            (ident(&type_name(&event.path.replace('.', "_"))), event.path.as_str(), payload(api, event), doc)
+        })
+        .collect();
     let variants = events.iter().map(|(variant, _, payload, doc)| quote! { #doc #variant(#payload), });
     let names = events.iter().map(|(variant, wire, ..)| quote! { Self::#variant(_) => #wire, });
-    let decoders = events.iter().map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(payload).map(Self::#variant), });
+    let decoders = events
+        .iter()
+        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(payload).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
     let known = events.iter().map(|(_, wire, ..)| wire);
     let count = events.len();
@@ -70,9 +76,19 @@ pub fn emit(api: &Api) -> TokenStream {
 
 fn text(api: &Api, event: &Operation) -> String {
     let Some(node) = event.node(&api.document) else { return String::new() };
-    let mut text = format!("`{}`: {}.\n\n{}\n\nThis event is {}.", event.path, node.text("summary").unwrap_or_default().to_lowercase(), node.text("description").unwrap_or_default().trim(), docs::evidence(node));
+    let mut text = format!(
+        "`{}`: {}.\n\n{}\n\nThis event is {}.",
+        event.path,
+        node.text("summary").unwrap_or_default().to_lowercase(),
+        node.text("description").unwrap_or_default().trim(),
+        docs::evidence(node)
+    );
     if let Some(docs) = node.get("externalDocs") {
-        text.push_str(&format!(" Vendor's page: [{}]({}).", docs.text("description").unwrap_or("source"), docs.text("url").unwrap_or_default()));
+        text.push_str(&format!(
+            " Vendor's page: [{}]({}).",
+            docs.text("description").unwrap_or("source"),
+            docs.text("url").unwrap_or_default()
+        ));
     }
     text
 }
@@ -85,7 +101,8 @@ fn payload(api: &Api, event: &Operation) -> TokenStream {
     let component = |node: &Node| {
         let name = node.text("$ref")?.strip_prefix("#/components/schemas/")?.to_owned();
         let shape = document.get(&Pointer::new("/components/schemas").child(&name))?;
-        let structured = shape.get("properties").is_some() || shape.text("type") == Some("array") || shape.get("allOf").is_some();
+        let structured =
+            shape.get("properties").is_some() || shape.text("type") == Some("array") || shape.get("allOf").is_some();
         let name = ident(&type_name(&name));
         structured.then(|| quote! { types::#name })
     };

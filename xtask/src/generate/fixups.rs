@@ -54,7 +54,8 @@ fn fold_nullable_twins(document: &mut Value) -> usize {
     }
     let mut applied = 0;
     each_object(document, &mut |object| {
-        let twin = object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/Nullable"));
+        let twin =
+            object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/Nullable"));
         if let Some(base) = twin.map(str::to_owned) {
             object.remove("$ref");
             object.insert("nullable".to_owned(), Value::Bool(true));
@@ -69,7 +70,15 @@ fn fold_nullable_twins(document: &mut Value) -> usize {
 /// whole page. The server judges its own limits; `samples` judges ours.
 fn relax_constraints(document: &mut Value) -> usize {
     const LIMITS: [&str; 9] = [
-        "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "minProperties", "maxProperties",
+        "pattern",
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "maxProperties",
     ];
     let mut applied = 0;
     each_object(document, &mut |object| {
@@ -84,9 +93,13 @@ fn relax_constraints(document: &mut Value) -> usize {
 /// apart. In Rust it would be a newtype around a `bool`; the client looks at the value itself.
 fn inline_flags(document: &mut Value) -> usize {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
-    let flags: Vec<_> = schemas.iter().filter(|(_, it)| it["type"] == "boolean").map(|(name, _)| name.clone()).collect();
+    let flags: Vec<_> =
+        schemas.iter().filter(|(_, it)| it["type"] == "boolean").map(|(name, _)| name.clone()).collect();
     let described: Vec<_> = flags.iter().filter_map(|name| schemas.remove(name).map(|schema| (name, schema))).collect();
-    let described: Vec<_> = described.into_iter().map(|(name, it)| (format!("#/components/schemas/{name}"), it["description"].clone())).collect();
+    let described: Vec<_> = described
+        .into_iter()
+        .map(|(name, it)| (format!("#/components/schemas/{name}"), it["description"].clone()))
+        .collect();
     let mut applied = 0;
     each_object(document, &mut |object| {
         let target = object.get("$ref").and_then(Value::as_str);
@@ -108,7 +121,13 @@ fn drop_event_envelopes(document: &mut Value) -> usize {
     let mut names = Vec::new();
     let mut events = events;
     each_object(&mut events, &mut |object| {
-        names.extend(object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/")).map(str::to_owned));
+        names.extend(
+            object
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|it| it.strip_prefix("#/components/schemas/"))
+                .map(str::to_owned),
+        );
     });
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
     names.iter().filter(|name| schemas.remove(*name).is_some()).count()
@@ -125,9 +144,17 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
     };
     let mut applied = 0;
     each_object(document, &mut |object| {
-        let required: Vec<_> = object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
+        let required: Vec<_> = object
+            .get("required")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(|it| it.as_str().map(str::to_owned))
+            .collect();
         let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) else { return };
-        for (name, schema) in properties.iter_mut().filter(|(name, schema)| !required.contains(name) && collection(schema)) {
+        for (name, schema) in
+            properties.iter_mut().filter(|(name, schema)| !required.contains(name) && collection(schema))
+        {
             let _ = name;
             if let Some(reference) = schema.as_object_mut().and_then(|it| it.remove("$ref")) {
                 *schema = json!({ "nullable": true, "allOf": [{ "$ref": reference }] });
@@ -149,7 +176,9 @@ fn drop_base64_format(document: &mut Value) -> usize {
         let is_pdf = operation.pointer("/responses/200/content/application~1pdf").is_some();
         if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut).filter(|_| is_pdf) {
             let before = parameters.len();
-            parameters.retain(|parameter| parameter["name"] != "format" && parameter["$ref"] != "#/components/parameters/PdfFormat");
+            parameters.retain(|parameter| {
+                parameter["name"] != "format" && parameter["$ref"] != "#/components/parameters/PdfFormat"
+            });
             applied += before - parameters.len();
         }
     }
@@ -176,7 +205,9 @@ fn each_object(value: &mut Value, visit: &mut impl FnMut(&mut Map<String, Value>
         Value::Object(object) => {
             visit(object);
             for (name, child) in object.iter_mut() {
-                if !matches!(name.as_str(), "example" | "examples" | "default" | "enum") || child.get("type").is_some_and(Value::is_string) {
+                if !matches!(name.as_str(), "example" | "examples" | "default" | "enum")
+                    || child.get("type").is_some_and(Value::is_string)
+                {
                     each_object(child, visit);
                 }
             }

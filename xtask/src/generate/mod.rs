@@ -13,7 +13,7 @@ mod resources;
 mod rust;
 mod tidy;
 
-pub use output::{File, check, write};
+pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
 use crate::model::Api;
@@ -44,9 +44,8 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
 fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Result<Vec<File>, Failure> {
     let folder = format!("persat-api/src/generated/{}", project.name);
     let source = format!("openapi/{}.yaml", project.name);
-    let file = |name: &str, tokens: proc_macro2::TokenStream| {
-        File::rust(&format!("{folder}/{name}.rs"), &source, tokens)
-    };
+    let file =
+        |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
     let mut files = vec![
         File::parsed(&format!("{folder}/client.rs"), &source, raw.file.clone()),
         file("enums", enums::emit(document))?,

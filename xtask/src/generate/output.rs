@@ -24,14 +24,18 @@ impl File {
     /// # Errors
     /// The tokens are no Rust, which is a defect of the generator.
     pub fn rust(path: &str, source: &str, tokens: TokenStream) -> Result<Self, Failure> {
-        let file = syn::parse2(tokens).map_err(|error| Failure::new(format!("{path}: the generated text is no Rust: {error}")))?;
+        let file = syn::parse2(tokens)
+            .map_err(|error| Failure::new(format!("{path}: the generated text is no Rust: {error}")))?;
         Ok(Self::parsed(path, source, file))
     }
 
     /// A Rust file from its syntax tree.
     #[must_use]
     pub fn parsed(path: &str, source: &str, file: syn::File) -> Self {
-        let text = format!("// @generated from {source} by `cargo xtask generate`; do not edit.\n\n{}", prettyplease::unparse(&file));
+        let text = format!(
+            "// @generated from {source} by `cargo xtask generate`; do not edit.\n\n{}",
+            prettyplease::unparse(&file)
+        );
         Self { path: path.to_owned(), text }
     }
 }
@@ -47,7 +51,8 @@ pub fn write(repository: &Repository, files: &[File]) -> Result<Vec<String>, Fai
         if std::fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
             continue;
         }
-        replace(&path, &file.text).map_err(|error| Failure::new(format!("cannot write {}: {}", file.path, Failure::io(&error))))?;
+        replace(&path, &file.text)
+            .map_err(|error| Failure::new(format!("cannot write {}: {}", file.path, Failure::io(&error))))?;
         written.push(file.path.clone());
     }
     Ok(written)
@@ -84,7 +89,11 @@ pub fn check(repository: &Repository, files: &[File], command: &str, report: &mu
                 let diff = TextDiff::from_lines(text.as_str(), file.text.as_str());
                 let diff = diff.unified_diff().context_radius(2).header(&name, &format!("b/{}", file.path)).to_string();
                 let line = first_difference(text, &file.text);
-                let mut finding = Finding::in_file("stale-file", &file.path, format!("not what would be generated now:\n{}", cut(&diff)));
+                let mut finding = Finding::in_file(
+                    "stale-file",
+                    &file.path,
+                    format!("not what would be generated now:\n{}", cut(&diff)),
+                );
                 finding.line = line;
                 finding
             }
@@ -97,12 +106,14 @@ pub fn check(repository: &Repository, files: &[File], command: &str, report: &mu
 
 /// Files in the generated folders that nothing generates any more.
 fn strays(repository: &Repository, files: &[File], command: &str, report: &mut Report) {
-    let folders: std::collections::BTreeSet<_> = files.iter().filter_map(|file| file.path.rsplit_once('/').map(|(folder, _)| folder)).collect();
+    let folders: std::collections::BTreeSet<_> =
+        files.iter().filter_map(|file| file.path.rsplit_once('/').map(|(folder, _)| folder)).collect();
     for folder in folders.into_iter().filter(|folder| folder.contains("generated/") || folder.ends_with("published")) {
         for entry in std::fs::read_dir(repository.path(folder)).into_iter().flatten().flatten() {
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             if entry.path().is_file() && !files.iter().any(|file| file.path == path) {
-                let mut finding = Finding::in_file("stray-file", &path, "nothing generates this file").help(format!("remove it; `{command}` does not"));
+                let mut finding = Finding::in_file("stray-file", &path, "nothing generates this file")
+                    .help(format!("remove it; `{command}` does not"));
                 finding.pointer = Pointer::root();
                 report.push(finding);
             }

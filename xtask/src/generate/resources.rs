@@ -27,7 +27,8 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failu
         let operations: Vec<_> = api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
         let Some(handle) = tag.handle.as_deref().filter(|_| !operations.is_empty()) else { continue };
         let (method, name) = (ident(handle), ident(&type_name(handle)));
-        let calls = operations.iter().map(|operation| call(project, api, raw, operation)).collect::<Result<Vec<_>, _>>()?;
+        let calls =
+            operations.iter().map(|operation| call(project, api, raw, operation)).collect::<Result<Vec<_>, _>>()?;
         let (starts, structs): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
         let doc = docs::paragraphs(&tag.description);
         out.extend(quote! {
@@ -73,7 +74,8 @@ struct Argument {
 }
 
 fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result<(TokenStream, TokenStream), Failure> {
-    let missing = || Failure::new(format!("openapi/{}.yaml: the generator wrote no method for `{}`", project.name, operation.id));
+    let missing =
+        || Failure::new(format!("openapi/{}.yaml: the generator wrote no method for `{}`", project.name, operation.id));
     let method_name = field(&operation.id);
     let method = raw.method(&method_name).ok_or_else(missing)?;
     let arguments = arguments(operation, method);
@@ -90,7 +92,11 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let kept_names: Vec<_> = arguments.iter().map(|it| &it.name).collect();
     let kept_types: Vec<_> = arguments.iter().map(|it| &it.kept).collect();
     // The raw client wants its arguments in its own order.
-    let passed = method.arguments.iter().filter_map(|(raw_name, _)| arguments.iter().find(|it| it.name == raw_name)).map(|it| &it.passed);
+    let passed = method
+        .arguments
+        .iter()
+        .filter_map(|(raw_name, _)| arguments.iter().find(|it| it.name == raw_name))
+        .map(|it| &it.passed);
     let setters = optional.iter().map(|argument| setter(api, argument));
     let checks = arguments.iter().flat_map(|argument| checks(api, operation, argument));
     let answer = answer(raw, method).ok_or_else(missing)?;
@@ -196,7 +202,11 @@ fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream
     };
     let by_reference = rust::reference(inner).is_some();
     let given = quote! { impl ::std::convert::Into<#owned> };
-    let kept = if optional.is_some() { quote! { ::std::option::Option<#owned> } } else { owned };
+    let kept = if optional.is_some() {
+        quote! { ::std::option::Option<#owned> }
+    } else {
+        owned
+    };
     let passed = match (optional.is_some(), by_reference, is_text) {
         (true, true, true) => quote! { self.#name.as_deref() },
         (true, true, false) => quote! { self.#name.as_ref() },
@@ -234,7 +244,11 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
         checks.push(quote! { crate::check::path_segment(#id, #wire, &self.#name)?; });
     }
     if let Some(limit) = limit(node, "maxLength").filter(|_| argument.is_text) {
-        let value = if argument.optional { quote! { self.#name.as_deref() } } else { quote! { ::std::option::Option::Some(self.#name.as_str()) } };
+        let value = if argument.optional {
+            quote! { self.#name.as_deref() }
+        } else {
+            quote! { ::std::option::Option::Some(self.#name.as_str()) }
+        };
         checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
     }
     if argument.wire == "body" {
@@ -245,18 +259,29 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
 
 fn body_checks(api: &Api, operation: &Operation, body: &Node) -> Vec<TokenStream> {
     let id = &operation.id;
-    let required: Vec<_> = body.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect();
+    let required: Vec<_> =
+        body.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect();
     let mut checks = Vec::new();
     for (wire, property) in body.get("properties").into_iter().flat_map(Node::members) {
         let target = property.text("$ref").map(Pointer::new);
         let property = target.as_ref().and_then(|at| api.document.get(at)).unwrap_or(property);
         let name = ident(&field(wire));
         let optional = !required.contains(&wire);
-        if property.text("type") == Some("string") && property.get("enum").is_none() && let Some(limit) = limit(property, "maxLength") {
-            let value = if optional { quote! { self.body.#name.as_ref().map(|it| it.as_str()) } } else { quote! { ::std::option::Option::Some(self.body.#name.as_str()) } };
+        if property.text("type") == Some("string")
+            && property.get("enum").is_none()
+            && let Some(limit) = limit(property, "maxLength")
+        {
+            let value = if optional {
+                quote! { self.body.#name.as_ref().map(|it| it.as_str()) }
+            } else {
+                quote! { ::std::option::Option::Some(self.body.#name.as_str()) }
+            };
             checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
         }
-        if property.text("type") == Some("array") && !optional && limit(property, "minItems").is_some_and(|least| least > 0) {
+        if property.text("type") == Some("array")
+            && !optional
+            && limit(property, "minItems").is_some_and(|least| least > 0)
+        {
             checks.push(quote! { crate::check::not_empty(#id, #wire, self.body.#name.len())?; });
         }
     }
@@ -306,6 +331,10 @@ fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
             let take = quote! { crate::Page::new(answer.data, #value) };
             Some(Taken { output: quote! { crate::Page<#item, #kind> }, take, finish: quote! { finish(answer, #flag) } })
         }
-        _ => Some(Taken { output: quote! { #data }, take: quote! { answer.data }, finish: quote! { finish(answer, #flag) } }),
+        _ => Some(Taken {
+            output: quote! { #data },
+            take: quote! { answer.data },
+            finish: quote! { finish(answer, #flag) },
+        }),
     }
 }

@@ -36,11 +36,16 @@ impl Raw {
     pub fn new(project: Project, document: &Value) -> Result<Self, Failure> {
         let mut file = client::generate(project, document)?;
         tidy::tidy(&mut file, document);
-        let mut raw = Self { structs: HashMap::new(), newtypes: HashMap::new(), methods: HashMap::new(), file: file.clone() };
+        let mut raw =
+            Self { structs: HashMap::new(), newtypes: HashMap::new(), methods: HashMap::new(), file: file.clone() };
         for item in &file.items {
             match item {
-                Item::Mod(module) if module.ident == "types" => raw.read_types(module.content.as_ref().map_or(&[][..], |(_, items)| items)),
-                Item::Impl(block) if block.trait_.is_none() && is(&block.self_ty, "Client") => raw.read_methods(&block.items),
+                Item::Mod(module) if module.ident == "types" => {
+                    raw.read_types(module.content.as_ref().map_or(&[][..], |(_, items)| items))
+                }
+                Item::Impl(block) if block.trait_.is_none() && is(&block.self_ty, "Client") => {
+                    raw.read_methods(&block.items)
+                }
                 _ => {}
             }
         }
@@ -67,7 +72,9 @@ impl Raw {
                     (field.ident.as_ref().map(ToString::to_string).unwrap_or_default(), ty)
                 })
                 .collect();
-            if let [(name, _)] = fields.as_slice() && name.is_empty() {
+            if let [(name, _)] = fields.as_slice()
+                && name.is_empty()
+            {
                 self.newtypes.insert(item.ident.to_string(), fields.remove(0).1);
             } else {
                 self.structs.insert(item.ident.to_string(), fields);
@@ -86,7 +93,9 @@ impl Raw {
                 FnArg::Receiver(_) => None,
             });
             let answer = match &method.sig.output {
-                syn::ReturnType::Type(_, ty) => generic(ty, "Result").and_then(|ty| generic(ty, "ResponseValue")).cloned(),
+                syn::ReturnType::Type(_, ty) => {
+                    generic(ty, "Result").and_then(|ty| generic(ty, "ResponseValue")).cloned()
+                }
                 syn::ReturnType::Default => None,
             };
             self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect(), answer });

@@ -5,7 +5,7 @@ use super::rust;
 use serde_json::Value;
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, ExprLit, Field, File, Lit, Meta, Type, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Field, File, Lit, Meta, Type, Variant, parse_quote};
 
 /// Tidies a generated file.
 pub fn tidy(file: &mut File, document: &Value) {
@@ -41,16 +41,34 @@ impl VisitMut for Tidy {
     fn visit_field_mut(&mut self, field: &mut Field) {
         visit_mut::visit_field_mut(self, field);
         if field.ident.is_some() && !field.attrs.iter().any(|attribute| doc(attribute).is_some()) {
-            let summary = last_name(&field.ty).and_then(|name| self.summaries.get(&name));
-            field.attrs.splice(0..0, summary.map(|text| lines(text)).unwrap_or_default());
+            let extra = field.ident.as_ref().is_some_and(|name| name == "extra");
+            let summary =
+                if extra { Some("Fields that the description does not name.") } else { self.summary(&field.ty) };
+            field.attrs.splice(0..0, summary.map(lines).unwrap_or_default());
         }
+    }
+
+    /// The same for the alternatives of an untagged enum.
+    fn visit_variant_mut(&mut self, variant: &mut Variant) {
+        visit_mut::visit_variant_mut(self, variant);
+        if let (Some(field), false) = (variant.fields.iter().next(), variant.attrs.iter().any(|it| doc(it).is_some())) {
+            let summary = self.summary(&field.ty).unwrap_or("In this form.");
+            variant.attrs.splice(0..0, lines(summary));
+        }
+    }
+}
+
+impl Tidy {
+    fn summary(&self, ty: &Type) -> Option<&str> {
+        self.summaries.get(&last_name(ty)?).map(String::as_str)
     }
 }
 
 fn lines(text: &str) -> Vec<Attribute> {
     let trimmed = text.trim();
     let line = |line: &str| {
-        let line = if line.trim().is_empty() { String::new() } else { format!(" {}", line.strip_prefix(' ').unwrap_or(line)) };
+        let line =
+            if line.trim().is_empty() { String::new() } else { format!(" {}", line.strip_prefix(' ').unwrap_or(line)) };
         parse_quote! { #[doc = #line] }
     };
     trimmed.lines().map(line).collect()

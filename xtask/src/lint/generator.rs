@@ -16,7 +16,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
     for at in context.all(Kind::PathItem) {
         if context.document.get(at).is_some_and(|node| node.get("$ref").is_some()) {
-            report.push(context.at("generator-path-ref", &at.child("$ref"), "the generator cannot follow a `$ref` in a path item"));
+            report.push(context.at(
+                "generator-path-ref",
+                &at.child("$ref"),
+                "the generator cannot follow a `$ref` in a path item",
+            ));
         }
     }
     for at in context.all(Kind::Schema) {
@@ -30,10 +34,19 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
     let place = operation.at.child("responses");
     if operation.responses.iter().any(|it| it.status == "default") {
         let help = "write the statuses out, or use 4XX and 5XX";
-        report.push(context.at("generator-default-response", &place.child("default"), "the generator takes `default` for success and failure at once, and panics").help(help));
+        report.push(
+            context
+                .at(
+                    "generator-default-response",
+                    &place.child("default"),
+                    "the generator takes `default` for success and failure at once, and panics",
+                )
+                .help(help),
+        );
     }
     for (name, class) in [("success", '2'), ("failure", '4')] {
-        let of_class = |it: &&Response| if class == '2' { it.status.starts_with('2') } else { it.status.starts_with(['4', '5']) };
+        let of_class =
+            |it: &&Response| if class == '2' { it.status.starts_with('2') } else { it.status.starts_with(['4', '5']) };
         let mut shapes: Vec<(Value, &Response)> = Vec::new();
         for response in operation.responses.iter().filter(of_class) {
             let shape = shape(context, response);
@@ -42,7 +55,10 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
             }
         }
         if let [(_, first), (_, second), ..] = shapes.as_slice() {
-            let message = format!("the {name} bodies of {} and {} differ; the generator allows one and panics", first.status, second.status);
+            let message = format!(
+                "the {name} bodies of {} and {} differ; the generator allows one and panics",
+                first.status, second.status
+            );
             report.push(context.at("generator-several-schemas", &second.at, message).help("use one shared schema"));
         }
     }
@@ -50,12 +66,20 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
         for (media, schema) in &response.content {
             if schema.is_none() && media.contains("json") {
                 let at = response.resolved.child("content").child(media);
-                report.push(context.at("generator-json-without-schema", &at, "JSON without a schema makes the generator panic").help("say what it holds, or leave an open schema: `description` and `x-open`"));
+                report.push(
+                    context
+                        .at("generator-json-without-schema", &at, "JSON without a schema makes the generator panic")
+                        .help("say what it holds, or leave an open schema: `description` and `x-open`"),
+                );
             }
         }
         if response.content.len() > 1 {
             let at = response.resolved.child("content");
-            report.push(context.at("generator-several-media-types", &at, "the generator takes the JSON and drops every other media type"));
+            report.push(context.at(
+                "generator-several-media-types",
+                &at,
+                "the generator takes the JSON and drops every other media type",
+            ));
         }
     }
 }
@@ -64,7 +88,9 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
 fn shape(context: &Context<'_>, response: &Response) -> Value {
     match response.content.first() {
         None => Value::Null,
-        Some((media, Some(schema))) if media.contains("json") => context.document.get(schema).map_or(Value::Null, Node::to_json),
+        Some((media, Some(schema))) if media.contains("json") => {
+            context.document.get(schema).map_or(Value::Null, Node::to_json)
+        }
         Some((media, _)) => Value::String(media.clone()),
     }
 }
@@ -73,18 +99,34 @@ fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     let Some(body) = &operation.request else { return };
     let at = body.at.child("content");
     if body.content.len() > 1 {
-        report.push(context.at("generator-several-media-types", &at, "two request media types make the generator panic"));
+        report.push(context.at(
+            "generator-several-media-types",
+            &at,
+            "two request media types make the generator panic",
+        ));
     }
     for (media, schema) in &body.content {
         let below = at.child(media);
         if media != "application/json" {
-            report.push(context.at("generator-request-media-type", &below, format!("the generator cannot send `{media}`")));
+            report.push(context.at(
+                "generator-request-media-type",
+                &below,
+                format!("the generator cannot send `{media}`"),
+            ));
         } else if schema.is_none() {
-            report.push(context.at("generator-json-without-schema", &below, "JSON without a schema makes the generator panic"));
+            report.push(context.at(
+                "generator-json-without-schema",
+                &below,
+                "JSON without a schema makes the generator panic",
+            ));
         }
     }
     if !body.required {
-        report.push(context.at("generator-optional-body", &body.at, "the generator makes every body required").help("add `required: true`"));
+        report.push(
+            context
+                .at("generator-optional-body", &body.at, "the generator makes every body required")
+                .help("add `required: true`"),
+        );
     }
 }
 
@@ -121,15 +163,27 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
     }
     if node.get("anyOf").is_some() {
         let message = "`anyOf` becomes a type that cannot read its own values";
-        report.push(context.at("generator-any-of", &at.child("anyOf"), message).help("use `x-extensible-enum`, or one wider schema"));
+        report.push(
+            context
+                .at("generator-any-of", &at.child("anyOf"), message)
+                .help("use `x-extensible-enum`, or one wider schema"),
+        );
     }
     if node.get("oneOf").is_some() && !tellable(context, at) {
         let message = "`oneOf` is decoded by trying: the first branch that fits wins, whatever its discriminator";
-        report.push(context.at("generator-one-of", &at.child("oneOf"), message).help("use branches of different JSON types, or one wider schema"));
+        report.push(
+            context
+                .at("generator-one-of", &at.child("oneOf"), message)
+                .help("use branches of different JSON types, or one wider schema"),
+        );
     }
     if node.get("additionalProperties").is_some_and(|it| matches!(it.kind, crate::document::Kind::Bool(false))) {
         let message = "`additionalProperties: false` would make the client reject tomorrow's server";
-        report.push(context.at("generator-closed-object", &at.child("additionalProperties"), message).help("remove it: `samples` reports undeclared properties anyway"));
+        report.push(
+            context
+                .at("generator-closed-object", &at.child("additionalProperties"), message)
+                .help("remove it: `samples` reports undeclared properties anyway"),
+        );
     }
     if let Some(branches) = node.get("allOf") {
         conflicts(context, branches, at, report);
@@ -141,7 +195,9 @@ fn tellable(context: &Context<'_>, at: &Pointer) -> bool {
     let mut types = Vec::new();
     for (index, _) in context.document.get(&at.child("oneOf")).map(Node::items).unwrap_or_default().iter().enumerate() {
         let branch = resolve(context.document, &at.child("oneOf").child(&index.to_string()));
-        let Some(kind) = branch.and_then(|at| context.document.get(&at)?.text("type").map(str::to_owned)) else { return false };
+        let Some(kind) = branch.and_then(|at| context.document.get(&at)?.text("type").map(str::to_owned)) else {
+            return false;
+        };
         // An integer is a number too.
         let kind = if kind == "integer" { "number".to_owned() } else { kind };
         if types.contains(&kind) {
@@ -161,7 +217,9 @@ fn conflicts(context: &Context<'_>, branches: &Node, at: &Pointer, report: &mut 
             let Some(json) = context.document.get(&place).map(Node::to_json) else { continue };
             match seen.iter().find(|(other, _)| *other == name) {
                 Some((_, other)) if *other != json => {
-                    let message = format!("`{name}` is declared differently by two branches of `allOf`: the generator writes an empty struct");
+                    let message = format!(
+                        "`{name}` is declared differently by two branches of `allOf`: the generator writes an empty struct"
+                    );
                     report.push(context.at("generator-all-of-conflict", &place, message));
                 }
                 Some(_) => {}

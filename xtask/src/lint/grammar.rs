@@ -71,8 +71,7 @@ pub enum Shape {
 pub type Field = (&'static str, Shape, bool);
 
 const LOCATIONS: Shape = Choice(&["query", "header", "path", "cookie"]);
-const STYLES: Shape =
-    Choice(&["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"]);
+const STYLES: Shape = Choice(&["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"]);
 const TYPES: Shape = Choice(&["array", "boolean", "integer", "number", "object", "string"]);
 const SCHEME_TYPES: Shape = Choice(&["apiKey", "http", "oauth2", "openIdConnect"]);
 
@@ -149,14 +148,10 @@ impl Kind {
             ],
             K::Contact => &[("name", Text, false), ("url", Url, false), ("email", Text, false)],
             K::License => &[("name", Text, true), ("url", Url, false)],
-            K::Server => &[
-                ("url", Url, true),
-                ("description", Text, false),
-                ("variables", Map(&Is(K::ServerVariable)), false),
-            ],
-            K::ServerVariable => {
-                &[("enum", List(&Text), false), ("default", Text, true), ("description", Text, false)]
+            K::Server => {
+                &[("url", Url, true), ("description", Text, false), ("variables", Map(&Is(K::ServerVariable)), false)]
             }
+            K::ServerVariable => &[("enum", List(&Text), false), ("default", Text, true), ("description", Text, false)],
             K::Components => &[
                 ("schemas", Map(&OrRef(K::Schema)), false),
                 ("responses", Map(&OrRef(K::Response)), false),
@@ -213,11 +208,9 @@ impl Kind {
                 ("examples", Map(&OrRef(K::Example)), false),
                 ("content", Map(&Is(K::MediaType)), false),
             ],
-            K::RequestBody => &[
-                ("description", Text, false),
-                ("content", Map(&Is(K::MediaType)), true),
-                ("required", Flag, false),
-            ],
+            K::RequestBody => {
+                &[("description", Text, false), ("content", Map(&Is(K::MediaType)), true), ("required", Flag, false)]
+            }
             K::MediaType => &[
                 ("schema", OrRef(K::Schema), false),
                 ("example", Any, false),
@@ -264,7 +257,9 @@ impl Kind {
                 ("examples", Map(&OrRef(K::Example)), false),
                 ("content", Map(&Is(K::MediaType)), false),
             ],
-            K::Tag => &[("name", Text, true), ("description", Text, false), ("externalDocs", Is(K::ExternalDocs), false)],
+            K::Tag => {
+                &[("name", Text, true), ("description", Text, false), ("externalDocs", Is(K::ExternalDocs), false)]
+            }
             K::Schema => &[
                 ("title", Text, false),
                 ("multipleOf", Number, false),

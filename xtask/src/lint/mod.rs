@@ -12,7 +12,7 @@ mod schemas;
 mod walk;
 
 pub use grammar::Kind;
-pub use rules::{Rule, RULES};
+pub use rules::{RULES, Rule};
 pub use walk::{Visit, closest};
 
 use crate::document::{Document, Pointer};
@@ -68,7 +68,13 @@ pub fn lint(api: &Api, profile: Profile) -> Result<Report, Failure> {
     report.count("documents", 1);
     for (pointer, span) in &document.duplicate_keys {
         let name = pointer.last().unwrap_or_default();
-        let finding = Finding::spanning("duplicate-key", &document.source, span.clone(), pointer, format!("the key `{name}` stands twice"));
+        let finding = Finding::spanning(
+            "duplicate-key",
+            &document.source,
+            span.clone(),
+            pointer,
+            format!("the key `{name}` stands twice"),
+        );
         report.push(finding.help("keep one of the two: readers differ in which they take"));
     }
     if !version_is_read(document, &mut report) {
@@ -79,7 +85,11 @@ pub fn lint(api: &Api, profile: Profile) -> Result<Report, Failure> {
     // A document that dangles cannot be resolved any further: say so and stop there.
     references::check(document, &visits, &mut report);
     let resolvable = !report.findings.iter().any(|finding| references::CODES.contains(&finding.code));
-    let schemas = if resolvable { Schemas::new(document)? } else { Schemas::new(&Arc::new(Document { root: empty(document), ..(**document).clone() }))? };
+    let schemas = if resolvable {
+        Schemas::new(document)?
+    } else {
+        Schemas::new(&Arc::new(Document { root: empty(document), ..(**document).clone() }))?
+    };
     let context = Context { document, api, visits: &visits, schemas: &schemas, profile };
     for rule in RULES.iter().filter(|rule| rule.profile <= profile && (resolvable || !rule.resolves)) {
         if let Some(run) = rule.run {

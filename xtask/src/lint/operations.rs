@@ -17,9 +17,14 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let message = format!("`{}` is also the id of the operation in line {line}", operation.id);
             report.push(context.at("duplicate-operation-id", &place, message));
         }
-        let needs_success = operation.responses.iter().any(|it| it.status.starts_with(['2', '3']) || it.status == "default");
+        let needs_success =
+            operation.responses.iter().any(|it| it.status.starts_with(['2', '3']) || it.status == "default");
         if !needs_success {
-            report.push(context.at("no-success-response", &operation.at.child("responses"), "no response says what success looks like"));
+            report.push(context.at(
+                "no-success-response",
+                &operation.at.child("responses"),
+                "no response says what success looks like",
+            ));
         }
         repeated(context, operation, report);
     }
@@ -31,8 +36,14 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for at in context.all(Kind::Parameter) {
         let Some(node) = context.document.get(at) else { continue };
         match (node.get("schema").is_some(), node.get("content").is_some()) {
-            (false, false) => report.push(context.at("parameter-without-schema", at, "this parameter has neither `schema` nor `content`")),
-            (true, true) => report.push(context.at("parameter-without-schema", at, "`schema` and `content` exclude each other")),
+            (false, false) => report.push(context.at(
+                "parameter-without-schema",
+                at,
+                "this parameter has neither `schema` nor `content`",
+            )),
+            (true, true) => {
+                report.push(context.at("parameter-without-schema", at, "`schema` and `content` exclude each other"))
+            }
             _ => {}
         }
     }
@@ -40,7 +51,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn repeated(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     for (index, parameter) in operation.parameters.iter().enumerate() {
-        let twin = operation.parameters[..index].iter().any(|it| it.name == parameter.name && it.location == parameter.location);
+        let twin = operation.parameters[..index]
+            .iter()
+            .any(|it| it.name == parameter.name && it.location == parameter.location);
         if twin {
             let message = format!("the {} parameter `{}` stands twice", parameter.location, parameter.name);
             report.push(context.at("duplicate-parameter", &parameter.at.child("name"), message));
@@ -53,7 +66,11 @@ fn path_parameters(context: &Context<'_>, operation: &Operation, report: &mut Re
     let declared = || operation.parameters.iter().filter(|it| it.location == "path");
     for name in in_path.iter().filter(|name| !declared().any(|it| it.name == **name)) {
         let message = format!("`{{{name}}}` of the path is not declared as a parameter");
-        report.push(context.at("path-parameter-undeclared", &operation.at, message).help(format!("add `- name: {name}`, `in: path`, `required: true`")));
+        report.push(
+            context
+                .at("path-parameter-undeclared", &operation.at, message)
+                .help(format!("add `- name: {name}`, `in: path`, `required: true`")),
+        );
     }
     for parameter in declared() {
         if !in_path.contains(&parameter.name.as_str()) {
@@ -75,12 +92,19 @@ pub fn placeholders(path: &str) -> impl Iterator<Item = &str> {
 fn paths(context: &Context<'_>, report: &mut Report) {
     let mut seen: HashMap<String, String> = HashMap::new();
     for (path, at) in crate::model::children(context.document, &Pointer::new("/paths")) {
-        let shape: String = path.split('/').map(|part| if part.contains('{') { "/{}".to_owned() } else { format!("/{part}") }).collect();
+        let shape: String = path
+            .split('/')
+            .map(|part| if part.contains('{') { "/{}".to_owned() } else { format!("/{part}") })
+            .collect();
         if let Some(other) = seen.insert(shape, path.clone()) {
             report.push(context.at("ambiguous-path", &at, format!("`{path}` cannot be told from `{other}`")));
         }
         if path.contains('?') {
-            report.push(context.at("query-in-path", &at, format!("`{path}` has a query in it: declare query parameters instead")));
+            report.push(context.at(
+                "query-in-path",
+                &at,
+                format!("`{path}` has a query in it: declare query parameters instead"),
+            ));
         }
     }
 }

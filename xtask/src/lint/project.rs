@@ -8,10 +8,16 @@ use crate::report::Report;
 const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"];
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    for (operation, is_event) in context.api.operations.iter().map(|it| (it, false)).chain(context.api.webhooks.iter().map(|it| (it, true))) {
+    for (operation, is_event) in
+        context.api.operations.iter().map(|it| (it, false)).chain(context.api.webhooks.iter().map(|it| (it, true)))
+    {
         evidence(context, operation, report);
         if operation.tag.is_empty() {
-            report.push(context.at("missing-tag", &operation.at, "this operation has no tag, so it belongs to no resource"));
+            report.push(context.at(
+                "missing-tag",
+                &operation.at,
+                "this operation has no tag, so it belongs to no resource",
+            ));
         }
         if !is_event {
             facade(context, operation, report);
@@ -49,7 +55,8 @@ fn evidence(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     match node.text("x-evidence") {
         None => {
             let help = format!("add `x-evidence`: one of {}", EVIDENCE.join(", "));
-            report.push(context.at("missing-evidence", &operation.at, "nothing says how well this is known").help(help));
+            report
+                .push(context.at("missing-evidence", &operation.at, "nothing says how well this is known").help(help));
         }
         Some(word) if !EVIDENCE.contains(&word) => {
             let message = format!("`{word}` is not one of {}", EVIDENCE.join(", "));
@@ -62,17 +69,29 @@ fn evidence(context: &Context<'_>, operation: &Operation, report: &mut Report) {
 fn facade(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     let Some(node) = operation.node(context.document) else { return };
     if node.text("x-method").is_none() {
-        report.push(context.at("missing-method-name", &operation.at, "nothing says what the Rust client calls this").help("add `x-method`, for example `x-method: list`"));
+        report.push(
+            context
+                .at("missing-method-name", &operation.at, "nothing says what the Rust client calls this")
+                .help("add `x-method`, for example `x-method: list`"),
+        );
     }
     let tag = context.api.tags.iter().position(|tag| tag.name == operation.tag);
     if let Some(index) = tag.filter(|index| context.api.tags[*index].handle.is_none()) {
         let at = Pointer::new("/tags").child(&index.to_string());
-        report.push(context.at("missing-handle", &at, "nothing says what the Rust client calls this resource").help("add `x-handle`, for example `x-handle: clients`"));
+        report.push(
+            context
+                .at("missing-handle", &at, "nothing says what the Rust client calls this resource")
+                .help("add `x-handle`, for example `x-handle: clients`"),
+        );
     }
     for response in operation.responses.iter().filter(|it| it.status.starts_with(['4', '5'])) {
         let shared = response.json().and_then(|at| context.document.get(at)).and_then(|node| node.text("$ref"));
         if shared != Some("#/components/schemas/ErrorEnvelope") {
-            report.push(context.at("foreign-error-shape", &response.at, "every failure is an `ErrorEnvelope`").help("refer to `#/components/schemas/ErrorEnvelope`"));
+            report.push(
+                context
+                    .at("foreign-error-shape", &response.at, "every failure is an `ErrorEnvelope`")
+                    .help("refer to `#/components/schemas/ErrorEnvelope`"),
+            );
         }
     }
 }
@@ -104,14 +123,24 @@ fn described(context: &Context<'_>, at: &Pointer, fields: &[&str], report: &mut 
 /// What is left untyped must be marked, and what is marked must be untyped.
 fn open(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let says_something = ["type", "allOf", "oneOf", "anyOf", "$ref", "enum"].iter().any(|key| node.get(key).is_some());
-    let shapeless = node.text("type") == Some("object") && node.get("properties").is_none() && node.get("additionalProperties").is_none();
+    let shapeless = node.text("type") == Some("object")
+        && node.get("properties").is_none()
+        && node.get("additionalProperties").is_none();
     let marked = node.text("x-open").is_some_and(|reason| !reason.trim().is_empty());
     if (!says_something || shapeless) && !marked {
-        report.push(context.at("untyped", at, "this schema says nothing about its values").help("type it, or mark it with `x-open: <why it is unknown>`"));
+        report.push(
+            context
+                .at("untyped", at, "this schema says nothing about its values")
+                .help("type it, or mark it with `x-open: <why it is unknown>`"),
+        );
     }
     let list = node.get("items").is_some();
     if list && marked {
-        report.push(context.at("untyped", &at.child("x-open"), "a list with `items` is not open: mark its items instead"));
+        report.push(context.at(
+            "untyped",
+            &at.child("x-open"),
+            "a list with `items` is not open: mark its items instead",
+        ));
     }
 }
 
@@ -127,7 +156,11 @@ fn open_enum(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
         }
     };
     if at.parent().is_none_or(|parent| parent.as_str() != "/components/schemas") {
-        report.push(context.at("bad-open-enum", &place, "an open enumeration must be a component, to become a Rust type of its own"));
+        report.push(context.at(
+            "bad-open-enum",
+            &place,
+            "an open enumeration must be a component, to become a Rust type of its own",
+        ));
     }
     for key in ["x-enum-varnames", "x-enum-descriptions"] {
         if let Some(names) = node.get(key).filter(|names| names.items().len() != values.len()) {
@@ -166,7 +199,9 @@ fn twins(context: &Context<'_>, report: &mut Report) {
             let mut keys: Vec<_> = both.filter(differs).cloned().collect();
             keys.dedup();
             let message = format!("`{name}` differs from `{base}` in {}", keys.join(", "));
-            report.push(context.at("nullable-twin", &at, message).help(format!("make it `{base}` plus `nullable: true`")));
+            report.push(
+                context.at("nullable-twin", &at, message).help(format!("make it `{base}` plus `nullable: true`")),
+            );
         }
     }
 }
@@ -177,12 +212,27 @@ fn ambiguous(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
     if let (true, Value::String(value)) = (node.plain, &node.kind)
         && let Some(other) = yaml_1_1(value)
     {
-        let finding = crate::report::Finding::at_value("ambiguous-scalar", context.document, at, format!("older YAML readers take `{value}` for {other}"));
+        let finding = crate::report::Finding::at_value(
+            "ambiguous-scalar",
+            context.document,
+            at,
+            format!("older YAML readers take `{value}` for {other}"),
+        );
         report.push(finding.help(format!("quote it: '{value}'")));
     }
     let raw = text.get(node.span.clone()).unwrap_or_default();
-    if node.plain && matches!(node.kind, Value::Number(_)) && raw.len() > 1 && raw.starts_with('0') && !raw.contains(['.', 'x', 'o', 'e']) {
-        let finding = crate::report::Finding::at_value("ambiguous-scalar", context.document, at, format!("older YAML readers take `{raw}` for an octal number"));
+    if node.plain
+        && matches!(node.kind, Value::Number(_))
+        && raw.len() > 1
+        && raw.starts_with('0')
+        && !raw.contains(['.', 'x', 'o', 'e'])
+    {
+        let finding = crate::report::Finding::at_value(
+            "ambiguous-scalar",
+            context.document,
+            at,
+            format!("older YAML readers take `{raw}` for an octal number"),
+        );
         report.push(finding.help("quote it, or drop the leading zero"));
     }
     for (name, child) in node.members() {

@@ -22,9 +22,16 @@ pub fn check(document: &Document, visits: &[Visit], report: &mut Report) {
             let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
             let name = pointer.last().unwrap_or_default().into_owned();
             let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
-            report.push(Finding::at_value("dangling-ref", document, &place, format!("`{target}` names nothing")).help(help));
+            report.push(
+                Finding::at_value("dangling-ref", document, &place, format!("`{target}` names nothing")).help(help),
+            );
         } else if resolve(document, &at).is_none() {
-            report.push(Finding::at_value("circular-ref", document, &place, format!("`{target}` leads back to itself")));
+            report.push(Finding::at_value(
+                "circular-ref",
+                document,
+                &place,
+                format!("`{target}` leads back to itself"),
+            ));
         } else if let Some((wanted, got)) = sections(&at, &target) {
             let message = format!("`{target}` is among the {got}, but a reference to {wanted} belongs here");
             report.push(Finding::at_value("wrong-ref-section", document, &place, message));
@@ -59,7 +66,8 @@ fn sections(at: &Pointer, target: &str) -> Option<(&'static str, String)> {
     let tokens: Vec<_> = at.tokens().map(std::borrow::Cow::into_owned).collect();
     let parent = tokens.iter().rev().nth(1).map(String::as_str);
     let wanted = match (parent, tokens.last().map(String::as_str)) {
-        (_, Some("schema" | "items" | "not" | "additionalProperties")) | (Some("properties" | "schemas" | "allOf" | "oneOf" | "anyOf"), _) => "schemas",
+        (_, Some("schema" | "items" | "not" | "additionalProperties"))
+        | (Some("properties" | "schemas" | "allOf" | "oneOf" | "anyOf"), _) => "schemas",
         (Some("responses"), _) => "responses",
         (Some("parameters"), _) => "parameters",
         (_, Some("requestBody")) => "requestBodies",
@@ -74,7 +82,11 @@ fn mappings(document: &Document, visits: &[Visit], report: &mut Report) {
     for visit in visits.iter().filter(|visit| visit.kind == super::Kind::Discriminator) {
         for (value, at) in children(document, &visit.at.child("mapping")) {
             let Some(target) = document.get(&at).and_then(Node::as_str) else { continue };
-            let pointer = if target.starts_with('#') { Pointer::new(target) } else { Pointer::new("/components/schemas").child(target) };
+            let pointer = if target.starts_with('#') {
+                Pointer::new(target)
+            } else {
+                Pointer::new("/components/schemas").child(target)
+            };
             if document.get(&pointer).is_none() {
                 let message = format!("the mapping of `{value}` names nothing: `{target}`");
                 report.push(Finding::at_value("dangling-mapping", document, &at, message));

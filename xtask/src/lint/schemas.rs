@@ -18,20 +18,33 @@ fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
         report.push(context.at("array-without-items", at, "an array needs `items`"));
     }
     if node.flag("nullable") && kind.is_none() {
-        report.push(context.at("nullable-without-type", &at.child("nullable"), "`nullable` has no effect without `type`"));
+        report.push(context.at(
+            "nullable-without-type",
+            &at.child("nullable"),
+            "`nullable` has no effect without `type`",
+        ));
     }
     enumeration(context, node, at, report);
     required(context, node, at, report);
-    for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")] {
+    for (low, high) in [
+        ("minimum", "maximum"),
+        ("minLength", "maxLength"),
+        ("minItems", "maxItems"),
+        ("minProperties", "maxProperties"),
+    ] {
         let number = |key| match node.get(key).map(|it| &it.kind) {
             Some(Value::Number(number)) => number.as_f64(),
             _ => None,
         };
-        if let (Some(least), Some(most)) = (number(low), number(high)) && least > most {
+        if let (Some(least), Some(most)) = (number(low), number(high))
+            && least > most
+        {
             report.push(context.at("empty-range", &at.child(low), format!("`{low}` {least} is above `{high}` {most}")));
         }
     }
-    if let Some(pattern) = node.text("pattern") && let Err(failure) = context.schemas.compile(at) {
+    if let Some(pattern) = node.text("pattern")
+        && let Err(failure) = context.schemas.compile(at)
+    {
         let finding = context.at("bad-pattern", &at.child("pattern"), format!("the pattern {pattern} cannot be read"));
         report.push(finding.help(failure.to_string()));
     }
@@ -46,7 +59,8 @@ fn enumeration(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Re
     let has_null = values.items().iter().any(|value| matches!(value.kind, Value::Null));
     if node.flag("nullable") && !has_null {
         let message = "`nullable` allows no `null` here: an `enum` without `null` excludes it";
-        let help = "use `x-extensible-enum: [..]` with a pattern, or drop `nullable`; `null` in an enum breaks other tools";
+        let help =
+            "use `x-extensible-enum: [..]` with a pattern, or drop `nullable`; `null` in an enum breaks other tools";
         report.push(context.at("nullable-enum-without-null", &place, message).help(help));
     }
     for (index, value) in values.items().iter().enumerate() {
@@ -65,7 +79,8 @@ fn enumeration(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Re
             _ => true,
         };
         if !fits {
-            let message = format!("{json} is {}, but the type is {}", value.type_name(), node.text("type").unwrap_or_default());
+            let message =
+                format!("{json} is {}, but the type is {}", value.type_name(), node.text("type").unwrap_or_default());
             report.push(context.at("enum-of-wrong-type", &below, message).help("quote or unquote it"));
         }
     }
@@ -75,7 +90,8 @@ fn required(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repor
     let Some(list) = node.get("required") else { return };
     let place = at.child("required");
     // In a composition the property may be declared by a sibling branch.
-    let alone = node.get("properties").is_some() && ["allOf", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
+    let alone =
+        node.get("properties").is_some() && ["allOf", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
     let within_all_of = at.parent().and_then(|parent| parent.last().map(|it| it == "allOf")).unwrap_or(false);
     for (index, item) in list.items().iter().enumerate() {
         let Some(name) = item.as_str() else { continue };
@@ -99,7 +115,14 @@ fn unused(context: &Context<'_>, report: &mut Report) {
         let at = Pointer::new("/components").child(section);
         for (name, at) in crate::model::children(context.document, &at) {
             let reference = format!("#/components/{section}/{name}");
-            let quoted = [format!("'{reference}'"), format!("\"{reference}\""), format!("{reference}\n"), format!("{reference}}}"), format!("{reference},"), format!("{reference} ")];
+            let quoted = [
+                format!("'{reference}'"),
+                format!("\"{reference}\""),
+                format!("{reference}\n"),
+                format!("{reference}}}"),
+                format!("{reference},"),
+                format!("{reference} "),
+            ];
             if !quoted.iter().any(|form| text.contains(form.as_str())) {
                 let message = format!("nothing refers to `{name}`");
                 report.push(context.at("unused-component", &at, message).help("remove it, or refer to it"));

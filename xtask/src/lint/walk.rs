@@ -65,9 +65,9 @@ impl Walker<'_> {
                 self.expect(whole, "a non-negative integer", node, at);
             }
             Shape::Url => match node.as_str() {
-                Some(text) if text.trim().is_empty() || text.contains(char::is_whitespace) => self.report.push(
-                    Finding::at_value("bad-url", self.document, at, format!("`{text}` is no URL")),
-                ),
+                Some(text) if text.trim().is_empty() || text.contains(char::is_whitespace) => {
+                    self.report.push(Finding::at_value("bad-url", self.document, at, format!("`{text}` is no URL")))
+                }
                 Some(_) => {}
                 None => self.expect(false, "a string", node, at),
             },

@@ -69,7 +69,8 @@ impl Operation {
         let node = document.get(&at)?;
         let of_item = parameters(document, &item.child("parameters"));
         let own = parameters(document, &at.child("parameters"));
-        let inherited = of_item.into_iter().filter(|it| !own.iter().any(|o| o.name == it.name && o.location == it.location));
+        let inherited =
+            of_item.into_iter().filter(|it| !own.iter().any(|o| o.name == it.name && o.location == it.location));
         let request = resolve(document, &at.child("requestBody")).map(|body| Body {
             required: document.get(&body).is_some_and(|node| node.flag("required")),
             content: content(document, &body),
@@ -103,7 +104,9 @@ impl Operation {
         let exact = self.responses.iter().find(|response| response.status == status);
         let class = status.chars().next().map(|digit| format!("{digit}XX"));
         exact
-            .or_else(|| self.responses.iter().find(|response| class.as_deref() == Some(&*response.status.to_uppercase())))
+            .or_else(|| {
+                self.responses.iter().find(|response| class.as_deref() == Some(&*response.status.to_uppercase()))
+            })
             .or_else(|| self.responses.iter().find(|response| response.status == "default"))
     }
 

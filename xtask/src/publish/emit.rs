@@ -115,7 +115,9 @@ fn scalar(text: &str) -> String {
 
 fn is_plain(text: &str) -> bool {
     let first = text.chars().next();
-    let harmless = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '(' | ')' | ';' | '+' | '=' | '$' | '{' | '}');
+    let harmless = |c: char| {
+        c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '(' | ')' | ';' | '+' | '=' | '$' | '{' | '}')
+    };
     let word = text.to_ascii_lowercase();
     first.is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '/'))
         && text.chars().all(harmless)

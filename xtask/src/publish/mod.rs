@@ -25,12 +25,15 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
         files.push(file(&format!("{name}.json"), emit::json(&document)));
         files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(&api))?));
         files.push(file(&format!("{name}-3.1.json"), emit::json(&upgraded)));
-        documents.insert(name.clone(), json!({
-            "title": document["info"]["title"],
-            "version": document["info"]["version"],
-            "operations": api.operations.len(),
-            "webhooks": api.webhooks.len(),
-        }));
+        documents.insert(
+            name.clone(),
+            json!({
+                "title": document["info"]["title"],
+                "version": document["info"]["version"],
+                "operations": api.operations.len(),
+                "webhooks": api.webhooks.len(),
+            }),
+        );
     }
     let listed: Vec<Value> = files
         .iter()

@@ -26,7 +26,9 @@ pub(super) fn to_3_1(document: &Value) -> Value {
 /// `components.schemas`.
 fn walk(value: &Value) -> Value {
     match value {
-        Value::Object(members) => Value::Object(members.iter().map(|(key, value)| (key.clone(), member(key, value))).collect()),
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|(key, value)| (key.clone(), member(key, value))).collect())
+        }
         Value::Array(items) => items.iter().map(walk).collect(),
         other => other.clone(),
     }
@@ -61,9 +63,7 @@ fn schema(value: &Value) -> Value {
             "example" => ("examples", json!([value])),
             "properties" => (key.as_str(), named(value)),
             "items" | "additionalProperties" | "not" => (key.as_str(), schema(value)),
-            "allOf" | "oneOf" | "anyOf" => {
-                (key.as_str(), value.as_array().into_iter().flatten().map(schema).collect())
-            }
+            "allOf" | "oneOf" | "anyOf" => (key.as_str(), value.as_array().into_iter().flatten().map(schema).collect()),
             other => (other, value.clone()),
         };
         out.insert(key.to_owned(), value);

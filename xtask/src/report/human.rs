@@ -17,7 +17,8 @@ impl Palette {
     /// Colour on a terminal, unless `NO_COLOR` is set.
     #[must_use]
     pub fn detect() -> Self {
-        let wanted = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let wanted =
+            std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         if wanted { Self::Colour } else { Self::Plain }
     }
 
@@ -91,7 +92,11 @@ pub fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette
         _ => palette.paint("31;1", &format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))),
     };
     let title = palette.paint("1", title);
-    if checked.is_empty() { writeln!(out, "{title}: {verdict}") } else { writeln!(out, "{title}: {verdict} ({})", checked.join(", ")) }
+    if checked.is_empty() {
+        writeln!(out, "{title}: {verdict}")
+    } else {
+        writeln!(out, "{title}: {verdict} ({})", checked.join(", "))
+    }
 }
 
 fn plural(n: usize, what: &str) -> String {

@@ -18,7 +18,12 @@ const TYPES: [(u64, &str); 6] = [
     (500, "INTERNAL_ERROR"),
 ];
 
-pub(super) fn all(api: &Api, samples: &[&Sample], deviations: &mut Deviations, report: &mut Report) -> Result<(), Failure> {
+pub(super) fn all(
+    api: &Api,
+    samples: &[&Sample],
+    deviations: &mut Deviations,
+    report: &mut Report,
+) -> Result<(), Failure> {
     if samples.is_empty() {
         return Ok(());
     }
@@ -67,12 +72,16 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, 
         Subject::Request { operation } => {
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let body = operation.request.as_ref().and_then(|body| body.json().cloned());
-            body.ok_or_else(|| ("undocumented-body", format!("`{}` documents no request body", operation.id), described(operation)))
+            body.ok_or_else(|| {
+                ("undocumented-body", format!("`{}` documents no request body", operation.id), described(operation))
+            })
         }
         Subject::Event { event } => {
             let Some(webhook) = api.webhook(event) else { return Err(unknown(event)) };
             let body = webhook.request.as_ref().and_then(|body| body.json().cloned());
-            body.ok_or_else(|| ("undocumented-body", format!("the event `{event}` documents no body"), described(webhook)))
+            body.ok_or_else(|| {
+                ("undocumented-body", format!("the event `{event}` documents no body"), described(webhook))
+            })
         }
     }
 }
@@ -81,7 +90,13 @@ fn unknown(what: &str) -> (&'static str, String, String) {
     ("unmatched-sample", format!("`{what}` is not described"), String::new())
 }
 
-fn judge(api: &Api, schemas: &Schemas, schema: &Pointer, document: &Document, report: &mut Report) -> Result<(), Failure> {
+fn judge(
+    api: &Api,
+    schemas: &Schemas,
+    schema: &Pointer,
+    document: &Document,
+    report: &mut Report,
+) -> Result<(), Failure> {
     for mismatch in schemas.check(schema, World::Closed, &document.root.to_json())? {
         let finding = if mismatch.is_key {
             Finding::at(mismatch.code, document, &mismatch.value, mismatch.message)

@@ -54,14 +54,19 @@ impl Deviations {
             let at = list.child(&index.to_string());
             let (line, _) = document.source.position(document.span(&at).start);
             let text = |key: &str| {
-                node.text(key).map(str::to_owned).ok_or_else(|| Failure::new(format!("{}:{line}: a deviation needs the text `{key}`", document.source.name)))
+                node.text(key).map(str::to_owned).ok_or_else(|| {
+                    Failure::new(format!("{}:{line}: a deviation needs the text `{key}`", document.source.name))
+                })
             };
             let id = text("id")?;
             for key in ["source", "says", "we_do"] {
                 text(key)?;
             }
             if ids.contains(&id) {
-                return Err(Failure::new(format!("{}:{line}: the deviation `{id}` stands twice", document.source.name)));
+                return Err(Failure::new(format!(
+                    "{}:{line}: the deviation `{id}` stands twice",
+                    document.source.name
+                )));
             }
             ids.push(id);
             let body = node.get("body");

@@ -82,7 +82,8 @@ fn owner<'a, 'p>(apis: &'a [Api], folder: &Path, parts: &'p [String]) -> Option<
     if let Some(api) = apis.iter().find(|api| parts.len() > 1 && api.name == parts[0]) {
         return Some((api, &parts[1..]));
     }
-    let own_name = folder.canonicalize().ok().and_then(|it| it.file_name().map(|name| name.to_string_lossy().into_owned()));
+    let own_name =
+        folder.canonicalize().ok().and_then(|it| it.file_name().map(|name| name.to_string_lossy().into_owned()));
     let api = apis.iter().find(|api| Some(&api.name) == own_name.as_ref());
     let only = if let [only] = apis { Some(only) } else { None };
     api.or(only).map(|api| (api, parts))

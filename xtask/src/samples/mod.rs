@@ -4,13 +4,16 @@ mod check;
 mod deviations;
 mod layout;
 mod provenance;
+mod types;
 
 pub use deviations::Deviations;
 pub use layout::{Sample, Subject, find};
 
+use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Finding, Report};
+use crate::repository::Repository;
 use std::path::Path;
 
 /// What to judge samples by.
@@ -23,11 +26,17 @@ pub enum Evidence {
     Foreign,
 }
 
-/// Judges all samples below a folder.
+/// Judges all samples below a folder. With a repository, also by its generated types.
 ///
 /// # Errors
 /// The folder or a sample cannot be read.
-pub fn check(apis: &[Api], folder: &Path, deviations: &mut Deviations, evidence: Evidence) -> Result<Report, Failure> {
+pub fn check(
+    apis: &[Api],
+    folder: &Path,
+    deviations: &mut Deviations,
+    evidence: Evidence,
+    types: Option<&Repository>,
+) -> Result<Report, Failure> {
     let mut report = Report::default();
     let samples = find(apis, folder, &mut report)?;
     for api in apis {
@@ -40,9 +49,17 @@ pub fn check(apis: &[Api], folder: &Path, deviations: &mut Deviations, evidence:
     if evidence == Evidence::Own {
         deviations.report_unused(&mut report);
     }
+    if let Some(repository) = types {
+        // A sample that is not as described would only be reported a second time.
+        let faulty: Vec<_> = report.findings.iter().map(|finding| finding.file.clone()).collect();
+        let sound: Vec<_> = samples.iter().filter(|it| !faulty.contains(&display_name(&it.path).into())).collect();
+        types::check(repository, &sound, &mut report)?;
+    }
     if samples.is_empty() {
-        let name = crate::document::display_name(folder);
-        report.push(Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP));
+        let name = display_name(folder);
+        report.push(
+            Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP),
+        );
     }
     report.sort();
     Ok(report)

@@ -16,18 +16,34 @@ pub(super) fn check(api: &Api, folder: &Path, samples: &[&Sample], report: &mut 
     report.count("provenance entries", entries.len());
     for sample in samples.iter().filter(|sample| !entries.iter().any(|(key, _)| *key == sample.key)) {
         let message = format!("the sample `{}` of {} has no provenance", sample.key, api.name);
-        report.push(Finding::at("no-provenance", &document, &list, message).help("say which page it was printed on, or when it was recorded"));
+        report.push(
+            Finding::at("no-provenance", &document, &list, message)
+                .help("say which page it was printed on, or when it was recorded"),
+        );
     }
     for (key, at) in entries {
         let node = document.get(&at);
         if !samples.iter().any(|sample| sample.key == key) {
-            report.push(Finding::at("stale-provenance", &document, &at, format!("there is no sample `{key}`")).help("remove the entry, or place the sample"));
+            report.push(
+                Finding::at("stale-provenance", &document, &at, format!("there is no sample `{key}`"))
+                    .help("remove the entry, or place the sample"),
+            );
         }
         if !node.and_then(|it| it.text("kind")).is_some_and(|kind| KINDS.contains(&kind)) {
-            report.push(Finding::at("no-provenance", &document, &at, format!("`kind` must be one of {}", KINDS.join(", "))));
+            report.push(Finding::at(
+                "no-provenance",
+                &document,
+                &at,
+                format!("`kind` must be one of {}", KINDS.join(", ")),
+            ));
         }
         if node.and_then(|it| it.text("page").or_else(|| it.text("against"))).is_none() {
-            report.push(Finding::at("no-provenance", &document, &at, "neither `page` nor `against` says where it comes from"));
+            report.push(Finding::at(
+                "no-provenance",
+                &document,
+                &at,
+                "neither `page` nor `against` says where it comes from",
+            ));
         }
     }
     Ok(())

@@ -23,7 +23,9 @@ pub struct Mismatch {
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mismatch> {
     let value = Pointer::new(error.instance_path().as_str());
     let rule = rule(error, root);
-    let one = |code, message: String| vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone() }];
+    let one = |code, message: String| {
+        vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone() }]
+    };
     let found = || shown(error.instance());
     match error.kind() {
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => unexpected
@@ -46,15 +48,18 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
                 rule: rule.parent().unwrap_or_default(),
             }]
         }
-        Kind::Required { property } => {
-            one("missing-property", format!("the required property `{}` is missing", property.as_str().unwrap_or_default()))
-        }
+        Kind::Required { property } => one(
+            "missing-property",
+            format!("the required property `{}` is missing", property.as_str().unwrap_or_default()),
+        ),
         Kind::Type { kind } => one("wrong-type", format!("expected {}, found {}", types(kind), found())),
         Kind::Enum { options } => {
             let known: Vec<_> = options.as_array().into_iter().flatten().map(shown).collect();
             one("unknown-value", format!("{} is not one of the documented values {}", found(), known.join(", ")))
         }
-        Kind::Constant { expected_value } => one("unknown-value", format!("expected {}, found {}", shown(expected_value), found())),
+        Kind::Constant { expected_value } => {
+            one("unknown-value", format!("expected {}, found {}", shown(expected_value), found()))
+        }
         Kind::Format { format } => one("wrong-format", format!("{} is not a `{format}`", found())),
         Kind::Pattern { pattern } => one("wrong-format", format!("{} does not match the pattern {pattern}", found())),
         Kind::Minimum { limit } => one("out-of-range", format!("{} is less than {limit}", found())),
@@ -77,7 +82,8 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
 /// The complaints of the alternative that fits best: the one with the fewest, those about the
 /// value's own type or tag weighing most.
 fn nearest(context: &[Vec<ValidationError<'_>>], root: &Pointer) -> Option<Vec<Mismatch>> {
-    let explained = context.iter().map(|errors| errors.iter().flat_map(|error| mismatches(error, root)).collect::<Vec<_>>());
+    let explained =
+        context.iter().map(|errors| errors.iter().flat_map(|error| mismatches(error, root)).collect::<Vec<_>>());
     explained.min_by_key(|all| {
         let weight = |it: &Mismatch| if matches!(it.code, "wrong-type" | "unknown-value") { 100 } else { 1 };
         all.iter().map(weight).sum::<usize>()

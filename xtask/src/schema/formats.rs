@@ -29,7 +29,15 @@ pub(super) fn bounds(format: &str) -> Option<(serde_json::Value, serde_json::Val
 mod tests {
     #[test]
     fn base64_is_told_from_text() {
-        for (text, good) in [("", true), ("QQ==", true), ("QUI=", true), ("QUJD", true), ("QUJ", false), ("Q===", false), ("QU D", false)] {
+        for (text, good) in [
+            ("", true),
+            ("QQ==", true),
+            ("QUI=", true),
+            ("QUJD", true),
+            ("QUJ", false),
+            ("Q===", false),
+            ("QU D", false),
+        ] {
             assert_eq!(super::is_base64(text), good, "{text}");
         }
     }

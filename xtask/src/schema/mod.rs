@@ -73,10 +73,7 @@ impl Schemas {
             return Ok(found);
         }
         let name = &self.document.source.name;
-        let node = self
-            .document
-            .get(pointer)
-            .ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
+        let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
         let translated = translate::schema(&self.document, node, world.into());
         let options = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)

@@ -57,9 +57,18 @@ impl From<World> for Reading {
 }
 
 /// Keywords that mean the same in both.
-const SAME: [&str; 12] = [
-    "enum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties",
-    "minProperties", "required", "multipleOf", "title",
+const SAME: [&str; 11] = [
+    "enum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "multipleOf",
+    "title",
 ];
 
 pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Value {
@@ -80,7 +89,8 @@ pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Valu
                 out.insert(key.clone(), schema(document, value, reading.below()));
             }
             "properties" => {
-                let properties = value.members().map(|(name, it)| (name.to_owned(), schema(document, it, reading.below())));
+                let properties =
+                    value.members().map(|(name, it)| (name.to_owned(), schema(document, it, reading.below())));
                 out.insert(key.clone(), Value::Object(properties.collect()));
             }
             "additionalProperties" => {
@@ -96,12 +106,18 @@ pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Valu
             }
             "oneOf" | "anyOf" => {
                 // A branch that is the whole object may be closed by itself.
-                let alone = !node.as_object().is_some_and(|it| it.contains_key("properties") || it.contains_key("allOf"));
+                let alone =
+                    !node.as_object().is_some_and(|it| it.contains_key("properties") || it.contains_key("allOf"));
                 let reading = if alone { reading } else { reading.branch() };
                 out.insert(key.clone(), value.items().iter().map(|it| schema(document, it, reading)).collect());
             }
             "not" => {
                 out.insert(key.clone(), schema(document, value, Reading::Open));
+            }
+            // A name listed twice is lint's business; the validator would look for it twice.
+            "required" => {
+                let names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
+                out.insert(key.clone(), json!(names));
             }
             same if SAME.contains(&same) => {
                 out.insert(key.clone(), value.to_json());
@@ -140,7 +156,9 @@ fn declared(document: &Document, node: &Node, names: &mut BTreeSet<String>, dept
     if let Some(reference) = node.text("$ref") {
         return document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, depth + 1));
     }
-    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false))) || node.get("x-open").is_some() {
+    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
+        || node.get("x-open").is_some()
+    {
         return false;
     }
     names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));

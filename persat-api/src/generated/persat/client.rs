@@ -547,6 +547,7 @@ pub mod types {
         /// Name of the device; missing when it is not assigned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_name: ::std::option::Option<::std::string::String>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1375,6 +1376,7 @@ pub mod types {
         /// Ids of its labels.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1387,6 +1389,7 @@ pub mod types {
         /// Duration. The unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1618,6 +1621,47 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    /// A time of day, `HH:mm`.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[serde(transparent)]
+    pub struct TimeOfDay(pub ::std::string::String);
+    impl ::std::ops::Deref for TimeOfDay {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<TimeOfDay> for ::std::string::String {
+        fn from(value: TimeOfDay) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for TimeOfDay {
+        fn from(value: ::std::string::String) -> Self {
+            Self(value)
+        }
+    }
+    impl ::std::fmt::Display for TimeOfDay {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for TimeOfDay {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.to_string()))
+        }
+    }
     /// Begin and end of the time at which it can be delivered, in minutes from midnight.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -1689,6 +1733,7 @@ pub mod types {
         /// Kilometres driven outside "wa".
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub distance_outside_wa: ::std::option::Option<f64>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1839,7 +1884,9 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     pub enum WidgetOption {
+        /// In this form.
         String(::std::string::String),
+        /// An option of a widget for labels.
         LabelOption(LabelOption),
     }
     impl ::std::convert::From<LabelOption> for WidgetOption {
@@ -1874,6 +1921,7 @@ pub mod types {
         /// Set for a table on a Master DB; what it holds is not known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_fields: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -2087,9 +2135,9 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct WorkingSpan {
         /// A time of day, `HH:mm`.
-        pub end: crate::time::TimeOfDay,
+        pub end: TimeOfDay,
         /// A time of day, `HH:mm`.
-        pub start: crate::time::TimeOfDay,
+        pub start: TimeOfDay,
     }
     /// The spans of one day; empty on a day without work.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2129,6 +2177,7 @@ pub mod types {
         /// Name of the zone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
+        /// Fields that the description does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }

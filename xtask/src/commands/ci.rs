@@ -1,0 +1,79 @@
+//! `ci` and `mock`: commands that start other programs.
+
+use super::check;
+use crate::failure::Failure;
+use crate::report::{self, Format, Palette};
+use crate::repository::Repository;
+use std::process::Command;
+use std::time::Instant;
+
+/// The steps before and after the check, as cargo's arguments.
+const BEFORE: [(&str, &[&str]); 2] = [
+    ("fmt", &["fmt", "--all", "--check"]),
+    ("clippy", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
+];
+const AFTER: [(&str, &[&str]); 4] = [
+    ("features: none", &["check", "--quiet", "--package", "persat-api", "--no-default-features"]),
+    ("features: all", &["check", "--quiet", "--package", "persat-api", "--all-features"]),
+    ("tests", &["test", "--workspace"]),
+    ("docs", &["doc", "--quiet", "--workspace", "--no-deps"]),
+];
+
+/// Runs every step, stops at the first that fails.
+pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
+    let palette = Palette::detect();
+    let start = Instant::now();
+    for (name, arguments) in BEFORE {
+        if !step(repository, palette, name, arguments)? {
+            return Ok(true);
+        }
+    }
+    announce(palette, "check");
+    if report::print(&check(repository)?, Format::Human, "check")? {
+        return Ok(true);
+    }
+    for (name, arguments) in AFTER {
+        if !step(repository, palette, name, arguments)? {
+            return Ok(true);
+        }
+    }
+    println!("{} in {} s", palette.paint("32;1", "ci: ok"), start.elapsed().as_secs());
+    Ok(false)
+}
+
+fn announce(palette: Palette, name: &str) {
+    println!("{}", palette.paint("1", &format!("── {name}")));
+}
+
+fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str]) -> Result<bool, Failure> {
+    announce(palette, name);
+    let status = cargo(repository, arguments)
+        .env("RUSTDOCFLAGS", "--deny warnings")
+        .status()
+        .map_err(|error| start_failure(&error))?;
+    if !status.success() {
+        println!("{}", palette.paint("31;1", &format!("ci: {name} failed")));
+    }
+    Ok(status.success())
+}
+
+/// Starts the local server, which is part of the client crate, and waits for it.
+pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Result<bool, Failure> {
+    let mut command =
+        cargo(repository, &["run", "--quiet", "--package", "persat-api", "--example", "mock", "--", "--api", api]);
+    if let Some(port) = port {
+        command.args(["--port", &port.to_string()]);
+    }
+    let status = command.status().map_err(|error| start_failure(&error))?;
+    if status.success() { Ok(false) } else { Err(Failure::new("the local server stopped; see above")) }
+}
+
+fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments).current_dir(repository.path(""));
+    command
+}
+
+fn start_failure(error: &std::io::Error) -> Failure {
+    Failure::new(format!("cannot start cargo: {}", Failure::io(error)))
+}

@@ -1,0 +1,92 @@
+//! The table in the README, written by command and checked for staleness.
+
+use super::{Coverage, EVIDENCE, Role};
+use crate::failure::Failure;
+use crate::generate::replace;
+use crate::report::{Finding, Report};
+use crate::repository::Repository;
+use std::fmt::Write;
+
+const START: &str = "<!-- coverage: written by `cargo xtask coverage --write` -->";
+const END: &str = "<!-- /coverage -->";
+
+/// The table, as Markdown.
+#[must_use]
+pub fn markdown(coverage: &Coverage) -> String {
+    let mut out =
+        String::from("| | documented | partial | observed | inferred | with a sample |\n|---|--:|--:|--:|--:|--:|\n");
+    for (row, exercised) in coverage.apis.iter().zip(&coverage.exercised) {
+        let name = if row.api == "persat" { "Persat" } else { "Recuperador CRM" };
+        let cells = |counts: &[usize; EVIDENCE.len()]| counts.map(|n| n.to_string()).join(" | ");
+        let _ = writeln!(
+            out,
+            "| {name}, operations | {} | {} of {} |",
+            cells(&row.operations),
+            exercised.operations.0,
+            exercised.operations.1
+        );
+        if row.events.iter().sum::<usize>() > 0 {
+            let _ = writeln!(
+                out,
+                "| {name}, events | {} | {} of {} |",
+                cells(&row.events),
+                exercised.events.0,
+                exercised.events.1
+            );
+        }
+    }
+    let of = |wanted: fn(&Role) -> bool| coverage.pages.iter().filter(|page| wanted(&page.role)).count();
+    let described = of(|role| matches!(role, Role::Operations(_) | Role::Events(_)));
+    let (prose, not) = (of(|role| *role == Role::Prose), of(|role| *role == Role::NotDescribed));
+    let _ = writeln!(
+        out,
+        "\nOf the {} entries in the menu of Persat's documentation, {described} are described here, {prose} are prose or headings, and {not} are not described, because no source shows what they say ([each with its reason](openapi/coverage.yaml)).",
+        coverage.pages.len()
+    );
+    out
+}
+
+/// Puts the table into the README.
+///
+/// # Errors
+/// The README cannot be read or written, or has no place for the table.
+pub fn readme_write(repository: &Repository, coverage: &Coverage) -> Result<bool, Failure> {
+    let text = read(repository)?;
+    let (before, after) = parts(&text)?;
+    let new = format!("{before}{START}\n{}{END}{after}", markdown(coverage));
+    if new == text {
+        return Ok(false);
+    }
+    let path = repository.path("README.md");
+    replace(&path, &new).map_err(|error| Failure::new(format!("cannot write README.md: {}", Failure::io(&error))))?;
+    Ok(true)
+}
+
+/// Reports a table that is not what would be written now.
+///
+/// # Errors
+/// The README cannot be read, or has no place for the table.
+pub fn readme_check(repository: &Repository, coverage: &Coverage, report: &mut Report) -> Result<(), Failure> {
+    let text = read(repository)?;
+    let (before, _) = parts(&text)?;
+    if !text[before.len()..].starts_with(&format!("{START}\n{}{END}", markdown(coverage))) {
+        let mut finding =
+            Finding::in_file("stale-file", "README.md", "the coverage table is not what would be written now");
+        finding.line = before.lines().count() + 1;
+        report.push(finding.help("run `cargo xtask coverage --write` and commit the result"));
+    }
+    Ok(())
+}
+
+fn read(repository: &Repository) -> Result<String, Failure> {
+    Ok(crate::document::Source::read(&repository.path("README.md"))?.text.to_string())
+}
+
+/// What stands before and after the table.
+fn parts(text: &str) -> Result<(&str, &str), Failure> {
+    let place =
+        text.split_once(START).and_then(|(before, rest)| rest.split_once(END).map(|(_, after)| (before, after)));
+    place.ok_or_else(|| {
+        Failure::new("README.md has no place for the coverage table").help(format!("add the lines {START} and {END}"))
+    })
+}
