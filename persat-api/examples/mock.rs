@@ -34,12 +34,7 @@ async fn main() -> ExitCode {
         Api::Recuperador => format!("-u {}:", server.key()),
         _ => format!("-H 'Authorization: Bearer {}'", server.key()),
     };
-    say(&format!(
-        "url  {}\nkey  {}\ntry  {}\n",
-        server.url(),
-        server.key(),
-        attempt(api, &server, &authorization)
-    ));
+    say(&format!("url  {}\nkey  {}\ntry  {}\n", server.url(), server.key(), attempt(api, &server, &authorization)));
     match tokio::signal::ctrl_c().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(&format!("cannot wait for Ctrl-C: {error}")),
@@ -63,9 +58,7 @@ fn arguments(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Api,
             "--help" | "-h" => return Ok(None),
             "--port" => {
                 let text = value()?;
-                port = text
-                    .parse()
-                    .map_err(|_| format!("`{text}` is no port: a number up to 65535 is needed"))?;
+                port = text.parse().map_err(|_| format!("`{text}` is no port: a number up to 65535 is needed"))?;
             }
             "--api" => {
                 api = match value()?.as_str() {
@@ -82,10 +75,7 @@ fn arguments(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Api,
 
 fn log(request: &Request) {
     let operation = request.operation.as_deref().unwrap_or("-");
-    say(&format!(
-        "{} {:<6} {} {operation}\n",
-        request.status, request.method, request.path
-    ));
+    say(&format!("{} {:<6} {} {operation}\n", request.status, request.method, request.path));
 }
 
 /// Prints, and carries on when nobody reads.

@@ -54,10 +54,7 @@ async fn main() -> ExitCode {
 async fn local(page: &mut Page) -> Result<(), Failure> {
     let server = MockServer::start().await?;
     let persat = Persat::builder(server.key()).base_url(server.url()).build()?;
-    page.note(&format!(
-        "A local server answers as documented, at {}. Nothing leaves this machine.",
-        server.url()
-    ))?;
+    page.note(&format!("A local server answers as documented, at {}. Nothing leaves this machine.", server.url()))?;
 
     page.heading("Create a follow-up")?;
     // Wall-clock time wherever the account is: eight in the evening stays eight in the evening.
@@ -75,33 +72,19 @@ async fn local(page: &mut Page) -> Result<(), Failure> {
     page.heading("What can go wrong, and how to tell")?;
     let mut nobody_responsible = new.clone();
     nobody_responsible.responsible_user_ids.clear();
-    page.error(
-        "nobody responsible: refused before it is sent",
-        persat.follow_ups().create(&nobody_responsible).await,
-    )?;
+    page.error("nobody responsible: refused before it is sent", persat.follow_ups().create(&nobody_responsible).await)?;
     let mut past = new.clone();
     past.date = WallClockDateTime(date(2020, 1, 1).at(9, 0, 0, 0));
-    page.error(
-        "a date in the past: the server refuses it",
-        persat.follow_ups().create(&past).await,
-    )?;
+    page.error("a date in the past: the server refuses it", persat.follow_ups().create(&past).await)?;
     let mut unknown = new.clone();
     unknown.uid_client = "NOBODY".to_owned();
-    page.error(
-        "unknown client: HTTP says 404, the body 409",
-        persat.follow_ups().create(&unknown).await,
-    )?;
+    page.error("unknown client: HTTP says 404, the body 409", persat.follow_ups().create(&unknown).await)?;
     let mut forbidden = new.clone();
     forbidden.responsible_user_ids = vec![MockServer::FORBIDDEN_USER];
-    page.error(
-        "a user who may not see the client",
-        persat.follow_ups().create(&forbidden).await,
-    )?;
+    page.error("a user who may not see the client", persat.follow_ups().create(&forbidden).await)?;
     let stranger = Persat::builder("wrong-key").base_url(server.url()).build()?;
     page.error("a wrong key", stranger.follow_ups().create(&new).await)?;
-    let html = mock::Reply::status(502)
-        .body("<html>Bad Gateway</html>")
-        .content_type("text/html");
+    let html = mock::Reply::status(502).body("<html>Bad Gateway</html>").content_type("text/html");
     server.answer_once("createFollowUp", html)?;
     page.error("an outage, answered in HTML", persat.follow_ups().create(&new).await)?;
 
@@ -117,17 +100,11 @@ async fn local(page: &mut Page) -> Result<(), Failure> {
 
 async fn live(page: &mut Page, create: Option<(String, Vec<i64>)>) -> Result<(), Failure> {
     let persat = Persat::new(ApiKey::from_env()?)?;
-    page.note(&format!(
-        "Talks to {} with the key in {}.",
-        persat.base_url(),
-        ApiKey::ENV
-    ))?;
+    page.note(&format!("Talks to {} with the key in {}.", persat.base_url(), ApiKey::ENV))?;
     match &create {
         None => page.note("Only reads: nothing is created, changed or deleted.")?,
         Some((client, users)) => {
-            page.note(&format!(
-                "Reads, and then CREATES a follow-up about {client}, responsible: {users:?}."
-            ))?;
+            page.note(&format!("Reads, and then CREATES a follow-up about {client}, responsible: {users:?}."))?;
         }
     }
 
@@ -226,11 +203,7 @@ impl Page {
     fn new() -> Self {
         let out = io::stdout();
         let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
-        Self {
-            is_coloured: out.is_terminal() && !plain,
-            out,
-            headings: 0,
-        }
+        Self { is_coloured: out.is_terminal() && !plain, out, headings: 0 }
     }
 
     fn write(&mut self, text: &str) -> io::Result<()> {
@@ -239,11 +212,7 @@ impl Page {
     }
 
     fn painted(&self, code: &str, text: &str) -> String {
-        if self.is_coloured {
-            format!("\x1b[{code}m{text}\x1b[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.is_coloured { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {
@@ -276,10 +245,7 @@ impl Page {
         self.field("title", &follow_up.title)?;
         self.field("description", &follow_up.description)?;
         self.field("color", follow_up.color.as_str())?;
-        self.field(
-            "date",
-            &format!("{} {} (local time)", follow_up.date.0.date(), follow_up.date.0.time()),
-        )?;
+        self.field("date", &format!("{} {} (local time)", follow_up.date.0.date(), follow_up.date.0.time()))?;
         self.field("responsible", &format!("users {}", users.join(", ")))?;
         self.field("e-mail", &email)
     }
@@ -296,11 +262,7 @@ impl Page {
             ("is_unauthorized", error.is_unauthorized()),
             ("is_retryable", error.is_retryable()),
         ];
-        let true_ones: Vec<&str> = classes
-            .iter()
-            .filter(|(_, holds)| *holds)
-            .map(|(name, _)| *name)
-            .collect();
+        let true_ones: Vec<&str> = classes.iter().filter(|(_, holds)| *holds).map(|(name, _)| *name).collect();
         let kind = match (&error, true_ones.is_empty()) {
             (Error::InvalidRequest(_), _) => "Error::InvalidRequest".to_owned(),
             (_, true) => "-".to_owned(),
@@ -312,14 +274,12 @@ impl Page {
 
     fn event(&mut self, body: &str) -> Result<(), Failure> {
         match Event::from_slice(body.as_bytes())? {
-            Event::ClientCreated(client) => self.field(
-                "client.created",
-                &format!("{}, {}", client.uid_client, client.company_name),
-            ),
-            Event::Unknown(event) => self.field(
-                &event.event_type,
-                &format!("not known to this version; its payload: {}", event.payload),
-            ),
+            Event::ClientCreated(client) => {
+                self.field("client.created", &format!("{}, {}", client.uid_client, client.company_name))
+            }
+            Event::Unknown(event) => {
+                self.field(&event.event_type, &format!("not known to this version; its payload: {}", event.payload))
+            }
             other => self.field(other.event_type(), "known"),
         }
     }

@@ -40,9 +40,7 @@ impl Description {
         let response = self.resolve(&operation.definition["responses"][status.to_string()]);
         let media = response["content"].get("application/json")?;
         let mut examples = self.examples(media);
-        examples
-            .find(|it| it["error"]["userMessage"].as_str().is_some_and(&fits))
-            .cloned()
+        examples.find(|it| it["error"]["userMessage"].as_str().is_some_and(&fits)).cloned()
     }
 
     /// The answer to a complaint, in the vendor's words where the operation documents them.
@@ -62,10 +60,7 @@ impl Description {
     /// The least that a schema allows, of examples and known values where it has them.
     fn least(&self, schema: &'static Value, depth: usize) -> Value {
         let schema = self.resolve(schema);
-        let known = [&schema["enum"], &schema["x-extensible-enum"]]
-            .into_iter()
-            .flat_map(elements)
-            .next();
+        let known = [&schema["enum"], &schema["x-extensible-enum"]].into_iter().flat_map(elements).next();
         if let Some(value) = schema.get("example").or(known).or(schema.get("default")) {
             return value.clone();
         }

@@ -28,14 +28,10 @@ impl State {
 
     fn create_follow_up(&self, operation: &Operation, new: &Value, status: u16, mut success: Value) -> Reply {
         let Some(date) = new["date"].as_str().and_then(|it| it.parse::<WallClockDateTime>().ok()) else {
-            return self
-                .description
-                .refusal(operation, &Complaint::new("date", "debe ser una fecha en formato ISO"));
+            return self.description.refusal(operation, &Complaint::new("date", "debe ser una fecha en formato ISO"));
         };
         if is_past_everywhere(date) {
-            return self
-                .description
-                .refusal(operation, &Complaint::new("date", "debe ser una fecha futura"));
+            return self.description.refusal(operation, &Complaint::new("date", "debe ser una fecha futura"));
         }
         let client = new["uid_client"].as_str().unwrap_or_default();
         if !self.settings.clients.contains(client) {
@@ -68,17 +64,12 @@ impl State {
     /// The documented failure of a status, about another thing than in the example. What follows
     /// `before` in the example's message, up to the next quote or full stop, names the thing.
     fn conflict(&self, operation: &Operation, status: u16, before: &str, thing: &str) -> Reply {
-        let Some(mut body) = self
-            .description
-            .failure(operation, status, |message| message.contains(before))
-        else {
+        let Some(mut body) = self.description.failure(operation, status, |message| message.contains(before)) else {
             return Reply::failure(status, "CONFLICT", thing);
         };
         let message = body["error"]["userMessage"].as_str().unwrap_or_default();
         let start = message.find(before).map_or(message.len(), |at| at + before.len());
-        let end = message[start..]
-            .find(['\'', '.'])
-            .map_or(message.len(), |at| start + at);
+        let end = message[start..].find(['\'', '.']).map_or(message.len(), |at| start + at);
         body["error"]["userMessage"] = Value::from(format!("{}{thing}{}", &message[..start], &message[end..]));
         Reply::json(status, &body)
     }
@@ -86,19 +77,13 @@ impl State {
 
 /// Whether a wall clock nowhere on Earth has yet to show this time: the account's zone is unknown.
 fn is_past_everywhere(date: WallClockDateTime) -> bool {
-    let westernmost = Timestamp::now()
-        .checked_sub(SignedDuration::from_hours(12))
-        .unwrap_or(Timestamp::MIN);
+    let westernmost = Timestamp::now().checked_sub(SignedDuration::from_hours(12)).unwrap_or(Timestamp::MIN);
     date.0 < TimeZone::UTC.to_datetime(westernmost)
 }
 
 fn filter_follow_ups(success: &mut Value, query: &[(String, String)]) {
-    let wanted = |name: &str| {
-        query
-            .iter()
-            .find(|(it, value)| it == name && !value.is_empty())
-            .map(|(_, value)| value.as_str())
-    };
+    let wanted =
+        |name: &str| query.iter().find(|(it, value)| it == name && !value.is_empty()).map(|(_, value)| value.as_str());
     let Value::Array(follow_ups) = success else { return };
     follow_ups.retain(|follow_up| {
         let text = |name: &str| follow_up[name].as_str().unwrap_or_default();
@@ -114,10 +99,7 @@ fn cut_page(operation: &Operation, query: &[(String, String)], success: &mut Val
     let paging = &operation.definition["x-paging"];
     let number = |key: &str| {
         let name = paging[key].as_str()?;
-        query
-            .iter()
-            .find(|(it, _)| it == name)
-            .and_then(|(_, value)| value.parse::<usize>().ok())
+        query.iter().find(|(it, _)| it == name).and_then(|(_, value)| value.parse::<usize>().ok())
     };
     let skipped = match (paging["style"].as_str(), paging["answer"].as_str()) {
         (Some("offset"), _) => number("offset").unwrap_or(0),

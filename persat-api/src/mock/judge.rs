@@ -18,19 +18,11 @@ pub(super) struct Complaint {
 
 impl Complaint {
     pub(super) fn new(field: &str, rule: impl Into<String>) -> Self {
-        Self {
-            field: field.to_owned(),
-            rule: rule.into(),
-            is_elementary: false,
-        }
+        Self { field: field.to_owned(), rule: rule.into(), is_elementary: false }
     }
 
     fn elementary(field: &str, rule: String) -> Self {
-        Self {
-            field: field.to_owned(),
-            rule,
-            is_elementary: true,
-        }
+        Self { field: field.to_owned(), rule, is_elementary: true }
     }
 
     /// The message for the end user, in the vendor's pattern.
@@ -56,22 +48,14 @@ impl Description {
             let schema = self.resolve(&parameter["schema"]);
             let values: Vec<&str> = match parameter["in"].as_str() {
                 Some("path") => path.get(name).map(String::as_str).into_iter().collect(),
-                Some("query") => query
-                    .iter()
-                    .filter(|(it, _)| it == name)
-                    .map(|(_, value)| value.as_str())
-                    .collect(),
+                Some("query") => query.iter().filter(|(it, _)| it == name).map(|(_, value)| value.as_str()).collect(),
                 _ => continue,
             };
             if values.is_empty() && parameter["required"] == true {
                 return Err(Complaint::elementary(name, kind_rule(schema)));
             }
             // A list is sent as a repeated parameter.
-            let schema = if schema["type"] == "array" {
-                self.resolve(&schema["items"])
-            } else {
-                schema
-            };
+            let schema = if schema["type"] == "array" { self.resolve(&schema["items"]) } else { schema };
             for text in values {
                 let value = typed(schema, text).ok_or_else(|| Complaint::elementary(name, kind_rule(schema)))?;
                 self.judge(schema, &value, name, false)?;
@@ -96,9 +80,7 @@ impl Description {
             self.judge(part, value, field, required)?;
         }
         for choice in ["oneOf", "anyOf"] {
-            let mut verdicts = elements(&schema[choice])
-                .map(|it| self.judge(it, value, field, required))
-                .peekable();
+            let mut verdicts = elements(&schema[choice]).map(|it| self.judge(it, value, field, required)).peekable();
             if verdicts.peek().is_some() && verdicts.all(|verdict| verdict.is_err()) {
                 return Err(Complaint::new(field, "no tiene un formato válido"));
             }
@@ -108,9 +90,8 @@ impl Description {
         }
         let known = &schema["enum"];
         if known.is_array() && !elements(known).any(|it| it == value) {
-            let names: Vec<String> = elements(known)
-                .map(|it| it.as_str().map_or(it.to_string(), str::to_owned))
-                .collect();
+            let names: Vec<String> =
+                elements(known).map(|it| it.as_str().map_or(it.to_string(), str::to_owned)).collect();
             return Err(Complaint::new(field, format!("debe ser uno de: {}", names.join(", "))));
         }
         match value {
@@ -124,20 +105,12 @@ impl Description {
 
     fn judge_items(&self, schema: &'static Value, items: &[Value], field: &str) -> Verdict {
         let least = usize::try_from(schema["minItems"].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
-        let most = schema["maxItems"]
-            .as_u64()
-            .map_or(usize::MAX, |it| usize::try_from(it).unwrap_or(usize::MAX));
+        let most = schema["maxItems"].as_u64().map_or(usize::MAX, |it| usize::try_from(it).unwrap_or(usize::MAX));
         if items.len() < least {
-            return Err(Complaint::new(
-                field,
-                format!("debe tener al menos {}", counted(least, "elemento")),
-            ));
+            return Err(Complaint::new(field, format!("debe tener al menos {}", counted(least, "elemento"))));
         }
         if items.len() > most {
-            return Err(Complaint::new(
-                field,
-                format!("debe tener {} máx.", counted(most, "elemento")),
-            ));
+            return Err(Complaint::new(field, format!("debe tener {} máx.", counted(most, "elemento"))));
         }
         items
             .iter()
@@ -147,11 +120,7 @@ impl Description {
 
     fn judge_fields(&self, schema: &'static Value, value: &Value, field: &str) -> Verdict {
         let inner = |name: &str| {
-            if field == "body" {
-                name.to_owned()
-            } else {
-                format!("{field}.{name}")
-            }
+            if field == "body" { name.to_owned() } else { format!("{field}.{name}") }
         };
         let properties = &schema["properties"];
         let required: Vec<&str> = elements(&schema["required"]).filter_map(Value::as_str).collect();
@@ -183,10 +152,7 @@ fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdic
         && u64::try_from(text.chars().count()).unwrap_or(u64::MAX) > most
     {
         let rule = limit_rule(schema).filter(|_| required);
-        return Err(Complaint::new(
-            field,
-            rule.unwrap_or_else(|| format!("debe tener {most} caracteres máx.")),
-        ));
+        return Err(Complaint::new(field, rule.unwrap_or_else(|| format!("debe tener {most} caracteres máx."))));
     }
     let fits = match (schema["pattern"].as_str(), schema["format"].as_str()) {
         // A pattern that cannot be read is the description's fault, not the request's.
@@ -195,11 +161,7 @@ fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdic
         (None, Some("date-time")) => text.parse::<jiff::Timestamp>().is_ok(),
         _ => true,
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(Complaint::new(field, "no tiene un formato válido"))
-    }
+    if fits { Ok(()) } else { Err(Complaint::new(field, "no tiene un formato válido")) }
 }
 
 fn judge_number(schema: &Value, value: &Value, field: &str) -> Verdict {
@@ -244,17 +206,11 @@ fn kind_rule(schema: &Value) -> String {
 
 /// What the vendor says of a text that is required and limited.
 fn limit_rule(schema: &Value) -> Option<String> {
-    schema["maxLength"]
-        .as_u64()
-        .map(|most| format!("es un campo requerido de {most} caracteres máx."))
+    schema["maxLength"].as_u64().map(|most| format!("es un campo requerido de {most} caracteres máx."))
 }
 
 fn counted(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// The text of a parameter as a value of its schema; `None` if it is none.

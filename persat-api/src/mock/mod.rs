@@ -178,9 +178,7 @@ impl Drop for MockServer {
 
 impl fmt::Debug for MockServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MockServer")
-            .field("url", &self.url())
-            .finish_non_exhaustive()
+        f.debug_struct("MockServer").field("url", &self.url()).finish_non_exhaustive()
     }
 }
 
@@ -263,15 +261,11 @@ impl Builder {
         let settings = Settings {
             key: self.key.trim().to_owned(),
             clients,
-            forbidden: self
-                .forbidden
-                .unwrap_or_else(|| BTreeSet::from([MockServer::FORBIDDEN_USER])),
+            forbidden: self.forbidden.unwrap_or_else(|| BTreeSet::from([MockServer::FORBIDDEN_USER])),
             observer: self.observer,
         };
         let state = Arc::new(State::new(self.api, description, settings)?);
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))
-            .await
-            .map_err(Error::Bind)?;
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.map_err(Error::Bind)?;
         let address = listener.local_addr().map_err(Error::Bind)?;
         let task = tokio::spawn(server::serve(listener, state.clone()));
         Ok(MockServer { state, address, task })
@@ -280,10 +274,7 @@ impl Builder {
 
 impl fmt::Debug for Builder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder")
-            .field("api", &self.api)
-            .field("port", &self.port)
-            .finish_non_exhaustive()
+        f.debug_struct("Builder").field("api", &self.api).field("port", &self.port).finish_non_exhaustive()
     }
 }
 

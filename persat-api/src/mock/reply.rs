@@ -27,19 +27,12 @@ pub struct Reply {
 impl Reply {
     /// An answer without a body. A status that HTTP does not know becomes 500.
     pub fn status(status: u16) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: Bytes::new(),
-            delay: Duration::ZERO,
-        }
+        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO }
     }
 
     /// An answer in JSON.
     pub fn json(status: u16, body: &Value) -> Self {
-        Self::status(status)
-            .body(body.to_string())
-            .content_type("application/json")
+        Self::status(status).body(body.to_string()).content_type("application/json")
     }
 
     /// A failure in the vendor's envelope.

@@ -44,16 +44,11 @@ impl Description {
     }
 
     fn read(document: &'static Value) -> Result<Self, String> {
-        let url = document["servers"][0]["url"]
-            .as_str()
-            .ok_or("the description names no server")?;
+        let url = document["servers"][0]["url"].as_str().ok_or("the description names no server")?;
         let url =
             reqwest::Url::parse(url).map_err(|error| format!("the server of the description is no URL: {error}"))?;
-        let mut description = Self {
-            document,
-            base_path: url.path().trim_end_matches('/').to_owned(),
-            operations: Vec::new(),
-        };
+        let mut description =
+            Self { document, base_path: url.path().trim_end_matches('/').to_owned(), operations: Vec::new() };
         for (path, item) in members(&document["paths"]) {
             for (method, definition) in members(item) {
                 let Some(id) = definition["operationId"].as_str() else {
@@ -65,11 +60,7 @@ impl Description {
                     method: method.to_ascii_uppercase(),
                     path: path.split('/').skip(1).map(segment).collect(),
                     definition,
-                    parameters: parameters
-                        .into_iter()
-                        .flat_map(elements)
-                        .map(|it| description.resolve(it))
-                        .collect(),
+                    parameters: parameters.into_iter().flat_map(elements).map(|it| description.resolve(it)).collect(),
                 });
             }
         }
@@ -97,24 +88,13 @@ impl Description {
     pub(super) fn find(&self, method: &str, path: &str) -> Option<(&Operation, BTreeMap<String, String>)> {
         let path = path.strip_prefix(self.base_path.as_str())?.strip_prefix('/')?;
         let segments: Vec<String> = path.split('/').map(percent_decoded).collect::<Option<_>>()?;
-        let fitting = self
-            .operations
-            .iter()
-            .filter(|it| it.method == method && it.fits(&segments));
-        let best = fitting.min_by_key(|it| {
-            it.path
-                .iter()
-                .map(|it| matches!(it, Segment::Parameter(_)))
-                .collect::<Vec<_>>()
-        })?;
-        let values = best
-            .path
-            .iter()
-            .zip(segments)
-            .filter_map(|(segment, value)| match segment {
-                Segment::Parameter(name) => Some(((*name).to_owned(), value)),
-                Segment::Literal(_) => None,
-            });
+        let fitting = self.operations.iter().filter(|it| it.method == method && it.fits(&segments));
+        let best = fitting
+            .min_by_key(|it| it.path.iter().map(|it| matches!(it, Segment::Parameter(_))).collect::<Vec<_>>())?;
+        let values = best.path.iter().zip(segments).filter_map(|(segment, value)| match segment {
+            Segment::Parameter(name) => Some(((*name).to_owned(), value)),
+            Segment::Literal(_) => None,
+        });
         Some((best, values.collect()))
     }
 
@@ -184,9 +164,7 @@ mod tests {
 
     fn found(method: &str, path: &str) -> Option<(&'static str, Vec<String>)> {
         let description = Description::of(Api::Persat).unwrap();
-        description
-            .find(method, path)
-            .map(|(operation, values)| (operation.id, values.into_values().collect()))
+        description.find(method, path).map(|(operation, values)| (operation.id, values.into_values().collect()))
     }
 
     #[test]
@@ -195,20 +173,11 @@ mod tests {
             ("POST", "/v1/follow_ups", "createFollowUp", &[][..]),
             ("GET", "/v1/clients/a%2Fb%20%25%C3%B1", "getClient", &["a/b %ñ"]),
             ("GET", "/v1/work-orders/tracklink/7", "getWorkOrderTrackLink", &["7"]),
-            (
-                "POST",
-                "/v1/work-orders/tracklink/cancel",
-                "cancelWorkOrder",
-                &["tracklink"],
-            ),
+            ("POST", "/v1/work-orders/tracklink/cancel", "cancelWorkOrder", &["tracklink"]),
             ("GET", "/v1/digital-forms/pdf/9", "getFormPdf", &["9"]),
         ] {
             let (found, parameters) = found(method, path).unwrap();
-            assert_eq!(
-                (found, parameters),
-                (id, values.iter().map(|it| (*it).to_owned()).collect()),
-                "{path}"
-            );
+            assert_eq!((found, parameters), (id, values.iter().map(|it| (*it).to_owned()).collect()), "{path}");
         }
     }
 

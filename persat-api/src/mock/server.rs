@@ -58,9 +58,8 @@ impl State {
             #[cfg(feature = "recuperador")]
             Api::Recuperador => Scheme::Basic,
         };
-        let authorization = scheme
-            .header(&ApiKey::new(&settings.key))
-            .map_err(|error| Error::Setup(error.to_string()))?;
+        let authorization =
+            scheme.header(&ApiKey::new(&settings.key)).map_err(|error| Error::Setup(error.to_string()))?;
         Ok(Self {
             description,
             settings,
@@ -107,14 +106,7 @@ impl State {
         let query = query_of(head);
         let json = body.as_deref().and_then(|body| serde_json::from_slice(body).ok());
         let reply = operation.and_then(|it| self.scripted(it.id)).unwrap_or_else(|| {
-            self.documented(
-                head,
-                operation,
-                &path_parameters,
-                &query,
-                body.as_deref(),
-                json.as_ref(),
-            )
+            self.documented(head, operation, &path_parameters, &query, body.as_deref(), json.as_ref())
         });
         let request = Request {
             operation: operation.map(|it| it.id.to_owned()),
@@ -154,11 +146,7 @@ impl State {
         json: Option<&Value>,
     ) -> Reply {
         if !head.headers.get_all(AUTHORIZATION).iter().eq([&self.authorization]) {
-            return self.refused(Reply::failure(
-                401,
-                "UNAUTHORIZED",
-                "La API Key no existe o no es válida",
-            ));
+            return self.refused(Reply::failure(401, "UNAUTHORIZED", "La API Key no existe o no es válida"));
         }
         let Some(operation) = operation else {
             return self.refused(Reply::failure(404, "NOT_FOUND", "No existe el recurso solicitado"));
@@ -172,11 +160,7 @@ impl State {
                 return self.refused(Reply::failure(415, "UNSUPPORTED_MEDIA_TYPE", message));
             }
             let Some(json) = json else {
-                let message = if body.is_some() {
-                    "El body no es un JSON válido"
-                } else {
-                    "No se pudo leer el body"
-                };
+                let message = if body.is_some() { "El body no es un JSON válido" } else { "No se pudo leer el body" };
                 return self.refused(Reply::failure(400, "BAD_REQUEST", message));
             };
             if let Err(complaint) = self.description.judge_body(operation, json) {
@@ -211,10 +195,7 @@ impl State {
                 _ => "[other]".to_owned(),
             },
         };
-        head.headers
-            .iter()
-            .map(|(name, value)| (name.to_string(), shown(name, value)))
-            .collect()
+        head.headers.iter().map(|(name, value)| (name.to_string(), shown(name, value))).collect()
     }
 }
 
@@ -232,14 +213,8 @@ fn query_of(head: &Parts) -> Vec<(String, String)> {
 }
 
 fn is_json(head: &Parts) -> bool {
-    let kind = head
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|it| it.to_str().ok())
-        .unwrap_or_default();
-    kind.split(';')
-        .next()
-        .is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
+    let kind = head.headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// Accepts connections until it is dropped, and its connections with it.
@@ -262,18 +237,12 @@ async fn serve_connection(stream: TcpStream, state: Arc<State>) {
     });
     // What fails here is the peer's going away.
     let _ = stream.set_nodelay(true);
-    let _ = hyper::server::conn::http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), service)
-        .await;
+    let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }
 
 async fn respond(state: &State, request: hyper::Request<Incoming>) -> hyper::Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
-    let body = Limited::new(body, MOST_BYTES)
-        .collect()
-        .await
-        .ok()
-        .map(|it| it.to_bytes());
+    let body = Limited::new(body, MOST_BYTES).collect().await.ok().map(|it| it.to_bytes());
     let reply = state.answer(&head, body);
     if !reply.delay.is_zero() {
         tokio::time::sleep(reply.delay).await;
