@@ -14,6 +14,7 @@ mod operation;
 mod page;
 mod transport;
 
+pub mod forms;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "recuperador")]

@@ -132,6 +132,26 @@ civil_type! {
     |value, f| write!(f, "{value}")
 }
 
+civil_type! {
+    /// An instant as Persat takes it in parameters: in UTC, always with milliseconds. Anything finer
+    /// is cut, which moves it back, so that "changed since" misses nothing.
+    ///
+    /// ```
+    /// use persat_api::time::Instant;
+    ///
+    /// let first_run: Instant = "2000-01-01T00:00:00Z".parse()?;
+    /// assert_eq!(first_run.to_string(), "2000-01-01T00:00:00.000Z");
+    /// # Ok::<(), persat_api::time::ParseError>(())
+    /// ```
+    Instant(jiff::Timestamp),
+    "yyyy-MM-ddTHH:mm:ss.SSSZ",
+    |text| text.parse().ok(),
+    |value, f| {
+        let millis = jiff::Timestamp::from_millisecond(value.as_nanosecond().div_euclid(1_000_000) as i64);
+        write!(f, "{:.3}", millis.unwrap_or(value))
+    }
+}
+
 /// A time of day with at least milliseconds, as the vendor writes it.
 struct Millis(civil::Time);
 

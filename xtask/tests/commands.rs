@@ -144,16 +144,17 @@ fn what_would_make_the_generator_panic_is_our_finding_with_a_line() {
 
 #[test]
 fn what_cannot_be_read_is_one_error_exit_2_and_nothing_written() {
-    let sample = "tests/samples/persat/createFollowUp/400.missing-uid-client.json";
-    // File, its new bytes (none: it is removed), the command, what the error says.
-    let cases: &[(&str, Option<&[u8]>, &[&str], &str)] = &[
+    const SAMPLE: &str = "tests/samples/persat/createFollowUp/400.missing-uid-client.json";
+    /// File, its new bytes (none: it is removed), the command, what the error says.
+    type Case = (&'static str, Option<&'static [u8]>, &'static [&'static str], &'static str);
+    let cases: &[Case] = &[
         ("openapi/persat.yaml", Some(b"openapi: [3.0.3\n"), &["generate"], "openapi/persat.yaml:"),
         ("openapi/persat.yaml", Some(b"openapi: 3.0.3\n\tinfo: x\n"), &["lint"], "openapi/persat.yaml:1:"),
         ("openapi/persat.yaml", Some(b"a: \xff\n"), &["check"], "openapi/persat.yaml:1: not UTF-8"),
         ("openapi/recuperador.yaml", None, &["publish"], "cannot read openapi/recuperador.yaml: there is no such file"),
-        (sample, Some(b"{\"a\": "), &["samples"], "400.missing-uid-client.json:1:6: not JSON"),
-        (sample, Some(b"\xff"), &["samples"], "not UTF-8"),
-        (sample, Some(b""), &["samples"], "not JSON"),
+        (SAMPLE, Some(b"{\"a\": "), &["samples"], "400.missing-uid-client.json:1:6: not JSON"),
+        (SAMPLE, Some(b"\xff"), &["samples"], "not UTF-8"),
+        (SAMPLE, Some(b""), &["samples"], "not JSON"),
         ("openapi/coverage.yaml", None, &["coverage"], "openapi/coverage.yaml"),
         ("openapi/deviations.yaml", Some(b"deviations:\n  - api: persat\n"), &["samples"], "needs the text `id`"),
         ("tests/samples/persat/provenance.yaml", None, &["samples"], "provenance.yaml"),

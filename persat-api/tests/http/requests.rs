@@ -141,6 +141,7 @@ async fn ids_that_change_the_path_are_not_sent() {
             persat.client_objects().get(id, 2, "x").await.unwrap_err(),
             persat.client_objects().delete("x", 2, id).await.unwrap_err(),
             persat.master_dbs().delete_element(4, id).await.unwrap_err(),
+            persat.tracking().visits(id, 104).await.unwrap_err(),
         ];
         for error in errors {
             assert_presentable(&error);
@@ -200,7 +201,7 @@ async fn every_documented_answer_is_read() {
         persat.zones().list(),
         persat.tracking().last_point(104),
         persat.tracking().summary(day.0, 104),
-        persat.tracking().visits("2022-12-08".to_owned(), 104),
+        persat.tracking().visits("2022-12-08", 104),
         persat.forms().list_schemas(),
         persat.forms().get_schema(1),
         persat.forms().list(day, day, 0, 100),

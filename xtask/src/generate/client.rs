@@ -12,11 +12,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Components that the client crate implements by hand, because no generator knows their meaning:
 /// civil times that must never be converted between zones.
-pub const BY_HAND: [(&str, &str, &str); 4] = [
-    ("persat", "WallClockDateTime", "crate::time::WallClockDateTime"),
-    ("persat", "CalendarDay", "crate::time::CalendarDay"),
-    ("recuperador", "LocalDateTime", "crate::time::LocalDateTime"),
-    ("recuperador", "TimeOfDay", "crate::time::TimeOfDay"),
+pub const BY_HAND: [(&str, &str); 4] = [
+    ("WallClockDateTime", "crate::time::WallClockDateTime"),
+    ("CalendarDay", "crate::time::CalendarDay"),
+    ("LocalDateTime", "crate::time::LocalDateTime"),
+    ("TimeOfDay", "crate::time::TimeOfDay"),
 ];
 
 /// Generates the raw client from a description that the fixups have been applied to.
@@ -58,11 +58,16 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap")
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
+        .with_conversion(
+            format("date-time-milliseconds"),
+            "crate::time::Instant",
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        )
         .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     let schemas = document["components"]["schemas"].as_object();
     for (name, schema) in schemas.into_iter().flatten() {
         let both = || [TypeImpl::Display, TypeImpl::FromStr].into_iter();
-        if let Some((.., path)) = BY_HAND.iter().find(|(api, by_hand, _)| *api == project.name && by_hand == name) {
+        if let Some((_, path)) = BY_HAND.iter().find(|(by_hand, _)| by_hand == name) {
             settings.with_replacement(name, path, both());
         } else if schema["x-extensible-enum"] == true {
             let path = format!("{}::enums::{}", project.module, naming::type_name(name));

@@ -4,6 +4,7 @@
 //! server that does a little more, and step around what the generator gets wrong. Each says why.
 //! One that changes nothing in any description is dead and fails the run.
 
+use super::client::BY_HAND;
 use crate::failure::Failure;
 use serde_json::{Map, Value, json};
 
@@ -15,12 +16,13 @@ pub struct Fixup {
 }
 
 /// All of them, in the order they are applied.
-pub const FIXUPS: [Fixup; 7] = [
+pub const FIXUPS: [Fixup; 8] = [
     Fixup { name: "fold_nullable_twins", apply: fold_nullable_twins },
     Fixup { name: "relax_constraints", apply: relax_constraints },
-    Fixup { name: "inline_flags", apply: inline_flags },
+    Fixup { name: "inline_plain_components", apply: inline_plain_components },
     Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
     Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
+    Fixup { name: "instants_sent_with_milliseconds", apply: instants_sent_with_milliseconds },
     Fixup { name: "drop_base64_format", apply: drop_base64_format },
     Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
 ];
@@ -89,29 +91,42 @@ fn relax_constraints(document: &mut Value) -> usize {
     applied
 }
 
-/// `success` is a component with one allowed value, so that other tools tell the two envelopes
-/// apart. In Rust it would be a newtype around a `bool`; the client looks at the value itself.
-fn inline_flags(document: &mut Value) -> usize {
-    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
-    let flags: Vec<_> =
-        schemas.iter().filter(|(_, it)| it["type"] == "boolean").map(|(name, _)| name.clone()).collect();
-    let described: Vec<_> = flags.iter().filter_map(|name| schemas.remove(name).map(|schema| (name, schema))).collect();
-    let described: Vec<_> = described
-        .into_iter()
-        .map(|(name, it)| (format!("#/components/schemas/{name}"), it["description"].clone()))
-        .collect();
-    let mut applied = 0;
-    each_object(document, &mut |object| {
-        let target = object.get("$ref").and_then(Value::as_str);
-        if let Some((_, description)) = described.iter().find(|(reference, _)| target == Some(reference)) {
-            let description = description.clone();
-            object.clear();
-            object.insert("type".to_owned(), json!("boolean"));
-            object.insert("description".to_owned(), description);
-            applied += 1;
-        }
+/// Components that are plain texts, flags or lists (`success` with its one value, a name with its
+/// greatest length) say something to other tools. In Rust each would be a newtype that callers
+/// have to wrap and unwrap; they are put where they are used instead. The body of an answer stays
+/// a component, since the types are found by its name.
+fn inline_plain_components(document: &mut Value) -> usize {
+    let mut bodies = Vec::new();
+    each_object(document.get_mut("paths").unwrap_or(&mut Value::Null), &mut |object| {
+        let schema = object.get("schema").and_then(|schema| schema["$ref"].as_str());
+        bodies.extend(schema.filter(|_| !object.contains_key("in")).map(str::to_owned));
     });
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    let is_plain = |name: &str, schema: &Value| match schema["type"].as_str() {
+        Some("boolean" | "array") => true,
+        Some("string") => ["enum", "x-extensible-enum", "format"].iter().all(|key| schema.get(key).is_none()),
+        _ => false,
+    } && !BY_HAND.iter().any(|(by_hand, _)| *by_hand == name)
+        && !bodies.contains(&reference(name));
+    let names: Vec<_> = schemas.iter().filter(|(name, it)| is_plain(name, it)).map(|(name, _)| name.clone()).collect();
+    let plain: Vec<_> = names.iter().filter_map(|name| Some((reference(name), schemas.remove(name)?))).collect();
+    let mut applied = 0;
+    // A list of lists is put in place in two rounds.
+    for _ in 0..2 {
+        each_object(document, &mut |object| {
+            let target = object.get("$ref").and_then(Value::as_str);
+            if let Some((_, Value::Object(schema))) = plain.iter().find(|(reference, _)| target == Some(reference)) {
+                object.clone_from(schema);
+                object.remove("enum");
+                applied += 1;
+            }
+        });
+    }
     applied
+}
+
+fn reference(component: &str) -> String {
+    format!("#/components/schemas/{component}")
 }
 
 /// The envelope of an event (`eventType` and `payload`) is read by `webhook::Event`, which keeps
@@ -161,6 +176,20 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
             } else {
                 schema["nullable"] = Value::Bool(true);
             }
+            applied += 1;
+        }
+    });
+    applied
+}
+
+/// Persat documents the instants it takes as parameters with milliseconds, always; the usual type
+/// leaves a fraction of zero out.
+fn instants_sent_with_milliseconds(document: &mut Value) -> usize {
+    let mut applied = 0;
+    each_object(document, &mut |object| {
+        let schema = object.get_mut("schema").filter(|schema| schema["format"] == "date-time");
+        if let Some(schema) = schema {
+            schema["format"] = json!("date-time-milliseconds");
             applied += 1;
         }
     });

@@ -126,7 +126,7 @@ impl types::ClientChanges {
     }
     /// Sets `wt`.
     #[must_use]
-    pub fn wt(mut self, value: impl ::std::convert::Into<types::OpeningHours>) -> Self {
+    pub fn wt(mut self, value: impl ::std::convert::Into<::std::vec::Vec<f64>>) -> Self {
         self.wt = ::std::option::Option::Some(value.into());
         self
     }
@@ -202,7 +202,10 @@ impl types::LabelChanges {
     }
     /// Sets `name`.
     #[must_use]
-    pub fn name(mut self, value: impl ::std::convert::Into<types::LabelName>) -> Self {
+    pub fn name(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
         self.name = ::std::option::Option::Some(value.into());
         self
     }
@@ -334,7 +337,7 @@ impl types::NewClient {
     }
     /// Sets `wt`.
     #[must_use]
-    pub fn wt(mut self, value: impl ::std::convert::Into<types::OpeningHours>) -> Self {
+    pub fn wt(mut self, value: impl ::std::convert::Into<::std::vec::Vec<f64>>) -> Self {
         self.wt = ::std::option::Option::Some(value.into());
         self
     }

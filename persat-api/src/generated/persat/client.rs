@@ -57,7 +57,7 @@ pub mod types {
         pub uid_client: ::std::string::String,
         /// Opening and closing time, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<OpeningHours>,
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// What to change in a client; what is left out stays.
     #[non_exhaustive]
@@ -104,7 +104,7 @@ pub mod types {
         pub type_id: ::std::option::Option<i64>,
         /// Opening and closing time, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<OpeningHours>,
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// A field that the account has added to its clients.
     #[non_exhaustive]
@@ -340,47 +340,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
-    /// A calendar day (`YYYY-MM-DD`) or a month (`YYYY-MM`).
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[serde(transparent)]
-    pub struct DayOrMonth(pub ::std::string::String);
-    impl ::std::ops::Deref for DayOrMonth {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DayOrMonth> for ::std::string::String {
-        fn from(value: DayOrMonth) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for DayOrMonth {
-        fn from(value: ::std::string::String) -> Self {
-            Self(value)
-        }
-    }
-    impl ::std::fmt::Display for DayOrMonth {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            self.0.fmt(f)
-        }
-    }
-    impl ::std::str::FromStr for DayOrMonth {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self(value.to_string()))
-        }
-    }
     /// Which client was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -594,7 +553,7 @@ pub mod types {
         pub service_time: ::std::option::Option<f64>,
         /// Begin and end of the time at which it can be delivered, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<TimeWindow>,
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// A page of deliveries.
     #[non_exhaustive]
@@ -637,9 +596,9 @@ pub mod types {
     pub struct DeliveryPosition {
         /// The address.
         pub address: DeliveryAddress,
-        /// Longitude and latitude in degrees, in this order.
+        /// Longitude and latitude in degrees, in this order. May be absent in state `PENDING`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub location: ::std::option::Option<LongitudeLatitude>,
+        pub location: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// A delivery.
     #[non_exhaustive]
@@ -1145,7 +1104,7 @@ pub mod types {
         /// Identifier, as it stands in `labels_ids`.
         pub id: i64,
         /// Name of a label.
-        pub name: LabelName,
+        pub name: ::std::string::String,
     }
     /// What to change in a label; what is left out stays.
     #[non_exhaustive]
@@ -1156,7 +1115,7 @@ pub mod types {
         pub color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
         /// Name of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub name: ::std::option::Option<LabelName>,
+        pub name: ::std::option::Option<::std::string::String>,
     }
     /// The labels.
     #[non_exhaustive]
@@ -1169,47 +1128,6 @@ pub mod types {
         pub paging: ::std::option::Option<Paging>,
         /// Always `true` in a successful answer.
         pub success: bool,
-    }
-    /// Name of a label.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[serde(transparent)]
-    pub struct LabelName(pub ::std::string::String);
-    impl ::std::ops::Deref for LabelName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LabelName> for ::std::string::String {
-        fn from(value: LabelName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LabelName {
-        fn from(value: ::std::string::String) -> Self {
-            Self(value)
-        }
-    }
-    impl ::std::fmt::Display for LabelName {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            self.0.fmt(f)
-        }
-    }
-    impl ::std::str::FromStr for LabelName {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self(value.to_string()))
-        }
     }
     /// An option of a widget for labels.
     #[non_exhaustive]
@@ -1228,26 +1146,6 @@ pub mod types {
         pub data: Label,
         /// Always `true` in a successful answer.
         pub success: bool,
-    }
-    /// Longitude and latitude in degrees, in this order. May be absent in state `PENDING`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[serde(transparent)]
-    pub struct LongitudeLatitude(pub ::std::vec::Vec<f64>);
-    impl ::std::ops::Deref for LongitudeLatitude {
-        type Target = ::std::vec::Vec<f64>;
-        fn deref(&self) -> &::std::vec::Vec<f64> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongitudeLatitude> for ::std::vec::Vec<f64> {
-        fn from(value: LongitudeLatitude) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::vec::Vec<f64>> for LongitudeLatitude {
-        fn from(value: ::std::vec::Vec<f64>) -> Self {
-            Self(value)
-        }
     }
     /// The structure of a Master DB, a table of the account's own.
     #[non_exhaustive]
@@ -1362,7 +1260,7 @@ pub mod types {
         pub uid_client: ::std::string::String,
         /// Opening and closing time, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<OpeningHours>,
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// A delivery to create. The vendor's table is cut after these fields.
     #[non_exhaustive]
@@ -1493,26 +1391,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    /// Opening and closing time, in minutes from midnight.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[serde(transparent)]
-    pub struct OpeningHours(pub ::std::vec::Vec<f64>);
-    impl ::std::ops::Deref for OpeningHours {
-        type Target = ::std::vec::Vec<f64>;
-        fn deref(&self) -> &::std::vec::Vec<f64> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OpeningHours> for ::std::vec::Vec<f64> {
-        fn from(value: OpeningHours) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::vec::Vec<f64>> for OpeningHours {
-        fn from(value: ::std::vec::Vec<f64>) -> Self {
-            Self(value)
-        }
-    }
     /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
     /// `total`: depend on none of them, and read on until a page is short or empty.
     #[non_exhaustive]
@@ -1620,67 +1498,6 @@ pub mod types {
         pub paging: ::std::option::Option<Paging>,
         /// Always `true` in a successful answer.
         pub success: bool,
-    }
-    /// A time of day, `HH:mm`.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[serde(transparent)]
-    pub struct TimeOfDay(pub ::std::string::String);
-    impl ::std::ops::Deref for TimeOfDay {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<TimeOfDay> for ::std::string::String {
-        fn from(value: TimeOfDay) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for TimeOfDay {
-        fn from(value: ::std::string::String) -> Self {
-            Self(value)
-        }
-    }
-    impl ::std::fmt::Display for TimeOfDay {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            self.0.fmt(f)
-        }
-    }
-    impl ::std::str::FromStr for TimeOfDay {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self(value.to_string()))
-        }
-    }
-    /// Begin and end of the time at which it can be delivered, in minutes from midnight.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[serde(transparent)]
-    pub struct TimeWindow(pub ::std::vec::Vec<f64>);
-    impl ::std::ops::Deref for TimeWindow {
-        type Target = ::std::vec::Vec<f64>;
-        fn deref(&self) -> &::std::vec::Vec<f64> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<TimeWindow> for ::std::vec::Vec<f64> {
-        fn from(value: TimeWindow) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::vec::Vec<f64>> for TimeWindow {
-        fn from(value: ::std::vec::Vec<f64>) -> Self {
-            Self(value)
-        }
     }
     /// A link to follow a work order.
     #[non_exhaustive]
@@ -1802,7 +1619,7 @@ pub mod types {
         pub uid_client: ::std::option::Option<::std::string::String>,
         /// Opening and closing time, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<OpeningHours>,
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
     /// The client after a change.
     #[non_exhaustive]
@@ -2116,48 +1933,28 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct WorkingHours {
         /// The spans of one day; empty on a day without work.
-        pub friday: WorkingSpans,
+        pub friday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub monday: WorkingSpans,
+        pub monday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub saturday: WorkingSpans,
+        pub saturday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub sunday: WorkingSpans,
+        pub sunday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub thursday: WorkingSpans,
+        pub thursday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub tuesday: WorkingSpans,
+        pub tuesday: ::std::vec::Vec<WorkingSpan>,
         /// The spans of one day; empty on a day without work.
-        pub wednesday: WorkingSpans,
+        pub wednesday: ::std::vec::Vec<WorkingSpan>,
     }
     /// A span of working time.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct WorkingSpan {
         /// A time of day, `HH:mm`.
-        pub end: TimeOfDay,
+        pub end: ::std::string::String,
         /// A time of day, `HH:mm`.
-        pub start: TimeOfDay,
-    }
-    /// The spans of one day; empty on a day without work.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[serde(transparent)]
-    pub struct WorkingSpans(pub ::std::vec::Vec<WorkingSpan>);
-    impl ::std::ops::Deref for WorkingSpans {
-        type Target = ::std::vec::Vec<WorkingSpan>;
-        fn deref(&self) -> &::std::vec::Vec<WorkingSpan> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<WorkingSpans> for ::std::vec::Vec<WorkingSpan> {
-        fn from(value: WorkingSpans) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::vec::Vec<WorkingSpan>> for WorkingSpans {
-        fn from(value: ::std::vec::Vec<WorkingSpan>) -> Self {
-            Self(value)
-        }
+        pub start: ::std::string::String,
     }
     /// A zone in which a device works.
     #[non_exhaustive]
@@ -3201,7 +2998,7 @@ impl Client {
     pub async fn sync_client_objects<'a>(
         &'a self,
         obj_id: i64,
-        last_updated: &'a ::jiff::Timestamp,
+        last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<
@@ -3374,7 +3171,7 @@ impl Client {
     pub async fn sync_master_db_elements<'a>(
         &'a self,
         mdb_id: i64,
-        last_updated: &'a ::jiff::Timestamp,
+        last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<
@@ -4072,7 +3869,7 @@ impl Client {
     /// - `device_id`: Id of the device.
     pub async fn list_device_visits<'a>(
         &'a self,
-        date: &'a types::DayOrMonth,
+        date: &'a str,
         device_id: i64,
     ) -> Result<
         ResponseValue<types::DeviceVisitListResponse>,

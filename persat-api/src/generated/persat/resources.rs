@@ -625,7 +625,7 @@ impl<'a> ClientObjects<'a> {
         self,
         obj_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+        last_updated: impl ::std::convert::Into<crate::time::Instant>,
     ) -> SyncClientObjects<'a> {
         SyncClientObjects {
             client: self.client,
@@ -880,7 +880,7 @@ pub struct SyncClientObjects<'a> {
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: ::jiff::Timestamp,
+    last_updated: crate::time::Instant,
 }
 impl SyncClientObjects<'_> {
     const OPERATION: Operation = Operation::new("syncClientObjects");
@@ -984,7 +984,7 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<::jiff::Timestamp>,
+        last_updated: impl ::std::convert::Into<crate::time::Instant>,
     ) -> SyncMasterDbElements<'a> {
         SyncMasterDbElements {
             client: self.client,
@@ -1136,7 +1136,7 @@ pub struct SyncMasterDbElements<'a> {
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: ::jiff::Timestamp,
+    last_updated: crate::time::Instant,
 }
 impl SyncMasterDbElements<'_> {
     const OPERATION: Operation = Operation::new("syncMasterDbElements");
@@ -1711,7 +1711,7 @@ impl<'a> Tracking<'a> {
     /// `GET /devices-visits/{date}/{device_id}`, documented by the vendor in part. Vendor's page: [Obtener Visitas a Clientes](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-visitas-a-clientes).
     pub fn visits(
         self,
-        date: impl ::std::convert::Into<types::DayOrMonth>,
+        date: impl ::std::convert::Into<::std::string::String>,
         device_id: impl ::std::convert::Into<i64>,
     ) -> ListDeviceVisits<'a> {
         ListDeviceVisits {
@@ -1788,7 +1788,7 @@ impl<'a> ::std::future::IntoFuture for GetTrackingSummary<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeviceVisits<'a> {
     client: &'a Persat,
-    date: types::DayOrMonth,
+    date: ::std::string::String,
     device_id: i64,
 }
 impl ListDeviceVisits<'_> {
@@ -1803,6 +1803,7 @@ impl ListDeviceVisits<'_> {
         ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
         Error,
     > {
+        crate::check::path_segment("listDeviceVisits", "date", &self.date)?;
         let call = self.client.call(&Self::OPERATION);
         let answer = call.raw().list_device_visits(&self.date, self.device_id).await;
         let answer = call
