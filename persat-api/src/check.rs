@@ -4,12 +4,16 @@ use crate::error::Error;
 
 /// Refuses ids that would change the path they stand in: with `..` as its id, "delete this client"
 /// would become "delete everything above". Percent-encoding does not help, since URL parsers
-/// treat `%2e` like a dot.
+/// treat `%2e` like a dot. A backslash is a slash to them, and the generated client leaves it
+/// unencoded.
 pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &str) -> Result<(), Error> {
     let dots = value.to_ascii_lowercase().replace("%2e", ".");
     match dots.as_str() {
         "" => Err(Error::invalid(operation, format!("`{name}` is empty"))),
         "." | ".." => Err(Error::invalid(operation, format!("`{name}` is a dot segment, which would change the path"))),
+        _ if value.contains('\\') => {
+            Err(Error::invalid(operation, format!("`{name}` has a backslash, which would change the path")))
+        }
         _ => Ok(()),
     }
 }
@@ -44,7 +48,7 @@ mod tests {
 
     #[test]
     fn dot_segments_are_refused_however_written() {
-        for bad in ["", ".", "..", "%2e", "%2E%2e", ".%2E", "%2e."] {
+        for bad in ["", ".", "..", "%2e", "%2E%2e", ".%2E", "%2e.", "a\\b", "..\\.."] {
             assert!(path_segment("deleteClient", "uid_client", bad).is_err(), "{bad}");
         }
         for good in ["CL-0044", "...", "a/b", " ", "%", "ñ", "..a", "50%"] {

@@ -6,7 +6,7 @@ mod check;
 mod client;
 mod download;
 mod error;
-#[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
+#[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
 mod open_enum;

@@ -64,7 +64,7 @@ impl Inner {
         let response = client.execute(request).await?;
         let Some(slot) = &self.kept else { return Ok(response) };
         let status = response.status();
-        if self.is_download && status.is_success() && !is_json(&response) {
+        if self.is_download && status.is_success() && !is_text(&response) {
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Kept::File { status: status.as_u16() });
             return Ok(response);
         }
@@ -82,9 +82,11 @@ impl Inner {
     }
 }
 
-fn is_json(response: &reqwest::Response) -> bool {
+/// Whether an answer is something to read and not a file: JSON, or a page of some server between.
+fn is_text(response: &reqwest::Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    kind.to_ascii_lowercase().contains("json")
+    let kind = kind.to_ascii_lowercase();
+    kind.contains("json") || kind.starts_with("text/")
 }
 
 async fn read(mut response: reqwest::Response, most: usize) -> Kept {
@@ -142,6 +144,10 @@ impl<C> Call<C> {
         // A success status that is not documented, or a body that is not as documented.
         let mut deserializer = serde_json::Deserializer::from_slice(&body);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+            Ok(_) if deserializer.end().is_err() => {
+                let message = "expected the end, found more text";
+                Err(Error::decode(operation, Some(status), ".".to_owned(), message))
+            }
             Ok(value) if succeeded(&value) => Ok(value),
             Ok(_) => Err(failure(operation, status, &body)),
             Err(error) => {
@@ -176,7 +182,7 @@ impl<C> Call<C> {
             Err(Some(error)) => Err(error),
             Ok((status, body)) if is_failure(status, &body) => Err(failure(operation, status, &body)),
             Ok((status, _)) => {
-                Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found JSON"))
+                Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found text"))
             }
         }
     }

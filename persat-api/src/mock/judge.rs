@@ -1,0 +1,224 @@
+//! Whether a request is of the described form; if not, what the vendor would say.
+
+use super::routes::{Description, Operation, elements, members};
+use regex_lite::Regex;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What is wrong with a request.
+#[derive(Debug, PartialEq)]
+pub(super) struct Complaint {
+    /// Name of the field or parameter, such as `responsible_user_ids`.
+    pub(super) field: String,
+    /// What it ought to be, in Spanish: what follows the quoted name.
+    pub(super) rule: String,
+    /// Whether it is missing or of the wrong type, which is what the vendor's own messages say.
+    pub(super) is_elementary: bool,
+}
+
+impl Complaint {
+    pub(super) fn new(field: &str, rule: impl Into<String>) -> Self {
+        Self { field: field.to_owned(), rule: rule.into(), is_elementary: false }
+    }
+
+    fn elementary(field: &str, rule: String) -> Self {
+        Self { field: field.to_owned(), rule, is_elementary: true }
+    }
+
+    /// The message for the end user, in the vendor's pattern.
+    pub(super) fn user_message(&self) -> String {
+        format!("'{}' {}", self.field, self.rule)
+    }
+}
+
+type Verdict = Result<(), Complaint>;
+
+impl Description {
+    /// Judges the parameters of a path and a query.
+    pub(super) fn judge_parameters(
+        &self,
+        operation: &Operation,
+        path: &BTreeMap<String, String>,
+        query: &[(String, String)],
+    ) -> Verdict {
+        for parameter in &operation.parameters {
+            let Some(name) = parameter["name"].as_str() else {
+                continue;
+            };
+            let schema = self.resolve(&parameter["schema"]);
+            let values: Vec<&str> = match parameter["in"].as_str() {
+                Some("path") => path.get(name).map(String::as_str).into_iter().collect(),
+                Some("query") => query.iter().filter(|(it, _)| it == name).map(|(_, value)| value.as_str()).collect(),
+                _ => continue,
+            };
+            if values.is_empty() && parameter["required"] == true {
+                return Err(Complaint::elementary(name, kind_rule(schema)));
+            }
+            // A list is sent as a repeated parameter.
+            let schema = if schema["type"] == "array" { self.resolve(&schema["items"]) } else { schema };
+            for text in values {
+                let value = typed(schema, text).ok_or_else(|| Complaint::elementary(name, kind_rule(schema)))?;
+                self.judge(schema, &value, name, false)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Judges a body.
+    pub(super) fn judge_body(&self, operation: &Operation, body: &Value) -> Verdict {
+        let content = &self.resolve(&operation.definition["requestBody"])["content"]["application/json"];
+        self.judge(&content["schema"], body, "body", true)
+    }
+
+    /// Judges a value by a schema. `field` names it in complaints.
+    pub(super) fn judge(&self, schema: &'static Value, value: &Value, field: &str, required: bool) -> Verdict {
+        let schema = self.resolve(schema);
+        if value.is_null() && schema["nullable"] == true {
+            return Ok(());
+        }
+        for part in elements(&schema["allOf"]) {
+            self.judge(part, value, field, required)?;
+        }
+        for choice in ["oneOf", "anyOf"] {
+            let mut verdicts = elements(&schema[choice]).map(|it| self.judge(it, value, field, required)).peekable();
+            if verdicts.peek().is_some() && verdicts.all(|verdict| verdict.is_err()) {
+                return Err(Complaint::new(field, "no tiene un formato válido"));
+            }
+        }
+        if !is_of_kind(schema, value) {
+            return Err(Complaint::elementary(field, kind_rule(schema)));
+        }
+        let known = &schema["enum"];
+        if known.is_array() && !elements(known).any(|it| it == value) {
+            let names: Vec<String> =
+                elements(known).map(|it| it.as_str().map_or(it.to_string(), str::to_owned)).collect();
+            return Err(Complaint::new(field, format!("debe ser uno de: {}", names.join(", "))));
+        }
+        match value {
+            Value::String(text) => judge_text(schema, text, field, required),
+            Value::Number(_) => judge_number(schema, value, field),
+            Value::Array(items) => self.judge_items(schema, items, field),
+            Value::Object(_) => self.judge_fields(schema, value, field),
+            Value::Null | Value::Bool(_) => Ok(()),
+        }
+    }
+
+    fn judge_items(&self, schema: &'static Value, items: &[Value], field: &str) -> Verdict {
+        let least = usize::try_from(schema["minItems"].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
+        let most = schema["maxItems"].as_u64().map_or(usize::MAX, |it| usize::try_from(it).unwrap_or(usize::MAX));
+        if items.len() < least {
+            return Err(Complaint::new(field, format!("debe tener al menos {}", counted(least, "elemento"))));
+        }
+        if items.len() > most {
+            return Err(Complaint::new(field, format!("debe tener {} máx.", counted(most, "elemento"))));
+        }
+        items
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, it)| self.judge(&schema["items"], it, &format!("{field}[{index}]"), true))
+    }
+
+    fn judge_fields(&self, schema: &'static Value, value: &Value, field: &str) -> Verdict {
+        let inner = |name: &str| {
+            if field == "body" { name.to_owned() } else { format!("{field}.{name}") }
+        };
+        let properties = &schema["properties"];
+        let required: Vec<&str> = elements(&schema["required"]).filter_map(Value::as_str).collect();
+        for name in &required {
+            if value.get(name).is_none() {
+                let schema = self.resolve(&properties[*name]);
+                return Err(Complaint::elementary(
+                    &inner(name),
+                    limit_rule(schema).unwrap_or_else(|| kind_rule(schema)),
+                ));
+            }
+        }
+        for (name, schema) in members(properties) {
+            let Some(value) = value.get(name) else { continue };
+            self.judge(schema, value, &inner(name), required.contains(&name.as_str()))?;
+        }
+        let others = &schema["additionalProperties"];
+        for (name, value) in value.as_object().into_iter().flatten() {
+            if properties.get(name).is_none() && others.is_object() {
+                self.judge(others, value, &inner(name), false)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdict {
+    if let Some(most) = schema["maxLength"].as_u64()
+        && u64::try_from(text.chars().count()).unwrap_or(u64::MAX) > most
+    {
+        let rule = limit_rule(schema).filter(|_| required);
+        return Err(Complaint::new(field, rule.unwrap_or_else(|| format!("debe tener {most} caracteres máx."))));
+    }
+    let fits = match (schema["pattern"].as_str(), schema["format"].as_str()) {
+        // A pattern that cannot be read is the description's fault, not the request's.
+        (Some(pattern), _) => Regex::new(pattern).map_or(true, |pattern| pattern.is_match(text)),
+        (None, Some("date")) => text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok(),
+        (None, Some("date-time")) => text.parse::<jiff::Timestamp>().is_ok(),
+        _ => true,
+    };
+    if fits { Ok(()) } else { Err(Complaint::new(field, "no tiene un formato válido")) }
+}
+
+fn judge_number(schema: &Value, value: &Value, field: &str) -> Verdict {
+    let number = value.as_f64().unwrap_or(f64::NAN);
+    if schema["format"] == "int32" && value.as_i64().is_some_and(|it| i32::try_from(it).is_err()) {
+        return Err(Complaint::elementary(field, kind_rule(schema)));
+    }
+    if let Some(least) = schema["minimum"].as_f64().filter(|least| number < *least) {
+        return Err(Complaint::new(field, format!("debe ser mayor o igual a {least}")));
+    }
+    if let Some(most) = schema["maximum"].as_f64().filter(|most| number > *most) {
+        return Err(Complaint::new(field, format!("debe ser menor o igual a {most}")));
+    }
+    Ok(())
+}
+
+fn is_of_kind(schema: &Value, value: &Value) -> bool {
+    match schema["type"].as_str() {
+        Some("string") => value.is_string(),
+        Some("integer") => value.is_i64(),
+        Some("number") => value.is_number(),
+        Some("boolean") => value.is_boolean(),
+        Some("array") => value.is_array(),
+        Some("object") => value.is_object(),
+        _ => true,
+    }
+}
+
+/// What a value of this schema has to be, as the vendor says it.
+fn kind_rule(schema: &Value) -> String {
+    let rule = match schema["type"].as_str() {
+        Some("string") => "debe ser un string",
+        Some("integer") => "debe ser un número entero",
+        Some("number") => "debe ser un número",
+        Some("boolean") => "debe ser un boolean",
+        Some("array") => "debe ser un array",
+        Some("object") => "debe ser un objeto",
+        _ => "es obligatorio",
+    };
+    rule.to_owned()
+}
+
+/// What the vendor says of a text that is required and limited.
+fn limit_rule(schema: &Value) -> Option<String> {
+    schema["maxLength"].as_u64().map(|most| format!("es un campo requerido de {most} caracteres máx."))
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// The text of a parameter as a value of its schema; `None` if it is none.
+fn typed(schema: &Value, text: &str) -> Option<Value> {
+    match schema["type"].as_str() {
+        Some("integer") => text.parse::<i64>().ok().map(Value::from),
+        Some("number") => text.parse::<f64>().ok().map(Value::from),
+        Some("boolean") => text.parse::<bool>().ok().map(Value::from),
+        _ => Some(Value::from(text)),
+    }
+}

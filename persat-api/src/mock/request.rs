@@ -1,0 +1,41 @@
+//! What the server received.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A request, as received, and the status it was answered with.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Request {
+    /// Id of the operation; `None` where no operation has this path and method.
+    pub operation: Option<String>,
+    /// The method.
+    pub method: String,
+    /// The path as sent, percent-encoded, with the path of the base URL.
+    pub path: String,
+    /// The path's parameters, decoded.
+    pub path_parameters: BTreeMap<String, String>,
+    /// The query, decoded, in the order sent.
+    pub query: Vec<(String, String)>,
+    /// The headers, with `Authorization` redacted: `Bearer [key]` or `Basic [key]` is this
+    /// server's key, `[other]` anything else.
+    pub headers: Vec<(String, String)>,
+    /// The body, if it is JSON.
+    pub body: Option<Value>,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+impl Request {
+    /// The value of a header, whose name is given in lower case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of a query parameter.
+    #[must_use]
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}

@@ -1,0 +1,205 @@
+//! From the description to operations, and from a request's path to one of them.
+
+use super::Api;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// An API's description, ready to be looked up.
+pub(super) struct Description {
+    pub(super) document: &'static Value,
+    /// Path of the server's URL, such as `/v1`.
+    pub(super) base_path: String,
+    pub(super) operations: Vec<Operation>,
+}
+
+/// One operation of the description.
+pub(super) struct Operation {
+    pub(super) id: &'static str,
+    method: String,
+    path: Vec<Segment>,
+    /// The operation itself, with `requestBody` and `responses`.
+    pub(super) definition: &'static Value,
+    /// Its parameters, resolved.
+    pub(super) parameters: Vec<&'static Value>,
+}
+
+#[derive(Debug, PartialEq)]
+enum Segment {
+    Literal(&'static str),
+    Parameter(&'static str),
+}
+
+impl Description {
+    pub(super) fn of(api: Api) -> Result<Self, String> {
+        static PERSAT: OnceLock<Value> = OnceLock::new();
+        #[cfg(feature = "recuperador")]
+        static RECUPERADOR: OnceLock<Value> = OnceLock::new();
+        let (cell, text) = match api {
+            Api::Persat => (&PERSAT, persat_openapi::PERSAT_JSON),
+            #[cfg(feature = "recuperador")]
+            Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_JSON),
+        };
+        Self::read(cell.get_or_init(|| serde_json::from_str(text).unwrap_or_default()))
+    }
+
+    fn read(document: &'static Value) -> Result<Self, String> {
+        let url = document["servers"][0]["url"].as_str().ok_or("the description names no server")?;
+        let url =
+            reqwest::Url::parse(url).map_err(|error| format!("the server of the description is no URL: {error}"))?;
+        let mut description =
+            Self { document, base_path: url.path().trim_end_matches('/').to_owned(), operations: Vec::new() };
+        for (path, item) in members(&document["paths"]) {
+            for (method, definition) in members(item) {
+                let Some(id) = definition["operationId"].as_str() else {
+                    continue;
+                };
+                let parameters = [&item["parameters"], &definition["parameters"]];
+                description.operations.push(Operation {
+                    id,
+                    method: method.to_ascii_uppercase(),
+                    path: path.split('/').skip(1).map(segment).collect(),
+                    definition,
+                    parameters: parameters.into_iter().flat_map(elements).map(|it| description.resolve(it)).collect(),
+                });
+            }
+        }
+        Ok(description)
+    }
+
+    /// What a reference stands for; anything else stands for itself.
+    pub(super) fn resolve(&self, mut value: &'static Value) -> &'static Value {
+        // A description whose references go in circles is no reason to hang.
+        for _ in 0..16 {
+            let Some(target) = value["$ref"].as_str().and_then(|it| it.strip_prefix('#')) else {
+                break;
+            };
+            value = self.document.pointer(target).unwrap_or(&Value::Null);
+        }
+        value
+    }
+
+    pub(super) fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    /// The operation of a method and a path as sent, and the path's parameters, decoded. Where
+    /// several fit, the one with the earliest literal wins, as OpenAPI has it.
+    pub(super) fn find(&self, method: &str, path: &str) -> Option<(&Operation, BTreeMap<String, String>)> {
+        let path = path.strip_prefix(self.base_path.as_str())?.strip_prefix('/')?;
+        let segments: Vec<String> = path.split('/').map(percent_decoded).collect::<Option<_>>()?;
+        let fitting = self.operations.iter().filter(|it| it.method == method && it.fits(&segments));
+        let best = fitting
+            .min_by_key(|it| it.path.iter().map(|it| matches!(it, Segment::Parameter(_))).collect::<Vec<_>>())?;
+        let values = best.path.iter().zip(segments).filter_map(|(segment, value)| match segment {
+            Segment::Parameter(name) => Some(((*name).to_owned(), value)),
+            Segment::Literal(_) => None,
+        });
+        Some((best, values.collect()))
+    }
+
+    /// The clients that occur in the examples.
+    pub(super) fn known_clients(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        collect_clients(self.document, &mut found);
+        found
+    }
+}
+
+impl Operation {
+    fn fits(&self, segments: &[String]) -> bool {
+        let same = |(segment, value): (&Segment, &String)| match segment {
+            Segment::Literal(text) => text == value,
+            Segment::Parameter(_) => !value.is_empty(),
+        };
+        self.path.len() == segments.len() && self.path.iter().zip(segments).all(same)
+    }
+}
+
+/// The members of an object; none of anything else.
+pub(super) fn members(value: &'static Value) -> impl Iterator<Item = (&'static String, &'static Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// The elements of an array; none of anything else.
+pub(super) fn elements(value: &'static Value) -> impl Iterator<Item = &'static Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn segment(text: &'static str) -> Segment {
+    match text.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+        Some(name) => Segment::Parameter(name),
+        None => Segment::Literal(text),
+    }
+}
+
+/// A path segment without its percent-encoding; `None` if that is broken or no UTF-8.
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = text.bytes();
+    let mut out = Vec::with_capacity(text.len());
+    while let Some(byte) = bytes.next() {
+        let digit = |byte: Option<u8>| byte.and_then(|it| char::from(it).to_digit(16));
+        out.push(match byte {
+            b'%' => u8::try_from(digit(bytes.next())? * 16 + digit(bytes.next())?).ok()?,
+            byte => byte,
+        });
+    }
+    String::from_utf8(out).ok()
+}
+
+fn collect_clients(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            found.extend(object.get("uid_client").and_then(Value::as_str).map(str::to_owned));
+            object.values().for_each(|it| collect_clients(it, found));
+        }
+        Value::Array(array) => array.iter().for_each(|it| collect_clients(it, found)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(method: &str, path: &str) -> Option<(&'static str, Vec<String>)> {
+        let description = Description::of(Api::Persat).unwrap();
+        description.find(method, path).map(|(operation, values)| (operation.id, values.into_values().collect()))
+    }
+
+    #[test]
+    fn paths_lead_to_operations() {
+        for (method, path, id, values) in [
+            ("POST", "/v1/follow_ups", "createFollowUp", &[][..]),
+            ("GET", "/v1/clients/a%2Fb%20%25%C3%B1", "getClient", &["a/b %ñ"]),
+            ("GET", "/v1/work-orders/tracklink/7", "getWorkOrderTrackLink", &["7"]),
+            ("POST", "/v1/work-orders/tracklink/cancel", "cancelWorkOrder", &["tracklink"]),
+            ("GET", "/v1/digital-forms/pdf/9", "getFormPdf", &["9"]),
+        ] {
+            let (found, parameters) = found(method, path).unwrap();
+            assert_eq!((found, parameters), (id, values.iter().map(|it| (*it).to_owned()).collect()), "{path}");
+        }
+    }
+
+    #[test]
+    fn other_paths_lead_nowhere() {
+        for (method, path) in [
+            ("GET", "/v1/follow_ups"),
+            ("GET", "/follow_ups"),
+            ("GET", "/v1"),
+            ("GET", "/v1/clients/"),
+            ("GET", "/v1/clients/a/b"),
+            ("GET", "/v1/clients/%zz"),
+            ("GET", "/v1/clients/%ff"),
+            ("GET", "/v1clients"),
+        ] {
+            assert_eq!(found(method, path), None, "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn clients_of_the_examples_are_known() {
+        let known = Description::of(Api::Persat).unwrap().known_clients();
+        assert!(known.contains("CL-0044") && known.contains("CLA-99832"), "{known:?}");
+    }
+}

@@ -1,0 +1,191 @@
+//! Servers that break HTTP itself.
+
+use crate::{KEY, assert_presentable, client, kind, new_follow_up};
+use persat_api::{Error, Persat};
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// What to send once a request has arrived, and what then.
+#[derive(Clone)]
+pub(crate) enum Then {
+    Close,
+    Hold,
+    Repeat(&'static [u8]),
+}
+
+/// A server of bytes.
+pub(crate) struct Raw {
+    pub(crate) address: SocketAddr,
+    pub(crate) received: Arc<Mutex<Vec<String>>>,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Raw {
+    pub(crate) async fn start(answer: impl Into<Vec<u8>>, then: Then) -> Self {
+        let answer = answer.into();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let received = Arc::<Mutex<Vec<String>>>::default();
+        let kept = received.clone();
+        let task = tokio::spawn(async move {
+            let mut tasks = tokio::task::JoinSet::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                tasks.spawn(serve(stream, answer.clone(), then.clone(), kept.clone()));
+            }
+        });
+        Self { address, received, task }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}/v1", self.address)
+    }
+
+    pub(crate) fn received(&self) -> Vec<String> {
+        self.received.lock().unwrap().clone()
+    }
+}
+
+async fn serve(mut stream: TcpStream, answer: Vec<u8>, then: Then, received: Arc<Mutex<Vec<String>>>) {
+    let mut request = Vec::new();
+    while !request.windows(4).any(|it| it == b"\r\n\r\n") {
+        if stream.read_buf(&mut request).await.unwrap_or(0) == 0 {
+            return;
+        }
+    }
+    received.lock().unwrap().push(String::from_utf8_lossy(&request).into_owned());
+    let _ = stream.write_all(&answer).await;
+    match then {
+        Then::Close => {
+            // Closing with unread bytes would reset the connection before the answer is read.
+            let _ = stream.shutdown().await;
+            while stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
+        }
+        Then::Hold => tokio::time::sleep(Duration::from_secs(3600)).await,
+        Then::Repeat(bytes) => while stream.write_all(bytes).await.is_ok() {},
+    }
+}
+
+async fn types_of(raw: &Raw) -> Error {
+    client(raw.url()).clients().list_types().await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_refused_connection_can_be_retried() {
+    let free = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let error = client(format!("http://{free}")).clients().list_types().await.unwrap_err();
+    assert_presentable(&error);
+    assert_eq!((kind(&error), error.http_status(), error.is_retryable()), ("Transport", None, true));
+}
+
+#[tokio::test]
+async fn broken_answers_are_transport_failures() {
+    for (what, answer, status) in [
+        ("closed at once", "", None),
+        ("garbage", "I am no HTTP server\n\n", None),
+        ("binary garbage", "\u{1}\u{2}\u{3}\u{0}\u{0}\r\n\r\n", None),
+        ("half a head", "HTTP/1.1 200 OK\r\nContent-Le", None),
+        ("no such status", "HTTP/1.1 20 OK\r\n\r\n", None),
+        ("two lengths", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", None),
+        ("cut short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"success\": true", Some(200)),
+        ("cut short in a failure", "HTTP/1.1 502 Bad\r\nContent-Length: 100\r\n\r\n<html>", Some(502)),
+        ("cut chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"success\"", Some(200)),
+        ("no last chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", Some(200)),
+        ("bad chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n", Some(200)),
+    ] {
+        let raw = Raw::start(answer, Then::Close).await;
+        let error = types_of(&raw).await;
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status()), ("Transport", status), "{what}: {error}");
+        // A request that changes something is never sent twice.
+        let error = client(raw.url()).follow_ups().create(&new_follow_up()).await.unwrap_err();
+        assert_eq!((kind(&error), error.http_status()), ("Transport", status), "{what}: {error}");
+        let posts = raw.received().iter().filter(|it| it.starts_with("POST")).count();
+        assert_eq!(posts, 1, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn silence_ends_with_the_timeout() {
+    for (what, answer, status) in [
+        ("no answer", "", None),
+        ("half a head", "HTTP/1.1 200 OK\r\n", None),
+        ("half a body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", Some(200)),
+        ("half a failure", "HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\n{", Some(503)),
+    ] {
+        let raw = Raw::start(answer, Then::Hold).await;
+        let limit = Duration::from_millis(300);
+        let persat = Persat::builder(KEY).base_url(raw.url()).timeout(limit).build().unwrap();
+        let start = Instant::now();
+        let error = persat.clients().list_types().await.unwrap_err();
+        let took = start.elapsed();
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status(), error.is_retryable()), ("Timeout", status, true), "{what}");
+        assert!(took >= limit && took < limit * 5, "{what}: {took:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_drip_does_not_outlast_the_timeout() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let drip = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 4096]).await;
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n").await;
+        while stream.write_all(b" ").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    });
+    let persat = Persat::builder(KEY).base_url(format!("http://{address}")).timeout(Duration::from_millis(300));
+    let start = Instant::now();
+    let error = persat.build().unwrap().clients().list_types().await.unwrap_err();
+    assert_eq!(kind(&error), "Timeout", "{error}");
+    assert!(start.elapsed() < Duration::from_secs(2));
+    drip.abort();
+}
+
+#[tokio::test]
+async fn an_endless_answer_ends_at_the_limit() {
+    for head in [
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 500 Oops\r\nTransfer-Encoding: chunked\r\n\r\n",
+    ] {
+        let raw = Raw::start(head, Then::Repeat(b"8\r\n        \r\n")).await;
+        let persat = Persat::builder(KEY).base_url(raw.url()).max_response_bytes(1 << 16).build().unwrap();
+        let error = persat.clients().list_types().await.unwrap_err();
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.is_retryable()), ("Transport", false), "{head}: {error}");
+        let limit = "listClientTypes: the answer is larger than the limit of 65536 bytes";
+        assert_eq!(error.to_string(), limit);
+    }
+    let raw = Raw::start("HTTP/1.1 200 OK\r\n", Then::Repeat(b"X-Endless: header\r\n")).await;
+    assert_eq!(kind(&types_of(&raw).await), "Transport");
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let other = Raw::start("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", Then::Close).await;
+    for status in [301, 302, 303, 307, 308] {
+        let location = format!("http://localhost:{}/v1/client-types", other.address.port());
+        let head = format!("HTTP/1.1 {status} Moved\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n");
+        let raw = Raw::start(head, Then::Close).await;
+        let error = types_of(&raw).await;
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status()), ("Api", Some(status)), "{error}");
+        let error = client(raw.url()).follow_ups().create(&new_follow_up()).await.unwrap_err();
+        assert_eq!((kind(&error), error.http_status()), ("Api", Some(status)), "{error}");
+    }
+    assert!(other.received().is_empty(), "{:?}", other.received());
+}

@@ -1,0 +1,82 @@
+//! Files.
+
+use crate::broken::{Raw, Then};
+use crate::{KEY, assert_presentable, client, kind, server};
+use futures_util::StreamExt;
+use persat_api::mock::Reply;
+use persat_api::{Error, Persat};
+use serde_json::json;
+use std::time::Duration;
+
+#[tokio::test]
+async fn a_pdf_comes_whole_or_in_pieces() {
+    let server = server().await;
+    let persat = client(server.url());
+    let whole = persat.forms().pdf("197").await.unwrap().bytes().await.unwrap();
+    assert!(whole.starts_with(b"%PDF-1.") && whole.ends_with(b"%%EOF\n"));
+    assert_eq!(persat.deliveries().pdf("x").await.unwrap().bytes().await.unwrap(), whole);
+
+    let mut stream = persat.forms().pdf("197").await.unwrap();
+    let mut pieces = Vec::new();
+    while let Some(piece) = stream.next().await {
+        pieces.extend_from_slice(&piece.unwrap());
+    }
+    assert_eq!(pieces, whole);
+
+    // Another success status, or no media type, makes it no less of a file.
+    for reply in [Reply::status(206).body("%PDF").content_type("application/pdf"), Reply::status(200).body("%PDF")] {
+        server.answer("getFormPdf", reply).unwrap();
+        assert_eq!(persat.forms().pdf("197").await.unwrap().bytes().await.unwrap(), "%PDF");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_file_is_an_error() {
+    let server = server().await;
+    let persat = client(server.url());
+    let failed = |status| Reply::failure(status, "NOT_FOUND", "No existe el formulario");
+    let as_text = |body: &'static str| Reply::status(200).body(body).content_type("text/html; charset=utf-8");
+    for (what, reply, expected, is_not_found) in [
+        ("a failure under 200", failed(200), ("Api", 200), true),
+        ("a failure under 404", failed(404), ("Api", 404), true),
+        (
+            "a failure sent as text",
+            as_text(r#"{"success": false, "error": {"type": "NOT_FOUND"}}"#),
+            ("Api", 200),
+            true,
+        ),
+        ("other JSON", Reply::json(200, &json!({"success": true, "data": "JVBERi0="})), ("Decode", 200), false),
+        ("a page", as_text("<html>"), ("Decode", 200), false),
+        ("an outage", Reply::status(502).body("<html>").content_type("text/html"), ("Api", 502), false),
+        ("a PDF under 404", Reply::status(404).body("%PDF").content_type("application/pdf"), ("Api", 404), true),
+    ] {
+        server.answer("getFormPdf", reply).unwrap();
+        let error = persat.forms().pdf("197").await.expect_err(what);
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status()), (expected.0, Some(expected.1)), "{what}: {error}");
+        assert_eq!(error.is_not_found(), is_not_found, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_off_is_an_error() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n";
+    let error_of = async |raw: &Raw| -> Error {
+        let builder = Persat::builder(KEY).base_url(raw.url()).timeout(Duration::from_millis(500));
+        let persat = builder.max_response_bytes(1 << 16).build().unwrap();
+        persat.forms().pdf("197").await.unwrap().bytes().await.unwrap_err()
+    };
+    let cut = Raw::start(format!("{head}Content-Length: 100\r\n\r\n%PDF"), Then::Close).await;
+    let stalled = Raw::start(format!("{head}Content-Length: 100\r\n\r\n%PDF"), Then::Hold).await;
+    let endless = Raw::start(format!("{head}Connection: close\r\n\r\n"), Then::Repeat(b"%PDF")).await;
+    for (raw, expected, text) in [
+        (cut, "Transport", "getFormPdf: "),
+        (stalled, "Timeout", "getFormPdf: "),
+        (endless, "Transport", "getFormPdf: the answer is larger than the limit of 65536 bytes"),
+    ] {
+        let error = error_of(&raw).await;
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status()), (expected, Some(200)), "{error}");
+        assert!(error.to_string().starts_with(text), "{error}");
+    }
+}

@@ -1,0 +1,224 @@
+//! Answers that are HTTP, but not what was hoped for.
+
+use crate::{assert_presentable, client, kind, new_follow_up, server};
+use persat_api::Error;
+use persat_api::mock::{Api, MockServer, Reply};
+use persat_api::recuperador::Recuperador;
+use persat_api::types::{ErrorStatus, ErrorType, FollowUpColor};
+use serde_json::{Value, json};
+
+/// What an error is expected to be.
+struct Expected {
+    kind: &'static str,
+    http_status: u16,
+    /// Which of the classifications hold.
+    is: &'static [&'static str],
+}
+
+fn api(http_status: u16, is: &'static [&'static str]) -> Expected {
+    Expected { kind: "Api", http_status, is }
+}
+
+fn decode(http_status: u16) -> Expected {
+    Expected { kind: "Decode", http_status, is: &[] }
+}
+
+fn html(status: u16) -> Reply {
+    Reply::status(status).body("<html>\n<h1>Sorry</h1>\n</html>").content_type("text/html")
+}
+
+fn text(status: u16, body: &'static str) -> Reply {
+    Reply::status(status).body(body).content_type("application/json")
+}
+
+#[track_caller]
+fn assert_is(error: &Error, expected: &Expected, what: &str) {
+    assert_presentable(error);
+    let classes = [
+        ("bad_request", error.is_bad_request()),
+        ("unauthorized", error.is_unauthorized()),
+        ("not_found", error.is_not_found()),
+        ("conflict", error.is_conflict()),
+        ("retryable", error.is_retryable()),
+    ];
+    let is: Vec<&str> = classes.iter().filter(|(_, holds)| *holds).map(|(name, _)| *name).collect();
+    let found = (kind(error), error.http_status(), is.as_slice());
+    assert_eq!(found, (expected.kind, Some(expected.http_status), expected.is), "{what}: {error}");
+}
+
+#[tokio::test]
+async fn every_failure_is_classified() {
+    let failed = |status, kind| Reply::failure(status, kind, "No se pudo");
+    let mut disagreeing = failed(404, "CONFLICT");
+    disagreeing = disagreeing.body(
+        json!({"success": false, "error": {"status": 409, "type": "CONFLICT", "userMessage": "No\nexiste"}})
+            .to_string(),
+    );
+    let table = [
+        // Failures with success statuses.
+        ("200 success false", failed(200, "NOT_FOUND"), api(200, &["not_found"])),
+        ("200 success false alone", text(200, r#"{"success": false}"#), api(200, &[])),
+        ("200 success false with data", text(200, r#"{"success": false, "data": []}"#), api(200, &[])),
+        ("201 success false", failed(201, "CONFLICT"), api(201, &["conflict"])),
+        // What is no JSON, or not the documented JSON.
+        ("200 HTML", html(200), decode(200)),
+        ("200 empty", text(200, ""), decode(200)),
+        ("200 null", text(200, "null"), decode(200)),
+        ("200 array", text(200, "[]"), decode(200)),
+        ("200 half", text(200, r#"{"success": true, "data": [{"id": 1"#), decode(200)),
+        ("200 two documents", text(200, r#"{"success": true, "data": []} {}"#), decode(200)),
+        ("200 not UTF-8", Reply::status(200).body(&b"{\"success\": true, \"data\": \"\xff\"}"[..]), decode(200)),
+        ("200 without data", text(200, r#"{"success": true}"#), decode(200)),
+        ("204", Reply::status(204), decode(204)),
+        // Error statuses, documented or not, with and without the vendor's body.
+        ("400", failed(400, "BAD_REQUEST"), api(400, &["bad_request"])),
+        ("401", failed(401, "UNAUTHORIZED"), api(401, &["unauthorized"])),
+        ("401 empty", Reply::status(401), api(401, &["unauthorized"])),
+        ("403", failed(403, "FORBIDDEN"), api(403, &[])),
+        ("404", failed(404, "NOT_FOUND"), api(404, &["not_found"])),
+        ("404 HTML", html(404), api(404, &["not_found"])),
+        ("404 that says 409", disagreeing, api(404, &["not_found", "conflict"])),
+        ("404 BAD_REQUEST", failed(404, "BAD_REQUEST"), api(404, &["bad_request", "not_found"])),
+        ("409", failed(409, "CONFLICT"), api(409, &["conflict"])),
+        ("415", failed(415, "UNSUPPORTED_MEDIA_TYPE"), api(415, &[])),
+        ("418 text", Reply::status(418).body("teapot"), api(418, &[])),
+        ("429", failed(429, "TOO_MANY_REQUESTS"), api(429, &["retryable"])),
+        ("500", failed(500, "INTERNAL_ERROR"), api(500, &["retryable"])),
+        ("501", Reply::status(501), api(501, &[])),
+        ("502 HTML", html(502), api(502, &["retryable"])),
+        ("503 empty", Reply::status(503), api(503, &["retryable"])),
+        ("503 with a success body", text(503, r#"{"success": true, "data": []}"#), api(503, &["retryable"])),
+        ("504", html(504), api(504, &["retryable"])),
+        // Bodies that only resemble the vendor's.
+        (
+            "error of other types",
+            text(400, r#"{"success": "no", "error": {"status": "400", "type": 4}}"#),
+            api(400, &["bad_request"]),
+        ),
+        ("error as text", text(409, r#"{"success": false, "error": "conflict"}"#), api(409, &["conflict"])),
+        ("error null", text(404, r#"{"success": false, "error": null}"#), api(404, &["not_found"])),
+    ];
+    let server = server().await;
+    let persat = client(server.url());
+    for (what, reply, expected) in table {
+        server.answer("listClientTypes", reply.clone()).unwrap();
+        server.answer("createFollowUp", reply).unwrap();
+        let read = persat.clients().list_types().await.expect_err(what);
+        assert_is(&read, &expected, what);
+        assert_eq!(read.operation(), Some("listClientTypes"));
+        let created = persat.follow_ups().create(&new_follow_up()).await.expect_err(what);
+        assert_is(&created, &expected, what);
+    }
+}
+
+#[tokio::test]
+async fn both_statuses_are_kept() {
+    let server = server().await;
+    let mut new = new_follow_up();
+    new.uid_client = "nobody".to_owned();
+    let error = client(server.url()).follow_ups().create(&new).await.unwrap_err();
+    assert_presentable(&error);
+    let Error::Api(api) = &error else { panic!("{error}") };
+    assert_eq!(
+        (api.http_status, &api.status, &api.kind),
+        (404, &Some(ErrorStatus::Conflict), &Some(ErrorType::Conflict))
+    );
+    assert_eq!(error.user_message(), Some("No existe el cliente con uid: 'nobody'"));
+}
+
+#[tokio::test]
+async fn a_kind_of_tomorrow_is_kept() {
+    let server = server().await;
+    server.answer("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
+    let error = client(server.url()).zones().list().await.unwrap_err();
+    assert_eq!(error.kind(), Some(&ErrorType::from("TOO_MANY_REQUESTS")));
+    assert_eq!(error.to_string(), "listZones: HTTP 429 TOO_MANY_REQUESTS: Espere");
+}
+
+#[tokio::test]
+async fn a_message_of_the_servers_never_breaks_the_line() {
+    let server = server().await;
+    for message in ["a\nb\r\n\u{1b}[31mc\0", &"largo ".repeat(10_000)] {
+        server.answer("listZones", Reply::failure(400, &"X\n".repeat(1000), message)).unwrap();
+        let error = client(server.url()).zones().list().await.unwrap_err();
+        assert_presentable(&error);
+        assert_eq!(error.user_message(), Some(message));
+    }
+}
+
+fn follow_up(changes: Value) -> Reply {
+    let mut data = json!({
+        "id": 35, "uid_client": "CL-0044", "title": "Llamar", "description": "", "color": "ORANGE",
+        "responsible_user_ids": [1, 2, 52], "date": "2030-02-01T20:00:00.000Z", "send_email": false
+    });
+    data.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    Reply::json(200, &json!({"success": true, "data": data}))
+}
+
+#[tokio::test]
+async fn a_wrong_type_is_named_by_its_path_and_not_shown() {
+    let server = server().await;
+    let persat = client(server.url());
+    for (changes, path) in [
+        (json!({"responsible_user_ids": [1, "s3cret", 3]}), "data.responsible_user_ids[1]"),
+        (json!({"id": "s3cret"}), "data.id"),
+        (json!({"date": "s3cret"}), "data.date"),
+        (json!({"color": ["s3cret"]}), "data.color"),
+        (json!({"send_email": "s3cret"}), "data.send_email"),
+        (json!({"send_email_minutes_before": "s3cret"}), "data.send_email_minutes_before"),
+    ] {
+        server.answer("createFollowUp", follow_up(changes)).unwrap();
+        let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+        assert_presentable(&error);
+        let Error::Decode(decode) = &error else { panic!("{error}") };
+        assert_eq!((decode.http_status, decode.path.as_str()), (Some(200), path));
+        assert!(error.to_string().contains(path) && !format!("{error:?}").contains("s3cret"), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_newer_server_adds_is_read_and_round_trips() {
+    let server = server().await;
+    let persat = client(server.url());
+    let added = json!({"color": "TURQUOISE", "send_email": true, "send_email_minutes_before": 7});
+    server.answer("createFollowUp", follow_up(added)).unwrap();
+    let created = persat.follow_ups().create(&new_follow_up()).await.unwrap();
+    assert_eq!(created.color, FollowUpColor::Unknown("TURQUOISE".to_owned()));
+    let again = serde_json::to_value(&created).unwrap();
+    assert_eq!((&again["color"], &again["send_email_minutes_before"]), (&json!("TURQUOISE"), &json!(7)));
+
+    let mut new = new_follow_up();
+    new.color = created.color;
+    persat.follow_ups().create(&new).await.unwrap();
+    assert_eq!(server.requests()[1].body.as_ref().unwrap()["color"], "TURQUOISE");
+
+    server.answer("createFollowUp", follow_up(json!({"new_field": {"a": 1}}))).unwrap();
+    persat.follow_ups().create(&new_follow_up()).await.unwrap();
+    // A success status that is not documented, with the documented body.
+    let reply = Reply::json(201, &json!({"success": true, "data": [{"id": 0, "name": "Cliente"}]}));
+    server.answer("listClientTypes", reply).unwrap();
+    assert_eq!(persat.clients().list_types().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn recuperador_fails_alike() {
+    let server = MockServer::builder().api(Api::Recuperador).key(crate::KEY).start().await.unwrap();
+    let recuperador = Recuperador::builder(crate::KEY).base_url(server.url()).build().unwrap();
+    let list = async || recuperador.follow_ups().list(12, "12345678909").await;
+    assert_eq!(list().await.unwrap().len(), 1);
+    for (what, reply, expected) in [
+        ("401 empty", Reply::status(401), api(401, &["unauthorized"])),
+        ("401 text", Reply::status(401).body("\"denied\""), api(401, &["unauthorized"])),
+        ("500 with an unknown shape", text(500, r#"{"Message": "x"}"#), api(500, &["retryable"])),
+        ("502 HTML", html(502), api(502, &["retryable"])),
+        ("200 HTML", html(200), decode(200)),
+        ("200 object", text(200, r#"{"a": 1}"#), decode(200)),
+    ] {
+        server.answer("listFollowUps", reply).unwrap();
+        assert_is(&list().await.expect_err(what), &expected, what);
+    }
+    let stranger = Recuperador::builder("other").base_url(server.url()).build().unwrap();
+    server.reset();
+    let error = stranger.follow_ups().list(12, "1").await.unwrap_err();
+    assert_is(&error, &api(401, &["unauthorized"]), "other key");
+}

@@ -1,0 +1,59 @@
+//! The client over real HTTP on this machine: what it sends, and what it makes of every way in
+//! which a server can fail.
+
+mod broken;
+mod downloads;
+mod failures;
+mod requests;
+
+use persat_api::mock::MockServer;
+use persat_api::types::{FollowUpColor, NewFollowUp};
+use persat_api::{Error, Persat};
+
+/// A key that must never show.
+const KEY: &str = "k3y-th4t-must-n0t-sh0w";
+
+async fn server() -> MockServer {
+    MockServer::builder().key(KEY).start().await.unwrap()
+}
+
+fn client(url: impl Into<String>) -> Persat {
+    Persat::builder(KEY).base_url(url).build().unwrap()
+}
+
+fn new_follow_up() -> NewFollowUp {
+    let date: persat_api::time::WallClockDateTime = "2130-02-01T20:00:00.000Z".parse().unwrap();
+    NewFollowUp::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, date)
+}
+
+/// What holds of every error: one line, and no key however it is printed.
+#[track_caller]
+fn assert_presentable(error: &Error) {
+    use std::error::Error as _;
+    let text = error.to_string();
+    assert!(!text.is_empty() && !text.chars().any(char::is_control), "{text:?}");
+    assert!(text.len() < 400, "{text}");
+    assert!(!text.contains("127.0.0.1"), "{text}");
+    let mut printed = format!("{text} {error:?} {error:#?}");
+    let mut source = error.source();
+    while let Some(error) = source {
+        printed.push_str(&format!(" {error} {error:?}"));
+        source = error.source();
+    }
+    for secret in [KEY, "Bearer", "azN5LXRoNHQ"] {
+        assert!(!printed.contains(secret), "{printed}");
+    }
+}
+
+/// The kind of an error, by name.
+fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::Api(_) => "Api",
+        Error::Transport(_) => "Transport",
+        Error::Timeout(_) => "Timeout",
+        Error::Decode(_) => "Decode",
+        Error::InvalidRequest(_) => "InvalidRequest",
+        Error::Config(_) => "Config",
+        _ => "?",
+    }
+}

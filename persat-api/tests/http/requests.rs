@@ -1,0 +1,230 @@
+//! What the client sends.
+
+use crate::broken::{Raw, Then};
+use crate::{KEY, assert_presentable, client, kind, new_follow_up, server};
+use persat_api::recuperador::Recuperador;
+use persat_api::{Error, Persat};
+use serde_json::json;
+
+/// The values of a header in a request as sent.
+fn header<'a>(request: &'a str, name: &str) -> Vec<&'a str> {
+    let lines = request.lines().skip(1).filter_map(|line| line.split_once(": "));
+    lines.filter(|(it, _)| it.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
+}
+
+#[tokio::test]
+async fn headers_are_exact() {
+    let raw = Raw::start("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n", Then::Close).await;
+    let persat = Persat::builder(KEY).base_url(raw.url()).user_agent("shop/1.2").build().unwrap();
+    let recuperador = Recuperador::builder("token").base_url(format!("http://{}/api/", raw.address)).build().unwrap();
+    drop(persat.clients().list_types().await);
+    drop(persat.follow_ups().create(&new_follow_up()).await);
+    drop(persat.forms().pdf("1").await);
+    drop(persat.raw().list_zones().await);
+    drop(recuperador.follow_ups().list(12, "12345678909").await);
+
+    let bearer = format!("Bearer {KEY}");
+    let received = raw.received();
+    let first_lines: Vec<_> = received.iter().filter_map(|it| it.lines().next()).collect();
+    assert_eq!(
+        first_lines,
+        [
+            "GET /v1/client-types HTTP/1.1",
+            "POST /v1/follow_ups HTTP/1.1",
+            "GET /v1/digital-forms/pdf/1 HTTP/1.1",
+            "GET /v1/zones HTTP/1.1",
+            "GET /api/v1Followup/?cpf_cnpj_formatado=12345678909&id_credor=12 HTTP/1.1",
+        ]
+    );
+    // `printf 'token:' | base64`
+    for (request, authorization) in received.iter().zip([bearer.as_str(), &bearer, &bearer, &bearer, "Basic dG9rZW46"])
+    {
+        assert_eq!(header(request, "authorization"), [authorization]);
+        assert_eq!(header(request, "api-version"), [""; 0], "{request}");
+        assert_eq!(header(request, "accept").len(), 1, "{request}");
+        let agent = header(request, "user-agent")[0];
+        assert!(agent.contains(concat!("persat-api/", env!("CARGO_PKG_VERSION"))), "{agent}");
+    }
+    assert_eq!(header(&received[0], "accept"), ["application/json"]);
+    assert_eq!(header(&received[1], "content-type"), ["application/json"]);
+    assert!(header(&received[0], "user-agent")[0].starts_with("shop/1.2 "));
+}
+
+#[tokio::test]
+async fn the_body_is_what_was_built() {
+    let server = server().await;
+    let new = new_follow_up().description("Ñandú \"citado\" \u{1F600}").send_email_minutes_before(120);
+    client(server.url()).follow_ups().create(&new).await.unwrap();
+    let sent = json!({
+        "uid_client": "CL-0044", "title": "Llamar", "responsible_user_ids": [1, 2, 52], "color": "ORANGE",
+        "date": "2130-02-01T20:00:00.000Z", "description": "Ñandú \"citado\" \u{1F600}", "send_email_minutes_before": 120
+    });
+    assert_eq!(server.requests()[0].body, Some(sent));
+    client(server.url()).follow_ups().create(&new_follow_up()).await.unwrap();
+    let body = server.requests()[1].body.clone().unwrap();
+    assert_eq!(body.as_object().unwrap().len(), 5, "what was not given is not sent: {body}");
+}
+
+#[tokio::test]
+async fn any_id_arrives_as_it_was_given() {
+    let server = server().await;
+    let persat = client(server.url());
+    let ids = [
+        "a/b",
+        "50%",
+        "a b",
+        " a ",
+        "ñandú",
+        "日本",
+        "a%2Fb",
+        "%",
+        "%zz",
+        "a?b=c",
+        "a#b",
+        "a+b",
+        "a;b=c",
+        "...",
+        "..a",
+        "./..",
+        "../..",
+        "/",
+        "a&b",
+        "a:b@c",
+        "{x}",
+        "[x]",
+        "\"'<>`|^",
+        "tab\there",
+        "line\nbreak",
+        "~!$*(),",
+    ];
+    for id in ids {
+        persat.clients().get(id).await.unwrap();
+        persat.forms().get(id).await.unwrap();
+        persat.work_orders().track_link(id).await.unwrap();
+        persat.deliveries().delete(id).await.unwrap();
+        persat.deliveries().pdf(id).await.unwrap();
+        persat.client_objects().get(id, 2, id).await.unwrap();
+        persat.master_dbs().get_element(4, id).await.unwrap();
+        let requests = server.requests();
+        let received = &requests[requests.len() - 7..];
+        let expected: [(&str, &[&str]); 7] = [
+            ("getClient", &["uid_client"]),
+            ("getForm", &["form_id"]),
+            ("getWorkOrderTrackLink", &["wo_id"]),
+            ("deleteDelivery", &["id"]),
+            ("getDeliveryPdf", &["delivery_id"]),
+            ("getClientObject", &["uid_client", "field_1"]),
+            ("getMasterDbElement", &["field_1"]),
+        ];
+        for (request, (operation, names)) in received.iter().zip(expected) {
+            assert_eq!(request.operation.as_deref(), Some(operation), "{id:?}: {}", request.path);
+            for name in names {
+                assert_eq!(request.path_parameters[*name], id, "{operation}: {}", request.path);
+            }
+            assert!(request.path.is_ascii() && !request.path.contains([' ', '\\']), "{}", request.path);
+            assert!(request.query.is_empty());
+        }
+    }
+}
+
+#[tokio::test]
+async fn ids_that_change_the_path_are_not_sent() {
+    let server = server().await;
+    let persat = client(server.url());
+    for id in ["", ".", "..", "%2e", "%2E%2E", "%2e%2e", ".%2e", "%2E.", "..\\..", "a\\b"] {
+        let errors: Vec<Error> = vec![
+            persat.clients().get(id).await.unwrap_err(),
+            persat.clients().delete(id).await.unwrap_err(),
+            persat.forms().pdf(id).await.unwrap_err(),
+            persat.work_orders().track_link(id).await.unwrap_err(),
+            persat.deliveries().delete(id).await.unwrap_err(),
+            persat.client_objects().get(id, 2, "x").await.unwrap_err(),
+            persat.client_objects().delete("x", 2, id).await.unwrap_err(),
+            persat.master_dbs().delete_element(4, id).await.unwrap_err(),
+            persat.tracking().visits(id, 104).await.unwrap_err(),
+        ];
+        for error in errors {
+            assert_presentable(&error);
+            assert_eq!((kind(&error), error.http_status()), ("InvalidRequest", None), "{id}: {error}");
+            assert!(!error.is_retryable());
+        }
+    }
+    let mut new = new_follow_up();
+    new.responsible_user_ids.clear();
+    assert_eq!(kind(&persat.follow_ups().create(&new).await.unwrap_err()), "InvalidRequest");
+    assert_eq!(server.requests(), []);
+}
+
+#[tokio::test]
+async fn a_key_that_no_header_carries_is_refused_quietly() {
+    for key in ["", "  ", "s3cret\nkey", "s3cret\u{0}"] {
+        let error = Persat::new(key).unwrap_err();
+        assert_presentable(&error);
+        assert!(kind(&error) == "Config" && !format!("{error:?}").contains("s3cret"), "{error:?}");
+    }
+}
+
+/// Whatever the description gives as an answer, the typed client reads.
+#[tokio::test]
+async fn every_documented_answer_is_read() {
+    let server = server().await;
+    let persat = client(server.url());
+    let day = persat_api::time::CalendarDay(persat_api::time::date(2022, 5, 3));
+    let since: jiff::Timestamp = "2022-05-19T08:00:00.000Z".parse().unwrap();
+    macro_rules! read {
+        ($($call:expr),* $(,)?) => {
+            $(if let Err(error) = $call.await { panic!("{}: {error}", stringify!($call)) })*
+        };
+    }
+    read![
+        persat.clients().list(),
+        persat.clients().get("CL-0044"),
+        persat.clients().delete("CL-0044"),
+        persat.clients().list_groups(),
+        persat.clients().list_types(),
+        persat.clients().list_custom_fields(),
+        persat.client_objects().list_schemas(),
+        persat.client_objects().get_schema(2),
+        persat.client_objects().get("CL-0044", 2, "x"),
+        persat.client_objects().delete("CL-0044", 2, "x"),
+        persat.client_objects().list("CL-0044", 2, 100),
+        persat.client_objects().sync(2, 100, since),
+        persat.master_dbs().list(),
+        persat.master_dbs().get(4),
+        persat.master_dbs().sync_elements(4, 100, since),
+        persat.master_dbs().get_element(4, "x"),
+        persat.master_dbs().delete_element(4, "x"),
+        persat.devices().list(),
+        persat.devices().get(104),
+        persat.users().list(),
+        persat.users().list_technicians(),
+        persat.zones().list(),
+        persat.tracking().last_point(104),
+        persat.tracking().summary(day.0, 104),
+        persat.tracking().visits("2022-12-08", 104),
+        persat.forms().list_schemas(),
+        persat.forms().get_schema(1),
+        persat.forms().list(day, day, 0, 100),
+        persat.forms().get("197"),
+        persat.forms().pdf("197"),
+        persat.forms().state_history("197"),
+        persat.forms().list_states(),
+        persat.forms().get_state(1),
+        persat.work_orders().list_schemas(),
+        persat.work_orders().get_schema(1),
+        persat.work_orders().list_labels(),
+        persat.work_orders().get_label(15),
+        persat.work_orders().list(day, day),
+        persat.work_orders().get("141"),
+        persat.work_orders().track_link("141"),
+        persat.deliveries().list_schemas(),
+        persat.deliveries().get_schema(1),
+        persat.deliveries().list_labels(),
+        persat.deliveries().get_label(15),
+        persat.deliveries().list(100),
+        persat.deliveries().get("x"),
+        persat.deliveries().delete("x"),
+        persat.delivery_routes().list(day),
+    ];
+    assert!(server.requests().iter().all(|request| request.status == 200));
+}
