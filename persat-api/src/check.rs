@@ -4,18 +4,20 @@ use crate::error::Error;
 
 /// Refuses ids that would change the path they stand in: with `..` as its id, "delete this client"
 /// would become "delete everything above". Percent-encoding does not help, since URL parsers
-/// treat `%2e` like a dot. A backslash is a slash to them, and the generated client leaves it
-/// unencoded.
+/// treat `%2e` like a dot.
 pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &str) -> Result<(), Error> {
     let dots = value.to_ascii_lowercase().replace("%2e", ".");
     match dots.as_str() {
         "" => Err(Error::invalid(operation, format!("`{name}` is empty"))),
         "." | ".." => Err(Error::invalid(operation, format!("`{name}` is a dot segment, which would change the path"))),
-        _ if value.contains('\\') => {
-            Err(Error::invalid(operation, format!("`{name}` has a backslash, which would change the path")))
-        }
         _ => Ok(()),
     }
+}
+
+/// A path segment, percent-encoded. The generator's own encoding leaves the backslash, which URL
+/// parsers take for a slash.
+pub(crate) fn encode_path(segment: &str) -> String {
+    progenitor_client::encode_path(segment).replace('\\', "%5C")
 }
 
 /// Refuses a text that is longer than the vendor allows.
@@ -48,11 +50,21 @@ mod tests {
 
     #[test]
     fn dot_segments_are_refused_however_written() {
-        for bad in ["", ".", "..", "%2e", "%2E%2e", ".%2E", "%2e.", "a\\b", "..\\.."] {
+        for bad in ["", ".", "..", "%2e", "%2E%2e", ".%2E", "%2e."] {
             assert!(path_segment("deleteClient", "uid_client", bad).is_err(), "{bad}");
         }
-        for good in ["CL-0044", "...", "a/b", " ", "%", "ñ", "..a", "50%"] {
+        for good in ["CL-0044", "...", "a/b", " ", "%", "ñ", "..a", "50%", "a\\b", "..\\.."] {
             assert!(path_segment("deleteClient", "uid_client", good).is_ok(), "{good}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_encoded_stays_one_segment() {
+        for id in ["CL 44/1", "..\\..", "50%", "ñandú?x#y", " a ", "a;b=c", "%2F", "\t"] {
+            let url = reqwest::Url::parse(&format!("http://x/v1/clients/{}", encode_path(id))).unwrap();
+            let segments: Vec<_> = url.path_segments().unwrap().collect();
+            assert_eq!(segments[..2], ["v1", "clients"], "{id}");
+            assert_eq!(segments.len(), 3, "{id}");
         }
     }
 }

@@ -52,7 +52,8 @@ impl Inner {
         // The generator sends the version of our description, which means nothing to the vendor.
         headers.remove("api-version");
         headers.insert(AUTHORIZATION, self.authorization.clone());
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+        let wanted = if self.is_download { "application/pdf, application/json;q=0.5" } else { "application/json" };
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(wanted));
     }
 
     /// Sends a request; reads and keeps the answer when a call of the facade waits for it.

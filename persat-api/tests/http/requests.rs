@@ -96,6 +96,8 @@ async fn any_id_arrives_as_it_was_given() {
         "tab\there",
         "line\nbreak",
         "~!$*(),",
+        "..\\..",
+        "a\\b",
     ];
     for id in ids {
         persat.clients().get(id).await.unwrap();
@@ -131,7 +133,7 @@ async fn any_id_arrives_as_it_was_given() {
 async fn ids_that_change_the_path_are_not_sent() {
     let server = server().await;
     let persat = client(server.url());
-    for id in ["", ".", "..", "%2e", "%2E%2E", "%2e%2e", ".%2e", "%2E.", "..\\..", "a\\b"] {
+    for id in ["", ".", "..", "%2e", "%2E%2E", "%2e%2e", ".%2e", "%2E."] {
         let errors: Vec<Error> = vec![
             persat.clients().get(id).await.unwrap_err(),
             persat.clients().delete(id).await.unwrap_err(),

@@ -2,10 +2,11 @@
 
 use super::naming::type_name;
 use super::rust;
+use quote::quote;
 use serde_json::Value;
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, ExprLit, Field, File, Lit, Meta, Type, Variant, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Field, File, Item, Lit, Meta, Type, Variant, parse_quote};
 
 /// Tidies a generated file.
 pub fn tidy(file: &mut File, document: &Value) {
@@ -16,6 +17,20 @@ pub fn tidy(file: &mut File, document: &Value) {
         Some((type_name(name), text[..end].replace('\n', " ")))
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
+    file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
+}
+
+/// The generator's runtime leaves a backslash in a path segment as it is, and URL parsers take it
+/// for a slash: ids could climb out of their place. The client crate brings an encoding that does
+/// not.
+fn own_path_encoding(item: Item) -> Vec<Item> {
+    match &item {
+        Item::Use(import) if quote! { #import }.to_string().contains("encode_path") => vec![
+            parse_quote! { #[allow(unused_imports)] use crate::check::encode_path; },
+            parse_quote! { #[allow(unused_imports)] use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt}; },
+        ],
+        _ => vec![item],
+    }
 }
 
 struct Tidy {
