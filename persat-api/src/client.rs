@@ -1,13 +1,17 @@
 //! The clients and their builder.
 
 use crate::auth::{ApiKey, Scheme};
+use crate::call::Call;
 use crate::error::Error;
 use crate::generated;
-use crate::operation::Operation;
-use crate::transport::{Call, Inner};
+use crate::observe::{Attempt, Observer};
+use crate::operation::{CallOptions, Operation};
+use crate::pace::{Pace, Pacer};
+use crate::retry::{Budget, RetryPolicy};
+use crate::transport::{Inner, Shared};
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -57,12 +61,22 @@ macro_rules! client {
                 self.with(self.core.inner.clone())
             }
 
+            /// Uses another key from the next request on, in all clones of this client.
+            ///
+            /// # Errors
+            /// [`Error::Config`]: the key cannot be sent; the old one stays.
+            pub fn set_key(&self, key: impl Into<ApiKey>) -> Result<(), Error> {
+                let header = <Self as sealed::Api>::SCHEME.header(&key.into())?;
+                *self.core.inner.shared.authorization.write().unwrap_or_else(PoisonError::into_inner) = header;
+                Ok(())
+            }
+
             fn with(&self, inner: Inner) -> generated::$module::client::Client {
                 generated::$module::client::Client::new_with_client(&self.core.base_url, self.core.http.clone(), inner)
             }
 
-            pub(crate) fn call(&self, operation: &'static Operation) -> Call<generated::$module::client::Client> {
-                Call::new(operation, &self.core.inner, |inner| self.with(inner))
+            pub(crate) fn call(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
+                Call::new(operation, options, &self.core.inner, |inner| self.with(inner))
             }
         }
 
@@ -134,6 +148,9 @@ pub struct Builder<C> {
     user_agent: String,
     plain_http: bool,
     most_bytes: usize,
+    retry: RetryPolicy,
+    pace: Pace,
+    observer: Option<Observer>,
     client: PhantomData<C>,
 }
 
@@ -154,6 +171,9 @@ impl<C: sealed::Api> Builder<C> {
             user_agent: USER_AGENT.to_owned(),
             plain_http: false,
             most_bytes: DEFAULT_MOST_BYTES,
+            retry: RetryPolicy::default(),
+            pace: Pace::default(),
+            observer: None,
             client: PhantomData,
         }
     }
@@ -171,7 +191,8 @@ impl<C: sealed::Api> Builder<C> {
         self
     }
 
-    /// How long a call may take in all; 30 seconds by default.
+    /// How long a call may take in all, waiting and retries included; 30 seconds by default. Of a
+    /// file only the head has to come within it: each piece of the rest may take as long again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -195,6 +216,25 @@ impl<C: sealed::Api> Builder<C> {
         self
     }
 
+    /// When requests are sent again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How fast requests are sent, and how many at once.
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
+    /// Learns of every attempt, for metrics and logs. Called on the way of each request, so it
+    /// should be quick.
+    pub fn observer(mut self, observer: impl Fn(&Attempt) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Observer(Arc::new(observer)));
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
@@ -205,14 +245,23 @@ impl<C: sealed::Api> Builder<C> {
         let base_url = checked(base_url, self.plain_http)?;
         let authorization = C::SCHEME.header(&self.key)?;
         let http = reqwest::Client::builder()
-            .timeout(self.timeout)
+            .read_timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)
             // A redirect could carry the key to another place; none is documented.
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
-        let inner = Inner { authorization, most_bytes: self.most_bytes, kept: None, is_download: false };
+        let shared = Shared {
+            authorization: RwLock::new(authorization),
+            timeout: self.timeout,
+            most_bytes: self.most_bytes,
+            retry: self.retry,
+            budget: Budget::new(),
+            pacer: Pacer::new(&self.pace),
+            observer: self.observer,
+        };
+        let inner = Inner { shared: Arc::new(shared), call: None };
         Ok(C::from_core(Core { base_url, http, inner }))
     }
 }

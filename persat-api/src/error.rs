@@ -1,7 +1,9 @@
 //! The one error of this crate.
 
+use crate::retry::is_transient;
 use crate::types::{ErrorStatus, ErrorType};
 use std::fmt;
+use std::time::Duration;
 
 /// Why a call failed. Small, and the same for every operation.
 ///
@@ -49,6 +51,8 @@ pub struct ApiError {
     pub kind: Option<ErrorType>,
     /// `error.userMessage` of the body: Spanish, meant for the end user.
     pub user_message: Option<String>,
+    /// How long the server asks to wait before another try.
+    pub retry_after: Option<Duration>,
 }
 
 /// A request or answer that got lost.
@@ -122,6 +126,12 @@ impl Error {
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 
+    /// The time of a call was up before its answer began.
+    pub(crate) fn late(operation: &'static str) -> Self {
+        let message = "no answer in time".to_owned();
+        Self::Timeout(Box::new(TransportError { operation, http_status: None, message, source: None }))
+    }
+
     pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
         let message = format!("the answer is larger than the limit of {limit} bytes");
         Self::Transport(Box::new(TransportError { operation, http_status: Some(http_status), message, source: None }))
@@ -173,6 +183,15 @@ impl Error {
         }
     }
 
+    /// How long the server asks to wait before another try.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Api(error) => error.retry_after,
+            _ => None,
+        }
+    }
+
     /// Whether the thing does not exist, by the HTTP status or by the body: the two can disagree,
     /// as they do for a follow-up to an unknown client (HTTP 404, body 409 `CONFLICT`), which is
     /// both [`is_not_found`](Self::is_not_found) and [`is_conflict`](Self::is_conflict).
@@ -204,7 +223,7 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Api(error) => matches!(error.http_status, 408 | 425 | 429 | 500 | 502..=504),
+            Self::Api(error) => error.http_status == 500 || is_transient(error.http_status),
             Self::Transport(error) => error.source.is_some(),
             Self::Timeout(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
@@ -336,6 +355,7 @@ mod tests {
             status: Some(ErrorStatus::Conflict),
             kind: Some(ErrorType::Conflict),
             user_message: Some("No existe\nel cliente".to_owned()),
+            retry_after: None,
         }));
         assert!(error.is_not_found() && error.is_conflict() && !error.is_retryable());
         assert_eq!(error.to_string(), "createFollowUp: HTTP 404 CONFLICT (body says 409): No existe el cliente");

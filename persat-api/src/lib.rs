@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod auth;
+mod call;
 mod check;
 mod client;
 mod download;
@@ -9,9 +10,12 @@ mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
+mod observe;
 mod open_enum;
 mod operation;
+mod pace;
 mod page;
+mod retry;
 mod transport;
 
 pub mod forms;
@@ -27,7 +31,10 @@ pub use client::{Builder, Persat};
 pub use download::Download;
 pub use error::{ApiError, ConfigError, DecodeError, Error, InvalidRequest, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
+pub use observe::Attempt;
+pub use pace::Pace;
 pub use page::Page;
+pub use retry::RetryPolicy;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
 /// version does not know; structs may gain fields without a major release.

@@ -1,30 +1,48 @@
-//! Between the facade and the generated client: sends requests, keeps what came back, and turns
-//! every way of failing into the one [`Error`].
+//! Between the generated client and the network: sends requests at the client's pace, again where
+//! that is safe, and keeps what came back.
 
-use crate::download::Download;
-use crate::error::{ApiError, Error};
-use crate::operation::Operation;
-use crate::types::{ErrorStatus, ErrorType};
+use crate::observe::{Attempt, Observer, tell};
+use crate::operation::{CallOptions, Operation};
+use crate::pace::Pacer;
+use crate::retry::{Budget, RetryPolicy, is_transient, retry_after};
 use bytes::{Bytes, BytesMut};
-use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use progenitor_client::Error as RawError;
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{Client, Method, Request, Response};
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+use tokio::time::{Instant, sleep, timeout_at};
 
-/// What every generated client carries: the credentials, and for calls of the facade a place for
-/// the answer.
+/// What every generated client carries: what the clones of a client share, and for calls of the
+/// facade a place for the answer.
 #[derive(Clone)]
 pub struct Inner {
-    pub(crate) authorization: HeaderValue,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) call: Option<State>,
+}
+
+/// What the clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) authorization: RwLock<HeaderValue>,
+    pub(crate) timeout: Duration,
     pub(crate) most_bytes: usize,
-    pub(crate) kept: Option<Slot>,
-    pub(crate) is_download: bool,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) pacer: Pacer,
+    pub(crate) observer: Option<Observer>,
+}
+
+/// One call of the facade.
+#[derive(Clone)]
+pub(crate) struct State {
+    pub(crate) kept: Slot,
+    pub(crate) operation: &'static Operation,
+    pub(crate) options: CallOptions,
 }
 
 /// Where the answer to a call of the facade is kept.
-type Slot = Arc<Mutex<Option<Kept>>>;
+pub(crate) type Slot = Arc<Mutex<Option<Kept>>>;
 
 impl fmt::Debug for Inner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,210 +54,176 @@ impl fmt::Debug for Inner {
 /// what it cannot decode.
 pub(crate) enum Kept {
     /// A whole answer.
-    Answer { status: u16, body: Bytes },
+    Answer { status: u16, body: Bytes, retry_after: Option<Duration> },
     /// An answer whose body broke off.
     Broken { status: u16, source: reqwest::Error },
     /// A file, whose body is left to the caller.
     File { status: u16 },
     /// An answer larger than allowed.
     TooLarge { status: u16 },
+    /// The time was up before a request could be sent, or before its answer began.
+    Late,
+}
+
+impl Kept {
+    fn status(&self) -> Option<u16> {
+        match self {
+            Self::Answer { status, .. }
+            | Self::Broken { status, .. }
+            | Self::File { status }
+            | Self::TooLarge { status } => Some(*status),
+            Self::Late => None,
+        }
+    }
+}
+
+/// What an attempt came to.
+enum Outcome {
+    /// An answer, or what there was of it, as the generated client gets it and as we keep it.
+    Back(Box<Response>, Kept),
+    /// No answer.
+    Lost(reqwest::Error),
+}
+
+impl Outcome {
+    fn status(&self) -> Option<u16> {
+        match self {
+            Self::Back(_, kept) => kept.status(),
+            Self::Lost(_) => None,
+        }
+    }
+
+    /// Whether sending the request again is safe, given whether it may be repeated, and makes sense.
+    fn is_worth_a_retry(&self, repeatable: bool) -> bool {
+        match self {
+            // A request that could not connect has never left.
+            Self::Lost(error) => error.is_connect() || repeatable && !error.is_timeout() && !error.is_builder(),
+            Self::Back(_, Kept::Answer { status, .. }) => repeatable && is_transient(*status),
+            Self::Back(_, Kept::Broken { .. }) => repeatable,
+            Self::Back(_, Kept::File { .. } | Kept::TooLarge { .. } | Kept::Late) => false,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Back(_, Kept::Answer { retry_after, .. }) => *retry_after,
+            _ => None,
+        }
+    }
 }
 
 impl Inner {
     /// Readies a request of the generated client.
-    pub(crate) fn prepare(&self, request: &mut reqwest::Request) {
+    pub(crate) fn prepare(&self, request: &mut Request) {
+        let is_download = self.call.as_ref().is_some_and(|call| call.operation.is_download);
+        let authorization = self.shared.authorization.read().unwrap_or_else(PoisonError::into_inner).clone();
         let headers = request.headers_mut();
         // The generator sends the version of our description, which means nothing to the vendor.
         headers.remove("api-version");
-        headers.insert(AUTHORIZATION, self.authorization.clone());
-        let wanted = if self.is_download { "application/pdf, application/json;q=0.5" } else { "application/json" };
+        headers.insert(AUTHORIZATION, authorization);
+        let wanted = if is_download { "application/pdf, application/json;q=0.5" } else { "application/json" };
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(wanted));
+        *request.timeout_mut() = Some(self.shared.timeout);
     }
 
-    /// Sends a request; reads and keeps the answer when a call of the facade waits for it.
-    pub(crate) async fn execute(
-        &self,
-        client: &reqwest::Client,
-        request: reqwest::Request,
-    ) -> reqwest::Result<reqwest::Response> {
-        let response = client.execute(request).await?;
-        let Some(slot) = &self.kept else { return Ok(response) };
+    /// Sends a request. For a call of the facade: at the client's pace, again where that is safe,
+    /// within the call's time, and the answer is read and kept.
+    pub(crate) async fn execute(&self, client: &Client, request: Request) -> reqwest::Result<Response> {
+        let Some(call) = &self.call else { return client.execute(request).await };
+        let shared = &self.shared;
+        let deadline = Instant::now() + call.options.timeout.unwrap_or(shared.timeout);
+        let repeatable = matches!(*request.method(), Method::GET | Method::HEAD);
+        let retries = call.options.retries.unwrap_or(shared.retry.retries);
+        let mut number = 0;
+        let outcome = loop {
+            let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break late() };
+            let Some(mut attempt) = request.try_clone() else { return client.execute(request).await };
+            // A file may take as long as it keeps coming; only its head has to come in time.
+            let left = (!call.operation.is_download).then(|| deadline.saturating_duration_since(Instant::now()));
+            *attempt.timeout_mut() = left;
+            let started = Instant::now();
+            let sent = timeout_at(deadline, self.once(client, attempt, call.operation.is_download)).await;
+            drop(permit);
+            let outcome = sent.unwrap_or_else(|_| late());
+            if outcome.status().is_some_and(|status| status < 500) {
+                shared.budget.earn();
+            }
+            let wait = outcome.retry_after().unwrap_or_else(|| shared.retry.wait(number));
+            let will_retry = number < retries
+                && outcome.is_worth_a_retry(repeatable)
+                && Instant::now().checked_add(wait).is_some_and(|then| then < deadline)
+                && shared.budget.spend();
+            number += 1;
+            let Operation { id, method, path, .. } = *call.operation;
+            let (status, elapsed) = (outcome.status(), started.elapsed());
+            let attempt = Attempt { operation: id, method, path, number, status, elapsed, will_retry };
+            tell(shared.observer.as_ref(), &attempt);
+            if !will_retry {
+                break outcome;
+            }
+            sleep(wait).await;
+        };
+        match outcome {
+            Outcome::Lost(error) => Err(error),
+            Outcome::Back(response, kept) => {
+                *call.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
+                Ok(*response)
+            }
+        }
+    }
+
+    /// One attempt.
+    async fn once(&self, client: &Client, request: Request, is_download: bool) -> Outcome {
+        let response = match client.execute(request).await {
+            Ok(response) => response,
+            Err(error) => return Outcome::Lost(error),
+        };
         let status = response.status();
-        if self.is_download && status.is_success() && !is_text(&response) {
-            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Kept::File { status: status.as_u16() });
-            return Ok(response);
+        if is_download && status.is_success() && !is_text(&response) {
+            return Outcome::Back(Box::new(response), Kept::File { status: status.as_u16() });
         }
         let headers = response.headers().clone();
-        let kept = read(response, self.most_bytes).await;
+        let kept = read(response, self.shared.most_bytes).await;
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),
-            Kept::Broken { .. } | Kept::TooLarge { .. } | Kept::File { .. } => Bytes::new(),
+            _ => Bytes::new(),
         };
-        *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
         let mut again = http::Response::new(body);
         *again.status_mut() = status;
         *again.headers_mut() = headers;
-        Ok(again.into())
+        Outcome::Back(Box::new(again.into()), kept)
     }
 }
 
+/// The outcome when the time is up: the generated client gets an answer that nobody looks at.
+fn late() -> Outcome {
+    Outcome::Back(Box::new(http::Response::new(Bytes::new()).into()), Kept::Late)
+}
+
 /// Whether an answer is something to read and not a file: JSON, or a page of some server between.
-fn is_text(response: &reqwest::Response) -> bool {
+fn is_text(response: &Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.to_ascii_lowercase();
     kind.contains("json") || kind.starts_with("text/")
 }
 
-async fn read(mut response: reqwest::Response, most: usize) -> Kept {
+async fn read(mut response: Response, most: usize) -> Kept {
     let status = response.status().as_u16();
+    let retry_after = wait(response.headers());
     let mut body = BytesMut::new();
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if body.len() + chunk.len() > most => return Kept::TooLarge { status },
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => return Kept::Answer { status, body: body.freeze() },
+            Ok(None) => return Kept::Answer { status, body: body.freeze(), retry_after },
             Err(source) => return Kept::Broken { status, source },
         }
     }
 }
 
-/// One call of the facade: a generated client of its own, and the place for its answer.
-pub(crate) struct Call<C> {
-    raw: C,
-    kept: Slot,
-    operation: &'static Operation,
-    most_bytes: usize,
-}
-
-impl<C> Call<C> {
-    pub(crate) fn new(operation: &'static Operation, inner: &Inner, build: impl FnOnce(Inner) -> C) -> Self {
-        let kept = Arc::new(Mutex::new(None));
-        let raw = build(Inner { kept: Some(kept.clone()), is_download: operation.is_download, ..inner.clone() });
-        Self { raw, kept, operation, most_bytes: inner.most_bytes }
-    }
-
-    pub(crate) fn raw(&self) -> &C {
-        &self.raw
-    }
-
-    /// The answer of the generated client, or what went wrong. `succeeded` reads the envelope's
-    /// own flag, which counts beyond the HTTP status.
-    pub(crate) fn finish<T: DeserializeOwned, E>(
-        self,
-        answer: Result<ResponseValue<T>, RawError<E>>,
-        succeeded: impl Fn(&T) -> bool,
-    ) -> Result<T, Error> {
-        let operation = self.operation.id;
-        let (status, body) = match self.received() {
-            Ok(received) => received,
-            Err(None) => return Err(unsent(operation, answer.err())),
-            Err(Some(error)) => return Err(error),
-        };
-        if let Ok(value) = answer {
-            let value = value.into_inner();
-            return if succeeded(&value) { Ok(value) } else { Err(failure(operation, status, &body)) };
-        }
-        if is_failure(status, &body) {
-            return Err(failure(operation, status, &body));
-        }
-        // A success status that is not documented, or a body that is not as documented.
-        let mut deserializer = serde_json::Deserializer::from_slice(&body);
-        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-            Ok(_) if deserializer.end().is_err() => {
-                let message = "expected the end, found more text";
-                Err(Error::decode(operation, Some(status), ".".to_owned(), message))
-            }
-            Ok(value) if succeeded(&value) => Ok(value),
-            Ok(_) => Err(failure(operation, status, &body)),
-            Err(error) => {
-                Err(Error::decode(operation, Some(status), error.path().to_string(), &error.inner().to_string()))
-            }
-        }
-    }
-
-    /// The file of the generated client, or what went wrong. JSON in place of a file is a failure.
-    pub(crate) fn finish_download<E>(
-        self,
-        answer: Result<ResponseValue<ByteStream>, RawError<E>>,
-    ) -> Result<Download, Error> {
-        let (operation, most_bytes) = (self.operation.id, self.most_bytes);
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let stream = match (kept, answer) {
-            (Some(Kept::File { status }), Ok(value)) => {
-                return Ok(Download::new(value.into_inner(), operation, status, most_bytes));
-            }
-            // A success status that is not documented.
-            (Some(Kept::File { status }), Err(RawError::UnexpectedResponse(response))) => {
-                let stream = ByteStream::new(Box::pin(response.bytes_stream()));
-                return Ok(Download::new(stream, operation, status, most_bytes));
-            }
-            (kept, answer) => {
-                *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
-                answer
-            }
-        };
-        match self.received() {
-            Err(None) => Err(unsent(operation, stream.err())),
-            Err(Some(error)) => Err(error),
-            Ok((status, body)) if is_failure(status, &body) => Err(failure(operation, status, &body)),
-            Ok((status, _)) => {
-                Err(Error::decode(operation, Some(status), ".".to_owned(), "expected a file, found text"))
-            }
-        }
-    }
-
-    /// Status and body of the answer. `Err(None)`: nothing came back.
-    fn received(&self) -> Result<(u16, Bytes), Option<Error>> {
-        let operation = self.operation.id;
-        match self.kept.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(Kept::Answer { status, body }) => Ok((status, body)),
-            Some(Kept::Broken { status, source }) => Err(Some(Error::transport(operation, Some(status), source))),
-            Some(Kept::TooLarge { status }) => Err(Some(Error::too_large(operation, status, self.most_bytes))),
-            Some(Kept::File { status }) => {
-                Err(Some(Error::decode(operation, Some(status), ".".to_owned(), "expected JSON, found a file")))
-            }
-            None => Err(None),
-        }
-    }
-}
-
-/// Whether an answer reports a failure, by its status or by its body.
-fn is_failure(status: u16, body: &[u8]) -> bool {
-    !(200..300).contains(&status)
-        || matches!(serde_json::from_slice::<Failure>(body), Ok(Failure { success: Some(false), .. }))
-}
-
-/// A call that brought nothing back.
-fn unsent<E>(operation: &'static str, error: Option<RawError<E>>) -> Error {
-    match error {
-        Some(
-            RawError::CommunicationError(source)
-            | RawError::ResponseBodyError(source)
-            | RawError::InvalidUpgrade(source),
-        ) => Error::transport(operation, None, source),
-        Some(RawError::InvalidRequest(message) | RawError::Custom(message)) => Error::invalid(operation, message),
-        _ => Error::invalid(operation, "the request could not be built"),
-    }
-}
-
-/// The error envelope, read as leniently as possible: what is missing or odd stays `None`.
-#[derive(Deserialize)]
-struct Failure {
-    #[serde(default)]
-    success: Option<bool>,
-    #[serde(default)]
-    error: Option<serde_json::Value>,
-}
-
-fn failure(operation: &'static str, http_status: u16, body: &[u8]) -> Error {
-    let error = serde_json::from_slice::<Failure>(body).ok().and_then(|it| it.error).unwrap_or_default();
-    Error::Api(Box::new(ApiError {
-        operation,
-        http_status,
-        status: error["status"].as_i64().map(ErrorStatus::from),
-        kind: error["type"].as_str().map(ErrorType::from),
-        user_message: error["userMessage"].as_str().map(str::to_owned),
-    }))
+/// The wait that an answer asks for.
+fn wait(headers: &HeaderMap) -> Option<Duration> {
+    headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()).and_then(retry_after)
 }
 
 /// Lets a generated client send through [`Inner`].

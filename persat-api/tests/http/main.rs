@@ -5,10 +5,12 @@ mod broken;
 mod downloads;
 mod failures;
 mod requests;
+mod resilience;
 
 use persat_api::mock::MockServer;
 use persat_api::types::{FollowUpColor, NewFollowUp};
-use persat_api::{Error, Persat};
+use persat_api::{Builder, Error, Pace, Persat, RetryPolicy};
+use std::time::Duration;
 
 /// A key that must never show.
 const KEY: &str = "k3y-th4t-must-n0t-sh0w";
@@ -18,7 +20,13 @@ async fn server() -> MockServer {
 }
 
 fn client(url: impl Into<String>) -> Persat {
-    Persat::builder(KEY).base_url(url).build().unwrap()
+    builder(url).retry(RetryPolicy::never()).build().unwrap()
+}
+
+/// A client that keeps no pace, and retries as it does by default but sooner.
+fn builder(url: impl Into<String>) -> Builder<Persat> {
+    let retry = RetryPolicy::default().base(Duration::from_millis(5));
+    Persat::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(retry)
 }
 
 fn new_follow_up() -> NewFollowUp {

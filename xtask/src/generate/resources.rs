@@ -20,7 +20,7 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failu
     let mut out = quote! {
         use super::client::types;
         use crate::client::#client;
-        use crate::operation::{Answer, Operation};
+        use crate::operation::{Answer, CallOptions, Operation};
         use crate::Error;
     };
     for tag in &api.tags {
@@ -101,7 +101,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let checks = arguments.iter().flat_map(|argument| checks(api, operation, argument));
     let answer = answer(raw, method).ok_or_else(missing)?;
     let (output, take, finish) = (&answer.output, &answer.take, &answer.finish);
-    let id = &operation.id;
+    let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
     let kind = ident(if finish.to_string().starts_with("finish_download") { "download" } else { "new" });
     let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
     let start_item = quote! {
@@ -111,6 +111,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 client: self.client,
                 #(#required_names: #required_converted,)*
                 #(#optional_names: ::std::option::Option::None,)*
+                options: CallOptions::default(),
             }
         }
     };
@@ -121,17 +122,28 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         pub struct #name<'a> {
             client: &'a #client,
             #(#kept_names: #kept_types,)*
+            options: CallOptions,
         }
         impl #name<'_> {
-            const OPERATION: Operation = Operation::#kind(#id);
+            const OPERATION: Operation = Operation::#kind(#id, #verb, #path);
             #(#setters)*
+            /// How long this call may take in all, in place of the client's own timeout.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.options.timeout = ::std::option::Option::Some(timeout);
+                self
+            }
+            /// How often the request is sent again at most, in place of the client's own policy.
+            pub fn retries(mut self, retries: u32) -> Self {
+                self.options.retries = ::std::option::Option::Some(retries);
+                self
+            }
             /// Sends the request. Awaiting the call does the same.
             ///
             /// # Errors
             /// See the method that made this call.
             pub async fn send(self) -> ::std::result::Result<#output, Error> {
                 #(#checks)*
-                let call = self.client.call(&Self::OPERATION);
+                let call = self.client.call(&Self::OPERATION, self.options);
                 let answer = call.raw().#raw_method(#(#passed),*).await;
                 let answer = call.#finish?;
                 ::std::result::Result::Ok(#take)

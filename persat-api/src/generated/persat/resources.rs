@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Persat;
-use crate::operation::{Answer, Operation};
+use crate::operation::{Answer, CallOptions, Operation};
 use crate::Error;
 impl Persat {
     /// Customers of the account, with their groups, types and custom fields.
@@ -35,6 +35,7 @@ impl<'a> Clients<'a> {
             client: self.client,
             offset: ::std::option::Option::None,
             limit: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Create a client.
@@ -60,6 +61,7 @@ impl<'a> Clients<'a> {
         CreateClient {
             client: self.client,
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get a client.
@@ -83,6 +85,7 @@ impl<'a> Clients<'a> {
         GetClient {
             client: self.client,
             uid_client: uid_client.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change a client.
@@ -112,6 +115,7 @@ impl<'a> Clients<'a> {
             client: self.client,
             uid_client: uid_client.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Delete a client with its history.
@@ -134,6 +138,7 @@ impl<'a> Clients<'a> {
         DeleteClient {
             client: self.client,
             uid_client: uid_client.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the client groups.
@@ -150,6 +155,7 @@ impl<'a> Clients<'a> {
     pub fn list_groups(self) -> ListClientGroups<'a> {
         ListClientGroups {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// List the client types.
@@ -166,6 +172,7 @@ impl<'a> Clients<'a> {
     pub fn list_types(self) -> ListClientTypes<'a> {
         ListClientTypes {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// List the custom fields of clients.
@@ -183,6 +190,7 @@ impl<'a> Clients<'a> {
     pub fn list_custom_fields(self) -> ListClientCustomFields<'a> {
         ListClientCustomFields {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
 }
@@ -193,9 +201,10 @@ pub struct ListClients<'a> {
     client: &'a Persat,
     offset: ::std::option::Option<i64>,
     limit: ::std::option::Option<i32>,
+    options: CallOptions,
 }
 impl ListClients<'_> {
-    const OPERATION: Operation = Operation::new("listClients");
+    const OPERATION: Operation = Operation::new("listClients", "GET", "/clients");
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
@@ -207,6 +216,16 @@ impl ListClients<'_> {
         self.limit = ::std::option::Option::Some(limit.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -214,7 +233,7 @@ impl ListClients<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Client, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_clients(self.limit, self.offset).await;
         let answer = call
             .finish(answer, |answer: &types::ClientListResponse| answer.success)?;
@@ -237,15 +256,26 @@ impl<'a> ::std::future::IntoFuture for ListClients<'a> {
 pub struct CreateClient<'a> {
     client: &'a Persat,
     body: &'a types::NewClient,
+    options: CallOptions,
 }
 impl CreateClient<'_> {
-    const OPERATION: Operation = Operation::new("createClient");
+    const OPERATION: Operation = Operation::new("createClient", "POST", "/clients");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().create_client(self.body).await;
         let answer = call
             .finish(answer, |answer: &types::ClientResponse| answer.success)?;
@@ -265,16 +295,31 @@ impl<'a> ::std::future::IntoFuture for CreateClient<'a> {
 pub struct GetClient<'a> {
     client: &'a Persat,
     uid_client: ::std::string::String,
+    options: CallOptions,
 }
 impl GetClient<'_> {
-    const OPERATION: Operation = Operation::new("getClient");
+    const OPERATION: Operation = Operation::new(
+        "getClient",
+        "GET",
+        "/clients/{uid_client}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
         crate::check::path_segment("getClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_client(&self.uid_client).await;
         let answer = call
             .finish(answer, |answer: &types::ClientResponse| answer.success)?;
@@ -295,16 +340,31 @@ pub struct UpdateClient<'a> {
     client: &'a Persat,
     uid_client: ::std::string::String,
     body: &'a types::ClientChanges,
+    options: CallOptions,
 }
 impl UpdateClient<'_> {
-    const OPERATION: Operation = Operation::new("updateClient");
+    const OPERATION: Operation = Operation::new(
+        "updateClient",
+        "PUT",
+        "/clients/{uid_client}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::UpdatedClient, Error> {
         crate::check::path_segment("updateClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().update_client(&self.uid_client, self.body).await;
         let answer = call
             .finish(answer, |answer: &types::UpdatedClientResponse| answer.success)?;
@@ -324,16 +384,31 @@ impl<'a> ::std::future::IntoFuture for UpdateClient<'a> {
 pub struct DeleteClient<'a> {
     client: &'a Persat,
     uid_client: ::std::string::String,
+    options: CallOptions,
 }
 impl DeleteClient<'_> {
-    const OPERATION: Operation = Operation::new("deleteClient");
+    const OPERATION: Operation = Operation::new(
+        "deleteClient",
+        "DELETE",
+        "/clients/{uid_client}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedClient, Error> {
         crate::check::path_segment("deleteClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().delete_client(&self.uid_client).await;
         let answer = call
             .finish(answer, |answer: &types::DeletedClientResponse| answer.success)?;
@@ -352,9 +427,24 @@ impl<'a> ::std::future::IntoFuture for DeleteClient<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientGroups<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListClientGroups<'_> {
-    const OPERATION: Operation = Operation::new("listClientGroups");
+    const OPERATION: Operation = Operation::new(
+        "listClientGroups",
+        "GET",
+        "/client-groups",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -362,7 +452,7 @@ impl ListClientGroups<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientGroup, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_client_groups().await;
         let answer = call
             .finish(answer, |answer: &types::ClientGroupListResponse| answer.success)?;
@@ -384,9 +474,24 @@ impl<'a> ::std::future::IntoFuture for ListClientGroups<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientTypes<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListClientTypes<'_> {
-    const OPERATION: Operation = Operation::new("listClientTypes");
+    const OPERATION: Operation = Operation::new(
+        "listClientTypes",
+        "GET",
+        "/client-types",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -394,7 +499,7 @@ impl ListClientTypes<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientType>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_client_types().await;
         let answer = call
             .finish(answer, |answer: &types::ClientTypeListResponse| answer.success)?;
@@ -413,9 +518,24 @@ impl<'a> ::std::future::IntoFuture for ListClientTypes<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientCustomFields<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListClientCustomFields<'_> {
-    const OPERATION: Operation = Operation::new("listClientCustomFields");
+    const OPERATION: Operation = Operation::new(
+        "listClientCustomFields",
+        "GET",
+        "/client-custom-fields",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -423,7 +543,7 @@ impl ListClientCustomFields<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientCustomField>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_client_custom_fields().await;
         let answer = call
             .finish(
@@ -472,6 +592,7 @@ impl<'a> ClientObjects<'a> {
     pub fn list_schemas(self) -> ListClientObjectSchemas<'a> {
         ListClientObjectSchemas {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a template of client objects.
@@ -494,6 +615,7 @@ impl<'a> ClientObjects<'a> {
         GetClientObjectSchema {
             client: self.client,
             obj_id: obj_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Get an object of a client.
@@ -519,6 +641,7 @@ impl<'a> ClientObjects<'a> {
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change or move an object of a client.
@@ -549,6 +672,7 @@ impl<'a> ClientObjects<'a> {
             obj_id: obj_id.into(),
             field_1: field_1.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Delete an object of a client.
@@ -574,6 +698,7 @@ impl<'a> ClientObjects<'a> {
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the objects of a client.
@@ -601,6 +726,7 @@ impl<'a> ClientObjects<'a> {
             obj_id: obj_id.into(),
             limit: limit.into(),
             offset: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// List the objects changed since an instant.
@@ -633,6 +759,7 @@ impl<'a> ClientObjects<'a> {
             limit: limit.into(),
             last_updated: last_updated.into(),
             offset: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
 }
@@ -641,9 +768,24 @@ impl<'a> ClientObjects<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientObjectSchemas<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListClientObjectSchemas<'_> {
-    const OPERATION: Operation = Operation::new("listClientObjectSchemas");
+    const OPERATION: Operation = Operation::new(
+        "listClientObjectSchemas",
+        "GET",
+        "/clientobj",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -654,7 +796,7 @@ impl ListClientObjectSchemas<'_> {
         crate::Page<types::ClientObjectSchema, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_client_object_schemas().await;
         let answer = call
             .finish(
@@ -680,15 +822,30 @@ impl<'a> ::std::future::IntoFuture for ListClientObjectSchemas<'a> {
 pub struct GetClientObjectSchema<'a> {
     client: &'a Persat,
     obj_id: i64,
+    options: CallOptions,
 }
 impl GetClientObjectSchema<'_> {
-    const OPERATION: Operation = Operation::new("getClientObjectSchema");
+    const OPERATION: Operation = Operation::new(
+        "getClientObjectSchema",
+        "GET",
+        "/clientobj/{obj_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientObjectSchema, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_client_object_schema(self.obj_id).await;
         let answer = call
             .finish(
@@ -713,9 +870,24 @@ pub struct GetClientObject<'a> {
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
+    options: CallOptions,
 }
 impl GetClientObject<'_> {
-    const OPERATION: Operation = Operation::new("getClientObject");
+    const OPERATION: Operation = Operation::new(
+        "getClientObject",
+        "GET",
+        "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -723,7 +895,7 @@ impl GetClientObject<'_> {
     pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
         crate::check::path_segment("getClientObject", "uid_client", &self.uid_client)?;
         crate::check::path_segment("getClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .get_client_object(&self.uid_client, self.obj_id, &self.field_1)
@@ -749,9 +921,24 @@ pub struct UpdateClientObject<'a> {
     obj_id: i64,
     field_1: ::std::string::String,
     body: &'a types::ClientObjectChanges,
+    options: CallOptions,
 }
 impl UpdateClientObject<'_> {
-    const OPERATION: Operation = Operation::new("updateClientObject");
+    const OPERATION: Operation = Operation::new(
+        "updateClientObject",
+        "PUT",
+        "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -763,7 +950,7 @@ impl UpdateClientObject<'_> {
             &self.uid_client,
         )?;
         crate::check::path_segment("updateClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .update_client_object(
@@ -793,9 +980,24 @@ pub struct DeleteClientObject<'a> {
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
+    options: CallOptions,
 }
 impl DeleteClientObject<'_> {
-    const OPERATION: Operation = Operation::new("deleteClientObject");
+    const OPERATION: Operation = Operation::new(
+        "deleteClientObject",
+        "DELETE",
+        "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -807,7 +1009,7 @@ impl DeleteClientObject<'_> {
             &self.uid_client,
         )?;
         crate::check::path_segment("deleteClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .delete_client_object(&self.uid_client, self.obj_id, &self.field_1)
@@ -836,12 +1038,27 @@ pub struct ListClientObjects<'a> {
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
+    options: CallOptions,
 }
 impl ListClientObjects<'_> {
-    const OPERATION: Operation = Operation::new("listClientObjects");
+    const OPERATION: Operation = Operation::new(
+        "listClientObjects",
+        "GET",
+        "/listclientobjvalues/{uid_client}/{obj_id}",
+    );
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
         self
     }
     /// Sends the request. Awaiting the call does the same.
@@ -852,7 +1069,7 @@ impl ListClientObjects<'_> {
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
         crate::check::path_segment("listClientObjects", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset)
@@ -881,12 +1098,27 @@ pub struct SyncClientObjects<'a> {
     offset: ::std::option::Option<i64>,
     limit: i32,
     last_updated: crate::time::Instant,
+    options: CallOptions,
 }
 impl SyncClientObjects<'_> {
-    const OPERATION: Operation = Operation::new("syncClientObjects");
+    const OPERATION: Operation = Operation::new(
+        "syncClientObjects",
+        "GET",
+        "/listclientobjvaluesupdated/{obj_id}",
+    );
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
         self
     }
     /// Sends the request. Awaiting the call does the same.
@@ -896,7 +1128,7 @@ impl SyncClientObjects<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .sync_client_objects(
@@ -947,6 +1179,7 @@ impl<'a> MasterDbs<'a> {
     pub fn list(self) -> ListMasterDbs<'a> {
         ListMasterDbs {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a Master DB.
@@ -965,6 +1198,7 @@ impl<'a> MasterDbs<'a> {
         GetMasterDb {
             client: self.client,
             mdb_id: mdb_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the elements changed since an instant.
@@ -992,6 +1226,7 @@ impl<'a> MasterDbs<'a> {
             limit: limit.into(),
             last_updated: last_updated.into(),
             offset: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Get an element of a Master DB.
@@ -1017,6 +1252,7 @@ impl<'a> MasterDbs<'a> {
             client: self.client,
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change an element of a Master DB.
@@ -1045,6 +1281,7 @@ impl<'a> MasterDbs<'a> {
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Delete an element of a Master DB.
@@ -1068,6 +1305,7 @@ impl<'a> MasterDbs<'a> {
             client: self.client,
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -1076,9 +1314,20 @@ impl<'a> MasterDbs<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListMasterDbs<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListMasterDbs<'_> {
-    const OPERATION: Operation = Operation::new("listMasterDbs");
+    const OPERATION: Operation = Operation::new("listMasterDbs", "GET", "/masterdbs");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1086,7 +1335,7 @@ impl ListMasterDbs<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_master_dbs().await;
         let answer = call
             .finish(answer, |answer: &types::MasterDbListResponse| answer.success)?;
@@ -1106,15 +1355,30 @@ impl<'a> ::std::future::IntoFuture for ListMasterDbs<'a> {
 pub struct GetMasterDb<'a> {
     client: &'a Persat,
     mdb_id: i64,
+    options: CallOptions,
 }
 impl GetMasterDb<'_> {
-    const OPERATION: Operation = Operation::new("getMasterDb");
+    const OPERATION: Operation = Operation::new(
+        "getMasterDb",
+        "GET",
+        "/masterdbs/{mdb_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDb, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_master_db(self.mdb_id).await;
         let answer = call
             .finish(answer, |answer: &types::MasterDbResponse| answer.success)?;
@@ -1137,12 +1401,27 @@ pub struct SyncMasterDbElements<'a> {
     offset: ::std::option::Option<i64>,
     limit: i32,
     last_updated: crate::time::Instant,
+    options: CallOptions,
 }
 impl SyncMasterDbElements<'_> {
-    const OPERATION: Operation = Operation::new("syncMasterDbElements");
+    const OPERATION: Operation = Operation::new(
+        "syncMasterDbElements",
+        "GET",
+        "/masterdbvalues/{mdb_id}",
+    );
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
         self
     }
     /// Sends the request. Awaiting the call does the same.
@@ -1155,7 +1434,7 @@ impl SyncMasterDbElements<'_> {
         crate::Page<types::MasterDbElement, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .sync_master_db_elements(
@@ -1192,16 +1471,31 @@ pub struct GetMasterDbElement<'a> {
     client: &'a Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
+    options: CallOptions,
 }
 impl GetMasterDbElement<'_> {
-    const OPERATION: Operation = Operation::new("getMasterDbElement");
+    const OPERATION: Operation = Operation::new(
+        "getMasterDbElement",
+        "GET",
+        "/masterdbvalues/{mdb_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
         crate::check::path_segment("getMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_master_db_element(self.mdb_id, &self.field_1).await;
         let answer = call
             .finish(answer, |answer: &types::MasterDbElementResponse| answer.success)?;
@@ -1223,16 +1517,31 @@ pub struct UpdateMasterDbElement<'a> {
     mdb_id: i64,
     field_1: ::std::string::String,
     body: &'a types::MasterDbElementChanges,
+    options: CallOptions,
 }
 impl UpdateMasterDbElement<'_> {
-    const OPERATION: Operation = Operation::new("updateMasterDbElement");
+    const OPERATION: Operation = Operation::new(
+        "updateMasterDbElement",
+        "PUT",
+        "/masterdbvalues/{mdb_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
         crate::check::path_segment("updateMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .update_master_db_element(self.mdb_id, &self.field_1, self.body)
@@ -1256,9 +1565,24 @@ pub struct DeleteMasterDbElement<'a> {
     client: &'a Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
+    options: CallOptions,
 }
 impl DeleteMasterDbElement<'_> {
-    const OPERATION: Operation = Operation::new("deleteMasterDbElement");
+    const OPERATION: Operation = Operation::new(
+        "deleteMasterDbElement",
+        "DELETE",
+        "/masterdbvalues/{mdb_id}/{field_1}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1267,7 +1591,7 @@ impl DeleteMasterDbElement<'_> {
         self,
     ) -> ::std::result::Result<types::DeletedMasterDbElement, Error> {
         crate::check::path_segment("deleteMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .delete_master_db_element(self.mdb_id, &self.field_1)
@@ -1311,7 +1635,10 @@ impl<'a> Devices<'a> {
     /// # Source
     /// `GET /devices`, documented by the vendor. Vendor's page: [Listar Dispositivos](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/listar-dispositivos).
     pub fn list(self) -> ListDevices<'a> {
-        ListDevices { client: self.client }
+        ListDevices {
+            client: self.client,
+            options: CallOptions::default(),
+        }
     }
     /// Get a device.
     ///
@@ -1329,6 +1656,7 @@ impl<'a> Devices<'a> {
         GetDevice {
             client: self.client,
             device_id: device_id.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -1337,9 +1665,20 @@ impl<'a> Devices<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDevices<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListDevices<'_> {
-    const OPERATION: Operation = Operation::new("listDevices");
+    const OPERATION: Operation = Operation::new("listDevices", "GET", "/devices");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1347,7 +1686,7 @@ impl ListDevices<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::Device>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_devices().await;
         let answer = call
             .finish(answer, |answer: &types::DeviceListResponse| answer.success)?;
@@ -1367,15 +1706,30 @@ impl<'a> ::std::future::IntoFuture for ListDevices<'a> {
 pub struct GetDevice<'a> {
     client: &'a Persat,
     device_id: i64,
+    options: CallOptions,
 }
 impl GetDevice<'_> {
-    const OPERATION: Operation = Operation::new("getDevice");
+    const OPERATION: Operation = Operation::new(
+        "getDevice",
+        "GET",
+        "/devices/{device_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Device, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_device(self.device_id).await;
         let answer = call
             .finish(answer, |answer: &types::DeviceResponse| answer.success)?;
@@ -1413,7 +1767,10 @@ impl<'a> Users<'a> {
     /// # Source
     /// `GET /users`, observed in third-party code, not documented. Vendor's page: [Listar Usuarios](https://docs.api.persat.com.ar/entidades-basicas/usuarios/listar-usuarios).
     pub fn list(self) -> ListUsers<'a> {
-        ListUsers { client: self.client }
+        ListUsers {
+            client: self.client,
+            options: CallOptions::default(),
+        }
     }
     /// List the technicians.
     ///
@@ -1429,6 +1786,7 @@ impl<'a> Users<'a> {
     pub fn list_technicians(self) -> ListTechnicianUsers<'a> {
         ListTechnicianUsers {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
 }
@@ -1437,9 +1795,20 @@ impl<'a> Users<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListUsers<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListUsers<'_> {
-    const OPERATION: Operation = Operation::new("listUsers");
+    const OPERATION: Operation = Operation::new("listUsers", "GET", "/users");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1447,7 +1816,7 @@ impl ListUsers<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::User, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_users().await;
         let answer = call
             .finish(answer, |answer: &types::UserListResponse| answer.success)?;
@@ -1466,9 +1835,24 @@ impl<'a> ::std::future::IntoFuture for ListUsers<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListTechnicianUsers<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListTechnicianUsers<'_> {
-    const OPERATION: Operation = Operation::new("listTechnicianUsers");
+    const OPERATION: Operation = Operation::new(
+        "listTechnicianUsers",
+        "GET",
+        "/technician-users",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1479,7 +1863,7 @@ impl ListTechnicianUsers<'_> {
         crate::Page<types::TechnicianUser, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_technician_users().await;
         let answer = call
             .finish(
@@ -1524,7 +1908,10 @@ impl<'a> Zones<'a> {
     /// # Source
     /// `GET /zones`, observed in third-party code, not documented.
     pub fn list(self) -> ListZones<'a> {
-        ListZones { client: self.client }
+        ListZones {
+            client: self.client,
+            options: CallOptions::default(),
+        }
     }
 }
 /// The call `listZones`, ready to be awaited.
@@ -1532,9 +1919,20 @@ impl<'a> Zones<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListZones<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListZones<'_> {
-    const OPERATION: Operation = Operation::new("listZones");
+    const OPERATION: Operation = Operation::new("listZones", "GET", "/zones");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1542,7 +1940,7 @@ impl ListZones<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_zones().await;
         let answer = call
             .finish(answer, |answer: &types::ZoneListResponse| answer.success)?;
@@ -1595,6 +1993,7 @@ impl<'a> FollowUps<'a> {
         CreateFollowUp {
             client: self.client,
             body: body,
+            options: CallOptions::default(),
         }
     }
 }
@@ -1604,9 +2003,20 @@ impl<'a> FollowUps<'a> {
 pub struct CreateFollowUp<'a> {
     client: &'a Persat,
     body: &'a types::NewFollowUp,
+    options: CallOptions,
 }
 impl CreateFollowUp<'_> {
-    const OPERATION: Operation = Operation::new("createFollowUp");
+    const OPERATION: Operation = Operation::new("createFollowUp", "POST", "/follow_ups");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1617,7 +2027,7 @@ impl CreateFollowUp<'_> {
             "responsible_user_ids",
             self.body.responsible_user_ids.len(),
         )?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().create_follow_up(self.body).await;
         let answer = call
             .finish(answer, |answer: &types::FollowUpResponse| answer.success)?;
@@ -1664,6 +2074,7 @@ impl<'a> Tracking<'a> {
         GetLastTrackingPoint {
             client: self.client,
             device_id: device_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Get the tracking figures of a device for a day.
@@ -1690,6 +2101,7 @@ impl<'a> Tracking<'a> {
             client: self.client,
             date: date.into(),
             device_id: device_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the visits of a device to clients.
@@ -1718,6 +2130,7 @@ impl<'a> Tracking<'a> {
             client: self.client,
             date: date.into(),
             device_id: device_id.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -1727,15 +2140,30 @@ impl<'a> Tracking<'a> {
 pub struct GetLastTrackingPoint<'a> {
     client: &'a Persat,
     device_id: i64,
+    options: CallOptions,
 }
 impl GetLastTrackingPoint<'_> {
-    const OPERATION: Operation = Operation::new("getLastTrackingPoint");
+    const OPERATION: Operation = Operation::new(
+        "getLastTrackingPoint",
+        "GET",
+        "/devices-lasttrackingpoint/{device_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackingPoint, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_last_tracking_point(self.device_id).await;
         let answer = call
             .finish(answer, |answer: &types::TrackingPointResponse| answer.success)?;
@@ -1756,9 +2184,24 @@ pub struct GetTrackingSummary<'a> {
     client: &'a Persat,
     date: ::jiff::civil::Date,
     device_id: i64,
+    options: CallOptions,
 }
 impl GetTrackingSummary<'_> {
-    const OPERATION: Operation = Operation::new("getTrackingSummary");
+    const OPERATION: Operation = Operation::new(
+        "getTrackingSummary",
+        "GET",
+        "/devices-pathtrack-sumary/{date}/{device_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1766,7 +2209,7 @@ impl GetTrackingSummary<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<types::TrackingSummary>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_tracking_summary(&self.date, self.device_id).await;
         let answer = call
             .finish(answer, |answer: &types::TrackingSummaryResponse| answer.success)?;
@@ -1790,9 +2233,24 @@ pub struct ListDeviceVisits<'a> {
     client: &'a Persat,
     date: ::std::string::String,
     device_id: i64,
+    options: CallOptions,
 }
 impl ListDeviceVisits<'_> {
-    const OPERATION: Operation = Operation::new("listDeviceVisits");
+    const OPERATION: Operation = Operation::new(
+        "listDeviceVisits",
+        "GET",
+        "/devices-visits/{date}/{device_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1804,7 +2262,7 @@ impl ListDeviceVisits<'_> {
         Error,
     > {
         crate::check::path_segment("listDeviceVisits", "date", &self.date)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_device_visits(&self.date, self.device_id).await;
         let answer = call
             .finish(answer, |answer: &types::DeviceVisitListResponse| answer.success)?;
@@ -1852,6 +2310,7 @@ impl<'a> Forms<'a> {
     pub fn list_schemas(self) -> ListFormSchemas<'a> {
         ListFormSchemas {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a template of forms.
@@ -1873,6 +2332,7 @@ impl<'a> Forms<'a> {
         GetFormSchema {
             client: self.client,
             schema_id: schema_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the forms of some days.
@@ -1901,6 +2361,7 @@ impl<'a> Forms<'a> {
             offset: offset.into(),
             limit: limit.into(),
             uid_client: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Insert a form.
@@ -1922,6 +2383,7 @@ impl<'a> Forms<'a> {
         CreateForm {
             client: self.client,
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get a form.
@@ -1943,6 +2405,7 @@ impl<'a> Forms<'a> {
         GetForm {
             client: self.client,
             form_id: form_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change the values of a form.
@@ -1969,6 +2432,7 @@ impl<'a> Forms<'a> {
             client: self.client,
             form_id: form_id.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get a form as a PDF.
@@ -1995,6 +2459,7 @@ impl<'a> Forms<'a> {
         GetFormPdf {
             client: self.client,
             form_id: form_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change the state of a form.
@@ -2021,6 +2486,7 @@ impl<'a> Forms<'a> {
             client: self.client,
             form_id: form_id.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// List the states a form has had.
@@ -2042,6 +2508,7 @@ impl<'a> Forms<'a> {
         ListFormStateHistory {
             client: self.client,
             form_id: form_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the states of forms.
@@ -2061,6 +2528,7 @@ impl<'a> Forms<'a> {
             client: self.client,
             form_group: ::std::option::Option::None,
             without_deleted: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Get a state of forms.
@@ -2082,6 +2550,7 @@ impl<'a> Forms<'a> {
         GetFormState {
             client: self.client,
             state_id: state_id.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -2090,9 +2559,24 @@ impl<'a> Forms<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFormSchemas<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListFormSchemas<'_> {
-    const OPERATION: Operation = Operation::new("listFormSchemas");
+    const OPERATION: Operation = Operation::new(
+        "listFormSchemas",
+        "GET",
+        "/digital-forms-schemas",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2100,7 +2584,7 @@ impl ListFormSchemas<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::FormSchema, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_form_schemas().await;
         let answer = call
             .finish(answer, |answer: &types::FormSchemaListResponse| answer.success)?;
@@ -2123,15 +2607,30 @@ impl<'a> ::std::future::IntoFuture for ListFormSchemas<'a> {
 pub struct GetFormSchema<'a> {
     client: &'a Persat,
     schema_id: i64,
+    options: CallOptions,
 }
 impl GetFormSchema<'_> {
-    const OPERATION: Operation = Operation::new("getFormSchema");
+    const OPERATION: Operation = Operation::new(
+        "getFormSchema",
+        "GET",
+        "/digital-forms-schemas/{schema_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormSchema, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_form_schema(self.schema_id).await;
         let answer = call
             .finish(answer, |answer: &types::FormSchemaResponse| answer.success)?;
@@ -2155,15 +2654,26 @@ pub struct ListForms<'a> {
     offset: i64,
     limit: i32,
     uid_client: ::std::option::Option<::std::string::String>,
+    options: CallOptions,
 }
 impl ListForms<'_> {
-    const OPERATION: Operation = Operation::new("listForms");
+    const OPERATION: Operation = Operation::new("listForms", "GET", "/digital-forms");
     /// Only what belongs to the client with this number.
     pub fn uid_client(
         mut self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.uid_client = ::std::option::Option::Some(uid_client.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
         self
     }
     /// Sends the request. Awaiting the call does the same.
@@ -2173,7 +2683,7 @@ impl ListForms<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Form, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_forms(
@@ -2204,15 +2714,26 @@ impl<'a> ::std::future::IntoFuture for ListForms<'a> {
 pub struct CreateForm<'a> {
     client: &'a Persat,
     body: &'a types::NewForm,
+    options: CallOptions,
 }
 impl CreateForm<'_> {
-    const OPERATION: Operation = Operation::new("createForm");
+    const OPERATION: Operation = Operation::new("createForm", "POST", "/digital-forms");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().create_form(self.body).await;
         let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -2231,16 +2752,31 @@ impl<'a> ::std::future::IntoFuture for CreateForm<'a> {
 pub struct GetForm<'a> {
     client: &'a Persat,
     form_id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetForm<'_> {
-    const OPERATION: Operation = Operation::new("getForm");
+    const OPERATION: Operation = Operation::new(
+        "getForm",
+        "GET",
+        "/digital-forms/{form_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("getForm", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_form(&self.form_id).await;
         let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -2260,16 +2796,31 @@ pub struct UpdateForm<'a> {
     client: &'a Persat,
     form_id: ::std::string::String,
     body: &'a types::FormChanges,
+    options: CallOptions,
 }
 impl UpdateForm<'_> {
-    const OPERATION: Operation = Operation::new("updateForm");
+    const OPERATION: Operation = Operation::new(
+        "updateForm",
+        "PUT",
+        "/digital-forms/{form_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("updateForm", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().update_form(&self.form_id, self.body).await;
         let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -2288,16 +2839,31 @@ impl<'a> ::std::future::IntoFuture for UpdateForm<'a> {
 pub struct GetFormPdf<'a> {
     client: &'a Persat,
     form_id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetFormPdf<'_> {
-    const OPERATION: Operation = Operation::download("getFormPdf");
+    const OPERATION: Operation = Operation::download(
+        "getFormPdf",
+        "GET",
+        "/digital-forms/pdf/{form_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
         crate::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_form_pdf(&self.form_id).await;
         let answer = call.finish_download(answer)?;
         ::std::result::Result::Ok(answer)
@@ -2317,16 +2883,31 @@ pub struct UpdateFormState<'a> {
     client: &'a Persat,
     form_id: ::std::string::String,
     body: &'a types::FormStateUpdate,
+    options: CallOptions,
 }
 impl UpdateFormState<'_> {
-    const OPERATION: Operation = Operation::new("updateFormState");
+    const OPERATION: Operation = Operation::new(
+        "updateFormState",
+        "PUT",
+        "/digital-forms/state/{form_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("updateFormState", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().update_form_state(&self.form_id, self.body).await;
         let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -2345,9 +2926,24 @@ impl<'a> ::std::future::IntoFuture for UpdateFormState<'a> {
 pub struct ListFormStateHistory<'a> {
     client: &'a Persat,
     form_id: ::std::string::String,
+    options: CallOptions,
 }
 impl ListFormStateHistory<'_> {
-    const OPERATION: Operation = Operation::new("listFormStateHistory");
+    const OPERATION: Operation = Operation::new(
+        "listFormStateHistory",
+        "GET",
+        "/digital-forms/state-historical/{form_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2356,7 +2952,7 @@ impl ListFormStateHistory<'_> {
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::FormStateHistoryEntry>, Error> {
         crate::check::path_segment("listFormStateHistory", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_form_state_history(&self.form_id).await;
         let answer = call
             .finish(answer, |answer: &types::FormStateHistoryResponse| answer.success)?;
@@ -2380,9 +2976,14 @@ pub struct ListFormStates<'a> {
     client: &'a Persat,
     form_group: ::std::option::Option<i64>,
     without_deleted: ::std::option::Option<bool>,
+    options: CallOptions,
 }
 impl ListFormStates<'_> {
-    const OPERATION: Operation = Operation::new("listFormStates");
+    const OPERATION: Operation = Operation::new(
+        "listFormStates",
+        "GET",
+        "/digital-forms-states",
+    );
     /// Group of the templates whose states are wanted. The program seen sends it in every call,
     /// after an earlier version that did not: it is probably required.
     pub fn form_group(mut self, form_group: impl ::std::convert::Into<i64>) -> Self {
@@ -2397,6 +2998,16 @@ impl ListFormStates<'_> {
         self.without_deleted = ::std::option::Option::Some(without_deleted.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2404,7 +3015,7 @@ impl ListFormStates<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::FormState, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_form_states(self.form_group, self.without_deleted)
@@ -2430,15 +3041,30 @@ impl<'a> ::std::future::IntoFuture for ListFormStates<'a> {
 pub struct GetFormState<'a> {
     client: &'a Persat,
     state_id: i64,
+    options: CallOptions,
 }
 impl GetFormState<'_> {
-    const OPERATION: Operation = Operation::new("getFormState");
+    const OPERATION: Operation = Operation::new(
+        "getFormState",
+        "GET",
+        "/digital-forms-states/{state_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormState, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_form_state(self.state_id).await;
         let answer = call
             .finish(answer, |answer: &types::FormStateResponse| answer.success)?;
@@ -2480,6 +3106,7 @@ impl<'a> WorkOrders<'a> {
     pub fn list_schemas(self) -> ListWorkOrderSchemas<'a> {
         ListWorkOrderSchemas {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a type of work orders.
@@ -2502,6 +3129,7 @@ impl<'a> WorkOrders<'a> {
         GetWorkOrderSchema {
             client: self.client,
             wo_schema_id: wo_schema_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the labels of work orders.
@@ -2518,6 +3146,7 @@ impl<'a> WorkOrders<'a> {
     pub fn list_labels(self) -> ListWorkOrderLabels<'a> {
         ListWorkOrderLabels {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a label of work orders.
@@ -2539,6 +3168,7 @@ impl<'a> WorkOrders<'a> {
         GetWorkOrderLabel {
             client: self.client,
             label_id: label_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the work orders of some days.
@@ -2570,6 +3200,7 @@ impl<'a> WorkOrders<'a> {
             to: to.into(),
             states: ::std::option::Option::None,
             uid_client: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Create a work order.
@@ -2596,6 +3227,7 @@ impl<'a> WorkOrders<'a> {
         CreateWorkOrder {
             client: self.client,
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get a work order.
@@ -2619,6 +3251,7 @@ impl<'a> WorkOrders<'a> {
         GetWorkOrder {
             client: self.client,
             wo_id: wo_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change the labels of a work order.
@@ -2645,6 +3278,7 @@ impl<'a> WorkOrders<'a> {
             client: self.client,
             wo_id: wo_id.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Cancel a work order.
@@ -2671,6 +3305,7 @@ impl<'a> WorkOrders<'a> {
             client: self.client,
             wo_id: wo_id.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get the tracking link of a work order.
@@ -2693,6 +3328,7 @@ impl<'a> WorkOrders<'a> {
         GetWorkOrderTrackLink {
             client: self.client,
             wo_id: wo_id.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -2701,9 +3337,24 @@ impl<'a> WorkOrders<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrderSchemas<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListWorkOrderSchemas<'_> {
-    const OPERATION: Operation = Operation::new("listWorkOrderSchemas");
+    const OPERATION: Operation = Operation::new(
+        "listWorkOrderSchemas",
+        "GET",
+        "/work-orders-schemas",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2714,7 +3365,7 @@ impl ListWorkOrderSchemas<'_> {
         crate::Page<types::WorkOrderSchema, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_work_order_schemas().await;
         let answer = call
             .finish(
@@ -2740,15 +3391,30 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrderSchemas<'a> {
 pub struct GetWorkOrderSchema<'a> {
     client: &'a Persat,
     wo_schema_id: i64,
+    options: CallOptions,
 }
 impl GetWorkOrderSchema<'_> {
-    const OPERATION: Operation = Operation::new("getWorkOrderSchema");
+    const OPERATION: Operation = Operation::new(
+        "getWorkOrderSchema",
+        "GET",
+        "/work-orders-schemas/{wo_schema_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrderSchema, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_work_order_schema(self.wo_schema_id).await;
         let answer = call
             .finish(answer, |answer: &types::WorkOrderSchemaResponse| answer.success)?;
@@ -2767,9 +3433,24 @@ impl<'a> ::std::future::IntoFuture for GetWorkOrderSchema<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrderLabels<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListWorkOrderLabels<'_> {
-    const OPERATION: Operation = Operation::new("listWorkOrderLabels");
+    const OPERATION: Operation = Operation::new(
+        "listWorkOrderLabels",
+        "GET",
+        "/work-orders-labels",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2777,7 +3458,7 @@ impl ListWorkOrderLabels<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_work_order_labels().await;
         let answer = call
             .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
@@ -2797,15 +3478,30 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrderLabels<'a> {
 pub struct GetWorkOrderLabel<'a> {
     client: &'a Persat,
     label_id: i64,
+    options: CallOptions,
 }
 impl GetWorkOrderLabel<'_> {
-    const OPERATION: Operation = Operation::new("getWorkOrderLabel");
+    const OPERATION: Operation = Operation::new(
+        "getWorkOrderLabel",
+        "GET",
+        "/work-orders-labels/{label_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_work_order_label(self.label_id).await;
         let answer = call
             .finish(answer, |answer: &types::LabelResponse| answer.success)?;
@@ -2830,9 +3526,10 @@ pub struct ListWorkOrders<'a> {
         ::std::vec::Vec<crate::generated::persat::enums::WorkOrderStateFilter>,
     >,
     uid_client: ::std::option::Option<::std::string::String>,
+    options: CallOptions,
 }
 impl ListWorkOrders<'_> {
-    const OPERATION: Operation = Operation::new("listWorkOrders");
+    const OPERATION: Operation = Operation::new("listWorkOrders", "GET", "/work-orders");
     /// Only orders in one of these states; neither `PENDIENTE` nor a cancelled state can be
     /// asked for. The vendor's example is cut, so how several states are written into the
     /// address is not documented: the default of OpenAPI is described, one `states=` for each.
@@ -2853,6 +3550,16 @@ impl ListWorkOrders<'_> {
         self.uid_client = ::std::option::Option::Some(uid_client.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2860,7 +3567,7 @@ impl ListWorkOrders<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_work_orders(
@@ -2888,15 +3595,30 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrders<'a> {
 pub struct CreateWorkOrder<'a> {
     client: &'a Persat,
     body: &'a types::NewWorkOrder,
+    options: CallOptions,
 }
 impl CreateWorkOrder<'_> {
-    const OPERATION: Operation = Operation::new("createWorkOrder");
+    const OPERATION: Operation = Operation::new(
+        "createWorkOrder",
+        "POST",
+        "/work-orders",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().create_work_order(self.body).await;
         let answer = call
             .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
@@ -2916,16 +3638,31 @@ impl<'a> ::std::future::IntoFuture for CreateWorkOrder<'a> {
 pub struct GetWorkOrder<'a> {
     client: &'a Persat,
     wo_id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetWorkOrder<'_> {
-    const OPERATION: Operation = Operation::new("getWorkOrder");
+    const OPERATION: Operation = Operation::new(
+        "getWorkOrder",
+        "GET",
+        "/work-orders/{wo_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
         crate::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_work_order(&self.wo_id).await;
         let answer = call
             .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
@@ -2946,9 +3683,24 @@ pub struct UpdateWorkOrder<'a> {
     client: &'a Persat,
     wo_id: ::std::string::String,
     body: &'a types::WorkOrderChanges,
+    options: CallOptions,
 }
 impl UpdateWorkOrder<'_> {
-    const OPERATION: Operation = Operation::new("updateWorkOrder");
+    const OPERATION: Operation = Operation::new(
+        "updateWorkOrder",
+        "PUT",
+        "/work-orders/{wo_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2957,7 +3709,7 @@ impl UpdateWorkOrder<'_> {
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
         crate::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().update_work_order(&self.wo_id, self.body).await;
         let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -2980,9 +3732,24 @@ pub struct CancelWorkOrder<'a> {
     client: &'a Persat,
     wo_id: ::std::string::String,
     body: &'a types::WorkOrderCancellation,
+    options: CallOptions,
 }
 impl CancelWorkOrder<'_> {
-    const OPERATION: Operation = Operation::new("cancelWorkOrder");
+    const OPERATION: Operation = Operation::new(
+        "cancelWorkOrder",
+        "POST",
+        "/work-orders/{wo_id}/cancel",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2997,7 +3764,7 @@ impl CancelWorkOrder<'_> {
             ::std::option::Option::Some(self.body.cause.as_str()),
             500usize,
         )?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().cancel_work_order(&self.wo_id, self.body).await;
         let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -3019,16 +3786,31 @@ impl<'a> ::std::future::IntoFuture for CancelWorkOrder<'a> {
 pub struct GetWorkOrderTrackLink<'a> {
     client: &'a Persat,
     wo_id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetWorkOrderTrackLink<'_> {
-    const OPERATION: Operation = Operation::new("getWorkOrderTrackLink");
+    const OPERATION: Operation = Operation::new(
+        "getWorkOrderTrackLink",
+        "GET",
+        "/work-orders/tracklink/{wo_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackLink, Error> {
         crate::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_work_order_track_link(&self.wo_id).await;
         let answer = call
             .finish(answer, |answer: &types::TrackLinkResponse| answer.success)?;
@@ -3070,6 +3852,7 @@ impl<'a> Deliveries<'a> {
         ListDeliverySchemas {
             client: self.client,
             include_widgets: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Get a type of deliveries.
@@ -3091,6 +3874,7 @@ impl<'a> Deliveries<'a> {
         GetDeliverySchema {
             client: self.client,
             schema_id: schema_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// List the labels of deliveries.
@@ -3107,6 +3891,7 @@ impl<'a> Deliveries<'a> {
     pub fn list_labels(self) -> ListDeliveryLabels<'a> {
         ListDeliveryLabels {
             client: self.client,
+            options: CallOptions::default(),
         }
     }
     /// Get a label of deliveries.
@@ -3128,6 +3913,7 @@ impl<'a> Deliveries<'a> {
         GetDeliveryLabel {
             client: self.client,
             label_id: label_id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Change a label of deliveries.
@@ -3153,6 +3939,7 @@ impl<'a> Deliveries<'a> {
             client: self.client,
             label_id: label_id.into(),
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// List the deliveries.
@@ -3174,6 +3961,7 @@ impl<'a> Deliveries<'a> {
             limit: limit.into(),
             uid_client: ::std::option::Option::None,
             next: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
     /// Create a delivery.
@@ -3196,6 +3984,7 @@ impl<'a> Deliveries<'a> {
         CreateDelivery {
             client: self.client,
             body: body,
+            options: CallOptions::default(),
         }
     }
     /// Get a delivery.
@@ -3219,6 +4008,7 @@ impl<'a> Deliveries<'a> {
         GetDelivery {
             client: self.client,
             id: id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Delete a pending delivery.
@@ -3241,6 +4031,7 @@ impl<'a> Deliveries<'a> {
         DeleteDelivery {
             client: self.client,
             id: id.into(),
+            options: CallOptions::default(),
         }
     }
     /// Get a delivery as a PDF.
@@ -3266,6 +4057,7 @@ impl<'a> Deliveries<'a> {
         GetDeliveryPdf {
             client: self.client,
             delivery_id: delivery_id.into(),
+            options: CallOptions::default(),
         }
     }
 }
@@ -3275,9 +4067,14 @@ impl<'a> Deliveries<'a> {
 pub struct ListDeliverySchemas<'a> {
     client: &'a Persat,
     include_widgets: ::std::option::Option<bool>,
+    options: CallOptions,
 }
 impl ListDeliverySchemas<'_> {
-    const OPERATION: Operation = Operation::new("listDeliverySchemas");
+    const OPERATION: Operation = Operation::new(
+        "listDeliverySchemas",
+        "GET",
+        "/deliveries-schemas",
+    );
     /// `true` adds `instructions_description` and `results_description`, which are absent
     /// otherwise. The vendor lists it among the path parameters.
     pub fn include_widgets(
@@ -3287,6 +4084,16 @@ impl ListDeliverySchemas<'_> {
         self.include_widgets = ::std::option::Option::Some(include_widgets.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3294,7 +4101,7 @@ impl ListDeliverySchemas<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_delivery_schemas(self.include_widgets).await;
         let answer = call
             .finish(
@@ -3317,15 +4124,30 @@ impl<'a> ::std::future::IntoFuture for ListDeliverySchemas<'a> {
 pub struct GetDeliverySchema<'a> {
     client: &'a Persat,
     schema_id: i64,
+    options: CallOptions,
 }
 impl GetDeliverySchema<'_> {
-    const OPERATION: Operation = Operation::new("getDeliverySchema");
+    const OPERATION: Operation = Operation::new(
+        "getDeliverySchema",
+        "GET",
+        "/deliveries-schemas/{schema_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeliverySchema, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_delivery_schema(self.schema_id).await;
         let answer = call
             .finish(answer, |answer: &types::DeliverySchemaResponse| answer.success)?;
@@ -3344,9 +4166,24 @@ impl<'a> ::std::future::IntoFuture for GetDeliverySchema<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliveryLabels<'a> {
     client: &'a Persat,
+    options: CallOptions,
 }
 impl ListDeliveryLabels<'_> {
-    const OPERATION: Operation = Operation::new("listDeliveryLabels");
+    const OPERATION: Operation = Operation::new(
+        "listDeliveryLabels",
+        "GET",
+        "/deliveries-labels",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3354,7 +4191,7 @@ impl ListDeliveryLabels<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_delivery_labels().await;
         let answer = call
             .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
@@ -3374,15 +4211,30 @@ impl<'a> ::std::future::IntoFuture for ListDeliveryLabels<'a> {
 pub struct GetDeliveryLabel<'a> {
     client: &'a Persat,
     label_id: i64,
+    options: CallOptions,
 }
 impl GetDeliveryLabel<'_> {
-    const OPERATION: Operation = Operation::new("getDeliveryLabel");
+    const OPERATION: Operation = Operation::new(
+        "getDeliveryLabel",
+        "GET",
+        "/deliveries-labels/{label_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_delivery_label(self.label_id).await;
         let answer = call
             .finish(answer, |answer: &types::LabelResponse| answer.success)?;
@@ -3403,9 +4255,24 @@ pub struct UpdateDeliveryLabel<'a> {
     client: &'a Persat,
     label_id: i64,
     body: &'a types::LabelChanges,
+    options: CallOptions,
 }
 impl UpdateDeliveryLabel<'_> {
-    const OPERATION: Operation = Operation::new("updateDeliveryLabel");
+    const OPERATION: Operation = Operation::new(
+        "updateDeliveryLabel",
+        "PUT",
+        "/deliveries-labels/{label_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3417,7 +4284,7 @@ impl UpdateDeliveryLabel<'_> {
             self.body.name.as_ref().map(|it| it.as_str()),
             20usize,
         )?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().update_delivery_label(self.label_id, self.body).await;
         let answer = call
             .finish(answer, |answer: &types::LabelResponse| answer.success)?;
@@ -3439,9 +4306,10 @@ pub struct ListDeliveries<'a> {
     limit: i32,
     uid_client: ::std::option::Option<::std::string::String>,
     next: ::std::option::Option<i64>,
+    options: CallOptions,
 }
 impl ListDeliveries<'_> {
-    const OPERATION: Operation = Operation::new("listDeliveries");
+    const OPERATION: Operation = Operation::new("listDeliveries", "GET", "/deliveries");
     /// Only what belongs to the client with this number.
     pub fn uid_client(
         mut self,
@@ -3455,6 +4323,16 @@ impl ListDeliveries<'_> {
         self.next = ::std::option::Option::Some(next.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3465,7 +4343,7 @@ impl ListDeliveries<'_> {
         crate::Page<types::Delivery, types::DeliveryPaging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_deliveries(self.limit, self.next, self.uid_client.as_deref())
@@ -3493,9 +4371,20 @@ impl<'a> ::std::future::IntoFuture for ListDeliveries<'a> {
 pub struct CreateDelivery<'a> {
     client: &'a Persat,
     body: &'a types::NewDelivery,
+    options: CallOptions,
 }
 impl CreateDelivery<'_> {
-    const OPERATION: Operation = Operation::new("createDelivery");
+    const OPERATION: Operation = Operation::new("createDelivery", "POST", "/deliveries");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3503,7 +4392,7 @@ impl CreateDelivery<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().create_delivery(self.body).await;
         let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
         ::std::result::Result::Ok(answer.data)
@@ -3525,16 +4414,31 @@ impl<'a> ::std::future::IntoFuture for CreateDelivery<'a> {
 pub struct GetDelivery<'a> {
     client: &'a Persat,
     id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetDelivery<'_> {
-    const OPERATION: Operation = Operation::new("getDelivery");
+    const OPERATION: Operation = Operation::new(
+        "getDelivery",
+        "GET",
+        "/deliveries/{id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Delivery, Error> {
         crate::check::path_segment("getDelivery", "id", &self.id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_delivery(&self.id).await;
         let answer = call
             .finish(answer, |answer: &types::DeliveryResponse| answer.success)?;
@@ -3554,16 +4458,31 @@ impl<'a> ::std::future::IntoFuture for GetDelivery<'a> {
 pub struct DeleteDelivery<'a> {
     client: &'a Persat,
     id: ::std::string::String,
+    options: CallOptions,
 }
 impl DeleteDelivery<'_> {
-    const OPERATION: Operation = Operation::new("deleteDelivery");
+    const OPERATION: Operation = Operation::new(
+        "deleteDelivery",
+        "DELETE",
+        "/deliveries/{id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedDelivery, Error> {
         crate::check::path_segment("deleteDelivery", "id", &self.id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().delete_delivery(&self.id).await;
         let answer = call
             .finish(answer, |answer: &types::DeletedDeliveryResponse| answer.success)?;
@@ -3583,16 +4502,31 @@ impl<'a> ::std::future::IntoFuture for DeleteDelivery<'a> {
 pub struct GetDeliveryPdf<'a> {
     client: &'a Persat,
     delivery_id: ::std::string::String,
+    options: CallOptions,
 }
 impl GetDeliveryPdf<'_> {
-    const OPERATION: Operation = Operation::download("getDeliveryPdf");
+    const OPERATION: Operation = Operation::download(
+        "getDeliveryPdf",
+        "GET",
+        "/deliveries/pdf/{delivery_id}",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
         crate::check::path_segment("getDeliveryPdf", "delivery_id", &self.delivery_id)?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().get_delivery_pdf(&self.delivery_id).await;
         let answer = call.finish_download(answer)?;
         ::std::result::Result::Ok(answer)
@@ -3638,6 +4572,7 @@ impl<'a> DeliveryRoutes<'a> {
             client: self.client,
             date: date.into(),
             device_id: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
 }
@@ -3648,12 +4583,27 @@ pub struct ListDeliveryRoutes<'a> {
     client: &'a Persat,
     date: crate::time::CalendarDay,
     device_id: ::std::option::Option<i64>,
+    options: CallOptions,
 }
 impl ListDeliveryRoutes<'_> {
-    const OPERATION: Operation = Operation::new("listDeliveryRoutes");
+    const OPERATION: Operation = Operation::new(
+        "listDeliveryRoutes",
+        "GET",
+        "/deliveryRoutes",
+    );
     /// Only the routes of this device (vehicle).
     pub fn device_id(mut self, device_id: impl ::std::convert::Into<i64>) -> Self {
         self.device_id = ::std::option::Option::Some(device_id.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
         self
     }
     /// Sends the request. Awaiting the call does the same.
@@ -3663,7 +4613,7 @@ impl ListDeliveryRoutes<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error> {
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_delivery_routes(&self.date, self.device_id).await;
         let answer = call
             .finish(answer, |answer: &types::DeliveryRouteListResponse| answer.success)?;

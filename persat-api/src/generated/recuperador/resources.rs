@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Recuperador;
-use crate::operation::{Answer, Operation};
+use crate::operation::{Answer, CallOptions, Operation};
 use crate::Error;
 impl Recuperador {
     /// Occurrences of a negotiation with a debtor.
@@ -43,6 +43,7 @@ impl<'a> FollowUps<'a> {
             reagendar: ::std::option::Option::None,
             datagte: ::std::option::Option::None,
             datalte: ::std::option::Option::None,
+            options: CallOptions::default(),
         }
     }
 }
@@ -60,9 +61,10 @@ pub struct ListFollowUps<'a> {
     >,
     datagte: ::std::option::Option<::jiff::civil::Date>,
     datalte: ::std::option::Option<::jiff::civil::Date>,
+    options: CallOptions,
 }
 impl ListFollowUps<'_> {
-    const OPERATION: Operation = Operation::new("listFollowUps");
+    const OPERATION: Operation = Operation::new("listFollowUps", "GET", "/v1Followup/");
     /// Code of the consultant, as shown under *Cadastros > Consultores*. The vendor's example
     /// sends 0 for "no filter"; leaving the parameter out does the same.
     pub fn id_consultor(mut self, id_consultor: impl ::std::convert::Into<i64>) -> Self {
@@ -101,6 +103,16 @@ impl ListFollowUps<'_> {
         self.datalte = ::std::option::Option::Some(datalte.into());
         self
     }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -114,7 +126,7 @@ impl ListFollowUps<'_> {
             ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
             18usize,
         )?;
-        let call = self.client.call(&Self::OPERATION);
+        let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
             .list_follow_ups(

@@ -1,0 +1,55 @@
+//! What a program may learn of every attempt, for its metrics and logs: never an id, a body or a
+//! key.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// One attempt at a call: a request and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// The method.
+    pub method: &'static str,
+    /// The path as a template, without the ids.
+    pub path: &'static str,
+    /// Which attempt of the call this was, counted from 1.
+    pub number: u32,
+    /// The HTTP status; `None` when no answer came.
+    pub status: Option<u16>,
+    /// How long it took, from the request to the end of the answer.
+    pub elapsed: Duration,
+    /// Whether another attempt follows.
+    pub will_retry: bool,
+}
+
+/// Somebody who wants to know.
+#[derive(Clone)]
+pub(crate) struct Observer(pub(crate) Arc<dyn Fn(&Attempt) + Send + Sync>);
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Observer")
+    }
+}
+
+/// Tells whoever wants to know.
+pub(crate) fn tell(observer: Option<&Observer>, attempt: &Attempt) {
+    if let Some(Observer(tell)) = observer {
+        tell(attempt);
+    }
+    #[cfg(feature = "tracing")]
+    tracing::debug!(
+        target: "persat_api",
+        operation = attempt.operation,
+        method = attempt.method,
+        path = attempt.path,
+        attempt = attempt.number,
+        status = attempt.status,
+        elapsed_ms = u64::try_from(attempt.elapsed.as_millis()).unwrap_or(u64::MAX),
+        will_retry = attempt.will_retry,
+        "request"
+    );
+}

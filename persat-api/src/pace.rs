@@ -1,0 +1,121 @@
+//! Courtesy: how fast and how many at once, shared by the clones of a client.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{Instant, sleep_until};
+
+/// How fast requests are sent, and how many may be under way at once. Clones of a client share it.
+///
+/// The vendors document no limits. Programs that work against real accounts pause 200 ms between
+/// requests by courtesy; the default does so once ten have been sent in a row.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pace {
+    /// The pause between requests in the long run; 200 ms by default.
+    pub pause: Duration,
+    /// How many requests may go out in a row without a pause; 10 by default.
+    pub burst: u32,
+    /// How many requests may be under way at once; 4 by default.
+    pub concurrent: usize,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { pause: Duration::from_millis(200), burst: 10, concurrent: 4 }
+    }
+}
+
+impl Pace {
+    /// As fast as it goes.
+    #[must_use]
+    pub fn unlimited() -> Self {
+        Self { pause: Duration::ZERO, burst: 1, concurrent: Semaphore::MAX_PERMITS }
+    }
+
+    /// Sets the pause between requests in the long run.
+    #[must_use]
+    pub fn pause(mut self, pause: Duration) -> Self {
+        self.pause = pause;
+        self
+    }
+
+    /// Sets how many requests may go out in a row without a pause; at least one.
+    #[must_use]
+    pub fn burst(mut self, burst: u32) -> Self {
+        self.burst = burst;
+        self
+    }
+
+    /// Sets how many requests may be under way at once; at least one.
+    #[must_use]
+    pub fn concurrent(mut self, concurrent: usize) -> Self {
+        self.concurrent = concurrent;
+        self
+    }
+}
+
+/// Keeps the pace.
+#[derive(Debug)]
+pub(crate) struct Pacer {
+    pause: Duration,
+    /// How far the next request may run ahead of its turn.
+    ahead: Duration,
+    /// The next request's turn, were all of them evenly spaced.
+    turn: Mutex<Option<Instant>>,
+    permits: Arc<Semaphore>,
+}
+
+impl Pacer {
+    pub(crate) fn new(pace: &Pace) -> Self {
+        Self {
+            pause: pace.pause,
+            ahead: pace.pause.saturating_mul(pace.burst.max(1) - 1),
+            turn: Mutex::new(None),
+            permits: Arc::new(Semaphore::new(pace.concurrent.clamp(1, Semaphore::MAX_PERMITS))),
+        }
+    }
+
+    /// Waits for a turn. The permit is to be held until the answer has been read.
+    pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
+        // The semaphore is never closed.
+        let permit = self.permits.clone().acquire_owned().await.ok();
+        if let Some(start) = self.reserve(Instant::now()) {
+            sleep_until(start).await;
+        }
+        permit
+    }
+
+    /// Takes the next turn; `None` when it has come already.
+    fn reserve(&self, now: Instant) -> Option<Instant> {
+        if self.pause.is_zero() {
+            return None;
+        }
+        let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mine = turn.map_or(now, |turn| turn.max(now));
+        *turn = Some(mine + self.pause);
+        mine.checked_sub(self.ahead).filter(|start| *start > now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burst_goes_out_at_once_and_the_rest_is_spaced() {
+        let pacer = Pacer::new(&Pace::default().burst(3));
+        let now = Instant::now();
+        let waits: Vec<_> = (0..5).map(|_| pacer.reserve(now).map_or(0, |start| (start - now).as_millis())).collect();
+        assert_eq!(waits, [0, 0, 0, 200, 400]);
+        let later = now + Duration::from_secs(60);
+        assert_eq!(pacer.reserve(later), None);
+    }
+
+    #[test]
+    fn unlimited_never_waits() {
+        let pacer = Pacer::new(&Pace::unlimited());
+        let now = Instant::now();
+        assert!((0..1000).all(|_| pacer.reserve(now).is_none()));
+    }
+}
