@@ -15,6 +15,7 @@ mod open_enum;
 mod operation;
 mod pace;
 mod page;
+mod paging;
 mod retry;
 mod transport;
 
@@ -34,6 +35,7 @@ pub use generated::persat::DESCRIPTION_VERSION;
 pub use observe::Attempt;
 pub use pace::Pace;
 pub use page::Page;
+pub use paging::Items;
 pub use retry::RetryPolicy;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this

@@ -138,11 +138,15 @@ impl Inner {
         let outcome = loop {
             let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break late() };
             let Some(mut attempt) = request.try_clone() else { return client.execute(request).await };
-            // A file may take as long as it keeps coming; only its head has to come in time.
-            let left = (!call.operation.is_download).then(|| deadline.saturating_duration_since(Instant::now()));
-            *attempt.timeout_mut() = left;
             let started = Instant::now();
-            let sent = timeout_at(deadline, self.once(client, attempt, call.operation.is_download)).await;
+            let sent = if call.operation.is_download {
+                // A file may take as long as it keeps coming; only its head has to come in time.
+                *attempt.timeout_mut() = None;
+                timeout_at(deadline, self.once(client, attempt, true)).await
+            } else {
+                *attempt.timeout_mut() = Some(deadline.saturating_duration_since(started));
+                Ok(self.once(client, attempt, false).await)
+            };
             drop(permit);
             let outcome = sent.unwrap_or_else(|_| late());
             if outcome.status().is_some_and(|status| status < 500) {

@@ -4,6 +4,7 @@
 mod broken;
 mod downloads;
 mod failures;
+mod paging;
 mod requests;
 mod resilience;
 

@@ -11,6 +11,7 @@ pub mod naming;
 mod output;
 mod resources;
 mod rust;
+mod streams;
 mod tidy;
 
 pub use output::{File, check, replace, write};

@@ -157,7 +157,8 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             }
         }
     };
-    Ok((start_item, struct_item))
+    let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output);
+    Ok((start_item, quote! { #struct_item #stream_item }))
 }
 
 /// The arguments in the order of the description, the body last.

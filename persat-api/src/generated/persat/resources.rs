@@ -250,6 +250,28 @@ impl<'a> ::std::future::IntoFuture for ListClients<'a> {
         ::std::boxed::Box::pin(self.send())
     }
 }
+impl<'a> ListClients<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the `offset` to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::Client, i64> {
+        let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
+        crate::paging::by_offset::<
+            types::Client,
+            types::Paging,
+            _,
+        >(
+            start,
+            size.into(),
+            move |offset| {
+                let mut call = self.clone();
+                call.offset = ::std::option::Option::Some(offset);
+                call.limit = ::std::option::Option::Some(size);
+                call.send()
+            },
+        )
+    }
+}
 /// The call `createClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1089,6 +1111,28 @@ impl<'a> ::std::future::IntoFuture for ListClientObjects<'a> {
         ::std::boxed::Box::pin(self.send())
     }
 }
+impl<'a> ListClientObjects<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the `offset` to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
+        let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        crate::paging::by_offset::<
+            types::ClientObject,
+            types::Paging,
+            _,
+        >(
+            start,
+            size.into(),
+            move |offset| {
+                let mut call = self.clone();
+                call.offset = ::std::option::Option::Some(offset);
+                call.limit = size;
+                call.send()
+            },
+        )
+    }
+}
 /// The call `syncClientObjects`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1151,6 +1195,28 @@ impl<'a> ::std::future::IntoFuture for SyncClientObjects<'a> {
     type IntoFuture = Answer<'a, crate::Page<types::ClientObject, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
+    }
+}
+impl<'a> SyncClientObjects<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the `offset` to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
+        let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        crate::paging::by_offset::<
+            types::ClientObject,
+            types::Paging,
+            _,
+        >(
+            start,
+            size.into(),
+            move |offset| {
+                let mut call = self.clone();
+                call.offset = ::std::option::Option::Some(offset);
+                call.limit = size;
+                call.send()
+            },
+        )
     }
 }
 impl Persat {
@@ -1462,6 +1528,28 @@ impl<'a> ::std::future::IntoFuture for SyncMasterDbElements<'a> {
     type IntoFuture = Answer<'a, crate::Page<types::MasterDbElement, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
+    }
+}
+impl<'a> SyncMasterDbElements<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the `offset` to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::MasterDbElement, i64> {
+        let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        crate::paging::by_offset::<
+            types::MasterDbElement,
+            types::Paging,
+            _,
+        >(
+            start,
+            size.into(),
+            move |offset| {
+                let mut call = self.clone();
+                call.offset = ::std::option::Option::Some(offset);
+                call.limit = size;
+                call.send()
+            },
+        )
     }
 }
 /// The call `getMasterDbElement`, ready to be awaited.
@@ -2708,6 +2796,28 @@ impl<'a> ::std::future::IntoFuture for ListForms<'a> {
         ::std::boxed::Box::pin(self.send())
     }
 }
+impl<'a> ListForms<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the `offset` to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::Form, i64> {
+        let (start, size) = (self.offset, self.limit);
+        crate::paging::by_offset::<
+            types::Form,
+            types::Paging,
+            _,
+        >(
+            start,
+            size.into(),
+            move |offset| {
+                let mut call = self.clone();
+                call.offset = offset;
+                call.limit = size;
+                call.send()
+            },
+        )
+    }
+}
 /// The call `createForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3589,6 +3699,37 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrders<'a> {
         ::std::boxed::Box::pin(self.send())
     }
 }
+impl<'a> ListWorkOrders<'a> {
+    /// Reads a span of days of any length, in windows as long as the vendor allows; an item
+    /// that two windows hold is given once. The position is the day to go on from.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(self) -> crate::Items<'a, types::WorkOrder, crate::time::CalendarDay> {
+        let (from, to) = (self.from, self.to);
+        let key = crate::paging::Key {
+            path: &["_id"],
+            unless: ::std::option::Option::Some((
+                "-1",
+                &[&["wo_data", "wo_rule_id"], &["wo_data", "wo_instance"]],
+            )),
+        };
+        crate::paging::by_window::<
+            types::WorkOrder,
+            _,
+        >(
+            "listWorkOrders",
+            from,
+            to,
+            15,
+            key,
+            move |from, to| {
+                let mut call = self.clone();
+                call.from = from;
+                call.to = to;
+                call.send()
+            },
+        )
+    }
+}
 /// The call `createWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4363,6 +4504,26 @@ impl<'a> ::std::future::IntoFuture for ListDeliveries<'a> {
     type IntoFuture = Answer<'a, crate::Page<types::Delivery, types::DeliveryPaging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
+    }
+}
+impl<'a> ListDeliveries<'a> {
+    /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+    /// is the cursor to go on from, `None` for the first page.
+    #[must_use = "a stream does nothing until it is read"]
+    pub fn stream(
+        self,
+    ) -> crate::Items<'a, types::Delivery, ::std::option::Option<i64>> {
+        let start = self.next;
+        let fetch = move |cursor| {
+            let mut call = self.clone();
+            call.next = cursor;
+            call.send()
+        };
+        crate::paging::by_cursor::<
+            types::Delivery,
+            types::DeliveryPaging,
+            _,
+        >("listDeliveries", start, fetch, |paging| paging.next)
     }
 }
 /// The call `createDelivery`, ready to be awaited.

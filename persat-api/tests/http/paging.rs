@@ -1,0 +1,166 @@
+//! Lists read to their end.
+
+use crate::{builder, server};
+use persat_api::Error;
+use persat_api::mock::{MockServer, Reply};
+use persat_api::time::{CalendarDay, date};
+use serde_json::{Value, json};
+
+fn client(id: usize) -> Value {
+    json!({
+        "uid_client": format!("CL-{id}"), "company_name": "x", "company_description": null, "type_id": null, "group_id": 1,
+        "latitude": null, "longitude": null, "street": null, "street_nbr": null, "neighborhood": null,
+        "city": null, "country": null, "last_updated": "2021-09-09T14:30:05.000Z", "custom_fields": {}
+    })
+}
+
+fn work_order(id: &str, rule: Value) -> Value {
+    json!({
+        "_id": id, "state": "ASIGNADA", "created": "2022-05-06T16:53:50.000Z", "created_by_user_name": "x",
+        "created_by_user_id": 1, "labels_ids": [], "client": { "id": 1, "name": "x", "uid_client": "y" },
+        "wo_data": { "schema_id": 1, "service_time": 45, "wo_rule_id": rule, "wo_instance": null, "instructions": { "formvalues": {} } }
+    })
+}
+
+fn script(server: &MockServer, operation: &str, pages: impl IntoIterator<Item = Value>) {
+    for page in pages {
+        server.answer_once(operation, Reply::json(200, &page)).unwrap();
+    }
+}
+
+fn ok(data: Vec<Value>) -> Value {
+    json!({ "success": true, "data": data })
+}
+
+fn queries(server: &MockServer, name: &str) -> Vec<Option<String>> {
+    server.requests().iter().map(|request| request.query(name).map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn offsets_run_on_until_a_short_page() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    script(
+        &server,
+        "listClients",
+        [ok(vec![client(1), client(2)]), ok(vec![client(3), client(4)]), ok(vec![client(5)])],
+    );
+    let mut clients = persat.clients().list().limit(2).stream();
+    let mut seen = Vec::new();
+    while let Some(client) = clients.next().await {
+        seen.push(client.unwrap().uid_client);
+    }
+    assert_eq!(seen, ["CL-1", "CL-2", "CL-3", "CL-4", "CL-5"]);
+    let texts = |texts: &[&str]| texts.iter().map(|text| Some((*text).to_owned())).collect::<Vec<_>>();
+    assert_eq!(queries(&server, "offset"), texts(&["0", "2", "4"]));
+    assert_eq!(queries(&server, "limit"), texts(&["2", "2", "2"]));
+}
+
+#[tokio::test]
+async fn a_full_last_page_is_followed_by_an_empty_one_and_numbers_are_not_trusted() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let mut page = ok(vec![client(1), client(2)]);
+    // By one of the vendor's pages this would say that there is nothing more.
+    page["paging"] = json!({ "offset": 0, "limit": 2, "result": 2, "total": 2 });
+    script(&server, "listClients", [page, ok(vec![client(3), client(4)]), ok(vec![])]);
+    let mut clients = persat.clients().list().limit(2).stream();
+    let mut count = 0;
+    while let Some(client) = clients.next().await {
+        client.unwrap();
+        count += 1;
+    }
+    assert_eq!((count, server.requests().len()), (4, 3));
+}
+
+#[tokio::test]
+async fn pages_are_fetched_as_they_are_read_and_a_failure_can_be_resumed() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    script(&server, "listClients", [ok(vec![client(1), client(2)])]);
+    server.answer_once("listClients", Reply::failure(400, "BAD_REQUEST", "x")).unwrap();
+    let mut clients = persat.clients().list().limit(2).stream();
+    assert!(server.requests().is_empty());
+    clients.next().await.unwrap().unwrap();
+    assert_eq!(server.requests().len(), 1);
+    clients.next().await.unwrap().unwrap();
+    assert!(clients.next().await.unwrap().unwrap_err().is_bad_request());
+    assert!(clients.next().await.is_none());
+    assert_eq!(clients.position(), 2);
+    script(&server, "listClients", [ok(vec![client(3)])]);
+    let mut rest = persat.clients().list().limit(2).offset(clients.position()).stream();
+    assert_eq!(rest.next().await.unwrap().unwrap().uid_client, "CL-3");
+    assert!(rest.next().await.is_none());
+}
+
+#[tokio::test]
+async fn cursors_run_on_until_there_is_none() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let delivery =
+        |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
+    let page = |id: &str, next: Value| json!({ "success": true, "data": [delivery(id)], "paging": { "total": 1, "next": next } });
+    script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(10)), page("c", Value::Null)]);
+    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut seen = Vec::new();
+    while let Some(delivery) = deliveries.next().await {
+        seen.push(delivery.unwrap().id);
+    }
+    assert_eq!(seen, ["a", "b", "c"]);
+    assert_eq!(queries(&server, "next"), [None, Some("20".to_owned()), Some("10".to_owned())]);
+
+    // A cursor that stands still would be read for ever.
+    script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(20))]);
+    let mut deliveries = persat.deliveries().list(1).stream();
+    deliveries.next().await.unwrap().unwrap();
+    assert!(matches!(deliveries.next().await, Some(Err(Error::Decode(_)))));
+    assert!(deliveries.next().await.is_none());
+}
+
+#[tokio::test]
+async fn windows_cover_the_span_and_give_doubles_once() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let null = Value::Null;
+    script(
+        &server,
+        "listWorkOrders",
+        [
+            ok(vec![work_order("1", null.clone()), work_order("-1", json!(7)), work_order("-1", null.clone())]),
+            // Doubles of the window before: an order, and an occurrence by its rule. What nothing
+            // identifies is nobody's double.
+            ok(vec![
+                work_order("1", null.clone()),
+                work_order("2", null.clone()),
+                work_order("-1", json!(7)),
+                work_order("-1", json!(8)),
+                work_order("-1", null.clone()),
+            ]),
+            ok(vec![work_order("2", null.clone()), work_order("2", null.clone()), work_order("3", null)]),
+        ],
+    );
+    let (from, to) = (CalendarDay(date(2022, 2, 20)), CalendarDay(date(2022, 3, 22)));
+    let mut orders = persat.work_orders().list(from, to).uid_client("y").stream();
+    let mut seen = Vec::new();
+    while let Some(order) = orders.next().await {
+        seen.push(order.unwrap().id);
+    }
+    assert_eq!(seen, ["1", "-1", "-1", "2", "-1", "-1", "3"]);
+    let spans: Vec<_> = server
+        .requests()
+        .iter()
+        .map(|it| (it.query("from").unwrap()[..10].to_owned(), it.query("to").unwrap().to_owned()))
+        .collect();
+    let spans: Vec<_> = spans.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    assert_eq!(
+        spans,
+        [
+            ("2022-02-20", "2022-03-06T00:00:00.000Z"),
+            ("2022-03-07", "2022-03-21T00:00:00.000Z"),
+            ("2022-03-22", "2022-03-22T00:00:00.000Z"),
+        ]
+    );
+    assert_eq!(queries(&server, "uid_client"), vec![Some("y".to_owned()); 3]);
+    let mut none = persat.work_orders().list(to, from).stream();
+    assert!(matches!(none.next().await, Some(Err(Error::InvalidRequest(_)))));
+}

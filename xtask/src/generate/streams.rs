@@ -1,0 +1,170 @@
+//! `stream` on the calls whose operation says how to read on (`x-paging`).
+
+use super::naming::{field, ident};
+use super::rust::{self, Raw};
+use crate::document::Node;
+use crate::model::{Api, Operation};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The method `stream` of a call, or nothing when its operation has no pages.
+pub fn emit(api: &Api, raw: &Raw, operation: &Operation, call: &syn::Ident, output: &TokenStream) -> TokenStream {
+    let node = operation.node(&api.document).and_then(|node| node.get("x-paging"));
+    let Some(paging) = node else { return quote! {} };
+    let parameters = Parameters { raw, method: field(&operation.id) };
+    match paging.text("style") {
+        Some("offset") => offset(&parameters, paging, call, output),
+        Some("cursor") => cursor(&parameters, paging, operation, call, output),
+        Some("window") => window(paging, operation, call, output),
+        _ => quote! {},
+    }
+}
+
+/// The parameters of an operation, to tell those that may be left out.
+struct Parameters<'a> {
+    raw: &'a Raw,
+    method: String,
+}
+
+impl Parameters<'_> {
+    fn is_optional(&self, name: &str) -> bool {
+        let arguments = self.raw.method(&self.method).map(|method| method.arguments.as_slice()).unwrap_or_default();
+        arguments.iter().any(|(argument, ty)| argument == name && rust::option(ty).is_some())
+    }
+
+    /// The value kept of a parameter, or what stands in for it.
+    fn read(&self, name: &str, otherwise: &TokenStream) -> TokenStream {
+        let name_ident = ident(name);
+        if self.is_optional(name) {
+            quote! { self.#name_ident.unwrap_or(#otherwise) }
+        } else {
+            quote! { self.#name_ident }
+        }
+    }
+
+    /// A value as the call keeps it.
+    fn kept(&self, name: &str, value: &TokenStream) -> TokenStream {
+        if self.is_optional(name) {
+            quote! { ::std::option::Option::Some(#value) }
+        } else {
+            value.clone()
+        }
+    }
+}
+
+/// Generic arguments of `crate::Page<T, P>`.
+fn page(output: &TokenStream) -> Option<(syn::Type, syn::Type)> {
+    let syn::Type::Path(path) = syn::parse2(output.clone()).ok()? else { return None };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    });
+    Some((types.next()?, types.next()?))
+}
+
+fn name(paging: &Node, key: &str) -> String {
+    field(paging.text(key).unwrap_or(key))
+}
+
+fn number(paging: &Node, key: &str) -> Literal {
+    let value = paging.get(key).and_then(|node| node.to_json().as_i64()).unwrap_or(100);
+    Literal::i64_unsuffixed(value)
+}
+
+fn offset(parameters: &Parameters<'_>, paging: &Node, call: &syn::Ident, output: &TokenStream) -> TokenStream {
+    let Some((item, numbers)) = page(output) else { return quote! {} };
+    let (offset, limit, most) = (name(paging, "offset"), name(paging, "limit"), number(paging, "max"));
+    let start = parameters.read(&offset, &quote! { 0 });
+    let size = parameters.read(&limit, &quote! { #most });
+    let (kept_offset, kept_limit) =
+        (parameters.kept(&offset, &quote! { offset }), parameters.kept(&limit, &quote! { size }));
+    let (offset, limit) = (ident(&offset), ident(&limit));
+    quote! {
+        impl<'a> #call<'a> {
+            /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+            /// is the `offset` to go on from.
+            #[must_use = "a stream does nothing until it is read"]
+            pub fn stream(self) -> crate::Items<'a, #item, i64> {
+                let (start, size) = (#start, #size);
+                crate::paging::by_offset::<#item, #numbers, _>(start, size.into(), move |offset| {
+                    let mut call = self.clone();
+                    call.#offset = #kept_offset;
+                    call.#limit = #kept_limit;
+                    call.send()
+                })
+            }
+        }
+    }
+}
+
+fn cursor(
+    parameters: &Parameters<'_>,
+    paging: &Node,
+    operation: &Operation,
+    call: &syn::Ident,
+    output: &TokenStream,
+) -> TokenStream {
+    let Some((item, numbers)) = page(output) else { return quote! {} };
+    let cursor = name(paging, "cursor");
+    if !parameters.is_optional(&cursor) {
+        return quote! {};
+    }
+    let (cursor, answer, id) = (ident(&cursor), ident(&name(paging, "answer")), &operation.id);
+    quote! {
+        impl<'a> #call<'a> {
+            /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+            /// is the cursor to go on from, `None` for the first page.
+            #[must_use = "a stream does nothing until it is read"]
+            pub fn stream(self) -> crate::Items<'a, #item, ::std::option::Option<i64>> {
+                let start = self.#cursor;
+                let fetch = move |cursor| {
+                    let mut call = self.clone();
+                    call.#cursor = cursor;
+                    call.send()
+                };
+                crate::paging::by_cursor::<#item, #numbers, _>(#id, start, fetch, |paging| paging.#answer)
+            }
+        }
+    }
+}
+
+fn window(paging: &Node, operation: &Operation, call: &syn::Ident, output: &TokenStream) -> TokenStream {
+    let item = syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned());
+    let Some(item) = item else { return quote! {} };
+    let (from, to) = (ident(&name(paging, "from")), ident(&name(paging, "to")));
+    let id = &operation.id;
+    let days = number(paging, "max-days");
+    let path = |text: &str| {
+        let names = text.split('.');
+        quote! { &[#(#names),*] }
+    };
+    let texts = |node: Option<&Node>| -> Vec<String> {
+        node.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+    };
+    let key = path(&texts(paging.get("key")).join("."));
+    let unless = match paging.get("key-when").and_then(|node| node.members().next()) {
+        Some((none, paths)) => {
+            let paths: Vec<_> = texts(Some(paths)).iter().map(|text| path(text)).collect();
+            quote! { ::std::option::Option::Some((#none, &[#(#paths),*])) }
+        }
+        None => quote! { ::std::option::Option::None },
+    };
+    quote! {
+        impl<'a> #call<'a> {
+            /// Reads a span of days of any length, in windows as long as the vendor allows; an item
+            /// that two windows hold is given once. The position is the day to go on from.
+            #[must_use = "a stream does nothing until it is read"]
+            pub fn stream(self) -> crate::Items<'a, #item, crate::time::CalendarDay> {
+                let (from, to) = (self.#from, self.#to);
+                let key = crate::paging::Key { path: #key, unless: #unless };
+                crate::paging::by_window::<#item, _>(#id, from, to, #days, key, move |from, to| {
+                    let mut call = self.clone();
+                    call.#from = from;
+                    call.#to = to;
+                    call.send()
+                })
+            }
+        }
+    }
+}
