@@ -277,9 +277,13 @@ impl Page {
             Event::ClientCreated(client) => {
                 self.field("client.created", &format!("{}, {}", client.uid_client, client.company_name))
             }
-            Event::Unknown(event) => {
-                self.field(&event.event_type, &format!("not known to this version; its payload: {}", event.payload))
-            }
+            Event::Unknown(event) => self.field(
+                &event.event_type,
+                &format!(
+                    "not known to this version; its payload: {}",
+                    event.payload.as_ref().map(ToString::to_string).unwrap_or_default()
+                ),
+            ),
             other => self.field(other.event_type(), "known"),
         }
     }

@@ -24,25 +24,30 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// An event this version does not know, whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UnknownEvent {
     /// Its name.
+    #[serde(rename = "eventType")]
     pub event_type: String,
-    /// What it carries.
-    pub payload: Value,
+    /// What it carries; `None` when it carries nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payload: Option<Value>,
+    /// What else was sent beside the two.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, Value>,
 }
 
 /// An event as sent.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Envelope<N, P> {
+#[derive(Serialize)]
+pub(crate) struct Envelope<'a, P> {
     #[serde(rename = "eventType")]
-    event_type: N,
+    event_type: &'a str,
     payload: P,
 }
 
-impl<N, P> Envelope<N, P> {
-    pub(crate) fn new(event_type: N, payload: P) -> Self {
+impl<'a, P> Envelope<'a, P> {
+    pub(crate) fn new(event_type: &'a str, payload: P) -> Self {
         Self { event_type, payload }
     }
 }
@@ -53,18 +58,41 @@ pub(crate) struct PayloadError {
     message: String,
 }
 
-pub(crate) fn payload<T: DeserializeOwned>(payload: Value) -> Result<T, PayloadError> {
+pub(crate) fn payload<T: Payload>(event: &UnknownEvent) -> Result<T, PayloadError> {
+    let refuse = |path: String, message: String| PayloadError { path, message };
+    let Some(payload) = &event.payload else {
+        return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
+    };
+    if T::IS_OBJECT && !payload.is_object() {
+        return Err(refuse("payload".to_owned(), "expected an object".to_owned()));
+    }
     serde_path_to_error::deserialize(payload).map_err(|error| {
         let inner = error.path().to_string();
-        let path = if inner == "." {
-            "payload".to_owned()
-        } else if inner.starts_with('[') {
-            format!("payload{inner}")
-        } else {
-            format!("payload.{inner}")
+        let path = match inner.as_str() {
+            "." => "payload".to_owned(),
+            index if index.starts_with('[') => format!("payload{index}"),
+            member => format!("payload.{member}"),
         };
-        PayloadError { path, message: error.inner().to_string() }
+        refuse(path, error.inner().to_string())
     })
+}
+
+/// What an event carries: a struct, a list, or anything. Structs come as objects only, although the
+/// decoder would take a list of their fields as well.
+pub(crate) trait Payload: DeserializeOwned {
+    const IS_OBJECT: bool;
+}
+
+impl<T: DeserializeOwned> Payload for Box<T> {
+    const IS_OBJECT: bool = true;
+}
+
+impl<T: DeserializeOwned> Payload for Vec<T> {
+    const IS_OBJECT: bool = false;
+}
+
+impl Payload for Value {
+    const IS_OBJECT: bool = false;
 }
 
 impl Event {
@@ -94,11 +122,13 @@ fn parse(body: &[u8]) -> Result<Value, Error> {
 }
 
 fn from_value(value: Value) -> Result<Event, Error> {
-    let envelope: Envelope<String, Value> = serde_path_to_error::deserialize(value)
+    if !value.is_object() {
+        return Err(Error::decode("event", None, ".".to_owned(), "expected an object"));
+    }
+    let event: UnknownEvent = serde_path_to_error::deserialize(value)
         .map_err(|error| Error::decode("event", None, error.path().to_string(), &error.inner().to_string()))?;
-    let name = envelope.event_type.clone();
-    Event::decode(envelope.event_type, envelope.payload)
-        .map_err(|error| Error::decode(&name, None, error.path, &error.message))
+    let name = event.event_type.clone();
+    Event::decode(event).map_err(|error| Error::decode(&name, None, error.path, &error.message))
 }
 
 #[cfg(test)]
@@ -115,12 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn an_unknown_event_is_handed_over_whole() {
+        for body in [r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#, r#"{"eventType":"x.y"}"#] {
+            let event = Event::from_slice(body.as_bytes()).unwrap();
+            assert!(matches!(event, Event::Unknown(_)));
+            assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(body).unwrap());
+        }
+    }
+
+    #[test]
     fn one_or_many() {
         let one = r#"{"eventType":"x.y","payload":[1]}"#;
         assert_eq!(Event::all_from_slice(one.as_bytes()).unwrap().len(), 1);
         assert_eq!(Event::all_from_slice(format!("[{one},{one}]").as_bytes()).unwrap().len(), 2);
         assert!(Event::from_slice(b"[]").is_err());
-        assert!(Event::from_slice(b"{\"eventType\":\"x.y\"}").is_err());
+        assert!(Event::from_slice(br#"["client.deleted",{"uid_client":"x"}]"#).is_err());
+        assert!(Event::from_slice(br#"{"eventType":"client.deleted"}"#).is_err());
+        assert!(Event::from_slice(br#"{"eventType":"client.deleted","payload":["x"]}"#).is_err());
         assert!(Event::from_slice(b"\xff").is_err());
     }
 }

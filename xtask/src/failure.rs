@@ -23,6 +23,15 @@ impl Failure {
         self
     }
 
+    /// Nothing, or one failure that names them all.
+    ///
+    /// # Errors
+    /// There is any.
+    pub fn all(failures: &[Self]) -> Result<(), Self> {
+        let texts: Vec<_> = failures.iter().map(ToString::to_string).collect();
+        if texts.is_empty() { Ok(()) } else { Err(Self::new(texts.join("\nerror: "))) }
+    }
+
     /// An I/O error in plain words.
     #[must_use]
     pub fn io(error: &std::io::Error) -> String {

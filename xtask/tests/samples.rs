@@ -200,3 +200,26 @@ fn own_samples_need_provenance_and_deviations_need_samples() {
     assert_eq!(codes.iter().filter(|code| **code == "no-provenance").count(), 3, "{codes:?}");
     assert!(codes.contains(&"stale-provenance") && codes.contains(&"unused-deviation"), "{codes:?}");
 }
+
+#[test]
+fn a_sample_that_cannot_be_read_does_not_hide_the_others() {
+    let wrong = GOOD.replace("\"RED\"", "\"red\"");
+    let report = judge(&[
+        ("persat/createFollowUp/200.a.json", "{\"a\": 1,}"),
+        ("persat/createFollowUp/200.b.json", &wrong),
+        ("persat/createFollowUp/200.c.json", ""),
+    ]);
+    assert_eq!(shown(&report), ["unknown-value:8"]);
+    assert_eq!(report.failures.len(), 2);
+}
+
+#[test]
+fn the_nearest_branch_explains() {
+    let schema = r#"{"success": true, "data": {"wo_group": 1, "wo_shema_id": 2, "production": true, "version": 1, "draft": false,
+"name": "x", "default_service_time": 1, "labels_ids": [], "instructions_description": {"widgets": [
+{"id": "FWA", "title": "a", "subtitle": "", "widget_type": "LABEL_FIELD", "description": {"options": [
+{"color": "RED",
+"option_name": 5}]}}]}}}"#;
+    let report = judge(&[("persat/getWorkOrderSchema/200.json", schema)]);
+    assert_eq!(shown(&report), ["wrong-type:5"]);
+}

@@ -97,8 +97,7 @@ async fn pages_are_fetched_as_they_are_read_and_a_failure_can_be_resumed() {
 async fn cursors_run_on_until_there_is_none() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
-    let delivery =
-        |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
+    let delivery = |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
     let page = |id: &str, next: Value| json!({ "success": true, "data": [delivery(id)], "paging": { "total": 1, "next": next } });
     script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(10)), page("c", Value::Null)]);
     let mut deliveries = persat.deliveries().list(1).stream();

@@ -19,11 +19,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn problems(task: &Value) -> Result<Vec<Value>, std::io::Error> {
     let of = |key: &str| task[key].as_str().unwrap_or_default();
     let text = std::fs::read(of("path"))?;
+    // A byte-order mark is dropped, as the description's own check does.
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
     let Some(reader) = dispatch::reader(of("api"), of("operation"), of("part")) else {
         return Ok(vec![json!({ "kind": "refused", "pointer": "", "message": "no generated type reads this" })]);
     };
-    let before: Value = serde_json::from_slice(&text).unwrap_or_default();
-    Ok(match reader(&text) {
+    let before: Value = serde_json::from_slice(text).unwrap_or_default();
+    Ok(match reader(text) {
         Ok(after) => {
             let losses = round_trip::losses(&before, &after).into_iter();
             losses.map(|loss| json!({ "kind": "lost", "pointer": loss.pointer, "message": loss.message })).collect()

@@ -1,5 +1,6 @@
 //! Descriptions of the YAML as documentation comments.
 
+use super::naming::field;
 use crate::document::Node;
 use crate::model::{Api, Operation};
 use proc_macro2::TokenStream;
@@ -25,6 +26,18 @@ pub fn operation(api: &Api, operation: &Operation) -> String {
         node.text("summary").unwrap_or_default(),
         node.text("description").unwrap_or_default().trim()
     );
+    let required: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.required).collect();
+    if !required.is_empty() || operation.request.is_some() {
+        text.push_str("\n# Arguments\n");
+    }
+    for parameter in required {
+        let description = document.get(&parameter.at).and_then(|it| it.text("description")).unwrap_or_default();
+        text.push_str(&format!("- `{}`: {}\n", field(&parameter.name), one_paragraph(description)));
+    }
+    if let Some(body) = &operation.request {
+        let description = document.get(&body.at).and_then(|it| it.text("description")).unwrap_or_default();
+        text.push_str(&format!("- `body`: {}\n", one_paragraph(description)));
+    }
     let failures: Vec<_> = operation.responses.iter().filter(|it| it.status.starts_with(['4', '5'])).collect();
     text.push_str("\n# Errors\n");
     if failures.is_empty() {
@@ -32,8 +45,7 @@ pub fn operation(api: &Api, operation: &Operation) -> String {
     }
     for response in failures {
         let description = document.get(&response.resolved).and_then(|it| it.text("description")).unwrap_or_default();
-        let description = description.trim().replace('\n', " ");
-        text.push_str(&format!("- {}: {description}\n", response.status));
+        text.push_str(&format!("- {}: {}\n", kind(&response.status), one_paragraph(description)));
     }
     text.push_str(&format!(
         "\n# Source\n`{} {}`, {}.",
@@ -57,5 +69,26 @@ pub fn evidence(node: &Node) -> &'static str {
         Some("observed") => "observed in third-party code, not documented",
         Some("inferred") => "inferred from sister endpoints, not documented",
         _ => "of unknown standing",
+    }
+}
+
+fn one_paragraph(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A status with the vendor's name for it and the method that tells it.
+fn kind(status: &str) -> String {
+    let (name, method) = match status {
+        "400" => ("BAD_REQUEST", Some("is_bad_request")),
+        "401" => ("UNAUTHORIZED", Some("is_unauthorized")),
+        "404" => ("NOT_FOUND", Some("is_not_found")),
+        "409" => ("CONFLICT", Some("is_conflict")),
+        "415" => ("UNSUPPORTED_MEDIA_TYPE", None),
+        "500" => ("INTERNAL_ERROR", None),
+        other => return other.to_owned(),
+    };
+    match method {
+        Some(method) => format!("{status} `{name}` ([`{method}`](crate::Error::{method}))"),
+        None => format!("{status} `{name}`"),
     }
 }

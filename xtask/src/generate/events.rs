@@ -22,7 +22,7 @@ pub fn emit(api: &Api) -> TokenStream {
     let names = events.iter().map(|(variant, wire, ..)| quote! { Self::#variant(_) => #wire, });
     let decoders = events
         .iter()
-        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(payload).map(Self::#variant), });
+        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(&event).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
     let known = events.iter().map(|(_, wire, ..)| wire);
     let count = events.len();
@@ -55,10 +55,10 @@ pub fn emit(api: &Api) -> TokenStream {
                 }
             }
 
-            pub(crate) fn decode(event_type: String, payload: ::serde_json::Value) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
-                match event_type.as_str() {
+            pub(crate) fn decode(event: crate::webhook::UnknownEvent) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
+                match event.event_type.as_str() {
                     #(#decoders)*
-                    _ => ::std::result::Result::Ok(Self::Unknown(crate::webhook::UnknownEvent { event_type, payload })),
+                    _ => ::std::result::Result::Ok(Self::Unknown(event)),
                 }
             }
         }
@@ -67,7 +67,7 @@ pub fn emit(api: &Api) -> TokenStream {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
                     #(#encoders)*
-                    Self::Unknown(event) => crate::webhook::Envelope::new(&event.event_type, &event.payload).serialize(serializer),
+                    Self::Unknown(event) => event.serialize(serializer),
                 }
             }
         }

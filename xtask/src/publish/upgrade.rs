@@ -14,6 +14,15 @@ pub(super) fn to_3_1(document: &Value) -> Value {
             "x-webhooks" => {
                 out.insert("webhooks".to_owned(), walk(value));
             }
+            "info" => {
+                let mut info = value.clone();
+                // The prose names the place where the events stand.
+                if let Some(text) = info["description"].as_str().map(|text| text.replace("`x-webhooks`", "`webhooks`"))
+                {
+                    info["description"] = Value::String(text);
+                }
+                out.insert(key.clone(), info);
+            }
             _ => {
                 out.insert(key.clone(), walk(value));
             }

@@ -1,6 +1,7 @@
 //! A finding and a report of them.
 
 use crate::document::{Document, Pointer, Source};
+use crate::failure::Failure;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -113,6 +114,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was checked: a name and how many.
     pub checked: BTreeMap<&'static str, usize>,
+    /// What could not be read, and so was not judged: exit status 2.
+    pub failures: Vec<Failure>,
 }
 
 impl Report {
@@ -129,6 +132,7 @@ impl Report {
     /// Takes another report in.
     pub fn merge(&mut self, other: Self) {
         self.findings.extend(other.findings);
+        self.failures.extend(other.failures);
         for (what, how_many) in other.checked {
             self.count(what, how_many);
         }

@@ -23,7 +23,7 @@ pub enum Format {
 /// Prints a report and says whether it holds findings that count (errors and warnings).
 ///
 /// # Errors
-/// Standard output is closed.
+/// Something could not be read, or standard output is closed.
 pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failure> {
     let mut out = std::io::stdout().lock();
     let written = match format {
@@ -31,5 +31,6 @@ pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failu
         Format::Json => json::write(&mut out, report),
     };
     written.and_then(|()| out.flush()).map_err(|error| Failure::new(format!("cannot print: {error}")))?;
+    Failure::all(&report.failures)?;
     Ok(report.counts())
 }

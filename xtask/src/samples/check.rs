@@ -29,7 +29,14 @@ pub(super) fn all(
     }
     let schemas = Schemas::new(&api.document)?;
     for sample in samples {
-        let document = Document::read(&sample.path)?;
+        let document = match Document::read(&sample.path) {
+            Ok(document) => document,
+            Err(failure) => {
+                // The others are judged all the same.
+                report.failures.push(failure);
+                continue;
+            }
+        };
         for (pointer, span) in &document.duplicate_keys {
             let name = pointer.last().unwrap_or_default();
             let message = format!("the key `{name}` stands twice");

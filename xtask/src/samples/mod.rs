@@ -49,7 +49,8 @@ pub fn check(
     if evidence == Evidence::Own {
         deviations.report_unused(&mut report);
     }
-    if let Some(repository) = types {
+    // Where a sample could not be read at all, the command ends with that.
+    if let Some(repository) = types.filter(|_| report.failures.is_empty()) {
         // A sample that is not as described would only be reported a second time.
         let faulty: Vec<_> = report.findings.iter().map(|finding| finding.file.clone()).collect();
         let sound: Vec<_> = samples.iter().filter(|it| !faulty.contains(&display_name(&it.path).into())).collect();

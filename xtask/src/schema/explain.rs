@@ -70,7 +70,7 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
         Kind::MaxLength { limit } => one("wrong-length", format!("longer than {limit} characters")),
         Kind::MinItems { limit } => one("wrong-length", format!("fewer than {limit} items")),
         Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
-        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, root)
+        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, &value, root)
             .unwrap_or_else(|| one("no-branch", "fits none of the documented alternatives".to_owned())),
         Kind::OneOfMultipleValid { .. } => {
             one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
@@ -79,13 +79,13 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
     }
 }
 
-/// The complaints of the alternative that fits best: the one with the fewest, those about the
-/// value's own type or tag weighing most.
-fn nearest(context: &[Vec<ValidationError<'_>>], root: &Pointer) -> Option<Vec<Mismatch>> {
+/// The complaints of the alternative that fits best: the one with the fewest, and not one
+/// for another type of value.
+fn nearest(context: &[Vec<ValidationError<'_>>], at: &Pointer, root: &Pointer) -> Option<Vec<Mismatch>> {
     let explained =
         context.iter().map(|errors| errors.iter().flat_map(|error| mismatches(error, root)).collect::<Vec<_>>());
     explained.min_by_key(|all| {
-        let weight = |it: &Mismatch| if matches!(it.code, "wrong-type" | "unknown-value") { 100 } else { 1 };
+        let weight = |it: &Mismatch| if it.code == "wrong-type" && it.value == *at { 100 } else { 1 };
         all.iter().map(weight).sum::<usize>()
     })
 }

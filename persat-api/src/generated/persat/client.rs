@@ -637,6 +637,9 @@ pub mod types {
         /// things.
         #[serde(rename = "_id")]
         pub id: i64,
+        /// Fields that the description does not name.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /// The delivery routes.
     #[non_exhaustive]
@@ -1488,6 +1491,9 @@ pub mod types {
         pub real_name: ::std::option::Option<::std::string::String>,
         /// Id of the user.
         pub user_id: i64,
+        /// Fields that the description does not name.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /// The technicians.
     #[non_exhaustive]

@@ -678,7 +678,7 @@ impl ::std::convert::From<&str> for FormSchemaColor {
     }
 }
 crate::open_enum::text!(FormSchemaColor);
-/// Colour of a state.
+/// Colour of a state. Labels use shades of these, such as `RED_2`; states may too.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -747,8 +747,7 @@ impl ::std::convert::From<&str> for FormStateColor {
     }
 }
 crate::open_enum::text!(FormStateColor);
-/// State of a work order. Cancelling exists, so a cancelled state must exist too; its value
-/// is not documented. A client program knows `CANCELADA`.
+/// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -771,12 +770,15 @@ account.*/
     CerradaConDesvio,
     /// `CERRADA_NO_CUMPLIDA`: reported by the technician, closed by the coordinator as not done.
     CerradaNoCumplida,
+    /** `CANCELADA`: cancelled. Not documented: the value was seen in a program that reads orders of a real
+account.*/
+    Cancelada,
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
 impl WorkOrderState {
     /// The values this version knows.
-    pub const KNOWN: [Self; 8usize] = [
+    pub const KNOWN: [Self; 9usize] = [
         Self::Pendiente,
         Self::Proyectada,
         Self::Asignada,
@@ -785,6 +787,7 @@ impl WorkOrderState {
         Self::CerradaOk,
         Self::CerradaConDesvio,
         Self::CerradaNoCumplida,
+        Self::Cancelada,
     ];
     /// The text as sent and received.
     #[must_use]
@@ -798,6 +801,7 @@ impl WorkOrderState {
             Self::CerradaOk => "CERRADA_OK",
             Self::CerradaConDesvio => "CERRADA_CON_DESVIO",
             Self::CerradaNoCumplida => "CERRADA_NO_CUMPLIDA",
+            Self::Cancelada => "CANCELADA",
             Self::Unknown(value) => value,
         }
     }
@@ -813,6 +817,7 @@ impl ::std::convert::From<&str> for WorkOrderState {
             "CERRADA_OK" => Self::CerradaOk,
             "CERRADA_CON_DESVIO" => Self::CerradaConDesvio,
             "CERRADA_NO_CUMPLIDA" => Self::CerradaNoCumplida,
+            "CANCELADA" => Self::Cancelada,
             other => Self::Unknown(other.to_owned()),
         }
     }

@@ -129,42 +129,34 @@ impl Event {
         }
     }
     pub(crate) fn decode(
-        event_type: String,
-        payload: ::serde_json::Value,
+        event: crate::webhook::UnknownEvent,
     ) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
-        match event_type.as_str() {
-            "client.created" => crate::webhook::payload(payload).map(Self::ClientCreated),
-            "client.updated" => crate::webhook::payload(payload).map(Self::ClientUpdated),
-            "client.deleted" => crate::webhook::payload(payload).map(Self::ClientDeleted),
+        match event.event_type.as_str() {
+            "client.created" => crate::webhook::payload(&event).map(Self::ClientCreated),
+            "client.updated" => crate::webhook::payload(&event).map(Self::ClientUpdated),
+            "client.deleted" => crate::webhook::payload(&event).map(Self::ClientDeleted),
             "workorder.created" => {
-                crate::webhook::payload(payload).map(Self::WorkorderCreated)
+                crate::webhook::payload(&event).map(Self::WorkorderCreated)
             }
             "workorder.finished" => {
-                crate::webhook::payload(payload).map(Self::WorkorderFinished)
+                crate::webhook::payload(&event).map(Self::WorkorderFinished)
             }
             "workorder.closed" => {
-                crate::webhook::payload(payload).map(Self::WorkorderClosed)
+                crate::webhook::payload(&event).map(Self::WorkorderClosed)
             }
             "delivery.created" => {
-                crate::webhook::payload(payload).map(Self::DeliveryCreated)
+                crate::webhook::payload(&event).map(Self::DeliveryCreated)
             }
             "delivery.deleted" => {
-                crate::webhook::payload(payload).map(Self::DeliveryDeleted)
+                crate::webhook::payload(&event).map(Self::DeliveryDeleted)
             }
             "deliveryRoute.assigned" => {
-                crate::webhook::payload(payload).map(Self::DeliveryRouteAssigned)
+                crate::webhook::payload(&event).map(Self::DeliveryRouteAssigned)
             }
             "deliveryRoute.updated" => {
-                crate::webhook::payload(payload).map(Self::DeliveryRouteUpdated)
+                crate::webhook::payload(&event).map(Self::DeliveryRouteUpdated)
             }
-            _ => {
-                ::std::result::Result::Ok(
-                    Self::Unknown(crate::webhook::UnknownEvent {
-                        event_type,
-                        payload,
-                    }),
-                )
-            }
+            _ => ::std::result::Result::Ok(Self::Unknown(event)),
         }
     }
 }
@@ -214,10 +206,7 @@ impl Serialize for Event {
                 crate::webhook::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
-            Self::Unknown(event) => {
-                crate::webhook::Envelope::new(&event.event_type, &event.payload)
-                    .serialize(serializer)
-            }
+            Self::Unknown(event) => event.serialize(serializer),
         }
     }
 }

@@ -24,9 +24,9 @@ impl<'a> Clients<'a> {
     /// known.
     ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /clients`, observed in third-party code, not documented. Vendor's page: [Listar Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-clientes).
@@ -48,12 +48,15 @@ impl<'a> Clients<'a> {
     ///   that leaving one out may be refused.
     /// - The event `client.created` is **not** sent for clients created here.
     ///
+    /// # Arguments
+    /// - `body`: The client to create.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 409: The number or the name belongs to another client, or there is no such type or group.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The number or the name belongs to another client, or there is no such type or group.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /clients`, observed in third-party code, not documented. Vendor's page: [Agregar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/agregar-un-cliente).
@@ -70,11 +73,14 @@ impl<'a> Clients<'a> {
     /// and `listClientGroups`; the web app shows them under *Gestión de Clientes > Ajustes > Tipos
     /// / Grupos de Cliente > Developers*.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /clients/{uid_client}`, documented by the vendor. Vendor's page: [Obtener un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/obtener-un-cliente).
@@ -96,13 +102,17 @@ impl<'a> Clients<'a> {
     ///
     /// The event `client.updated` is **not** sent for changes made here.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `body`: The fields to change.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /clients/{uid_client}`, observed in third-party code, not documented.
@@ -123,11 +133,14 @@ impl<'a> Clients<'a> {
     /// **Irreversible.** Deletes the client and its whole history, forms and work orders included.
     /// The event `client.deleted` is **not** sent for clients deleted here.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No client has this number.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No client has this number.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `DELETE /clients/{uid_client}`, documented by the vendor. Vendor's page: [Eliminar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/eliminar-un-cliente).
@@ -147,8 +160,8 @@ impl<'a> Clients<'a> {
     /// that a list comes back are known.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /client-groups`, observed in third-party code, not documented.
@@ -164,8 +177,8 @@ impl<'a> Clients<'a> {
     /// marker with a white C.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /client-types`, documented by the vendor. Vendor's page: [Listar Tipos de Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-tipos-de-clientes).
@@ -182,8 +195,8 @@ impl<'a> Clients<'a> {
     /// names 20 fields as the most an account can have.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /client-custom-fields`, documented by the vendor. Vendor's page: [Listar Campos Personalizados](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-campos-personalizados).
@@ -606,8 +619,8 @@ impl<'a> ClientObjects<'a> {
     /// facts come from programs that use it.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /clientobj`, observed in third-party code, not documented.
@@ -622,11 +635,14 @@ impl<'a> ClientObjects<'a> {
     /// Reads one template by its id. The vendor's page could not be read; the facts come from
     /// programs that use it.
     ///
+    /// # Arguments
+    /// - `obj_id`: Id of the template.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /clientobj/{obj_id}`, observed in third-party code, not documented.
@@ -644,11 +660,16 @@ impl<'a> ClientObjects<'a> {
     ///
     /// Reads one object of a client by its template and the value of its field 1.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `obj_id`: Id of the template.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: There is no such template or object.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such template or object.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor. Vendor's page: [Obtener objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/obtener-objeto).
@@ -671,13 +692,19 @@ impl<'a> ClientObjects<'a> {
     /// Changes the fields that are sent and leaves the others alone, moves the object to another
     /// client, or both. For now the API does not check values against the types of the template.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `obj_id`: Id of the template.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    /// - `body`: What to change.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor in part. Vendor's page: [Modificar objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/modificar-objeto).
@@ -701,11 +728,16 @@ impl<'a> ClientObjects<'a> {
     ///
     /// **Irreversible.** Deletes one object of a client.
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `obj_id`: Id of the template.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    ///
     /// # Errors
-    /// - 400: `obj_id` is no integer (`'obj_id' es un number (entero) obligatorio`).
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: There is no such object or no such client; the message names the client in both cases.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `obj_id` is no integer (`'obj_id' es un number (entero) obligatorio`).
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such object or no such client; the message names the client in both cases.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `DELETE /clientobjvalue/{uid_client}/{obj_id}/{field_1}`, documented by the vendor. Vendor's page: [Eliminar objeto](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/eliminar-objeto).
@@ -728,11 +760,16 @@ impl<'a> ClientObjects<'a> {
     /// Lists, page by page, the objects of one template that belong to one client. An unknown
     /// client is answered with 404 and `No hay un cliente con este nro.`
     ///
+    /// # Arguments
+    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `obj_id`: Id of the template.
+    /// - `limit`: Number of items wanted, at most 100.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /listclientobjvalues/{uid_client}/{obj_id}`, documented by the vendor in part. Vendor's page: [Listar Objetos en un Cliente particular](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/listar-objetos-en-un-cliente-particular).
@@ -761,11 +798,16 @@ impl<'a> ClientObjects<'a> {
     /// between clients was seen under both: keep the one with the newest `updated`. Nothing known
     /// reports deleted objects.
     ///
+    /// # Arguments
+    /// - `obj_id`: Id of the template.
+    /// - `limit`: Number of items wanted, at most 100.
+    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /listclientobjvaluesupdated/{obj_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/sincronizacion-completa).
@@ -1237,8 +1279,8 @@ impl<'a> MasterDbs<'a> {
     /// Lists the structure of every Master DB of the account, all at once.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /masterdbs`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de las Master Dbs](https://docs.api.persat.com.ar/entidades-basicas/master-db/listar-estructuras-esquemas-de-las-master-dbs).
@@ -1252,11 +1294,14 @@ impl<'a> MasterDbs<'a> {
     ///
     /// Reads the structure of one Master DB.
     ///
+    /// # Arguments
+    /// - `mdb_id`: Id of the Master DB.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No Master DB has this id (`No existe el mdb_id: …`, with the id).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No Master DB has this id (`No existe el mdb_id: …`, with the id).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /masterdbs/{mdb_id}`, documented by the vendor. Vendor's page: [Obtener estructura/esquema de una Master Db](https://docs.api.persat.com.ar/entidades-basicas/master-db/obtener-estructura-esquema-de-una-master-db).
@@ -1272,11 +1317,16 @@ impl<'a> MasterDbs<'a> {
     /// Lists, page by page, the elements of one Master DB that were created or changed at
     /// `last_updated` or later. An instant in the far past reads all of them.
     ///
+    /// # Arguments
+    /// - `mdb_id`: Id of the Master DB.
+    /// - `limit`: Number of items wanted, at most 100.
+    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /masterdbvalues/{mdb_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/master-db/sincronizacion-completa).
@@ -1301,11 +1351,15 @@ impl<'a> MasterDbs<'a> {
     /// exists is in the menu, its answer is described by the page about changing an element, and
     /// its path follows from those for changing and deleting one.
     ///
+    /// # Arguments
+    /// - `mdb_id`: Id of the Master DB.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /masterdbvalues/{mdb_id}/{field_1}`, inferred from sister endpoints, not documented.
@@ -1326,13 +1380,18 @@ impl<'a> MasterDbs<'a> {
     /// Changes the fields that are sent and leaves the others alone. Sending field `1` changes the
     /// value that identifies the element.
     ///
+    /// # Arguments
+    /// - `mdb_id`: Id of the Master DB.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    /// - `body`: What to change.
+    ///
     /// # Errors
-    /// - 400: `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`), or the body is malformed.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No Master DB has this id (`No existe el mdb_id: …`, with the id), or it has no such element.
-    /// - 409: Another element has this value in its field 1.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`), or the body is malformed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No Master DB has this id (`No existe el mdb_id: …`, with the id), or it has no such element.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): Another element has this value in its field 1.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /masterdbvalues/{mdb_id}/{field_1}`, documented by the vendor. Vendor's page: [Modificar elemento](https://docs.api.persat.com.ar/entidades-basicas/master-db/modificar-elemento).
@@ -1354,11 +1413,15 @@ impl<'a> MasterDbs<'a> {
     ///
     /// **Irreversible.** Deletes one element of a Master DB.
     ///
+    /// # Arguments
+    /// - `mdb_id`: Id of the Master DB.
+    /// - `field_1`: Value of field 1, which identifies the object or element.
+    ///
     /// # Errors
-    /// - 400: `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`).
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: There is no such element or no such Master DB (`No se encontro el mdb value`).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`).
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such element or no such Master DB (`No se encontro el mdb value`).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `DELETE /masterdbvalues/{mdb_id}/{field_1}`, documented by the vendor. Vendor's page: [Eliminar elemento](https://docs.api.persat.com.ar/entidades-basicas/master-db/eliminar-elemento).
@@ -1717,8 +1780,8 @@ impl<'a> Devices<'a> {
     /// Lists the tracking devices of the account, all at once.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /devices`, documented by the vendor. Vendor's page: [Listar Dispositivos](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/listar-dispositivos).
@@ -1732,11 +1795,14 @@ impl<'a> Devices<'a> {
     ///
     /// Reads one tracking device.
     ///
+    /// # Arguments
+    /// - `device_id`: Id of the device.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No device has this id.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No device has this id.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /devices/{device_id}`, documented by the vendor. Vendor's page: [Obtener Dispositivo](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/obtener-dispositivo).
@@ -1849,8 +1915,8 @@ impl<'a> Users<'a> {
     /// Lists the users of the account. Only the path and that a list comes back are known.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /users`, observed in third-party code, not documented. Vendor's page: [Listar Usuarios](https://docs.api.persat.com.ar/entidades-basicas/usuarios/listar-usuarios).
@@ -1866,8 +1932,8 @@ impl<'a> Users<'a> {
     /// ones. The page could not be read; the fields are those that a program reads.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /technician-users`, observed in third-party code, not documented.
@@ -1990,8 +2056,8 @@ impl<'a> Zones<'a> {
     /// and shows the names.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /zones`, observed in third-party code, not documented.
@@ -2067,13 +2133,16 @@ impl<'a> FollowUps<'a> {
     ///   409 and `CONFLICT`: classify by either, trust neither alone.
     /// - There is no documented way to list, change or delete follow-ups.
     ///
+    /// # Arguments
+    /// - `body`: The follow-up to create.
+    ///
     /// # Errors
-    /// - 400: A field is missing or wrong.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No client has this `uid_client`. The body printed by the vendor says 409 and `CONFLICT` all the same.
-    /// - 409: A responsible user may not see the client's group.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A field is missing or wrong.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No client has this `uid_client`. The body printed by the vendor says 409 and `CONFLICT` all the same.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): A responsible user may not see the client's group.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /follow_ups`, documented by the vendor. Vendor's page: [Crear seguimientos](https://docs.api.persat.com.ar/entidades-basicas/seguimientos/crear-seguimientos).
@@ -2147,11 +2216,14 @@ impl<'a> Tracking<'a> {
     /// Reads the last valid position known of a device. What is answered for a device that has
     /// never reported is not documented.
     ///
+    /// # Arguments
+    /// - `device_id`: Id of the device.
+    ///
     /// # Errors
-    /// - 400: `device_id` is no integer.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No device has this id (`No existe un device con este id`).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `device_id` is no integer.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No device has this id (`No existe un device con este id`).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /devices-lasttrackingpoint/{device_id}`, documented by the vendor. Vendor's page: [Obtener última posición GPS](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-ultima-posicion-gps).
@@ -2172,11 +2244,15 @@ impl<'a> Tracking<'a> {
     /// days only: the figures seem to be there once the day is over. The spelling of the path is
     /// the vendor's.
     ///
+    /// # Arguments
+    /// - `date`: The day.
+    /// - `device_id`: Id of the device.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /devices-pathtrack-sumary/{date}/{device_id}`, observed in third-party code, not documented.
@@ -2201,11 +2277,15 @@ impl<'a> Tracking<'a> {
     /// today the answer is "null" by the vendor's words; whether that is `null` or an empty list is
     /// not shown.
     ///
+    /// # Arguments
+    /// - `date`: A day (`2022-12-08`) or a whole month (`2022-12`), told apart by the length.
+    /// - `device_id`: Id of the device.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /devices-visits/{date}/{device_id}`, documented by the vendor in part. Vendor's page: [Obtener Visitas a Clientes](https://docs.api.persat.com.ar/modulos/rastreo-satelital/obtener-visitas-a-clientes).
@@ -2390,8 +2470,8 @@ impl<'a> Forms<'a> {
     /// programs that use it.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms-schemas`, observed in third-party code, not documented.
@@ -2405,11 +2485,14 @@ impl<'a> Forms<'a> {
     ///
     /// Reads one version of a template, with its widgets.
     ///
+    /// # Arguments
+    /// - `schema_id`: Id of the version of the template.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms-schemas/{schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-estructura-esquema-de-un-formulario).
@@ -2428,10 +2511,16 @@ impl<'a> Forms<'a> {
     /// Lists, page by page, the forms between two days, both included. The days are days of the
     /// account's local time. No limit of the span was seen.
     ///
+    /// # Arguments
+    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
+    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
+    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the other lists.
+    /// - `limit`: Number of items wanted, at most 100.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms`, documented by the vendor. Vendor's page: [Listar formularios](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios).
@@ -2458,12 +2547,15 @@ impl<'a> Forms<'a> {
     /// will be `Creado por Api` and `created_by_user_id` -1. The vendor's sample answers only some
     /// of the template's widgets. Whether an event is sent is not known.
     ///
+    /// # Arguments
+    /// - `body`: The form to insert.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /digital-forms`, documented by the vendor in part. Vendor's page: [Insertar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/insertar-formulario).
@@ -2478,11 +2570,14 @@ impl<'a> Forms<'a> {
     ///
     /// Reads one form, inserted from the web app, the mobile app or the API.
     ///
+    /// # Arguments
+    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms/{form_id}`, documented by the vendor in part. Vendor's page: [Obtener formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-formulario).
@@ -2501,13 +2596,17 @@ impl<'a> Forms<'a> {
     /// Changes the values of a form; client and template stay. Whether widgets that are left out
     /// keep their value is not documented: send all of them. Whether an event is sent is not known.
     ///
+    /// # Arguments
+    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
+    /// - `body`: The new values.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /digital-forms/{form_id}`, documented by the vendor in part. Vendor's page: [Modificar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/modificar-formulario).
@@ -2532,11 +2631,14 @@ impl<'a> Forms<'a> {
     /// With `format=base64` the answer is JSON with the PDF as base64; its fields are not known,
     /// and this description covers the binary answer only.
     ///
+    /// # Arguments
+    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No form has this id. The error comes as JSON.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No form has this id. The error comes as JSON.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms/pdf/{form_id}`, documented by the vendor in part. Vendor's page: [Obtener PDF del formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-pdf-del-formulario).
@@ -2555,13 +2657,17 @@ impl<'a> Forms<'a> {
     /// Gives a form another state. The state has to belong to the `form_group` of the form's
     /// template; `listFormStates` lists those that do. Whether an event is sent is not known.
     ///
+    /// # Arguments
+    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
+    /// - `body`: The new state.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The state cannot be given to this form, presumably because it belongs to another `form_group`. The body could not be read.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The state cannot be given to this form, presumably because it belongs to another `form_group`. The body could not be read.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /digital-forms/state/{form_id}`, documented by the vendor in part. Vendor's page: [Modificar estado de formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/modificar-estado-de-formulario).
@@ -2581,11 +2687,14 @@ impl<'a> Forms<'a> {
     ///
     /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
     ///
+    /// # Arguments
+    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No form has this id (`No hay un formulario con id: '…'`, with the id).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No form has this id (`No hay un formulario con id: '…'`, with the id).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms/state-historical/{form_id}`, documented by the vendor. Vendor's page: [Listar historial de estados de un formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-historial-de-estados-de-un-formulario).
@@ -2605,9 +2714,9 @@ impl<'a> Forms<'a> {
     /// from a program that uses it.
     ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms-states`, observed in third-party code, not documented. Vendor's page: [Listar estados](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/listar-estados).
@@ -2623,11 +2732,14 @@ impl<'a> Forms<'a> {
     ///
     /// Reads one state. The state of a form is changed in the web app or by `updateFormState`.
     ///
+    /// # Arguments
+    /// - `state_id`: Id of the state.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No state has this id.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No state has this id.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /digital-forms-states/{state_id}`, documented by the vendor. Vendor's page: [Obtener estado](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/obtener-estado).
@@ -3208,8 +3320,8 @@ impl<'a> WorkOrders<'a> {
     /// list probably lacks them.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders-schemas`, observed in third-party code, not documented.
@@ -3224,11 +3336,14 @@ impl<'a> WorkOrders<'a> {
     /// Reads one version of a type of work orders, with the widgets of its forms. The answer spells
     /// the id `wo_shema_id`.
     ///
+    /// # Arguments
+    /// - `wo_schema_id`: Id of the version of the type.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders-schemas/{wo_schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Tipo de OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-estructura-esquema-de-un-tipo-de-ot).
@@ -3248,8 +3363,8 @@ impl<'a> WorkOrders<'a> {
     /// program that uses it.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders-labels`, observed in third-party code, not documented.
@@ -3263,11 +3378,14 @@ impl<'a> WorkOrders<'a> {
     ///
     /// Reads one label of work orders.
     ///
+    /// # Arguments
+    /// - `label_id`: Id of the label.
+    ///
     /// # Errors
-    /// - 400: `label_id` is no integer.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No label has this id (`No existe la etiqueta de orden de trabajo con id: …`, with the id).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `label_id` is no integer.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No label has this id (`No existe la etiqueta de orden de trabajo con id: …`, with the id).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders-labels/{label_id}`, documented by the vendor. Vendor's page: [Obtener Etiqueta](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/administrar-etiquetas/obtener-etiqueta).
@@ -3292,10 +3410,14 @@ impl<'a> WorkOrders<'a> {
     ///   identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`.
     /// - Time zones play no part: send the calendar day as midnight with a `Z`.
     ///
+    /// # Arguments
+    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
+    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders`, documented by the vendor in part. Vendor's page: [Listar OTs](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/listar-ots).
@@ -3324,12 +3446,15 @@ impl<'a> WorkOrders<'a> {
     ///
     /// In the answer `created_by_user_name` is `Creado por Api` and `created_by_user_id` -1.
     ///
+    /// # Arguments
+    /// - `body`: The work order to create.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /work-orders`, documented by the vendor in part. Vendor's page: [Insertar ASIGNADA](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/insertar-ot/insertar-asignada).
@@ -3346,11 +3471,14 @@ impl<'a> WorkOrders<'a> {
     /// in the closed states, `wo_data.results.closing_info` in the closed states, technicians once
     /// it is assigned. `wo_data.instructions` may be missing.
     ///
+    /// # Arguments
+    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders/{wo_id}`, documented by the vendor in part. Vendor's page: [Obtener OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-ot).
@@ -3369,13 +3497,17 @@ impl<'a> WorkOrders<'a> {
     /// Gives a work order these labels in place of those it has. Ids of labels that do not exist
     /// are accepted. The answer is not documented.
     ///
+    /// # Arguments
+    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
+    /// - `body`: The labels.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /work-orders/{wo_id}`, documented by the vendor in part. Vendor's page: [Modificar etiquetas](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/modificar-ot/modificar-etiquetas).
@@ -3396,13 +3528,17 @@ impl<'a> WorkOrders<'a> {
     /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`. Neither the answer nor
     /// the name of the state afterwards is documented.
     ///
+    /// # Arguments
+    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
+    /// - `body`: Why it is cancelled.
+    ///
     /// # Errors
-    /// - 400: `cause` is missing or too long.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The order is in a state in which it cannot be cancelled.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `cause` is missing or too long.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The order is in a state in which it cannot be cancelled.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /work-orders/{wo_id}/cancel`, documented by the vendor in part. Vendor's page: [Cancelar OT](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/modificar-ot/cancelar-ot).
@@ -3423,11 +3559,14 @@ impl<'a> WorkOrders<'a> {
     /// Gets a link that shows the current status of the order; later changes of the order need no
     /// new link.
     ///
+    /// # Arguments
+    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /work-orders/tracklink/{wo_id}`, documented by the vendor. Vendor's page: [Obtener link de trackeo](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/obtener-link-de-trackeo).
@@ -3983,9 +4122,9 @@ impl<'a> Deliveries<'a> {
     /// Lists the types of deliveries, all at once, with or without the widgets of their forms.
     ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries-schemas`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de todos los tipos de Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-estructuras-esquemas-de-todos-los-tipos-de-entregas).
@@ -4000,11 +4139,14 @@ impl<'a> Deliveries<'a> {
     ///
     /// Reads one version of a type of deliveries, with the widgets of its forms.
     ///
+    /// # Arguments
+    /// - `schema_id`: Id of the version of the type.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries-schemas/{schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Tipo de Entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-estructura-esquema-de-un-tipo-de-entrega).
@@ -4024,8 +4166,8 @@ impl<'a> Deliveries<'a> {
     /// program that uses it.
     ///
     /// # Errors
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries-labels`, observed in third-party code, not documented.
@@ -4039,11 +4181,14 @@ impl<'a> Deliveries<'a> {
     ///
     /// Reads one label of deliveries.
     ///
+    /// # Arguments
+    /// - `label_id`: Id of the label.
+    ///
     /// # Errors
-    /// - 400: `label_id` is no integer (`'label_id' debe ser un number (entero) obligatorio`).
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No label has this id.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `label_id` is no integer (`'label_id' debe ser un number (entero) obligatorio`).
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No label has this id.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries-labels/{label_id}`, documented by the vendor. Vendor's page: [Obtener Etiqueta](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/administrar-etiquetas/obtener-etiqueta).
@@ -4061,13 +4206,17 @@ impl<'a> Deliveries<'a> {
     ///
     /// Changes the fields of a label that are sent.
     ///
+    /// # Arguments
+    /// - `label_id`: Id of the label.
+    /// - `body`: The fields to change.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `PUT /deliveries-labels/{label_id}`, documented by the vendor in part. Vendor's page: [Modificar Etiqueta](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/administrar-etiquetas/modificar-etiqueta).
@@ -4089,10 +4238,13 @@ impl<'a> Deliveries<'a> {
     /// to get the one after it; the last page has `next: null`. Do not conclude anything from
     /// `total`. There is no filter by date or state.
     ///
+    /// # Arguments
+    /// - `limit`: Number of deliveries wanted, 1 to 100.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries`, documented by the vendor. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
@@ -4112,12 +4264,15 @@ impl<'a> Deliveries<'a> {
     /// unchecked. Whether the event `delivery.created` is sent for deliveries created here is not
     /// known.
     ///
+    /// # Arguments
+    /// - `body`: The delivery to create.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 409: The request conflicts with what exists, for example with a value already taken.
-    /// - 415: The body was not sent as `application/json`, the only media type accepted.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `POST /deliveries`, documented by the vendor in part. Vendor's page: [Crear Entrega Simple](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/crear-entrega/crear-entrega-simple).
@@ -4134,11 +4289,14 @@ impl<'a> Deliveries<'a> {
     /// `assignation_info` in `PENDING` and `ROUTING`, results in the finished states, a location
     /// for certain from `ROUTING` on.
     ///
+    /// # Arguments
+    /// - `id`: Id of the delivery, as chosen by whoever created it.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries/{id}`, documented by the vendor in part. Vendor's page: [Obtener entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-entrega).
@@ -4157,11 +4315,14 @@ impl<'a> Deliveries<'a> {
     /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike other changes
     /// through the API this one **does** send an event, `delivery.deleted`.
     ///
+    /// # Arguments
+    /// - `id`: Id of the delivery, as chosen by whoever created it.
+    ///
     /// # Errors
-    /// - 400: The delivery is not in state `PENDING`.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: No delivery has this id (`El recurso no existe`).
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): The delivery is not in state `PENDING`.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No delivery has this id (`El recurso no existe`).
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `DELETE /deliveries/{id}`, documented by the vendor. Vendor's page: [Eliminar entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/eliminar-entrega).
@@ -4183,11 +4344,14 @@ impl<'a> Deliveries<'a> {
     /// With `format=base64` the PDF comes as base64; that answer is not documented, and this
     /// description covers the binary answer only.
     ///
+    /// # Arguments
+    /// - `delivery_id`: Id of the delivery.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 404: What the path names does not exist.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveries/pdf/{delivery_id}`, documented by the vendor in part. Vendor's page: [Obtener PDF de entrega](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-pdf-de-entrega).
@@ -4718,10 +4882,13 @@ impl<'a> DeliveryRoutes<'a> {
     /// Lists the routes assigned on a day, all at once. The path is written in camel case, unlike
     /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
     ///
+    /// # Arguments
+    /// - `date`: Day on which the routes are assigned, as midnight with a `Z`.
+    ///
     /// # Errors
-    /// - 400: A parameter or a field is missing or wrong, or the body is no JSON.
-    /// - 401: The API key does not exist or is not valid.
-    /// - 500: The server failed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
     /// `GET /deliveryRoutes`, documented by the vendor in part. Vendor's page: [Listar Rutas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/rutas-de-entrega/listar-rutas).

@@ -24,6 +24,10 @@ impl<'a> FollowUps<'a> {
     /// The answer can be very large and has no paging: filter by date. The trailing slash of the
     /// path belongs to it.
     ///
+    /// # Arguments
+    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
+    /// - `cpf_cnpj_formatado`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred, in spite of the parameter's name.
+    ///
     /// # Errors
     /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
     ///
