@@ -20,6 +20,7 @@ pub(crate) struct Call<C> {
     most_bytes: usize,
 }
 
+#[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
 impl<C> Call<C> {
     pub(crate) fn new(
         operation: &'static Operation,
@@ -44,12 +45,35 @@ impl<C> Call<C> {
         answer: Result<ResponseValue<T>, RawError<E>>,
         succeeded: impl Fn(&T) -> bool,
     ) -> Result<T, Error> {
+        self.judge(answer, succeeded, false)
+    }
+
+    /// The same for an answer that is a bare list.
+    pub(crate) fn finish_list<T: DeserializeOwned, E>(
+        self,
+        answer: Result<ResponseValue<T>, RawError<E>>,
+    ) -> Result<T, Error> {
+        self.judge(answer, |_| true, true)
+    }
+
+    fn judge<T: DeserializeOwned, E>(
+        self,
+        answer: Result<ResponseValue<T>, RawError<E>>,
+        succeeded: impl Fn(&T) -> bool,
+        expects_list: bool,
+    ) -> Result<T, Error> {
         let operation = self.operation.id;
         let received = match self.received() {
             Ok(received) => received,
             Err(None) => return Err(unsent(operation, answer.err())),
             Err(Some(error)) => return Err(error),
         };
+        // The decoder would take a list of a struct's fields for the struct.
+        let shape = received.body.iter().find(|byte| !byte.is_ascii_whitespace());
+        if answer.is_ok() && (shape == Some(&b'[')) != expects_list {
+            let message = if expects_list { "expected a list" } else { "expected an object" };
+            return Err(Error::decode(operation, Some(received.status), ".".to_owned(), message));
+        }
         if let Ok(value) = answer {
             let value = value.into_inner();
             return if succeeded(&value) { Ok(value) } else { Err(failure(operation, &received)) };

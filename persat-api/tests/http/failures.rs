@@ -222,3 +222,15 @@ async fn recuperador_fails_alike() {
     let error = stranger.follow_ups().list(12, "1").await.unwrap_err();
     assert_is(&error, &api(401, &["unauthorized"]), "other key");
 }
+
+#[tokio::test]
+async fn a_list_of_a_structs_fields_is_not_the_struct() {
+    let server = server().await;
+    let persat = client(server.url());
+    for (operation, body) in [("listClientTypes", r#"[[], true]"#), ("deleteClient", r#"[["CL-1"], true]"#)] {
+        server.answer(operation, Reply::status(200).body(body).content_type("application/json")).unwrap();
+    }
+    for error in [persat.clients().list_types().await.unwrap_err(), persat.clients().delete("x").await.unwrap_err()] {
+        assert_eq!((kind(&error), error.http_status()), ("Decode", Some(200)), "{error}");
+    }
+}

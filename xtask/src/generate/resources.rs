@@ -327,7 +327,12 @@ fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
         return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
     };
     if let Some(inner) = raw.newtype(&name) {
-        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, finish: always() });
+        let finish = if rust::vec(inner).is_some() {
+            quote! { finish_list(answer) }
+        } else {
+            always()
+        };
+        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, finish });
     }
     let fields = raw.fields(&name)?;
     let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);

@@ -143,7 +143,7 @@ impl ListFollowUps<'_> {
                 self.reagendar.as_ref(),
             )
             .await;
-        let answer = call.finish(answer, |_| true)?;
+        let answer = call.finish_list(answer)?;
         ::std::result::Result::Ok(answer.0)
     }
 }
