@@ -4,7 +4,9 @@
 
 use super::answers::Answers;
 use super::fill::FormFill;
-use crate::types::{Delivery, DeliverySchema, Form, FormSchema, SchemaWidgets, Widget, WorkOrder, WorkOrderSchema};
+use crate::types::{
+    Delivery, DeliverySchema, Form, FormSchema, ListedForm, SchemaWidgets, Widget, WorkOrder, WorkOrderSchema,
+};
 
 fn widgets(description: Option<&SchemaWidgets>) -> &[Widget] {
     description.map(|it| it.widgets.as_slice()).unwrap_or_default()
@@ -30,6 +32,16 @@ impl Form {
     /// The answers, in the order of the template. It is the one with the id `df_data.schema_id`.
     ///
     /// Vendor's page: <https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-formulario>.
+    #[must_use]
+    pub fn answers<'a>(&'a self, schema: &'a FormSchema) -> Answers<'a> {
+        Answers::new(schema.widgets(), &self.df_data.results.formvalues)
+    }
+}
+
+impl ListedForm {
+    /// The answers, in the order of the template. It is the one with the id `df_data.schema_id`.
+    ///
+    /// Vendor's page: <https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios>.
     #[must_use]
     pub fn answers<'a>(&'a self, schema: &'a FormSchema) -> Answers<'a> {
         Answers::new(schema.widgets(), &self.df_data.results.formvalues)

@@ -72,7 +72,7 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
         } else if schema["x-extensible-enum"] == true {
             let path = format!("{}::enums::{}", project.module, naming::type_name(name));
             settings.with_replacement(name, path, both());
-        } else if schema["type"] == "object" && schema.get("properties").is_some() {
+        } else if schema.get("allOf").is_some() || schema["type"] == "object" && schema.get("properties").is_some() {
             // The vendor may add fields at any time; that must not break callers.
             settings.with_patch(name, TypePatch::default().with_attr("#[non_exhaustive]"));
         }

@@ -871,8 +871,7 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    /// A form that was filled. Every page shows its `state`, except for the older one about the
-    /// list of forms.
+    /// A form that was filled.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Form {
@@ -891,8 +890,7 @@ pub mod types {
         #[serde(rename = "_id")]
         pub id: ::std::string::String,
         /// A state that forms can have.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<FormState>,
+        pub state: FormState,
     }
     /// What to change in a form.
     #[non_exhaustive]
@@ -922,7 +920,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct FormListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<Form>,
+        pub data: ::std::vec::Vec<ListedForm>,
         /// Where a page lies in its list.
         pub paging: Paging,
         /// Always `true` in a successful answer.
@@ -1151,6 +1149,28 @@ pub mod types {
         pub data: Label,
         /// Always `true` in a successful answer.
         pub success: bool,
+    }
+    /// A form as the list of forms has it. Its page, an older one, shows no `state`.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ListedForm {
+        /// The client a form, a work order or a delivery is for.
+        pub client: ClientReference,
+        /// Instant at which it was inserted.
+        pub created: ::jiff::Timestamp,
+        /// Id of the user who inserted it; `-1` when it was inserted through the API.
+        pub created_by_user_id: i64,
+        /// Name (an e-mail address) of the user who inserted it; `Creado por Api` when it was
+        /// inserted through the API.
+        pub created_by_user_name: ::std::string::String,
+        /// Template and values of a form.
+        pub df_data: FormContent,
+        /// Identifier. Digits today, but text on purpose; it may become alphanumeric.
+        #[serde(rename = "_id")]
+        pub id: ::std::string::String,
+        /// A state that forms can have.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<FormState>,
     }
     /// The structure of a Master DB, a table of the account's own.
     #[non_exhaustive]

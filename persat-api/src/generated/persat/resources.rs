@@ -2882,7 +2882,7 @@ impl ListForms<'_> {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Form, types::Paging>, Error> {
+    ) -> ::std::result::Result<crate::Page<types::ListedForm, types::Paging>, Error> {
         let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
@@ -2902,8 +2902,11 @@ impl ListForms<'_> {
     }
 }
 impl<'a> ::std::future::IntoFuture for ListForms<'a> {
-    type Output = ::std::result::Result<crate::Page<types::Form, types::Paging>, Error>;
-    type IntoFuture = Answer<'a, crate::Page<types::Form, types::Paging>>;
+    type Output = ::std::result::Result<
+        crate::Page<types::ListedForm, types::Paging>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, crate::Page<types::ListedForm, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2912,10 +2915,10 @@ impl<'a> ListForms<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
     #[must_use = "a stream does nothing until it is read"]
-    pub fn stream(self) -> crate::Items<'a, types::Form, i64> {
+    pub fn stream(self) -> crate::Items<'a, types::ListedForm, i64> {
         let (start, size) = (self.offset, self.limit);
         crate::paging::by_offset::<
-            types::Form,
+            types::ListedForm,
             types::Paging,
             _,
         >(
