@@ -67,6 +67,11 @@ impl Description {
         if let Some(choice) = elements(&schema["oneOf"]).chain(elements(&schema["anyOf"])).next() {
             return self.least(choice, depth + 1);
         }
+        if schema.get("allOf").is_some() {
+            let parts = elements(&schema["allOf"]).map(|part| self.least(part, depth + 1));
+            let members = parts.filter_map(|part| part.as_object().cloned()).flatten();
+            return Value::Object(members.collect());
+        }
         // A schema that contains itself stops here.
         let is_deep = depth > 24;
         match schema["type"].as_str() {

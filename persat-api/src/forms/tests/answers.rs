@@ -2,7 +2,7 @@
 
 use crate::forms::{Answers, FormError, Item, WidgetValue as V};
 use crate::time::date;
-use crate::types::{Delivery, DeliverySchema, Form, FormSchema, Widget, WorkOrder, WorkOrderSchema};
+use crate::types::{Delivery, DeliverySchema, FormSchema, ListedForm, Widget, WorkOrder, WorkOrderSchema};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ pub(super) fn form_schema() -> FormSchema {
     }))
 }
 
-fn form(values: Value) -> Form {
+fn form(values: Value) -> ListedForm {
     from(json!({
         "_id": "197", "created": "2022-05-03T16:17:21.000Z", "created_by_user_name": "Creado por Api", "created_by_user_id": -1,
         "client": {"id": 12596, "name": "Logistica Hnos.", "uid_client": "klk321MM"},
