@@ -178,3 +178,18 @@ fn the_generic_profile_leaves_the_conventions_out() {
         assert!(!report.findings.iter().any(|it| it.code == defect.code), "{}", defect.code);
     }
 }
+
+/// References that branch at every step: what is looked at once must not be looked at again.
+#[test]
+fn branching_references_take_no_time() {
+    let mut text = String::from("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n");
+    for n in 0..60 {
+        let next = format!("{{$ref: '#/components/schemas/A{}'}}", n + 1);
+        text.push_str(&format!("    A{n}:\n      allOf: [{next}, {next}]\n"));
+    }
+    text.push_str("    A60: {$ref: '#/components/schemas/B0'}\n");
+    (0..200).for_each(|n| text.push_str(&format!("    B{n}: {{$ref: '#/components/schemas/B{}'}}\n", n + 1)));
+    text.push_str("    B200: {type: object, properties: {a: {type: string}}}\n");
+    let codes: Vec<_> = judge(&text, Profile::Generic).findings.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["unused-component"]);
+}

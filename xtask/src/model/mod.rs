@@ -97,7 +97,7 @@ pub fn children(document: &Document, at: &Pointer) -> Vec<(String, Pointer)> {
 #[must_use]
 pub fn resolve(document: &Document, at: &Pointer) -> Option<Pointer> {
     let mut at = at.clone();
-    for _ in 0..50 {
+    for _ in 0..1000 {
         let node = document.get(&at)?;
         match node.text("$ref") {
             Some(reference) if reference.starts_with('#') => at = Pointer::new(reference),

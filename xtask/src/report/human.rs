@@ -50,10 +50,14 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
         match &finding.snippet {
             Some((source, span)) if line_length(&source.text, span.start) <= WIDEST => {
                 let end = source.text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
+                // Only the line: a file can be large, and every finding would go through all of it.
+                let from = source.text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+                let to = source.text[end..].find('\n').map_or(source.text.len(), |at| end + at);
                 group = group.element(
-                    Snippet::source(&*source.text)
+                    Snippet::source(&source.text[from..to])
+                        .line_start(finding.line)
                         .path(&*finding.file)
-                        .annotation(AnnotationKind::Primary.span(span.start..end)),
+                        .annotation(AnnotationKind::Primary.span(span.start - from..end - from)),
                 );
             }
             Some(_) => {

@@ -139,7 +139,7 @@ fn close(document: &Document, node: &Node, out: &mut Map<String, Value>) {
         || (node.get("properties").is_some() && (node.get("oneOf").is_some() || node.get("anyOf").is_some()));
     if composed {
         let mut names = BTreeSet::new();
-        if declared(document, node, &mut names, 0) && !names.is_empty() {
+        if declared(document, node, &mut names, &mut BTreeSet::new()) && !names.is_empty() {
             out.insert("propertyNames".to_owned(), json!({ "enum": names }));
         }
     } else if node.get("properties").is_some() && node.get("additionalProperties").is_none() {
@@ -149,12 +149,16 @@ fn close(document: &Document, node: &Node, out: &mut Map<String, Value>) {
 
 /// Collects the names a schema and its branches declare; `false` when any of them is open by its
 /// own words, so that nothing can be called undeclared.
-fn declared(document: &Document, node: &Node, names: &mut BTreeSet<String>, depth: usize) -> bool {
-    if depth > 50 {
-        return false;
-    }
+fn declared<'d>(
+    document: &'d Document,
+    node: &'d Node,
+    names: &mut BTreeSet<String>,
+    seen: &mut BTreeSet<&'d str>,
+) -> bool {
     if let Some(reference) = node.text("$ref") {
-        return document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, depth + 1));
+        // What was looked at has given its names; looking again would never end, or take forever.
+        return !seen.insert(reference)
+            || document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, seen));
     }
     if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
         || node.get("x-open").is_some()
@@ -166,7 +170,7 @@ fn declared(document: &Document, node: &Node, names: &mut BTreeSet<String>, dept
         .iter()
         .filter_map(|key| node.get(key))
         .flat_map(Node::items)
-        .all(|branch| declared(document, branch, names, depth + 1))
+        .all(|branch| declared(document, branch, names, seen))
 }
 
 fn types(value: &Node, nullable: bool) -> Value {
