@@ -29,6 +29,23 @@ const fn with(also: &'static [&'static str], defect: Defect) -> Defect {
 }
 
 const DEFECTS: &[Defect] = &[
+    defect("bad-rust-name", "x-method: get", "x-method: get-it", "x-method: get-it"),
+    defect("bad-rust-name", "x-handle: things", "x-handle: new", "x-handle: new"),
+    defect("bad-rust-name", "operationId: getThing", "operationId: '1get'", "1get"),
+    defect("bad-rust-name", "        - name: verbose", "        - name: client", "name: client"),
+    defect("bad-rust-name", "enum: [RED, GREEN]", "enum: [RED, UNKNOWN]", "UNKNOWN"),
+    defect(
+        "generator-endless-schema",
+        "    Size:\n",
+        "    Loop:\n      type: array\n      description: x\n      items: {$ref: '#/components/schemas/Loop'}\n    Size:\n",
+        "    Loop:",
+    ),
+    defect(
+        "generator-several-schemas",
+        "        '404':\n",
+        "        '500':\n          description: x\n          content: {application/problem+json: {schema: {$ref: '#/components/schemas/ErrorEnvelope'}}}\n        '404':\n",
+        "        '404':",
+    ),
     defect("duplicate-key", "  title: Base\n", "  title: Base\n  title: Twice\n", "title: Twice"),
     defect("openapi-version", "openapi: 3.0.3", "openapi: 3.1.0", "openapi: 3.1.0"),
     defect("openapi-version", "openapi: 3.0.3\n", "swagger: '2.0'\n", "swagger"),

@@ -155,8 +155,9 @@ fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
 
 fn lint(args: &LintArgs) -> Result<bool, Failure> {
     if args.rules {
-        rules(args.output.format);
-        return Ok(false);
+        let text = rules(args.output.format);
+        let written = std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes());
+        return written.map(|()| false).map_err(|error| Failure::new(format!("cannot print: {error}")));
     }
     let mut report = Report::default();
     for api in apis(&args.specs)? {
@@ -165,18 +166,18 @@ fn lint(args: &LintArgs) -> Result<bool, Failure> {
     report::print(&report, args.output.format, "lint")
 }
 
-fn rules(format: Format) {
+fn rules(format: Format) -> String {
     if format == Format::Json {
         let rules: Vec<_> = RULES.iter().map(|it| json!({ "code": it.code, "severity": it.severity, "profile": if it.profile == Profile::Generic { "generic" } else { "project" }, "what": it.what, "why": it.why })).collect();
-        println!("{}", json!({ "rules": rules }));
-        return;
+        return format!("{}\n", json!({ "rules": rules }));
     }
-    println!("| code | weight | profile | asks that | because |\n|---|---|---|---|---|");
+    let mut text = String::from("| code | weight | profile | asks that | because |\n|---|---|---|---|---|\n");
     for rule in RULES {
         let weight = if rule.severity == report::Severity::Error { "error" } else { "warning" };
         let profile = if rule.profile == Profile::Generic { "generic" } else { "project" };
-        println!("| {} | {weight} | {profile} | {} | {} |", rule.code, rule.what, rule.why);
+        text.push_str(&format!("| {} | {weight} | {profile} | {} | {} |\n", rule.code, rule.what, rule.why));
     }
+    text
 }
 
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
@@ -249,6 +250,13 @@ fn unsound(repository: &Repository) -> Result<Option<Report>, Failure> {
 
 fn publish(args: &PublishArgs) -> Result<bool, Failure> {
     let repository = Repository::find()?;
+    if let Some(report) = unsound(&repository)? {
+        return report::print(
+            &report,
+            args.output.format,
+            "publish: the descriptions are not sound, so nothing was written; lint",
+        );
+    }
     let files = publish::files(&repository)?;
     match &args.out {
         Some(folder) => {

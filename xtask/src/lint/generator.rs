@@ -9,6 +9,12 @@ use crate::report::Report;
 use serde_json::Value;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    for (name, at) in context.api.schemas() {
+        if leads_back(context, &at, &at, &mut Vec::new()) {
+            let message = format!("`{name}` contains itself without an object between; the generator never ends");
+            report.push(context.at("generator-endless-schema", &at, message));
+        }
+    }
     for operation in &context.api.operations {
         responses(context, operation, report);
         request(context, operation, report);
@@ -43,6 +49,10 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
                 )
                 .help(help),
         );
+    }
+    for response in operation.responses.iter().filter(|it| it.status.starts_with(['1', '3'])) {
+        let message = format!("the generator cannot tell {} from success or failure", response.status);
+        report.push(context.at("generator-default-response", &response.at, message));
     }
     for (name, class) in [("success", '2'), ("failure", '4')] {
         let of_class =
@@ -88,7 +98,7 @@ fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) 
 fn shape(context: &Context<'_>, response: &Response) -> Value {
     match response.content.first() {
         None => Value::Null,
-        Some((media, Some(schema))) if media.contains("json") => {
+        Some((media, Some(schema))) if media == "application/json" => {
             context.document.get(schema).map_or(Value::Null, Node::to_json)
         }
         Some((media, _)) => Value::String(media.clone()),
@@ -188,6 +198,24 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
     if let Some(branches) = node.get("allOf") {
         conflicts(context, branches, at, report);
     }
+}
+
+/// Whether a schema leads back to itself through references, compositions and lists alone.
+fn leads_back(context: &Context<'_>, start: &Pointer, at: &Pointer, seen: &mut Vec<Pointer>) -> bool {
+    let Some(node) = context.document.get(at) else { return false };
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|key| {
+        let count = node.get(key).map_or(0, |it| it.items().len());
+        (0..count).map(move |index| at.child(key).child(&index.to_string()))
+    });
+    let next: Vec<_> = match node.text("$ref") {
+        Some(reference) => vec![Pointer::new(reference)],
+        None => lists.chain(node.get("items").map(|_| at.child("items"))).collect(),
+    };
+    next.into_iter().any(|next| {
+        let fresh = !seen.contains(&next);
+        seen.push(next.clone());
+        next == *start || fresh && leads_back(context, start, &next, seen)
+    })
 }
 
 /// Whether the branches of a `oneOf` differ in their JSON type, so that trying cannot go wrong.

@@ -258,6 +258,14 @@ pub const RULES: &[Rule] = &[
         "it fails, panics or sends something else",
     ),
     rule("generator-path-ref", ERROR, PROJECT, "path items are written out", "the generator fails"),
+    rule(
+        "generator-endless-schema",
+        ERROR,
+        PROJECT,
+        "a schema contains itself through an object's property only",
+        "the generator never ends",
+    ),
+    rule("bad-rust-name", ERROR, PROJECT, "names given for Rust are free identifiers", "the client would not compile"),
     rule("generator-not", ERROR, PROJECT, "no `not`", "the generator panics"),
     rule("generator-any-of", ERROR, PROJECT, "no `anyOf`", "the generated type cannot read its values"),
     rule(

@@ -54,6 +54,10 @@ pub fn find(apis: &[Api], folder: &Path, report: &mut Report) -> Result<Vec<Samp
     let mut samples = Vec::new();
     for file in files(folder)? {
         let Some(relative) = file.strip_prefix(folder).ok().map(Path::to_path_buf) else { continue };
+        if relative.to_str().is_none() {
+            report.push(unmatched(&file, "the name of this file is not UTF-8".to_owned()));
+            continue;
+        }
         let parts: Vec<String> = relative.iter().map(|part| part.to_string_lossy().into_owned()).collect();
         let Some((api, rest)) = owner(apis, folder, &parts) else {
             let message = format!("`{}` belongs to no API", relative.display());
