@@ -1,65 +1,19 @@
-//! Events that Persat sends to a receiver of yours.
-//!
-//! ```
-//! use persat_api::webhook::Event;
-//!
-//! let body = br#"{"eventType":"client.merged","payload":{"uid_client":"CL-1"}}"#;
-//! match Event::from_slice(body)? {
-//!     Event::ClientCreated(client) => println!("new client {}", client.uid_client),
-//!     Event::Unknown(event) => println!("ignored: {}", event.event_type),
-//!     _ => {}
-//! }
-//! # Ok::<(), persat_api::Error>(())
-//! ```
-//!
-//! The vendor documents no signature: make the receiver's path unguessable. A delivery that fails
-//! is repeated after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, so the same event can arrive more
-//! than once: answer 2xx at once, work afterwards, and make the work repeatable.
+//! From the body of a request to events.
 
-pub use crate::generated::persat::events::Event;
-
+use super::{Event, UnknownEvent};
 use crate::error::Error;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// An event this version does not know, whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UnknownEvent {
-    /// Its name.
-    #[serde(rename = "eventType")]
-    pub event_type: String,
-    /// What it carries; `None` when it carries nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payload: Option<Value>,
-    /// What else was sent beside the two.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, Value>,
-}
-
-/// An event as sent.
-#[derive(Serialize)]
-pub(crate) struct Envelope<'a, P> {
-    #[serde(rename = "eventType")]
-    event_type: &'a str,
-    payload: P,
-}
-
-impl<'a, P> Envelope<'a, P> {
-    pub(crate) fn new(event_type: &'a str, payload: P) -> Self {
-        Self { event_type, payload }
-    }
-}
-
-/// Where and why a payload could not be decoded.
+/// Where and why a payload could not be decoded, and the event it came in.
 pub(crate) struct PayloadError {
+    event: Box<UnknownEvent>,
     path: String,
     message: String,
 }
 
 pub(crate) fn payload<T: Payload>(event: &UnknownEvent) -> Result<T, PayloadError> {
-    let refuse = |path: String, message: String| PayloadError { path, message };
+    let refuse = |path: String, message: String| PayloadError { event: Box::new(event.clone()), path, message };
     let Some(payload) = &event.payload else {
         return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
     };
@@ -102,7 +56,7 @@ impl Event {
     /// [`Error::Decode`]: the body is no JSON, no event, or a known event whose payload is not as
     /// documented. An event that is not known is no error.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        from_value(parse(body)?)
+        Ok(from_value(parse(body)?)?)
     }
 
     /// Decodes a body that holds one event or an array of them.
@@ -110,25 +64,53 @@ impl Event {
     /// # Errors
     /// As for [`Event::from_slice`]; one bad event fails the whole body.
     pub fn all_from_slice(body: &[u8]) -> Result<Vec<Self>, Error> {
-        match parse(body)? {
-            Value::Array(events) => events.into_iter().map(from_value).collect(),
-            event => from_value(event).map(|event| vec![event]),
+        parse_all(body)?.into_iter().map(|event| Ok(from_value(event)?)).collect()
+    }
+}
+
+/// Why a value is not the event it should be.
+pub(super) enum Refused {
+    /// It is no event.
+    NoEvent(Error),
+    /// It is a known event that does not carry what is documented.
+    Payload {
+        #[cfg_attr(not(feature = "webhook-receiver"), allow(dead_code))]
+        event: Box<UnknownEvent>,
+        error: Error,
+    },
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NoEvent(error) | Refused::Payload { error, .. } => error,
         }
     }
+}
+
+/// The events of a body that holds one or an array of them, not decoded yet.
+pub(super) fn parse_all(body: &[u8]) -> Result<Vec<Value>, Error> {
+    Ok(match parse(body)? {
+        Value::Array(events) => events,
+        event => vec![event],
+    })
 }
 
 fn parse(body: &[u8]) -> Result<Value, Error> {
     serde_json::from_slice(body).map_err(|error| Error::decode("event", None, ".".to_owned(), &error.to_string()))
 }
 
-fn from_value(value: Value) -> Result<Event, Error> {
+pub(super) fn from_value(value: Value) -> Result<Event, Refused> {
+    let no_event = |path: String, message: &str| Refused::NoEvent(Error::decode("event", None, path, message));
     if !value.is_object() {
-        return Err(Error::decode("event", None, ".".to_owned(), "expected an object"));
+        return Err(no_event(".".to_owned(), "expected an object"));
     }
     let event: UnknownEvent = serde_path_to_error::deserialize(value)
-        .map_err(|error| Error::decode("event", None, error.path().to_string(), &error.inner().to_string()))?;
-    let name = event.event_type.clone();
-    Event::decode(event).map_err(|error| Error::decode(&name, None, error.path, &error.message))
+        .map_err(|error| no_event(error.path().to_string(), &error.inner().to_string()))?;
+    Event::decode(event).map_err(|PayloadError { event, path, message }| Refused::Payload {
+        error: Error::decode(&event.event_type, None, path, &message),
+        event,
+    })
 }
 
 #[cfg(test)]
