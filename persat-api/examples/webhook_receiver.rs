@@ -114,7 +114,7 @@ async fn work(mut queue: mpsc::Receiver<Work>) {
             }
         };
         let subjects: Vec<String> = event.subjects().iter().map(ToString::to_string).collect();
-        let about = format!("{} {}", event.event_type(), subjects.join(", "));
+        let about = [event.event_type(), &subjects.join(", ")].join(" ").trim_end().to_owned();
         if let (Some(at), [subject]) = (event.changed_at(), &event.subjects()[..]) {
             let known = newest.entry(subject.clone()).or_insert(at);
             if at < *known {

@@ -278,7 +278,7 @@ impl fmt::Display for TransportError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the answer is not as documented at `{}`: {}", self.operation, self.path, self.message)?;
+        write!(f, "{}: not as documented at `{}`: {}", self.operation, self.path, self.message)?;
         match self.http_status {
             Some(status) => write!(f, " (HTTP {status})"),
             None => Ok(()),

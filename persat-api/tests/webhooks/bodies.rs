@@ -86,6 +86,10 @@ async fn a_body_over_the_limit_with_and_without_a_length() {
     assert_eq!(chunked(&server, &[&EVENT[..5], &EVENT[5..], " "]).await, 413);
     let long = " ".repeat(100);
     assert_eq!(chunked(&server, &[&long]).await, 413);
+    // What is too much is told at once; the end is not waited for, so nothing more is kept.
+    let mut open = server.open("/hook", &[JSON, KNOWN, ("transfer-encoding", "chunked")]).await;
+    open.write_all(format!("64\r\n{long}\r\n").as_bytes()).await.unwrap();
+    assert_eq!(answer(open).await, 413);
     // The announced length is enough; the body is not waited for.
     let open = server.open("/hook", &[JSON, KNOWN, ("content-length", "9223372036854775807")]).await;
     assert_eq!(answer(open).await, 413);

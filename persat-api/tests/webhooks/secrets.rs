@@ -71,6 +71,18 @@ async fn a_stranger_is_refused_before_the_body() {
     }
 }
 
+#[test]
+fn a_refusal_names_a_scheme_where_http_demands_one() {
+    use axum::http::header::WWW_AUTHENTICATE;
+    use axum::response::IntoResponse;
+    let receiver = builder().path_token("0123456789abcdef").build().unwrap();
+    let refused = |token| receiver.accept(&axum::http::HeaderMap::new(), token, b"").unwrap_err().into_response();
+    let unauthorized = refused(Some("0123456789abcdef"));
+    assert_eq!((unauthorized.status().as_u16(), unauthorized.headers().contains_key(WWW_AUTHENTICATE)), (401, true));
+    let not_found = refused(None);
+    assert_eq!((not_found.status().as_u16(), not_found.headers().contains_key(WWW_AUTHENTICATE)), (404, false));
+}
+
 #[tokio::test]
 async fn anyone_only_when_told_so() {
     assert!(Receiver::builder().build().is_err());
