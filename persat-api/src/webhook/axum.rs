@@ -1,8 +1,8 @@
-//! Extractors for [axum](::axum).
+//! Extractors for axum.
 //!
 //! [`Message`] and [`Events`] are extractors: put them last among a handler's arguments, and a
 //! [`Receiver`] into the router's state (or a state from which one can be had, by
-//! [`FromRef`](::axum::extract::FromRef)). A path token is the path's parameter `token`.
+//! [`FromRef`]). A path token is the path's parameter `token`.
 //!
 //! ```
 //! use axum::Router;
