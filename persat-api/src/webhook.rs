@@ -30,12 +30,17 @@ pub struct UnknownEvent {
     /// Its name.
     #[serde(rename = "eventType")]
     pub event_type: String,
-    /// What it carries; `None` when it carries nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What it carries; `None` when it carries nothing, not even `null`.
+    #[serde(default, deserialize_with = "sent", skip_serializing_if = "Option::is_none")]
     pub payload: Option<Value>,
     /// What else was sent beside the two.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, Value>,
+}
+
+/// A value that was sent, `null` included.
+fn sent<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// An event as sent.
@@ -146,7 +151,11 @@ mod tests {
 
     #[test]
     fn an_unknown_event_is_handed_over_whole() {
-        for body in [r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#, r#"{"eventType":"x.y"}"#] {
+        for body in [
+            r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#,
+            r#"{"eventType":"x.y"}"#,
+            r#"{"eventType":"x.y","payload":null}"#,
+        ] {
             let event = Event::from_slice(body.as_bytes()).unwrap();
             assert!(matches!(event, Event::Unknown(_)));
             assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(body).unwrap());
