@@ -68,35 +68,7 @@ impl<C> Call<C> {
             Err(None) => return Err(unsent(operation, answer.err())),
             Err(Some(error)) => return Err(error),
         };
-        // The decoder would take a list of a struct's fields for the struct.
-        let shape = received.body.iter().find(|byte| !byte.is_ascii_whitespace());
-        if answer.is_ok() && (shape == Some(&b'[')) != expects_list {
-            let message = if expects_list { "expected a list" } else { "expected an object" };
-            return Err(Error::decode(operation, Some(received.status), ".".to_owned(), message));
-        }
-        if let Ok(value) = answer {
-            let value = value.into_inner();
-            return if succeeded(&value) { Ok(value) } else { Err(failure(operation, &received)) };
-        }
-        if received.is_failure() {
-            return Err(failure(operation, &received));
-        }
-        // A success status that is not documented, or a body that is not as documented.
-        let mut deserializer = serde_json::Deserializer::from_slice(&received.body);
-        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-            Ok(_) if deserializer.end().is_err() => {
-                let message = "expected the end, found more text";
-                Err(Error::decode(operation, Some(received.status), ".".to_owned(), message))
-            }
-            Ok(value) if succeeded(&value) => Ok(value),
-            Ok(_) => Err(failure(operation, &received)),
-            Err(error) => Err(Error::decode(
-                operation,
-                Some(received.status),
-                error.path().to_string(),
-                &error.inner().to_string(),
-            )),
-        }
+        decide(operation, &received, answer, succeeded, expects_list)
     }
 
     /// The file of the generated client, or what went wrong. JSON in place of a file is a failure.
@@ -148,10 +120,10 @@ impl<C> Call<C> {
 }
 
 /// A whole answer.
-struct Received {
-    status: u16,
-    body: Bytes,
-    retry_after: Option<Duration>,
+pub(crate) struct Received {
+    pub(crate) status: u16,
+    pub(crate) body: Bytes,
+    pub(crate) retry_after: Option<Duration>,
 }
 
 impl Received {
@@ -159,6 +131,43 @@ impl Received {
     fn is_failure(&self) -> bool {
         !(200..300).contains(&self.status)
             || matches!(serde_json::from_slice::<Failure>(&self.body), Ok(Failure { success: Some(false), .. }))
+    }
+}
+
+/// The data in an answer, or what went wrong: the generated client's reading of it, corrected by what
+/// it does not look at.
+pub(crate) fn decide<T: DeserializeOwned, E>(
+    operation: &'static str,
+    received: &Received,
+    answer: Result<ResponseValue<T>, RawError<E>>,
+    succeeded: impl Fn(&T) -> bool,
+    expects_list: bool,
+) -> Result<T, Error> {
+    // The decoder would take a list of a struct's fields for the struct.
+    let shape = received.body.iter().find(|byte| !byte.is_ascii_whitespace());
+    if answer.is_ok() && (shape == Some(&b'[')) != expects_list {
+        let message = if expects_list { "expected a list" } else { "expected an object" };
+        return Err(Error::decode(operation, Some(received.status), ".".to_owned(), message));
+    }
+    if let Ok(value) = answer {
+        let value = value.into_inner();
+        return if succeeded(&value) { Ok(value) } else { Err(failure(operation, received)) };
+    }
+    if received.is_failure() {
+        return Err(failure(operation, received));
+    }
+    // A success status that is not documented, or a body that is not as documented.
+    let mut deserializer = serde_json::Deserializer::from_slice(&received.body);
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Ok(_) if deserializer.end().is_err() => {
+            let message = "expected the end, found more text";
+            Err(Error::decode(operation, Some(received.status), ".".to_owned(), message))
+        }
+        Ok(value) if succeeded(&value) => Ok(value),
+        Ok(_) => Err(failure(operation, received)),
+        Err(error) => {
+            Err(Error::decode(operation, Some(received.status), error.path().to_string(), &error.inner().to_string()))
+        }
     }
 }
 

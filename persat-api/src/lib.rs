@@ -20,6 +20,9 @@ mod retry;
 mod transport;
 
 pub mod forms;
+#[cfg(feature = "_fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "recuperador")]

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod api;
 pub mod commands;
 pub mod coverage;
 pub mod document;
@@ -7,6 +8,7 @@ pub mod failure;
 pub mod generate;
 pub mod lint;
 pub mod model;
+pub mod msrv;
 pub mod publish;
 pub mod report;
 pub mod repository;

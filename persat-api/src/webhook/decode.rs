@@ -128,7 +128,11 @@ mod tests {
 
     #[test]
     fn an_unknown_event_is_handed_over_whole() {
-        for body in [r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#, r#"{"eventType":"x.y"}"#] {
+        for body in [
+            r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#,
+            r#"{"eventType":"x.y"}"#,
+            r#"{"eventType":"x.y","payload":null}"#,
+        ] {
             let event = Event::from_slice(body.as_bytes()).unwrap();
             assert!(matches!(event, Event::Unknown(_)));
             assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(body).unwrap());

@@ -10,12 +10,17 @@ pub struct UnknownEvent {
     /// Its name.
     #[serde(rename = "eventType")]
     pub event_type: String,
-    /// What it carries; `None` when it carries nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What it carries; `None` when it carries nothing, not even `null`.
+    #[serde(default, deserialize_with = "sent", skip_serializing_if = "Option::is_none")]
     pub payload: Option<Value>,
     /// What else was sent beside the two.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, Value>,
+}
+
+/// A value that was sent, `null` included.
+fn sent<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// An event as sent.

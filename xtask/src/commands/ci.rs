@@ -32,6 +32,10 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     if report::print(&check(repository)?, Format::Human, "check")? {
         return Ok(true);
     }
+    announce(palette, "msrv");
+    if super::toolchain::msrv(repository, Format::Human)? {
+        return Ok(true);
+    }
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
             return Ok(true);
@@ -68,12 +72,12 @@ pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Res
     if status.success() { Ok(false) } else { Err(Failure::new("the local server stopped; see above")) }
 }
 
-fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
+pub(super) fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(repository.path(""));
     command
 }
 
-fn start_failure(error: &std::io::Error) -> Failure {
+pub(super) fn start_failure(error: &std::io::Error) -> Failure {
     Failure::new(format!("cannot start cargo: {}", Failure::io(error)))
 }

@@ -1,7 +1,9 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod toolchain;
 
+use crate::api;
 use crate::coverage;
 use crate::document::Document;
 use crate::failure::Failure;
@@ -37,11 +39,17 @@ enum Command {
     Generate(WriteArgs),
     /// Write the published files
     Publish(PublishArgs),
-    /// The gate: lint, samples, coverage, generate --check and publish --check
+    /// Write the listing of the client crate's public API; judge it and the version
+    Api(ApiArgs),
+    /// Hold the stated Rust version against the dependencies, and build with it if it is installed
+    Msrv(Output),
+    /// Compare the client crate with a release by cargo-semver-checks, if that is installed
+    Semver(SemverArgs),
+    /// The gate: lint, samples, coverage, generate --check, publish --check and api --check
     Check(Output),
     /// Start a local server that answers as documented
     Mock(MockArgs),
-    /// All that continuous integration runs: fmt, clippy, check, tests, docs
+    /// All that continuous integration runs: fmt, clippy, check, msrv, tests, docs
     Ci,
 }
 
@@ -110,6 +118,25 @@ struct PublishArgs {
 }
 
 #[derive(Debug, Args)]
+struct ApiArgs {
+    /// Write nothing; report what would change
+    #[arg(long)]
+    check: bool,
+    /// Also write the listing as that of the release that is being made
+    #[arg(long, conflicts_with = "check")]
+    release: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Args)]
+struct SemverArgs {
+    /// A revision of version control; the last tag that begins with `v` when left out
+    #[arg(long, value_name = "REV")]
+    against: Option<String>,
+}
+
+#[derive(Debug, Args)]
 struct MockArgs {
     /// The port; a free one when left out
     #[arg(long, value_name = "N")]
@@ -131,6 +158,9 @@ impl Cli {
             Command::Coverage(args) => coverage(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
+            Command::Api(args) => api(&args),
+            Command::Msrv(output) => toolchain::msrv(&Repository::find()?, output.format),
+            Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
             Command::Check(output) => {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
@@ -274,6 +304,21 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
     }
 }
 
+fn api(args: &ApiArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let found = api::Api::read(&repository)?;
+    let mut report = Report::default();
+    if !args.check {
+        let released = args.release.then(|| found.released());
+        let files: Vec<_> = [found.file()].into_iter().chain(released).collect();
+        for path in generate::write(&repository, &files)? {
+            println!("{path}");
+        }
+    }
+    found.judge(&repository, &mut report)?;
+    report::print(&report, args.output.format, "cargo xtask api")
+}
+
 fn finish(
     repository: &Repository,
     files: &[generate::File],
@@ -312,5 +357,9 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, types)?);
     let coverage = coverage::collect(repository, &mut report)?;
     coverage::readme_check(repository, &coverage, &mut report)?;
+    // Stale generated files would be reported a second time.
+    if !report.counts() {
+        api::Api::read(repository)?.judge(repository, &mut report)?;
+    }
     Ok(report)
 }

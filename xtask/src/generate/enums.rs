@@ -38,7 +38,6 @@ fn one(name: &str, schema: &Value) -> TokenStream {
     if schema["type"] == "integer" {
         let wires: Vec<_> =
             values.iter().map(|value| Literal::i64_unsuffixed(value.as_i64().unwrap_or_default())).collect();
-        let known = wires.len();
         quote! {
             #doc
             ///
@@ -51,8 +50,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(i64),
             }
             impl #name {
-                /// The values this version knows.
-                pub const KNOWN: [Self; #known] = [#(Self::#idents),*];
+                /// The values this version knows; a later one may know more.
+                pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The number as sent and received.
                 #[must_use]
                 pub const fn value(self) -> i64 {
@@ -68,7 +67,6 @@ fn one(name: &str, schema: &Value) -> TokenStream {
         }
     } else {
         let wires: Vec<_> = values.iter().map(|value| value.as_str().unwrap_or_default()).collect();
-        let known = wires.len();
         quote! {
             #doc
             ///
@@ -81,8 +79,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(::std::string::String),
             }
             impl #name {
-                /// The values this version knows.
-                pub const KNOWN: [Self; #known] = [#(Self::#idents),*];
+                /// The values this version knows; a later one may know more.
+                pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The text as sent and received.
                 #[must_use]
                 pub fn as_str(&self) -> &str {

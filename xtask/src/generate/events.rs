@@ -25,7 +25,6 @@ pub fn emit(api: &Api) -> TokenStream {
         .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(&event).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
     let known = events.iter().map(|(_, wire, ..)| wire);
-    let count = events.len();
     quote! {
         use super::client::types;
         use ::serde::Serialize;
@@ -43,8 +42,8 @@ pub fn emit(api: &Api) -> TokenStream {
         }
 
         impl Event {
-            /// Names of the events this version knows.
-            pub const KNOWN: [&'static str; #count] = [#(#known),*];
+            /// Names of the events this version knows; a later one may know more.
+            pub const KNOWN: &'static [&'static str] = &[#(#known),*];
 
             /// Name of the event, as sent.
             #[must_use]

@@ -1726,12 +1726,14 @@ pub mod types {
         pub widget_type: crate::generated::persat::enums::WidgetType,
     }
     /// An option, as text or (for labels) as an object with a colour.
+    #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     pub enum WidgetOption {
         /// As text.
         String(::std::string::String),
         /// An option of a widget for labels.
+        #[serde(deserialize_with = "crate::check::object")]
         LabelOption(LabelOption),
         /// In a form that is not documented.
         Other(::serde_json::Value),
@@ -2024,38 +2026,6 @@ pub mod types {
         pub paging: ::std::option::Option<Paging>,
         /// Always `true` in a successful answer.
         pub success: bool,
-    }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
-        }
     }
 }
 #[derive(Clone, Debug)]

@@ -23,8 +23,8 @@ pub enum ErrorStatus {
     Unknown(i64),
 }
 impl ErrorStatus {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
         Self::NotFound,
@@ -82,8 +82,8 @@ pub enum ErrorType {
     Unknown(::std::string::String),
 }
 impl ErrorType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
         Self::NotFound,
@@ -140,8 +140,8 @@ pub enum FieldType {
     Unknown(::std::string::String),
 }
 impl FieldType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 5usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Text,
         Self::Number,
         Self::Telephone,
@@ -195,8 +195,8 @@ pub enum LabelColor {
     Unknown(::std::string::String),
 }
 impl LabelColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 5usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red2,
         Self::Yellow,
         Self::Red,
@@ -293,8 +293,8 @@ value `NOT_DELIVERED` was seen.*/
     Unknown(::std::string::String),
 }
 impl WidgetType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 20usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::TextField,
         Self::TextParagraph,
         Self::LinkField,
@@ -386,8 +386,8 @@ pub enum TableColumnType {
     Unknown(::std::string::String),
 }
 impl TableColumnType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Number, Self::Dropdown];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Number, Self::Dropdown];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -420,8 +420,8 @@ pub enum PdfFormat {
     Unknown(::std::string::String),
 }
 impl PdfFormat {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 1usize] = [Self::Base64];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Base64];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -452,8 +452,8 @@ pub enum DeviceType {
     Unknown(::std::string::String),
 }
 impl DeviceType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 1usize] = [Self::Vehicle];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Vehicle];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -496,8 +496,8 @@ pub enum FollowUpColor {
     Unknown(::std::string::String),
 }
 impl FollowUpColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 7usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,
         Self::Yellow,
@@ -578,8 +578,8 @@ pub enum EmailLeadMinutes {
     Unknown(i64),
 }
 impl EmailLeadMinutes {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 15usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::AtTheTime,
         Self::Minutes10,
         Self::Minutes20,
@@ -656,8 +656,8 @@ pub enum FormSchemaColor {
     Unknown(::std::string::String),
 }
 impl FormSchemaColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Red, Self::Blue];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Red, Self::Blue];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -704,8 +704,8 @@ pub enum FormStateColor {
     Unknown(::std::string::String),
 }
 impl FormStateColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 8usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,
         Self::Yellow,
@@ -777,8 +777,8 @@ account.*/
     Unknown(::std::string::String),
 }
 impl WorkOrderState {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 9usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Pendiente,
         Self::Proyectada,
         Self::Asignada,
@@ -847,8 +847,8 @@ pub enum WorkOrderStateFilter {
     Unknown(::std::string::String),
 }
 impl WorkOrderStateFilter {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 7usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Proyectada,
         Self::Asignada,
         Self::Informe,
@@ -909,8 +909,8 @@ pub enum DeliveryState {
     Unknown(::std::string::String),
 }
 impl DeliveryState {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Pending,
         Self::Routing,
         Self::Assigned,

@@ -16,8 +16,8 @@ pub enum RescheduledFilter {
     Unknown(::std::string::String),
 }
 impl RescheduledFilter {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 3usize] = [Self::Only, Self::Without, Self::Any];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Only, Self::Without, Self::Any];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -54,8 +54,8 @@ pub enum YesNo {
     Unknown(::std::string::String),
 }
 impl YesNo {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Yes, Self::No];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -93,8 +93,8 @@ pub enum RescheduleTarget {
     Unknown(::std::string::String),
 }
 impl RescheduleTarget {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 3usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Consultant,
         Self::ConsultantGroup,
         Self::OtherConsultant,
@@ -147,8 +147,8 @@ pub enum ContactType {
     Unknown(::std::string::String),
 }
 impl ContactType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 8usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::InPerson,
         Self::Email,
         Self::AutomaticNotification,
@@ -205,8 +205,8 @@ pub enum EventType {
     Unknown(::std::string::String),
 }
 impl EventType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Productive, Self::Unproductive];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Productive, Self::Unproductive];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
