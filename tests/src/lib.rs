@@ -4,4 +4,8 @@
 /// Which generated type reads which sample.
 #[rustfmt::skip]
 pub mod dispatch;
+pub mod json_schema;
 pub mod round_trip;
+/// Every generated type.
+#[rustfmt::skip]
+pub mod schemas;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod commands;
+pub mod consumer;
 pub mod coverage;
 pub mod document;
 pub mod failure;
@@ -12,3 +13,4 @@ pub mod report;
 pub mod repository;
 pub mod samples;
 pub mod schema;
+pub mod types;

@@ -17,6 +17,7 @@ pub fn tidy(file: &mut File, document: &Value) {
         Some((type_name(name), text[..end].replace('\n', " ")))
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
+    file.items.iter_mut().for_each(drop_constructor);
     file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
 }
 
@@ -30,6 +31,16 @@ fn own_path_encoding(item: Item) -> Vec<Item> {
             parse_quote! { #[allow(unused_imports)] use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt}; },
         ],
         _ => vec![item],
+    }
+}
+
+/// The generator's own constructor sets up an HTTP client without this crate's TLS, and panics where
+/// that fails.
+fn drop_constructor(item: &mut Item) {
+    if let Item::Impl(block) = item
+        && block.trait_.is_none()
+    {
+        block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
     }
 }
 
