@@ -244,7 +244,7 @@ impl<C: sealed::Api> Builder<C> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
         let authorization = C::SCHEME.header(&self.key)?;
-        let http = reqwest::Client::builder()
+        let http = crate::tls::builder()?
             .read_timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)

@@ -10,6 +10,8 @@ mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod observe;
 mod open_enum;
 mod operation;
@@ -17,6 +19,7 @@ mod pace;
 mod page;
 mod paging;
 mod retry;
+mod tls;
 mod transport;
 
 pub mod forms;

@@ -6,4 +6,8 @@ pub mod arbitrary;
 #[rustfmt::skip]
 pub mod dispatch;
 pub mod fuzz;
+pub mod json_schema;
 pub mod round_trip;
+/// Every generated type.
+#[rustfmt::skip]
+pub mod schemas;

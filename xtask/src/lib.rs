@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod commands;
+pub mod consumer;
 pub mod coverage;
 pub mod document;
 pub mod failure;
@@ -14,3 +15,4 @@ pub mod report;
 pub mod repository;
 pub mod samples;
 pub mod schema;
+pub mod types;

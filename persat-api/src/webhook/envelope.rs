@@ -5,6 +5,7 @@ use serde_json::Value;
 
 /// An event this version does not know, whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UnknownEvent {
     /// Its name.

@@ -3,10 +3,12 @@
 
 mod broken;
 mod downloads;
+mod encodings;
 mod failures;
 mod paging;
 mod requests;
 mod resilience;
+mod tls;
 
 use persat_api::mock::MockServer;
 use persat_api::types::{FollowUpColor, NewFollowUp};

@@ -1,6 +1,7 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod consumer;
 mod toolchain;
 
 use crate::api;
@@ -14,6 +15,7 @@ use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
 use crate::samples::{self, Deviations, Evidence};
+use crate::types;
 use clap::{Args, Parser, Subcommand};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -49,12 +51,16 @@ enum Command {
     Check(Output),
     /// Start a local server that answers as documented
     Mock(MockArgs),
-    /// All that continuous integration runs: fmt, clippy, check, msrv, tests, docs
+    /// Compile the client crate with each of its features alone, with none and with all
+    Features(consumer::FeaturesArgs),
+    /// Tell what each choice of features costs a user to build
+    Weight(consumer::WeightArgs),
+    /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
     Ci,
 }
 
 #[derive(Debug, Args)]
-struct Output {
+pub(crate) struct Output {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -166,6 +172,8 @@ impl Cli {
                 report::print(&report, output.format, "check")
             }
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
+            Command::Features(args) => consumer::features(&args),
+            Command::Weight(args) => consumer::weight(&args),
             Command::Ci => ci::run(&Repository::find()?),
         }
     }
@@ -353,8 +361,11 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;
     let folder = repository.path("tests/samples");
     // Stale types would be blamed for what the description changed.
-    let types = (!report.counts()).then_some(repository);
-    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, types)?);
+    let current = (!report.counts()).then_some(repository);
+    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, current)?);
+    if let Some(repository) = current {
+        types::check(repository, &apis, &mut report)?;
+    }
     let coverage = coverage::collect(repository, &mut report)?;
     coverage::readme_check(repository, &coverage, &mut report)?;
     // Stale generated files would be reported a second time.

@@ -31,7 +31,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
             (ident(&constant(given.unwrap_or(&wire))), value, doc)
         })
         .collect();
-    let doc = super::docs::paragraphs(schema["description"].as_str().unwrap_or_default());
+    let text = schema["description"].as_str().unwrap_or_default().trim();
+    let doc = super::docs::paragraphs(text);
     let name = ident(&type_name(name));
     let idents: Vec<_> = variants.iter().map(|(ident, ..)| ident).collect();
     let docs: Vec<_> = variants.iter().map(|(.., doc)| doc).collect();
@@ -63,7 +64,7 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other) }
                 }
             }
-            crate::open_enum::integer!(#name);
+            crate::open_enum::integer!(#name, #text);
         }
     } else {
         let wires: Vec<_> = values.iter().map(|value| value.as_str().unwrap_or_default()).collect();
@@ -92,7 +93,7 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other.to_owned()) }
                 }
             }
-            crate::open_enum::text!(#name);
+            crate::open_enum::text!(#name, #text);
         }
     }
 }

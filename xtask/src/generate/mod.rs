@@ -7,6 +7,7 @@ mod docs;
 mod enums;
 mod events;
 mod fixups;
+mod json_schema;
 pub mod naming;
 mod output;
 mod resources;
@@ -14,6 +15,7 @@ mod rust;
 mod streams;
 mod tidy;
 
+pub use client::BY_HAND;
 pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
@@ -38,6 +40,7 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
         generated.push((project, api, raw));
     }
     files.push(dispatch::emit(&generated)?);
+    files.push(dispatch::schemas(&generated)?);
     Ok(files)
 }
 

@@ -18,6 +18,7 @@ pub fn tidy(file: &mut File, document: &Value) {
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
     drop_unused_error(file);
+    file.items.iter_mut().for_each(drop_constructor);
     file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
 }
 
@@ -56,6 +57,16 @@ fn objects_only(variant: &mut Variant) {
     let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
     if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
         variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::check::object")] });
+    }
+}
+
+/// The generator's own constructor sets up an HTTP client without this crate's TLS, and panics where
+/// that fails.
+fn drop_constructor(item: &mut Item) {
+    if let Item::Impl(block) = item
+        && block.trait_.is_none()
+    {
+        block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
     }
 }
 

@@ -12,17 +12,30 @@ pub mod types {
     /// A client (a customer of the account).
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Client {
         /// City or province. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub city: ::std::option::Option<::std::string::String>,
         /// Free text, used by searches; may be empty. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub company_description: ::std::option::Option<::std::string::String>,
         /// Name of the company; unique among the clients.
         pub company_name: ::std::string::String,
         /// Country. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
         pub custom_fields: ::std::collections::BTreeMap<
@@ -35,24 +48,48 @@ pub mod types {
         pub last_updated: ::jiff::Timestamp,
         /// Latitude in degrees. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<f64>")
+        )]
         pub latitude: ::std::option::Option<f64>,
         /// Longitude in degrees. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<f64>")
+        )]
         pub longitude: ::std::option::Option<f64>,
         /// Neighbourhood. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub neighborhood: ::std::option::Option<::std::string::String>,
         /// Time a visit takes, used to optimise routes. The unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
         /// Street, without the number. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub street: ::std::option::Option<::std::string::String>,
         /// Number in the street. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub street_nbr: ::std::option::Option<::std::string::String>,
         /// Id of the client type; 0 is the built-in "Cliente". `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub type_id: ::std::option::Option<i64>,
         /// Number of the client, chosen by the account's users; unique. Real accounts hold values
         /// with spaces inside and at the ends.
@@ -64,6 +101,7 @@ pub mod types {
     /// What to change in a client; what is left out stays.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientChanges {
         /// City or province.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -111,6 +149,7 @@ pub mod types {
     /// A field that the account has added to its clients.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomField {
         /// Type of a field of a client, a client object or a Master DB.
         pub field_type: crate::generated::persat::enums::FieldType,
@@ -125,6 +164,7 @@ pub mod types {
     /// The custom fields of clients.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomFieldListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientCustomField>,
@@ -134,6 +174,7 @@ pub mod types {
     /// A group of clients.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientGroup(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -163,6 +204,7 @@ pub mod types {
     /// The client groups.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientGroupListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientGroup>,
@@ -175,6 +217,7 @@ pub mod types {
     /// A page of clients.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Client>,
@@ -187,6 +230,7 @@ pub mod types {
     /// An object that belongs to a client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObject {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
@@ -200,6 +244,7 @@ pub mod types {
     /// What to change in an object of a client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectChanges {
         /// Values of fields, number of the field (as text) to its value.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -211,6 +256,7 @@ pub mod types {
     /// A page of client objects.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientObject>,
@@ -223,6 +269,7 @@ pub mod types {
     /// An object of a client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectResponse {
         /// An object that belongs to a client.
         pub data: ClientObject,
@@ -232,6 +279,7 @@ pub mod types {
     /// A template of client objects, for example refrigerators.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchema {
         /// The fields an object has. Field 1 identifies it.
         pub fields: ::std::vec::Vec<Field>,
@@ -243,6 +291,7 @@ pub mod types {
     /// The templates of client objects.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientObjectSchema>,
@@ -255,6 +304,7 @@ pub mod types {
     /// A template of client objects.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaResponse {
         /// A template of client objects, for example refrigerators.
         pub data: ClientObjectSchema,
@@ -264,6 +314,7 @@ pub mod types {
     /// The client a form, a work order or a delivery is for.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientReference {
         /// Internal id of the client, not to be used. Every sample has it, but the vendor announces
         /// that it may disappear.
@@ -277,6 +328,7 @@ pub mod types {
     /// A client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientResponse {
         /// A client (a customer of the account).
         pub data: Client,
@@ -286,6 +338,7 @@ pub mod types {
     /// A type of clients.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientType {
         /// Identifier; 0 is always the type "Cliente".
         pub id: i64,
@@ -295,6 +348,7 @@ pub mod types {
     /// The client types.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientTypeListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientType>,
@@ -306,6 +360,7 @@ pub mod types {
     /// with `name` and `value` as in `Client`: try it out before relying on it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CustomFieldInputs(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -335,6 +390,7 @@ pub mod types {
     /// Name and value of one custom field of a client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CustomFieldValue {
         /// Name of the field.
         pub name: ::std::string::String,
@@ -345,6 +401,7 @@ pub mod types {
     /// Which client was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClient {
         /// Number of the client.
         pub uid_client: ::std::string::String,
@@ -352,6 +409,7 @@ pub mod types {
     /// Which object was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObject {
         /// Value of its field 1.
         pub field_1: ::std::string::String,
@@ -363,6 +421,7 @@ pub mod types {
     /// The object was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObjectResponse {
         /// Which object was deleted.
         pub data: DeletedClientObject,
@@ -372,6 +431,7 @@ pub mod types {
     /// The client was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientResponse {
         /// Which client was deleted.
         pub data: DeletedClient,
@@ -382,6 +442,7 @@ pub mod types {
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDelivery(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -411,6 +472,7 @@ pub mod types {
     /// What the event tells about what was to be delivered.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryData {
         /// Whom to ask for.
         pub contact: DeliveryContact,
@@ -418,6 +480,7 @@ pub mod types {
     /// The delivery was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryResponse {
         /// An empty object.
         pub data: DeletedDelivery,
@@ -427,6 +490,7 @@ pub mod types {
     /// The part of a deleted delivery that the event has.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliverySummary {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -444,6 +508,7 @@ pub mod types {
     /// Which element was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElement {
         /// Value of its field 1.
         pub field_1: ::std::string::String,
@@ -453,6 +518,7 @@ pub mod types {
     /// The element was deleted.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElementResponse {
         /// Which element was deleted.
         pub data: DeletedMasterDbElement,
@@ -463,6 +529,7 @@ pub mod types {
     /// `client`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Delivery {
         /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -492,6 +559,7 @@ pub mod types {
     /// The address.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAddress {
         /// Street and number.
         pub clean: ::std::string::String,
@@ -501,6 +569,7 @@ pub mod types {
     /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -515,6 +584,7 @@ pub mod types {
     /// Whom to ask for.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryContact {
         /// E-mail address; may be empty.
         pub email: ::std::string::String,
@@ -528,6 +598,7 @@ pub mod types {
     /// values directly, `results` holds them in `formvalues`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryData {
         /// Capacity it takes, by the name. The unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -560,6 +631,7 @@ pub mod types {
     /// A page of deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryListResponse {
         /// The deliveries, the newest first.
         pub data: ::std::vec::Vec<Delivery>,
@@ -571,6 +643,7 @@ pub mod types {
     /// One report about a delivery.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryLogEntry {
         /// Instant of the report.
         pub date: ::jiff::Timestamp,
@@ -584,10 +657,15 @@ pub mod types {
     /// How to read on.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPaging {
         /// What to send as `next` to get the page after this one; `null` on the last page. In the
         /// vendor's sample it is the `created` of an item, in milliseconds since 1970.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub next: ::std::option::Option<i64>,
         /// A number of deliveries. It does not tell whether this is the last page.
         pub total: i64,
@@ -595,6 +673,7 @@ pub mod types {
     /// Where it is delivered.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPosition {
         /// The address.
         pub address: DeliveryAddress,
@@ -605,6 +684,7 @@ pub mod types {
     /// A delivery.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResponse {
         /// A delivery.
         pub data: Delivery,
@@ -614,6 +694,7 @@ pub mod types {
     /// What became of it; only in the finished states.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResults {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -626,6 +707,7 @@ pub mod types {
     /// fields after `deliveries`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRoute {
         /// To which device a route is assigned, and for which day.
         pub assignation_info: RouteAssignation,
@@ -644,6 +726,7 @@ pub mod types {
     /// The delivery routes.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRouteListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<DeliveryRoute>,
@@ -653,6 +736,7 @@ pub mod types {
     /// One version of a type of deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchema {
         /// Days until a delivery is due where no day is given, by the name.
         pub default_due_days: f64,
@@ -682,6 +766,7 @@ pub mod types {
     /// The types of deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<DeliverySchema>,
@@ -691,6 +776,7 @@ pub mod types {
     /// A type of deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaResponse {
         /// One version of a type of deliveries.
         pub data: DeliverySchema,
@@ -700,16 +786,25 @@ pub mod types {
     /// A tracking device.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Device {
         /// First part of its name; for a vehicle the model or the driver. A client program reckons
         /// with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub first_name: ::std::option::Option<::std::string::String>,
         /// Identifier.
         pub id: i64,
         /// Second part of its name; for a vehicle the number plate. A client program reckons with
         /// `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub last_name: ::std::option::Option<::std::string::String>,
         /// Serial number.
         pub serial_number: ::std::string::String,
@@ -725,6 +820,7 @@ pub mod types {
     /// The devices.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Device>,
@@ -734,6 +830,7 @@ pub mod types {
     /// A device.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceResponse {
         /// A tracking device.
         pub data: Device,
@@ -743,6 +840,7 @@ pub mod types {
     /// A visit of a device to a client.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisit {
         /// The client visited.
         pub client: VisitedClient,
@@ -756,9 +854,14 @@ pub mod types {
     /// Visits; the list is empty or `null` when there are none yet.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisitListResponse {
         /// The visits.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::vec::Vec<DeviceVisit>>")
+        )]
         pub data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
         /// Always `true` in a successful answer.
         pub success: bool,
@@ -766,6 +869,7 @@ pub mod types {
     /// What went wrong.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetail {
         /// The status of the failure, documented as equal to the HTTP status.
         pub status: crate::generated::persat::enums::ErrorStatus,
@@ -779,6 +883,7 @@ pub mod types {
     /// The body of every failed answer.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorEnvelope {
         /// What went wrong.
         pub error: ErrorDetail,
@@ -788,6 +893,7 @@ pub mod types {
     /// A field of a template of client objects or of a Master DB.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Field {
         /// Number of the field; as text it is the key in `FieldValues`.
         pub id: i64,
@@ -801,6 +907,7 @@ pub mod types {
     /// whatever the type of the field; empty text where there is none.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FieldValues(
         pub ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     );
@@ -839,6 +946,7 @@ pub mod types {
     /// A follow-up as created.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// Colour that marks a follow-up in the web app.
         pub color: crate::generated::persat::enums::FollowUpColor,
@@ -865,6 +973,7 @@ pub mod types {
     /// The follow-up that was created.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUpResponse {
         /// A follow-up as created.
         pub data: FollowUp,
@@ -874,6 +983,7 @@ pub mod types {
     /// A form that was filled.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Form {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
@@ -895,6 +1005,7 @@ pub mod types {
     /// What to change in a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormChanges {
         /// New values of a form.
         pub df_data: FormContentChanges,
@@ -902,6 +1013,7 @@ pub mod types {
     /// Template and values of a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContent {
         /// The values of a form.
         pub results: FormResults,
@@ -911,6 +1023,7 @@ pub mod types {
     /// New values of a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContentChanges {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -918,6 +1031,7 @@ pub mod types {
     /// A page of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ListedForm>,
@@ -929,6 +1043,7 @@ pub mod types {
     /// A form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResponse {
         /// A form that was filled.
         pub data: Form,
@@ -938,6 +1053,7 @@ pub mod types {
     /// The values of a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResults {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -947,6 +1063,7 @@ pub mod types {
     /// One version of a template of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchema {
         /// What a form of this template looks like.
         pub description: FormSchemaDescription,
@@ -964,6 +1081,7 @@ pub mod types {
     /// What a form of this template looks like.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaDescription {
         /// Colour of a template.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -980,6 +1098,7 @@ pub mod types {
     /// The templates of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormSchema>,
@@ -992,6 +1111,7 @@ pub mod types {
     /// A template of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaResponse {
         /// One version of a template of forms.
         pub data: FormSchema,
@@ -1001,6 +1121,7 @@ pub mod types {
     /// A state that forms can have.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormState {
         /// Colour of a state.
         pub color: crate::generated::persat::enums::FormStateColor,
@@ -1014,6 +1135,7 @@ pub mod types {
     /// One change of the state of a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryEntry {
         /// Instant of the change.
         pub created_at: ::jiff::Timestamp,
@@ -1025,6 +1147,10 @@ pub mod types {
         pub state_name: ::std::string::String,
         /// Id of the user who did it; `null` when it was done through the API.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub user_id: ::std::option::Option<i64>,
         /// Real name of the user who did it, no e-mail address; `Modificado por Api` when it was
         /// done through the API.
@@ -1033,6 +1159,7 @@ pub mod types {
     /// The changes of state of a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormStateHistoryEntry>,
@@ -1042,6 +1169,7 @@ pub mod types {
     /// The states of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormState>,
@@ -1054,6 +1182,7 @@ pub mod types {
     /// A state of forms.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateResponse {
         /// A state that forms can have.
         pub data: FormState,
@@ -1063,6 +1192,7 @@ pub mod types {
     /// The state to give to a form.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateUpdate {
         /// Id of the new state.
         pub state_id: i64,
@@ -1071,6 +1201,7 @@ pub mod types {
     /// of the form's schema (text, number, list, object …), so the values stay untyped here.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormValues(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -1100,6 +1231,7 @@ pub mod types {
     /// A label of work orders or of deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Label {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1112,6 +1244,7 @@ pub mod types {
     /// What to change in a label; what is left out stays.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelChanges {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1123,6 +1256,7 @@ pub mod types {
     /// The labels.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Label>,
@@ -1135,6 +1269,7 @@ pub mod types {
     /// An option of a widget for labels.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelOption {
         /// Colour of a label.
         pub color: crate::generated::persat::enums::LabelColor,
@@ -1144,6 +1279,7 @@ pub mod types {
     /// A label.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelResponse {
         /// A label of work orders or of deliveries.
         pub data: Label,
@@ -1153,6 +1289,7 @@ pub mod types {
     /// A form as the list of forms has it. Its page, an older one, shows no `state`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedForm {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
@@ -1175,6 +1312,7 @@ pub mod types {
     /// The structure of a Master DB, a table of the account's own.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDb {
         /// The fields an element has. Field 1 identifies it and is unique.
         pub fields: ::std::vec::Vec<Field>,
@@ -1186,6 +1324,7 @@ pub mod types {
     /// An element of a Master DB.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElement {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
@@ -1197,6 +1336,7 @@ pub mod types {
     /// What to change in an element; what is left out stays.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementChanges {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
@@ -1204,6 +1344,7 @@ pub mod types {
     /// A page of elements.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<MasterDbElement>,
@@ -1215,6 +1356,7 @@ pub mod types {
     /// An element of a Master DB.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementResponse {
         /// An element of a Master DB.
         pub data: MasterDbElement,
@@ -1224,6 +1366,7 @@ pub mod types {
     /// The structures of all Master DBs.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<MasterDb>,
@@ -1233,6 +1376,7 @@ pub mod types {
     /// The structure of a Master DB.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbResponse {
         /// The structure of a Master DB, a table of the account's own.
         pub data: MasterDb,
@@ -1242,6 +1386,7 @@ pub mod types {
     /// A client to create.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewClient {
         /// City or province.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1290,6 +1435,7 @@ pub mod types {
     /// A delivery to create. The vendor's table is cut after these fields.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDelivery {
         /// What is to be delivered.
         pub delivery_data: NewDeliveryData,
@@ -1306,6 +1452,7 @@ pub mod types {
     /// What is to be delivered. The vendor's table is cut after these fields.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDeliveryData {
         /// Id of the version of the type of deliveries.
         pub schema_id: i64,
@@ -1319,6 +1466,7 @@ pub mod types {
     /// A follow-up to create.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFollowUp {
         /// Colour that marks a follow-up in the web app.
         pub color: crate::generated::persat::enums::FollowUpColor,
@@ -1343,6 +1491,7 @@ pub mod types {
     /// A form to insert.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewForm {
         /// Template and values of a form to insert.
         pub df_data: NewFormContent,
@@ -1352,6 +1501,7 @@ pub mod types {
     /// Template and values of a form to insert. In an answer the values stand elsewhere.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFormContent {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -1361,6 +1511,7 @@ pub mod types {
     /// A work order to create.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrder {
         /// When and by whom it is to be done; what is sent decides the state.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1380,6 +1531,7 @@ pub mod types {
     /// When and by whom it is to be done; what is sent decides the state.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1397,6 +1549,7 @@ pub mod types {
     /// What is to be done.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderData {
         /// The form filled by the office.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1409,6 +1562,7 @@ pub mod types {
     /// A successful answer of which no source shows the data.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OpenResponse {
         /// What the answer says; not documented, possibly absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1420,6 +1574,7 @@ pub mod types {
     /// `total`: depend on none of them, and read on until a page is short or empty.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Paging {
         /// The `limit` of the request; by another page the number of items in this list.
         pub limit: i64,
@@ -1433,6 +1588,7 @@ pub mod types {
     /// A technician assigned to a work order.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Responsible {
         /// Id of the user.
         pub user_id: i64,
@@ -1442,6 +1598,7 @@ pub mod types {
     /// To which device a route is assigned, and for which day.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteAssignation {
         /// A calendar day, written as midnight with a `Z`.
         pub assigned_date: crate::time::CalendarDay,
@@ -1453,6 +1610,7 @@ pub mod types {
     /// A delivery of a route.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDelivery {
         /// When it arrived; only once it was delivered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1468,6 +1626,7 @@ pub mod types {
     /// Where and when a route begins.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDeparture {
         /// Name of the place.
         pub name: ::std::string::String,
@@ -1477,6 +1636,7 @@ pub mod types {
     /// The widgets of one form of a type of work orders or deliveries.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SchemaWidgets {
         /// The widgets, in the order in which they are shown.
         pub widgets: ::std::vec::Vec<Widget>,
@@ -1484,6 +1644,7 @@ pub mod types {
     /// A column of a table.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TableColumn {
         /// Identifier of the column; only in tables on a Master DB. Its type is not known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1500,6 +1661,7 @@ pub mod types {
     /// A user that works as a technician. There may be fields that no source tells of.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUser {
         /// Whether the user was deleted; a program reckons with its absence.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1518,6 +1680,7 @@ pub mod types {
     /// The technicians.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUserListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<TechnicianUser>,
@@ -1530,6 +1693,7 @@ pub mod types {
     /// A link to follow a work order.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLink {
         /// The address.
         pub tracklink: ::std::string::String,
@@ -1537,6 +1701,7 @@ pub mod types {
     /// A link to follow a work order.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLinkResponse {
         /// A link to follow a work order.
         pub data: TrackLink,
@@ -1546,6 +1711,7 @@ pub mod types {
     /// The last valid position of a device.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPoint {
         /// Id of the device.
         pub device_id: i64,
@@ -1560,6 +1726,7 @@ pub mod types {
     /// The last valid position.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPointResponse {
         /// The last valid position of a device.
         pub data: TrackingPoint,
@@ -1570,6 +1737,7 @@ pub mod types {
     /// known, working area is likely.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummary {
         /// Kilometres driven inside "wa". The distance of the day is the sum of both; a program
         /// counts a missing one as 0.
@@ -1585,6 +1753,7 @@ pub mod types {
     /// The figures of one day; a day without figures has no `data`, or `null`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummaryResponse {
         /// Figures about one day of a device; `null` when there are none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1596,6 +1765,7 @@ pub mod types {
     /// not known.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClient {
         /// City or province. `null` was observed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1652,6 +1822,7 @@ pub mod types {
     /// The client after a change.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClientResponse {
         /// A client after a change.
         pub data: UpdatedClient,
@@ -1661,6 +1832,7 @@ pub mod types {
     /// A user of the account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct User(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
     impl ::std::ops::Deref for User {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
@@ -1688,6 +1860,7 @@ pub mod types {
     /// The users.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UserListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<User>,
@@ -1700,6 +1873,7 @@ pub mod types {
     /// The client visited.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct VisitedClient {
         /// Name of the client, which is `name` in forms, orders and deliveries.
         pub company_name: ::std::string::String,
@@ -1710,6 +1884,7 @@ pub mod types {
     /// required or how long it may be.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Widget {
         /// Settings of a widget.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1729,6 +1904,7 @@ pub mod types {
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum WidgetOption {
         /// As text.
         String(::std::string::String),
@@ -1753,6 +1929,7 @@ pub mod types {
     /// known.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WidgetSettings {
         /// The columns of a table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1782,6 +1959,7 @@ pub mod types {
     /// A work order ("OT"). Which parts it has depends on its `state`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrder {
         /// When and by whom it is done.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1814,6 +1992,7 @@ pub mod types {
     /// fields are `null`, absent or empty.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1832,6 +2011,7 @@ pub mod types {
     /// Why a work order is cancelled.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderCancellation {
         /// The reason, at most 500 characters.
         pub cause: ::std::string::String,
@@ -1843,6 +2023,7 @@ pub mod types {
     /// What can be changed in a work order.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderChanges {
         /// Ids of its labels. Those of labels that do not exist are accepted.
         pub labels_ids: ::std::vec::Vec<i64>,
@@ -1850,14 +2031,20 @@ pub mod types {
     /// How the coordinator closed it; only in the closed states.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderClosing {
         /// Reason given when closing. A client program treats it as nullable.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub cause: ::std::option::Option<::std::string::String>,
     }
     /// What is to be done, and what was done.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderData {
         /// The form filled by the office.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1881,6 +2068,7 @@ pub mod types {
     /// The form filled by the office. May be missing.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderInstructions {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -1888,6 +2076,7 @@ pub mod types {
     /// Work orders.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<WorkOrder>,
@@ -1897,6 +2086,7 @@ pub mod types {
     /// A work order.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResponse {
         /// A work order ("OT").
         pub data: WorkOrder,
@@ -1906,6 +2096,7 @@ pub mod types {
     /// The form filled by the technician; in `INFORME` and the closed states.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResults {
         /// How the coordinator closed it; only in the closed states.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1918,6 +2109,7 @@ pub mod types {
     /// One version of a type of work orders.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchema {
         /// Estimated duration in minutes. A program reckons with its absence.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1947,6 +2139,7 @@ pub mod types {
     /// The types of work orders.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<WorkOrderSchema>,
@@ -1959,6 +2152,7 @@ pub mod types {
     /// A type of work orders.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaResponse {
         /// One version of a type of work orders.
         pub data: WorkOrderSchema,
@@ -1968,6 +2162,7 @@ pub mod types {
     /// When a device works, by day of the week.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingHours {
         /// The spans of one day; empty on a day without work.
         pub friday: ::std::vec::Vec<WorkingSpan>,
@@ -1987,6 +2182,7 @@ pub mod types {
     /// A span of working time.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingSpan {
         /// A time of day, `HH:mm`.
         pub end: ::std::string::String,
@@ -1996,6 +2192,7 @@ pub mod types {
     /// A zone in which a device works.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingZone {
         /// Instant at which the zone was created.
         pub created: ::jiff::Timestamp,
@@ -2007,6 +2204,7 @@ pub mod types {
     /// A zone. Presumably it has the fields of a `WorkingZone`.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Zone {
         /// Name of the zone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2018,6 +2216,7 @@ pub mod types {
     /// The zones.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ZoneListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Zone>,
@@ -2075,20 +2274,6 @@ pub struct Client {
     pub(crate) inner: crate::transport::Inner,
 }
 impl Client {
-    /// Create a new client.
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: crate::transport::Inner) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
-        };
-        #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
-    }
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
     /// `baseurl` is the base URL provided to the internal

@@ -59,7 +59,10 @@ impl ::std::convert::From<i64> for ErrorStatus {
         }
     }
 }
-crate::open_enum::integer!(ErrorStatus);
+crate::open_enum::integer!(
+    ErrorStatus,
+    "The status of the failure, documented as equal to the HTTP status. The vendor's own\nexamples break that rule, so a client has to report both."
+);
 /// The vendor's name for the kind of failure.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -118,7 +121,7 @@ impl ::std::convert::From<&str> for ErrorType {
         }
     }
 }
-crate::open_enum::text!(ErrorType);
+crate::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples show
 /// these.
 ///
@@ -173,7 +176,10 @@ impl ::std::convert::From<&str> for FieldType {
         }
     }
 }
-crate::open_enum::text!(FieldType);
+crate::open_enum::text!(
+    FieldType,
+    "Type of a field of a client, a client object or a Master DB. The vendor's samples show\nthese."
+);
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
 /// pages always show a colour, a client program reckons with labels without one.
 ///
@@ -228,7 +234,10 @@ impl ::std::convert::From<&str> for LabelColor {
         }
     }
 }
-crate::open_enum::text!(LabelColor);
+crate::open_enum::text!(
+    LabelColor,
+    "Colour of a label. The vendor shows the list as a picture only; these values were seen. The\npages always show a colour, a client program reckons with labels without one."
+);
 /// Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be
 /// absent, `null`, empty text or an empty list. The set is open.
 ///
@@ -371,7 +380,10 @@ impl ::std::convert::From<&str> for WidgetType {
         }
     }
 }
-crate::open_enum::text!(WidgetType);
+crate::open_enum::text!(
+    WidgetType,
+    "Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be\nabsent, `null`, empty text or an empty list. The set is open."
+);
 /// Type of a column. A program knows these two and takes any other for text.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -407,7 +419,10 @@ impl ::std::convert::From<&str> for TableColumnType {
         }
     }
 }
-crate::open_enum::text!(TableColumnType);
+crate::open_enum::text!(
+    TableColumnType,
+    "Type of a column. A program knows these two and takes any other for text."
+);
 /// Form in which a PDF is wanted.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -439,7 +454,7 @@ impl ::std::convert::From<&str> for PdfFormat {
         }
     }
 }
-crate::open_enum::text!(PdfFormat);
+crate::open_enum::text!(PdfFormat, "Form in which a PDF is wanted.");
 /// Kind of device. Others than this one are not known.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -471,7 +486,9 @@ impl ::std::convert::From<&str> for DeviceType {
         }
     }
 }
-crate::open_enum::text!(DeviceType);
+crate::open_enum::text!(
+    DeviceType, "Kind of device. Others than this one are not known."
+);
 /// Colour that marks a follow-up in the web app.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -535,7 +552,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
         }
     }
 }
-crate::open_enum::text!(FollowUpColor);
+crate::open_enum::text!(FollowUpColor, "Colour that marks a follow-up in the web app.");
 /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users;
 /// 0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only
 /// when `send_email` is true.
@@ -641,7 +658,10 @@ impl ::std::convert::From<i64> for EmailLeadMinutes {
         }
     }
 }
-crate::open_enum::integer!(EmailLeadMinutes);
+crate::open_enum::integer!(
+    EmailLeadMinutes,
+    "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only\nwhen `send_email` is true."
+);
 /// Colour of a template. These were seen. It is not certain that a list of templates has it.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -677,7 +697,10 @@ impl ::std::convert::From<&str> for FormSchemaColor {
         }
     }
 }
-crate::open_enum::text!(FormSchemaColor);
+crate::open_enum::text!(
+    FormSchemaColor,
+    "Colour of a template. These were seen. It is not certain that a list of templates has it."
+);
 /// Colour of a state. Labels use shades of these, such as `RED_2`; states may too.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -746,7 +769,10 @@ impl ::std::convert::From<&str> for FormStateColor {
         }
     }
 }
-crate::open_enum::text!(FormStateColor);
+crate::open_enum::text!(
+    FormStateColor,
+    "Colour of a state. Labels use shades of these, such as `RED_2`; states may too."
+);
 /// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -822,7 +848,9 @@ impl ::std::convert::From<&str> for WorkOrderState {
         }
     }
 }
-crate::open_enum::text!(WorkOrderState);
+crate::open_enum::text!(
+    WorkOrderState, "State of a work order. The vendor documents the first eight."
+);
 /// A state that the list of work orders can be filtered by.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -886,7 +914,9 @@ impl ::std::convert::From<&str> for WorkOrderStateFilter {
         }
     }
 }
-crate::open_enum::text!(WorkOrderStateFilter);
+crate::open_enum::text!(
+    WorkOrderStateFilter, "A state that the list of work orders can be filtered by."
+);
 /// State of a delivery.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -945,4 +975,4 @@ impl ::std::convert::From<&str> for DeliveryState {
         }
     }
 }
-crate::open_enum::text!(DeliveryState);
+crate::open_enum::text!(DeliveryState, "State of a delivery.");

@@ -39,7 +39,7 @@ impl ::std::convert::From<&str> for RescheduledFilter {
         }
     }
 }
-crate::open_enum::text!(RescheduledFilter);
+crate::open_enum::text!(RescheduledFilter, "Filter by rescheduling.");
 /// Yes or no.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -75,7 +75,7 @@ impl ::std::convert::From<&str> for YesNo {
         }
     }
 }
-crate::open_enum::text!(YesNo);
+crate::open_enum::text!(YesNo, "Yes or no.");
 /// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
 /// rescheduled, and what the vendor answers then is not documented.
 ///
@@ -120,7 +120,10 @@ impl ::std::convert::From<&str> for RescheduleTarget {
         }
     }
 }
-crate::open_enum::text!(RescheduleTarget);
+crate::open_enum::text!(
+    RescheduleTarget,
+    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
+);
 /// Means of communication, as a one-letter code.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -189,7 +192,7 @@ impl ::std::convert::From<&str> for ContactType {
         }
     }
 }
-crate::open_enum::text!(ContactType);
+crate::open_enum::text!(ContactType, "Means of communication, as a one-letter code.");
 /// Kind of the event. Empty and `null` are accepted because the event may be missing, and
 /// what the vendor answers then is not documented.
 ///
@@ -226,4 +229,7 @@ impl ::std::convert::From<&str> for EventType {
         }
     }
 }
-crate::open_enum::text!(EventType);
+crate::open_enum::text!(
+    EventType,
+    "Kind of the event. Empty and `null` are accepted because the event may be missing, and\nwhat the vendor answers then is not documented."
+);
