@@ -1,11 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod array;
 mod auth;
+mod body;
 mod call;
 mod check;
 mod client;
 mod download;
+mod elements;
 mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
@@ -15,15 +18,19 @@ mod open_enum;
 mod operation;
 mod pace;
 mod page;
+mod pages;
 mod paging;
 mod retry;
 mod transport;
 
 pub mod forms;
+#[doc(hidden)]
+pub mod fuzzing;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
+pub mod sync;
 pub mod time;
 pub mod webhook;
 

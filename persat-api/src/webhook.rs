@@ -18,7 +18,7 @@
 
 pub use crate::generated::persat::events::Event;
 
-use crate::error::Error;
+use crate::error::{Error, inner_path};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -67,12 +67,7 @@ pub(crate) fn payload<T: Payload>(event: &UnknownEvent) -> Result<T, PayloadErro
         return Err(refuse("payload".to_owned(), "expected an object".to_owned()));
     }
     serde_path_to_error::deserialize(payload).map_err(|error| {
-        let inner = error.path().to_string();
-        let path = match inner.as_str() {
-            "." => "payload".to_owned(),
-            index if index.starts_with('[') => format!("payload{index}"),
-            member => format!("payload.{member}"),
-        };
+        let path = inner_path("payload", &error.path().to_string());
         refuse(path, error.inner().to_string())
     })
 }

@@ -1,6 +1,7 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
 mod builders;
+mod changes;
 mod client;
 mod dispatch;
 mod docs;
