@@ -13,6 +13,7 @@ mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
+mod object;
 mod observe;
 mod open_enum;
 mod operation;

@@ -234,6 +234,13 @@ async fn a_list_of_a_structs_fields_is_not_the_struct() {
     for error in [persat.clients().list_types().await.unwrap_err(), persat.clients().delete("x").await.unwrap_err()] {
         assert_eq!((kind(&error), error.http_status()), ("Decode", Some(200)), "{error}");
     }
+    // Nor within an answer, which was the data of a client type until now.
+    server.answer("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
+    let Error::Decode(error) = persat.clients().list_types().await.unwrap_err() else { panic!() };
+    assert_eq!(error.path, "data[0]");
+    let event = br#"{"eventType": "client.deleted", "payload": ["CL-1"]}"#;
+    assert!(persat_api::webhook::Event::from_slice(event).is_err());
+    assert!(serde_json::from_str::<persat_api::types::Paging>("[0, 1, 2, 3]").is_err());
 }
 
 #[tokio::test]

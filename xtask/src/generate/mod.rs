@@ -9,6 +9,7 @@ mod enums;
 mod events;
 mod fixups;
 pub mod naming;
+mod objects;
 mod output;
 mod resources;
 mod rust;
@@ -48,8 +49,10 @@ fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Res
     let source = format!("openapi/{}.yaml", project.name);
     let file =
         |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
+    let mut client = raw.file.clone();
+    objects::only(&mut client);
     let mut files = vec![
-        File::parsed(&format!("{folder}/client.rs"), &source, raw.file.clone()),
+        File::parsed(&format!("{folder}/client.rs"), &source, client),
         file("enums", enums::emit(document))?,
         file("builders", builders::emit(api, raw))?,
         file("resources", resources::emit(project, api, raw)?)?,
