@@ -102,7 +102,7 @@ fn known(color: FollowUpColor) -> Outcome<FollowUpColor> {
 fn minutes(text: &str) -> Outcome<EmailLeadMinutes> {
     match text.parse()? {
         EmailLeadMinutes::Unknown(_) => {
-            let known = EmailLeadMinutes::KNOWN.map(|it| it.to_string()).join(", ");
+            let known = EmailLeadMinutes::KNOWN.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             Err(format!("{text} minutes are not offered; there are {known}").into())
         }
         lead => Ok(lead),

@@ -1,22 +1,27 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod array;
 mod auth;
+mod body;
 mod call;
 mod check;
 mod client;
 mod download;
+mod elements;
 mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
 #[cfg(feature = "schemars")]
 mod json_schema;
+mod object;
 mod observe;
 mod open_enum;
 mod operation;
 mod pace;
 mod page;
+mod pages;
 mod paging;
 mod retry;
 mod tls;
@@ -30,6 +35,7 @@ pub mod fuzzing;
 pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
+pub mod sync;
 pub mod time;
 pub mod webhook;
 

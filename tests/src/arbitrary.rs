@@ -4,6 +4,9 @@ use proptest::prelude::*;
 use proptest::strategy::Union;
 use serde_json::{Map, Value, json};
 
+/// A member of an object.
+type Member = (String, Value);
+
 /// How a name that no description knows begins.
 pub const TOMORROW: &str = "tomorrow_";
 
@@ -37,7 +40,6 @@ impl Schemas<'_> {
     }
 
     /// The values of a schema.
-    #[must_use]
     pub fn values(&self, schema: &Value) -> BoxedStrategy<Value> {
         let schema = self.follow(schema);
         let plain = self.plain(schema);
@@ -108,7 +110,7 @@ impl Schemas<'_> {
             Some(values) => prop::collection::vec((keys.prop_map(String::from), values), 0..3).boxed(),
             None => Just(Vec::new()).boxed(),
         };
-        let join = |(fields, extra): (Vec<Option<(String, Value)>>, Vec<(String, Value)>)| {
+        let join = |(fields, extra): (Vec<Option<Member>>, Vec<Member>)| {
             fields.into_iter().flatten().chain(extra).collect::<Map<_, _>>().into()
         };
         (fields, extra).prop_map(join).boxed()

@@ -1,7 +1,7 @@
 //! From the body of a request to events.
 
 use super::{Event, UnknownEvent};
-use crate::error::Error;
+use crate::error::{Error, inner_path};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -12,41 +12,15 @@ pub(crate) struct PayloadError {
     message: String,
 }
 
-pub(crate) fn payload<T: Payload>(event: &UnknownEvent) -> Result<T, PayloadError> {
+pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, PayloadError> {
     let refuse = |path: String, message: String| PayloadError { event: Box::new(event.clone()), path, message };
     let Some(payload) = &event.payload else {
         return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
     };
-    if T::IS_OBJECT && !payload.is_object() {
-        return Err(refuse("payload".to_owned(), "expected an object".to_owned()));
-    }
     serde_path_to_error::deserialize(payload).map_err(|error| {
-        let inner = error.path().to_string();
-        let path = match inner.as_str() {
-            "." => "payload".to_owned(),
-            index if index.starts_with('[') => format!("payload{index}"),
-            member => format!("payload.{member}"),
-        };
+        let path = inner_path("payload", &error.path().to_string());
         refuse(path, error.inner().to_string())
     })
-}
-
-/// What an event carries: a struct, a list, or anything. Structs come as objects only, although the
-/// decoder would take a list of their fields as well.
-pub(crate) trait Payload: DeserializeOwned {
-    const IS_OBJECT: bool;
-}
-
-impl<T: DeserializeOwned> Payload for Box<T> {
-    const IS_OBJECT: bool = true;
-}
-
-impl<T: DeserializeOwned> Payload for Vec<T> {
-    const IS_OBJECT: bool = false;
-}
-
-impl Payload for Value {
-    const IS_OBJECT: bool = false;
 }
 
 impl Event {

@@ -125,7 +125,7 @@ fn capture(parts: &[Part], input: ParseStream, bindings: &mut Bindings) -> Resul
             }
             Part::Repeat { parts, separator, once } => {
                 let mut rounds = Vec::new();
-                while !input.is_empty() && !(*once && rounds.len() == 1) {
+                while !(input.is_empty() || *once && rounds.len() == 1) {
                     let ahead = input.fork();
                     let mut round = Bindings::new();
                     if separator.is_some() && !rounds.is_empty() && ahead.parse::<TokenTree>().is_err()

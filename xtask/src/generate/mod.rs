@@ -1,6 +1,7 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
 mod builders;
+mod changes;
 mod client;
 mod dispatch;
 mod docs;
@@ -9,6 +10,7 @@ mod events;
 mod fixups;
 mod json_schema;
 pub mod naming;
+mod objects;
 mod output;
 mod resources;
 mod rust;
@@ -50,8 +52,10 @@ fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Res
     let source = format!("openapi/{}.yaml", project.name);
     let file =
         |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
+    let mut client = raw.file.clone();
+    objects::only(&mut client);
     let mut files = vec![
-        File::parsed(&format!("{folder}/client.rs"), &source, raw.file.clone()),
+        File::parsed(&format!("{folder}/client.rs"), &source, client),
         file("enums", enums::emit(document))?,
         file("builders", builders::emit(api, raw))?,
         file("resources", resources::emit(project, api, raw)?)?,

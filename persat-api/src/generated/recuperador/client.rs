@@ -13,7 +13,7 @@ pub mod types {
     /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
     /// missing are therefore left nullable here.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
@@ -113,6 +113,53 @@ pub mod types {
         /// Yes or no.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FollowUp")]
+        #[allow(dead_code)]
+        struct Members {
+            cpf_cnpj: ::std::string::String,
+            data: crate::time::LocalDateTime,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
+            id_cliente: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_consultor: ::std::option::Option<i64>,
+            id_credor: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_evento: ::std::option::Option<i64>,
+            id_followup: i64,
+            interacao: ::std::string::String,
+            nome_cliente: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_consultor: ::std::option::Option<::std::string::String>,
+            nome_credor: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_evento: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendado_por: ::std::option::Option<::std::string::String>,
+            reagendar: crate::generated::recuperador::enums::YesNo,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendar_para: ::std::option::Option<
+                crate::generated::recuperador::enums::RescheduleTarget,
+            >,
+            tipo_contato: crate::generated::recuperador::enums::ContactType,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            tipo_evento: ::std::option::Option<
+                crate::generated::recuperador::enums::EventType,
+            >,
+            visivel_cliente: crate::generated::recuperador::enums::YesNo,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FollowUp {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Follow-ups, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
