@@ -34,6 +34,8 @@ pub struct Case {
     pub base: String,
     /// The base's text.
     pub original: String,
+    /// What the edits add, or else what they remove, for people.
+    pub defect: String,
     /// The text after the edits; equal to `original` when there are none.
     pub text: String,
     /// The codes to be found, as often as each occurs.
@@ -105,13 +107,14 @@ impl Reader<'_> {
         let path = self.folder.join(&base);
         let original = std::fs::read_to_string(&path)
             .map_err(|error| self.fail(at, &format!("cannot read {}: {}", path.display(), Failure::io(&error))))?;
-        let mut edited = original.clone();
+        let (mut edited, mut defect) = (original.clone(), String::new());
         for index in 0..self.items(at, "edits")?.len() {
             let at = at.child("edits").child(&index.to_string());
             self.known(&at, &["find", "with"])?;
             let (Some(find), Some(with)) = (self.text(&at, "find")?, self.text(&at, "with")?) else {
                 return Err(self.fail(&at, "an edit needs `find` and `with`"));
             };
+            defect.push_str(&difference(&find, &with));
             match edited.matches(&find).count() {
                 1 => edited = edited.replacen(&find, &with, 1),
                 n => return Err(self.fail(&at.child("find"), &format!("{base} has this {n} times, not once"))),
@@ -134,7 +137,7 @@ impl Reader<'_> {
             Some("project") => true,
             Some(_) => return Err(self.fail(&at.child("profile"), "a profile is `generic` or `project`")),
         };
-        Ok(Case { name, base, original, text: edited, expect, line, project, level: text("level")? })
+        Ok(Case { name, base, original, defect, text: edited, expect, line, project, level: text("level")? })
     }
 
     fn text(&self, at: &Pointer, key: &str) -> Result<Option<String>, Failure> {
@@ -168,6 +171,17 @@ impl Reader<'_> {
         let (line, column) = source.position(self.document.span(at).start);
         Failure::new(format!("{}:{line}:{column}: {message}", source.name))
     }
+}
+
+/// The lines that an edit adds; if there are none, those that it removes.
+fn difference(find: &str, with: &str) -> String {
+    let only = |one: &str, other: &str, mark: &str| {
+        let lines =
+            one.lines().filter(|line| !line.trim().is_empty() && !other.lines().any(|it| it.trim() == line.trim()));
+        lines.map(|line| format!("{mark}{}\n", line.trim())).collect::<String>()
+    };
+    let added = only(with, find, "");
+    if added.is_empty() { only(find, with, "without ") } else { added }
 }
 
 /// The line, from 1, in which the last match of a text begins, leading line breaks not counted: what
