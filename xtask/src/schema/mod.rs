@@ -13,46 +13,36 @@ use crate::failure::Failure;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Base of the translated document; what follows names one of its three readings.
 const BASE: &str = "spec:///document";
 
 /// The schemas of one document, ready to judge values.
 pub struct Schemas {
-    registry: Registry<'static>,
+    /// Only what is asked for is translated: most documents are read openly.
+    open: OnceLock<Result<Registry<'static>, Failure>>,
+    closed: OnceLock<Result<Registry<'static>, Failure>>,
     document: Arc<Document>,
     compiled: Mutex<HashMap<(Pointer, World), Arc<Validator>>>,
 }
 
 impl Schemas {
-    /// Translates every component schema of a document.
+    /// The schemas of a document.
     ///
     /// # Errors
-    /// The translated document cannot be registered, which is a defect of this program.
+    /// None at present: what cannot be translated is told when a value is judged by it.
     pub fn new(document: &Arc<Document>) -> Result<Self, Failure> {
-        let mut trees = json!({});
-        for reading in translate::Reading::ALL {
-            let components = document.root.get("components").and_then(|components| components.get("schemas"));
-            let schemas: serde_json::Map<String, Value> = components
-                .into_iter()
-                .flat_map(|schemas| schemas.members())
-                .map(|(name, schema)| (name.to_owned(), translate::schema(document, schema, reading)))
-                .collect();
-            let mut tree = json!({ "components": { "schemas": schemas } });
-            for at in outside(document) {
-                if let Some(node) = document.get(&at) {
-                    plant(&mut tree, &at, translate::schema(document, node, reading));
-                }
-            }
-            trees[reading.name()] = tree;
-        }
-        let registry = Registry::new()
-            .draft(jsonschema::Draft::Draft202012)
-            .add(BASE, trees)
-            .and_then(jsonschema::RegistryBuilder::prepare)
-            .map_err(|error| Failure::new(format!("{}: cannot resolve the schemas: {error}", document.source.name)))?;
-        Ok(Self { registry, document: document.clone(), compiled: Mutex::default() })
+        let (open, closed) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { open, closed, document: document.clone(), compiled: Mutex::default() })
+    }
+
+    fn registry(&self, world: World) -> Result<&Registry<'static>, Failure> {
+        let (cell, readings) = match world {
+            World::Open => (&self.open, &[translate::Reading::Open][..]),
+            World::Closed => (&self.closed, &translate::Reading::ALL[..]),
+        };
+        cell.get_or_init(|| registry(&self.document, readings)).as_ref().map_err(Clone::clone)
     }
 
     /// Judges a value by the schema at a pointer of the document.
@@ -75,7 +65,7 @@ impl Schemas {
         let translated = translate::schema(&self.document, node, world.into());
         let options = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)
-            .with_registry(&self.registry)
+            .with_registry(self.registry(world)?)
             .with_base_uri("inline:///schema")
             .with_pattern_options(patterns())
             .should_validate_formats(true);
@@ -89,6 +79,31 @@ impl Schemas {
         }
         Ok(validator)
     }
+}
+
+/// Every schema of a document that references can lead to, in some readings.
+fn registry(document: &Document, readings: &[translate::Reading]) -> Result<Registry<'static>, Failure> {
+    let mut trees = json!({});
+    for reading in readings {
+        let components = document.root.get("components").and_then(|components| components.get("schemas"));
+        let schemas: serde_json::Map<String, Value> = components
+            .into_iter()
+            .flat_map(|schemas| schemas.members())
+            .map(|(name, schema)| (name.to_owned(), translate::schema(document, schema, *reading)))
+            .collect();
+        let mut tree = json!({ "components": { "schemas": schemas } });
+        for at in outside(document) {
+            if let Some(node) = document.get(&at) {
+                plant(&mut tree, &at, translate::schema(document, node, *reading));
+            }
+        }
+        trees[reading.name()] = tree;
+    }
+    Registry::new()
+        .draft(jsonschema::Draft::Draft202012)
+        .add(BASE, trees)
+        .and_then(jsonschema::RegistryBuilder::prepare)
+        .map_err(|error| Failure::new(format!("{}: cannot resolve the schemas: {error}", document.source.name)))
 }
 
 /// How patterns are run: with a limit, because some take forever.
