@@ -16,6 +16,16 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         return;
     }
     let used = used(context);
+    // Where nothing requires anything, schemes are told for their own sake.
+    let required: HashSet<_> =
+        context.each(Kind::SecurityRequirement).flat_map(|(_, node)| node.members()).map(|(name, _)| name).collect();
+    for (name, at) in children(context.document, &Pointer::new("/components/securitySchemes")) {
+        let missed = report.findings.iter().any(|it| it.code == "undefined-security-scheme");
+        if !required.is_empty() && !missed && !required.contains(name.as_str()) && !used.contains(&at) {
+            let message = format!("nothing requires the security scheme `{name}`");
+            report.push(context.at("unused-component", &at, message).help("remove it, or require it"));
+        }
+    }
     for section in SECTIONS {
         for (name, at) in children(context.document, &Pointer::new("/components").child(section)) {
             if !used.contains(&at) && !name.starts_with("x-") {
