@@ -94,6 +94,9 @@ fn callback(key: &str) -> Option<String> {
     if key.starts_with('$') {
         return (!is_expression(key)).then(|| format!("this is no runtime expression: {EXPRESSIONS}"));
     }
+    if !key.contains(['{', '/', ':', '.']) {
+        return Some("the key of a callback is the URL that is called, such as '{$request.body#/url}'".to_owned());
+    }
     // Pointers in braces hold slashes.
     if let Some(problem) = braces(&key.replace('/', "")) {
         return Some(problem.to_owned());
