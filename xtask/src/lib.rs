@@ -15,4 +15,5 @@ pub mod report;
 pub mod repository;
 pub mod samples;
 pub mod schema;
+pub mod suite;
 pub mod types;

@@ -21,6 +21,7 @@ pub use client::BY_HAND;
 pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
+use crate::lint;
 use crate::model::Api;
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
@@ -43,6 +44,7 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     }
     files.push(dispatch::emit(&generated)?);
     files.push(dispatch::schemas(&generated)?);
+    files.push(File { path: "xtask/RULES.md".to_owned(), text: lint::page(&lint::suite(repository)?) });
     Ok(files)
 }
 

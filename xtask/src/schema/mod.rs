@@ -1,10 +1,12 @@
 //! Values against schemas: OpenAPI 3.0 schemas translated to JSON Schema, and what does not fit
 //! turned into findings that name the place in the value and the place in the description.
 
+mod elsewhere;
 mod explain;
 mod formats;
 mod translate;
 
+pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
 pub use translate::World;
 
@@ -40,6 +42,11 @@ impl Schemas {
                 .map(|(name, schema)| (name.to_owned(), translate::schema(document, schema, reading)))
                 .collect();
             trees[reading.name()] = json!({ "components": { "schemas": schemas } });
+            for at in elsewhere::targets(document) {
+                if let Some(node) = document.get(&at) {
+                    elsewhere::plant(&mut trees[reading.name()], &at, translate::schema(document, node, reading));
+                }
+            }
         }
         let registry = Registry::new()
             .draft(jsonschema::Draft::Draft202012)
@@ -57,14 +64,6 @@ impl Schemas {
     pub fn check(&self, schema: &Pointer, world: World, value: &Value) -> Result<Vec<Mismatch>, Failure> {
         let validator = self.validator(schema, world)?;
         Ok(validator.iter_errors(value).flat_map(|error| explain::mismatches(&error, schema)).collect())
-    }
-
-    /// Whether the schema at a pointer can be compiled, and why not.
-    ///
-    /// # Errors
-    /// As for [`Schemas::check`].
-    pub fn compile(&self, schema: &Pointer) -> Result<(), Failure> {
-        self.validator(schema, World::Open).map(drop)
     }
 
     fn validator(&self, pointer: &Pointer, world: World) -> Result<Arc<Validator>, Failure> {
