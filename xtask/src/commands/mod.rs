@@ -285,8 +285,9 @@ fn finish(
     if check {
         generate::check(repository, files, command, &mut report);
     } else {
-        for path in generate::write(repository, files)? {
-            println!("{path}");
+        let written = generate::write(repository, files)?;
+        if format == Format::Human {
+            written.iter().for_each(|path| println!("{path}"));
         }
         report.count("generated files", files.len());
     }

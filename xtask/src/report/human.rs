@@ -2,6 +2,7 @@
 
 use super::{Report, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 
 /// Whether to use colour.
@@ -32,6 +33,20 @@ impl Palette {
     }
 }
 
+/// A text without raw control characters, which a terminal would obey; line breaks stay.
+#[must_use]
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let obeyed = |letter: char| letter.is_control() && letter != '\n';
+    if !text.contains(obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if obeyed(letter) { plain.extend(letter.escape_unicode()) } else { plain.push(letter) }
+    }
+    Cow::Owned(plain)
+}
+
 /// Lines longer than this are shown without a snippet: it would not fit a screen.
 const WIDEST: usize = 400;
 
@@ -46,7 +61,7 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.code));
+        let mut group = Group::with_title(level.primary_title(printable(&finding.message)).id(finding.code));
         match &finding.snippet {
             Some((source, span)) if line_length(&source.text, span.start) <= WIDEST => {
                 let end = source.text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
@@ -66,10 +81,10 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             None => group = group.element(Origin::path(&*finding.file)),
         }
         if !finding.pointer.as_str().is_empty() {
-            group = group.element(Level::NOTE.with_name("at").message(finding.pointer.as_str()));
+            group = group.element(Level::NOTE.with_name("at").message(printable(finding.pointer.as_str())));
         }
         if !finding.help.is_empty() {
-            group = group.element(Level::HELP.message(&*finding.help));
+            group = group.element(Level::HELP.message(printable(&finding.help)));
         }
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
@@ -81,11 +96,8 @@ fn line_length(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |newline| at + newline) - start
 }
 
-/// Writes the closing line: what was looked at, and how much was found.
-///
-/// # Errors
-/// The output is closed.
-pub fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
+/// The closing line: what was looked at, and how much was found.
+fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
     let of = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let checked: Vec<_> = report.checked.iter().map(|(what, n)| format!("{n} {what}")).collect();
