@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod coverage;
+pub mod diff;
 pub mod document;
 pub mod failure;
 pub mod generate;

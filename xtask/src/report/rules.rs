@@ -1,5 +1,6 @@
 //! What a code means, for formats that tell it beside the findings.
 
+use crate::diff::codes::CODES;
 use crate::lint::RULES;
 
 /// A code in words.
@@ -23,6 +24,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("no-provenance", "every sample says where it comes from"),
     ("no-samples", "a run that checks nothing is no success"),
     ("not-valid", "a payload fits its schema"),
+    ("nothing-released", "descriptions are held against the last release"),
     ("out-of-range", "numbers lie within the described range"),
     ("several-branches", "a payload fits one branch of `oneOf` only"),
     ("stale-file", "a committed generated file is what would be generated now"),
@@ -38,6 +40,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("unknown-value", "a value is one of those described"),
     ("unmatched-sample", "a sample belongs to a described operation or event"),
     ("unused-deviation", "a named deviation explains something"),
+    ("version-too-low", "the version accounts for what changed since the last release"),
     ("wrong-format", "text has the described format"),
     ("wrong-length", "lengths and counts lie within the described limits"),
     ("wrong-type", "values have the described type"),
@@ -47,6 +50,9 @@ const OTHERS: &[(&str, &str)] = &[
 pub(super) fn text(code: &str) -> RuleText {
     if let Some(rule) = RULES.iter().find(|rule| rule.code == code) {
         return RuleText { what: sentence(rule.what), why: sentence(rule.why) };
+    }
+    if let Some(code) = CODES.iter().find(|it| it.code == code) {
+        return RuleText { what: sentence(code.what), why: format!("A change of the level {}.", code.level.name()) };
     }
     let words = code.replace('-', " ");
     let what = OTHERS.iter().find(|(known, _)| *known == code).map_or(&*words, |(_, what)| what);
