@@ -140,6 +140,8 @@ const DIRECTED: &[(&str, Level, Level, &str)] = &[
     ("parameter-became-optional", Minor, Major, "a parameter may be left out"),
     ("parameter-became-required", Major, Minor, "a parameter must be sent"),
     ("parameter-location-changed", Major, Major, "a parameter is sent in another place"),
+    ("parameter-may-be-empty", Minor, Major, "a parameter may be sent without a value (`allowEmptyValue`)"),
+    ("parameter-may-not-be-empty", Major, Minor, "a parameter may no longer be sent without a value"),
     ("parameter-removed", Major, Major, "a parameter was removed"),
     ("parameter-serialization-changed", Major, Major, "`style`, `explode` or `allowReserved` changed"),
     ("pattern-added", Major, Minor, "a pattern was added"),

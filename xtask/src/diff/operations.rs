@@ -218,6 +218,17 @@ impl<'a> Compare<'a> {
             let message = format!("{name} is written in another way: {a}, now {b}");
             self.directed(vertex, sent, "parameter-serialization-changed", places, false, message);
         }
+        let at_empty = places.child("allowEmptyValue");
+        match (flag(old, "allowEmptyValue"), flag(new, "allowEmptyValue")) {
+            (false, true) => {
+                self.directed(vertex, sent, "parameter-may-be-empty", &at_empty, false, format!("{name} may be empty"));
+            }
+            (true, false) => {
+                let message = format!("{name} may no longer be empty");
+                self.directed(vertex, sent, "parameter-may-not-be-empty", &at_empty, false, message);
+            }
+            _ => {}
+        }
         self.pair_at(vertex, &places.child("schema"), sent);
         self.content(vertex, sent, places, name);
     }
@@ -348,7 +359,8 @@ impl<'a> Compare<'a> {
         let list = at.child("responses");
         let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
             let all = children(document, at).into_iter().filter(|(status, _)| !status.starts_with("x-"));
-            all.map(|(status, at)| (status.to_uppercase(), at)).collect()
+            // `4xx` is `4XX`.
+            all.map(|(status, at)| (status.replace('x', "X"), at)).collect()
         };
         let (old, new) = (read(self.old, &list.old), read(self.new, &list.new));
         for (status, at) in &old {
