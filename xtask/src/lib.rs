@@ -4,6 +4,7 @@ pub mod api;
 pub mod commands;
 pub mod consumer;
 pub mod coverage;
+pub mod diff;
 pub mod document;
 pub mod failure;
 pub mod generate;

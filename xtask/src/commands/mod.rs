@@ -2,6 +2,7 @@
 
 mod ci;
 mod consumer;
+mod diff;
 mod toolchain;
 
 use crate::api;
@@ -40,6 +41,8 @@ enum Command {
     Generate(WriteArgs),
     /// Write the published files
     Publish(PublishArgs),
+    /// Tell what changed between two descriptions, and how much that weighs
+    Diff(diff::DiffArgs),
     /// Write the listing of the client crate's public API; judge it and the version
     Api(ApiArgs),
     /// Hold the stated Rust version against the dependencies, and build with it if it is installed
@@ -169,6 +172,7 @@ impl Cli {
             Command::Api(args) => api(&args),
             Command::Msrv(output) => toolchain::msrv(&Repository::find()?, output.format),
             Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
+            Command::Diff(args) => diff::run(&args),
             Command::Check(output) => {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
@@ -328,8 +332,9 @@ fn finish(
     if check {
         generate::check(repository, files, command, &mut report);
     } else {
-        for path in generate::write(repository, files)? {
-            println!("{path}");
+        let written = generate::write(repository, files)?;
+        if format == Format::Human {
+            written.iter().for_each(|path| println!("{path}"));
         }
         report.count("generated files", files.len());
     }
@@ -361,6 +366,9 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     // Stale generated files would be reported a second time.
     if !report.counts() {
         api::Api::read(repository)?.judge(repository, &mut report)?;
+    }
+    if sound {
+        crate::diff::baseline::check(repository, &apis, &mut report)?;
     }
     Ok(report)
 }

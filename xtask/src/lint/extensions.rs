@@ -8,12 +8,13 @@ use crate::model::Operation;
 use crate::report::Report;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 9] = [
+const OURS: [(&str, Kind); 10] = [
     ("x-webhooks", Kind::OpenApi),
     ("x-handle", Kind::Tag),
     ("x-evidence", Kind::Operation),
     ("x-method", Kind::Operation),
     ("x-paging", Kind::Operation),
+    ("x-sync", Kind::Operation),
     ("x-open", Kind::Schema),
     ("x-extensible-enum", Kind::Schema),
     ("x-enum-varnames", Kind::Schema),
@@ -50,8 +51,12 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         }
     }
     for operation in &context.api.operations {
-        if let Some(paging) = operation.node(context.document).and_then(|node| node.get("x-paging")) {
+        let Some(node) = operation.node(context.document) else { continue };
+        if let Some(paging) = node.get("x-paging") {
             self::paging(context, operation, paging, report);
+        }
+        if let Some(sync) = node.get("x-sync") {
+            self::sync(context, operation, sync, node.get("x-paging"), report);
         }
     }
     for event in &context.api.webhooks {
@@ -77,7 +82,8 @@ fn known(context: &Context<'_>, kind: Kind, at: &Pointer, name: &str, report: &m
 }
 
 /// The styles of paging: fields that name parameters, and other fields.
-const STYLES: [(&str, &[&str], &[&str]); 3] = [
+const STYLES: [(&str, &[&str], &[&str]); 4] = [
+    ("array", &[], &[]),
     ("offset", &["offset", "limit"], &["max"]),
     ("cursor", &["limit", "cursor"], &["max", "answer"]),
     ("window", &["from", "to"], &["max-days", "key", "key-when"]),
@@ -125,6 +131,30 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
     }
     if style == "cursor" && paging.text("answer").is_none() {
         bad(&at, "paging by cursor needs the text `answer`".to_owned(), "add `answer`".to_owned());
+    }
+}
+
+/// `x-sync` names a parameter and a method, and stands beside the paging that its method reads by.
+fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Option<&Node>, report: &mut Report) {
+    const FIELDS: [&str; 2] = ["since", "method"];
+    let at = operation.at.child("x-sync");
+    let mut bad = |at: &Pointer, message: String, help: String| {
+        report.push(context.at("bad-paging", at, message).help(help));
+    };
+    for (name, _) in sync.members().filter(|(name, _)| !FIELDS.contains(name)) {
+        bad(&at.child(name), format!("`x-sync` has no `{name}`"), super::closest(name, FIELDS.into_iter()));
+    }
+    for field in FIELDS.into_iter().filter(|field| sync.text(field).is_none()) {
+        bad(&at, format!("`x-sync` needs the text `{field}`"), format!("add `{field}`"));
+    }
+    if paging.and_then(|it| it.text("style")) != Some("offset") {
+        let help = "add `x-paging` of the style `offset`, or take `x-sync` away".to_owned();
+        bad(&at, "`x-sync` needs paging by offset".to_owned(), help);
+    }
+    let Some(known) = parameters(context, &operation.at) else { return };
+    if let Some(since) = sync.text("since").filter(|since| !known.iter().any(|(it, _)| it == since)) {
+        let help = super::closest(since, known.iter().map(|(it, _)| it.as_str()));
+        bad(&at.child("since"), format!("the operation has no parameter `{since}`"), help);
     }
 }
 

@@ -139,7 +139,7 @@ pub const RULES: &[Rule] = &[
     project("nullable-twin", "`NullableX` is `X` plus `nullable`", "the two must not drift apart"),
     project("ambiguous-scalar", "texts that older YAML readers take for something else are quoted", "the file has to mean the same everywhere"),
     runs(extensions::check, project("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored")),
-    project("bad-paging", "`x-paging` names parameters and fields that are there", "the generated stream would be wrong or missing"),
+    project("bad-paging", "`x-paging` and `x-sync` name parameters and fields that are there", "the generated stream would be wrong or missing"),
     project("event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it"),
     runs(generator::check, project("generator-default-response", "no `default` response", "the generator panics")),
     project("generator-several-schemas", "one success body and one failure body per operation", "the generator panics"),

@@ -76,8 +76,10 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
     write_summary(out, report, title, palette)
 }
 
-/// A text without characters that would steer a terminal, and of a length that a screen holds.
-fn printable(text: &str) -> String {
+/// A text without characters that would steer a terminal, and of a length that a screen holds; line
+/// breaks stay.
+#[must_use]
+pub fn printable(text: &str) -> String {
     const LONGEST: usize = 1000;
     let steers =
         |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -97,11 +99,8 @@ fn line_length(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |newline| at + newline) - start
 }
 
-/// Writes the closing line: what was looked at, and how much was found.
-///
-/// # Errors
-/// The output is closed.
-pub fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
+/// The closing line: what was looked at, and how much was found.
+fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
     let of = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let checked: Vec<_> = report.checked.iter().map(|(what, n)| format!("{n} {what}")).collect();
