@@ -165,7 +165,7 @@ fn the_level_never_falls_with_more_changes() {
 fn the_descriptions_equal_themselves_in_yaml_and_json() {
     let repository = Repository::find().unwrap();
     let mut read = 0;
-    for path in ["openapi/persat", "openapi/recuperador", "xtask/tests/fixtures/base", "xtask/suite/diff-base"] {
+    for path in ["openapi/persat", "openapi/recuperador", "xtask/suite/project", "xtask/suite/diff-base"] {
         let document = Document::read(&repository.path(&format!("{path}.yaml"))).unwrap();
         let json = serde_json::to_string(&document.root.to_json()).unwrap();
         let json = Document::parse(Source::new("doc.json", &json)).unwrap();

@@ -11,7 +11,7 @@ use xtask::lint::{Profile, lint};
 use xtask::model::Api;
 use xtask::report::{Finding, Related, Report, Severity, sarif};
 
-const BASE: &str = include_str!("fixtures/base.yaml");
+const BASE: &str = include_str!("../suite/project.yaml");
 
 /// What of SARIF 2.1.0 is used, closed: a misspelt or foreign property is refused, as by the
 /// standard's own schema.

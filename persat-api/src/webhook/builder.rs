@@ -7,7 +7,6 @@ use super::secrets::Secrets;
 use super::signature::Signatures;
 use crate::error::Error;
 use http::{HeaderName, HeaderValue};
-use secrecy::{ExposeSecret, SecretString};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,9 +45,8 @@ impl ReceiverBuilder {
     ///
     /// Whether the vendor's page lets you add headers to an endpoint is not documented: where it does
     /// not, let your proxy add one, or use [`path_token`](Self::path_token).
-    pub fn header_secret(mut self, name: &str, secret: impl Into<SecretString>) -> Self {
-        let secret = secret.into();
-        let secret = secret.expose_secret().trim().as_bytes();
+    pub fn header_secret(mut self, name: &str, secret: impl AsRef<str>) -> Self {
+        let secret = secret.as_ref().trim().as_bytes();
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else {
             return self.refuse("the name of the header with the secret is no name of a header");
         };
@@ -70,9 +68,8 @@ impl ReceiverBuilder {
     /// Demands a token in the path: 16 letters, digits, `-`, `.`, `_` or `~` or more, such as
     /// `openssl rand -hex 32` prints. It works with any sender, but paths end up in logs: see that
     /// yours leave this one out.
-    pub fn path_token(mut self, token: impl Into<SecretString>) -> Self {
-        let token = token.into();
-        let token = token.expose_secret().trim();
+    pub fn path_token(mut self, token: impl AsRef<str>) -> Self {
+        let token = token.as_ref().trim();
         if token.len() < SHORTEST {
             return self.refuse("a path token is shorter than 16 characters");
         }
@@ -91,8 +88,8 @@ impl ReceiverBuilder {
     /// before it is known to be the vendor's. A copy of a delivery stays good for the
     /// [`tolerance`](Self::tolerance): recognise it by [`Message::id`](super::Message::id).
     #[cfg(feature = "webhook-signature")]
-    pub fn signing_secret(mut self, secret: impl Into<SecretString>) -> Self {
-        match self.settings.signatures.add(&secret.into()) {
+    pub fn signing_secret(mut self, secret: impl AsRef<str>) -> Self {
+        match self.settings.signatures.add(secret.as_ref()) {
             Ok(()) => self,
             Err(wrong) => self.refuse(wrong),
         }

@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderName};
 use jiff::Timestamp;
-use secrecy::{ExposeSecret, SecretSlice, SecretString};
+use secrecy::{ExposeSecret, SecretSlice};
 use sha2::Sha256;
 use std::sync::Arc;
 use std::time::Duration;
@@ -60,8 +60,8 @@ impl Signatures {
     }
 
     /// Adds a secret as the vendor's page would show it: `whsec_` and base64.
-    pub(super) fn add(&mut self, secret: &SecretString) -> Result<(), &'static str> {
-        let secret = secret.expose_secret().trim();
+    pub(super) fn add(&mut self, secret: &str) -> Result<(), &'static str> {
+        let secret = secret.trim();
         let secret = secret.strip_prefix("whsec_").unwrap_or(secret);
         let key = BASE64.decode(secret).map_err(|_| "a signing secret is not base64, with or without `whsec_`")?;
         if key.len() < 16 {
@@ -148,7 +148,7 @@ mod tests {
     fn signatures(secrets: &[&str], now: i64) -> Signatures {
         let mut signatures = Signatures::new();
         for secret in secrets {
-            signatures.add(&SecretString::from(*secret)).unwrap();
+            signatures.add(secret).unwrap();
         }
         signatures.clock = Arc::new(move || Timestamp::from_second(now).unwrap());
         signatures
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn secrets_that_are_none() {
         for bad in ["", "whsec_", "whsec_****", "whsec_c2hvcnQ="] {
-            assert!(Signatures::new().add(&SecretString::from(bad)).is_err(), "{bad}");
+            assert!(Signatures::new().add(bad).is_err(), "{bad}");
         }
     }
 }

@@ -173,7 +173,8 @@ fn expand(tree: &mut Tree) {
         }
         for Conditional { item, .. } in &items {
             let Item::Impl(block) = item else { continue };
-            for inner in &block.items {
+            // What a trait's implementation holds is the trait's to say.
+            for inner in block.items.iter().filter(|_| block.trait_.is_none()) {
                 if let syn::ImplItem::Macro(call) = inner {
                     let name = call.mac.path.to_token_stream().to_string().replace(' ', "");
                     let why = "calls inside of `impl` are not seen through".to_owned();
