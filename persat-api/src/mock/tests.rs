@@ -6,9 +6,13 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// A request with the right key.
+fn http() -> reqwest::Client {
+    crate::tls::builder().unwrap().build().unwrap()
+}
+
 fn request(server: &MockServer, method: &str, path: &str) -> reqwest::RequestBuilder {
     let method = method.parse().unwrap();
-    reqwest::Client::new().request(method, format!("{}{path}", server.url())).bearer_auth(server.key())
+    http().request(method, format!("{}{path}", server.url())).bearer_auth(server.key())
 }
 
 async fn answer(request: reqwest::RequestBuilder) -> (u16, Value) {
@@ -53,7 +57,7 @@ fn every_success_is_of_its_schema() {
 #[tokio::test]
 async fn what_is_no_request_of_the_api_is_refused() {
     let server = MockServer::start().await.unwrap();
-    let client = reqwest::Client::new();
+    let client = http();
     let url = format!("{}/client-types", server.url());
 
     for key in [None, Some("Bearer other"), Some("Basic bW9jay1rZXk6"), Some("mock-key"), Some("bearer mock-key")] {
@@ -210,7 +214,7 @@ async fn reading_page_by_page_ends() {
 #[tokio::test]
 async fn scripted_answers_come_first_and_in_order() {
     let server = MockServer::start().await.unwrap();
-    let status = async || answer(reqwest::Client::new().get(format!("{}/zones", server.url()))).await.0;
+    let status = async || answer(http().get(format!("{}/zones", server.url()))).await.0;
     server.answer("listZones", Reply::status(503)).unwrap();
     server.answer_once("listZones", Reply::status(418)).unwrap();
     server.answer_once("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
@@ -231,7 +235,7 @@ async fn a_dropped_server_is_gone_with_its_connections() {
     let server = MockServer::start().await.unwrap();
     let (address, url) = (server.address, server.url());
     server.answer("listZones", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
-    let waiting = tokio::spawn(reqwest::get(format!("{url}/zones")));
+    let waiting = tokio::spawn(http().get(format!("{url}/zones")).send());
     while server.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
@@ -270,7 +274,7 @@ async fn recuperador_filters_its_example() {
     let server = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
     let get = |query: &str| {
         let url = format!("{}/v1Followup/?{query}", server.url());
-        reqwest::Client::new().get(url).basic_auth(server.key(), Some(""))
+        http().get(url).basic_auth(server.key(), Some(""))
     };
     let debtor = "id_credor=12&cpf_cnpj_formatado=12345678909&id_consultor=0&id_evento=0";
     for (query, expected) in [
@@ -297,7 +301,6 @@ async fn recuperador_filters_its_example() {
     }
     let response = get(debtor).bearer_auth(server.key()).send().await.unwrap();
     assert_eq!((response.status().as_u16(), response.bytes().await.unwrap().len()), (401, 0));
-    let response =
-        reqwest::Client::new().get(format!("{}/v1Followup", server.url())).basic_auth(server.key(), Some(""));
+    let response = http().get(format!("{}/v1Followup", server.url())).basic_auth(server.key(), Some(""));
     assert_eq!(response.send().await.unwrap().status(), 404);
 }
