@@ -143,7 +143,7 @@ fn each_broken_promise_is_a_finding() {
             "pub use progenitor_client::Error as Span",
             &["stay in `raw`"],
         ),
-        (HIDDEN_FILE, "#[derive(PartialEq)]", "#[derive(schemars::JsonSchema)]", &["`schemars::JsonSchema`"]),
+        (HIDDEN_FILE, "#[derive(PartialEq)]", "#[derive(zeroize::Zeroize)]", &["`zeroize::Zeroize`"]),
         (HIDDEN_FILE, "#[non_exhaustive]\npub enum", "pub enum", &["exhaustive-type", "crate::Kind"]),
         (LIB_FILE, "day! {", "month! {", &["opaque-macro", "month!"]),
     ];

@@ -208,7 +208,7 @@ async fn an_item_that_is_not_as_documented_is_named() {
     server.answer("listFollowUps", Reply::status(200).body(format!("[{}] trailing", good[0]))).unwrap();
     let (ids, error) = read(&recuperador).await;
     assert_eq!(ids, [0]);
-    let text = "listFollowUps: the answer is not as documented at `.`: expected the end, found more text (HTTP 200)";
+    let text = "listFollowUps: not as documented at `.`: expected the end, found more text (HTTP 200)";
     assert_eq!(error.unwrap().to_string(), text);
 }
 
