@@ -1,8 +1,8 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod coverage;
 
-use crate::coverage;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::generate;
@@ -32,7 +32,7 @@ enum Command {
     /// Hold recorded and printed payloads against the descriptions and the generated types
     Samples(SamplesArgs),
     /// Tell what is described, how well, and what no sample shows
-    Coverage(CoverageArgs),
+    Coverage(coverage::CoverageArgs),
     /// Write the client crate's generated files
     Generate(WriteArgs),
     /// Write the published files
@@ -86,15 +86,6 @@ struct SamplesArgs {
 }
 
 #[derive(Debug, Args)]
-struct CoverageArgs {
-    /// Write the summary table into the README
-    #[arg(long)]
-    write: bool,
-    #[command(flatten)]
-    output: Output,
-}
-
-#[derive(Debug, Args)]
 struct WriteArgs {
     /// Write nothing; report what would change
     #[arg(long)]
@@ -134,7 +125,7 @@ impl Cli {
         match self.command {
             Command::Lint(args) => lint(&args),
             Command::Samples(args) => samples(&args),
-            Command::Coverage(args) => coverage(&args),
+            Command::Coverage(args) => coverage::run(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
             Command::Check(output) => {
@@ -213,31 +204,6 @@ fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
     let evidence = if own && args.specs.is_empty() { Evidence::Own } else { Evidence::Foreign };
     let report = samples::check(&apis, &folder, &mut deviations, evidence, repository.as_ref())?;
     report::print(&report, args.output.format, "samples")
-}
-
-fn coverage(args: &CoverageArgs) -> Result<bool, Failure> {
-    let repository = Repository::find()?;
-    let mut report = Report::default();
-    let coverage = coverage::collect(&repository, &mut report)?;
-    if args.write {
-        let changed = coverage::readme_write(&repository, &coverage)?;
-        println!("README.md: {}", if changed { "written" } else { "up to date" });
-    } else {
-        coverage::readme_check(&repository, &coverage, &mut report)?;
-    }
-    if args.output.format == Format::Human && !args.write {
-        println!("{}", coverage::markdown(&coverage));
-        for exercised in coverage.exercised.iter().filter(|it| !it.unseen.is_empty()) {
-            println!(
-                "{}: {} of {} documented statuses have a sample; no answer was seen of {}\n",
-                exercised.api,
-                exercised.statuses.0,
-                exercised.statuses.1,
-                exercised.unseen.join(", ")
-            );
-        }
-    }
-    report::print(&report, args.output.format, "coverage")
 }
 
 fn generate(args: &WriteArgs) -> Result<bool, Failure> {
@@ -326,7 +292,6 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     // Stale types would be blamed for what the description changed.
     let types = (!report.counts()).then_some(repository);
     report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, types)?);
-    let coverage = coverage::collect(repository, &mut report)?;
-    coverage::readme_check(repository, &coverage, &mut report)?;
+    coverage::gate(repository, &mut report)?;
     Ok(report)
 }
