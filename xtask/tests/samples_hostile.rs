@@ -83,7 +83,7 @@ fn hostile_bodies_end_in_a_finding_or_an_error() {
         (b"{\"n\": 1e999999}", 2, "200.json:1:"),
         (b"{\"n\": NaN}", 2, "200.json:1:7: not JSON"),
         (b"{\"any\": \"\\udc00\"}", 2, "200.json:1:"),
-        (b"{\"any\": \"\xff\"}", 2, "no UTF-8"),
+        (b"{\"any\": \"\xff\"}", 2, "not UTF-8"),
         (b"", 2, "not JSON"),
         (deep.as_bytes(), 2, "nested deeper than 128 levels"),
         (many.as_bytes(), 1, "wrong-format"),

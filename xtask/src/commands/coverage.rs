@@ -77,8 +77,11 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
                 Some(folder) => folder.clone(),
                 None => Repository::find()?.path("tests/samples"),
             };
-            let (sights, samples) = of_samples(&maps, &apis, &folder)?;
-            report.count("samples", samples);
+            let (sights, judged) = of_samples(&maps, &apis, &folder)?;
+            report.count("samples", judged.checked.get("samples").copied().unwrap_or_default());
+            // What cannot be read shows nothing, and must not look like a gap.
+            report.failures.extend(judged.failures);
+            report.findings.extend(judged.findings.into_iter().filter(|it| it.code == "no-samples"));
             sights
         }
     };

@@ -5,6 +5,7 @@ use super::graph::{Bits, Graph, What};
 use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::model::{Api, Operation};
+use crate::report::Report;
 use crate::samples::{Deviations, Evidence, Sample, Subject, Watch, watched};
 use crate::schema::Side;
 use serde_json::Value;
@@ -281,8 +282,8 @@ impl Watch for Sight<'_, '_> {
     }
 }
 
-/// What all samples below a folder show of some descriptions, and how many there are. Those that do
-/// not fit show nothing.
+/// What all samples below a folder show of some descriptions, and what judging them gave. Those that
+/// do not fit show nothing.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -290,7 +291,7 @@ pub fn of_samples<'m, 'a>(
     maps: &'m [Map<'a>],
     apis: &[Api],
     folder: &Path,
-) -> Result<(Vec<Sight<'m, 'a>>, usize), Failure> {
+) -> Result<(Vec<Sight<'m, 'a>>, Report), Failure> {
     let sights: Vec<_> = maps.iter().map(|map| Mutex::new(Sight::new(map))).collect();
     let mut deviations = Deviations::default();
     let report = watched(apis, folder, &mut deviations, Evidence::Foreign, None, &|sample, schema, side, value| {
@@ -299,8 +300,7 @@ pub fn of_samples<'m, 'a>(
             sight.sample(sample, schema, side, value);
         }
     })?;
-    let samples = report.checked.get("samples").copied().unwrap_or_default();
-    Ok((sights.into_iter().filter_map(|it| it.into_inner().ok()).collect(), samples))
+    Ok((sights.into_iter().filter_map(|it| it.into_inner().ok()).collect(), report))
 }
 
 #[cfg(test)]
