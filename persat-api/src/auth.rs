@@ -98,6 +98,35 @@ impl Scheme {
     }
 }
 
+/// A key and the header that carries it.
+pub(crate) struct Credentials {
+    header: HeaderValue,
+    key: ApiKey,
+}
+
+impl Credentials {
+    pub(crate) fn new(scheme: Scheme, key: ApiKey) -> Result<Self, Error> {
+        Ok(Self { header: scheme.header(&key)?, key })
+    }
+
+    pub(crate) fn header(&self) -> HeaderValue {
+        self.header.clone()
+    }
+
+    /// Masks the key in a text of the server's, which may quote what was sent to it: as it is, and
+    /// as the header has it.
+    pub(crate) fn mask(&self, text: &mut String) {
+        // What is shorter is no secret, and would be found in ordinary words.
+        const LEAST: usize = 4;
+        let sent = self.header.to_str().ok().and_then(|header| header.split_once(' ')).map(|(_, sent)| sent);
+        for secret in [Some(self.key.0.expose_secret()), sent].into_iter().flatten() {
+            if secret.len() >= LEAST && text.contains(secret) {
+                *text = text.replace(secret, "…");
+            }
+        }
+    }
+}
+
 /// Base64 as RFC 4648 has it; twelve lines spare every user a dependency.
 #[cfg(feature = "recuperador")]
 fn base64(bytes: &[u8]) -> String {
@@ -124,6 +153,24 @@ mod tests {
         let error = Scheme::Bearer.header(&ApiKey::new("se\ncret")).unwrap_err().to_string();
         assert!(!error.contains("se") || !error.contains("cret"), "{error}");
         assert!(Scheme::Bearer.header(&ApiKey::new("  ")).is_err());
+    }
+
+    #[test]
+    fn a_key_is_masked_wherever_it_stands() {
+        let masked = |credentials: &Credentials, text: &str| {
+            let mut text = text.to_owned();
+            credentials.mask(&mut text);
+            text
+        };
+        let bearer = Credentials::new(Scheme::Bearer, ApiKey::new("s3cret")).unwrap();
+        assert_eq!(masked(&bearer, "token s3cret, s3crets, s3cre"), "token …, …s, s3cre");
+        let short = Credentials::new(Scheme::Bearer, ApiKey::new("key")).unwrap();
+        assert_eq!(masked(&short, "the key"), "the key");
+        #[cfg(feature = "recuperador")]
+        {
+            let basic = Credentials::new(Scheme::Basic, ApiKey::new("token")).unwrap();
+            assert_eq!(masked(&basic, "Basic dG9rZW46 is token"), "Basic … is …");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The clients and their builder.
 
-use crate::auth::{ApiKey, Scheme};
+use crate::auth::{ApiKey, Credentials, Scheme};
 use crate::call::Call;
 use crate::error::Error;
 use crate::generated;
@@ -8,6 +8,7 @@ use crate::observe::{Attempt, Observer};
 use crate::operation::{CallOptions, Operation};
 use crate::pace::{Pace, Pacer};
 use crate::retry::{Budget, RetryPolicy};
+use crate::sync::Clock;
 use crate::transport::{Inner, Shared};
 use std::fmt;
 use std::marker::PhantomData;
@@ -66,8 +67,8 @@ macro_rules! client {
             /// # Errors
             /// [`Error::Config`]: the key cannot be sent; the old one stays.
             pub fn set_key(&self, key: impl Into<ApiKey>) -> Result<(), Error> {
-                let header = <Self as sealed::Api>::SCHEME.header(&key.into())?;
-                *self.core.inner.shared.authorization.write().unwrap_or_else(PoisonError::into_inner) = header;
+                let credentials = Credentials::new(<Self as sealed::Api>::SCHEME, key.into())?;
+                *self.core.inner.shared.credentials.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(credentials);
                 Ok(())
             }
 
@@ -77,6 +78,16 @@ macro_rules! client {
 
             pub(crate) fn call(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
                 Call::new(operation, options, &self.core.inner, |inner| self.with(inner))
+            }
+
+            #[allow(dead_code)] // Not every API answers with bare lists.
+            pub(crate) fn call_array(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
+                Call::array(operation, options, &self.core.inner, |inner| self.with(inner))
+            }
+
+            #[allow(dead_code)] // Not every API has lists of changes.
+            pub(crate) fn clock(&self) -> Clock {
+                self.core.inner.shared.clock.clone()
             }
         }
 
@@ -192,7 +203,8 @@ impl<C: sealed::Api> Builder<C> {
     }
 
     /// How long a call may take in all, waiting and retries included; 30 seconds by default. Of a
-    /// file only the head has to come within it: each piece of the rest may take as long again.
+    /// file, and of a list that is read item by item from one answer, only the beginning has to come
+    /// within it: each piece of the rest may take as long again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -210,7 +222,8 @@ impl<C: sealed::Api> Builder<C> {
         self
     }
 
-    /// The largest answer that is read, in bytes; 64 MiB by default.
+    /// The largest answer that is read, in bytes; 64 MiB by default. Of a list that is read item by
+    /// item from one answer this is the largest item: the list itself has no limit.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.most_bytes = bytes;
         self
@@ -243,9 +256,8 @@ impl<C: sealed::Api> Builder<C> {
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
-        let authorization = C::SCHEME.header(&self.key)?;
-        let http = reqwest::Client::builder()
-            .read_timeout(self.timeout)
+        let credentials = Credentials::new(C::SCHEME, self.key)?;
+        let http = crate::tls::builder()?
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)
             // A redirect could carry the key to another place; none is documented.
@@ -253,13 +265,14 @@ impl<C: sealed::Api> Builder<C> {
             .build()
             .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
         let shared = Shared {
-            authorization: RwLock::new(authorization),
+            credentials: RwLock::new(Arc::new(credentials)),
             timeout: self.timeout,
             most_bytes: self.most_bytes,
             retry: self.retry,
             budget: Budget::new(),
             pacer: Pacer::new(&self.pace),
             observer: self.observer,
+            clock: Clock::default(),
         };
         let inner = Inner { shared: Arc::new(shared), call: None };
         Ok(C::from_core(Core { base_url, http, inner }))

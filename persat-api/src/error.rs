@@ -1,5 +1,6 @@
 //! The one error of this crate.
 
+use crate::auth::Credentials;
 use crate::retry::is_transient;
 use crate::types::{ErrorStatus, ErrorType};
 use std::fmt;
@@ -66,6 +67,7 @@ pub struct TransportError {
     /// What happened.
     pub message: String,
     source: Option<reqwest::Error>,
+    retryable: bool,
 }
 
 /// An answer that does not hold what is documented.
@@ -121,25 +123,73 @@ impl Error {
         } else {
             "the request could not be sent"
         };
-        let error =
-            TransportError { operation, http_status, message: message.to_owned(), source: Some(source.without_url()) };
+        let source = Some(source.without_url());
+        let error = TransportError { operation, http_status, message: message.to_owned(), source, retryable: true };
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 
-    /// The time of a call was up before its answer began.
-    pub(crate) fn late(operation: &'static str) -> Self {
+    /// The time was up: that of the call before its answer began, or that for the next piece of it.
+    pub(crate) fn late(operation: &'static str, http_status: Option<u16>) -> Self {
         let message = "no answer in time".to_owned();
-        Self::Timeout(Box::new(TransportError { operation, http_status: None, message, source: None }))
+        Self::Timeout(Box::new(TransportError { operation, http_status, message, source: None, retryable: true }))
     }
 
     pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
-        let message = format!("the answer is larger than the limit of {limit} bytes");
-        Self::Transport(Box::new(TransportError { operation, http_status: Some(http_status), message, source: None }))
+        Self::refused(operation, http_status, format!("the answer is larger than the limit of {limit} bytes"))
+    }
+
+    /// A list of which one item is too large.
+    pub(crate) fn item_too_large(operation: &'static str, http_status: u16, index: usize, limit: usize) -> Self {
+        Self::refused(operation, http_status, format!("item [{index}] is larger than the limit of {limit} bytes"))
+    }
+
+    /// An answer that nobody wants to read to its end.
+    fn refused(operation: &'static str, http_status: u16, message: String) -> Self {
+        let http_status = Some(http_status);
+        Self::Transport(Box::new(TransportError { operation, http_status, message, source: None, retryable: false }))
+    }
+
+    /// A list that ends too soon although the connection did not break.
+    pub(crate) fn cut(operation: &'static str, http_status: u16, count: usize) -> Self {
+        let (http_status, message) = (Some(http_status), "the answer broke off".to_owned());
+        let error = TransportError { operation, http_status, message, source: None, retryable: true };
+        Self::Transport(Box::new(error)).after(count)
+    }
+
+    /// Says how many items of a list had come when it broke off.
+    pub(crate) fn after(mut self, count: usize) -> Self {
+        if let Self::Transport(error) | Self::Timeout(error) = &mut self {
+            let items = if count == 1 { "item" } else { "items" };
+            error.message.push_str(&format!(" after {count} {items}"));
+        }
+        self
     }
 
     pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
         let message = masked(message);
         Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
+    }
+
+    /// Masks the key in what the server said.
+    pub(crate) fn masking(mut self, credentials: &Credentials) -> Self {
+        match &mut self {
+            Self::Api(error) => {
+                if let Some(message) = &mut error.user_message {
+                    credentials.mask(message);
+                }
+                if let Some(kind) = &mut error.kind {
+                    let mut name = kind.as_str().to_owned();
+                    credentials.mask(&mut name);
+                    *kind = ErrorType::from(name);
+                }
+            }
+            Self::Decode(error) => {
+                credentials.mask(&mut error.path);
+                credentials.mask(&mut error.message);
+            }
+            _ => {}
+        }
+        self
     }
 
     /// The operation's id; `None` for configuration errors.
@@ -224,7 +274,7 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Api(error) => error.http_status == 500 || is_transient(error.http_status),
-            Self::Transport(error) => error.source.is_some(),
+            Self::Transport(error) => error.retryable,
             Self::Timeout(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
         }
@@ -278,7 +328,7 @@ impl fmt::Display for TransportError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the answer is not as documented at `{}`: {}", self.operation, self.path, self.message)?;
+        write!(f, "{}: not as documented at `{}`: {}", self.operation, self.path, self.message)?;
         match self.http_status {
             Some(status) => write!(f, " (HTTP {status})"),
             None => Ok(()),
@@ -292,6 +342,15 @@ impl std::error::Error for Error {
             Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
             _ => None,
         }
+    }
+}
+
+/// A path within JSON, of what a decoder found within the value at `outer`.
+pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
+    match inner {
+        "." => outer.to_owned(),
+        index if index.starts_with('[') => format!("{outer}{index}"),
+        member => format!("{outer}.{member}"),
     }
 }
 

@@ -1,29 +1,41 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod array;
 mod auth;
+mod body;
 mod call;
 mod check;
 mod client;
 mod download;
+mod elements;
 mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
+#[cfg(feature = "schemars")]
+mod json_schema;
+mod object;
 mod observe;
 mod open_enum;
 mod operation;
 mod pace;
 mod page;
+mod pages;
 mod paging;
 mod retry;
+mod tls;
 mod transport;
 
 pub mod forms;
+#[cfg(feature = "_fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
+pub mod sync;
 pub mod time;
 pub mod webhook;
 

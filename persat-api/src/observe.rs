@@ -19,7 +19,8 @@ pub struct Attempt {
     pub number: u32,
     /// The HTTP status; `None` when no answer came.
     pub status: Option<u16>,
-    /// How long it took, from the request to the end of the answer.
+    /// How long it took, from the request to the end of the answer; to its beginning for a file, and
+    /// for a list that is read item by item from one answer.
     pub elapsed: Duration,
     /// Whether another attempt follows.
     pub will_retry: bool,

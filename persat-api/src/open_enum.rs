@@ -2,7 +2,7 @@
 
 /// Implements the traits of an open enumeration of texts.
 macro_rules! text {
-    ($name:ident) => {
+    ($name:ident, $doc:literal) => {
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
@@ -30,12 +30,13 @@ macro_rules! text {
                 Ok(Self::from(text.as_ref()))
             }
         }
+        $crate::open_enum::schema!($name, $doc, "string", $name::as_str);
     };
 }
 
 /// Implements the traits of an open enumeration of numbers.
 macro_rules! integer {
-    ($name:ident) => {
+    ($name:ident, $doc:literal) => {
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 self.value().fmt(f)
@@ -57,7 +58,27 @@ macro_rules! integer {
                 <i64 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
             }
         }
+        $crate::open_enum::schema!($name, $doc, "integer", |it| $name::value(*it));
     };
 }
 
-pub(crate) use {integer, text};
+/// Implements the JSON Schema of an open enumeration: one of the known values, or any other.
+macro_rules! schema {
+    ($name:ident, $doc:literal, $type:literal, $wire:expr) => {
+        #[cfg(feature = "schemars")]
+        impl ::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                let known = $name::KNOWN.iter().map($wire).collect::<Vec<_>>();
+                $crate::json_schema::open_enum($doc, $type, known)
+            }
+        }
+    };
+}
+
+pub(crate) use {integer, schema, text};

@@ -1,27 +1,29 @@
-//! Lists read to their end: page by page, in constant memory.
+//! Lists read to their end in constant memory.
 
+use crate::elements::{Array, Elements};
 use crate::error::Error;
 use crate::page::Page;
+use crate::pages::{Fetch, Pages, Walk};
 use crate::time::CalendarDay;
 use futures_core::Stream;
-use futures_util::stream::{self, TryStreamExt};
 use jiff::ToSpan;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-/// The items of a list, read on from page to page as they are asked for. One page is held at a time.
+/// The items of a list, read on from page to page as they are asked for. One page is held at a time,
+/// or, with [`ahead`](Items::ahead), as many more as that says.
 ///
 /// It is a `Stream`; [`next`](Items::next) reads without importing anything:
 ///
 /// ```no_run
 /// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
-/// let mut clients = persat.clients().list().stream();
+/// let mut clients = persat.clients().list().stream().ahead(2);
 /// while let Some(client) = clients.next().await {
 ///     println!("{}", client?.company_name);
 /// }
@@ -29,23 +31,66 @@ use std::task::{Context, Poll};
 /// # }
 /// ```
 ///
-/// After an error the stream ends; [`position`](Items::position) tells where to go on.
+/// After an error the stream ends; [`position`](Items::position) tells where to go on. Dropping it
+/// cancels the requests that are under way.
+#[must_use = "a stream does nothing until it is read"]
 pub struct Items<'a, T, P> {
-    stream: Pin<Box<dyn Stream<Item = Result<T, Error>> + Send + 'a>>,
-    position: Arc<Mutex<P>>,
+    source: Box<dyn Source<T, P> + 'a>,
 }
 
-impl<T, P: Clone> Items<'_, T, P> {
+/// Where items come from.
+pub(crate) trait Source<T, P>: Stream<Item = Result<T, Error>> + Send + Unpin {
+    fn position(&self) -> P;
+
+    fn set_ahead(&mut self, _pages: usize) {}
+}
+
+mod sealed {
+    /// A place from which the next one can be told: not a cursor, which each page gives for the
+    /// next, nor a count of items.
+    pub(crate) trait Foreseeable {}
+    impl Foreseeable for i64 {}
+    impl Foreseeable for crate::time::CalendarDay {}
+}
+
+impl<T, P> Items<'_, T, P> {
     /// The next item; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
-        std::future::poll_fn(|context| self.stream.as_mut().poll_next(context)).await
+        std::future::poll_fn(|context| Pin::new(&mut *self.source).poll_next(context)).await
     }
 
-    /// Where the page starts that was read last, or that could not be read: what to give to a new
-    /// call to go on from there. Items of that page that were seen already come again.
+    /// Where the page starts whose items are being given, or that could not be read: what to give to
+    /// a new call to go on from there. Items of that page that were seen already come again.
     #[must_use]
     pub fn position(&self) -> P {
-        self.position.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.source.position()
+    }
+}
+
+#[allow(private_bounds)]
+impl<T, P: sealed::Foreseeable> Items<'_, T, P> {
+    /// Fetches up to this many pages ahead of the one whose items are being given; none by default.
+    /// The order of the items, [`position`](Items::position) and the place of an error stay what
+    /// they are without it.
+    ///
+    /// So many pages more are held, and so many requests are under way at once, as far as the
+    /// client's [`Pace`](crate::Pace) allows: more than its `concurrent` gains nothing. A list by
+    /// `offset` does not say where it ends, so some requests may go beyond its end; their pages are
+    /// empty. To spare short lists that, it is read ahead only once its first page was full.
+    ///
+    /// Pages are fetched while the stream is being read, not behind its back. A page whose time
+    /// runs out because nobody read is fetched again when its turn comes.
+    ///
+    /// Lists by a cursor cannot be read ahead, since only a page tells where the next one starts:
+    ///
+    /// ```compile_fail
+    /// # fn example(persat: &persat_api::Persat) {
+    /// let deliveries = persat.deliveries().list(100).stream().ahead(2);
+    /// # }
+    /// ```
+    pub fn ahead(mut self, pages: usize) -> Self {
+        self.source.set_ahead(pages);
+        self
     }
 }
 
@@ -53,7 +98,7 @@ impl<T, P> Stream for Items<'_, T, P> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.stream.as_mut().poll_next(context)
+        Pin::new(&mut *self.source).poll_next(context)
     }
 }
 
@@ -63,59 +108,33 @@ impl<T, P> fmt::Debug for Items<'_, T, P> {
     }
 }
 
-/// A list whose pages are fetched one after the other. `fetch` gives the items of a page and the
-/// place of the next one.
-fn pages<'a, T, P, I, F>(start: P, fetch: impl Fn(P) -> F + Send + Sync + 'a) -> Items<'a, T, P>
-where
-    T: Send + 'a,
-    P: Clone + Send + 'a,
-    I: IntoIterator<Item = T>,
-    I::IntoIter: Send + 'a,
-    F: Future<Output = Result<(I, Option<P>), Error>> + Send + 'a,
-{
-    let position = Arc::new(Mutex::new(start.clone()));
-    let kept = position.clone();
-    let fetch = Arc::new(fetch);
-    let pages = stream::try_unfold(Some(start), move |place| {
-        let (kept, fetch) = (kept.clone(), fetch.clone());
-        async move {
-            let Some(place) = place else { return Ok::<_, Error>(None) };
-            kept.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&place);
-            let (items, next) = fetch(place).await?;
-            Ok(Some((stream::iter(items.into_iter().map(Ok)), next)))
-        }
-    });
-    Items { stream: Box::pin(pages.try_flatten()), position }
-}
-
 /// A list by `offset` and `limit`. It ends with a page that is empty or short: the numbers beside
 /// the items mean different things on different pages of the vendor's documentation.
-pub(crate) fn by_offset<'a, T, P, F>(
-    start: i64,
-    size: i64,
-    fetch: impl Fn(i64) -> F + Send + Sync + 'a,
-) -> Items<'a, T, i64>
+pub(crate) fn by_offset<'a, T, P, F>(start: i64, size: i64, fetch: impl Fn(i64) -> F + Send + 'a) -> Items<'a, T, i64>
 where
     T: Send + 'a,
     P: Send + 'a,
     F: Future<Output = Result<Page<T, P>, Error>> + Send + 'a,
 {
-    pages(start, move |offset| {
+    let fetch = move |offset: i64| -> Fetch<'a, T, i64> {
         let page = fetch(offset);
-        async move {
+        Box::pin(async move {
             let items = page.await?.items;
             let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
             let more = count > 0 && count >= size;
             Ok((items, more.then(|| offset.saturating_add(count))))
-        }
-    })
+        })
+    };
+    let guess = move |offset: &i64| (size > 0).then(|| offset.saturating_add(size));
+    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(|items| items) };
+    Items { source: Box::new(Pages::new(start, walk)) }
 }
 
 /// A list by a cursor, which each page gives for the next one.
 pub(crate) fn by_cursor<'a, T, P, F>(
     operation: &'static str,
     start: Option<i64>,
-    fetch: impl Fn(Option<i64>) -> F + Send + Sync + 'a,
+    fetch: impl Fn(Option<i64>) -> F + Send + 'a,
     next: fn(P) -> Option<i64>,
 ) -> Items<'a, T, Option<i64>>
 where
@@ -123,9 +142,9 @@ where
     P: Send + 'a,
     F: Future<Output = Result<Page<T, P>, Error>> + Send + 'a,
 {
-    pages(start, move |cursor| {
+    let fetch = move |cursor: Option<i64>| -> Fetch<'a, T, Option<i64>> {
         let page = fetch(cursor);
-        async move {
+        Box::pin(async move {
             let Page { items, paging } = page.await?;
             let next = paging.and_then(next);
             if next.is_some() && next == cursor {
@@ -133,8 +152,11 @@ where
                 return Err(Error::decode(operation, None, "paging".to_owned(), "the cursor did not move on"));
             }
             Ok((items, next.map(Some)))
-        }
-    })
+        })
+    };
+    let walk =
+        Walk { fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(|items| items) };
+    Items { source: Box::new(Pages::new(start, walk)) }
 }
 
 /// How to tell whether two items are the same one.
@@ -170,33 +192,44 @@ pub(crate) fn by_window<'a, T, F>(
     to: CalendarDay,
     days: i64,
     key: Key,
-    fetch: impl Fn(CalendarDay, CalendarDay) -> F + Send + Sync + 'a,
+    fetch: impl Fn(CalendarDay, CalendarDay) -> F + Send + 'a,
 ) -> Items<'a, T, CalendarDay>
 where
     T: Serialize + Send + 'a,
     F: Future<Output = Result<Vec<T>, Error>> + Send + 'a,
 {
-    // Only the window before can hold doubles of this one, so that is all that is remembered.
-    let before = Arc::new(Mutex::new(HashSet::<String>::new()));
-    pages(from, move |start: CalendarDay| {
-        let last = start.0.saturating_add((days - 1).days()).min(to.0);
-        let items = (start.0 <= to.0).then(|| fetch(start, CalendarDay(last)));
-        let before = before.clone();
-        async move {
+    let last = move |start: CalendarDay| start.0.saturating_add((days - 1).days()).min(to.0);
+    let next = move |start: CalendarDay| last(start).tomorrow().ok().filter(|next| *next <= to.0).map(CalendarDay);
+    let fetch = move |start: CalendarDay| -> Fetch<'a, T, CalendarDay> {
+        let items = (start.0 <= to.0).then(|| fetch(start, CalendarDay(last(start))));
+        Box::pin(async move {
             let Some(items) = items else {
                 return Err(Error::invalid(operation, "the last day lies before the first one"));
             };
-            let items = items.await?;
-            let mut before = before.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut here = HashSet::new();
-            let fresh = items.into_iter().filter(|item| match key.of(item) {
-                Some(key) => !before.contains(&key) & here.insert(key),
-                None => true,
-            });
-            let fresh: Vec<_> = fresh.collect();
-            *before = here;
-            let next = last.tomorrow().ok().filter(|next| *next <= to.0);
-            Ok((fresh, next.map(CalendarDay)))
-        }
-    })
+            Ok((items.await?, next(start)))
+        })
+    };
+    // Only the window before can hold doubles of this one, so that is all that is remembered.
+    let mut before = HashSet::<String>::new();
+    let sieve = move |items: Vec<T>| {
+        let mut here = HashSet::new();
+        let fresh = items.into_iter().filter(|item| match key.of(item) {
+            Some(key) => !before.contains(&key) & here.insert(key),
+            None => true,
+        });
+        let fresh: Vec<_> = fresh.collect();
+        before = here;
+        fresh
+    };
+    let guess = move |start: &CalendarDay| next(*start);
+    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
+    Items { source: Box::new(Pages::new(from, walk)) }
+}
+
+/// A list that comes as one array in one answer.
+#[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
+pub(crate) fn by_element<'a, T: DeserializeOwned + 'a>(
+    begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'a,
+) -> Items<'a, T, usize> {
+    Items { source: Box::new(Array::new(begin)) }
 }

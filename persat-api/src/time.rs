@@ -28,7 +28,7 @@ impl std::error::Error for ParseError {}
 
 /// What the four types have in common: a wrapped civil value, its text form, serde.
 macro_rules! civil_type {
-    ($(#[$doc:meta])* $name:ident($inner:ty), $form:literal, $parse:expr, $write:expr) => {
+    ($(#[$doc:meta])* $name:ident($inner:ty), $form:literal, $pattern:literal, $parse:expr, $write:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub $inner);
@@ -66,6 +66,21 @@ macro_rules! civil_type {
                 text.parse().map_err(serde::de::Error::custom)
             }
         }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::json_schema::text(concat!("Written as ", $form, ", in no zone."), $pattern)
+            }
+        }
     };
 }
 
@@ -82,6 +97,7 @@ civil_type! {
     /// ```
     WallClockDateTime(civil::DateTime),
     "yyyy-MM-ddTHH:mm:ss.SSSZ",
+    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$",
     parse_with_z,
     |value, f| write!(f, "{}T{}Z", value.date(), Millis(value.time()))
 }
@@ -98,6 +114,7 @@ civil_type! {
     /// ```
     CalendarDay(civil::Date),
     "yyyy-MM-ddT00:00:00.000Z",
+    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$",
     |text| parse_with_z(text).map(civil::DateTime::date),
     |value, f| write!(f, "{value}T00:00:00.000Z")
 }
@@ -113,6 +130,7 @@ civil_type! {
     /// ```
     LocalDateTime(civil::DateTime),
     "yyyy-MM-ddTHH:mm:ss",
+    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$",
     |text| date_time(text),
     |value, f| write!(f, "{}T{}", value.date(), value.time())
 }
@@ -128,6 +146,7 @@ civil_type! {
     /// ```
     TimeOfDay(civil::Time),
     "hh:mm:ss",
+    r"^\d{2}:\d{2}:\d{2}(\.\d+)?$",
     |text| is_clock(text.as_bytes()).then(|| text.parse().ok()).flatten(),
     |value, f| write!(f, "{value}")
 }
@@ -145,6 +164,7 @@ civil_type! {
     /// ```
     Instant(jiff::Timestamp),
     "yyyy-MM-ddTHH:mm:ss.SSSZ",
+    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$",
     |text| text.parse().ok(),
     |value, f| {
         let millis = jiff::Timestamp::from_millisecond(value.as_nanosecond().div_euclid(1_000_000) as i64);

@@ -1,12 +1,15 @@
 //! Between the generated client and the network: sends requests at the client's pace, again where
 //! that is safe, and keeps what came back.
 
+use crate::array::{Splitter, without_mark};
+use crate::auth::Credentials;
 use crate::observe::{Attempt, Observer, tell};
 use crate::operation::{CallOptions, Operation};
 use crate::pace::Pacer;
 use crate::retry::{Budget, RetryPolicy, is_transient, retry_after};
+use crate::sync::Clock;
 use bytes::{Bytes, BytesMut};
-use progenitor_client::Error as RawError;
+use progenitor_client::{ByteStream, Error as RawError};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, Request, Response};
 use std::fmt;
@@ -24,13 +27,14 @@ pub struct Inner {
 
 /// What the clones of a client share.
 pub(crate) struct Shared {
-    pub(crate) authorization: RwLock<HeaderValue>,
+    pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) timeout: Duration,
     pub(crate) most_bytes: usize,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
     pub(crate) pacer: Pacer,
     pub(crate) observer: Option<Observer>,
+    pub(crate) clock: Clock,
 }
 
 /// One call of the facade.
@@ -39,6 +43,20 @@ pub(crate) struct State {
     pub(crate) kept: Slot,
     pub(crate) operation: &'static Operation,
     pub(crate) options: CallOptions,
+    /// The key to send, which stays the same for all attempts.
+    pub(crate) credentials: Arc<Credentials>,
+    pub(crate) wants: Wants,
+}
+
+/// What a call wants of a successful answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Wants {
+    /// All of it.
+    Text,
+    /// A file, left to the caller.
+    File,
+    /// An array, left to the caller from its first item on.
+    Array,
 }
 
 /// Where the answer to a call of the facade is kept.
@@ -46,7 +64,7 @@ pub(crate) type Slot = Arc<Mutex<Option<Kept>>>;
 
 impl fmt::Debug for Inner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Inner").field("authorization", &"[redacted]").finish_non_exhaustive()
+        f.debug_struct("Inner").field("credentials", &"[redacted]").finish_non_exhaustive()
     }
 }
 
@@ -59,6 +77,8 @@ pub(crate) enum Kept {
     Broken { status: u16, source: reqwest::Error },
     /// A file, whose body is left to the caller.
     File { status: u16 },
+    /// An array that has begun, and the rest of the answer.
+    Array { status: u16, splitter: Splitter, rest: ByteStream },
     /// An answer larger than allowed.
     TooLarge { status: u16 },
     /// The time was up before a request could be sent, or before its answer began.
@@ -66,11 +86,12 @@ pub(crate) enum Kept {
 }
 
 impl Kept {
-    fn status(&self) -> Option<u16> {
+    pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Answer { status, .. }
             | Self::Broken { status, .. }
             | Self::File { status }
+            | Self::Array { status, .. }
             | Self::TooLarge { status } => Some(*status),
             Self::Late => None,
         }
@@ -100,7 +121,7 @@ impl Outcome {
             Self::Lost(error) => error.is_connect() || repeatable && !error.is_timeout() && !error.is_builder(),
             Self::Back(_, Kept::Answer { status, .. }) => repeatable && is_transient(*status),
             Self::Back(_, Kept::Broken { .. }) => repeatable,
-            Self::Back(_, Kept::File { .. } | Kept::TooLarge { .. } | Kept::Late) => false,
+            Self::Back(_, Kept::File { .. } | Kept::Array { .. } | Kept::TooLarge { .. } | Kept::Late) => false,
         }
     }
 
@@ -112,11 +133,21 @@ impl Outcome {
     }
 }
 
+impl Shared {
+    /// The key to send from now on.
+    pub(crate) fn credentials(&self) -> Arc<Credentials> {
+        self.credentials.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
 impl Inner {
     /// Readies a request of the generated client.
     pub(crate) fn prepare(&self, request: &mut Request) {
-        let is_download = self.call.as_ref().is_some_and(|call| call.operation.is_download);
-        let authorization = self.shared.authorization.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let is_download = self.call.as_ref().is_some_and(|call| call.wants == Wants::File);
+        let authorization = match &self.call {
+            Some(call) => call.credentials.header(),
+            None => self.shared.credentials().header(),
+        };
         let headers = request.headers_mut();
         // The generator sends the version of our description, which means nothing to the vendor.
         headers.remove("api-version");
@@ -139,13 +170,14 @@ impl Inner {
             let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break late() };
             let Some(mut attempt) = request.try_clone() else { return client.execute(request).await };
             let started = Instant::now();
-            let sent = if call.operation.is_download {
-                // A file may take as long as it keeps coming; only its head has to come in time.
-                *attempt.timeout_mut() = None;
-                timeout_at(deadline, self.once(client, attempt, true)).await
-            } else {
+            let sent = if call.wants == Wants::Text {
                 *attempt.timeout_mut() = Some(deadline.saturating_duration_since(started));
-                Ok(self.once(client, attempt, false).await)
+                Ok(self.once(client, attempt, call.wants).await)
+            } else {
+                // What is left to the caller may take as long as it keeps coming; only its beginning
+                // has to come in time.
+                *attempt.timeout_mut() = None;
+                timeout_at(deadline, self.once(client, attempt, call.wants)).await
             };
             drop(permit);
             let outcome = sent.unwrap_or_else(|_| late());
@@ -177,17 +209,19 @@ impl Inner {
     }
 
     /// One attempt.
-    async fn once(&self, client: &Client, request: Request, is_download: bool) -> Outcome {
+    async fn once(&self, client: &Client, request: Request, wants: Wants) -> Outcome {
         let response = match client.execute(request).await {
             Ok(response) => response,
             Err(error) => return Outcome::Lost(error),
         };
         let status = response.status();
-        if is_download && status.is_success() && !is_text(&response) {
+        self.shared.clock.note(response.headers());
+        let wants = if status.is_success() { wants } else { Wants::Text };
+        if wants == Wants::File && !is_text(&response) {
             return Outcome::Back(Box::new(response), Kept::File { status: status.as_u16() });
         }
         let headers = response.headers().clone();
-        let kept = read(response, self.shared.most_bytes).await;
+        let kept = read(response, self.shared.most_bytes, wants == Wants::Array).await;
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),
             _ => Bytes::new(),
@@ -211,17 +245,33 @@ fn is_text(response: &Response) -> bool {
     kind.contains("json") || kind.starts_with("text/")
 }
 
-async fn read(mut response: Response, most: usize) -> Kept {
+/// Reads a whole answer, or as far as it begins an array that is wanted.
+async fn read(mut response: Response, most: usize, wants_array: bool) -> Kept {
     let status = response.status().as_u16();
     let retry_after = wait(response.headers());
     let mut body = BytesMut::new();
+    let mut opening = wants_array.then(|| Splitter::new(most));
     loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > most => return Kept::TooLarge { status },
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => return Kept::Answer { status, body: body.freeze(), retry_after },
+        let chunk = match response.chunk().await {
+            Ok(Some(chunk)) if opening.is_none() && body.len() + chunk.len() > most => {
+                return Kept::TooLarge { status };
+            }
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => return Kept::Answer { status, body: without_mark(body.freeze()), retry_after },
             Err(source) => return Kept::Broken { status, source },
+        };
+        if let Some(mut splitter) = opening.take() {
+            splitter.push(chunk.clone());
+            match splitter.opens() {
+                Some(true) => {
+                    let rest = ByteStream::new(Box::pin(response.bytes_stream()));
+                    return Kept::Array { status, splitter, rest };
+                }
+                Some(false) => {}
+                None => opening = Some(splitter),
+            }
         }
+        body.extend_from_slice(&chunk);
     }
 }
 

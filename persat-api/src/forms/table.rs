@@ -62,6 +62,7 @@ impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Fields {
 /// Vendor's page:
 /// <https://docs.api.persat.com.ar/modulos/formularios-digitales/tipos-de-widgets/tabla-master-db>.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct MasterDbTable {
     /// The rows.
     pub rows: Vec<Fields>,

@@ -80,3 +80,46 @@ async fn a_file_that_breaks_off_is_an_error() {
         assert!(error.to_string().starts_with(text), "{error}");
     }
 }
+
+#[tokio::test]
+async fn a_file_has_a_limit_however_it_is_read() {
+    let server = server().await;
+    let persat = Persat::builder(KEY).base_url(server.url()).max_response_bytes(1000).build().unwrap();
+    let file = Reply::status(200).body(vec![b'x'; 2000]).content_type("application/pdf");
+    server.answer("getFormPdf", file).unwrap();
+    let pdf = async || persat.forms().pdf("197").await.unwrap();
+    for (limit, expected) in [(None, 1000), (Some(1999), 1999)] {
+        let limited = async || match limit {
+            Some(limit) => pdf().await.limit(limit),
+            None => pdf().await,
+        };
+        let mut stream = limited().await;
+        let mut received = 0;
+        let error = loop {
+            match stream.next().await.unwrap() {
+                Ok(piece) => received += piece.len(),
+                Err(error) => break error,
+            }
+        };
+        assert!(received <= expected && stream.next().await.is_none());
+        for error in [error, limited().await.bytes().await.unwrap_err()] {
+            assert_presentable(&error);
+            assert_eq!(
+                error.to_string(),
+                format!("getFormPdf: the answer is larger than the limit of {expected} bytes")
+            );
+            assert!(!error.is_retryable());
+        }
+    }
+    assert_eq!(pdf().await.limit(2000).bytes().await.unwrap().len(), 2000);
+}
+
+#[tokio::test]
+async fn each_piece_has_the_time_of_the_call() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 100\r\n\r\n%PDF";
+    let raw = Raw::start(head, Then::Hold).await;
+    // The call's own timeout, not the client's of thirty seconds.
+    let pdf = client(raw.url()).forms().pdf("197").timeout(Duration::from_millis(700)).await.unwrap();
+    let error = pdf.bytes().await.unwrap_err();
+    assert_eq!((kind(&error), error.http_status()), ("Timeout", Some(200)), "{error}");
+}

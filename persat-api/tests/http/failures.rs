@@ -6,6 +6,7 @@ use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::Recuperador;
 use persat_api::types::{ErrorStatus, ErrorType, FollowUpColor};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// What an error is expected to be.
 struct Expected {
@@ -232,5 +233,56 @@ async fn a_list_of_a_structs_fields_is_not_the_struct() {
     }
     for error in [persat.clients().list_types().await.unwrap_err(), persat.clients().delete("x").await.unwrap_err()] {
         assert_eq!((kind(&error), error.http_status()), ("Decode", Some(200)), "{error}");
+    }
+    // Nor within an answer, which was the data of a client type until now.
+    server.answer("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
+    let Error::Decode(error) = persat.clients().list_types().await.unwrap_err() else { panic!() };
+    assert_eq!(error.path, "data[0]");
+    let event = br#"{"eventType": "client.deleted", "payload": ["CL-1"]}"#;
+    assert!(persat_api::webhook::Event::from_slice(event).is_err());
+    assert!(serde_json::from_str::<persat_api::types::Paging>("[0, 1, 2, 3]").is_err());
+}
+
+#[tokio::test]
+async fn a_server_that_quotes_the_key_does_not_make_it_show() {
+    let server = server().await;
+    let persat = client(server.url());
+    let quoted = format!("El token '{}' no es válido ({})", crate::KEY, crate::KEY);
+    server.answer("listClientTypes", Reply::failure(401, crate::KEY, &quoted)).unwrap();
+    server.answer("getClient", Reply::failure(200, "UNAUTHORIZED", &quoted)).unwrap();
+    server.answer("getFormPdf", Reply::failure(401, "UNAUTHORIZED", &quoted)).unwrap();
+    for error in [
+        persat.clients().list_types().await.unwrap_err(),
+        persat.clients().get("x").await.unwrap_err(),
+        persat.forms().pdf("x").await.unwrap_err(),
+    ] {
+        assert_presentable(&error);
+        assert_eq!(error.user_message(), Some("El token '…' no es válido (…)"));
+    }
+    assert_eq!(persat.clients().list_types().await.unwrap_err().kind().unwrap().as_str(), "…");
+
+    // A key that was replaced while the request was under way.
+    server
+        .answer("listClientTypes", Reply::failure(401, "UNAUTHORIZED", &quoted).delay(Duration::from_millis(50)))
+        .unwrap();
+    let call = persat.clients().list_types().send();
+    let replace = async { persat.set_key("another-key").unwrap() };
+    let (error, ()) = tokio::join!(call, replace);
+    assert_presentable(&error.unwrap_err());
+
+    // As text in place of a name in the answer, and as Recuperador's header has it.
+    server
+        .answer("getClient", Reply::json(200, &json!({"success": true, "data": {"custom_fields": {"another-key": 1}}})))
+        .unwrap();
+    let error = persat.clients().get("x").await.unwrap_err();
+    assert!(!format!("{error:?}").contains("another-key"), "{error:?}");
+    let server = MockServer::builder().api(Api::Recuperador).key(crate::KEY).start().await.unwrap();
+    let recuperador = Recuperador::builder(crate::KEY).base_url(server.url()).build().unwrap();
+    let header = "azN5LXRoNHQtbXVzdC1uMHQtc2gwdzo=";
+    server.answer("listFollowUps", Reply::failure(401, "X", &format!("Basic {header}"))).unwrap();
+    let mut list = recuperador.follow_ups().list(12, "1").stream();
+    for error in [recuperador.follow_ups().list(12, "1").await.unwrap_err(), list.next().await.unwrap().unwrap_err()] {
+        assert_presentable(&error);
+        assert_eq!(error.user_message(), Some("Basic …"));
     }
 }

@@ -1,12 +1,18 @@
 //! The client over real HTTP on this machine: what it sends, and what it makes of every way in
 //! which a server can fail.
 
+mod ahead;
+mod arrays;
 mod broken;
+mod changes;
 mod downloads;
+mod encodings;
 mod failures;
 mod paging;
 mod requests;
 mod resilience;
+mod scripted;
+mod tls;
 
 use persat_api::mock::MockServer;
 use persat_api::types::{FollowUpColor, NewFollowUp};

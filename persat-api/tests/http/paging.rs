@@ -6,7 +6,7 @@ use persat_api::mock::{MockServer, Reply};
 use persat_api::time::{CalendarDay, date};
 use serde_json::{Value, json};
 
-fn client(id: usize) -> Value {
+pub(crate) fn client(id: usize) -> Value {
     json!({
         "uid_client": format!("CL-{id}"), "company_name": "x", "company_description": null, "type_id": null, "group_id": 1,
         "latitude": null, "longitude": null, "street": null, "street_nbr": null, "neighborhood": null,
@@ -14,7 +14,7 @@ fn client(id: usize) -> Value {
     })
 }
 
-fn work_order(id: &str, rule: Value) -> Value {
+pub(crate) fn work_order(id: &str, rule: Value) -> Value {
     json!({
         "_id": id, "state": "ASIGNADA", "created": "2022-05-06T16:53:50.000Z", "created_by_user_name": "x",
         "created_by_user_id": 1, "labels_ids": [], "client": { "id": 1, "name": "x", "uid_client": "y" },
@@ -28,7 +28,7 @@ fn script(server: &MockServer, operation: &str, pages: impl IntoIterator<Item = 
     }
 }
 
-fn ok(data: Vec<Value>) -> Value {
+pub(crate) fn ok(data: Vec<Value>) -> Value {
     json!({ "success": true, "data": data })
 }
 

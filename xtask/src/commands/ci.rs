@@ -1,6 +1,7 @@
 //! `ci` and `mock`: commands that start other programs.
 
 use super::check;
+use crate::consumer::{features, weight};
 use crate::failure::Failure;
 use crate::report::{self, Format, Palette};
 use crate::repository::Repository;
@@ -12,12 +13,8 @@ const BEFORE: [(&str, &[&str]); 2] = [
     ("fmt", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
 ];
-const AFTER: [(&str, &[&str]); 4] = [
-    ("features: none", &["check", "--quiet", "--package", "persat-api", "--no-default-features"]),
-    ("features: all", &["check", "--quiet", "--package", "persat-api", "--all-features"]),
-    ("tests", &["test", "--workspace"]),
-    ("docs", &["doc", "--quiet", "--workspace", "--no-deps"]),
-];
+const AFTER: [(&str, &[&str]); 2] =
+    [("tests", &["test", "--workspace"]), ("docs", &["doc", "--quiet", "--workspace", "--no-deps"])];
 
 /// Runs every step, stops at the first that fails.
 pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
@@ -30,6 +27,20 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     }
     announce(palette, "check");
     if report::print(&check(repository)?, Format::Human, "check")? {
+        return Ok(true);
+    }
+    announce(palette, "msrv");
+    if super::toolchain::msrv(repository, Format::Human)? {
+        return Ok(true);
+    }
+    announce(palette, "features: none, default, all");
+    if report::print(&features::check(repository, &features::few(), |_| {})?, Format::Human, "features")? {
+        return Ok(true);
+    }
+    announce(palette, "weight");
+    let mut report = report::Report::default();
+    weight::readme_check(repository, &weight::weigh(repository, false, |_| {})?, &mut report)?;
+    if report::print(&report, Format::Human, "weight")? {
         return Ok(true);
     }
     for (name, arguments) in AFTER {
@@ -68,12 +79,12 @@ pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Res
     if status.success() { Ok(false) } else { Err(Failure::new("the local server stopped; see above")) }
 }
 
-fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
+pub(super) fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(repository.path(""));
     command
 }
 
-fn start_failure(error: &std::io::Error) -> Failure {
+pub(super) fn start_failure(error: &std::io::Error) -> Failure {
     Failure::new(format!("cannot start cargo: {}", Failure::io(error)))
 }

@@ -1,19 +1,23 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod consumer;
 mod coverage;
+mod diff;
+mod toolchain;
 
+use crate::api;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::generate;
-use crate::lint::{self, Profile, RULES};
+use crate::lint::{self, Profile, RulesStyle};
 use crate::model::Api;
 use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
 use crate::samples::{self, Deviations, Evidence, recording};
+use crate::types;
 use clap::{Args, Parser, Subcommand};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,16 +41,28 @@ enum Command {
     Generate(WriteArgs),
     /// Write the published files
     Publish(PublishArgs),
-    /// The gate: lint, samples, coverage, generate --check and publish --check
+    /// Tell what changed between two descriptions, and how much that weighs
+    Diff(diff::DiffArgs),
+    /// Write the listing of the client crate's public API; judge it and the version
+    Api(ApiArgs),
+    /// Hold the stated Rust version against the dependencies, and build with it if it is installed
+    Msrv(Output),
+    /// Compare the client crate with a release by cargo-semver-checks, if that is installed
+    Semver(SemverArgs),
+    /// The gate: lint, samples, coverage, generate --check, publish --check and api --check
     Check(Output),
     /// Start a local server that answers as documented
     Mock(MockArgs),
-    /// All that continuous integration runs: fmt, clippy, check, tests, docs
+    /// Compile the client crate with each of its features alone, with none and with all
+    Features(consumer::FeaturesArgs),
+    /// Tell what each choice of features costs a user to build
+    Weight(consumer::WeightArgs),
+    /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
     Ci,
 }
 
 #[derive(Debug, Args)]
-struct Output {
+pub(crate) struct Output {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -60,9 +76,12 @@ struct LintArgs {
     /// Which rules apply
     #[arg(long, value_enum, default_value_t = Profile::Project)]
     profile: Profile,
-    /// List the rules instead
+    /// Tell matters of style too, as notes
     #[arg(long)]
-    rules: bool,
+    style: bool,
+    /// List the rules instead
+    #[arg(long, value_name = "HOW", value_enum, num_args = 0..=1, default_missing_value = "human")]
+    rules: Option<RulesStyle>,
     #[command(flatten)]
     output: Output,
 }
@@ -107,6 +126,25 @@ struct PublishArgs {
 }
 
 #[derive(Debug, Args)]
+struct ApiArgs {
+    /// Write nothing; report what would change
+    #[arg(long)]
+    check: bool,
+    /// Also write the listing as that of the release that is being made
+    #[arg(long, conflicts_with = "check")]
+    release: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Args)]
+struct SemverArgs {
+    /// A revision of version control; the last tag that begins with `v` when left out
+    #[arg(long, value_name = "REV")]
+    against: Option<String>,
+}
+
+#[derive(Debug, Args)]
 struct MockArgs {
     /// The port; a free one when left out
     #[arg(long, value_name = "N")]
@@ -128,11 +166,17 @@ impl Cli {
             Command::Coverage(args) => coverage::run(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
+            Command::Api(args) => api(&args),
+            Command::Msrv(output) => toolchain::msrv(&Repository::find()?, output.format),
+            Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
+            Command::Diff(args) => diff::run(&args),
             Command::Check(output) => {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
             }
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
+            Command::Features(args) => consumer::features(&args),
+            Command::Weight(args) => consumer::weight(&args),
             Command::Ci => ci::run(&Repository::find()?),
         }
     }
@@ -151,30 +195,18 @@ fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
 }
 
 fn lint(args: &LintArgs) -> Result<bool, Failure> {
-    if args.rules {
-        let text = rules(args.output.format);
+    if let Some(how) = args.rules {
+        let how = if args.output.format == Format::Json { RulesStyle::Json } else { how };
+        let text = lint::listing(how, &lint::suite(&Repository::find()?)?)?;
         let written = std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes());
         return written.map(|()| false).map_err(|error| Failure::new(format!("cannot print: {error}")));
     }
+    let judge = if args.style { lint::lint_with_style } else { lint::lint };
     let mut report = Report::default();
     for api in apis(&args.specs)? {
-        report.merge(lint::lint(&api, args.profile)?);
+        report.merge(judge(&api, args.profile)?);
     }
     report::print(&report, args.output.format, "lint")
-}
-
-fn rules(format: Format) -> String {
-    if format == Format::Json {
-        let rules: Vec<_> = RULES.iter().map(|it| json!({ "code": it.code, "severity": it.severity, "profile": if it.profile == Profile::Generic { "generic" } else { "project" }, "what": it.what, "why": it.why })).collect();
-        return format!("{}\n", json!({ "rules": rules }));
-    }
-    let mut text = String::from("| code | weight | profile | asks that | because |\n|---|---|---|---|---|\n");
-    for rule in RULES {
-        let weight = if rule.severity == report::Severity::Error { "error" } else { "warning" };
-        let profile = if rule.profile == Profile::Generic { "generic" } else { "project" };
-        text.push_str(&format!("| {} | {weight} | {profile} | {} | {} |\n", rule.code, rule.what, rule.why));
-    }
-    text
 }
 
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
@@ -256,6 +288,21 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
     }
 }
 
+fn api(args: &ApiArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let found = api::Api::read(&repository)?;
+    let mut report = Report::default();
+    if !args.check {
+        let released = args.release.then(|| found.released());
+        let files: Vec<_> = [found.file()].into_iter().chain(released).collect();
+        for path in generate::write(&repository, &files)? {
+            println!("{path}");
+        }
+    }
+    found.judge(&repository, &mut report)?;
+    report::print(&report, args.output.format, "cargo xtask api")
+}
+
 fn finish(
     repository: &Repository,
     files: &[generate::File],
@@ -267,8 +314,9 @@ fn finish(
     if check {
         generate::check(repository, files, command, &mut report);
     } else {
-        for path in generate::write(repository, files)? {
-            println!("{path}");
+        let written = generate::write(repository, files)?;
+        if format == Format::Human {
+            written.iter().for_each(|path| println!("{path}"));
         }
         report.count("generated files", files.len());
     }
@@ -290,8 +338,18 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;
     let folder = repository.path("tests/samples");
     // Stale types would be blamed for what the description changed.
-    let types = (!report.counts()).then_some(repository);
-    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, types)?);
+    let current = (!report.counts()).then_some(repository);
+    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, current)?);
+    if let Some(repository) = current {
+        types::check(repository, &apis, &mut report)?;
+    }
     coverage::gate(repository, &mut report)?;
+    // Stale generated files would be reported a second time.
+    if !report.counts() {
+        api::Api::read(repository)?.judge(repository, &mut report)?;
+    }
+    if sound {
+        crate::diff::baseline::check(repository, &apis, &mut report)?;
+    }
     Ok(report)
 }

@@ -72,8 +72,11 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
         } else if schema["x-extensible-enum"] == true {
             let path = format!("{}::enums::{}", project.module, naming::type_name(name));
             settings.with_replacement(name, path, both());
-        } else if schema.get("allOf").is_some() || schema["type"] == "object" && schema.get("properties").is_some() {
-            // The vendor may add fields at any time; that must not break callers.
+        } else if schema.get("allOf").is_some()
+            || schema.get("oneOf").is_some()
+            || schema["type"] == "object" && schema.get("properties").is_some()
+        {
+            // The vendor may add fields or forms at any time; that must not break callers.
             settings.with_patch(name, TypePatch::default().with_attr("#[non_exhaustive]"));
         }
     }

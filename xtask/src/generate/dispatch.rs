@@ -9,23 +9,69 @@ use crate::repository::Project;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// The JSON Schemas of every type, for the comparison of the types with the descriptions.
+///
+/// # Errors
+/// The generated text is no Rust.
+pub fn schemas(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
+    let mut arms = Vec::new();
+    for (project, api, raw) in apis {
+        let (name, types) = (project.name, types(*project));
+        let components = api.document.root.get("components").and_then(|it| it.get("schemas"));
+        let enums = components.into_iter().flat_map(|it| it.members());
+        let enums = enums.filter(|(_, schema)| schema.get("x-extensible-enum").is_some());
+        let enums = enums.map(|(name, _)| type_name(name.strip_prefix("Nullable").unwrap_or(name)));
+        let names: std::collections::BTreeSet<_> = raw.types.iter().cloned().chain(enums).collect();
+        let names = names.iter().map(|name| ident(name));
+        let event =
+            (!api.webhooks.is_empty()).then(|| quote! { generator.subschema_for::<persat_api::webhook::Event>(); });
+        arms.push(quote! { #name => { #(generator.subschema_for::<#types::#names>();)* #event } });
+    }
+    File::rust(
+        "tests/src/schemas.rs",
+        &sources(apis),
+        quote! {
+            use schemars::SchemaGenerator;
+
+            /// Has the JSON Schemas of all types of an API generated; whether there is such an API.
+            pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
+                match api {
+                    #(#arms)*
+                    _ => return false,
+                }
+                true
+            }
+        },
+    )
+}
+
+fn sources(apis: &[(Project, &Api, Raw)]) -> String {
+    apis.iter().map(|(project, ..)| format!("openapi/{}.yaml", project.name)).collect::<Vec<_>>().join(" and ")
+}
+
+/// Where the types of an API are found from outside of the client crate.
+fn types(project: Project) -> TokenStream {
+    if project.name == "persat" {
+        quote! { persat_api::types }
+    } else {
+        quote! { persat_api::recuperador::types }
+    }
+}
+
 /// The table of the tests crate.
 ///
 /// # Errors
 /// The generated text is no Rust.
 pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
-    let mut arms = Vec::new();
+    let (mut arms, mut names) = (Vec::new(), Vec::new());
     for (project, api, raw) in apis {
         let name = project.name;
-        let types: TokenStream = if name == "persat" {
-            quote! { persat_api::types }
-        } else {
-            quote! { persat_api::recuperador::types }
-        };
+        let types = types(*project);
         let mut arm = |operation: &str, part: &str, schema: Option<&crate::document::Pointer>| {
             let reference = schema.and_then(|at| api.document.get(at)).and_then(|node| node.text("$ref"));
             let component = reference.and_then(|it| it.strip_prefix("#/components/schemas/")).map(type_name);
             if let Some(component) = component.filter(|it| raw.fields(it).is_some() || raw.newtype(it).is_some()) {
+                names.push(quote! { (#name, #operation, #part) => #component, });
                 let component = ident(&component);
                 arms.push(quote! { (#name, #operation, #part) => read::<#types::#component>, });
             }
@@ -43,11 +89,9 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
             arms.push(quote! { (#name, _, "event") => crate::round_trip::event, });
         }
     }
-    let sources =
-        apis.iter().map(|(project, ..)| format!("openapi/{}.yaml", project.name)).collect::<Vec<_>>().join(" and ");
     File::rust(
         "tests/src/dispatch.rs",
-        &sources,
+        &sources(apis),
         quote! {
             use crate::round_trip::{Reader, read};
 
@@ -57,6 +101,15 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
             pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 Some(match (api, operation, part) {
                     #(#arms)*
+                    _ => return None,
+                })
+            }
+
+            /// The name of the type that reads a sample, of the same three.
+            #[must_use]
+            pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str> {
+                Some(match (api, operation, part) {
+                    #(#names)*
                     _ => return None,
                 })
             }

@@ -31,14 +31,14 @@ fn one(name: &str, schema: &Value) -> TokenStream {
             (ident(&constant(given.unwrap_or(&wire))), value, doc)
         })
         .collect();
-    let doc = super::docs::paragraphs(schema["description"].as_str().unwrap_or_default());
+    let text = schema["description"].as_str().unwrap_or_default().trim();
+    let doc = super::docs::paragraphs(text);
     let name = ident(&type_name(name));
     let idents: Vec<_> = variants.iter().map(|(ident, ..)| ident).collect();
     let docs: Vec<_> = variants.iter().map(|(.., doc)| doc).collect();
     if schema["type"] == "integer" {
         let wires: Vec<_> =
             values.iter().map(|value| Literal::i64_unsuffixed(value.as_i64().unwrap_or_default())).collect();
-        let known = wires.len();
         quote! {
             #doc
             ///
@@ -51,8 +51,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(i64),
             }
             impl #name {
-                /// The values this version knows.
-                pub const KNOWN: [Self; #known] = [#(Self::#idents),*];
+                /// The values this version knows; a later one may know more.
+                pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The number as sent and received.
                 #[must_use]
                 pub const fn value(self) -> i64 {
@@ -64,11 +64,10 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other) }
                 }
             }
-            crate::open_enum::integer!(#name);
+            crate::open_enum::integer!(#name, #text);
         }
     } else {
         let wires: Vec<_> = values.iter().map(|value| value.as_str().unwrap_or_default()).collect();
-        let known = wires.len();
         quote! {
             #doc
             ///
@@ -81,8 +80,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(::std::string::String),
             }
             impl #name {
-                /// The values this version knows.
-                pub const KNOWN: [Self; #known] = [#(Self::#idents),*];
+                /// The values this version knows; a later one may know more.
+                pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The text as sent and received.
                 #[must_use]
                 pub fn as_str(&self) -> &str {
@@ -94,7 +93,7 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other.to_owned()) }
                 }
             }
-            crate::open_enum::text!(#name);
+            crate::open_enum::text!(#name, #text);
         }
     }
 }

@@ -24,8 +24,9 @@ pub fn emit(api: &Api) -> TokenStream {
         .iter()
         .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(&event).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
+    let schemas =
+        events.iter().map(|(_, wire, payload, _)| quote! { crate::json_schema::event::<#payload>(generator, #wire) });
     let known = events.iter().map(|(_, wire, ..)| wire);
-    let count = events.len();
     quote! {
         use super::client::types;
         use ::serde::Serialize;
@@ -43,8 +44,8 @@ pub fn emit(api: &Api) -> TokenStream {
         }
 
         impl Event {
-            /// Names of the events this version knows.
-            pub const KNOWN: [&'static str; #count] = [#(#known),*];
+            /// Names of the events this version knows; a later one may know more.
+            pub const KNOWN: &'static [&'static str] = &[#(#known),*];
 
             /// Name of the event, as sent.
             #[must_use]
@@ -69,6 +70,22 @@ pub fn emit(api: &Api) -> TokenStream {
                     #(#encoders)*
                     Self::Unknown(event) => event.serialize(serializer),
                 }
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl ::schemars::JsonSchema for Event {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                "Event".into()
+            }
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::Event").into()
+            }
+            fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                ::schemars::json_schema!({ "anyOf": [
+                    #(#schemas,)*
+                    crate::json_schema::unknown_event::<crate::webhook::UnknownEvent>(generator, &Self::KNOWN),
+                ] })
             }
         }
     }

@@ -1,22 +1,27 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
 mod builders;
+mod changes;
 mod client;
 mod dispatch;
 mod docs;
 mod enums;
 mod events;
 mod fixups;
+mod json_schema;
 pub mod naming;
+mod objects;
 mod output;
 mod resources;
 mod rust;
 mod streams;
 mod tidy;
 
+pub use client::BY_HAND;
 pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
+use crate::lint;
 use crate::model::Api;
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
@@ -38,6 +43,8 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
         generated.push((project, api, raw));
     }
     files.push(dispatch::emit(&generated)?);
+    files.push(dispatch::schemas(&generated)?);
+    files.push(File { path: "xtask/RULES.md".to_owned(), text: lint::page(&lint::suite(repository)?) });
     Ok(files)
 }
 
@@ -47,8 +54,10 @@ fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Res
     let source = format!("openapi/{}.yaml", project.name);
     let file =
         |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
+    let mut client = raw.file.clone();
+    objects::only(&mut client);
     let mut files = vec![
-        File::parsed(&format!("{folder}/client.rs"), &source, raw.file.clone()),
+        File::parsed(&format!("{folder}/client.rs"), &source, client),
         file("enums", enums::emit(document))?,
         file("builders", builders::emit(api, raw))?,
         file("resources", resources::emit(project, api, raw)?)?,

@@ -54,13 +54,13 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failu
 }
 
 /// One argument of an operation, as the facade takes it and as the raw client wants it.
-struct Argument {
-    wire: String,
-    name: syn::Ident,
+pub(super) struct Argument {
+    pub(super) wire: String,
+    pub(super) name: syn::Ident,
     /// What the call keeps.
     kept: TokenStream,
     /// What a caller gives.
-    given: TokenStream,
+    pub(super) given: TokenStream,
     /// How a given value becomes the kept one.
     convert: TokenStream,
     /// What the raw client gets.
@@ -96,15 +96,27 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         .arguments
         .iter()
         .filter_map(|(raw_name, _)| arguments.iter().find(|it| it.name == raw_name))
-        .map(|it| &it.passed);
+        .map(|it| &it.passed)
+        .collect::<Vec<_>>();
     let setters = optional.iter().map(|argument| setter(api, argument));
-    let checks = arguments.iter().flat_map(|argument| checks(api, operation, argument));
+    let checks: Vec<_> = arguments.iter().flat_map(|argument| checks(api, operation, argument)).collect();
     let answer = answer(raw, method).ok_or_else(missing)?;
     let (output, take, finish) = (&answer.output, &answer.take, &answer.finish);
     let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
     let kind = ident(if finish.to_string().starts_with("finish_download") { "download" } else { "new" });
     let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
+    let ask = |start: &str| {
+        let start = ident(start);
+        quote! {
+            #(#checks)*
+            let call = self.client.#start(&Self::OPERATION, self.options);
+            let answer = call.raw().#raw_method(#(#passed),*).await;
+        }
+    };
+    let ask_once = ask("call");
+    let changes = super::changes::emit(api, operation, &start, &required, &answer.output);
     let start_item = quote! {
+        #changes
         #doc
         pub fn #start(self, #(#required_names: #required_given),*) -> #name<'a> {
             #name {
@@ -142,9 +154,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             /// # Errors
             /// See the method that made this call.
             pub async fn send(self) -> ::std::result::Result<#output, Error> {
-                #(#checks)*
-                let call = self.client.call(&Self::OPERATION, self.options);
-                let answer = call.raw().#raw_method(#(#passed),*).await;
+                #ask_once
                 let answer = call.#finish?;
                 ::std::result::Result::Ok(#take)
             }
@@ -157,7 +167,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             }
         }
     };
-    let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output);
+    let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output, &ask("call_array"));
     Ok((start_item, quote! { #struct_item #stream_item }))
 }
 

@@ -1,7 +1,7 @@
 //! The raw client as a syntax tree: what the facade is generated against, so that its types cannot
 //! differ from those of the code it calls.
 
-use super::{client, tidy};
+use super::{client, json_schema, tidy};
 use crate::failure::Failure;
 use crate::repository::Project;
 use serde_json::Value;
@@ -16,6 +16,8 @@ pub struct Raw {
     pub file: syn::File,
     structs: HashMap<String, Vec<(String, Type)>>,
     newtypes: HashMap<String, Type>,
+    /// Names of the types that are read and written.
+    pub types: Vec<String>,
     methods: HashMap<String, Method>,
 }
 
@@ -36,8 +38,14 @@ impl Raw {
     pub fn new(project: Project, document: &Value) -> Result<Self, Failure> {
         let mut file = client::generate(project, document)?;
         tidy::tidy(&mut file, document);
-        let mut raw =
-            Self { structs: HashMap::new(), newtypes: HashMap::new(), methods: HashMap::new(), file: file.clone() };
+        json_schema::annotate(&mut file);
+        let mut raw = Self {
+            structs: HashMap::new(),
+            newtypes: HashMap::new(),
+            types: Vec::new(),
+            methods: HashMap::new(),
+            file: file.clone(),
+        };
         for item in &file.items {
             match item {
                 Item::Mod(module) if module.ident == "types" => {
@@ -61,6 +69,7 @@ impl Raw {
                 _ => None,
             })
             .collect();
+        self.types.clone_from(&names);
         for item in items {
             let Item::Struct(item) = item else { continue };
             let mut fields: Vec<_> = item

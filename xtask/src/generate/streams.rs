@@ -7,8 +7,16 @@ use crate::model::{Api, Operation};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The method `stream` of a call, or nothing when its operation has no pages.
-pub fn emit(api: &Api, raw: &Raw, operation: &Operation, call: &syn::Ident, output: &TokenStream) -> TokenStream {
+/// The method `stream` of a call, or nothing when its operation has no pages. `ask` is what sends the
+/// request of a list that comes as one array.
+pub fn emit(
+    api: &Api,
+    raw: &Raw,
+    operation: &Operation,
+    call: &syn::Ident,
+    output: &TokenStream,
+    ask: &TokenStream,
+) -> TokenStream {
     let node = operation.node(&api.document).and_then(|node| node.get("x-paging"));
     let Some(paging) = node else { return quote! {} };
     let parameters = Parameters { raw, method: field(&operation.id) };
@@ -16,6 +24,7 @@ pub fn emit(api: &Api, raw: &Raw, operation: &Operation, call: &syn::Ident, outp
         Some("offset") => offset(&parameters, paging, call, output),
         Some("cursor") => cursor(&parameters, paging, operation, call, output),
         Some("window") => window(paging, operation, call, output),
+        Some("array") => array(call, output, ask),
         _ => quote! {},
     }
 }
@@ -53,7 +62,7 @@ impl Parameters<'_> {
 }
 
 /// Generic arguments of `crate::Page<T, P>`.
-fn page(output: &TokenStream) -> Option<(syn::Type, syn::Type)> {
+pub(super) fn page(output: &TokenStream) -> Option<(syn::Type, syn::Type)> {
     let syn::Type::Path(path) = syn::parse2(output.clone()).ok()? else { return None };
     let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
     let mut types = arguments.args.iter().filter_map(|argument| match argument {
@@ -67,7 +76,7 @@ fn name(paging: &Node, key: &str) -> String {
     field(paging.text(key).unwrap_or(key))
 }
 
-fn number(paging: &Node, key: &str) -> Literal {
+pub(super) fn number(paging: &Node, key: &str) -> Literal {
     let value = paging.get(key).and_then(|node| node.to_json().as_i64()).unwrap_or(100);
     Literal::i64_unsuffixed(value)
 }
@@ -84,7 +93,6 @@ fn offset(parameters: &Parameters<'_>, paging: &Node, call: &syn::Ident, output:
         impl<'a> #call<'a> {
             /// Reads the list to its end, page by page; `limit` is the size of a page. The position
             /// is the `offset` to go on from.
-            #[must_use = "a stream does nothing until it is read"]
             pub fn stream(self) -> crate::Items<'a, #item, i64> {
                 let (start, size) = (#start, #size);
                 crate::paging::by_offset::<#item, #numbers, _>(start, size.into(), move |offset| {
@@ -115,7 +123,6 @@ fn cursor(
         impl<'a> #call<'a> {
             /// Reads the list to its end, page by page; `limit` is the size of a page. The position
             /// is the cursor to go on from, `None` for the first page.
-            #[must_use = "a stream does nothing until it is read"]
             pub fn stream(self) -> crate::Items<'a, #item, ::std::option::Option<i64>> {
                 let start = self.#cursor;
                 let fetch = move |cursor| {
@@ -129,9 +136,31 @@ fn cursor(
     }
 }
 
+fn item(output: &TokenStream) -> Option<syn::Type> {
+    syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned())
+}
+
+fn array(call: &syn::Ident, output: &TokenStream, ask: &TokenStream) -> TokenStream {
+    let Some(item) = item(output) else { return quote! {} };
+    quote! {
+        impl<'a> #call<'a> {
+            /// Reads the list item by item while its one answer arrives, in constant memory however
+            /// long it is. The timeout counts until the list begins, and for each piece of it.
+            ///
+            /// The request is sent again only as long as the list has not begun. When it breaks off
+            /// later there is no place to go on from; the position is the number of items that came.
+            pub fn stream(self) -> crate::Items<'a, #item, usize> {
+                crate::paging::by_element(async move {
+                    #ask
+                    call.finish_array(answer)
+                })
+            }
+        }
+    }
+}
+
 fn window(paging: &Node, operation: &Operation, call: &syn::Ident, output: &TokenStream) -> TokenStream {
-    let item = syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned());
-    let Some(item) = item else { return quote! {} };
+    let Some(item) = item(output) else { return quote! {} };
     let (from, to) = (ident(&name(paging, "from")), ident(&name(paging, "to")));
     let id = &operation.id;
     let days = number(paging, "max-days");
@@ -154,7 +183,6 @@ fn window(paging: &Node, operation: &Operation, call: &syn::Ident, output: &Toke
         impl<'a> #call<'a> {
             /// Reads a span of days of any length, in windows as long as the vendor allows; an item
             /// that two windows hold is given once. The position is the day to go on from.
-            #[must_use = "a stream does nothing until it is read"]
             pub fn stream(self) -> crate::Items<'a, #item, crate::time::CalendarDay> {
                 let (from, to) = (self.#from, self.#to);
                 let key = crate::paging::Key { path: #key, unless: #unless };

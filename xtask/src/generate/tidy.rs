@@ -6,7 +6,7 @@ use quote::quote;
 use serde_json::Value;
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, ExprLit, Field, File, Item, Lit, Meta, Type, Variant, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Field, Fields, File, Item, Lit, Meta, Type, Variant, parse_quote};
 
 /// Tidies a generated file.
 pub fn tidy(file: &mut File, document: &Value) {
@@ -17,6 +17,8 @@ pub fn tidy(file: &mut File, document: &Value) {
         Some((type_name(name), text[..end].replace('\n', " ")))
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
+    drop_unused_error(file);
+    file.items.iter_mut().for_each(drop_constructor);
     file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
 }
 
@@ -30,6 +32,41 @@ fn own_path_encoding(item: Item) -> Vec<Item> {
             parse_quote! { #[allow(unused_imports)] use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt}; },
         ],
         _ => vec![item],
+    }
+}
+
+/// The generator always writes an error for conversions; where nothing converts, it would be a public
+/// type without a use.
+fn drop_unused_error(file: &mut File) {
+    for item in &mut file.items {
+        let Item::Mod(module) = item else { continue };
+        let Some((_, items)) = module.content.as_mut().filter(|_| module.ident == "types") else { continue };
+        let is_error = |item: &Item| matches!(item, Item::Mod(it) if it.ident == "error");
+        let used =
+            items.iter().filter(|it| !is_error(it)).any(|it| quote! { #it }.to_string().contains("ConversionError"));
+        if !used {
+            items.retain(|item| !is_error(item));
+        }
+    }
+}
+
+/// An alternative that is a struct is taken for objects only: the decoder would take a list of its
+/// fields as well, and write it as an object.
+fn objects_only(variant: &mut Variant) {
+    let Fields::Unnamed(fields) = &variant.fields else { return };
+    let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
+    if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
+        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::check::object")] });
+    }
+}
+
+/// The generator's own constructor sets up an HTTP client without this crate's TLS, and panics where
+/// that fails.
+fn drop_constructor(item: &mut Item) {
+    if let Item::Impl(block) = item
+        && block.trait_.is_none()
+    {
+        block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
     }
 }
 
@@ -66,6 +103,7 @@ impl VisitMut for Tidy {
     /// The same for the alternatives of an untagged enum.
     fn visit_variant_mut(&mut self, variant: &mut Variant) {
         visit_mut::visit_variant_mut(self, variant);
+        objects_only(variant);
         if let (Some(field), false) = (variant.fields.iter().next(), variant.attrs.iter().any(|it| doc(it).is_some())) {
             let named = match variant.ident.to_string().as_str() {
                 "String" => "As text.",

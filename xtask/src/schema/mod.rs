@@ -2,11 +2,13 @@
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;
+mod elsewhere;
 mod explain;
 mod formats;
 mod sides;
 mod translate;
 
+pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
 pub use sides::Side;
 pub use translate::World;
@@ -66,6 +68,11 @@ impl Schemas {
                 .map(|(name, schema)| (name.to_owned(), translator.component(name, schema, reading)))
                 .collect();
             trees[reading.name()] = json!({ "components": { "schemas": schemas } });
+            for at in elsewhere::targets(document) {
+                if let Some(node) = document.get(&at) {
+                    elsewhere::plant(&mut trees[reading.name()], &at, translator.schema(node, reading));
+                }
+            }
         }
         let registry = Registry::new()
             .draft(jsonschema::Draft::Draft202012)
@@ -91,14 +98,6 @@ impl Schemas {
     pub fn compiled(&self, schema: &Pointer, world: World) -> Result<Compiled, Failure> {
         let validator = self.validator(schema, world)?;
         Ok(Compiled { validator, at: schema.clone(), document: self.document.clone() })
-    }
-
-    /// Whether the schema at a pointer can be compiled, and why not.
-    ///
-    /// # Errors
-    /// As for [`Schemas::check`].
-    pub fn compile(&self, schema: &Pointer) -> Result<(), Failure> {
-        self.validator(schema, World::Open).map(drop)
     }
 
     fn validator(&self, pointer: &Pointer, world: World) -> Result<Arc<Validator>, Failure> {

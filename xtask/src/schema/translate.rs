@@ -5,7 +5,8 @@
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
 use super::{BASE, compose, formats, sides::Side};
-use crate::document::{Document, Kind, Node};
+use crate::document::{Document, Kind, Node, Pointer};
+use crate::model::resolve;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -165,7 +166,12 @@ impl<'d> Translator<'d> {
     }
 
     pub fn reference(self, reference: &str, reading: Reading) -> Value {
-        json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(reference)) })
+        // What leads nowhere is lint's finding, and lets anything through here.
+        let target = Pointer::of_reference(reference);
+        if !reference.starts_with("#/") || resolve(self.document, &target).is_none() {
+            return json!({});
+        }
+        json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) })
     }
 }
 
@@ -217,11 +223,11 @@ fn bound(key: &str, value: &Node, node: &Node, out: &mut Map<String, Value>) {
     out.insert(name.to_owned(), value.to_json());
 }
 
-/// A local reference as the fragment of a URI.
-fn fragment(reference: &str) -> String {
+/// A pointer as the fragment of a URI.
+fn fragment(pointer: &str) -> String {
     let mut out = String::new();
-    for byte in reference.trim_start_matches('#').bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@%".contains(&byte) {
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));

@@ -75,7 +75,7 @@ fn widget_type() -> impl Strategy<Value = WidgetType> {
 }
 
 fn types_of(json: &Value) -> impl Iterator<Item = (WidgetType, WidgetValue)> {
-    let types = WidgetType::KNOWN.into_iter().chain([WidgetType::from("TOMORROW")]);
+    let types = WidgetType::KNOWN.iter().cloned().chain([WidgetType::from("TOMORROW")]);
     types.map(|it| (it.clone(), WidgetValue::decode(&it, json)))
 }
 

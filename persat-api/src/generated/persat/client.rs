@@ -11,18 +11,31 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 pub mod types {
     /// A client (a customer of the account).
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Client {
         /// City or province. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub city: ::std::option::Option<::std::string::String>,
         /// Free text, used by searches; may be empty. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub company_description: ::std::option::Option<::std::string::String>,
         /// Name of the company; unique among the clients.
         pub company_name: ::std::string::String,
         /// Country. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
         pub custom_fields: ::std::collections::BTreeMap<
@@ -35,24 +48,48 @@ pub mod types {
         pub last_updated: ::jiff::Timestamp,
         /// Latitude in degrees. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<f64>")
+        )]
         pub latitude: ::std::option::Option<f64>,
         /// Longitude in degrees. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<f64>")
+        )]
         pub longitude: ::std::option::Option<f64>,
         /// Neighbourhood. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub neighborhood: ::std::option::Option<::std::string::String>,
         /// Time a visit takes, used to optimise routes. The unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
         /// Street, without the number. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub street: ::std::option::Option<::std::string::String>,
         /// Number in the street. `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub street_nbr: ::std::option::Option<::std::string::String>,
         /// Id of the client type; 0 is the built-in "Cliente". `null` was observed.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub type_id: ::std::option::Option<i64>,
         /// Number of the client, chosen by the account's users; unique. Real accounts hold values
         /// with spaces inside and at the ends.
@@ -61,9 +98,54 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Client")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            city: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            company_description: ::std::option::Option<::std::string::String>,
+            company_name: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            country: ::std::option::Option<::std::string::String>,
+            custom_fields: ::std::collections::BTreeMap<
+                ::std::string::String,
+                CustomFieldValue,
+            >,
+            group_id: i64,
+            last_updated: ::jiff::Timestamp,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            latitude: ::std::option::Option<f64>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            longitude: ::std::option::Option<f64>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            neighborhood: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            street: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            street_nbr: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            type_id: ::std::option::Option<i64>,
+            uid_client: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Client {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What to change in a client; what is left out stays.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientChanges {
         /// City or province.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -108,9 +190,52 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            city: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            company_description: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            company_name: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            country: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            custom_fields: ::std::option::Option<CustomFieldInputs>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            group_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            latitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            longitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            neighborhood: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street_nbr: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            type_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A field that the account has added to its clients.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomField {
         /// Type of a field of a client, a client object or a Master DB.
         pub field_type: crate::generated::persat::enums::FieldType,
@@ -122,18 +247,55 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub required: ::std::option::Option<bool>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientCustomField")]
+        #[allow(dead_code)]
+        struct Members {
+            field_type: crate::generated::persat::enums::FieldType,
+            id: i64,
+            name: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            required: ::std::option::Option<bool>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientCustomField {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The custom fields of clients.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomFieldListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientCustomField>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientCustomFieldListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ClientCustomField>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientCustomFieldListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A group of clients.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientGroup(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -162,7 +324,8 @@ pub mod types {
     }
     /// The client groups.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientGroupListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientGroup>,
@@ -172,9 +335,28 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientGroupListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ClientGroup>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientGroupListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A page of clients.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Client>,
@@ -184,9 +366,28 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<Client>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An object that belongs to a client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObject {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
@@ -197,9 +398,28 @@ pub mod types {
         /// Instant at which it was inserted or changed last, in UTC.
         pub updated: ::jiff::Timestamp,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObject")]
+        #[allow(dead_code)]
+        struct Members {
+            fields: FieldValues,
+            obj_id: i64,
+            uid_client: ::std::string::String,
+            updated: ::jiff::Timestamp,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObject {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What to change in an object of a client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectChanges {
         /// Values of fields, number of the field (as text) to its value.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -208,9 +428,28 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uid_client: ::std::option::Option<::std::string::String>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            fields: ::std::option::Option<FieldValues>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            uid_client: ::std::option::Option<::std::string::String>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A page of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientObject>,
@@ -220,18 +459,54 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ClientObject>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An object of a client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectResponse {
         /// An object that belongs to a client.
         pub data: ClientObject,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ClientObject,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A template of client objects, for example refrigerators.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchema {
         /// The fields an object has. Field 1 identifies it.
         pub fields: ::std::vec::Vec<Field>,
@@ -240,9 +515,27 @@ pub mod types {
         /// Identifier.
         pub obj_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectSchema")]
+        #[allow(dead_code)]
+        struct Members {
+            fields: ::std::vec::Vec<Field>,
+            name: ::std::string::String,
+            obj_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The templates of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientObjectSchema>,
@@ -252,18 +545,54 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectSchemaListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ClientObjectSchema>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchemaListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A template of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaResponse {
         /// A template of client objects, for example refrigerators.
         pub data: ClientObjectSchema,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientObjectSchemaResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ClientObjectSchema,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchemaResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The client a form, a work order or a delivery is for.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientReference {
         /// Internal id of the client, not to be used. Every sample has it, but the vendor announces
         /// that it may disappear.
@@ -274,38 +603,108 @@ pub mod types {
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientReference")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id: ::std::option::Option<i64>,
+            name: ::std::string::String,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientReference {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientResponse {
         /// A client (a customer of the account).
         pub data: Client,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: Client,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A type of clients.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientType {
         /// Identifier; 0 is always the type "Cliente".
         pub id: i64,
         /// Name of the type.
         pub name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientType")]
+        #[allow(dead_code)]
+        struct Members {
+            id: i64,
+            name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientType {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The client types.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientTypeListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientType>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ClientTypeListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ClientType>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ClientTypeListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Values for the account's own fields, id of the field (as text) to its value. The sources
     /// disagree whether the value is sent by itself, which is the likelier form, or as an object
     /// with `name` and `value` as in `Client`: try it out before relying on it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CustomFieldInputs(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -334,7 +733,8 @@ pub mod types {
     }
     /// Name and value of one custom field of a client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CustomFieldValue {
         /// Name of the field.
         pub name: ::std::string::String,
@@ -342,16 +742,50 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "CustomFieldValue")]
+        #[allow(dead_code)]
+        struct Members {
+            name: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            value: ::std::option::Option<::std::string::String>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for CustomFieldValue {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Which client was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClient {
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedClient")]
+        #[allow(dead_code)]
+        struct Members {
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedClient {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Which object was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObject {
         /// Value of its field 1.
         pub field_1: ::std::string::String,
@@ -360,28 +794,80 @@ pub mod types {
         /// Number of the client it belonged to.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedClientObject")]
+        #[allow(dead_code)]
+        struct Members {
+            field_1: ::std::string::String,
+            obj_id: i64,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedClientObject {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The object was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObjectResponse {
         /// Which object was deleted.
         pub data: DeletedClientObject,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedClientObjectResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: DeletedClientObject,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedClientObjectResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The client was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientResponse {
         /// Which client was deleted.
         pub data: DeletedClient,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedClientResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: DeletedClient,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedClientResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An empty object.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDelivery(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -410,23 +896,57 @@ pub mod types {
     }
     /// What the event tells about what was to be delivered.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryData {
         /// Whom to ask for.
         pub contact: DeliveryContact,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedDeliveryData")]
+        #[allow(dead_code)]
+        struct Members {
+            contact: DeliveryContact,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedDeliveryData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The delivery was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryResponse {
         /// An empty object.
         pub data: DeletedDelivery,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedDeliveryResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: DeletedDelivery,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedDeliveryResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The part of a deleted delivery that the event has.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliverySummary {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -441,28 +961,84 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedDeliverySummary")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            client: ::std::option::Option<ClientReference>,
+            created: ::jiff::Timestamp,
+            delivery_data: DeletedDeliveryData,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            state: crate::generated::persat::enums::DeliveryState,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedDeliverySummary {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Which element was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElement {
         /// Value of its field 1.
         pub field_1: ::std::string::String,
         /// Id of the Master DB.
         pub mdb_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedMasterDbElement")]
+        #[allow(dead_code)]
+        struct Members {
+            field_1: ::std::string::String,
+            mdb_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedMasterDbElement {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The element was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElementResponse {
         /// Which element was deleted.
         pub data: DeletedMasterDbElement,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeletedMasterDbElementResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: DeletedMasterDbElement,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeletedMasterDbElementResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A delivery. Which parts it has depends on its `state`. A loose delivery ("suelta") has no
     /// `client`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Delivery {
         /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -489,18 +1065,64 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Delivery")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            assignation_info: ::std::option::Option<DeliveryAssignation>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            client: ::std::option::Option<ClientReference>,
+            created: ::jiff::Timestamp,
+            delivery_data: DeliveryData,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            due_date: ::std::option::Option<crate::time::CalendarDay>,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            labels_ids: ::std::vec::Vec<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            source_tag: ::std::option::Option<::std::string::String>,
+            state: crate::generated::persat::enums::DeliveryState,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Delivery {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The address.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAddress {
         /// Street and number.
         pub clean: ::std::string::String,
         /// What else helps to find it, such as the floor.
         pub extra_info: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryAddress")]
+        #[allow(dead_code)]
+        struct Members {
+            clean: ::std::string::String,
+            extra_info: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryAddress {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -512,9 +1134,30 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryAssignation")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            date: ::std::option::Option<crate::time::CalendarDay>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            device_name: ::std::option::Option<::std::string::String>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryAssignation {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Whom to ask for.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryContact {
         /// E-mail address; may be empty.
         pub email: ::std::string::String,
@@ -523,11 +1166,29 @@ pub mod types {
         /// Telephone number; may be empty.
         pub phone: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryContact")]
+        #[allow(dead_code)]
+        struct Members {
+            email: ::std::string::String,
+            name: ::std::string::String,
+            phone: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryContact {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What is to be delivered where, and what became of it. The pages about one delivery fill it;
     /// the printed list has it empty, so that every field is optional. `instructions` holds the
     /// values directly, `results` holds them in `formvalues`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryData {
         /// Capacity it takes, by the name. The unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -557,9 +1218,42 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryData")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            capacity: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            contact: ::std::option::Option<DeliveryContact>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions: ::std::option::Option<FormValues>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            position: ::std::option::Option<DeliveryPosition>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results: ::std::option::Option<DeliveryResults>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            rework: ::std::option::Option<::serde_json::Value>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            schema_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A page of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryListResponse {
         /// The deliveries, the newest first.
         pub data: ::std::vec::Vec<Delivery>,
@@ -568,9 +1262,27 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<Delivery>,
+            paging: DeliveryPaging,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One report about a delivery.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryLogEntry {
         /// Instant of the report.
         pub date: ::jiff::Timestamp,
@@ -581,20 +1293,61 @@ pub mod types {
         /// Real name of the user.
         pub user_real_name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryLogEntry")]
+        #[allow(dead_code)]
+        struct Members {
+            date: ::jiff::Timestamp,
+            user_id: i64,
+            user_name: ::std::string::String,
+            user_real_name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryLogEntry {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// How to read on.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPaging {
         /// What to send as `next` to get the page after this one; `null` on the last page. In the
         /// vendor's sample it is the `created` of an item, in milliseconds since 1970.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub next: ::std::option::Option<i64>,
         /// A number of deliveries. It does not tell whether this is the last page.
         pub total: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryPaging")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            next: ::std::option::Option<i64>,
+            total: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryPaging {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Where it is delivered.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPosition {
         /// The address.
         pub address: DeliveryAddress,
@@ -602,18 +1355,53 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub location: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryPosition")]
+        #[allow(dead_code)]
+        struct Members {
+            address: DeliveryAddress,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            location: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryPosition {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A delivery.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResponse {
         /// A delivery.
         pub data: Delivery,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: Delivery,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What became of it; only in the finished states.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResults {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
@@ -622,10 +1410,28 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryResults")]
+        #[allow(dead_code)]
+        struct Members {
+            formvalues: FormValues,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryResults {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A route of a device through several deliveries. The vendor's sample is cut; there may be
     /// fields after `deliveries`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRoute {
         /// To which device a route is assigned, and for which day.
         pub assignation_info: RouteAssignation,
@@ -641,18 +1447,57 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryRoute")]
+        #[allow(dead_code)]
+        struct Members {
+            assignation_info: RouteAssignation,
+            deliveries: ::std::vec::Vec<RouteDelivery>,
+            departure: RouteDeparture,
+            #[serde(rename = "_id")]
+            id: i64,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryRoute {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The delivery routes.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRouteListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<DeliveryRoute>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliveryRouteListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<DeliveryRoute>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliveryRouteListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One version of a type of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchema {
         /// Days until a delivery is due where no day is given, by the name.
         pub default_due_days: f64,
@@ -679,37 +1524,107 @@ pub mod types {
         /// Number of the version.
         pub version: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliverySchema")]
+        #[allow(dead_code)]
+        struct Members {
+            default_due_days: f64,
+            default_service_time: f64,
+            draft: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions_description: ::std::option::Option<SchemaWidgets>,
+            labels_ids: ::std::vec::Vec<i64>,
+            name: ::std::string::String,
+            production: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results_description: ::std::option::Option<SchemaWidgets>,
+            schema_group: i64,
+            schema_id: i64,
+            version: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliverySchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The types of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<DeliverySchema>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliverySchemaListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<DeliverySchema>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliverySchemaListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A type of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaResponse {
         /// One version of a type of deliveries.
         pub data: DeliverySchema,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeliverySchemaResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: DeliverySchema,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeliverySchemaResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A tracking device.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Device {
         /// First part of its name; for a vehicle the model or the driver. A client program reckons
         /// with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub first_name: ::std::option::Option<::std::string::String>,
         /// Identifier.
         pub id: i64,
         /// Second part of its name; for a vehicle the number plate. A client program reckons with
         /// `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub last_name: ::std::option::Option<::std::string::String>,
         /// Serial number.
         pub serial_number: ::std::string::String,
@@ -722,27 +1637,87 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Device")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            first_name: ::std::option::Option<::std::string::String>,
+            id: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            last_name: ::std::option::Option<::std::string::String>,
+            serial_number: ::std::string::String,
+            #[serde(rename = "type")]
+            type_: crate::generated::persat::enums::DeviceType,
+            working_hours: WorkingHours,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Device {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The devices.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Device>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeviceListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<Device>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeviceListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A device.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceResponse {
         /// A tracking device.
         pub data: Device,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeviceResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: Device,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeviceResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A visit of a device to a client.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisit {
         /// The client visited.
         pub client: VisitedClient,
@@ -753,19 +1728,60 @@ pub mod types {
         /// Duration in milliseconds, as a program reckons.
         pub duration: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeviceVisit")]
+        #[allow(dead_code)]
+        struct Members {
+            client: VisitedClient,
+            date: ::jiff::Timestamp,
+            device_id: i64,
+            duration: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeviceVisit {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Visits; the list is empty or `null` when there are none yet.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisitListResponse {
         /// The visits.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::vec::Vec<DeviceVisit>>")
+        )]
         pub data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "DeviceVisitListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for DeviceVisitListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What went wrong.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetail {
         /// The status of the failure, documented as equal to the HTTP status.
         pub status: crate::generated::persat::enums::ErrorStatus,
@@ -776,18 +1792,55 @@ pub mod types {
         #[serde(rename = "userMessage")]
         pub user_message: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ErrorDetail")]
+        #[allow(dead_code)]
+        struct Members {
+            status: crate::generated::persat::enums::ErrorStatus,
+            #[serde(rename = "type")]
+            type_: crate::generated::persat::enums::ErrorType,
+            #[serde(rename = "userMessage")]
+            user_message: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ErrorDetail {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The body of every failed answer.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorEnvelope {
         /// What went wrong.
         pub error: ErrorDetail,
         /// Always `false` in a failed answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ErrorEnvelope")]
+        #[allow(dead_code)]
+        struct Members {
+            error: ErrorDetail,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ErrorEnvelope {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A field of a template of client objects or of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Field {
         /// Number of the field; as text it is the key in `FieldValues`.
         pub id: i64,
@@ -797,10 +1850,29 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: crate::generated::persat::enums::FieldType,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Field")]
+        #[allow(dead_code)]
+        struct Members {
+            id: i64,
+            name: ::std::string::String,
+            #[serde(rename = "type")]
+            type_: crate::generated::persat::enums::FieldType,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Field {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Values of fields, number of the field (as text) to its value. Values are always text,
     /// whatever the type of the field; empty text where there is none.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FieldValues(
         pub ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     );
@@ -838,7 +1910,8 @@ pub mod types {
     }
     /// A follow-up as created.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// Colour that marks a follow-up in the web app.
         pub color: crate::generated::persat::enums::FollowUpColor,
@@ -862,18 +1935,62 @@ pub mod types {
         /// Number of the client it is about.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FollowUp")]
+        #[allow(dead_code)]
+        struct Members {
+            color: crate::generated::persat::enums::FollowUpColor,
+            date: crate::time::WallClockDateTime,
+            description: ::std::string::String,
+            id: i64,
+            responsible_user_ids: ::std::vec::Vec<i64>,
+            send_email: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            send_email_minutes_before: ::std::option::Option<
+                crate::generated::persat::enums::EmailLeadMinutes,
+            >,
+            title: ::std::string::String,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FollowUp {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The follow-up that was created.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUpResponse {
         /// A follow-up as created.
         pub data: FollowUp,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FollowUpResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: FollowUp,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FollowUpResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A form that was filled.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Form {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
@@ -892,32 +2009,104 @@ pub mod types {
         /// A state that forms can have.
         pub state: FormState,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Form")]
+        #[allow(dead_code)]
+        struct Members {
+            client: ClientReference,
+            created: ::jiff::Timestamp,
+            created_by_user_id: i64,
+            created_by_user_name: ::std::string::String,
+            df_data: FormContent,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            state: FormState,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Form {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What to change in a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormChanges {
         /// New values of a form.
         pub df_data: FormContentChanges,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            df_data: FormContentChanges,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Template and values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContent {
         /// The values of a form.
         pub results: FormResults,
         /// Id of the version of the template that the values follow.
         pub schema_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormContent")]
+        #[allow(dead_code)]
+        struct Members {
+            results: FormResults,
+            schema_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormContent {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// New values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContentChanges {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormContentChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            formvalues: FormValues,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormContentChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A page of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ListedForm>,
@@ -926,27 +2115,79 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<ListedForm>,
+            paging: Paging,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResponse {
         /// A form that was filled.
         pub data: Form,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: Form,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResults {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
         /// Instant of the last change of the values.
         pub last_updated: ::jiff::Timestamp,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormResults")]
+        #[allow(dead_code)]
+        struct Members {
+            formvalues: FormValues,
+            last_updated: ::jiff::Timestamp,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormResults {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One version of a template of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchema {
         /// What a form of this template looks like.
         pub description: FormSchemaDescription,
@@ -961,9 +2202,30 @@ pub mod types {
         /// Number of the version.
         pub version: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormSchema")]
+        #[allow(dead_code)]
+        struct Members {
+            description: FormSchemaDescription,
+            draft: bool,
+            form_group: i64,
+            production: bool,
+            schema_id: i64,
+            version: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormSchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What a form of this template looks like.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaDescription {
         /// Colour of a template.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -977,9 +2239,31 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormSchemaDescription")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            color: ::std::option::Option<
+                crate::generated::persat::enums::FormSchemaColor,
+            >,
+            title: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormSchemaDescription {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The templates of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormSchema>,
@@ -989,18 +2273,54 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormSchemaListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<FormSchema>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormSchemaListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A template of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaResponse {
         /// One version of a template of forms.
         pub data: FormSchema,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormSchemaResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: FormSchema,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormSchemaResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A state that forms can have.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormState {
         /// Colour of a state.
         pub color: crate::generated::persat::enums::FormStateColor,
@@ -1011,9 +2331,28 @@ pub mod types {
         /// Name, chosen by the account.
         pub name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormState")]
+        #[allow(dead_code)]
+        struct Members {
+            color: crate::generated::persat::enums::FormStateColor,
+            deleted: bool,
+            id: i64,
+            name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormState {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One change of the state of a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryEntry {
         /// Instant of the change.
         pub created_at: ::jiff::Timestamp,
@@ -1025,23 +2364,66 @@ pub mod types {
         pub state_name: ::std::string::String,
         /// Id of the user who did it; `null` when it was done through the API.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub user_id: ::std::option::Option<i64>,
         /// Real name of the user who did it, no e-mail address; `Modificado por Api` when it was
         /// done through the API.
         pub user_name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormStateHistoryEntry")]
+        #[allow(dead_code)]
+        struct Members {
+            created_at: ::jiff::Timestamp,
+            form_id: ::std::string::String,
+            state_id: i64,
+            state_name: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            user_id: ::std::option::Option<i64>,
+            user_name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormStateHistoryEntry {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The changes of state of a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormStateHistoryEntry>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormStateHistoryResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<FormStateHistoryEntry>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormStateHistoryResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The states of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormState>,
@@ -1051,26 +2433,78 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormStateListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<FormState>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormStateListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A state of forms.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateResponse {
         /// A state that forms can have.
         pub data: FormState,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormStateResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: FormState,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormStateResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The state to give to a form.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateUpdate {
         /// Id of the new state.
         pub state_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FormStateUpdate")]
+        #[allow(dead_code)]
+        struct Members {
+            state_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FormStateUpdate {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The answers of a form: widget id to value. What a value looks like depends on the widget
     /// of the form's schema (text, number, list, object …), so the values stay untyped here.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormValues(
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
@@ -1099,7 +2533,8 @@ pub mod types {
     }
     /// A label of work orders or of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Label {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1109,9 +2544,28 @@ pub mod types {
         /// Name of a label.
         pub name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Label")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
+            id: i64,
+            name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Label {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What to change in a label; what is left out stays.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelChanges {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1120,9 +2574,28 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "LabelChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            name: ::std::option::Option<::std::string::String>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for LabelChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The labels.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Label>,
@@ -1132,27 +2605,80 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "LabelListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<Label>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for LabelListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An option of a widget for labels.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelOption {
         /// Colour of a label.
         pub color: crate::generated::persat::enums::LabelColor,
         /// Name of the option, which is the value of the widget.
         pub option_name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "LabelOption")]
+        #[allow(dead_code)]
+        struct Members {
+            color: crate::generated::persat::enums::LabelColor,
+            option_name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for LabelOption {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A label.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelResponse {
         /// A label of work orders or of deliveries.
         pub data: Label,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "LabelResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: Label,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for LabelResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A form as the list of forms has it. Its page, an older one, shows no `state`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedForm {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
@@ -1172,9 +2698,33 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<FormState>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedForm")]
+        #[allow(dead_code)]
+        struct Members {
+            client: ClientReference,
+            created: ::jiff::Timestamp,
+            created_by_user_id: i64,
+            created_by_user_name: ::std::string::String,
+            df_data: FormContent,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            state: ::std::option::Option<FormState>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedForm {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The structure of a Master DB, a table of the account's own.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDb {
         /// The fields an element has. Field 1 identifies it and is unique.
         pub fields: ::std::vec::Vec<Field>,
@@ -1183,9 +2733,27 @@ pub mod types {
         /// Name of the Master DB.
         pub name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDb")]
+        #[allow(dead_code)]
+        struct Members {
+            fields: ::std::vec::Vec<Field>,
+            mdb_id: i64,
+            name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDb {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An element of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElement {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
@@ -1194,16 +2762,50 @@ pub mod types {
         /// Instant at which it was inserted or changed last, in UTC.
         pub updated: ::jiff::Timestamp,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbElement")]
+        #[allow(dead_code)]
+        struct Members {
+            fields: FieldValues,
+            mdb_id: i64,
+            updated: ::jiff::Timestamp,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbElement {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What to change in an element; what is left out stays.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementChanges {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbElementChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            fields: FieldValues,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbElementChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A page of elements.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<MasterDbElement>,
@@ -1212,36 +2814,105 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbElementListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<MasterDbElement>,
+            paging: Paging,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbElementListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An element of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementResponse {
         /// An element of a Master DB.
         pub data: MasterDbElement,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbElementResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: MasterDbElement,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbElementResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The structures of all Master DBs.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<MasterDb>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<MasterDb>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The structure of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbResponse {
         /// The structure of a Master DB, a table of the account's own.
         pub data: MasterDb,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "MasterDbResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: MasterDb,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for MasterDbResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A client to create.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewClient {
         /// City or province.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1287,9 +2958,52 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewClient")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            city: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            company_description: ::std::option::Option<::std::string::String>,
+            company_name: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            country: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            custom_fields: ::std::option::Option<CustomFieldInputs>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            group_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            latitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            longitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            neighborhood: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street_nbr: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            type_id: ::std::option::Option<i64>,
+            uid_client: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewClient {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A delivery to create. The vendor's table is cut after these fields.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDelivery {
         /// What is to be delivered.
         pub delivery_data: NewDeliveryData,
@@ -1303,9 +3017,31 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewDelivery")]
+        #[allow(dead_code)]
+        struct Members {
+            delivery_data: NewDeliveryData,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewDelivery {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What is to be delivered. The vendor's table is cut after these fields.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDeliveryData {
         /// Id of the version of the type of deliveries.
         pub schema_id: i64,
@@ -1316,9 +3052,29 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewDeliveryData")]
+        #[allow(dead_code)]
+        struct Members {
+            schema_id: i64,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewDeliveryData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A follow-up to create.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFollowUp {
         /// Colour that marks a follow-up in the web app.
         pub color: crate::generated::persat::enums::FollowUpColor,
@@ -1340,27 +3096,87 @@ pub mod types {
         /// Number of the client it is about (alphanumeric).
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewFollowUp")]
+        #[allow(dead_code)]
+        struct Members {
+            color: crate::generated::persat::enums::FollowUpColor,
+            date: crate::time::WallClockDateTime,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            description: ::std::option::Option<::std::string::String>,
+            responsible_user_ids: ::std::vec::Vec<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            send_email_minutes_before: ::std::option::Option<
+                crate::generated::persat::enums::EmailLeadMinutes,
+            >,
+            title: ::std::string::String,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewFollowUp {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A form to insert.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewForm {
         /// Template and values of a form to insert.
         pub df_data: NewFormContent,
         /// Number of the client it is for.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewForm")]
+        #[allow(dead_code)]
+        struct Members {
+            df_data: NewFormContent,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewForm {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Template and values of a form to insert. In an answer the values stand elsewhere.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFormContent {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
         /// Id of the version of the template.
         pub schema_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewFormContent")]
+        #[allow(dead_code)]
+        struct Members {
+            formvalues: FormValues,
+            schema_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewFormContent {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A work order to create.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrder {
         /// When and by whom it is to be done; what is sent decides the state.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1377,9 +3193,32 @@ pub mod types {
         /// What is to be done.
         pub wo_data: NewWorkOrderData,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewWorkOrder")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            assignation_info: ::std::option::Option<NewWorkOrderAssignation>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+            uid_client: ::std::string::String,
+            wo_data: NewWorkOrderData,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewWorkOrder {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// When and by whom it is to be done; what is sent decides the state.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1394,9 +3233,32 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_min: ::std::option::Option<f64>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewWorkOrderAssignation")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            date: ::std::option::Option<crate::time::CalendarDay>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            responsibles_required: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            starts_min: ::std::option::Option<f64>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewWorkOrderAssignation {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What is to be done.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderData {
         /// The form filled by the office.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1406,9 +3268,28 @@ pub mod types {
         /// Estimated duration in minutes.
         pub service_time: f64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "NewWorkOrderData")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions: ::std::option::Option<WorkOrderInstructions>,
+            schema_id: i64,
+            service_time: f64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for NewWorkOrderData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A successful answer of which no source shows the data.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OpenResponse {
         /// What the answer says; not documented, possibly absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1416,10 +3297,28 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "OpenResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            data: ::std::option::Option<::serde_json::Value>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for OpenResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
     /// `total`: depend on none of them, and read on until a page is short or empty.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Paging {
         /// The `limit` of the request; by another page the number of items in this list.
         pub limit: i64,
@@ -1430,18 +3329,54 @@ pub mod types {
         /// Number of all matches; by another page the size of the whole collection.
         pub total: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Paging")]
+        #[allow(dead_code)]
+        struct Members {
+            limit: i64,
+            offset: i64,
+            result: i64,
+            total: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Paging {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A technician assigned to a work order.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Responsible {
         /// Id of the user.
         pub user_id: i64,
         /// Name (an e-mail address) of the user.
         pub user_name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Responsible")]
+        #[allow(dead_code)]
+        struct Members {
+            user_id: i64,
+            user_name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Responsible {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// To which device a route is assigned, and for which day.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteAssignation {
         /// A calendar day, written as midnight with a `Z`.
         pub assigned_date: crate::time::CalendarDay,
@@ -1450,9 +3385,27 @@ pub mod types {
         /// Name of the device.
         pub device_name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "RouteAssignation")]
+        #[allow(dead_code)]
+        struct Members {
+            assigned_date: crate::time::CalendarDay,
+            device_id: i64,
+            device_name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for RouteAssignation {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A delivery of a route.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDelivery {
         /// When it arrived; only once it was delivered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1465,25 +3418,79 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "RouteDelivery")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            arrival_time: ::std::option::Option<f64>,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            planned_arrival_time: f64,
+            state: crate::generated::persat::enums::DeliveryState,
+        }
+        impl<'de> ::serde::Deserialize<'de> for RouteDelivery {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Where and when a route begins.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDeparture {
         /// Name of the place.
         pub name: ::std::string::String,
         /// When it is to begin, presumably in minutes from midnight.
         pub planned_departure_time: f64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "RouteDeparture")]
+        #[allow(dead_code)]
+        struct Members {
+            name: ::std::string::String,
+            planned_departure_time: f64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for RouteDeparture {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The widgets of one form of a type of work orders or deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SchemaWidgets {
         /// The widgets, in the order in which they are shown.
         pub widgets: ::std::vec::Vec<Widget>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "SchemaWidgets")]
+        #[allow(dead_code)]
+        struct Members {
+            widgets: ::std::vec::Vec<Widget>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for SchemaWidgets {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A column of a table.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TableColumn {
         /// Identifier of the column; only in tables on a Master DB. Its type is not known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1497,9 +3504,31 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: crate::generated::persat::enums::TableColumnType,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TableColumn")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            col_id: ::std::option::Option<::serde_json::Value>,
+            name: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            options: ::std::option::Option<::serde_json::Value>,
+            #[serde(rename = "type")]
+            type_: crate::generated::persat::enums::TableColumnType,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TableColumn {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A user that works as a technician. There may be fields that no source tells of.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUser {
         /// Whether the user was deleted; a program reckons with its absence.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1515,9 +3544,32 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TechnicianUser")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            deleted: ::std::option::Option<bool>,
+            name: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            real_name: ::std::option::Option<::std::string::String>,
+            user_id: i64,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TechnicianUser {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The technicians.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUserListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<TechnicianUser>,
@@ -1527,25 +3579,77 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TechnicianUserListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<TechnicianUser>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TechnicianUserListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A link to follow a work order.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLink {
         /// The address.
         pub tracklink: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackLink")]
+        #[allow(dead_code)]
+        struct Members {
+            tracklink: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackLink {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A link to follow a work order.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLinkResponse {
         /// A link to follow a work order.
         pub data: TrackLink,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackLinkResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: TrackLink,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackLinkResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The last valid position of a device.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPoint {
         /// Id of the device.
         pub device_id: i64,
@@ -1557,19 +3661,55 @@ pub mod types {
         /// page does not rule out that it is local time.
         pub timestamp: ::jiff::Timestamp,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackingPoint")]
+        #[allow(dead_code)]
+        struct Members {
+            device_id: i64,
+            latitude: f64,
+            longitude: f64,
+            timestamp: ::jiff::Timestamp,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackingPoint {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The last valid position.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPointResponse {
         /// The last valid position of a device.
         pub data: TrackingPoint,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackingPointResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: TrackingPoint,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackingPointResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
     /// known, working area is likely.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummary {
         /// Kilometres driven inside "wa". The distance of the day is the sum of both; a program
         /// counts a missing one as 0.
@@ -1582,9 +3722,30 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackingSummary")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            distance_inside_wa: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            distance_outside_wa: ::std::option::Option<f64>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackingSummary {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The figures of one day; a day without figures has no `data`, or `null`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummaryResponse {
         /// Figures about one day of a device; `null` when there are none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1592,10 +3753,28 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "TrackingSummaryResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            data: ::std::option::Option<TrackingSummary>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for TrackingSummaryResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A client after a change. A program reckons with fields that are left out; which may be is
     /// not known.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClient {
         /// City or province. `null` was observed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1649,18 +3828,84 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "UpdatedClient")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            city: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            company_description: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            company_name: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            country: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            custom_fields: ::std::option::Option<
+                ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
+            >,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            group_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            last_updated: ::std::option::Option<::jiff::Timestamp>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            latitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            longitude: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            neighborhood: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            street_nbr: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            type_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            uid_client: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for UpdatedClient {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The client after a change.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClientResponse {
         /// A client after a change.
         pub data: UpdatedClient,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "UpdatedClientResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: UpdatedClient,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for UpdatedClientResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A user of the account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct User(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
     impl ::std::ops::Deref for User {
         type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
@@ -1687,7 +3932,8 @@ pub mod types {
     }
     /// The users.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UserListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<User>,
@@ -1697,19 +3943,55 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "UserListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<User>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for UserListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The client visited.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct VisitedClient {
         /// Name of the client, which is `name` in forms, orders and deliveries.
         pub company_name: ::std::string::String,
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "VisitedClient")]
+        #[allow(dead_code)]
+        struct Members {
+            company_name: ::std::string::String,
+            uid_client: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for VisitedClient {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One field of a form, or a heading between fields. No sample tells whether a value is
     /// required or how long it may be.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Widget {
         /// Settings of a widget.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1725,13 +4007,37 @@ pub mod types {
         /// Type of a widget, which gives the form of its value in `FormValues`.
         pub widget_type: crate::generated::persat::enums::WidgetType,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Widget")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            description: ::std::option::Option<WidgetSettings>,
+            id: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            subtitle: ::std::option::Option<::std::string::String>,
+            title: ::std::string::String,
+            widget_type: crate::generated::persat::enums::WidgetType,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Widget {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// An option, as text or (for labels) as an object with a colour.
+    #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum WidgetOption {
         /// As text.
         String(::std::string::String),
         /// An option of a widget for labels.
+        #[serde(deserialize_with = "crate::check::object")]
         LabelOption(LabelOption),
         /// In a form that is not documented.
         Other(::serde_json::Value),
@@ -1750,7 +4056,8 @@ pub mod types {
     /// `null`. Which settings there are depends on the type, and those of several types are not
     /// known.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WidgetSettings {
         /// The columns of a table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1777,9 +4084,40 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WidgetSettings")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            cols: ::std::option::Option<::std::vec::Vec<TableColumn>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            main_field: ::std::option::Option<::serde_json::Value>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            mdb_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            obj_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            options: ::std::option::Option<::std::vec::Vec<WidgetOption>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            show_fields: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            total_fields: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WidgetSettings {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A work order ("OT"). Which parts it has depends on its `state`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrder {
         /// When and by whom it is done.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1808,10 +4146,38 @@ pub mod types {
         /// What is to be done, and what was done.
         pub wo_data: WorkOrderData,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrder")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            assignation_info: ::std::option::Option<WorkOrderAssignation>,
+            client: ClientReference,
+            created: crate::time::WallClockDateTime,
+            created_by_user_id: i64,
+            created_by_user_name: ::std::string::String,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            labels_ids: ::std::vec::Vec<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            note_id: ::std::option::Option<i64>,
+            state: crate::generated::persat::enums::WorkOrderState,
+            wo_data: WorkOrderData,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrder {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// When and by whom it is done. For a `PENDIENTE` order it is not documented which of these
     /// fields are `null`, absent or empty.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderAssignation {
         /// A calendar day, written as midnight with a `Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1827,9 +4193,32 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_min: ::std::option::Option<f64>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderAssignation")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            date: ::std::option::Option<crate::time::CalendarDay>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            responsibles: ::std::option::Option<::std::vec::Vec<Responsible>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            responsibles_required: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            starts_min: ::std::option::Option<f64>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderAssignation {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Why a work order is cancelled.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderCancellation {
         /// The reason, at most 500 characters.
         pub cause: ::std::string::String,
@@ -1838,24 +4227,79 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderCancellation")]
+        #[allow(dead_code)]
+        struct Members {
+            cause: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderCancellation {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What can be changed in a work order.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderChanges {
         /// Ids of its labels. Those of labels that do not exist are accepted.
         pub labels_ids: ::std::vec::Vec<i64>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderChanges")]
+        #[allow(dead_code)]
+        struct Members {
+            labels_ids: ::std::vec::Vec<i64>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderChanges {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// How the coordinator closed it; only in the closed states.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderClosing {
         /// Reason given when closing. A client program treats it as nullable.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub cause: ::std::option::Option<::std::string::String>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderClosing")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            cause: ::std::option::Option<::std::string::String>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderClosing {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// What is to be done, and what was done.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderData {
         /// The form filled by the office.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1876,34 +4320,109 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wo_rule_id: ::std::option::Option<::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderData")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions: ::std::option::Option<WorkOrderInstructions>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results: ::std::option::Option<WorkOrderResults>,
+            schema_id: i64,
+            service_time: f64,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wo_instance: ::std::option::Option<::serde_json::Value>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wo_rule_id: ::std::option::Option<::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The form filled by the office. May be missing.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderInstructions {
         /// The answers of a form: widget id to value.
         pub formvalues: FormValues,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderInstructions")]
+        #[allow(dead_code)]
+        struct Members {
+            formvalues: FormValues,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderInstructions {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Work orders.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<WorkOrder>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<WorkOrder>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A work order.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResponse {
         /// A work order ("OT").
         pub data: WorkOrder,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: WorkOrder,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The form filled by the technician; in `INFORME` and the closed states.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResults {
         /// How the coordinator closed it; only in the closed states.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1913,9 +4432,28 @@ pub mod types {
         /// Instant of the last change of the results.
         pub last_updated: ::jiff::Timestamp,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderResults")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            closing_info: ::std::option::Option<WorkOrderClosing>,
+            formvalues: FormValues,
+            last_updated: ::jiff::Timestamp,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderResults {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// One version of a type of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchema {
         /// Estimated duration in minutes. A program reckons with its absence.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1942,9 +4480,37 @@ pub mod types {
         /// `wo_data.schema_id`.
         pub wo_shema_id: i64,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderSchema")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            default_service_time: ::std::option::Option<f64>,
+            draft: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions_description: ::std::option::Option<SchemaWidgets>,
+            labels_ids: ::std::vec::Vec<i64>,
+            name: ::std::string::String,
+            production: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results_description: ::std::option::Option<SchemaWidgets>,
+            version: i64,
+            wo_group: i64,
+            wo_shema_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The types of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<WorkOrderSchema>,
@@ -1954,18 +4520,54 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderSchemaListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<WorkOrderSchema>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchemaListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A type of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaResponse {
         /// One version of a type of work orders.
         pub data: WorkOrderSchema,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkOrderSchemaResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: WorkOrderSchema,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchemaResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// When a device works, by day of the week.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingHours {
         /// The spans of one day; empty on a day without work.
         pub friday: ::std::vec::Vec<WorkingSpan>,
@@ -1982,18 +4584,57 @@ pub mod types {
         /// The spans of one day; empty on a day without work.
         pub wednesday: ::std::vec::Vec<WorkingSpan>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkingHours")]
+        #[allow(dead_code)]
+        struct Members {
+            friday: ::std::vec::Vec<WorkingSpan>,
+            monday: ::std::vec::Vec<WorkingSpan>,
+            saturday: ::std::vec::Vec<WorkingSpan>,
+            sunday: ::std::vec::Vec<WorkingSpan>,
+            thursday: ::std::vec::Vec<WorkingSpan>,
+            tuesday: ::std::vec::Vec<WorkingSpan>,
+            wednesday: ::std::vec::Vec<WorkingSpan>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkingHours {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A span of working time.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingSpan {
         /// A time of day, `HH:mm`.
         pub end: ::std::string::String,
         /// A time of day, `HH:mm`.
         pub start: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkingSpan")]
+        #[allow(dead_code)]
+        struct Members {
+            end: ::std::string::String,
+            start: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkingSpan {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A zone in which a device works.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingZone {
         /// Instant at which the zone was created.
         pub created: ::jiff::Timestamp,
@@ -2002,9 +4643,27 @@ pub mod types {
         /// Name of the zone; it can begin with a space.
         pub name: ::std::string::String,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "WorkingZone")]
+        #[allow(dead_code)]
+        struct Members {
+            created: ::jiff::Timestamp,
+            id: i64,
+            name: ::std::string::String,
+        }
+        impl<'de> ::serde::Deserialize<'de> for WorkingZone {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A zone. Presumably it has the fields of a `WorkingZone`.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Zone {
         /// Name of the zone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2013,9 +4672,28 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Zone")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            name: ::std::option::Option<::std::string::String>,
+            #[serde(flatten)]
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Zone {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// The zones.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ZoneListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Zone>,
@@ -2025,38 +4703,24 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ZoneListResponse")]
+        #[allow(dead_code)]
+        struct Members {
+            data: ::std::vec::Vec<Zone>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            paging: ::std::option::Option<Paging>,
+            success: bool,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ZoneListResponse {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
             }
         }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
-        }
-    }
+    };
 }
 #[derive(Clone, Debug)]
 /// Client for Persat API
@@ -2105,20 +4769,6 @@ pub struct Client {
     pub(crate) inner: crate::transport::Inner,
 }
 impl Client {
-    /// Create a new client.
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: crate::transport::Inner) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
-        };
-        #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
-    }
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
     /// `baseurl` is the base URL provided to the internal

@@ -23,8 +23,8 @@ pub enum ErrorStatus {
     Unknown(i64),
 }
 impl ErrorStatus {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
         Self::NotFound,
@@ -59,7 +59,10 @@ impl ::std::convert::From<i64> for ErrorStatus {
         }
     }
 }
-crate::open_enum::integer!(ErrorStatus);
+crate::open_enum::integer!(
+    ErrorStatus,
+    "The status of the failure, documented as equal to the HTTP status. The vendor's own\nexamples break that rule, so a client has to report both."
+);
 /// The vendor's name for the kind of failure.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -82,8 +85,8 @@ pub enum ErrorType {
     Unknown(::std::string::String),
 }
 impl ErrorType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
         Self::NotFound,
@@ -118,7 +121,7 @@ impl ::std::convert::From<&str> for ErrorType {
         }
     }
 }
-crate::open_enum::text!(ErrorType);
+crate::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples show
 /// these.
 ///
@@ -140,8 +143,8 @@ pub enum FieldType {
     Unknown(::std::string::String),
 }
 impl FieldType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 5usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Text,
         Self::Number,
         Self::Telephone,
@@ -173,7 +176,10 @@ impl ::std::convert::From<&str> for FieldType {
         }
     }
 }
-crate::open_enum::text!(FieldType);
+crate::open_enum::text!(
+    FieldType,
+    "Type of a field of a client, a client object or a Master DB. The vendor's samples show\nthese."
+);
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
 /// pages always show a colour, a client program reckons with labels without one.
 ///
@@ -195,8 +201,8 @@ pub enum LabelColor {
     Unknown(::std::string::String),
 }
 impl LabelColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 5usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red2,
         Self::Yellow,
         Self::Red,
@@ -228,7 +234,10 @@ impl ::std::convert::From<&str> for LabelColor {
         }
     }
 }
-crate::open_enum::text!(LabelColor);
+crate::open_enum::text!(
+    LabelColor,
+    "Colour of a label. The vendor shows the list as a picture only; these values were seen. The\npages always show a colour, a client program reckons with labels without one."
+);
 /// Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be
 /// absent, `null`, empty text or an empty list. The set is open.
 ///
@@ -293,8 +302,8 @@ value `NOT_DELIVERED` was seen.*/
     Unknown(::std::string::String),
 }
 impl WidgetType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 20usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::TextField,
         Self::TextParagraph,
         Self::LinkField,
@@ -371,7 +380,10 @@ impl ::std::convert::From<&str> for WidgetType {
         }
     }
 }
-crate::open_enum::text!(WidgetType);
+crate::open_enum::text!(
+    WidgetType,
+    "Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be\nabsent, `null`, empty text or an empty list. The set is open."
+);
 /// Type of a column. A program knows these two and takes any other for text.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -386,8 +398,8 @@ pub enum TableColumnType {
     Unknown(::std::string::String),
 }
 impl TableColumnType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Number, Self::Dropdown];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Number, Self::Dropdown];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -407,7 +419,10 @@ impl ::std::convert::From<&str> for TableColumnType {
         }
     }
 }
-crate::open_enum::text!(TableColumnType);
+crate::open_enum::text!(
+    TableColumnType,
+    "Type of a column. A program knows these two and takes any other for text."
+);
 /// Form in which a PDF is wanted.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -420,8 +435,8 @@ pub enum PdfFormat {
     Unknown(::std::string::String),
 }
 impl PdfFormat {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 1usize] = [Self::Base64];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Base64];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -439,7 +454,7 @@ impl ::std::convert::From<&str> for PdfFormat {
         }
     }
 }
-crate::open_enum::text!(PdfFormat);
+crate::open_enum::text!(PdfFormat, "Form in which a PDF is wanted.");
 /// Kind of device. Others than this one are not known.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -452,8 +467,8 @@ pub enum DeviceType {
     Unknown(::std::string::String),
 }
 impl DeviceType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 1usize] = [Self::Vehicle];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Vehicle];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -471,7 +486,9 @@ impl ::std::convert::From<&str> for DeviceType {
         }
     }
 }
-crate::open_enum::text!(DeviceType);
+crate::open_enum::text!(
+    DeviceType, "Kind of device. Others than this one are not known."
+);
 /// Colour that marks a follow-up in the web app.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -496,8 +513,8 @@ pub enum FollowUpColor {
     Unknown(::std::string::String),
 }
 impl FollowUpColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 7usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,
         Self::Yellow,
@@ -535,7 +552,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
         }
     }
 }
-crate::open_enum::text!(FollowUpColor);
+crate::open_enum::text!(FollowUpColor, "Colour that marks a follow-up in the web app.");
 /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users;
 /// 0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only
 /// when `send_email` is true.
@@ -578,8 +595,8 @@ pub enum EmailLeadMinutes {
     Unknown(i64),
 }
 impl EmailLeadMinutes {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 15usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::AtTheTime,
         Self::Minutes10,
         Self::Minutes20,
@@ -641,7 +658,10 @@ impl ::std::convert::From<i64> for EmailLeadMinutes {
         }
     }
 }
-crate::open_enum::integer!(EmailLeadMinutes);
+crate::open_enum::integer!(
+    EmailLeadMinutes,
+    "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only\nwhen `send_email` is true."
+);
 /// Colour of a template. These were seen. It is not certain that a list of templates has it.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -656,8 +676,8 @@ pub enum FormSchemaColor {
     Unknown(::std::string::String),
 }
 impl FormSchemaColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Red, Self::Blue];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Red, Self::Blue];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -677,7 +697,10 @@ impl ::std::convert::From<&str> for FormSchemaColor {
         }
     }
 }
-crate::open_enum::text!(FormSchemaColor);
+crate::open_enum::text!(
+    FormSchemaColor,
+    "Colour of a template. These were seen. It is not certain that a list of templates has it."
+);
 /// Colour of a state. Labels use shades of these, such as `RED_2`; states may too.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -704,8 +727,8 @@ pub enum FormStateColor {
     Unknown(::std::string::String),
 }
 impl FormStateColor {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 8usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,
         Self::Yellow,
@@ -746,7 +769,10 @@ impl ::std::convert::From<&str> for FormStateColor {
         }
     }
 }
-crate::open_enum::text!(FormStateColor);
+crate::open_enum::text!(
+    FormStateColor,
+    "Colour of a state. Labels use shades of these, such as `RED_2`; states may too."
+);
 /// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -777,8 +803,8 @@ account.*/
     Unknown(::std::string::String),
 }
 impl WorkOrderState {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 9usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Pendiente,
         Self::Proyectada,
         Self::Asignada,
@@ -822,7 +848,9 @@ impl ::std::convert::From<&str> for WorkOrderState {
         }
     }
 }
-crate::open_enum::text!(WorkOrderState);
+crate::open_enum::text!(
+    WorkOrderState, "State of a work order. The vendor documents the first eight."
+);
 /// A state that the list of work orders can be filtered by.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -847,8 +875,8 @@ pub enum WorkOrderStateFilter {
     Unknown(::std::string::String),
 }
 impl WorkOrderStateFilter {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 7usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Proyectada,
         Self::Asignada,
         Self::Informe,
@@ -886,7 +914,9 @@ impl ::std::convert::From<&str> for WorkOrderStateFilter {
         }
     }
 }
-crate::open_enum::text!(WorkOrderStateFilter);
+crate::open_enum::text!(
+    WorkOrderStateFilter, "A state that the list of work orders can be filtered by."
+);
 /// State of a delivery.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -909,8 +939,8 @@ pub enum DeliveryState {
     Unknown(::std::string::String),
 }
 impl DeliveryState {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 6usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Pending,
         Self::Routing,
         Self::Assigned,
@@ -945,4 +975,4 @@ impl ::std::convert::From<&str> for DeliveryState {
         }
     }
 }
-crate::open_enum::text!(DeliveryState);
+crate::open_enum::text!(DeliveryState, "State of a delivery.");

@@ -98,8 +98,8 @@ pub enum Event {
     Unknown(crate::webhook::UnknownEvent),
 }
 impl Event {
-    /// Names of the events this version knows.
-    pub const KNOWN: [&'static str; 10usize] = [
+    /// Names of the events this version knows; a later one may know more.
+    pub const KNOWN: &'static [&'static str] = &[
         "client.created",
         "client.updated",
         "client.deleted",
@@ -208,5 +208,34 @@ impl Serialize for Event {
             }
             Self::Unknown(event) => event.serialize(serializer),
         }
+    }
+}
+#[cfg(feature = "schemars")]
+impl ::schemars::JsonSchema for Event {
+    fn schema_name() -> ::std::borrow::Cow<'static, str> {
+        "Event".into()
+    }
+    fn schema_id() -> ::std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Event").into()
+    }
+    fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+        ::schemars::json_schema!(
+            { "anyOf" : [crate ::json_schema::event:: < ::std::boxed::Box < types::Client
+            > > (generator, "client.created"), crate ::json_schema::event:: <
+            ::std::boxed::Box < types::Client > > (generator, "client.updated"), crate
+            ::json_schema::event:: < ::std::boxed::Box < types::DeletedClient > >
+            (generator, "client.deleted"), crate ::json_schema::event:: <
+            ::std::boxed::Box < types::WorkOrder > > (generator, "workorder.created"),
+            crate ::json_schema::event:: < ::std::boxed::Box < types::WorkOrder > >
+            (generator, "workorder.finished"), crate ::json_schema::event:: <
+            ::std::boxed::Box < types::WorkOrder > > (generator, "workorder.closed"),
+            crate ::json_schema::event:: < ::serde_json::Value > (generator,
+            "delivery.created"), crate ::json_schema::event:: < ::std::vec::Vec <
+            types::DeletedDeliverySummary > > (generator, "delivery.deleted"), crate
+            ::json_schema::event:: < ::serde_json::Value > (generator,
+            "deliveryRoute.assigned"), crate ::json_schema::event:: < ::serde_json::Value
+            > (generator, "deliveryRoute.updated"), crate ::json_schema::unknown_event::
+            < crate ::webhook::UnknownEvent > (generator, & Self::KNOWN),] }
+        )
     }
 }

@@ -266,7 +266,6 @@ impl<'a> ::std::future::IntoFuture for ListClients<'a> {
 impl<'a> ListClients<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::Client, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
         crate::paging::by_offset::<
@@ -788,6 +787,17 @@ impl<'a> ClientObjects<'a> {
             options: CallOptions::default(),
         }
     }
+    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`sync`](Self::sync).
+    ///
+    /// How to store checkpoints, and what to expect: [`sync`](crate::sync).
+    pub fn changes(
+        self,
+        obj_id: impl ::std::convert::Into<i64>,
+        checkpoint: &crate::sync::Checkpoint,
+    ) -> crate::sync::Changes<'a, types::ClientObject> {
+        let call = self.sync(obj_id, 100, checkpoint.since).offset(checkpoint.offset());
+        crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+    }
     /// List the objects changed since an instant.
     ///
     /// Lists, page by page and over all clients, the objects of one template that were created or
@@ -1156,7 +1166,6 @@ impl<'a> ::std::future::IntoFuture for ListClientObjects<'a> {
 impl<'a> ListClientObjects<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
@@ -1242,7 +1251,6 @@ impl<'a> ::std::future::IntoFuture for SyncClientObjects<'a> {
 impl<'a> SyncClientObjects<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
@@ -1311,6 +1319,19 @@ impl<'a> MasterDbs<'a> {
             mdb_id: mdb_id.into(),
             options: CallOptions::default(),
         }
+    }
+    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`sync_elements`](Self::sync_elements).
+    ///
+    /// How to store checkpoints, and what to expect: [`sync`](crate::sync).
+    pub fn element_changes(
+        self,
+        mdb_id: impl ::std::convert::Into<i64>,
+        checkpoint: &crate::sync::Checkpoint,
+    ) -> crate::sync::Changes<'a, types::MasterDbElement> {
+        let call = self
+            .sync_elements(mdb_id, 100, checkpoint.since)
+            .offset(checkpoint.offset());
+        crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
     }
     /// List the elements changed since an instant.
     ///
@@ -1596,7 +1617,6 @@ impl<'a> ::std::future::IntoFuture for SyncMasterDbElements<'a> {
 impl<'a> SyncMasterDbElements<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::MasterDbElement, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
@@ -2914,7 +2934,6 @@ impl<'a> ::std::future::IntoFuture for ListForms<'a> {
 impl<'a> ListForms<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::ListedForm, i64> {
         let (start, size) = (self.offset, self.limit);
         crate::paging::by_offset::<
@@ -3844,7 +3863,6 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrders<'a> {
 impl<'a> ListWorkOrders<'a> {
     /// Reads a span of days of any length, in windows as long as the vendor allows; an item
     /// that two windows hold is given once. The position is the day to go on from.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(self) -> crate::Items<'a, types::WorkOrder, crate::time::CalendarDay> {
         let (from, to) = (self.from, self.to);
         let key = crate::paging::Key {
@@ -4676,7 +4694,6 @@ impl<'a> ::std::future::IntoFuture for ListDeliveries<'a> {
 impl<'a> ListDeliveries<'a> {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the cursor to go on from, `None` for the first page.
-    #[must_use = "a stream does nothing until it is read"]
     pub fn stream(
         self,
     ) -> crate::Items<'a, types::Delivery, ::std::option::Option<i64>> {

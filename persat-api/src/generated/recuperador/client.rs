@@ -13,7 +13,8 @@ pub mod types {
     /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
     /// missing are therefore left nullable here.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
         pub cpf_cnpj: ::std::string::String,
@@ -21,19 +22,35 @@ pub mod types {
         pub data: crate::time::LocalDateTime,
         /// A date and time without a zone.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<crate::time::LocalDateTime>")
+        )]
         pub data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
         /// A time of day, `hh:mm:ss`, without a zone, or `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<crate::time::TimeOfDay>")
+        )]
         pub horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
         /// Code of the debtor, whom the vendor calls client.
         pub id_cliente: i64,
         /// Code of the consultant (operator).
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub id_consultor: ::std::option::Option<i64>,
         /// Code of the creditor.
         pub id_credor: i64,
         /// Code of the event defined in the follow-up.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<i64>")
+        )]
         pub id_evento: ::std::option::Option<i64>,
         /// Identifier of the follow-up.
         pub id_followup: i64,
@@ -44,21 +61,39 @@ pub mod types {
         /// Name of the consultant (operator). Nullable because `id_consultor` is; what the vendor
         /// answers without a consultant is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub nome_consultor: ::std::option::Option<::std::string::String>,
         /// Name of the creditor.
         pub nome_credor: ::std::string::String,
         /// Name of the event. Nullable because `id_evento` is; what the vendor answers without
         /// an event is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub nome_evento: ::std::option::Option<::std::string::String>,
         /// Login of whoever rescheduled it. Nullable because not every follow-up is rescheduled;
         /// what the vendor answers then is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+        )]
         pub reagendado_por: ::std::option::Option<::std::string::String>,
         /// Yes or no.
         pub reagendar: crate::generated::recuperador::enums::YesNo,
         /// For whom it was rescheduled.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                with = "crate::json_schema::Nullable<crate::generated::recuperador::enums::RescheduleTarget>"
+            )
+        )]
         pub reagendar_para: ::std::option::Option<
             crate::generated::recuperador::enums::RescheduleTarget,
         >,
@@ -66,15 +101,69 @@ pub mod types {
         pub tipo_contato: crate::generated::recuperador::enums::ContactType,
         /// Kind of the event.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                with = "crate::json_schema::Nullable<crate::generated::recuperador::enums::EventType>"
+            )
+        )]
         pub tipo_evento: ::std::option::Option<
             crate::generated::recuperador::enums::EventType,
         >,
         /// Yes or no.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FollowUp")]
+        #[allow(dead_code)]
+        struct Members {
+            cpf_cnpj: ::std::string::String,
+            data: crate::time::LocalDateTime,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
+            id_cliente: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_consultor: ::std::option::Option<i64>,
+            id_credor: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_evento: ::std::option::Option<i64>,
+            id_followup: i64,
+            interacao: ::std::string::String,
+            nome_cliente: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_consultor: ::std::option::Option<::std::string::String>,
+            nome_credor: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_evento: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendado_por: ::std::option::Option<::std::string::String>,
+            reagendar: crate::generated::recuperador::enums::YesNo,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendar_para: ::std::option::Option<
+                crate::generated::recuperador::enums::RescheduleTarget,
+            >,
+            tipo_contato: crate::generated::recuperador::enums::ContactType,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            tipo_evento: ::std::option::Option<
+                crate::generated::recuperador::enums::EventType,
+            >,
+            visivel_cliente: crate::generated::recuperador::enums::YesNo,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FollowUp {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// Follow-ups, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUpList(pub ::std::vec::Vec<FollowUp>);
     impl ::std::ops::Deref for FollowUpList {
         type Target = ::std::vec::Vec<FollowUp>;
@@ -90,38 +179,6 @@ pub mod types {
     impl ::std::convert::From<::std::vec::Vec<FollowUp>> for FollowUpList {
         fn from(value: ::std::vec::Vec<FollowUp>) -> Self {
             Self(value)
-        }
-    }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
         }
     }
 }
@@ -146,20 +203,6 @@ pub struct Client {
     pub(crate) inner: crate::transport::Inner,
 }
 impl Client {
-    /// Create a new client.
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: crate::transport::Inner) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
-        };
-        #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
-    }
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
     /// `baseurl` is the base URL provided to the internal

@@ -16,8 +16,8 @@ pub enum RescheduledFilter {
     Unknown(::std::string::String),
 }
 impl RescheduledFilter {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 3usize] = [Self::Only, Self::Without, Self::Any];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Only, Self::Without, Self::Any];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -39,7 +39,7 @@ impl ::std::convert::From<&str> for RescheduledFilter {
         }
     }
 }
-crate::open_enum::text!(RescheduledFilter);
+crate::open_enum::text!(RescheduledFilter, "Filter by rescheduling.");
 /// Yes or no.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -54,8 +54,8 @@ pub enum YesNo {
     Unknown(::std::string::String),
 }
 impl YesNo {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Yes, Self::No];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -75,7 +75,7 @@ impl ::std::convert::From<&str> for YesNo {
         }
     }
 }
-crate::open_enum::text!(YesNo);
+crate::open_enum::text!(YesNo, "Yes or no.");
 /// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
 /// rescheduled, and what the vendor answers then is not documented.
 ///
@@ -93,8 +93,8 @@ pub enum RescheduleTarget {
     Unknown(::std::string::String),
 }
 impl RescheduleTarget {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 3usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::Consultant,
         Self::ConsultantGroup,
         Self::OtherConsultant,
@@ -120,7 +120,10 @@ impl ::std::convert::From<&str> for RescheduleTarget {
         }
     }
 }
-crate::open_enum::text!(RescheduleTarget);
+crate::open_enum::text!(
+    RescheduleTarget,
+    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
+);
 /// Means of communication, as a one-letter code.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -147,8 +150,8 @@ pub enum ContactType {
     Unknown(::std::string::String),
 }
 impl ContactType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 8usize] = [
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
         Self::InPerson,
         Self::Email,
         Self::AutomaticNotification,
@@ -189,7 +192,7 @@ impl ::std::convert::From<&str> for ContactType {
         }
     }
 }
-crate::open_enum::text!(ContactType);
+crate::open_enum::text!(ContactType, "Means of communication, as a one-letter code.");
 /// Kind of the event. Empty and `null` are accepted because the event may be missing, and
 /// what the vendor answers then is not documented.
 ///
@@ -205,8 +208,8 @@ pub enum EventType {
     Unknown(::std::string::String),
 }
 impl EventType {
-    /// The values this version knows.
-    pub const KNOWN: [Self; 2usize] = [Self::Productive, Self::Unproductive];
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Productive, Self::Unproductive];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -226,4 +229,7 @@ impl ::std::convert::From<&str> for EventType {
         }
     }
 }
-crate::open_enum::text!(EventType);
+crate::open_enum::text!(
+    EventType,
+    "Kind of the event. Empty and `null` are accepted because the event may be missing, and\nwhat the vendor answers then is not documented."
+);

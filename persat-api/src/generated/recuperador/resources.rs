@@ -154,3 +154,34 @@ impl<'a> ::std::future::IntoFuture for ListFollowUps<'a> {
         ::std::boxed::Box::pin(self.send())
     }
 }
+impl<'a> ListFollowUps<'a> {
+    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// long it is. The timeout counts until the list begins, and for each piece of it.
+    ///
+    /// The request is sent again only as long as the list has not begun. When it breaks off
+    /// later there is no place to go on from; the position is the number of items that came.
+    pub fn stream(self) -> crate::Items<'a, types::FollowUp, usize> {
+        crate::paging::by_element(async move {
+            crate::check::at_most(
+                "listFollowUps",
+                "cpf_cnpj_formatado",
+                ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
+                18usize,
+            )?;
+            let call = self.client.call_array(&Self::OPERATION, self.options);
+            let answer = call
+                .raw()
+                .list_follow_ups(
+                    &self.cpf_cnpj_formatado,
+                    self.datagte.as_ref(),
+                    self.datalte.as_ref(),
+                    self.id_consultor,
+                    self.id_credor,
+                    self.id_evento,
+                    self.reagendar.as_ref(),
+                )
+                .await;
+            call.finish_array(answer)
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! The body of an answer that is read piece by piece.
+
+use crate::error::Error;
+use bytes::Bytes;
+use futures_core::Stream;
+use progenitor_client::ByteStream;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+use tokio::time::{Sleep, sleep};
+
+/// What an answer is known by in errors.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    pub(crate) operation: &'static str,
+    pub(crate) http_status: u16,
+}
+
+/// The pieces of a body. The next one has to come in time, counted from when it is waited for: a
+/// healthy body may take as long as it likes, and so may its reader. Ends after an error.
+pub(crate) struct Pieces {
+    source: Option<ByteStream>,
+    about: About,
+    patience: Duration,
+    waiting: Option<Pin<Box<Sleep>>>,
+}
+
+impl Pieces {
+    pub(crate) fn new(source: ByteStream, about: About, patience: Duration) -> Self {
+        Self { source: Some(source), about, patience, waiting: None }
+    }
+
+    pub(crate) fn about(&self) -> About {
+        self.about
+    }
+}
+
+impl Stream for Pieces {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let About { operation, http_status } = self.about;
+        let Some(source) = &mut self.source else { return Poll::Ready(None) };
+        let next = match source.as_mut().poll_next(context) {
+            Poll::Ready(Some(Ok(piece))) => {
+                self.waiting = None;
+                return Poll::Ready(Some(Ok(piece)));
+            }
+            Poll::Ready(Some(Err(error))) => Some(Err(Error::transport(operation, Some(http_status), error))),
+            Poll::Ready(None) => None,
+            Poll::Pending => {
+                let patience = self.patience;
+                let waiting = self.waiting.get_or_insert_with(|| Box::pin(sleep(patience)));
+                ready!(waiting.as_mut().poll(context));
+                Some(Err(Error::late(operation, Some(http_status))))
+            }
+        };
+        self.source = None;
+        Poll::Ready(next)
+    }
+}

@@ -1,0 +1,125 @@
+//! A list that comes as one array in one answer, decoded item by item while it arrives.
+
+use crate::array::{Fault, Splitter};
+use crate::body::{About, Pieces};
+use crate::error::{Error, inner_path};
+use crate::paging::Source;
+use futures_core::Stream;
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+/// The items of an answer that has begun. Ends after an error.
+pub(crate) struct Elements<T> {
+    /// `None` at the end.
+    pieces: Option<Pieces>,
+    splitter: Splitter,
+    most: usize,
+    /// How many items were handed out.
+    given: usize,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: DeserializeOwned> Elements<T> {
+    pub(crate) fn new(splitter: Splitter, pieces: Pieces, most: usize) -> Self {
+        Self { pieces: Some(pieces), splitter, most, given: 0, item: PhantomData }
+    }
+
+    fn decode(about: About, index: usize, item: &[u8]) -> Result<T, Error> {
+        let refuse = |path: String, message: &str| {
+            Error::decode(about.operation, Some(about.http_status), inner_path(&format!("[{index}]"), &path), message)
+        };
+        let mut deserializer = serde_json::Deserializer::from_slice(item);
+        let value = serde_path_to_error::deserialize::<_, T>(&mut deserializer)
+            .map_err(|error| refuse(error.path().to_string(), &error.inner().to_string()))?;
+        deserializer.end().map_err(|error| refuse(".".to_owned(), &error.to_string()))?;
+        Ok(value)
+    }
+
+    fn fault(&self, About { operation, http_status }: About, fault: Fault) -> Error {
+        let count = self.splitter.count();
+        let place = match fault {
+            Fault::NoArray | Fault::Trailing => ".".to_owned(),
+            Fault::Syntax | Fault::TooDeep => format!("[{count}]"),
+            Fault::TooLarge => return Error::item_too_large(operation, http_status, count, self.most),
+            Fault::Cut => return Error::cut(operation, http_status, count),
+        };
+        Error::decode(operation, Some(http_status), place, &fault.to_string())
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        loop {
+            let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
+            let about = pieces.about();
+            let index = self.splitter.count();
+            match self.splitter.next_item() {
+                Ok(Some(item)) => return Poll::Ready(Some(Self::decode(about, index, &item))),
+                Ok(None) => {}
+                Err(fault) => return Poll::Ready(Some(Err(self.fault(about, fault)))),
+            }
+            match ready!(Pin::new(pieces).poll_next(context)) {
+                Some(Ok(piece)) => self.splitter.push(piece),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error.after(index)))),
+                None => {
+                    self.pieces = None;
+                    let fault = self.splitter.finish().err();
+                    return Poll::Ready(fault.map(|fault| Err(self.fault(about, fault))));
+                }
+            }
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Stream for Elements<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let next = ready!(self.poll(context));
+        match next {
+            Some(Ok(_)) => self.given += 1,
+            _ => self.pieces = None,
+        }
+        Poll::Ready(next)
+    }
+}
+
+type Begin<'a, T> = Pin<Box<dyn Future<Output = Result<Elements<T>, Error>> + Send + 'a>>;
+
+/// A list whose answer has perhaps not begun.
+pub(crate) struct Array<'a, T> {
+    begin: Option<Begin<'a, T>>,
+    elements: Option<Elements<T>>,
+}
+
+impl<'a, T> Array<'a, T> {
+    pub(crate) fn new(begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'a) -> Self {
+        Self { begin: Some(Box::pin(begin)), elements: None }
+    }
+}
+
+impl<T: DeserializeOwned> Stream for Array<'_, T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(begin) = &mut self.begin {
+            let begun = ready!(begin.as_mut().poll(context));
+            self.begin = None;
+            match begun {
+                Ok(elements) => self.elements = Some(elements),
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            }
+        }
+        match &mut self.elements {
+            Some(elements) => Pin::new(elements).poll_next(context),
+            None => Poll::Ready(None),
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Source<T, usize> for Array<'_, T> {
+    fn position(&self) -> usize {
+        self.elements.as_ref().map_or(0, |elements| elements.given)
+    }
+}

@@ -1,0 +1,127 @@
+//! From the body of a request to events.
+
+use super::{Event, UnknownEvent};
+use crate::error::{Error, inner_path};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Where and why a payload could not be decoded, and the event it came in.
+pub(crate) struct PayloadError {
+    event: Box<UnknownEvent>,
+    path: String,
+    message: String,
+}
+
+pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, PayloadError> {
+    let refuse = |path: String, message: String| PayloadError { event: Box::new(event.clone()), path, message };
+    let Some(payload) = &event.payload else {
+        return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
+    };
+    serde_path_to_error::deserialize(payload).map_err(|error| {
+        let path = inner_path("payload", &error.path().to_string());
+        refuse(path, error.inner().to_string())
+    })
+}
+
+impl Event {
+    /// Decodes the body of one delivery.
+    ///
+    /// # Errors
+    /// [`Error::Decode`]: the body is no JSON, no event, or a known event whose payload is not as
+    /// documented. An event that is not known is no error.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        Ok(from_value(parse(body)?)?)
+    }
+
+    /// Decodes a body that holds one event or an array of them.
+    ///
+    /// # Errors
+    /// As for [`Event::from_slice`]; one bad event fails the whole body.
+    pub fn all_from_slice(body: &[u8]) -> Result<Vec<Self>, Error> {
+        parse_all(body)?.into_iter().map(|event| Ok(from_value(event)?)).collect()
+    }
+}
+
+/// Why a value is not the event it should be.
+pub(super) enum Refused {
+    /// It is no event.
+    NoEvent(Error),
+    /// It is a known event that does not carry what is documented.
+    Payload {
+        #[cfg_attr(not(feature = "webhook-receiver"), allow(dead_code))]
+        event: Box<UnknownEvent>,
+        error: Error,
+    },
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NoEvent(error) | Refused::Payload { error, .. } => error,
+        }
+    }
+}
+
+/// The events of a body that holds one or an array of them, not decoded yet.
+pub(super) fn parse_all(body: &[u8]) -> Result<Vec<Value>, Error> {
+    Ok(match parse(body)? {
+        Value::Array(events) => events,
+        event => vec![event],
+    })
+}
+
+fn parse(body: &[u8]) -> Result<Value, Error> {
+    serde_json::from_slice(body).map_err(|error| Error::decode("event", None, ".".to_owned(), &error.to_string()))
+}
+
+pub(super) fn from_value(value: Value) -> Result<Event, Refused> {
+    let no_event = |path: String, message: &str| Refused::NoEvent(Error::decode("event", None, path, message));
+    if !value.is_object() {
+        return Err(no_event(".".to_owned(), "expected an object"));
+    }
+    let event: UnknownEvent = serde_path_to_error::deserialize(value)
+        .map_err(|error| no_event(error.path().to_string(), &error.inner().to_string()))?;
+    Event::decode(event).map_err(|PayloadError { event, path, message }| Refused::Payload {
+        error: Error::decode(&event.event_type, None, path, &message),
+        event,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_event_with_a_bad_payload_names_the_place_and_not_the_data() {
+        let body = br#"{"eventType":"client.created","payload":{"uid_client":4711}}"#;
+        let error = Event::from_slice(body).unwrap_err();
+        let Error::Decode(decode) = &error else { panic!("{error}") };
+        assert_eq!((decode.operation.as_str(), decode.path.as_str()), ("client.created", "payload.uid_client"));
+        assert!(!error.to_string().contains("4711"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_event_is_handed_over_whole() {
+        for body in [
+            r#"{"eventType":"x.y","payload":{"a":1},"id":"evt_1","timestamp":3}"#,
+            r#"{"eventType":"x.y"}"#,
+            r#"{"eventType":"x.y","payload":null}"#,
+        ] {
+            let event = Event::from_slice(body.as_bytes()).unwrap();
+            assert!(matches!(event, Event::Unknown(_)));
+            assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<Value>(body).unwrap());
+        }
+    }
+
+    #[test]
+    fn one_or_many() {
+        let one = r#"{"eventType":"x.y","payload":[1]}"#;
+        assert_eq!(Event::all_from_slice(one.as_bytes()).unwrap().len(), 1);
+        assert_eq!(Event::all_from_slice(format!("[{one},{one}]").as_bytes()).unwrap().len(), 2);
+        assert!(Event::from_slice(b"[]").is_err());
+        assert!(Event::from_slice(br#"["client.deleted",{"uid_client":"x"}]"#).is_err());
+        assert!(Event::from_slice(br#"{"eventType":"client.deleted"}"#).is_err());
+        assert!(Event::from_slice(br#"{"eventType":"client.deleted","payload":["x"]}"#).is_err());
+        assert!(Event::from_slice(b"\xff").is_err());
+    }
+}

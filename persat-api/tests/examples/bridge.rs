@@ -1,0 +1,98 @@
+//! From Recuperador CRM to Persat: what is mapped, what is left to the user, and nothing sent twice.
+
+use crate::recuperador_bridge::plan::{Rules, Skip, plan};
+use crate::recuperador_bridge::{bridge, local, task};
+use crate::{account, arguments, printed};
+use persat_api::mock::Reply;
+use persat_api::recuperador::types::FollowUp;
+use persat_api::time::date;
+use serde_json::{Value, json};
+
+const NOW: jiff::civil::DateTime = date(2023, 9, 2).at(10, 0, 0, 0);
+
+/// The description's example, with changes.
+fn follow_up(changes: Value) -> FollowUp {
+    let description: Value = serde_json::from_str(persat_openapi::RECUPERADOR_JSON).unwrap();
+    let answer = &description["paths"]["/v1Followup/"]["get"]["responses"]["200"]["content"]["application/json"];
+    let mut value = answer["examples"].as_object().unwrap().values().next().unwrap()["value"][0].clone();
+    for (name, change) in changes.as_object().unwrap() {
+        value[name] = change.clone();
+    }
+    serde_json::from_value(value).unwrap()
+}
+
+fn rules() -> Rules {
+    Rules { clients: [(3405, "CL-0044".to_owned())].into(), responsibles: [(7, vec![1, 2])].into(), ..Rules::default() }
+}
+
+#[test]
+fn what_both_know_is_carried_over() {
+    let new = plan(&follow_up(json!({})), &Rules { email: Some(60.into()), ..rules() }, NOW).unwrap();
+    let expected = json!({
+        "uid_client": "CL-0044", "title": "Promessa de pagamento", "responsible_user_ids": [1, 2], "color": "BLUE",
+        "date": "2023-09-04T14:30:00.000Z", "send_email_minutes_before": 60,
+        "description": "Cliente pediu retorno na segunda-feira.\n\nRecuperador follow-up 90017"
+    });
+    assert_eq!(serde_json::to_value(new).unwrap(), expected);
+    let untitled = plan(&follow_up(json!({"id_evento": null, "nome_evento": null})), &rules(), NOW).unwrap();
+    assert_eq!(untitled.title, "Follow-up 90017");
+}
+
+#[test]
+fn what_nobody_knows_is_not_made_up() {
+    let past = date(2023, 9, 2).at(9, 0, 0, 0);
+    for (changes, why) in [
+        (json!({"reagendar": "N"}), Skip::NotRescheduled),
+        (json!({"reagendar": "X"}), Skip::NotRescheduled),
+        (json!({"data_reagendamento": null}), Skip::NoDay),
+        (json!({"horario_reagendamento": null}), Skip::NoTime),
+        (json!({"data_reagendamento": "2023-09-02T00:00:00", "horario_reagendamento": "09:00:00"}), Skip::Past(past)),
+        (json!({"id_cliente": 1}), Skip::UnknownClient(1)),
+        (json!({"id_consultor": null}), Skip::NoConsultant),
+        (json!({"id_consultor": 8}), Skip::UnknownConsultant(8)),
+    ] {
+        assert_eq!(plan(&follow_up(changes.clone()), &rules(), NOW).unwrap_err(), why, "{changes}");
+    }
+    let rules = Rules { time: Some(jiff::civil::time(9, 0, 0, 0)), ..rules() };
+    assert!(plan(&follow_up(json!({"horario_reagendamento": null})), &rules, NOW).is_ok());
+}
+
+#[tokio::test]
+async fn nothing_is_sent_unless_asked_for_and_nothing_twice() {
+    let (server, persat) = account().await;
+    let today = jiff::Zoned::now().datetime();
+    let (_recuperador, client) = local(today.date()).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = folder.path().join("ledger");
+    let line = "--creditor 12 --debtor 12345678909 --client 3405=CL-0044 --responsible 7=1 --responsible 8=2 --ledger";
+    let line = format!("{line} {}", ledger.display());
+    let run = async |more: &str| {
+        let (task, mut out) = (task(&arguments(&format!("{line} {more}")), "").unwrap(), Vec::new());
+        bridge(&client, &persat, &task, today, &mut out).await.map(|()| printed(out))
+    };
+    let out = run("").await.unwrap();
+    assert!(out.ends_with("4 found, 2 skipped, 2 to be created; nothing was sent, --apply does\n"), "{out}");
+    assert!(out.contains("90019: skipped, no time of day") && out.contains("is past"), "{out}");
+    assert!(server.requests().is_empty() && !ledger.exists());
+
+    // The second request fails without saying whether it did anything.
+    server.answer_once("createFollowUp", Reply::failure(409, "CONFLICT", "No")).unwrap();
+    server.answer_once("createFollowUp", Reply::status(502)).unwrap();
+    let error = run("--apply").await.unwrap_err().to_string();
+    assert!(error.contains("90018") && error.contains("unknown"), "{error}");
+
+    // What was refused is tried again; what may be there is not.
+    let out = run("--apply").await.unwrap();
+    assert!(out.contains("90017: Promessa de pagamento on") && out.contains("created as"), "{out}");
+    assert!(out.contains("90018: was sent, and whether it was created is unknown"), "{out}");
+    let out = run("--apply").await.unwrap();
+    assert!(out.contains("90017: already created as") && out.contains("0 sent"), "{out}");
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[test]
+fn a_command_line_that_says_too_little_is_refused() {
+    for bad in ["", "--creditor 12", "--creditor x --debtor 1", "--debtor 1 --creditor 1 --client 5", "--nonsense"] {
+        assert!(task(&arguments(bad), "").is_err(), "{bad}");
+    }
+}

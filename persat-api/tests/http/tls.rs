@@ -1,0 +1,75 @@
+//! TLS over loopback: whom the client trusts, and which HTTP it offers.
+
+use crate::{KEY, assert_presentable, client};
+use persat_api::{Error, Persat, RetryPolicy};
+use std::net::SocketAddr;
+use std::process::Command;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::{ServerConfig, crypto::ring};
+
+const URL: &str = "PERSAT_API_TEST_URL";
+
+/// What a server saw of one connection: the protocol agreed on, or why there was none.
+type Seen = JoinHandle<Result<Option<Vec<u8>>, String>>;
+
+/// A server of one connection with a certificate that only it knows, and that certificate.
+async fn server() -> (SocketAddr, String, Seen) {
+    let identity = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
+    let certificate = identity.cert.pem();
+    let key = identity.signing_key.serialize_der().try_into().unwrap();
+    let mut config = ServerConfig::builder_with_provider(ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![identity.cert.der().clone()], key)
+        .unwrap();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let seen = tokio::spawn(async move {
+        let (stream, _) = listener.accept().await.unwrap();
+        let stream = TlsAcceptor::from(Arc::new(config)).accept(stream).await.map_err(|error| error.to_string())?;
+        Ok(stream.get_ref().1.alpn_protocol().map(<[u8]>::to_vec))
+    });
+    (address, certificate, seen)
+}
+
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_is_refused() {
+    let (address, _, seen) = server().await;
+    let error = client(format!("https://localhost:{}/v1", address.port())).clients().list_types().await.unwrap_err();
+    assert_presentable(&error);
+    assert!(matches!(error, Error::Transport(_)), "{error}");
+    let refused = seen.await.unwrap().unwrap_err();
+    assert!(refused.contains("UnknownCA") || refused.contains("CertificateUnknown"), "{refused}");
+}
+
+/// Whom the system trusts is told by the environment, which a test must not change: another run of
+/// this test program does.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn whom_the_system_trusts_is_trusted_and_http_2_is_agreed_on() {
+    let (address, certificate, seen) = server().await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("roots.pem");
+    std::fs::write(&file, certificate).unwrap();
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
+        .args(["--exact", "tls::calls_a_url", "--ignored"])
+        .env("SSL_CERT_FILE", &file)
+        .env(URL, format!("https://localhost:{}/v1", address.port()));
+    let output = tokio::task::spawn_blocking(move || child.output().unwrap()).await.unwrap();
+    assert_eq!(seen.await.unwrap(), Ok(Some(b"h2".to_vec())), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// One call, of which only the server is asked what it saw.
+#[tokio::test]
+#[ignore = "started by another test"]
+async fn calls_a_url() {
+    let url = std::env::var(URL).unwrap();
+    let persat = Persat::builder(KEY).base_url(url).retry(RetryPolicy::never()).build().unwrap();
+    let _ = persat.clients().list_types().await;
+}

@@ -1,0 +1,116 @@
+//! What the fuzz targets do, as ordinary functions: cargo-fuzz runs them with inputs that it finds,
+//! and an ordinary test runs them with mutated samples.
+//!
+//! A target panics when the client breaks a promise; whatever it is given, it must not.
+
+mod mutate;
+
+pub use mutate::{Finding, hunt};
+
+use persat_api::forms::{Answers, FormFill};
+use persat_api::time::{CalendarDay, Instant, LocalDateTime, TimeOfDay, WallClockDateTime};
+use persat_api::webhook::Event;
+use persat_api::{Error, fuzzing, types};
+use serde_json::{Map, Value};
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+/// A target: its name, which is that of its fuzz binary, and what it does with an input.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: [Target; 4] = [("webhook", webhook), ("answer", answer), ("times", times), ("forms", forms)];
+
+/// Bodies of webhooks: an event that is read is written and read again as the same one.
+pub fn webhook(data: &[u8]) {
+    match Event::from_slice(data) {
+        Ok(event) => {
+            let text = serde_json::to_vec(&event).expect("an event can be written");
+            let again = Event::from_slice(&text).expect("what was written can be read");
+            assert_eq!(event, again);
+            assert_eq!(Event::all_from_slice(data).expect("one event is a list of one"), [event]);
+        }
+        Err(error) => shown(&error),
+    }
+    if let Err(error) = Event::all_from_slice(data) {
+        shown(&error);
+    }
+}
+
+/// Answers: the first byte chooses the type, the second one the status, the rest is the body.
+pub fn answer(data: &[u8]) {
+    const STATUSES: [u16; 10] = [200, 201, 204, 302, 400, 401, 404, 409, 500, 502];
+    let [kind, status, body @ ..] = data else { return };
+    let status = STATUSES[usize::from(*status) % STATUSES.len()];
+    let error = match kind % 8 {
+        0 => fuzzing::answer::<types::ClientResponse>(status, body, false).err(),
+        1 => fuzzing::answer::<types::ClientListResponse>(status, body, false).err(),
+        2 => fuzzing::answer::<types::FollowUpResponse>(status, body, false).err(),
+        3 => fuzzing::answer::<types::WorkOrderResponse>(status, body, false).err(),
+        4 => fuzzing::answer::<types::DeliveryResponse>(status, body, false).err(),
+        5 => fuzzing::answer::<types::FormResponse>(status, body, false).err(),
+        6 => fuzzing::answer::<types::MasterDbResponse>(status, body, false).err(),
+        _ => fuzzing::answer::<Vec<Value>>(status, body, true).err(),
+    };
+    let Some(error) = error else {
+        assert!((200..300).contains(&status), "HTTP {status} was taken for a success");
+        return;
+    };
+    shown(&error);
+    assert_eq!(error.http_status(), Some(status), "{error}");
+    let _ = (error.is_retryable(), error.is_not_found(), error.user_message());
+}
+
+/// Texts of times: what is read is written in a form that is read as the same.
+pub fn times(data: &[u8]) {
+    fn stable<T: FromStr + Display + PartialEq + Debug>(text: &str) {
+        let Ok(value) = text.parse::<T>() else { return };
+        let written = value.to_string();
+        let again = written.parse::<T>().unwrap_or_else(|_| panic!("{written} is not read again"));
+        assert_eq!(again.to_string(), written);
+    }
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    stable::<WallClockDateTime>(text);
+    stable::<CalendarDay>(text);
+    stable::<LocalDateTime>(text);
+    stable::<TimeOfDay>(text);
+    stable::<Instant>(text);
+    let json = Value::from(text);
+    for (read, parsed) in [
+        (serde_json::from_value::<WallClockDateTime>(json.clone()).is_ok(), text.parse::<WallClockDateTime>().is_ok()),
+        (serde_json::from_value::<CalendarDay>(json.clone()).is_ok(), text.parse::<CalendarDay>().is_ok()),
+        (serde_json::from_value::<TimeOfDay>(json.clone()).is_ok(), text.parse::<TimeOfDay>().is_ok()),
+    ] {
+        assert_eq!(read, parsed, "{text:?} as JSON and as text");
+    }
+}
+
+/// A form's answers: `[widgets, values]` as JSON. Nothing is lost, and whatever is set is kept.
+pub fn forms(data: &[u8]) {
+    let Ok((widgets, values)) = serde_json::from_slice::<(Vec<types::Widget>, Map<String, Value>)>(data) else {
+        return;
+    };
+    let answers = Answers::new(&widgets, &values);
+    assert_eq!(answers.to_values(), values);
+    let listed: usize = answers.sections().map(|section| section.items().len()).sum();
+    assert_eq!(listed, answers.items().len());
+    let mut fill = FormFill::new(&widgets);
+    for answer in answers.sections().flat_map(|section| section.answers().cloned().collect::<Vec<_>>()) {
+        let Some(value) = answer.value else { continue };
+        let _ = value.to_string();
+        if fill.set_id(answer.field.id(), value).is_ok() {
+            assert!(fill.values().contains_key(answer.field.id()));
+        }
+    }
+    for widget in &widgets {
+        if let Err(error) = answers.find(&widget.title) {
+            assert!(!error.to_string().is_empty());
+        }
+    }
+}
+
+/// An error is one short line that says something.
+fn shown(error: &Error) {
+    let text = error.to_string();
+    assert!(!text.is_empty() && text.len() < 4000 && !text.contains(['\n', '\r']), "{text:?}");
+}

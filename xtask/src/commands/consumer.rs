@@ -1,0 +1,55 @@
+//! `features` and `weight`.
+
+use super::Output;
+use crate::consumer::{features, weight};
+use crate::failure::Failure;
+use crate::report::{self, Format, Report};
+use crate::repository::Repository;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct FeaturesArgs {
+    /// Check these alone; each of them when left out, and none, the default and all
+    #[arg(long = "feature", value_name = "NAME")]
+    names: Vec<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WeightArgs {
+    /// Write the table into persat-api/README.md
+    #[arg(long)]
+    write: bool,
+    /// Measure clean builds too, which takes minutes
+    #[arg(long)]
+    time: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn features(args: &FeaturesArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let choices = match args.names.as_slice() {
+        [] => features::all(&repository)?,
+        names => features::named(&repository, names)?,
+    };
+    let report = features::check(&repository, &choices, |choice| eprintln!("   checking {}", choice.name))?;
+    report::print(&report, args.output.format, "features")
+}
+
+pub(super) fn weight(args: &WeightArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let mut rows = weight::weigh(&repository, args.time, |text| eprintln!("   {text}"))?;
+    let mut report = Report::default();
+    if args.write {
+        weight::keep_ratios(&repository, &mut rows)?;
+        let changed = weight::readme_write(&repository, &rows)?;
+        eprintln!("persat-api/README.md: {}", if changed { "written" } else { "up to date" });
+    }
+    weight::readme_check(&repository, &rows, &mut report)?;
+    if args.output.format == Format::Human {
+        println!("{}", weight::markdown(&rows));
+    }
+    report::print(&report, args.output.format, "weight")
+}

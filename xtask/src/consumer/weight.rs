@@ -1,0 +1,294 @@
+//! `weight`: what a choice of features costs a user to build.
+//!
+//! Crates are counted exactly, for one platform so that every machine counts the same. Time is a
+//! ratio, measured in one run against what the user would build anyway: reqwest with the same TLS,
+//! and serde_json. What is measured is the processors' time of a clean `cargo build`, which other
+//! programs disturb less than the clock.
+
+use super::{declared, run};
+use crate::failure::Failure;
+use crate::generate::replace;
+use crate::report::{Finding, Report};
+use crate::repository::Repository;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+
+const PLATFORM: &str = "x86_64-unknown-linux-gnu";
+const README: &str = "persat-api/README.md";
+const START: &str = "<!-- weight: written by `cargo xtask weight --write` -->";
+const END: &str = "<!-- /weight -->";
+
+/// A choice of features, and the rival that it is held against.
+#[derive(Debug, Clone, Copy)]
+struct Set {
+    name: &'static str,
+    features: &'static [&'static str],
+    /// Features of reqwest in the rival, beside `json`, `query` and `stream`.
+    rival: &'static [&'static str],
+    /// Whether its time is worth measuring.
+    timed: bool,
+}
+
+const SETS: [Set; 11] = [
+    Set { name: "none", features: &[], rival: &[], timed: true },
+    Set { name: "`rustls` (default)", features: &["rustls"], rival: &["rustls"], timed: true },
+    Set { name: "`native-tls`", features: &["native-tls"], rival: &["native-tls"], timed: false },
+    Set { name: "default + `recuperador`", features: &["rustls", "recuperador"], rival: &["rustls"], timed: false },
+    Set { name: "default + `gzip`", features: &["rustls", "gzip"], rival: &["rustls", "gzip"], timed: false },
+    Set { name: "default + `http2`", features: &["rustls", "http2"], rival: &["rustls", "http2"], timed: false },
+    Set { name: "default + `tracing`", features: &["rustls", "tracing"], rival: &["rustls"], timed: false },
+    Set { name: "default + `schemars`", features: &["rustls", "schemars"], rival: &["rustls"], timed: false },
+    Set { name: "default + `axum`", features: &["rustls", "axum"], rival: &["rustls"], timed: false },
+    Set { name: "default + `mock`", features: &["rustls", "mock"], rival: &["rustls"], timed: false },
+    Set {
+        name: "all but `native-tls`",
+        features: &["rustls", "recuperador", "gzip", "http2", "tracing", "schemars", "mock"],
+        rival: &["rustls", "gzip", "http2"],
+        timed: false,
+    },
+];
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    name: String,
+    crates: usize,
+    rival: usize,
+    /// The ratio, as printed; not known before it is measured.
+    ratio: Option<String>,
+}
+
+/// Counts, and measures where asked to. `progress` is told of each build.
+///
+/// # Errors
+/// Cargo fails.
+pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Result<Vec<Row>, Failure> {
+    let declared = declared(repository)?;
+    let exists = |set: &Set| set.features.iter().all(|name| declared.iter().any(|it| it == name));
+    let scratch = Scratch::new(repository)?;
+    let mut rivals: BTreeMap<&[&str], usize> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for set in SETS.iter().filter(|set| exists(set)) {
+        let ours = scratch.consumer("ours", &dependency(repository, set.features))?;
+        let crates = scratch.count(&ours)?;
+        let rival = scratch.consumer("rival", &reqwest(set.rival))?;
+        let rival_crates = match rivals.get(set.rival) {
+            Some(crates) => *crates,
+            None => scratch.count(&rival)?,
+        };
+        rivals.insert(set.rival, rival_crates);
+        let mut ratio = None;
+        if time && set.timed {
+            progress(&format!("{}: the rival, {rival_crates} crates", set.name));
+            let theirs = scratch.build(&rival)?;
+            progress(&format!("{}: persat-api, {crates} crates", set.name));
+            let own = scratch.build(&ours)?;
+            ratio = Some(format!("{:.2}", own / theirs));
+            progress(&format!("{}: {own:.0} s against {theirs:.0} s", set.name));
+        }
+        rows.push(Row { name: set.name.to_owned(), crates, rival: rival_crates, ratio });
+    }
+    Ok(rows)
+}
+
+fn dependency(repository: &Repository, features: &[&str]) -> String {
+    let path = repository.path("persat-api");
+    format!(
+        "persat-api = {{ path = {:?}, default-features = false, features = {features:?} }}",
+        path.display().to_string()
+    )
+}
+
+fn reqwest(features: &[&str]) -> String {
+    let features = ["json", "query", "stream"].iter().chain(features).collect::<Vec<_>>();
+    format!("reqwest = {{ version = \"0.13\", default-features = false, features = {features:?} }}\nserde_json = \"1\"")
+}
+
+/// A folder for crates of users that are made up.
+struct Scratch {
+    folder: tempfile::TempDir,
+    lock: std::path::PathBuf,
+}
+
+impl Scratch {
+    fn new(repository: &Repository) -> Result<Self, Failure> {
+        let folder = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
+        Ok(Self { folder, lock: repository.path("Cargo.lock") })
+    }
+
+    /// A crate with some dependencies, of the versions that this checkout has.
+    fn consumer(&self, name: &str, dependencies: &str) -> Result<std::path::PathBuf, Failure> {
+        let folder = self.folder.path().join(name);
+        let manifest = format!(
+            "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{dependencies}\n"
+        );
+        let write = || -> std::io::Result<()> {
+            std::fs::create_dir_all(folder.join("src"))?;
+            std::fs::write(folder.join("Cargo.toml"), manifest)?;
+            std::fs::write(folder.join("src/main.rs"), "fn main() {}\n")?;
+            std::fs::copy(&self.lock, folder.join("Cargo.lock"))?;
+            Ok(())
+        };
+        write().map_err(|error| Failure::new(format!("cannot write to {}: {error}", folder.display())))?;
+        Ok(folder)
+    }
+
+    /// How many crates a clean build compiles, the consumer itself not counted.
+    fn count(&self, consumer: &Path) -> Result<usize, Failure> {
+        let arguments = ["tree", "--edges", "normal,build", "--target", PLATFORM, "--prefix", "none", "--no-dedupe"];
+        let output = run(cargo(consumer).args(arguments))?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        let name = |line: &str| line.split(" (").next().unwrap_or_default().trim().to_owned();
+        let crates: BTreeSet<_> = text.lines().map(name).filter(|it| !it.is_empty()).collect();
+        Ok(crates.len().saturating_sub(1))
+    }
+
+    /// Seconds of the processors that a clean build takes.
+    fn build(&self, consumer: &Path) -> Result<f64, Failure> {
+        run(cargo(consumer).args(["fetch", "--quiet"]))?;
+        let before = children_seconds()?;
+        run(cargo(consumer).args(["build", "--quiet"]))?;
+        let spent = children_seconds()? - before;
+        // The next consumer of this name starts clean.
+        let _ = std::fs::remove_dir_all(consumer.join("target"));
+        Ok(spent)
+    }
+}
+
+fn cargo(consumer: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // What this run of cargo was told is not for the consumer.
+    command.current_dir(consumer).env_remove("RUSTFLAGS").env("CARGO_TARGET_DIR", consumer.join("target"));
+    command
+}
+
+/// Seconds that ended child processes spent, their own children included.
+fn children_seconds() -> Result<f64, Failure> {
+    let unknown = || Failure::new("the time of processes is read from /proc, which only Linux has");
+    let text = std::fs::read_to_string("/proc/self/stat").map_err(|_| unknown())?;
+    // The second field, a name in parentheses, may hold spaces; the 16th and 17th are wanted.
+    let fields = text.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().skip(13)).ok_or_else(unknown)?;
+    let ticks: Vec<f64> = fields.take(2).filter_map(|field| field.parse().ok()).collect();
+    // The kernel counts in hundredths of a second whatever the machine.
+    if let [user, system] = ticks.as_slice() { Ok((user + system) / 100.0) } else { Err(unknown()) }
+}
+
+/// The table, as Markdown.
+#[must_use]
+pub fn markdown(rows: &[Row]) -> String {
+    let mut out = String::from(
+        "| features | crates built | reqwest alone | clean build, to reqwest alone |\n|---|--:|--:|--:|\n",
+    );
+    for row in rows {
+        let ratio = row.ratio.as_deref().unwrap_or("");
+        let _ = writeln!(out, "| {} | {} | {} | {ratio} |", row.name, row.crates, row.rival);
+    }
+    out
+}
+
+/// Takes ratios that were measured before from the README, for rows that have none.
+///
+/// # Errors
+/// The README cannot be read, or has no place for the table.
+pub fn keep_ratios(repository: &Repository, rows: &mut [Row]) -> Result<(), Failure> {
+    let text = read(repository)?;
+    let (_, table, _) = parts(&text)?;
+    for row in rows.iter_mut().filter(|row| row.ratio.is_none()) {
+        let line = table.lines().find(|line| line.starts_with(&format!("| {} |", row.name)));
+        let cell = line.and_then(|line| line.split('|').nth(4)).map(str::trim).filter(|cell| !cell.is_empty());
+        row.ratio = cell.map(str::to_owned);
+    }
+    Ok(())
+}
+
+/// Puts the table into the crate's README.
+///
+/// # Errors
+/// The README cannot be read or written, or has no place for the table.
+pub fn readme_write(repository: &Repository, rows: &[Row]) -> Result<bool, Failure> {
+    let text = read(repository)?;
+    let (before, _, after) = parts(&text)?;
+    let new = format!("{before}{START}\n{}{END}{after}", markdown(rows));
+    if new == text {
+        return Ok(false);
+    }
+    replace(&repository.path(README), &new)
+        .map_err(|error| Failure::new(format!("cannot write {README}: {}", Failure::io(&error))))?;
+    Ok(true)
+}
+
+/// Reports rows of the README whose crates are not what is counted now.
+///
+/// # Errors
+/// The README cannot be read, or has no place for the table.
+pub fn readme_check(repository: &Repository, rows: &[Row], report: &mut Report) -> Result<(), Failure> {
+    let mut rows = rows.to_vec();
+    rows.iter_mut().for_each(|row| row.ratio = None);
+    keep_ratios(repository, &mut rows)?;
+    let text = read(repository)?;
+    let (before, table, _) = parts(&text)?;
+    report.count("choices of features weighed", rows.len());
+    if table != format!("\n{}", markdown(&rows)) {
+        let mut finding =
+            Finding::in_file("stale-file", README, format!("the table of weights should now be\n{}", markdown(&rows)));
+        finding.line = before.lines().count() + 1;
+        report.push(finding.help("run `cargo xtask weight --write` and commit the result"));
+    }
+    Ok(())
+}
+
+fn read(repository: &Repository) -> Result<String, Failure> {
+    Ok(crate::document::Source::read(&repository.path(README))?.text.to_string())
+}
+
+/// What stands before the table, the table, and what stands after it.
+fn parts(text: &str) -> Result<(&str, &str, &str), Failure> {
+    let place = text.split_once(START).and_then(|(before, rest)| {
+        let (table, after) = rest.split_once(END)?;
+        Some((before, table, after))
+    });
+    place.ok_or_else(|| {
+        Failure::new(format!("{README} has no place for the table of weights"))
+            .help(format!("add the lines {START} and {END}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(crates: usize) -> Vec<Row> {
+        let row = |name: &str, ratio| Row { name: name.to_owned(), crates, rival: 7, ratio };
+        vec![row("none", Some("1.50".to_owned())), row("`mock`", None)]
+    }
+
+    #[test]
+    fn crates_are_checked_and_times_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let repository = Repository::at(folder.path());
+        std::fs::create_dir_all(folder.path().join("persat-api")).unwrap();
+        let check = |rows: &[Row]| {
+            let mut report = Report::default();
+            readme_check(&repository, rows, &mut report).map(|()| report.findings.len())
+        };
+        std::fs::write(repository.path(README), "# x\n").unwrap();
+        assert!(check(&rows(9)).unwrap_err().to_string().contains("has no place"));
+
+        std::fs::write(repository.path(README), format!("# x\n{START}\n{END}\ny\n")).unwrap();
+        assert_eq!(check(&rows(9)).unwrap(), 1);
+        assert!(readme_write(&repository, &rows(9)).unwrap());
+        assert_eq!(check(&rows(9)).unwrap(), 0);
+        assert_eq!(check(&rows(10)).unwrap(), 1, "a crate more is a finding");
+        let mut faster = rows(9);
+        faster[0].ratio = Some("1.20".to_owned());
+        assert_eq!(check(&faster).unwrap(), 0, "another time is none");
+
+        let mut later = rows(9);
+        later[0].ratio = None;
+        keep_ratios(&repository, &mut later).unwrap();
+        assert_eq!(later, rows(9));
+        assert!(!readme_write(&repository, &later).unwrap());
+    }
+}
