@@ -8,6 +8,7 @@ pub mod diff;
 pub mod document;
 pub mod failure;
 pub mod generate;
+pub mod har;
 pub mod lint;
 pub mod model;
 pub mod msrv;

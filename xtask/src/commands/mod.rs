@@ -2,11 +2,11 @@
 
 mod ci;
 mod consumer;
+mod coverage;
 mod diff;
 mod toolchain;
 
 use crate::api;
-use crate::coverage;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::generate;
@@ -15,7 +15,7 @@ use crate::model::Api;
 use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
-use crate::samples::{self, Deviations, Evidence};
+use crate::samples::{self, Deviations, Evidence, recording};
 use crate::types;
 use clap::{Args, Parser, Subcommand};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ enum Command {
     /// Hold recorded and printed payloads against the descriptions and the generated types
     Samples(SamplesArgs),
     /// Tell what is described, how well, and what no sample shows
-    Coverage(CoverageArgs),
+    Coverage(coverage::CoverageArgs),
     /// Write the client crate's generated files
     Generate(WriteArgs),
     /// Write the published files
@@ -92,17 +92,14 @@ struct SamplesArgs {
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
     /// A folder of samples; the repository's own when left out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "har")]
     samples: Option<PathBuf>,
-    #[command(flatten)]
-    output: Output,
-}
-
-#[derive(Debug, Args)]
-struct CoverageArgs {
-    /// Write the summary table into the README
-    #[arg(long)]
-    write: bool,
+    /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
+    #[arg(long, value_name = "FILE")]
+    har: Option<PathBuf>,
+    /// Where the recorded API was served, in place of the description's servers
+    #[arg(long = "server", value_name = "URL", requires = "har")]
+    servers: Vec<String>,
     #[command(flatten)]
     output: Output,
 }
@@ -166,7 +163,7 @@ impl Cli {
         match self.command {
             Command::Lint(args) => lint(&args),
             Command::Samples(args) => samples(&args),
-            Command::Coverage(args) => coverage(&args),
+            Command::Coverage(args) => coverage::run(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
             Command::Api(args) => api(&args),
@@ -215,6 +212,16 @@ fn lint(args: &LintArgs) -> Result<bool, Failure> {
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
     let apis = apis(&args.specs)?;
     let repository = Repository::find();
+    if let Some(har) = &args.har {
+        let deviations = match &repository {
+            Ok(repository) if args.specs.is_empty() => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
+            _ => Deviations::default(),
+        };
+        let human = args.output.format == Format::Human;
+        let options = recording::Options { servers: args.servers.clone(), progress: human };
+        let report = recording::check(&apis, har, &options, deviations)?;
+        return report::print(&report, args.output.format, "samples");
+    }
     let own = args.samples.is_none();
     let folder = match &args.samples {
         Some(folder) => folder.clone(),
@@ -229,31 +236,6 @@ fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
     let evidence = if own && args.specs.is_empty() { Evidence::Own } else { Evidence::Foreign };
     let report = samples::check(&apis, &folder, &mut deviations, evidence, repository.as_ref())?;
     report::print(&report, args.output.format, "samples")
-}
-
-fn coverage(args: &CoverageArgs) -> Result<bool, Failure> {
-    let repository = Repository::find()?;
-    let mut report = Report::default();
-    let coverage = coverage::collect(&repository, &mut report)?;
-    if args.write {
-        let changed = coverage::readme_write(&repository, &coverage)?;
-        println!("README.md: {}", if changed { "written" } else { "up to date" });
-    } else {
-        coverage::readme_check(&repository, &coverage, &mut report)?;
-    }
-    if args.output.format == Format::Human && !args.write {
-        println!("{}", coverage::markdown(&coverage));
-        for exercised in coverage.exercised.iter().filter(|it| !it.unseen.is_empty()) {
-            println!(
-                "{}: {} of {} documented statuses have a sample; no answer was seen of {}\n",
-                exercised.api,
-                exercised.statuses.0,
-                exercised.statuses.1,
-                exercised.unseen.join(", ")
-            );
-        }
-    }
-    report::print(&report, args.output.format, "coverage")
 }
 
 fn generate(args: &WriteArgs) -> Result<bool, Failure> {
@@ -361,8 +343,7 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     if let Some(repository) = current {
         types::check(repository, &apis, &mut report)?;
     }
-    let coverage = coverage::collect(repository, &mut report)?;
-    coverage::readme_check(repository, &coverage, &mut report)?;
+    coverage::gate(repository, &mut report)?;
     // Stale generated files would be reported a second time.
     if !report.counts() {
         api::Api::read(repository)?.judge(repository, &mut report)?;

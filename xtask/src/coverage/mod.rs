@@ -1,7 +1,11 @@
 //! `coverage`: what of the vendor's documentation is described, how well, and what samples show.
 
 mod exercised;
+pub mod floor;
+mod graph;
 mod menu;
+pub mod page;
+pub mod seen;
 mod summary;
 
 pub use exercised::{Exercised, exercised};

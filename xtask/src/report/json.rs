@@ -9,6 +9,14 @@ pub(super) fn write(out: &mut impl Write, report: &Report) -> std::io::Result<()
     writeln!(out)
 }
 
+/// As [`write`], with one member more.
+pub(super) fn write_with(out: &mut impl Write, report: &Report, name: &str, more: Value) -> std::io::Result<()> {
+    let mut value = value(report);
+    value[name] = more;
+    serde_json::to_writer_pretty(&mut *out, &value)?;
+    writeln!(out)
+}
+
 fn value(report: &Report) -> Value {
     let findings: Vec<_> = report
         .findings

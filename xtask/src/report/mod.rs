@@ -39,3 +39,16 @@ pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failu
     Failure::all(&report.failures)?;
     Ok(report.counts())
 }
+
+/// Prints a report as JSON with one member more than usual, and says whether it holds findings that
+/// count.
+///
+/// # Errors
+/// As for [`print`].
+pub fn print_json_with(report: &Report, name: &str, more: serde_json::Value) -> Result<bool, Failure> {
+    let mut out = std::io::stdout().lock();
+    let written = json::write_with(&mut out, report, name, more).and_then(|()| out.flush());
+    written.map_err(|error| Failure::new(format!("cannot print: {error}")))?;
+    Failure::all(&report.failures)?;
+    Ok(report.counts())
+}

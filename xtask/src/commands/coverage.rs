@@ -1,0 +1,147 @@
+//! `coverage`: what is described, how well, and what evidence shows of it.
+
+use super::{Output, apis};
+use crate::coverage::seen::{Map, Part, Sight, of_samples};
+use crate::coverage::{self, floor, page};
+use crate::failure::Failure;
+use crate::generate::replace;
+use crate::report::{self, Format, Report};
+use crate::repository::Repository;
+use crate::samples::{Deviations, recording};
+use clap::Args;
+use serde_json::Value;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(super) struct CoverageArgs {
+    /// Write the summary table into the README
+    #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
+    write: bool,
+    /// Report figures below the committed floor (openapi/coverage-floor.yaml)
+    #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
+    check: bool,
+    /// Write higher figures into that floor; never lower ones
+    #[arg(long, conflicts_with_all = ["check", "specs", "samples", "har"])]
+    raise: bool,
+    /// Write a page that lists what is missing, operation by operation
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// An OpenAPI 3.0 document; the repository's own when left out
+    #[arg(long = "spec", value_name = "FILE")]
+    specs: Vec<PathBuf>,
+    /// A folder of samples; the repository's own when left out
+    #[arg(long, value_name = "DIR", conflicts_with = "har")]
+    samples: Option<PathBuf>,
+    /// A recording of HTTP exchanges (HAR) in place of samples
+    #[arg(long, value_name = "FILE")]
+    har: Option<PathBuf>,
+    /// Where the recorded API was served, in place of the description's servers
+    #[arg(long = "server", value_name = "URL", requires = "har")]
+    servers: Vec<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
+    let human = args.output.format == Format::Human;
+    let mut report = Report::default();
+    let own = args.specs.is_empty() && args.samples.is_none() && args.har.is_none();
+    let apis = apis(&args.specs)?;
+    let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
+    let sights = match &args.har {
+        Some(har) => {
+            let options = recording::Options { servers: args.servers.clone(), progress: human };
+            let watch = |api: &crate::model::Api| {
+                let map = maps.iter().find(|map| map.is_of(api));
+                Sight::new(map.unwrap_or(&maps[0]))
+            };
+            let (judged, watches) = recording::watched(&apis, har, &options, Deviations::default(), watch)?;
+            report.count("exchanges", judged.checked["exchanges"]);
+            report.count("exchanges judged", judged.checked["exchanges judged"]);
+            report.failures.extend(judged.failures);
+            // Nothing to look at is no coverage of nought, it is a mistake.
+            report.findings.extend(
+                judged
+                    .findings
+                    .into_iter()
+                    .filter(|it| matches!(it.code, "no-exchanges" | "nothing-judged" | "foreign-host")),
+            );
+            let mut sights: Vec<_> = maps.iter().map(Sight::new).collect();
+            for core in &watches {
+                sights.iter_mut().zip(core).for_each(|(sight, other)| sight.merge(other));
+            }
+            sights
+        }
+        None => {
+            let folder = match &args.samples {
+                Some(folder) => folder.clone(),
+                None => Repository::find()?.path("tests/samples"),
+            };
+            let (sights, judged) = of_samples(&maps, &apis, &folder)?;
+            report.count("samples", judged.checked.get("samples").copied().unwrap_or_default());
+            // What cannot be read shows nothing, and must not look like a gap.
+            report.failures.extend(judged.failures);
+            report.findings.extend(judged.findings.into_iter().filter(|it| it.code == "no-samples"));
+            sights
+        }
+    };
+    let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
+    let seen: Vec<(&str, &[Part])> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
+    if let Some(path) = &args.html {
+        let written = replace(path, &page::html(&seen));
+        written.map_err(|error| Failure::new(format!("cannot write {}: {}", path.display(), Failure::io(&error))))?;
+    }
+    if own {
+        inventory(args, &seen, &mut report)?;
+    }
+    if human {
+        if !args.write && !args.raise {
+            println!("{}", page::table(&seen));
+        }
+        return report::print(&report, args.output.format, "coverage");
+    }
+    if args.output.format == Format::Json {
+        let figures: Value = seen.iter().map(|(api, parts)| page::json(api, parts)).collect();
+        return report::print_json_with(&report, "coverage", figures);
+    }
+    report::print(&report, args.output.format, "coverage")
+}
+
+/// What only the repository's own descriptions have: the vendor's menu, the README and the floor.
+fn inventory(args: &CoverageArgs, seen: &[floor::Seen<'_>], report: &mut Report) -> Result<(), Failure> {
+    let human = args.output.format == Format::Human;
+    let repository = Repository::find()?;
+    let coverage = coverage::collect(&repository, report)?;
+    if args.write {
+        let changed = coverage::readme_write(&repository, &coverage)?;
+        if human {
+            println!("README.md: {}", if changed { "written" } else { "up to date" });
+        }
+    } else {
+        coverage::readme_check(&repository, &coverage, report)?;
+        if human && !args.raise {
+            println!("{}", coverage::markdown(&coverage));
+        }
+    }
+    if args.raise {
+        let changed = floor::raise(&repository, seen)?;
+        if human {
+            println!("{}: {}", floor::FILE, if changed { "written" } else { "up to date" });
+        }
+    } else if args.check {
+        floor::check(&repository, seen, report)?;
+    }
+    Ok(())
+}
+
+/// The part of `check`: the inventory, the README's table and the floor.
+pub(super) fn gate(repository: &Repository, report: &mut Report) -> Result<(), Failure> {
+    let found = coverage::collect(repository, report)?;
+    coverage::readme_check(repository, &found, report)?;
+    let apis = repository.apis()?;
+    let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
+    let (sights, _) = of_samples(&maps, &apis, &repository.path("tests/samples"))?;
+    let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
+    let seen: Vec<floor::Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
+    floor::check(repository, &seen, report)
+}

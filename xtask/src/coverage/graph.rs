@@ -1,0 +1,270 @@
+//! The schemas of a description as a graph, and what a value shows of it.
+
+use crate::document::{Document, Kind, Node, Pointer};
+use crate::failure::Failure;
+use crate::model::resolve;
+use crate::schema::{Compiled, Schemas, Side, World};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+/// What can be seen of a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// A property, by its index.
+    Property(usize),
+    /// A value of an enumeration.
+    Value(usize),
+    /// An alternative of `oneOf` or `anyOf`.
+    Branch(usize),
+    /// `null`, where it is allowed.
+    Null,
+    /// Something else than `null`, where that is allowed.
+    NotNull,
+}
+
+#[derive(Debug)]
+pub(super) struct Schema {
+    pub at: Pointer,
+    nullable: bool,
+    pub values: Vec<Value>,
+    /// Name, schema, and the direction it never goes.
+    pub properties: Vec<(String, usize, Option<Side>)>,
+    names: HashMap<String, usize>,
+    items: Option<usize>,
+    additional: Option<usize>,
+    all_of: Vec<usize>,
+    pub branches: Vec<usize>,
+    /// Number of its first point.
+    first: usize,
+}
+
+/// All schemas that messages of a description reach.
+pub(super) struct Graph {
+    pub schemas: Vec<Schema>,
+    by_place: HashMap<Pointer, usize>,
+    compiled: Vec<OnceLock<[Option<Compiled>; 2]>>,
+    checks: Arc<Schemas>,
+    pub points: usize,
+}
+
+impl Graph {
+    /// Follows the schemas at some places, references included.
+    ///
+    /// # Errors
+    /// The schemas cannot be translated.
+    pub fn new(document: &Arc<Document>, roots: &[Pointer]) -> Result<Self, Failure> {
+        let checks = Arc::new(Schemas::new(document)?);
+        let mut graph = Self { schemas: Vec::new(), by_place: HashMap::new(), compiled: Vec::new(), checks, points: 0 };
+        let mut pending: Vec<Pointer> = roots.to_vec();
+        // Places first, edges after: a schema may contain itself.
+        while let Some(at) = pending.pop() {
+            let Some(at) = resolve(document, &at) else { continue };
+            if graph.by_place.contains_key(&at) {
+                continue;
+            }
+            let Some(node) = document.get(&at) else { continue };
+            graph.by_place.insert(at.clone(), graph.schemas.len());
+            pending.extend(parts(node).into_iter().map(|path| at.join(path.iter().map(String::as_str))));
+            graph.schemas.push(Schema::new(at, node));
+        }
+        for index in 0..graph.schemas.len() {
+            let at = graph.schemas[index].at.clone();
+            if let Some(node) = document.get(&at) {
+                graph.connect(document, index, &at, node);
+            }
+            let schema = &mut graph.schemas[index];
+            schema.first = graph.points;
+            graph.points += schema.count();
+        }
+        graph.compiled.resize_with(graph.schemas.len(), OnceLock::new);
+        Ok(graph)
+    }
+
+    fn connect(&mut self, document: &Document, index: usize, at: &Pointer, node: &Node) {
+        let find = |at: &Pointer| resolve(document, at).and_then(|at| self.by_place.get(&at).copied());
+        let list = |key: &str| -> Vec<usize> {
+            let count = node.get(key).map_or(0, |it| it.items().len());
+            (0..count).filter_map(|it| find(&at.join([key, &it.to_string()]))).collect()
+        };
+        let properties = node.get("properties").into_iter().flat_map(Node::members).filter_map(|(name, property)| {
+            let schema = find(&at.join(["properties", name]))?;
+            let says =
+                |key: &str| property.flag(key) || document.get(&self.schemas[schema].at).is_some_and(|it| it.flag(key));
+            let never = if says("readOnly") {
+                Some(Side::Request)
+            } else if says("writeOnly") {
+                Some(Side::Response)
+            } else {
+                None
+            };
+            Some((name.to_owned(), schema, never))
+        });
+        let properties: Vec<_> = properties.collect();
+        let items = find(&at.child("items")).filter(|_| node.get("items").is_some());
+        let additional = find(&at.child("additionalProperties"));
+        let all_of = list("allOf");
+        let branches = [list("oneOf"), list("anyOf")].concat();
+        let schema = &mut self.schemas[index];
+        schema.names = properties.iter().enumerate().map(|(at, (name, ..))| (name.clone(), at)).collect();
+        (schema.properties, schema.items, schema.additional) = (properties, items, additional);
+        (schema.all_of, schema.branches) = (all_of, branches);
+    }
+
+    /// The schema at a place.
+    pub fn find(&self, document: &Document, at: &Pointer) -> Option<usize> {
+        self.by_place.get(&resolve(document, at)?).copied()
+    }
+
+    /// Every point that a message of that direction can show, from a schema on.
+    pub fn reach(&self, from: usize, side: Side, found: &mut Vec<(usize, What)>, visited: &mut Vec<bool>) {
+        visited.resize(self.schemas.len(), false);
+        let mut pending = vec![from];
+        while let Some(index) = pending.pop() {
+            if std::mem::replace(&mut visited[index], true) {
+                continue;
+            }
+            let schema = &self.schemas[index];
+            found.extend(schema.points(side).map(|what| (index, what)));
+            let properties = schema.properties.iter().filter(|(.., never)| *never != Some(side));
+            pending.extend(properties.map(|(_, schema, _)| *schema));
+            pending.extend(schema.items.iter().chain(&schema.additional).chain(&schema.all_of).chain(&schema.branches));
+        }
+    }
+
+    /// The number of a point.
+    pub fn number(&self, schema: usize, what: What) -> usize {
+        let schema = &self.schemas[schema];
+        schema.first
+            + match what {
+                What::Property(at) => at,
+                What::Value(at) => schema.properties.len() + at,
+                What::Branch(at) => schema.properties.len() + schema.values.len() + at,
+                What::Null => schema.count() - 2,
+                What::NotNull => schema.count() - 1,
+            }
+    }
+
+    /// Marks what a value shows.
+    pub fn see(&self, index: usize, value: &Value, seen: &mut Bits) {
+        let schema = &self.schemas[index];
+        let mut mark = |what| seen.set(self.number(index, what));
+        if schema.nullable {
+            mark(if value.is_null() { What::Null } else { What::NotNull });
+        }
+        if let Some(at) = schema.values.iter().position(|known| known == value) {
+            mark(What::Value(at));
+        }
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match schema.names.get(name) {
+                        Some(at) => {
+                            seen.set(self.number(index, What::Property(*at)));
+                            self.see(schema.properties[*at].1, value, seen);
+                        }
+                        None => schema.additional.iter().for_each(|it| self.see(*it, value, seen)),
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for value in items {
+                    schema.items.iter().for_each(|it| self.see(*it, value, seen));
+                }
+            }
+            _ => {}
+        }
+        for part in &schema.all_of {
+            self.see(*part, value, seen);
+        }
+        // A value may fit an alternative only together with others: closed first, open if none.
+        for world in 0..2 {
+            let fitting: Vec<_> =
+                schema.branches.iter().enumerate().filter(|(_, branch)| self.fits(**branch, world, value)).collect();
+            for (at, branch) in &fitting {
+                seen.set(self.number(index, What::Branch(*at)));
+                self.see(**branch, value, seen);
+            }
+            if !fitting.is_empty() {
+                break;
+            }
+        }
+    }
+
+    fn fits(&self, schema: usize, world: usize, value: &Value) -> bool {
+        let compile = |world| self.checks.compiled(&self.schemas[schema].at, world).ok();
+        let both = self.compiled[schema].get_or_init(|| [compile(World::Closed), compile(World::Open)]);
+        both[world].as_ref().is_some_and(|it| it.fits(value))
+    }
+}
+
+impl Schema {
+    fn new(at: Pointer, node: &Node) -> Self {
+        Self {
+            at,
+            nullable: node.flag("nullable"),
+            values: node.get("enum").map(Node::items).unwrap_or_default().iter().map(Node::to_json).collect(),
+            properties: Vec::new(),
+            names: HashMap::new(),
+            items: None,
+            additional: None,
+            all_of: Vec::new(),
+            branches: Vec::new(),
+            first: 0,
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.properties.len() + self.values.len() + self.branches.len() + 2 * usize::from(self.nullable)
+    }
+
+    fn points(&self, side: Side) -> impl Iterator<Item = What> {
+        let properties = self.properties.iter().enumerate().filter(move |(_, (.., never))| *never != Some(side));
+        let properties = properties.map(|(at, _)| What::Property(at));
+        let nulls = [What::Null, What::NotNull].into_iter().filter(|_| self.nullable);
+        let values = (0..self.values.len()).map(What::Value);
+        properties.chain(values).chain((0..self.branches.len()).map(What::Branch)).chain(nulls)
+    }
+}
+
+/// Where the schemas within a schema stand.
+fn parts(node: &Node) -> Vec<Vec<String>> {
+    let mut parts: Vec<Vec<String>> = Vec::new();
+    for (name, _) in node.get("properties").into_iter().flat_map(Node::members) {
+        parts.push(vec!["properties".to_owned(), name.to_owned()]);
+    }
+    for key in ["items", "additionalProperties"] {
+        if node.get(key).is_some_and(|it| matches!(it.kind, Kind::Object(_))) {
+            parts.push(vec![key.to_owned()]);
+        }
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        let count = node.get(key).map_or(0, |it| it.items().len());
+        parts.extend((0..count).map(|at| vec![key.to_owned(), at.to_string()]));
+    }
+    parts
+}
+
+/// A set of small numbers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bits(Vec<u64>);
+
+impl Bits {
+    pub fn set(&mut self, at: usize) {
+        if self.0.len() <= at / 64 {
+            self.0.resize(at / 64 + 1, 0);
+        }
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    pub fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|word| word & (1 << (at % 64)) != 0)
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        for (own, word) in self.0.iter_mut().zip(&other.0) {
+            *own |= word;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `coverage`: what a recording or a folder shows is counted once and named where it is missing, and
+//! the floor rises and never falls.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+use xtask::repository::Repository;
+use xtask::samples::suite::{Suite, har};
+
+fn xtask(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The description of the suite and its sound recordings as one file.
+fn shop(folder: &Path) -> (PathBuf, PathBuf) {
+    let suite = Suite::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("suite/recordings.yaml")).unwrap();
+    let sound: Vec<_> = suite.recordings.iter().filter(|it| it.expect.is_empty()).map(|it| &it.exchange).collect();
+    let path = folder.join("sound.har");
+    fs::write(&path, har(sound)).unwrap();
+    (suite.description, path)
+}
+
+#[test]
+fn a_recording_is_counted_and_what_is_missing_is_named() {
+    let folder = TempDir::new().unwrap();
+    let (spec, har) = shop(folder.path());
+    let page = folder.path().join("page.html");
+    let (spec, har) = (spec.to_str().unwrap(), har.to_str().unwrap());
+    let arguments = ["coverage", "--spec", spec, "--har", har, "--format", "json", "--html", page.to_str().unwrap()];
+    let output = xtask(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let figures = &json["coverage"][0]["figures"];
+    assert_eq!(figures["operations"], serde_json::json!({ "seen": 9, "of": 9 }));
+    assert_eq!(figures["parameters"]["seen"], figures["parameters"]["of"]);
+    let operation = |name: &str| {
+        let all = json["coverage"][0]["operations"].as_array().unwrap();
+        all.iter().find(|it| it["name"] == name).unwrap().clone()
+    };
+    let missing = |name: &str| operation(name)["missing"].to_string();
+    assert!(
+        missing("listItems").contains("Colour = \\\"green\\\" (sent)")
+            || missing("listItems").contains("Colour = \\\"green\\\"")
+    );
+    assert!(missing("createItem").contains("4XX") && missing("createItem").contains("Item.note"));
+    // What is never sent, or never received, is not asked for.
+    assert!(!missing("createItem").contains("\"measure\":\"properties sent\",\"name\":\"Item.id\""));
+    assert!(!missing("getItem").contains("Item.secret"));
+    assert_eq!(operation("createOrder")["figures"]["nulls"], serde_json::Value::Null);
+    let html = fs::read_to_string(&page).unwrap();
+    assert!(
+        html.contains("<details><summary><code>listItems</code>") && html.contains("prefers-color-scheme")
+            || html.contains("color-scheme:light dark")
+    );
+    for outside in ["http://", "https://", "src=", "@import", "url("] {
+        assert!(!html.contains(outside), "the page asks for {outside}");
+    }
+}
+
+#[test]
+fn a_recording_of_another_api_is_a_finding() {
+    let folder = TempDir::new().unwrap();
+    let (_, har) = shop(folder.path());
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/base.yaml");
+    let arguments = ["coverage", "--spec", spec.to_str().unwrap(), "--har", har.to_str().unwrap()];
+    let output = xtask(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("nothing-judged"), "{}", text(&output.stdout));
+}
+
+#[test]
+fn the_floor_rises_and_never_falls() {
+    let folder = TempDir::new().unwrap();
+    let source = Repository::find().unwrap();
+    for part in ["openapi", "tests/samples", "README.md"] {
+        for entry in walkdir::WalkDir::new(source.path(part)).into_iter().map(Result::unwrap) {
+            let target = folder.path().join(entry.path().strip_prefix(source.path("")).unwrap());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(target).unwrap();
+            } else {
+                fs::create_dir_all(target.parent().unwrap()).unwrap();
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+    }
+    let floor = folder.path().join("openapi/coverage-floor.yaml");
+    let committed = fs::read_to_string(&floor).unwrap();
+    let run = |flag: &str| xtask(folder.path(), &["coverage", flag]);
+    assert_eq!(run("--check").status.code(), Some(0), "{}", text(&run("--check").stdout));
+
+    // A sample less: the gate says so, and raising refuses.
+    fs::remove_file(folder.path().join("tests/samples/persat/getWorkOrder/200.cerrada-ok.json")).unwrap();
+    let output = run("--check");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("coverage-below-floor"), "{}", text(&output.stdout));
+    let output = run("--raise");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("would fall from"), "{}", text(&output.stderr));
+    assert_eq!(fs::read_to_string(&floor).unwrap(), committed);
+
+    // A lower floor is raised again, and to what was committed but for the missing sample.
+    fs::write(&floor, "persat:\n  operations: 1\n").unwrap();
+    assert_eq!(run("--raise").status.code(), Some(0));
+    let raised = fs::read_to_string(&floor).unwrap();
+    assert!(raised != committed && raised.lines().count() == committed.lines().count());
+    assert_eq!(run("--check").status.code(), Some(0));
+}
