@@ -44,7 +44,17 @@ const SETS: [Set; 11] = [
     Set { name: "default + `mock`", features: &["rustls", "mock"], rival: &["rustls"], timed: false },
     Set {
         name: "all but `native-tls`",
-        features: &["rustls", "recuperador", "gzip", "http2", "tracing", "schemars", "mock"],
+        features: &[
+            "rustls",
+            "recuperador",
+            "gzip",
+            "http2",
+            "tracing",
+            "schemars",
+            "webhook-signature",
+            "axum",
+            "mock",
+        ],
         rival: &["rustls", "gzip", "http2"],
         timed: false,
     },
