@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod commands;
+pub mod consumers;
 pub mod coverage;
 pub mod document;
 pub mod failure;

@@ -2,6 +2,7 @@
 
 mod ci;
 
+use crate::consumers;
 use crate::coverage;
 use crate::document::Document;
 use crate::failure::Failure;
@@ -41,6 +42,8 @@ enum Command {
     Check(Output),
     /// Start a local server that answers as documented
     Mock(MockArgs),
+    /// Run other languages' tools on the published files (needs Node.js and Python)
+    Consumers(ConsumersArgs),
     /// All that continuous integration runs: fmt, clippy, check, tests, docs
     Ci,
 }
@@ -119,6 +122,15 @@ struct MockArgs {
     api: String,
 }
 
+#[derive(Debug, Args)]
+struct ConsumersArgs {
+    /// A tool; all of them when left out
+    #[arg(long, value_name = "NAME", value_enum)]
+    only: Vec<consumers::Check>,
+    #[command(flatten)]
+    output: Output,
+}
+
 impl Cli {
     /// Runs the command; `true` when it found something.
     ///
@@ -136,6 +148,10 @@ impl Cli {
                 report::print(&report, output.format, "check")
             }
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
+            Command::Consumers(args) => {
+                let outcome = consumers::run(&Repository::find()?, &args.only)?;
+                consumers::print(outcome, args.output.format)
+            }
             Command::Ci => ci::run(&Repository::find()?),
         }
     }
