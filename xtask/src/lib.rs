@@ -13,3 +13,4 @@ pub mod report;
 pub mod repository;
 pub mod samples;
 pub mod schema;
+pub mod suite;

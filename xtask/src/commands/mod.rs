@@ -7,14 +7,13 @@ use crate::coverage;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::generate;
-use crate::lint::{self, Profile, RULES};
+use crate::lint::{self, Profile, RulesStyle};
 use crate::model::Api;
 use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
 use crate::samples::{self, Deviations, Evidence};
 use clap::{Args, Parser, Subcommand};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -63,9 +62,12 @@ struct LintArgs {
     /// Which rules apply
     #[arg(long, value_enum, default_value_t = Profile::Project)]
     profile: Profile,
-    /// List the rules instead
+    /// Tell matters of style too, as notes
     #[arg(long)]
-    rules: bool,
+    style: bool,
+    /// List the rules instead
+    #[arg(long, value_name = "HOW", value_enum, num_args = 0..=1, default_missing_value = "human")]
+    rules: Option<RulesStyle>,
     #[command(flatten)]
     output: Output,
 }
@@ -170,30 +172,18 @@ fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
 }
 
 fn lint(args: &LintArgs) -> Result<bool, Failure> {
-    if args.rules {
-        let text = rules(args.output.format);
+    if let Some(how) = args.rules {
+        let how = if args.output.format == Format::Json { RulesStyle::Json } else { how };
+        let text = lint::listing(how, &lint::suite(&Repository::find()?)?)?;
         let written = std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes());
         return written.map(|()| false).map_err(|error| Failure::new(format!("cannot print: {error}")));
     }
+    let judge = if args.style { lint::lint_with_style } else { lint::lint };
     let mut report = Report::default();
     for api in apis(&args.specs)? {
-        report.merge(lint::lint(&api, args.profile)?);
+        report.merge(judge(&api, args.profile)?);
     }
     report::print(&report, args.output.format, "lint")
-}
-
-fn rules(format: Format) -> String {
-    if format == Format::Json {
-        let rules: Vec<_> = RULES.iter().map(|it| json!({ "code": it.code, "severity": it.severity, "profile": if it.profile == Profile::Generic { "generic" } else { "project" }, "what": it.what, "why": it.why })).collect();
-        return format!("{}\n", json!({ "rules": rules }));
-    }
-    let mut text = String::from("| code | weight | profile | asks that | because |\n|---|---|---|---|---|\n");
-    for rule in RULES {
-        let weight = if rule.severity == report::Severity::Error { "error" } else { "warning" };
-        let profile = if rule.profile == Profile::Generic { "generic" } else { "project" };
-        text.push_str(&format!("| {} | {weight} | {profile} | {} | {} |\n", rule.code, rule.what, rule.why));
-    }
-    text
 }
 
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {

@@ -36,7 +36,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     let mut duplicate_keys = Vec::new();
     let root = node(ast, &Pointer::root(), &mut duplicate_keys)
         .map_err(|number| Failure::new(format!("{}: the number {number} cannot be read", source.name)))?;
-    Ok(Document { source, root, duplicate_keys })
+    Ok(Document { source, root, duplicate_keys, tags: Vec::new() })
 }
 
 /// serde_json's message without its own position, which the caller has already given.
@@ -67,8 +67,11 @@ fn node(value: Value<'_>, at: &Pointer, duplicates: &mut Vec<(Pointer, Range<usi
                 let name = property.name.into_string();
                 let pointer = at.child(&name);
                 let member = Member { node: node(property.value, &pointer, duplicates)?, key: key.clone() };
-                if members.insert(name, member).is_some() {
+                // The first one stays, as in YAML.
+                if members.contains_key(&name) {
                     duplicates.push((pointer, key));
+                } else {
+                    members.insert(name, member);
                 }
             }
             (Kind::Object(members), it.range)

@@ -9,7 +9,7 @@ mod yaml;
 
 pub use node::{Kind, Member, Node};
 pub use pointer::Pointer;
-pub use source::{Source, display_name};
+pub use source::{MAX_BYTES, Source, display_name};
 
 use crate::failure::Failure;
 use std::path::Path;
@@ -23,6 +23,8 @@ pub struct Document {
     pub root: Node,
     /// Pointers of keys that stand twice in a mapping, with the place of the second one.
     pub duplicate_keys: Vec<(Pointer, std::ops::Range<usize>)>,
+    /// Values with a YAML tag that JSON has no type for, and the tag.
+    pub tags: Vec<(Pointer, String)>,
 }
 
 impl Document {

@@ -20,6 +20,30 @@ impl Pointer {
         Self(text.strip_prefix('#').unwrap_or(text).to_owned())
     }
 
+    /// The pointer of a reference's fragment, in which `%7B` stands for `{`.
+    #[must_use]
+    pub fn of_reference(reference: &str) -> Self {
+        let text = reference.strip_prefix('#').unwrap_or(reference);
+        if !text.contains('%') {
+            return Self(text.to_owned());
+        }
+        let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+        let (bytes, mut out, mut at) = (text.as_bytes(), Vec::new(), 0);
+        while let Some(byte) = bytes.get(at) {
+            match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+                (b'%', Some(high), Some(low)) => {
+                    out.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                    at += 3;
+                }
+                _ => {
+                    out.push(*byte);
+                    at += 1;
+                }
+            }
+        }
+        Self(String::from_utf8_lossy(&out).into_owned())
+    }
+
     /// This pointer and one more token.
     #[must_use]
     pub fn child(&self, token: &str) -> Self {
@@ -78,5 +102,7 @@ mod tests {
         assert_eq!(pointer.parent().unwrap().last().unwrap(), "/a~b/{id}");
         assert_eq!(Pointer::new("#/a"), Pointer::new("/a"));
         assert_eq!(Pointer::root().parent(), None);
+        assert_eq!(Pointer::of_reference("#/paths/~1a~1%7Bid%7D/get"), Pointer::new("/paths/~1a~1{id}/get"));
+        assert_eq!(Pointer::of_reference("#/a%C3%B1%2/%"), Pointer::new("/añ%2/%"));
     }
 }

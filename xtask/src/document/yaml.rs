@@ -18,17 +18,28 @@ const MAX_EXPANDED: usize = 1_000_000;
 
 pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     let text = source.text.clone();
+    if let Some((at, character)) = text.char_indices().find(|(_, it)| !printable(*it)) {
+        let (line, column) = source.position(at);
+        let message = format!("{}:{line}:{column}: not YAML: the control character {character:?}", source.name);
+        return Err(Failure::new(message).help("write it as an escape in double quotes, or remove it"));
+    }
     let mut composer = Composer {
         parser: Parser::new_from_str(&text),
         source: &source,
         anchors: HashMap::new(),
         duplicate_keys: Vec::new(),
+        tags: Vec::new(),
         nodes: 0,
         expanded: 0,
     };
     let root = composer.document()?;
-    let duplicate_keys = composer.duplicate_keys;
-    Ok(Document { source, root, duplicate_keys })
+    let (duplicate_keys, tags) = (composer.duplicate_keys, composer.tags);
+    Ok(Document { source, root, duplicate_keys, tags })
+}
+
+/// YAML's printable characters; other readers refuse the rest.
+fn printable(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }
 
 struct Composer<'a> {
@@ -36,6 +47,7 @@ struct Composer<'a> {
     source: &'a Source,
     anchors: HashMap<usize, (Node, usize)>,
     duplicate_keys: Vec<(Pointer, Range<usize>)>,
+    tags: Vec<(Pointer, String)>,
     nodes: usize,
     expanded: usize,
 }
@@ -94,11 +106,13 @@ impl<'a> Composer<'a> {
         let (kind, anchor, plain) = match event {
             Event::Alias(id) => return self.alias(id, &span),
             Event::Scalar(text, style, anchor, tag) => {
+                self.tag(tag.as_deref(), &["str", "int", "float", "bool", "null"], at);
                 let plain = style == ScalarStyle::Plain && tag.is_none();
                 let kind = if plain { resolve(&text) } else { tagged(&text, tag.as_deref()) };
                 (kind, anchor, plain)
             }
-            Event::SequenceStart(anchor, _) => {
+            Event::SequenceStart(anchor, tag) => {
+                self.tag(tag.as_deref(), &["seq"], at);
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
@@ -111,7 +125,10 @@ impl<'a> Composer<'a> {
                 }
                 (Kind::Array(items), anchor, false)
             }
-            Event::MappingStart(anchor, _) => (Kind::Object(self.mapping(at, depth)?), anchor, false),
+            Event::MappingStart(anchor, tag) => {
+                self.tag(tag.as_deref(), &["map"], at);
+                (Kind::Object(self.mapping(at, depth)?), anchor, false)
+            }
             other => return Err(self.fail(&span.start, &format!("unexpected {other:?}"))),
         };
         let node = Node { kind, span: self.range(&span), plain };
@@ -132,24 +149,56 @@ impl<'a> Composer<'a> {
         Ok(Node { span: self.range(span), ..target.clone() })
     }
 
+    fn tag(&mut self, tag: Option<&saphyr_parser::Tag>, known: &[&str], at: &Pointer) {
+        if let Some(tag) = tag.filter(|tag| !tag.is_yaml_core_schema() || !known.contains(&tag.suffix.as_str())) {
+            let name = if tag.is_yaml_core_schema() {
+                format!("!!{}", tag.suffix)
+            } else {
+                format!("{}{}", tag.handle, tag.suffix)
+            };
+            self.tags.push((at.clone(), name));
+        }
+    }
+
     fn mapping(&mut self, at: &Pointer, depth: usize) -> Result<IndexMap<String, Member>, Failure> {
         let mut members: IndexMap<String, Member> = IndexMap::new();
+        let mut merged = Vec::new();
         loop {
-            let (name, key) = match self.next()? {
-                (Event::MappingEnd, _) => return Ok(members),
-                (Event::Scalar(text, ..), span) => (text.into_owned(), self.range(&span)),
+            let (name, merges, key) = match self.next()? {
+                (Event::MappingEnd, _) => break,
+                (Event::Scalar(text, style, ..), span) => {
+                    let merges = text == "<<" && style == ScalarStyle::Plain;
+                    (text.into_owned(), merges, self.range(&span))
+                }
                 (_, span) => return Err(self.fail(&span.start, "a key must be plain text")),
             };
             let pointer = at.child(&name);
             let (event, span) = self.next()?;
+            let place = span.start;
             let node = self.node(event, span, &pointer, depth + 1)?;
-            if members.contains_key(&name) {
+            if merges {
+                match node.kind {
+                    Kind::Object(other) => merged.push(other),
+                    Kind::Array(items) if items.iter().all(|it| it.as_object().is_some()) => {
+                        merged.extend(items.into_iter().filter_map(|it| match it.kind {
+                            Kind::Object(other) => Some(other),
+                            _ => None,
+                        }));
+                    }
+                    _ => return Err(self.fail(&place, "`<<` merges a mapping or a list of mappings")),
+                }
+            } else if members.contains_key(&name) {
                 // The first one stays: it is what a reader saw first.
                 self.duplicate_keys.push((pointer, key));
             } else {
                 members.insert(name, Member { key, node });
             }
         }
+        // YAML 1.1's merge key, which the tools of the field still read: what is written wins.
+        for (name, member) in merged.into_iter().flatten() {
+            members.entry(name).or_insert(member);
+        }
+        Ok(members)
     }
 }
 
@@ -245,6 +294,22 @@ mod tests {
     }
 
     #[test]
+    fn merge_keys_add_what_is_not_written() {
+        let doc = doc("a: &a {x: 1, y: 1}\nb: {<<: *a, y: 2}\nc:\n  <<: [*a, {z: 3}]\n'<<': 4\n");
+        let expected = serde_json::json!({
+            "a": {"x": 1, "y": 1}, "b": {"y": 2, "x": 1}, "c": {"x": 1, "y": 1, "z": 3}, "<<": 4
+        });
+        assert_eq!(doc.root.to_json(), expected);
+    }
+
+    #[test]
+    fn tags_that_json_has_no_type_for_are_noted() {
+        let doc = doc("a: !!binary QQ==\nb: !!str 1\nc: !include x.yaml\nd: !!set {a: }\ne: !!int 5\n");
+        let tags: Vec<_> = doc.tags.iter().map(|(at, tag)| (at.as_str(), tag.as_str())).collect();
+        assert_eq!(tags, [("/a", "!!binary"), ("/c", "!include"), ("/d", "!!set")]);
+    }
+
+    #[test]
     fn broken_texts_name_their_place() {
         for (text, part) in [
             ("a: [1\nb: 2\n", "t.yaml:"),
@@ -253,6 +318,8 @@ mod tests {
             ("a: 1\n---\nb: 2\n", "second YAML document"),
             (&"[".repeat(1000), "recursion limit"),
             (&"- ".repeat(250), "nested deeper"),
+            ("a: 1\nb: x\u{0}y\n", "t.yaml:2:5: not YAML: the control character"),
+            ("a: {<<: 5}\n", "`<<` merges"),
         ] {
             let error = parse(Source::new("t.yaml", text)).unwrap_err().to_string();
             assert!(error.contains(part), "{text:.20}: {error}");

@@ -7,15 +7,29 @@ use crate::document::{Node, Pointer};
 use crate::model::{Operation, Response, resolve};
 use crate::report::Report;
 use serde_json::Value;
+use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     for (name, at) in context.api.schemas() {
-        if leads_back(context, &at, &at, &mut Vec::new()) {
+        // A component that is nothing but a reference is the business of `circular-ref`.
+        let alias = context.document.get(&at).is_some_and(|node| node.get("$ref").is_some());
+        if !alias && leads_back(context, &at, &at, &mut HashSet::new()) {
             let message = format!("`{name}` contains itself without an object between; the generator never ends");
             report.push(context.at("generator-endless-schema", &at, message));
         }
     }
+    for reference in context.walk.references.iter().filter(|it| it.kind == Kind::Schema) {
+        let target = Pointer::of_reference(&reference.target);
+        if reference.target.starts_with('#') && target.tokens().count() != 3 && context.document.get(&target).is_some()
+        {
+            let message =
+                format!("the generator panics on `{}`: it reads references to components only", reference.target);
+            let finding = context.at("generator-ref-target", &reference.at.child("$ref"), message);
+            report.push(finding.help("make what it names a component"));
+        }
+    }
     for operation in &context.api.operations {
+        success(context, operation, report);
         responses(context, operation, report);
         request(context, operation, report);
         parameters(context, operation, report);
@@ -32,6 +46,19 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for at in context.all(Kind::Schema) {
         if let Some(node) = context.document.get(at) {
             schema(context, node, at, report);
+        }
+    }
+}
+
+/// The facade cannot take an enumeration or a choice off as the answer.
+fn success(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    for response in operation.successes() {
+        let Some((_, node)) = response.json().and_then(|at| context.resolved(at)) else { continue };
+        let closed = node.get("enum").is_some() && node.get("x-extensible-enum").is_none();
+        if closed || node.get("oneOf").is_some() {
+            let message = "the facade has no method for an answer that is an enumeration or a choice";
+            let finding = context.at("generator-success-body", &response.at, message);
+            report.push(finding.help("answer an object that holds it, or one wider schema"));
         }
     }
 }
@@ -168,6 +195,14 @@ fn parameters(context: &Context<'_>, operation: &Operation, report: &mut Report)
 }
 
 fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
+    if node.get("enum").is_some_and(|it| !it.items().is_empty()) && node.get("type").is_none() {
+        let finding = context.at(
+            "generator-enum-without-type",
+            &at.child("enum"),
+            "an `enum` without `type` makes the generator panic",
+        );
+        report.push(finding.help("add the `type` of its values"));
+    }
     if node.get("not").is_some() {
         report.push(context.at("generator-not", &at.child("not"), "`not` makes the generator panic"));
     }
@@ -201,19 +236,18 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
 }
 
 /// Whether a schema leads back to itself through references, compositions and lists alone.
-fn leads_back(context: &Context<'_>, start: &Pointer, at: &Pointer, seen: &mut Vec<Pointer>) -> bool {
+fn leads_back(context: &Context<'_>, start: &Pointer, at: &Pointer, seen: &mut HashSet<Pointer>) -> bool {
     let Some(node) = context.document.get(at) else { return false };
     let lists = ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|key| {
         let count = node.get(key).map_or(0, |it| it.items().len());
         (0..count).map(move |index| at.child(key).child(&index.to_string()))
     });
     let next: Vec<_> = match node.text("$ref") {
-        Some(reference) => vec![Pointer::new(reference)],
+        Some(reference) => vec![Pointer::of_reference(reference)],
         None => lists.chain(node.get("items").map(|_| at.child("items"))).collect(),
     };
     next.into_iter().any(|next| {
-        let fresh = !seen.contains(&next);
-        seen.push(next.clone());
+        let fresh = seen.insert(next.clone());
         next == *start || fresh && leads_back(context, start, &next, seen)
     })
 }

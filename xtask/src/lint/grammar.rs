@@ -1,7 +1,7 @@
 //! OpenAPI 3.0.3 as tables: which fields an object has, what they hold and which are required.
 
 use Kind as K;
-use Shape::{Any, Choice, Flag, FlagOrSchema, Integer, Is, List, Map, Number, OrRef, Text, Url};
+use Shape::{Any, Choice, Email, Flag, FlagOrSchema, Integer, Is, List, Map, Number, OrRef, Template, Text, Url};
 
 /// The kinds of object the specification knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +45,10 @@ pub enum Shape {
     Text,
     /// A string that is a URL or a relative reference.
     Url,
+    /// A URL with names in braces.
+    Template,
+    /// A string that is an e-mail address.
+    Email,
     /// A boolean.
     Flag,
     /// An integer.
@@ -146,11 +150,13 @@ impl Kind {
                 ("license", Is(K::License), false),
                 ("version", Text, true),
             ],
-            K::Contact => &[("name", Text, false), ("url", Url, false), ("email", Text, false)],
+            K::Contact => &[("name", Text, false), ("url", Url, false), ("email", Email, false)],
             K::License => &[("name", Text, true), ("url", Url, false)],
-            K::Server => {
-                &[("url", Url, true), ("description", Text, false), ("variables", Map(&Is(K::ServerVariable)), false)]
-            }
+            K::Server => &[
+                ("url", Template, true),
+                ("description", Text, false),
+                ("variables", Map(&Is(K::ServerVariable)), false),
+            ],
             K::ServerVariable => &[("enum", List(&Text), false), ("default", Text, true), ("description", Text, false)],
             K::Components => &[
                 ("schemas", Map(&OrRef(K::Schema)), false),
@@ -237,7 +243,7 @@ impl Kind {
                 ("externalValue", Url, false),
             ],
             K::Link => &[
-                ("operationRef", Url, false),
+                ("operationRef", Text, false),
                 ("operationId", Text, false),
                 ("parameters", Map(&Any), false),
                 ("requestBody", Any, false),

@@ -1,25 +1,46 @@
 //! `lint`: a description judged by itself.
 
+mod bodies;
+mod branches;
+mod discriminators;
+mod endless;
+mod enums;
 mod examples;
+mod extensions;
 mod generator;
 mod grammar;
+mod hints;
+mod links;
 mod names;
 mod operations;
+mod parameters;
+mod paths;
 mod project;
 mod references;
+mod required;
 mod rules;
 mod schemas;
+mod security;
+mod servers;
+mod style;
+mod table;
+mod text;
+mod types;
+mod unused;
 mod walk;
 
 pub use grammar::Kind;
-pub use rules::{RULES, Rule};
+pub use rules::{Rule, RulesStyle, listing, page};
+pub use table::RULES;
 pub use walk::{Visit, closest};
 
-use crate::document::{Document, Pointer};
+use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
-use crate::model::Api;
+use crate::model::{Api, resolve};
 use crate::report::{Finding, Report, Severity};
+use crate::repository::Repository;
 use crate::schema::Schemas;
+use crate::suite::Suite;
 use std::sync::Arc;
 
 /// Which rules apply.
@@ -37,18 +58,37 @@ pub struct Context<'a> {
     pub document: &'a Arc<Document>,
     /// What it says.
     pub api: &'a Api,
-    /// Every object in it.
-    pub visits: &'a [Visit],
+    /// Every object and reference in it.
+    pub walk: &'a walk::Walk,
     /// Its schemas, ready to judge values.
     pub schemas: &'a Schemas,
     /// Which rules apply.
     pub profile: Profile,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The places of all objects of a kind.
-    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &Pointer> {
-        self.visits.iter().filter(move |visit| visit.kind == kind).map(|visit| &visit.at)
+    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &'a Pointer> + use<'a> {
+        self.walk.visits.iter().filter(move |visit| visit.kind == kind).map(|visit| &visit.at)
+    }
+
+    /// All objects of a kind, with their places.
+    pub fn each(&self, kind: Kind) -> impl Iterator<Item = (&'a Pointer, &'a Node)> + use<'a> {
+        let document: &'a Document = self.document;
+        self.all(kind).filter_map(move |at| Some((at, document.get(at)?)))
+    }
+
+    /// The object at a place, its references followed.
+    pub fn resolved(&self, at: &Pointer) -> Option<(Pointer, &'a Node)> {
+        let document: &'a Document = self.document;
+        let at = resolve(document, at)?;
+        let node = document.get(&at)?;
+        Some((at, node))
+    }
+
+    /// What belongs at a place by the grammar.
+    pub fn kind(&self, at: &Pointer) -> Option<Kind> {
+        self.walk.kinds.get(at).copied()
     }
 
     /// An error shown at a key.
@@ -56,6 +96,20 @@ impl Context<'_> {
     pub fn at(&self, code: &'static str, at: &Pointer, message: impl Into<String>) -> Finding {
         Finding::at(code, self.document, at, message)
     }
+
+    /// The line of a place, for messages that name a second one.
+    #[must_use]
+    pub fn line(&self, at: &Pointer) -> usize {
+        self.document.source.position(self.document.span(at).start).0
+    }
+}
+
+/// The suite that proves every rule able to fail, and from which the rules' page has its examples.
+///
+/// # Errors
+/// It cannot be read.
+pub fn suite(repository: &Repository) -> Result<Suite, Failure> {
+    Suite::read(&repository.path("xtask/suite/lint.yaml"))
 }
 
 /// Judges a description.
@@ -63,9 +117,46 @@ impl Context<'_> {
 /// # Errors
 /// Its schemas cannot be prepared.
 pub fn lint(api: &Api, profile: Profile) -> Result<Report, Failure> {
+    run(api, profile, false)
+}
+
+/// Judges a description, matters of style included (as notes).
+///
+/// # Errors
+/// As for [`lint`].
+pub fn lint_with_style(api: &Api, profile: Profile) -> Result<Report, Failure> {
+    run(api, profile, true)
+}
+
+fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
     let document = &api.document;
     let mut report = Report::default();
     report.count("documents", 1);
+    written(document, &mut report);
+    if version_is_read(document, &mut report) {
+        let walk = walk::walk(document, &mut report);
+        report.count("objects", walk.visits.len());
+        references::check(document, &walk, &mut report);
+        let schemas = Schemas::new(document)?;
+        let context = Context { document, api, walk: &walk, schemas: &schemas, profile };
+        let applies = |rule: &&Rule| rule.profile <= profile && (style || !rule.style);
+        for run in RULES.iter().filter(applies).filter_map(|rule| rule.run) {
+            run(&context, &mut report);
+        }
+        report.count("rules", RULES.iter().filter(applies).count());
+    }
+    for finding in &mut report.findings {
+        if let Some(rule) = RULES.iter().find(|rule| rule.code == finding.code) {
+            let strict = profile == Profile::Project && rule.strict;
+            finding.severity = if strict { Severity::Error } else { rule.severity };
+        }
+    }
+    report.sort();
+    Ok(report)
+}
+
+/// What is wrong with the text itself.
+fn written(document: &Document, report: &mut Report) {
     for (pointer, span) in &document.duplicate_keys {
         let name = pointer.last().unwrap_or_default();
         let finding = Finding::spanning(
@@ -77,51 +168,24 @@ pub fn lint(api: &Api, profile: Profile) -> Result<Report, Failure> {
         );
         report.push(finding.help("keep one of the two: readers differ in which they take"));
     }
-    if !version_is_read(document, &mut report) {
-        return Ok(report);
+    for (at, tag) in &document.tags {
+        let message = format!("JSON has no type for the tag `{tag}`");
+        report.push(Finding::at_value("yaml-tag", document, at, message).help("write the value itself"));
     }
-    let visits = walk::walk(document, &mut report);
-    report.count("objects", visits.len());
-    // A document that dangles cannot be resolved any further: say so and stop there.
-    references::check(document, &visits, &mut report);
-    let resolvable = !report.findings.iter().any(|finding| references::CODES.contains(&finding.code));
-    let schemas = if resolvable {
-        Schemas::new(document)?
-    } else {
-        Schemas::new(&Arc::new(Document { root: empty(document), ..(**document).clone() }))?
-    };
-    let context = Context { document, api, visits: &visits, schemas: &schemas, profile };
-    for rule in RULES.iter().filter(|rule| rule.profile <= profile && (resolvable || !rule.resolves)) {
-        if let Some(run) = rule.run {
-            run(&context, &mut report);
-        }
-    }
-    for finding in &mut report.findings {
-        if let Some(rule) = RULES.iter().find(|rule| rule.code == finding.code) {
-            finding.severity = rule.severity;
-        }
-    }
-    report.count("rules", RULES.iter().filter(|rule| rule.profile <= profile).count());
-    report.sort();
-    Ok(report)
-}
-
-fn empty(document: &Document) -> crate::document::Node {
-    crate::document::Node { kind: crate::document::Kind::Null, ..document.root.clone() }
 }
 
 /// Whether this is an OpenAPI 3.0 document at all; anything else is one finding, not hundreds.
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
     let at = Pointer::new("/openapi");
+    let patch =
+        |version: &str| version.strip_prefix("3.0.").is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
     let problem = match document.root.get("openapi").map(|node| &node.kind) {
-        Some(crate::document::Kind::String(version)) if version.starts_with("3.0.") => return true,
-        Some(crate::document::Kind::String(version)) => format!("this is OpenAPI {version}; only 3.0 is read"),
+        Some(crate::document::Kind::String(version)) if patch(version) => return true,
+        Some(crate::document::Kind::String(version)) => format!("this is OpenAPI `{version}`; only 3.0 is read"),
         Some(_) => "`openapi` must be a string such as 3.0.3".to_owned(),
         None if document.root.get("swagger").is_some() => "this is Swagger 2.0; only OpenAPI 3.0 is read".to_owned(),
         None => "this is no OpenAPI document: `openapi` is missing".to_owned(),
     };
-    let mut finding = Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`");
-    finding.severity = Severity::Error;
-    report.push(finding);
+    report.push(Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`"));
     false
 }

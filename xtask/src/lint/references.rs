@@ -1,96 +1,107 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
-use super::{Visit, closest};
+use super::walk::{Reference, Walk, a, is_free};
+use super::{Kind, closest};
 use crate::document::{Document, Node, Pointer};
-use crate::model::{children, resolve};
+use crate::model::children;
 use crate::report::{Finding, Report};
+use std::path::Path;
 
-/// Findings after which nothing can be resolved reliably.
-pub const CODES: [&str; 3] = ["dangling-ref", "external-ref", "circular-ref"];
+/// Findings that leave something unresolved.
+pub const CODES: [&str; 4] = ["dangling-ref", "external-ref", "circular-ref", "wrong-ref-section"];
 
-pub fn check(document: &Document, visits: &[Visit], report: &mut Report) {
-    let mut found = Vec::new();
-    collect(&document.root, &Pointer::root(), &mut found, visits.is_empty());
-    report.count("references", found.len());
-    for (at, target) in found {
-        let place = at.child("$ref");
-        if !target.starts_with('#') {
-            let message = format!("`{target}` leaves this file; every part has to be in it");
-            report.push(Finding::at_value("external-ref", document, &place, message));
-        } else if document.get(&Pointer::new(&target)).is_none() {
-            let pointer = Pointer::new(&target);
-            let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
-            let name = pointer.last().unwrap_or_default().into_owned();
-            let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
-            report.push(
-                Finding::at_value("dangling-ref", document, &place, format!("`{target}` names nothing")).help(help),
-            );
-        } else if resolve(document, &at).is_none() {
-            report.push(Finding::at_value(
-                "circular-ref",
-                document,
-                &place,
-                format!("`{target}` leads back to itself"),
-            ));
-        } else if let Some((wanted, got)) = sections(&at, &target) {
-            let message = format!("`{target}` is among the {got}, but a reference to {wanted} belongs here");
-            report.push(Finding::at_value("wrong-ref-section", document, &place, message));
+pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
+    report.count("references", walk.references.len());
+    for reference in &walk.references {
+        let place = reference.at.child("$ref");
+        if let Some((code, message, help)) = problem(document, walk, reference) {
+            report.push(Finding::at_value(code, document, &place, message).help(help));
         }
     }
-    mappings(document, visits, report);
-}
-
-/// Every `$ref` of the document, except inside examples, defaults and enumerations, where the word
-/// is data.
-fn collect(node: &Node, at: &Pointer, found: &mut Vec<(Pointer, String)>, stop: bool) {
-    if stop {
-        return;
-    }
-    if let Some(reference) = node.text("$ref") {
-        found.push((at.clone(), reference.to_owned()));
-        return;
-    }
-    let named = matches!(at.last().as_deref(), Some("properties" | "schemas" | "examples"));
-    for (name, child) in node.members() {
-        if named || !matches!(name, "example" | "default" | "enum" | "value") {
-            collect(child, &at.child(name), found, false);
-        }
-    }
-    for (index, child) in node.items().iter().enumerate() {
-        collect(child, &at.child(&index.to_string()), found, false);
+    for visit in walk.visits.iter().filter(|visit| visit.kind == Kind::Discriminator) {
+        mappings(document, &visit.at, report);
     }
 }
 
-/// The section a reference should lead into and the one it does, where they differ.
-fn sections(at: &Pointer, target: &str) -> Option<(&'static str, String)> {
-    let tokens: Vec<_> = at.tokens().map(std::borrow::Cow::into_owned).collect();
-    let parent = tokens.iter().rev().nth(1).map(String::as_str);
-    let wanted = match (parent, tokens.last().map(String::as_str)) {
-        (_, Some("schema" | "items" | "not" | "additionalProperties"))
-        | (Some("properties" | "schemas" | "allOf" | "oneOf" | "anyOf"), _) => "schemas",
-        (Some("responses"), _) => "responses",
-        (Some("parameters"), _) => "parameters",
-        (_, Some("requestBody")) => "requestBodies",
-        _ => return None,
+fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&'static str, String, String)> {
+    let target = &reference.target;
+    if !target.starts_with('#') {
+        return external(document, target);
+    }
+    let pointer = Pointer::of_reference(target);
+    if !target.starts_with("#/") || document.get(&pointer).is_none() {
+        let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
+        let name = pointer.last().unwrap_or_default().into_owned();
+        let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
+        return Some(("dangling-ref", format!("`{target}` names nothing"), help));
+    }
+    if turns(document, &pointer) {
+        return Some(("circular-ref", format!("`{target}` leads back to itself"), String::new()));
+    }
+    let wanted = reference.kind;
+    match walk.kinds.get(&pointer) {
+        Some(kind) if *kind == wanted => None,
+        None if is_free(&pointer) => None,
+        found => {
+            let found = found.map_or("something else".to_owned(), |kind| a(kind.name()));
+            let message = format!("`{target}` is {found}, but a reference to {} belongs here", a(wanted.name()));
+            Some(("wrong-ref-section", message, String::new()))
+        }
+    }
+}
+
+/// A reference into another file: not read, but a missing file is a mistake.
+fn external(document: &Document, target: &str) -> Option<(&'static str, String, String)> {
+    let file = target.split('#').next().unwrap_or_default();
+    let folder = Path::new(&*document.source.name).parent().unwrap_or(Path::new(""));
+    if file.contains("://") || folder.join(file).is_file() {
+        let message = format!("`{target}` leaves this file; what it names is not judged");
+        return Some(("external-ref", message, "judge a bundled file".to_owned()));
+    }
+    let root = target.split(['/', '#']).next().unwrap_or_default();
+    let help = if file == target && (root == "components" || !target.contains('.')) {
+        let name = target.rsplit('/').next().unwrap_or_default();
+        format!("references into this file begin with `#/`, such as `#/components/schemas/{name}`")
+    } else {
+        String::new()
     };
-    let section = target.strip_prefix("#/components/")?.split('/').next()?.to_owned();
-    (section != wanted).then_some((wanted, section))
+    Some(("dangling-ref", format!("`{target}`: there is no such file"), help))
+}
+
+/// Whether references lead in a circle without ever naming an object.
+fn turns(document: &Document, start: &Pointer) -> bool {
+    let mut at = start.clone();
+    for _ in 0..10_000 {
+        let next = document.get(&at).and_then(|node| node.text("$ref")).filter(|it| it.starts_with('#'));
+        match next.map(Pointer::of_reference) {
+            Some(next) if next == *start => return true,
+            Some(next) => at = next,
+            None => return false,
+        }
+    }
+    true
 }
 
 /// Discriminator mappings name schemas, by reference or by bare name.
-fn mappings(document: &Document, visits: &[Visit], report: &mut Report) {
-    for visit in visits.iter().filter(|visit| visit.kind == super::Kind::Discriminator) {
-        for (value, at) in children(document, &visit.at.child("mapping")) {
-            let Some(target) = document.get(&at).and_then(Node::as_str) else { continue };
-            let pointer = if target.starts_with('#') {
-                Pointer::new(target)
-            } else {
-                Pointer::new("/components/schemas").child(target)
-            };
-            if document.get(&pointer).is_none() {
-                let message = format!("the mapping of `{value}` names nothing: `{target}`");
-                report.push(Finding::at_value("dangling-mapping", document, &at, message));
-            }
+fn mappings(document: &Document, discriminator: &Pointer, report: &mut Report) {
+    for (value, at) in children(document, &discriminator.child("mapping")) {
+        let Some(target) = document.get(&at).and_then(Node::as_str) else { continue };
+        let Some(pointer) = mapped(target) else { continue };
+        if document.get(&pointer).is_none() {
+            let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
+            let name = pointer.last().unwrap_or_default().into_owned();
+            let message = format!("the mapping of `{value}` names nothing: `{target}`");
+            let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
+            report.push(Finding::at_value("dangling-mapping", document, &at, message).help(help));
         }
     }
+}
+
+/// The schema a mapping names; `None` when it stands in another file.
+pub fn mapped(target: &str) -> Option<Pointer> {
+    if target.starts_with('#') {
+        return Some(Pointer::of_reference(target));
+    }
+    let is_file = target.contains('/') || [".json", ".yaml", ".yml"].iter().any(|end| target.ends_with(end));
+    (!is_file).then(|| Pointer::new("/components/schemas").child(target))
 }

@@ -1,132 +1,180 @@
-//! Schemas that contradict themselves or cannot be used.
+//! Keywords of one schema that contradict each other or have no effect.
 
-use super::{Context, Kind};
+use super::{Context, Kind, types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    for at in context.all(Kind::Schema) {
-        let Some(node) = context.document.get(at) else { continue };
+    for (at, node) in context.each(Kind::Schema) {
         one(context, node, at, report);
+        ranges(context, node, at, report);
+        format(context, node, at, report);
+        pattern(context, node, at, report);
     }
-    unused(context, report);
 }
 
 fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let kind = node.text("type");
     if kind == Some("array") && node.get("items").is_none() {
-        report.push(context.at("array-without-items", at, "an array needs `items`"));
+        let finding = context.at("array-without-items", at, "an array needs `items`");
+        report.push(finding.help("say what it holds; `items: {}` for anything"));
     }
-    if node.flag("nullable") && kind.is_none() {
-        report.push(context.at(
-            "nullable-without-type",
-            &at.child("nullable"),
-            "`nullable` has no effect without `type`",
-        ));
+    if node.flag("nullable") && node.get("type").is_none() {
+        let message = "`nullable` has no effect without `type`";
+        report.push(context.at("nullable-without-type", &at.child("nullable"), message));
     }
-    enumeration(context, node, at, report);
-    required(context, node, at, report);
+    if node.flag("readOnly") && node.flag("writeOnly") {
+        let message = "`readOnly` and `writeOnly` exclude each other";
+        report.push(context.at("exclusive-fields", &at.child("writeOnly"), message));
+    }
+    let own = types::own(node);
+    for (keywords, of) in KEYWORDS {
+        for keyword in
+            keywords.iter().filter(|keyword| node.get(keyword).is_some() && own & of == 0 && !is_flag(node, keyword))
+        {
+            let message = format!("`{keyword}` has no effect on the type {}", kind.unwrap_or_default());
+            let finding = context.at("keyword-of-another-type", &at.child(keyword), message);
+            report.push(finding.help(format!("it is for the type {}", types::names(*of))));
+        }
+    }
+    if kind.is_some() && kind != Some("array") && node.get("xml").is_some_and(|xml| xml.flag("wrapped")) {
+        let message = "`wrapped` has no effect but on arrays";
+        report.push(context.at("field-without-effect", &at.child("xml").child("wrapped"), message));
+    }
+}
+
+/// Keywords and the types they say something about.
+const KEYWORDS: &[(&[&str], types::Set)] = &[
+    (&["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"], types::INTEGER | types::FRACTION),
+    (&["minLength", "maxLength", "pattern"], types::STRING),
+    (&["items", "minItems", "maxItems", "uniqueItems"], types::ARRAY),
+    (&["properties", "required", "additionalProperties", "minProperties", "maxProperties"], types::OBJECT),
+];
+
+/// `required: true` on a property is a mistake of its own.
+fn is_flag(node: &Node, keyword: &str) -> bool {
+    keyword == "required" && !matches!(node.get(keyword).map(|it| &it.kind), Some(Value::Array(_)))
+}
+
+fn number(node: &Node, key: &str) -> Option<f64> {
+    match node.get(key).map(|it| &it.kind) {
+        Some(Value::Number(number)) => number.as_f64(),
+        _ => None,
+    }
+}
+
+fn ranges(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     for (low, high) in [
         ("minimum", "maximum"),
         ("minLength", "maxLength"),
         ("minItems", "maxItems"),
         ("minProperties", "maxProperties"),
     ] {
-        let number = |key| match node.get(key).map(|it| &it.kind) {
-            Some(Value::Number(number)) => number.as_f64(),
-            _ => None,
-        };
-        if let (Some(least), Some(most)) = (number(low), number(high))
-            && least > most
-        {
-            report.push(context.at("empty-range", &at.child(low), format!("`{low}` {least} is above `{high}` {most}")));
+        let (Some(least), Some(most)) = (number(node, low), number(node, high)) else { continue };
+        let exclusive = low == "minimum" && (node.flag("exclusiveMinimum") || node.flag("exclusiveMaximum"));
+        if least > most {
+            let message = format!("`{low}` {least} is above `{high}` {most}");
+            report.push(context.at("empty-range", &at.child(low), message));
+        } else if exclusive && least == most {
+            let message = format!("no number lies between {least} and {most} with a bound excluded");
+            report.push(context.at("empty-range", &at.child(low), message));
         }
     }
-    if let Some(pattern) = node.text("pattern")
-        && let Err(failure) = context.schemas.compile(at)
-    {
-        let finding = context.at("bad-pattern", &at.child("pattern"), format!("the pattern {pattern} cannot be read"));
-        report.push(finding.help(failure.to_string()));
-    }
-}
-
-fn enumeration(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
-    let Some(values) = node.get("enum") else { return };
-    let place = at.child("enum");
-    if matches!(&values.kind, Value::Array(items) if items.is_empty()) {
-        report.push(context.at("empty-enum", &place, "an empty `enum` allows nothing"));
-    }
-    let has_null = values.items().iter().any(|value| matches!(value.kind, Value::Null));
-    if node.flag("nullable") && !has_null {
-        let message = "`nullable` allows no `null` here: an `enum` without `null` excludes it";
-        let help =
-            "use `x-extensible-enum: [..]` with a pattern, or drop `nullable`; `null` in an enum breaks other tools";
-        report.push(context.at("nullable-enum-without-null", &place, message).help(help));
-    }
-    for (index, value) in values.items().iter().enumerate() {
-        let below = place.child(&index.to_string());
-        let json = value.to_json();
-        if values.items()[..index].iter().any(|other| other.to_json() == json) {
-            report.push(context.at("duplicate-enum-value", &below, format!("the value {json} stands twice")));
+    for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        if node.flag(flag) && node.get(bound).is_none() {
+            let message = format!("`{flag}` has no effect without `{bound}`");
+            report.push(context.at("field-without-effect", &at.child(flag), message));
         }
-        let fits = match (node.text("type"), &value.kind) {
-            (_, Value::Null) => node.flag("nullable"),
-            (Some("string"), kind) => matches!(kind, Value::String(_)),
-            (Some("integer"), Value::Number(number)) => number.is_i64() || number.is_u64(),
-            (Some("number"), kind) => matches!(kind, Value::Number(_)),
-            (Some("boolean"), kind) => matches!(kind, Value::Bool(_)),
-            (Some("integer"), _) => false,
-            _ => true,
-        };
-        if !fits {
-            let message =
-                format!("{json} is {}, but the type is {}", value.type_name(), node.text("type").unwrap_or_default());
-            report.push(context.at("enum-of-wrong-type", &below, message).help("quote or unquote it"));
+    }
+    if number(node, "multipleOf").is_some_and(|it| it <= 0.0) {
+        report.push(context.at("bad-multiple", &at.child("multipleOf"), "`multipleOf` is more than 0"));
+    }
+    if node.get("multipleOf").is_some() && node.text("type") == Some("integer") {
+        let fraction = number(node, "multipleOf").is_some_and(|it| it > 0.0 && it < 1.0 && (1.0 / it).fract() != 0.0);
+        if fraction {
+            let message = "hardly any integer is a multiple of this";
+            report.push(context.at("bad-multiple", &at.child("multipleOf"), message));
         }
     }
 }
 
-fn required(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
-    let Some(list) = node.get("required") else { return };
-    let place = at.child("required");
-    // In a composition the property may be declared by a sibling branch.
-    let alone =
-        node.get("properties").is_some() && ["allOf", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
-    let within_all_of = at.parent().and_then(|parent| parent.last().map(|it| it == "allOf")).unwrap_or(false);
-    for (index, item) in list.items().iter().enumerate() {
-        let Some(name) = item.as_str() else { continue };
-        let below = place.child(&index.to_string());
-        if list.items()[..index].iter().any(|other| other.as_str() == Some(name)) {
-            report.push(context.at("duplicate-required", &below, format!("`{name}` is listed twice")));
+/// Formats that people write down often: of OpenAPI, JSON Schema and the format registry.
+const FORMATS: &[(&[&str], types::Set)] = &[
+    (
+        &["int32", "int64", "int8", "int16", "uint8", "uint16", "uint32", "uint64"],
+        types::INTEGER | types::FRACTION | types::STRING,
+    ),
+    (&["float", "double", "double-int"], types::INTEGER | types::FRACTION),
+    (
+        &[
+            "byte",
+            "binary",
+            "date",
+            "date-time",
+            "password",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uri-reference",
+            "uri-template",
+            "iri",
+            "iri-reference",
+            "uuid",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex",
+            "base64url",
+            "html",
+            "commonmark",
+            "http-date",
+            "media-range",
+        ],
+        types::STRING,
+    ),
+    (&["time", "duration", "decimal", "decimal128", "url", "char", "timestamp", "unixtime", "guid"], types::ALL),
+];
+
+fn format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
+    let Some(format) = node.text("format") else { return };
+    let place = at.child("format");
+    let known = || FORMATS.iter().flat_map(|(names, of)| names.iter().map(move |name| (*name, *of)));
+    if let Some((_, of)) = known().find(|(name, _)| *name == format) {
+        let own = types::own(node) & !types::NULL;
+        // An integer for a fraction, or the other way round, is a slip too; int32 in a text as well.
+        let slip =
+            matches!((node.text("type"), format), (Some("integer"), "float" | "double") | (Some("string"), "int32"));
+        if own != types::ALL & !types::NULL && (own & of == 0 || slip) {
+            let kind = node.text("type").unwrap_or_default();
+            report.push(context.at(
+                "format-of-another-type",
+                &place,
+                format!("`{format}` is no format of the type {kind}"),
+            ));
         }
-        let declared = node.get("properties").is_some_and(|it| it.get(name).is_some());
-        if alone && !within_all_of && !declared {
-            let names = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name);
-            let message = format!("`{name}` is required but not declared under `properties`");
-            report.push(context.at("required-undeclared", &below, message).help(super::closest(name, names)));
-        }
+        return;
+    }
+    let bare = |name: &str| name.to_lowercase().replace(['-', '_', ' '], "");
+    let close = |name: &str| {
+        bare(name) == bare(format)
+            || format.len() >= 5 && format.len() <= 30 && strsim::damerau_levenshtein(name, &format.to_lowercase()) == 1
+    };
+    if let Some((name, _)) = known().find(|(name, _)| close(name)) {
+        let finding = context.at("misspelt-format", &place, format!("`{format}` is no known format"));
+        report.push(finding.help(format!("did you mean `{name}`?")));
     }
 }
 
-/// Components that nothing refers to.
-fn unused(context: &Context<'_>, report: &mut Report) {
-    let text = &context.document.source.text;
-    for section in ["schemas", "responses", "parameters", "requestBodies", "examples", "headers"] {
-        let at = Pointer::new("/components").child(section);
-        for (name, at) in crate::model::children(context.document, &at) {
-            let reference = format!("#/components/{section}/{name}");
-            let quoted = [
-                format!("'{reference}'"),
-                format!("\"{reference}\""),
-                format!("{reference}\n"),
-                format!("{reference}}}"),
-                format!("{reference},"),
-                format!("{reference} "),
-            ];
-            if !quoted.iter().any(|form| text.contains(form.as_str())) {
-                let message = format!("nothing refers to `{name}`");
-                report.push(context.at("unused-component", &at, message).help("remove it, or refer to it"));
-            }
-        }
+fn pattern(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
+    let Some(pattern) = node.text("pattern") else { return };
+    let place = at.child("pattern");
+    if let Err(reason) = crate::schema::pattern(pattern) {
+        report.push(context.at("bad-pattern", &place, format!("the pattern {pattern} cannot be read")).help(reason));
+    } else if pattern.starts_with("/^") && pattern.trim_end_matches(['g', 'i', 'm', 's', 'u', 'y']).ends_with("$/") {
+        let finding = context.at("bad-pattern", &place, format!("the pattern {pattern} matches nothing"));
+        report.push(finding.help("a pattern stands without the slashes around it"));
     }
 }

@@ -1,9 +1,11 @@
 //! One pass over a document by the grammar: reports what the grammar refuses and lists every
-//! object it meets, for the rules that follow.
+//! object and reference it meets, for the rules that follow.
 
 use super::grammar::{Kind, Shape};
+use super::hints;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::{Finding, Report};
+use std::collections::HashMap;
 
 /// An object met on the way.
 #[derive(Debug, Clone)]
@@ -14,17 +16,58 @@ pub struct Visit {
     pub at: Pointer,
 }
 
+/// A `$ref` met on the way.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// What belongs there.
+    pub kind: Kind,
+    /// The place of the object that holds it.
+    pub at: Pointer,
+    /// What it names, as written.
+    pub target: String,
+}
+
+/// All that was met.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The objects, in the order of the document.
+    pub visits: Vec<Visit>,
+    /// The references.
+    pub references: Vec<Reference>,
+    /// What extensions refer to: used, but judged by nobody.
+    pub mentions: Vec<String>,
+    /// What belongs where: objects and references.
+    pub kinds: HashMap<Pointer, Kind>,
+}
+
 /// Walks a document.
-pub fn walk(document: &Document, report: &mut Report) -> Vec<Visit> {
-    let mut walker = Walker { document, report, visits: Vec::new() };
+pub fn walk(document: &Document, report: &mut Report) -> Walk {
+    let mut walker = Walker { document, report, walk: Walk::default() };
     walker.object(Kind::OpenApi, &document.root, &Pointer::root());
-    walker.visits
+    // References may lead into extensions; what is there is judged as what it is used for.
+    let mut next = 0;
+    while let Some(reference) = walker.walk.references.get(next).cloned() {
+        next += 1;
+        let target = Pointer::of_reference(&reference.target);
+        if reference.target.starts_with("#/") && !walker.walk.kinds.contains_key(&target) && is_free(&target) {
+            if let Some(node) = document.get(&target) {
+                walker.or_reference(reference.kind, node, &target);
+            }
+        }
+    }
+    walker.walk
+}
+
+/// Whether a pointer leads to where the specification says nothing.
+pub fn is_free(target: &Pointer) -> bool {
+    let known = |name: &str| Kind::OpenApi.fields().iter().any(|(field, ..)| *field == name);
+    target.tokens().any(|token| token.starts_with("x-")) || target.tokens().next().is_some_and(|token| !known(&token))
 }
 
 struct Walker<'a> {
     document: &'a Document,
     report: &'a mut Report,
-    visits: Vec<Visit>,
+    walk: Walk,
 }
 
 impl Walker<'_> {
@@ -32,19 +75,28 @@ impl Walker<'_> {
         let Some(members) = node.as_object() else {
             return self.mistyped(at, &format!("{} must be an object", a(kind.name())), node);
         };
-        self.visits.push(Visit { kind, at: at.clone() });
+        self.walk.visits.push(Visit { kind, at: at.clone() });
+        self.walk.kinds.insert(at.clone(), kind);
         let fields = kind.fields();
         for (name, member) in members {
             let below = at.child(name);
             if let Some((_, shape, _)) = fields.iter().find(|(field, ..)| field == name) {
                 self.shape(*shape, &member.node, &below);
             } else if name.starts_with("x-") {
+                mentions(&member.node, &mut self.walk.mentions);
             } else if let Some(shape) = kind.free() {
                 self.free_name(kind, name, &below);
                 self.shape(shape, &member.node, &below);
             } else {
-                self.unknown(kind, name, &below);
+                // What a misspelt field refers to is used all the same.
+                mentions(&member.node, &mut self.walk.mentions);
+                self.unknown(kind, name, &below, node);
             }
+        }
+        if kind == Kind::PathItem
+            && let Some(target) = node.text("$ref")
+        {
+            self.walk.references.push(Reference { kind, at: at.clone(), target: target.to_owned() });
         }
         for (name, ..) in fields.iter().filter(|(name, _, required)| *required && !members.contains_key(*name)) {
             self.report.push(
@@ -61,16 +113,12 @@ impl Walker<'_> {
             Shape::Flag => self.expect(matches!(node.kind, Value::Bool(_)), "a boolean", node, at),
             Shape::Number => self.expect(matches!(node.kind, Value::Number(_)), "a number", node, at),
             Shape::Integer => {
-                let whole = matches!(&node.kind, Value::Number(n) if n.as_u64().is_some());
-                self.expect(whole, "a non-negative integer", node, at);
+                let whole = |n: &serde_json::Number| n.as_f64().is_some_and(|it| it >= 0.0 && it.fract() == 0.0);
+                self.expect(matches!(&node.kind, Value::Number(n) if whole(n)), "a non-negative integer", node, at);
             }
-            Shape::Url => match node.as_str() {
-                Some(text) if text.trim().is_empty() || text.contains(char::is_whitespace) => {
-                    self.report.push(Finding::at_value("bad-url", self.document, at, format!("`{text}` is no URL")))
-                }
-                Some(_) => {}
-                None => self.expect(false, "a string", node, at),
-            },
+            Shape::Url => self.judged(node, at, "bad-url", "URL", super::text::is_url),
+            Shape::Template => self.judged(node, at, "bad-url", "URL", super::text::is_url_template),
+            Shape::Email => self.judged(node, at, "bad-email", "e-mail address", super::text::is_email),
             Shape::Choice(choices) => match node.as_str() {
                 Some(text) if choices.contains(&text) => {}
                 Some(text) => {
@@ -80,7 +128,8 @@ impl Walker<'_> {
                         at,
                         format!("`{text}` is not one of {}", choices.join(", ")),
                     );
-                    self.report.push(finding.help(closest(text, choices.iter().copied())));
+                    let hint = hints::choice(at.last().as_deref().unwrap_or_default(), text).map(str::to_owned);
+                    self.report.push(finding.help(hint.unwrap_or_else(|| closest(text, choices.iter().copied()))));
                 }
                 None => self.expect(false, "a string", node, at),
             },
@@ -107,16 +156,30 @@ impl Walker<'_> {
         }
     }
 
+    fn judged(&mut self, node: &Node, at: &Pointer, code: &'static str, what: &str, good: fn(&str) -> bool) {
+        match node.as_str() {
+            Some(text) if good(text) => {}
+            Some(text) => {
+                self.report.push(Finding::at_value(code, self.document, at, format!("`{text}` is no {what}")));
+            }
+            None => self.expect(false, "a string", node, at),
+        }
+    }
+
     fn or_reference(&mut self, kind: Kind, node: &Node, at: &Pointer) {
         let Some(reference) = node.get("$ref") else { return self.object(kind, node, at) };
-        self.expect(reference.as_str().is_some(), "a string", reference, &at.child("$ref"));
-        for (name, _) in node.members().filter(|(name, _)| *name != "$ref") {
-            let finding = Finding::at(
-                "ref-sibling",
-                self.document,
-                &at.child(name),
-                format!("`{name}` beside `$ref` is ignored by OpenAPI 3.0"),
-            );
+        self.walk.kinds.insert(at.clone(), kind);
+        match reference.as_str() {
+            Some(target) => {
+                self.walk.references.push(Reference { kind, at: at.clone(), target: target.to_owned() });
+            }
+            None => self.expect(false, "a string", reference, &at.child("$ref")),
+        }
+        let siblings: Vec<_> = node.members().map(|(name, _)| name).filter(|name| *name != "$ref").collect();
+        if let [first, ..] = siblings[..] {
+            let verb = if siblings.len() == 1 { "is" } else { "are" };
+            let message = format!("`{}` beside `$ref` {verb} ignored by OpenAPI 3.0", siblings.join("`, `"));
+            let finding = Finding::at("ref-sibling", self.document, &at.child(first), message);
             self.report.push(finding.help("move it into the referenced object, or wrap the reference in `allOf`"));
         }
     }
@@ -134,12 +197,10 @@ impl Walker<'_> {
         }
     }
 
-    fn unknown(&mut self, kind: Kind, name: &str, at: &Pointer) {
-        let names = kind.fields().iter().map(|(field, ..)| *field);
-        let help = match name {
-            "webhooks" if kind == Kind::OpenApi => "OpenAPI 3.0 has no webhooks: use `x-webhooks`".to_owned(),
-            _ => closest(name, names),
-        };
+    fn unknown(&mut self, kind: Kind, name: &str, at: &Pointer, node: &Node) {
+        let free = |field: &&str| node.get(field).is_none();
+        let names = kind.fields().iter().map(|(field, ..)| *field).filter(free);
+        let help = hints::field(kind, name).map_or_else(|| closest(name, names), str::to_owned);
         let message = format!("{} has no field `{name}`", a(kind.name()));
         self.report.push(Finding::at("unknown-field", self.document, at, message).help(help));
     }
@@ -152,8 +213,15 @@ impl Walker<'_> {
 
     fn mistyped(&mut self, at: &Pointer, message: &str, node: &Node) {
         let message = format!("{message}, not {}", node.type_name());
-        self.report.push(Finding::at_value("wrong-field-type", self.document, at, message));
+        let help = hints::mistyped(at.last().as_deref().unwrap_or_default(), node).unwrap_or_default();
+        self.report.push(Finding::at_value("wrong-field-type", self.document, at, message).help(help));
     }
+}
+
+/// Every text under a key `$ref` below a node.
+fn mentions(node: &Node, found: &mut Vec<String>) {
+    found.extend(node.text("$ref").map(str::to_owned));
+    node.members().map(|(_, child)| child).chain(node.items()).for_each(|child| mentions(child, found));
 }
 
 /// Whether a key of a Responses Object is well-formed.
@@ -162,15 +230,19 @@ fn is_status(name: &str) -> bool {
     name == "default" || class && (name.ends_with("XX") || name.bytes().all(|b| b.is_ascii_digit()))
 }
 
-fn a(name: &str) -> String {
+/// A name with its article.
+pub fn a(name: &str) -> String {
     let article = if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
     format!("{article} {name}")
 }
 
 /// "did you mean …" for a misspelt name; empty when nothing is close.
 pub fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    // Names may be of any length; comparing is quadratic.
+    let short = name.len() <= 100;
     known
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .filter(|candidate| short && candidate.len() <= 100)
+        .map(|candidate| (strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= candidate.len().div_ceil(3))
         .min()
         .map_or_else(String::new, |(_, candidate)| format!("did you mean `{candidate}`?"))

@@ -100,7 +100,7 @@ pub fn resolve(document: &Document, at: &Pointer) -> Option<Pointer> {
     for _ in 0..1000 {
         let node = document.get(&at)?;
         match node.text("$ref") {
-            Some(reference) if reference.starts_with('#') => at = Pointer::new(reference),
+            Some(reference) if reference.starts_with('#') => at = Pointer::of_reference(reference),
             Some(_) => return None,
             None => return Some(at),
         }

@@ -6,6 +6,7 @@
 
 use super::{BASE, formats};
 use crate::document::{Document, Kind, Node, Pointer};
+use crate::model::resolve;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -74,7 +75,12 @@ const SAME: [&str; 11] = [
 pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Value {
     let Some(members) = node.as_object() else { return json!({}) };
     if let Some(reference) = node.text("$ref") {
-        return json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(reference)) });
+        // What leads nowhere is lint's finding, and lets anything through here.
+        let target = Pointer::of_reference(reference);
+        if !reference.starts_with("#/") || resolve(document, &target).is_none() {
+            return json!({});
+        }
+        return json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) });
     }
     let mut out = Map::new();
     for (key, member) in members {
@@ -158,7 +164,7 @@ fn declared<'d>(
     if let Some(reference) = node.text("$ref") {
         // What was looked at has given its names; looking again would never end, or take forever.
         return !seen.insert(reference)
-            || document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, seen));
+            || document.get(&Pointer::of_reference(reference)).is_some_and(|it| declared(document, it, names, seen));
     }
     if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
         || node.get("x-open").is_some()
@@ -199,11 +205,11 @@ fn bound(key: &str, value: &Node, node: &Node, out: &mut Map<String, Value>) {
     out.insert(name.to_owned(), value.to_json());
 }
 
-/// A local reference as the fragment of a URI.
-fn fragment(reference: &str) -> String {
+/// A pointer as the fragment of a URI.
+fn fragment(pointer: &str) -> String {
     let mut out = String::new();
-    for byte in reference.trim_start_matches('#').bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@%".contains(&byte) {
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));

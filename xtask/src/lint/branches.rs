@@ -1,0 +1,140 @@
+//! Compositions: branches that contradict or repeat each other.
+
+use super::types::{self, Types};
+use super::{Context, Kind};
+use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::children;
+use crate::report::Report;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    let mut types = Types::default();
+    for (at, node) in context.each(Kind::Schema) {
+        for key in KEYS {
+            let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
+            let place = at.child(key);
+            if items.is_empty() {
+                report.push(context.at("empty-composition", &place, format!("`{key}` has no branch")));
+            }
+            repeated(context, key, items, &place, report);
+        }
+        contradiction(context, &mut types, at, node, report);
+        if node.get("allOf").is_some() {
+            conflicts(context, &mut types, at, report);
+        }
+    }
+}
+
+fn repeated(context: &Context<'_>, key: &str, items: &[Node], place: &Pointer, report: &mut Report) {
+    let mut seen = HashSet::new();
+    for (index, item) in items.iter().enumerate() {
+        // The empty schema is a way of saying "or anything"; what it says twice is clear.
+        if !seen.insert(item.to_json().to_string()) {
+            let effect = if key == "oneOf" { "so that nothing fits exactly one" } else { "which changes nothing" };
+            let message = format!("this branch of `{key}` stands twice, {effect}");
+            report.push(context.at("duplicate-branch", &place.child(&index.to_string()), message));
+        }
+    }
+}
+
+/// A schema whose own words and branches leave no type.
+fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &Node, report: &mut Report) {
+    if KEYS.iter().all(|key| node.get(key).is_none_or(|it| it.items().is_empty())) {
+        return;
+    }
+    let own = types::own(node);
+    if types.fixed(context, at, node) != 0 {
+        return;
+    }
+    // Where a branch by itself allows nothing, the branch is to blame.
+    let mut blocked = own == 0;
+    let mut words = Vec::new();
+    if own != types::ALL {
+        words.push(types::names(own));
+    }
+    for key in KEYS {
+        let count = node.get(key).map_or(0, |it| it.items().len());
+        let sets: Vec<_> =
+            (0..count).map(|index| types.of(context, &at.child(key).child(&index.to_string()))).collect();
+        blocked |= sets.contains(&0);
+        words.extend(sets.iter().filter(|set| **set != types::ALL).map(|set| types::names(*set)));
+    }
+    if !blocked {
+        words.dedup();
+        let message = format!("no value is all of this: {}", words.join(", "));
+        report.push(context.at("impossible-schema", at, message));
+    }
+}
+
+/// Properties that two branches of `allOf` declare so that no value fits both.
+fn conflicts(context: &Context<'_>, types: &mut Types, at: &Pointer, report: &mut Report) {
+    let mut seen: BTreeMap<String, Vec<Pointer>> = BTreeMap::new();
+    declared(context, at, &mut seen, &mut HashSet::new());
+    for (name, places) in seen.into_iter().filter(|(_, places)| places.len() > 1) {
+        let last = &places[places.len() - 1];
+        let sets: Vec<_> = places.iter().map(|place| types.of(context, place)).collect();
+        let message = if !sets.contains(&0) && sets.iter().fold(types::ALL, |a, b| a & b) == 0 {
+            let words: Vec<_> = sets.iter().map(|set| types::names(*set)).collect();
+            format!("`{name}` has to be all of this: {}", words.join(", "))
+        } else if disjoint(context, &places) {
+            format!("`{name}` has to be of two enumerations that share no value")
+        } else {
+            continue;
+        };
+        let finding = context.at("impossible-schema", last, message);
+        report.push(finding.help(format!("it is declared in line {} as well", context.line(&places[0]))));
+    }
+}
+
+/// Whether two places have enumerations without a common value.
+fn disjoint(context: &Context<'_>, places: &[Pointer]) -> bool {
+    let values = |at: &Pointer| {
+        let (_, node) = context.resolved(at)?;
+        let items = node.get("enum").map(Node::items).filter(|items| !items.is_empty())?;
+        Some(items.iter().map(|item| item.to_json().to_string()).collect::<BTreeSet<_>>())
+    };
+    let sets: Vec<_> = places.iter().filter_map(values).collect();
+    sets.len() > 1 && sets[1..].iter().fold(sets[0].clone(), |a, b| &a & b).is_empty()
+}
+
+/// The places where a schema and the branches of its `allOf` declare their properties.
+fn declared(
+    context: &Context<'_>,
+    at: &Pointer,
+    found: &mut BTreeMap<String, Vec<Pointer>>,
+    seen: &mut HashSet<Pointer>,
+) {
+    let Some((at, node)) = context.resolved(at) else { return };
+    if !seen.insert(at.clone()) {
+        return;
+    }
+    for (name, place) in children(context.document, &at.child("properties")) {
+        found.entry(name).or_default().push(place);
+    }
+    for index in 0..node.get("allOf").map_or(0, |it| it.items().len()) {
+        declared(context, &at.child("allOf").child(&index.to_string()), found, seen);
+    }
+}
+
+/// The names that a schema and all its branches declare; `None` when other names may be meant.
+pub fn properties(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    (closed(context, at, &mut names, &mut HashSet::new()) && !names.is_empty()).then_some(names)
+}
+
+fn closed(context: &Context<'_>, at: &Pointer, names: &mut BTreeSet<String>, seen: &mut HashSet<Pointer>) -> bool {
+    let Some((at, node)) = context.resolved(at) else { return false };
+    if !seen.insert(at.clone()) {
+        return true;
+    }
+    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Value::Bool(false))) {
+        return false;
+    }
+    names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
+    KEYS.iter().all(|key| {
+        let count = node.get(key).map_or(0, |it| it.items().len());
+        (0..count).all(|index| closed(context, &at.child(key).child(&index.to_string()), names, seen))
+    })
+}

@@ -1,0 +1,103 @@
+//! Discriminators: a property that every variant has, and mappings to the variants.
+
+use super::references::mapped;
+use super::{Context, Kind};
+use crate::document::{Node, Pointer};
+use crate::model::children;
+use crate::report::Report;
+use std::collections::HashSet;
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    for (at, node) in context.each(Kind::Discriminator) {
+        let (Some(schema), Some(name)) = (at.parent(), node.text("propertyName")) else { continue };
+        let Some(parent) = context.document.get(&schema) else { continue };
+        let place = at.child("propertyName");
+        let key = ["oneOf", "anyOf"].into_iter().find(|key| parent.get(key).is_some());
+        let own = property(context, &schema, name);
+        let Some(key) = key else {
+            let subject = format!("`{name}`");
+            lacking(context, own, &subject, "the schema", &place, report);
+            continue;
+        };
+        let mut branches = Vec::new();
+        for index in 0..parent.get(key).map_or(0, |it| it.items().len()) {
+            let below = schema.child(key).child(&index.to_string());
+            let reference = context.document.get(&below).and_then(|node| node.text("$ref"));
+            let Some(reference) = reference else {
+                let message = "a discriminator cannot name a branch that is written out here";
+                report.push(context.at("discriminator-inline", &below, message).help("refer to a component"));
+                continue;
+            };
+            let variant = reference.rsplit('/').next().unwrap_or_default();
+            let theirs = property(context, &below, name);
+            // What the parent says holds for every branch.
+            let both = theirs.zip(own).map(|(a, b)| (a.0 || b.0, a.1 || b.1));
+            lacking(context, both, &format!("`{name}`"), &format!("`{variant}`"), &below, report);
+            branches.push(Pointer::of_reference(reference));
+        }
+        if context.walk.references.iter().any(|it| it.at.parent().as_ref() == Some(&schema.child(key))) {
+            foreign(context, at, &branches, report);
+        }
+    }
+}
+
+/// Mappings to schemas that are no branch.
+fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &mut Report) {
+    for (value, place) in children(context.document, &at.child("mapping")) {
+        let target = context.document.get(&place).and_then(Node::as_str).and_then(mapped);
+        let Some(target) = target.filter(|it| context.document.get(it).is_some() && !branches.contains(it)) else {
+            continue;
+        };
+        let name = target.last().unwrap_or_default();
+        let message = format!("the mapping of `{value}` leads to `{name}`, which is no branch");
+        report.push(context.at("foreign-mapping", &place, message));
+    }
+}
+
+fn lacking(
+    context: &Context<'_>,
+    found: Option<(bool, bool)>,
+    property: &str,
+    what: &str,
+    at: &Pointer,
+    report: &mut Report,
+) {
+    match found {
+        Some((false, _)) => {
+            let message = format!("{what} does not declare the discriminator {property}");
+            report.push(context.at("discriminator-property", at, message));
+        }
+        Some((true, false)) => {
+            let message = format!("{what} does not require the discriminator {property}");
+            report.push(context.at("discriminator-optional", at, message).help("a value without it has no type"));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a schema declares a property and requires it; `None` when its references lead nowhere.
+fn property(context: &Context<'_>, at: &Pointer, name: &str) -> Option<(bool, bool)> {
+    let mut found = (false, false);
+    look(context, at, name, &mut found, &mut HashSet::new()).then_some(found)
+}
+
+fn look(
+    context: &Context<'_>,
+    at: &Pointer,
+    name: &str,
+    found: &mut (bool, bool),
+    seen: &mut HashSet<Pointer>,
+) -> bool {
+    let Some((at, node)) = context.resolved(at) else { return false };
+    if !seen.insert(at.clone()) {
+        return true;
+    }
+    found.0 |= node.get("properties").is_some_and(|it| it.get(name).is_some());
+    found.1 |= node.get("required").is_some_and(|it| it.items().iter().any(|item| item.as_str() == Some(name)));
+    // What a choice among choices declares is not looked into.
+    if seen.len() > 1 && (node.get("oneOf").is_some() || node.get("anyOf").is_some()) {
+        return false;
+    }
+    let count = node.get("allOf").map_or(0, |it| it.items().len());
+    (0..count).all(|index| look(context, &at.child("allOf").child(&index.to_string()), name, found, seen))
+}

@@ -1,0 +1,144 @@
+//! Texts and extensions: scripts in descriptions, misspelt extensions, paging, names of events.
+
+use super::operations::{bodies, parameters};
+use super::text::is_json;
+use super::{Context, Kind};
+use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::Operation;
+use crate::report::Report;
+
+/// Our extensions, and what they stand in.
+const OURS: [(&str, Kind); 9] = [
+    ("x-webhooks", Kind::OpenApi),
+    ("x-handle", Kind::Tag),
+    ("x-evidence", Kind::Operation),
+    ("x-method", Kind::Operation),
+    ("x-paging", Kind::Operation),
+    ("x-open", Kind::Schema),
+    ("x-extensible-enum", Kind::Schema),
+    ("x-enum-varnames", Kind::Schema),
+    ("x-enum-descriptions", Kind::Schema),
+];
+
+/// Descriptions that would run code on the page that shows them.
+pub fn markdown(context: &Context<'_>, report: &mut Report) {
+    for visit in &context.walk.visits {
+        let node = context.document.get(&visit.at);
+        for field in ["description", "summary", "title"] {
+            let Some(text) = node.and_then(|it| it.text(field)) else { continue };
+            let lower = text.to_lowercase();
+            let found = ["<script", "eval(", "javascript:"].into_iter().find(|it| called(&lower, it));
+            if let Some(found) = found {
+                let message = format!("this text holds `{found}`, which a page may run");
+                report.push(context.at("unsafe-markdown", &visit.at.child(field), message));
+            }
+        }
+    }
+}
+
+/// Whether a word stands in a text by itself: `retrieval(s)` calls nothing.
+fn called(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
+}
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    for visit in &context.walk.visits {
+        for (name, _) in context.document.get(&visit.at).into_iter().flat_map(Node::members) {
+            if name.starts_with("x-") {
+                known(context, visit.kind, &visit.at, name, report);
+            }
+        }
+    }
+    for operation in &context.api.operations {
+        if let Some(paging) = operation.node(context.document).and_then(|node| node.get("x-paging")) {
+            self::paging(context, operation, paging, report);
+        }
+    }
+    for event in &context.api.webhooks {
+        name_of_event(context, event, report);
+    }
+}
+
+fn known(context: &Context<'_>, kind: Kind, at: &Pointer, name: &str, report: &mut Report) {
+    if OURS.contains(&(name, kind)) {
+        return;
+    }
+    if let Some((_, home)) = OURS.iter().find(|(it, _)| *it == name) {
+        let message = format!("`{name}` says nothing here: it belongs to the {}", home.name());
+        report.push(context.at("unknown-extension", &at.child(name), message));
+        return;
+    }
+    // Extensions of others are nobody's mistake; one letter off ours is.
+    let near = |it: &&str| strsim::damerau_levenshtein(name, it) <= 2;
+    if let Some(meant) = OURS.iter().map(|(it, _)| *it).find(near) {
+        let finding = context.at("unknown-extension", &at.child(name), format!("nothing reads `{name}`"));
+        report.push(finding.help(format!("did you mean `{meant}`?")));
+    }
+}
+
+/// The styles of paging: fields that name parameters, and other fields.
+const STYLES: [(&str, &[&str], &[&str]); 3] = [
+    ("offset", &["offset", "limit"], &["max"]),
+    ("cursor", &["limit", "cursor"], &["max", "answer"]),
+    ("window", &["from", "to"], &["max-days", "key", "key-when"]),
+];
+
+fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &mut Report) {
+    let at = operation.at.child("x-paging");
+    let mut bad = |at: &Pointer, message: String, help: String| {
+        report.push(context.at("bad-paging", at, message).help(help));
+    };
+    let names = || STYLES.iter().map(|(name, ..)| *name);
+    let style = paging.text("style").unwrap_or_default();
+    let Some((_, names_of, others)) = STYLES.iter().find(|(name, ..)| *name == style) else {
+        let message = format!("`style` is one of {}", names().collect::<Vec<_>>().join(", "));
+        return bad(&at.child("style"), message, super::closest(style, names()));
+    };
+    let fields = || names_of.iter().chain(*others).copied();
+    for (name, _) in paging.members().filter(|(name, _)| *name != "style" && !fields().any(|it| it == *name)) {
+        bad(&at.child(name), format!("paging by {style} has no `{name}`"), super::closest(name, fields()));
+    }
+    let Some(known) = parameters(context, &operation.at) else { return };
+    for field in *names_of {
+        match paging.text(field) {
+            None => bad(&at, format!("paging by {style} needs the text `{field}`"), format!("add `{field}`")),
+            Some(name) if !known.iter().any(|(it, _)| it == name) => {
+                let help = super::closest(name, known.iter().map(|(it, _)| it.as_str()));
+                bad(&at.child(field), format!("the operation has no parameter `{name}`"), help);
+            }
+            Some(_) => {}
+        }
+    }
+    for field in ["max", "max-days"].into_iter().filter(|it| others.contains(it)) {
+        let whole = |node: &Node| node.to_json().as_u64().is_some_and(|it| it > 0);
+        match paging.get(field) {
+            Some(node) if !whole(node) => {
+                bad(&at.child(field), format!("`{field}` is a number above 0"), String::new())
+            }
+            None if field == "max-days" => bad(&at, format!("paging by {style} needs `{field}`"), String::new()),
+            _ => {}
+        }
+    }
+    let list = |node: &Node| matches!(&node.kind, Value::Array(items) if !items.is_empty() && items.iter().all(|it| it.as_str().is_some()));
+    if let Some(key) = paging.get("key").filter(|node| !list(node)) {
+        bad(&at.child("key"), format!("`key` is a list of names, not {}", key.type_name()), String::new());
+    }
+    if style == "cursor" && paging.text("answer").is_none() {
+        bad(&at, "paging by cursor needs the text `answer`".to_owned(), "add `answer`".to_owned());
+    }
+}
+
+/// The body of an event has one name for it, which is its key.
+fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) {
+    for (media, body) in bodies(context, &event.at.child("requestBody")) {
+        let Some((schema, _)) = context.resolved(&body.child("schema")).filter(|_| is_json(&media)) else { continue };
+        let place = schema.join(["properties", "eventType"]);
+        let Some((place, node)) = context.resolved(&place) else { continue };
+        let Some(values) = node.get("enum").map(Node::items) else { continue };
+        if !values.is_empty() && !values.iter().any(|it| it.as_str() == Some(&event.path)) {
+            let message = format!("this is the body of `{}` and says another name", event.path);
+            let finding = context.at("event-name-mismatch", &place.child("enum"), message);
+            report.push(finding.help(format!("write `enum: [{}]`", event.path)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Components that nothing refers to.
+
+use super::references::mapped;
+use super::{Context, Kind};
+use crate::document::{Node, Pointer};
+use crate::model::children;
+use crate::report::Report;
+use std::collections::HashSet;
+
+const SECTIONS: [&str; 8] =
+    ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "links", "callbacks"];
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    // A reference that leads nowhere was meant for something: it is one mistake, not two.
+    if report.findings.iter().any(|it| super::references::CODES.contains(&it.code) || it.code == "dangling-mapping") {
+        return;
+    }
+    let used = used(context);
+    for section in SECTIONS {
+        for (name, at) in children(context.document, &Pointer::new("/components").child(section)) {
+            if !used.contains(&at) && !name.starts_with("x-") {
+                let message = format!("nothing refers to `{name}`");
+                report.push(context.at("unused-component", &at, message).help("remove it, or refer to it"));
+            }
+        }
+    }
+}
+
+/// The component a pointer leads into.
+fn component(at: &Pointer) -> Option<Pointer> {
+    let tokens: Vec<_> = at.tokens().take(3).collect();
+    let [components, section, name] = tokens.as_slice() else { return None };
+    (components == "components").then(|| Pointer::root().join([&**components, &**section, &**name]))
+}
+
+fn used(context: &Context<'_>) -> HashSet<Pointer> {
+    let mut used = HashSet::new();
+    let mut polymorphic = HashSet::new();
+    for reference in context.walk.references.iter().filter(|it| it.target.starts_with('#')) {
+        let target = component(&Pointer::of_reference(&reference.target));
+        // A component that refers to itself is not used by that.
+        if target.is_some() && target != component(&reference.at) {
+            used.extend(target);
+        }
+    }
+    for mention in context.walk.mentions.iter().filter(|it| it.starts_with('#')) {
+        used.extend(component(&Pointer::of_reference(mention)));
+    }
+    for (at, _) in context.each(Kind::Discriminator) {
+        for (_, place) in children(context.document, &at.child("mapping")) {
+            used.extend(context.document.get(&place).and_then(Node::as_str).and_then(mapped));
+        }
+        polymorphic.extend(at.parent());
+    }
+    // What extends a schema with a discriminator is reached by its name.
+    loop {
+        let before = polymorphic.len();
+        for reference in &context.walk.references {
+            let list = reference.at.parent().filter(|it| it.last().is_some_and(|it| it == "allOf"));
+            if let Some(child) = list.and_then(|it| it.parent())
+                && polymorphic.contains(&Pointer::of_reference(&reference.target))
+            {
+                used.insert(child.clone());
+                polymorphic.insert(child);
+            }
+        }
+        if polymorphic.len() == before {
+            return used;
+        }
+    }
+}
