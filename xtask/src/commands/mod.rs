@@ -43,6 +43,8 @@ enum Command {
     Mock(MockArgs),
     /// Run other languages' tools on the published files (needs Node.js and Python)
     Consumers(ConsumersArgs),
+    /// Compare our checkers with the best known others (needs Node.js and Python)
+    Compare(CompareArgs),
     /// All that continuous integration runs: fmt, clippy, check, tests, docs
     Ci,
 }
@@ -133,6 +135,13 @@ struct ConsumersArgs {
     output: Output,
 }
 
+#[derive(Debug, Args)]
+struct CompareArgs {
+    /// Write the tables into xtask/COMPARISON.md
+    #[arg(long)]
+    write: bool,
+}
+
 impl Cli {
     /// Runs the command; `true` when it found something.
     ///
@@ -154,6 +163,7 @@ impl Cli {
                 let outcome = consumers::run(&Repository::find()?, &args.only)?;
                 consumers::print(outcome, args.output.format)
             }
+            Command::Compare(args) => ci::compare(&Repository::find()?, args.write),
             Command::Ci => ci::run(&Repository::find()?),
         }
     }

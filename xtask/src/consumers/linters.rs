@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::report::Finding;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// What a linter says of a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,36 +74,53 @@ fn finding(check: Check, document: &Published, problem: &Problem) -> Finding {
     finding
 }
 
-/// Redocly over many files at once.
+/// Redocly over many files at once. It ends at the first that it cannot read, which is a problem of
+/// that file, and is started again for those after it.
 ///
 /// # Errors
 /// It cannot be started, or gives no verdict on one of the files.
 pub fn redocly(tools: &Tools, options: &[&str], files: &[PathBuf], log: &str) -> Result<(Vec<Problem>, Done), Failure> {
-    let mut command = tools.node("@redocly/cli/bin/cli.js")?;
-    command.args(["lint", "--format=json", "--max-problems=1000"]).args(options).args(files);
-    let done = tools.run(&mut command, log)?;
     let mut problems = Vec::new();
-    let mut verdicts = 0;
-    for verdict in serde_json::Deserializer::from_str(&done.stdout).into_iter::<Value>() {
-        let verdict = verdict.map_err(|_| unreadable(tools, "Redocly", &done))?;
-        verdicts += 1;
-        let listed = verdict["problems"].as_array().into_iter().flatten();
-        problems.extend(listed.map(|problem| {
-            let place = &problem["location"][0];
-            Problem {
-                file: text(&place["source"]["ref"]),
-                rule: text(&problem["ruleId"]),
-                message: text(&problem["message"]),
-                pointer: text(&place["pointer"]).trim_start_matches('#').to_owned(),
-                line: number(&place["start"]["line"]),
-            }
-        }));
+    let (mut rest, mut took) = (files, Duration::ZERO);
+    loop {
+        let mut command = tools.node("@redocly/cli/bin/cli.js")?;
+        command.args(["lint", "--format=json", "--max-problems=1000"]).args(options).args(rest);
+        let mut done = tools.run(&mut command, log)?;
+        took += done.took;
+        let mut verdicts = 0;
+        for verdict in serde_json::Deserializer::from_str(&done.stdout).into_iter::<Value>() {
+            let verdict = verdict.map_err(|_| unreadable(tools, "Redocly", &done))?;
+            verdicts += 1;
+            problems.extend(verdict["problems"].as_array().into_iter().flatten().map(redocly_problem));
+        }
+        done.took = took;
+        let Some(refused) = rest.get(verdicts) else { return Ok((problems, done)) };
+        let said = done.stderr.rsplit_once("validating ").map(|(_, said)| said);
+        let why = said.map(|said| said.lines().skip(1).filter(|line| !line.trim().is_empty()).collect::<Vec<_>>());
+        let Some(why) = why.filter(|lines| {
+            lines.first().is_some_and(|it| it.starts_with("Failed to parse") || it.starts_with("Something went wrong"))
+        }) else {
+            return Err(unreadable(tools, "Redocly", &done));
+        };
+        let file = refused.to_string_lossy().into_owned();
+        let message = why[1..].join(" ").trim().to_owned();
+        problems.push(Problem { file, rule: String::new(), message, pointer: String::new(), line: 0 });
+        rest = &rest[verdicts + 1..];
+        if rest.is_empty() {
+            return Ok((problems, done));
+        }
     }
-    // It prints an object for each document, and nothing for one it cannot read.
-    if verdicts != files.len() {
-        return Err(unreadable(tools, "Redocly", &done));
+}
+
+fn redocly_problem(problem: &Value) -> Problem {
+    let place = &problem["location"][0];
+    Problem {
+        file: text(&place["source"]["ref"]),
+        rule: text(&problem["ruleId"]),
+        message: text(&problem["message"]),
+        pointer: text(&place["pointer"]).trim_start_matches('#').to_owned(),
+        line: number(&place["start"]["line"]),
     }
-    Ok((problems, done))
 }
 
 /// Spectral over many files at once.

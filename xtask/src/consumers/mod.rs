@@ -2,6 +2,7 @@
 //!
 //! The only command that needs more than Rust: Node.js and Python, and a registry the first time.
 
+pub mod compare;
 mod documents;
 mod generators;
 mod linters;
