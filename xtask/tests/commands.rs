@@ -16,7 +16,15 @@ impl Checkout {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let source = Repository::find().unwrap();
-        for part in ["openapi", "tests/samples", "tests/src", "persat-api/src/generated", "README.md"] {
+        for part in [
+            "openapi",
+            "tests/samples",
+            "tests/src",
+            "persat-api/src/generated",
+            "xtask/suite",
+            "xtask/RULES.md",
+            "README.md",
+        ] {
             copy(&source.path(part), &folder.path().join(part));
         }
         Self { folder }

@@ -31,22 +31,28 @@ fn shown(report: &Report) -> Vec<String> {
     report.findings.iter().map(|it| format!("{}:{} {} {}", it.line, it.column, it.code, it.message)).collect()
 }
 
+/// What is wrong with what was found in a case.
+fn verdict(case: &Case) -> Option<String> {
+    let report = judge_case(case);
+    let mut found: Vec<_> = report.findings.iter().map(|it| it.code).collect();
+    let mut expected: Vec<_> = case.expect.iter().map(String::as_str).collect();
+    found.sort_unstable();
+    expected.sort_unstable();
+    let first = case.expect.first().map(String::as_str);
+    let in_line = report.findings.iter().any(|it| Some(it.code) == first && Some(it.line) == case.line);
+    let good = found == expected && (case.line.is_none() || in_line);
+    (!good).then(|| format!("{} (line {:?}, {:?}): {:#?}", case.name, case.line, case.expect, shown(&report)))
+}
+
 #[test]
 fn every_case_gives_its_findings_and_no_other() {
-    let mut wrong = Vec::new();
-    for case in &suite().cases {
-        let report = judge_case(case);
-        let mut found: Vec<_> = report.findings.iter().map(|it| it.code).collect();
-        let mut expected: Vec<_> = case.expect.iter().map(String::as_str).collect();
-        found.sort_unstable();
-        expected.sort_unstable();
-        let in_line = |it: &xtask::report::Finding| {
-            Some(it.code) == case.expect.first().map(String::as_str) && Some(it.line) == case.line
-        };
-        if found != expected || case.line.is_some() && !report.findings.iter().any(in_line) {
-            wrong.push(format!("{} (line {:?}, {:?}): {:#?}", case.name, case.line, case.expect, shown(&report)));
-        }
-    }
+    let suite = suite();
+    let wrong: Vec<_> = std::thread::scope(|scope| {
+        let parts = suite.cases.chunks(suite.cases.len().div_ceil(4));
+        let parts: Vec<_> =
+            parts.map(|part| scope.spawn(|| part.iter().filter_map(verdict).collect::<Vec<_>>())).collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+    });
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -81,9 +87,8 @@ fn doubts_are_errors_in_the_project_only() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("suite/project.yaml")).unwrap();
     let text = text.replacen("      operationId: getThing\n", "", 1);
     let severity = |profile| judge(&text, profile).findings.iter().map(|it| it.severity).collect::<Vec<_>>();
-    assert_eq!(severity(Profile::Generic), [Severity::Note]);
+    assert_eq!(severity(Profile::Generic), [Severity::Warning]);
     assert_eq!(severity(Profile::Project), [Severity::Error]);
-    assert!(!judge(&text, Profile::Generic).counts() && judge(&text, Profile::Project).counts());
 }
 
 #[test]

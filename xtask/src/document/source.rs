@@ -77,13 +77,22 @@ impl Source {
         let line = self.lines.partition_point(|start| *start <= offset).max(1);
         let start = self.lines[line - 1];
         let end = self.floor(offset.min(self.text.len()));
-        (line, self.before(end) - self.before(start.min(end)) + 1)
+        let start = start.min(end);
+        let count = if end - start <= STEP {
+            characters(&self.text.as_bytes()[start..end])
+        } else {
+            self.before(end) - self.before(start)
+        };
+        (line, count + 1)
     }
 
     /// The byte offset of a line (from 1) and a column in characters (from 0).
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
         let Some(start) = self.lines.get(line.saturating_sub(1)).copied() else { return self.text.len() };
+        if column <= STEP {
+            return self.text[start..].char_indices().nth(column).map_or(self.text.len(), |(at, _)| start + at);
+        }
         let wanted = self.before(start) + column;
         let step = self.counted.partition_point(|count| *count <= wanted).saturating_sub(1);
         let near = self.floor((step * STEP).min(self.text.len())).max(start);

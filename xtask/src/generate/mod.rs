@@ -17,6 +17,7 @@ mod tidy;
 pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
+use crate::lint;
 use crate::model::Api;
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
@@ -38,6 +39,7 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
         generated.push((project, api, raw));
     }
     files.push(dispatch::emit(&generated)?);
+    files.push(File { path: "xtask/RULES.md".to_owned(), text: lint::page(&lint::suite(repository)?) });
     Ok(files)
 }
 

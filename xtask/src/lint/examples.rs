@@ -89,7 +89,7 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Way) -> bool {
     match mismatch.code {
         // `required` of what is only read holds for answers only, and the other way round.
         "missing-property" => {
-            let Some(name) = &mismatch.property else { return false };
+            let Some(name) = mismatch.message.split('`').nth(1) else { return false };
             let property = context.resolved(&schema.child("properties").child(name));
             property.is_some_and(|(_, node)| {
                 way != Way::Response && node.flag("readOnly") || way != Way::Request && node.flag("writeOnly")

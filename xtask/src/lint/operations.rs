@@ -8,10 +8,23 @@ use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut ids: HashMap<&str, &Pointer> = HashMap::new();
+    let mut nameless = Vec::new();
     for (at, node) in context.each(Kind::Operation) {
+        // One of the wrong type is another rule's finding; callbacks are called by nobody's method.
+        let within_callback = at.tokens().any(|token| token == "callbacks");
+        let id = node.get("operationId").map(|it| it.as_str().is_none_or(|it| !it.is_empty()));
+        if !id.unwrap_or(false) && !within_callback {
+            nameless.push(at);
+        }
         identity(context, at, node, &mut ids, report);
         responses(context, at, node, report);
         body(context, at, node, report);
+    }
+    // Ids are optional: a document without them wants none, one that has them has forgotten some.
+    if nameless.len() < ids.len() || context.profile == super::Profile::Project {
+        for at in nameless {
+            report.push(context.at("missing-operation-id", at, "this operation has no `operationId`"));
+        }
     }
     tags(context, report);
 }
@@ -24,14 +37,7 @@ fn identity<'a>(
     report: &mut Report,
 ) {
     let place = at.child("operationId");
-    let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else {
-        // One of the wrong type is another rule's finding; callbacks are called by nobody's method.
-        let within_callback = at.tokens().any(|token| token == "callbacks");
-        if node.get("operationId").is_none_or(|it| it.as_str().is_some()) && !within_callback {
-            report.push(context.at("missing-operation-id", at, "this operation has no `operationId`"));
-        }
-        return;
-    };
+    let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else { return };
     if let Some(first) = ids.insert(id, at) {
         let message = format!("`{id}` is also the id of the operation in line {}", context.line(first));
         report.push(context.at("duplicate-operation-id", &place, message));

@@ -1,11 +1,13 @@
 //! Paths: what they may hold, and that they can be told apart.
 
 use super::Context;
+use super::operations::children_of_list;
 use super::text::{braces, placeholders};
+use super::types::{FRACTION, INTEGER, Types};
 use crate::document::Pointer;
 use crate::model::{METHODS, children};
 use crate::report::Report;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let paths = children(context.document, &Pointer::new("/paths"));
@@ -68,47 +70,103 @@ fn identical(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Re
     }
 }
 
-/// Two paths that one URL can match, with neither the more concrete one, for the same method.
-fn ambiguous(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Report) {
-    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
-    let split: Vec<Vec<&str>> = paths.iter().map(|(path, _)| path.split('/').skip(1).collect()).collect();
-    for (index, parts) in split.iter().enumerate() {
-        groups.entry(parts.len()).or_default().push(index);
+/// A part of a path.
+#[derive(PartialEq, Eq, Hash, Clone, Copy)]
+enum Part<'p> {
+    /// A placeholder that any text can fill.
+    Any,
+    /// A placeholder that only numbers fill.
+    Number,
+    /// Anything else, placeholders within a text included.
+    Fixed(&'p str),
+}
+
+impl Part<'_> {
+    fn is_open(self) -> bool {
+        !matches!(self, Part::Fixed(_))
     }
-    let whole = |part: &str| part.starts_with('{') && part.find('}') == Some(part.len() - 1);
-    let methods = |at: &Pointer| {
-        let node = context.document.get(at);
-        METHODS.map(|method| node.is_some_and(|node| node.get(method).is_some()))
-    };
-    for group in groups.values() {
-        // Only a placeholder before a fixed part can meet a fixed part before a placeholder.
-        let early = |index: &&usize| {
-            let parts = &split[**index];
-            parts.iter().position(|part| whole(part)).is_some_and(|at| parts[at..].iter().any(|part| !whole(part)))
-        };
-        let mut by_start: HashMap<&str, Vec<usize>> = HashMap::new();
-        group.iter().for_each(|index| by_start.entry(split[*index][0]).or_default().push(*index));
-        for first in group.iter().filter(early) {
-            let start = split[*first][0];
-            // A fixed start meets itself only (or a placeholder, which is the other way round).
-            let others = if whole(start) { group } else { &by_start[start] };
-            for second in others.iter().filter(|second| *second != first) {
-                let pairs = || split[*first].iter().zip(&split[*second]);
-                let possible = pairs().all(|(a, b)| {
-                    a == b || (whole(a) && !b.contains('{')) || whole(b) && !a.contains('{') || whole(a) && whole(b)
-                });
-                let wider = |a: &str, b: &str| whole(a) && !whole(b);
-                let crossed = pairs().any(|(a, b)| wider(a, b)) && pairs().any(|(a, b)| wider(b, a));
-                if !possible || !crossed || (whole(split[*second][0]) && second < first && early(&second)) {
-                    continue;
-                }
-                let (early, late) = (first.min(second), first.max(second));
-                let ((one, one_at), (two, two_at)) = (&paths[*early], &paths[*late]);
-                if methods(one_at).iter().zip(methods(two_at)).any(|(a, b)| *a && b) {
-                    let message = format!("`{two}` and `{one}` match the same URL, and neither is the closer match");
-                    report.push(context.at("ambiguous-path", two_at, message));
-                }
+
+    /// Whether one text can stand for both.
+    fn meets(self, other: Self) -> bool {
+        match (self, other) {
+            (Part::Fixed(a), Part::Fixed(b)) => a == b,
+            (Part::Fixed(text), open) | (open, Part::Fixed(text)) => {
+                !text.contains('{') && (open == Part::Any || text.parse::<f64>().is_ok())
             }
+            _ => true,
         }
+    }
+}
+
+fn parts<'p>(context: &Context<'_>, types: &mut Types, path: &'p str, at: &Pointer) -> Vec<Part<'p>> {
+    let node = context.document.get(at);
+    let methods = METHODS.iter().filter(|method| node.is_some_and(|node| node.get(method).is_some()));
+    let lists: Vec<_> = methods.map(|it| at.child(it).child("parameters")).chain([at.child("parameters")]).collect();
+    let mut numeric = |name: &str| {
+        let mut found =
+            lists.iter().flat_map(|list| children_of_list(context, list)).filter_map(|it| context.resolved(&it));
+        let parameter = found.find(|(_, it)| it.text("name") == Some(name) && it.text("in") == Some("path"));
+        parameter.is_some_and(|(at, _)| types.of(context, &at.child("schema")) & !(INTEGER | FRACTION) == 0)
+    };
+    let mut read = |part: &'p str| match part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        Some(name) if !name.contains('}') && numeric(name) => Part::Number,
+        Some(name) if !name.contains('}') => Part::Any,
+        _ => Part::Fixed(part),
+    };
+    path.split('/').skip(1).map(&mut read).collect()
+}
+
+/// Two paths that one URL can match, with neither the closer match, for the same method.
+fn ambiguous(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Report) {
+    let mut types = Types::default();
+    let split: Vec<_> = paths.iter().map(|(path, at)| parts(context, &mut types, path, at)).collect();
+    // By length and first part: a fixed one meets itself or a placeholder.
+    let mut groups: HashMap<(usize, Option<Part<'_>>), Vec<usize>> = HashMap::new();
+    for (index, parts) in split.iter().enumerate() {
+        let first = parts.first().copied().filter(|first| !first.is_open());
+        groups.entry((parts.len(), first)).or_default().push(index);
+    }
+    let lengths: HashSet<_> = groups.keys().map(|(length, _)| *length).collect();
+    for length in lengths {
+        let none = Vec::new();
+        let open = groups.get(&(length, None)).unwrap_or(&none);
+        for ((_, first), group) in groups.iter().filter(|((of, _), _)| *of == length) {
+            // Only a placeholder before a fixed part can meet a fixed part before a placeholder.
+            let wild = |index: &&usize| {
+                let parts = &split[**index];
+                parts.iter().position(|it| it.is_open()).is_some_and(|at| parts[at..].iter().any(|it| !it.is_open()))
+            };
+            for one in group.iter().filter(wild) {
+                let same = group.iter().filter(|other| *other < one || !wild(other) && *other != one);
+                let others = same.chain(open.iter().filter(|_| first.is_some()));
+                others.for_each(|other| compare(context, paths, &split, *one, *other, report));
+            }
+            let tame = group.iter().filter(|index| first.is_some() && !wild(index));
+            tame.for_each(|one| open.iter().for_each(|other| compare(context, paths, &split, *one, *other, report)));
+        }
+    }
+}
+
+fn compare(
+    context: &Context<'_>,
+    paths: &[(String, Pointer)],
+    split: &[Vec<Part<'_>>],
+    one: usize,
+    other: usize,
+    report: &mut Report,
+) {
+    let pairs = || split[one].iter().zip(&split[other]);
+    let crossed = |a: &Part<'_>, b: &Part<'_>| a.is_open() && !b.is_open();
+    if !pairs().all(|(a, b)| a.meets(*b))
+        || !pairs().any(|(a, b)| crossed(a, b))
+        || !pairs().any(|(a, b)| crossed(b, a))
+    {
+        return;
+    }
+    let ((first, first_at), (second, second_at)) = (&paths[one.min(other)], &paths[one.max(other)]);
+    let has = |at: &Pointer, method: &str| context.document.get(at).is_some_and(|node| node.get(method).is_some());
+    if METHODS.iter().any(|method| has(first_at, method) && has(second_at, method)) {
+        let message = format!("`{second}` and `{first}` match the same URL, and neither is the closer match");
+        report.push(context.at("ambiguous-path", second_at, message));
     }
 }

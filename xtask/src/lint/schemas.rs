@@ -171,7 +171,7 @@ fn format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
 fn pattern(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let Some(pattern) = node.text("pattern") else { return };
     let place = at.child("pattern");
-    if let Err(reason) = crate::schema::pattern(pattern) {
+    if let Err(reason) = crate::schema::readable_pattern(pattern) {
         report.push(context.at("bad-pattern", &place, format!("the pattern {pattern} cannot be read")).help(reason));
     } else if pattern.starts_with("/^") && pattern.trim_end_matches(['g', 'i', 'm', 's', 'u', 'y']).ends_with("$/") {
         let finding = context.at("bad-pattern", &place, format!("the pattern {pattern} matches nothing"));

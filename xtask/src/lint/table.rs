@@ -28,10 +28,6 @@ const fn taste(code: &'static str, what: &'static str, why: &'static str) -> Rul
     Rule { severity: Severity::Note, style: true, ..error(code, what, why) }
 }
 
-const fn note(rule: Rule) -> Rule {
-    Rule { severity: Severity::Note, ..rule }
-}
-
 /// An error in the project profile.
 const fn strict(rule: Rule) -> Rule {
     Rule { strict: true, ..rule }
@@ -62,7 +58,7 @@ pub const RULES: &[Rule] = &[
     error("circular-ref", "references do not lead back to themselves", "they name nothing"),
     error("wrong-ref-section", "references lead to the right kind of object", "a response is no schema"),
     error("dangling-mapping", "discriminator mappings name schemas", "the mapped value could not be read"),
-    runs(operations::check, strict(note(error("missing-operation-id", "operations have an id", "it names the method in every generated client")))),
+    runs(operations::check, strict(warning("missing-operation-id", "operations have an id, where most do", "it names the method in every generated client"))),
     error("duplicate-operation-id", "operation ids are unique", "generated methods would collide"),
     warning("bad-operation-id", "operation ids hold characters of URLs", "documentation links to operations by their id"),
     error("no-response", "operations have a response", "the specification asks for one"),

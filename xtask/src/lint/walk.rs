@@ -49,10 +49,9 @@ pub fn walk(document: &Document, report: &mut Report) -> Walk {
     while let Some(reference) = walker.walk.references.get(next).cloned() {
         next += 1;
         let target = Pointer::of_reference(&reference.target);
-        if reference.target.starts_with("#/") && !walker.walk.kinds.contains_key(&target) && is_free(&target) {
-            if let Some(node) = document.get(&target) {
-                walker.or_reference(reference.kind, node, &target);
-            }
+        let fresh = reference.target.starts_with("#/") && !walker.walk.kinds.contains_key(&target);
+        if let Some(node) = document.get(&target).filter(|_| fresh && is_free(&target)) {
+            walker.or_reference(reference.kind, node, &target);
         }
     }
     walker.walk

@@ -46,7 +46,7 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.code));
+        let mut group = Group::with_title(level.primary_title(printable(&finding.message)).id(finding.code));
         match &finding.snippet {
             Some((source, span)) if line_length(&source.text, span.start) <= WIDEST => {
                 let end = source.text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
@@ -66,14 +66,30 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             None => group = group.element(Origin::path(&*finding.file)),
         }
         if !finding.pointer.as_str().is_empty() {
-            group = group.element(Level::NOTE.with_name("at").message(finding.pointer.as_str()));
+            group = group.element(Level::NOTE.with_name("at").message(printable(finding.pointer.as_str())));
         }
         if !finding.help.is_empty() {
-            group = group.element(Level::HELP.message(&*finding.help));
+            group = group.element(Level::HELP.message(printable(&finding.help)));
         }
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     write_summary(out, report, title, palette)
+}
+
+/// A text without characters that would steer a terminal, and of a length that a screen holds.
+fn printable(text: &str) -> String {
+    const LONGEST: usize = 1000;
+    let steers =
+        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut out = String::new();
+    for (index, character) in text.chars().enumerate() {
+        match character {
+            _ if index == LONGEST => return out + "…",
+            c if steers(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn line_length(text: &str, at: usize) -> usize {

@@ -18,15 +18,13 @@ pub struct Mismatch {
     pub is_key: bool,
     /// Place of the rule in the description.
     pub rule: Pointer,
-    /// The property that is missing.
-    pub property: Option<String>,
 }
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mismatch> {
     let value = Pointer::new(error.instance_path().as_str());
     let rule = rule(error, root);
     let one = |code, message: String| {
-        vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone(), property: None }]
+        vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone() }]
     };
     let found = || shown(error.instance());
     match error.kind() {
@@ -38,7 +36,6 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
                 value: value.child(name),
                 is_key: true,
                 rule: rule.parent().unwrap_or_default(),
-                property: None,
             })
             .collect(),
         Kind::PropertyNames { error } => {
@@ -49,15 +46,12 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
                 value: value.child(&name),
                 is_key: true,
                 rule: rule.parent().unwrap_or_default(),
-                property: None,
             }]
         }
-        Kind::Required { property } => {
-            let name = property.as_str().unwrap_or_default();
-            let mut all = one("missing-property", format!("the required property `{name}` is missing"));
-            all.iter_mut().for_each(|it| it.property = Some(name.to_owned()));
-            all
-        }
+        Kind::Required { property } => one(
+            "missing-property",
+            format!("the required property `{}` is missing", property.as_str().unwrap_or_default()),
+        ),
         Kind::Type { kind } => one("wrong-type", format!("expected {}, found {}", types(kind), found())),
         Kind::Enum { options } => {
             let known: Vec<_> = options.as_array().into_iter().flatten().map(shown).collect();

@@ -1,10 +1,12 @@
 //! Values against schemas: OpenAPI 3.0 schemas translated to JSON Schema, and what does not fit
 //! turned into findings that name the place in the value and the place in the description.
 
+mod elsewhere;
 mod explain;
 mod formats;
 mod translate;
 
+pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
 pub use translate::World;
 
@@ -12,7 +14,7 @@ use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 /// Base of the translated document; what follows names one of its three readings.
@@ -39,13 +41,12 @@ impl Schemas {
                 .flat_map(|schemas| schemas.members())
                 .map(|(name, schema)| (name.to_owned(), translate::schema(document, schema, reading)))
                 .collect();
-            let mut tree = json!({ "components": { "schemas": schemas } });
-            for at in outside(document) {
+            trees[reading.name()] = json!({ "components": { "schemas": schemas } });
+            for at in elsewhere::targets(document) {
                 if let Some(node) = document.get(&at) {
-                    plant(&mut tree, &at, translate::schema(document, node, reading));
+                    elsewhere::plant(&mut trees[reading.name()], &at, translate::schema(document, node, reading));
                 }
             }
-            trees[reading.name()] = tree;
         }
         let registry = Registry::new()
             .draft(jsonschema::Draft::Draft202012)
@@ -77,7 +78,7 @@ impl Schemas {
             .with_draft(jsonschema::Draft::Draft202012)
             .with_registry(&self.registry)
             .with_base_uri("inline:///schema")
-            .with_pattern_options(patterns())
+            .with_pattern_options(jsonschema::PatternOptions::fancy_regex().backtrack_limit(100_000))
             .should_validate_formats(true);
         let (line, _) = self.document.source.position(self.document.span(pointer).start);
         let validator = formats::register(options)
@@ -88,53 +89,5 @@ impl Schemas {
             compiled.insert(key, validator.clone());
         }
         Ok(validator)
-    }
-}
-
-/// How patterns are run: with a limit, because some take forever.
-fn patterns() -> jsonschema::PatternOptions<jsonschema::FancyRegex> {
-    jsonschema::PatternOptions::fancy_regex().backtrack_limit(100_000)
-}
-
-/// Whether a pattern can be read.
-///
-/// # Errors
-/// Why not.
-pub fn pattern(pattern: &str) -> Result<(), String> {
-    let schema = json!({ "pattern": pattern });
-    let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).with_pattern_options(patterns());
-    options.build(&schema).map(drop).map_err(|error| error.to_string())
-}
-
-/// The places outside of the component schemas that references lead to, outer ones first.
-fn outside(document: &Document) -> BTreeSet<Pointer> {
-    let mut found = BTreeSet::new();
-    let mut next = vec![&document.root];
-    while let Some(node) = next.pop() {
-        if let Some(reference) = node.text("$ref").filter(|it| it.starts_with("#/")) {
-            let target = Pointer::of_reference(reference);
-            let tokens: Vec<_> = target.tokens().take(4).collect();
-            let component = tokens.first().is_some_and(|it| it == "components");
-            // Other components are no schemas; a deeper place in them may be.
-            let known = component && (tokens.get(1).is_some_and(|it| it == "schemas") || tokens.len() < 4);
-            drop(tokens);
-            if !known {
-                found.insert(target);
-            }
-        }
-        next.extend(node.members().map(|(_, child)| child).chain(node.items()));
-    }
-    found
-}
-
-/// Puts a schema where a pointer leads to; lists on the way become objects with numbers for names.
-fn plant(tree: &mut Value, at: &Pointer, schema: Value) {
-    let mut node = tree;
-    for token in at.tokens() {
-        let Value::Object(members) = node else { return };
-        node = members.entry(token.into_owned()).or_insert_with(|| json!({}));
-    }
-    if node.as_object().is_some_and(serde_json::Map::is_empty) {
-        *node = schema;
     }
 }
