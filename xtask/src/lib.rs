@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod document;
 pub mod failure;
 pub mod generate;
+pub mod har;
 pub mod lint;
 pub mod model;
 pub mod publish;

@@ -12,7 +12,7 @@ use crate::model::Api;
 use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
-use crate::samples::{self, Deviations, Evidence};
+use crate::samples::{self, Deviations, Evidence, recording};
 use clap::{Args, Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,8 +80,14 @@ struct SamplesArgs {
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
     /// A folder of samples; the repository's own when left out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "har")]
     samples: Option<PathBuf>,
+    /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
+    #[arg(long, value_name = "FILE")]
+    har: Option<PathBuf>,
+    /// Where the recorded API was served, in place of the description's servers
+    #[arg(long = "server", value_name = "URL", requires = "har")]
+    servers: Vec<String>,
     #[command(flatten)]
     output: Output,
 }
@@ -199,6 +205,16 @@ fn lint(args: &LintArgs) -> Result<bool, Failure> {
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
     let apis = apis(&args.specs)?;
     let repository = Repository::find();
+    if let Some(har) = &args.har {
+        let deviations = match &repository {
+            Ok(repository) if args.specs.is_empty() => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
+            _ => Deviations::default(),
+        };
+        let human = args.output.format == Format::Human;
+        let options = recording::Options { servers: args.servers.clone(), progress: human };
+        let report = recording::check(&apis, har, &options, deviations)?;
+        return report::print(&report, args.output.format, "samples");
+    }
     let own = args.samples.is_none();
     let folder = match &args.samples {
         Some(folder) => folder.clone(),

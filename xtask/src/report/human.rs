@@ -63,6 +63,9 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             Some(_) => {
                 group = group.element(Origin::path(&*finding.file).line(finding.line).char_column(finding.column));
             }
+            None if (finding.line, finding.column) != (1, 1) => {
+                group = group.element(Origin::path(&*finding.file).line(finding.line).char_column(finding.column));
+            }
             None => group = group.element(Origin::path(&*finding.file)),
         }
         if !finding.pointer.as_str().is_empty() {

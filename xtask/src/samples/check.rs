@@ -1,61 +1,160 @@
 //! One sample against the description.
 
-use super::deviations::{Deviations, Observed};
+use super::deviations::Deviations;
 use super::layout::{Sample, Subject};
-use crate::document::{Document, Node, Pointer};
+use super::{place, value, vendor};
+use crate::document::{Document, Pointer, Source, display_name};
 use crate::failure::Failure;
 use crate::model::{Api, Operation};
 use crate::report::{Finding, Report};
-use crate::schema::{Schemas, World};
+use crate::schema::{Compiled, Schemas, Side, World};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::io::Read;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The vendor's table of statuses and types (page "Formato de Respuesta").
-const TYPES: [(u64, &str); 6] = [
-    (400, "BAD_REQUEST"),
-    (401, "UNAUTHORIZED"),
-    (404, "NOT_FOUND"),
-    (409, "CONFLICT"),
-    (415, "UNSUPPORTED_MEDIA_TYPE"),
-    (500, "INTERNAL_ERROR"),
-];
+/// The largest sample that is read, in bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What a sample shows, once it was read.
+pub(super) type Shown<'s> = (&'s Sample, Pointer, Side, Value);
 
 pub(super) fn all(
     api: &Api,
     samples: &[&Sample],
     deviations: &mut Deviations,
     report: &mut Report,
+    seen: &(dyn Fn(Shown<'_>) + Sync),
 ) -> Result<(), Failure> {
     if samples.is_empty() {
         return Ok(());
     }
-    let schemas = Schemas::new(&api.document)?;
-    for sample in samples {
-        let document = match Document::read(&sample.path) {
-            Ok(document) => document,
-            Err(failure) => {
+    let judge = Judge { api, schemas: Schemas::both_sides(&api.document)?, compiled: Mutex::default() };
+    let deviations = Mutex::new(deviations);
+    let next = AtomicUsize::new(0);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(samples.len());
+    let work = || {
+        let mut report = Report::default();
+        while let Some(sample) = samples.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if let Err(failure) = judge.sample(sample, &deviations, &mut report, seen) {
                 // The others are judged all the same.
                 report.failures.push(failure);
-                continue;
+            }
+        }
+        report
+    };
+    let reports = std::thread::scope(|scope| {
+        let started: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        started.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
+    });
+    for part in reports {
+        report.merge(part.map_err(|_| Failure::new("a core stopped; this is a defect of this program"))?);
+    }
+    report.failures.sort_by_key(ToString::to_string);
+    report.failures.dedup_by_key(|failure| failure.to_string());
+    Ok(())
+}
+
+struct Judge<'a> {
+    api: &'a Api,
+    schemas: [std::sync::Arc<Schemas>; 2],
+    compiled: Mutex<HashMap<(Pointer, bool), Compiled>>,
+}
+
+impl Judge<'_> {
+    fn sample(
+        &self,
+        sample: &Sample,
+        deviations: &Mutex<&mut Deviations>,
+        report: &mut Report,
+        seen: &(dyn Fn(Shown<'_>) + Sync),
+    ) -> Result<(), Failure> {
+        let bytes = read(sample)?;
+        let parsed = match value::parse(&bytes) {
+            Ok(parsed) => parsed,
+            Err(broken) => {
+                let source = Source::new(&display_name(&sample.path), &String::from_utf8_lossy(&bytes));
+                let (line, column) = source.position(broken.offset);
+                return Err(Failure::new(format!("{}:{line}:{column}: {}", source.name, broken.message))
+                    .help("a sample is the bare body, as JSON in UTF-8"));
             }
         };
-        for (pointer, span) in &document.duplicate_keys {
-            let name = pointer.last().unwrap_or_default();
-            let message = format!("the key `{name}` stands twice");
-            report.push(Finding::spanning("duplicate-key", &document.source, span.clone(), pointer, message));
+        // Most samples are sound: places are found only where there is something to show.
+        let document = std::cell::OnceCell::new();
+        let document = || document.get_or_init(|| parse(sample, &bytes));
+        if parsed.duplicates {
+            let document = document().as_ref().map_err(Clone::clone)?;
+            for (pointer, span) in &document.duplicate_keys {
+                let name = pointer.last().unwrap_or_default();
+                let message = format!("the key `{name}` stands twice");
+                report.push(Finding::spanning("duplicate-key", &document.source, span.clone(), pointer, message));
+            }
         }
-        match schema(api, sample) {
+        match schema(self.api, sample) {
             Ok(schema) => {
-                report.count("values", values(&document.root));
-                judge(api, &schemas, &schema, &document, report)?;
+                report.count("values", parsed.count);
+                let side =
+                    if matches!(sample.subject, Subject::Response { .. }) { Side::Response } else { Side::Request };
+                let compiled = self.compiled(&schema, side)?;
+                if !compiled.fits(&parsed.value) {
+                    let document = document().as_ref().map_err(Clone::clone)?;
+                    for mismatch in compiled.mismatches(&parsed.value) {
+                        let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
+                        let help = format!("the description says so at {}", place(self.api, &mismatch.rule));
+                        report.push(make(mismatch.code, document, &mismatch.value, mismatch.message).help(help));
+                    }
+                } else {
+                    seen((sample, schema, side, parsed.value.clone()));
+                }
             }
             Err((code, message, help)) => {
-                report.push(Finding::at(code, &document, &Pointer::root(), message).help(help));
+                let document = document().as_ref().map_err(Clone::clone)?;
+                report.push(Finding::at(code, document, &Pointer::root(), message).help(help));
             }
         }
-        if let Subject::Response { operation, status } = &sample.subject {
-            disagreement(api, operation, status, &document, deviations, report);
+        if let Subject::Response { operation, status } = &sample.subject
+            && let Ok(mut deviations) = deviations.lock()
+        {
+            let found = vendor::disagreements(&self.api.name, operation, status, &parsed.value, &mut deviations);
+            for (code, pointer, message) in found {
+                let document = document().as_ref().map_err(Clone::clone)?;
+                report.push(Finding::at_value(code, document, &pointer, message).help(vendor::HELP));
+            }
         }
+        Ok(())
     }
-    Ok(())
+
+    fn compiled(&self, schema: &Pointer, side: Side) -> Result<Compiled, Failure> {
+        let key = (schema.clone(), side == Side::Response);
+        if let Some(found) = self.compiled.lock().ok().and_then(|it| it.get(&key).cloned()) {
+            return Ok(found);
+        }
+        let compiled = self.schemas[usize::from(key.1)].compiled(schema, World::Closed)?;
+        if let Ok(mut known) = self.compiled.lock() {
+            known.insert(key, compiled.clone());
+        }
+        Ok(compiled)
+    }
+}
+
+fn read(sample: &Sample) -> Result<Vec<u8>, Failure> {
+    let name = display_name(&sample.path);
+    let failed = |error: std::io::Error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error)));
+    let file = std::fs::File::open(&sample.path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Failure::new(format!("{name}: larger than {LARGEST} bytes, which no sample needs to be"))
+            .help("cut it down to what it shall show"));
+    }
+    Ok(bytes)
+}
+
+fn parse(sample: &Sample, bytes: &[u8]) -> Result<Document, Failure> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Document::parse(Source::new(&display_name(&sample.path), text))
 }
 
 /// Where the description says what this sample should look like.
@@ -96,61 +195,3 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, 
 fn unknown(what: &str) -> (&'static str, String, String) {
     ("unmatched-sample", format!("`{what}` is not described"), String::new())
 }
-
-fn judge(
-    api: &Api,
-    schemas: &Schemas,
-    schema: &Pointer,
-    document: &Document,
-    report: &mut Report,
-) -> Result<(), Failure> {
-    for mismatch in schemas.check(schema, World::Closed, &document.root.to_json())? {
-        let finding = if mismatch.is_key {
-            Finding::at(mismatch.code, document, &mismatch.value, mismatch.message)
-        } else {
-            Finding::at_value(mismatch.code, document, &mismatch.value, mismatch.message)
-        };
-        report.push(finding.help(format!("the description says so at {}", place(api, &mismatch.rule))));
-    }
-    Ok(())
-}
-
-/// A place in the description as `file:line`.
-fn place(api: &Api, at: &Pointer) -> String {
-    let (line, _) = api.document.source.position(api.document.span(at).start);
-    format!("{}:{line}", api.document.source.name)
-}
-
-fn values(node: &Node) -> usize {
-    1 + node.members().map(|(_, child)| values(child)).sum::<usize>() + node.items().iter().map(values).sum::<usize>()
-}
-
-/// An error's body must agree with its HTTP status and with itself, unless a named deviation says
-/// that the vendor's own pages do not.
-fn disagreement(
-    api: &Api,
-    operation: &str,
-    http: &str,
-    document: &Document,
-    deviations: &mut Deviations,
-    report: &mut Report,
-) {
-    let at = Pointer::new("/error");
-    let Some(error) = document.root.get("error") else { return };
-    let Some(status) = error.get("status").and_then(|node| node.to_json().as_u64()) else { return };
-    let kind = error.text("type").unwrap_or_default();
-    let observed = Observed { api: &api.name, operation, http, status, kind };
-    if status.to_string() != http && !deviations.explains("error-status-mismatch", &observed) {
-        let message = format!("the HTTP status is {http}, but the body says {status}");
-        report.push(Finding::at_value("error-status-mismatch", document, &at.child("status"), message).help(HELP));
-    }
-    let expected = TYPES.iter().find(|(code, _)| *code == status).map(|(_, name)| *name);
-    if let Some(expected) = expected.filter(|name| *name != kind && TYPES.iter().any(|(_, known)| *known == kind))
-        && !deviations.explains("error-type-mismatch", &observed)
-    {
-        let message = format!("the body says {status}, whose type is {expected}, but calls it {kind}");
-        report.push(Finding::at_value("error-type-mismatch", document, &at.child("type"), message).help(HELP));
-    }
-}
-
-const HELP: &str = "if the vendor really answers this, name the contradiction in openapi/deviations.yaml";

@@ -2,8 +2,13 @@
 
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
+use crate::lint::closest;
+use crate::model::children;
 use crate::report::{Finding, Report};
 use std::path::Path;
+
+/// What an entry may say.
+const KEYS: [&str; 9] = ["id", "api", "source", "says", "we_do", "code", "operation", "status", "body"];
 
 /// The deviations, and which of them explained something.
 #[derive(Debug, Default)]
@@ -47,6 +52,7 @@ impl Deviations {
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let document = Document::read(path)?;
         let list = Pointer::new("/deviations");
+        known(&document, &Pointer::root(), &["deviations"])?;
         let nodes = document.get(&list).map(Node::items).unwrap_or_default();
         let mut entries = Vec::new();
         let mut ids = Vec::new();
@@ -62,6 +68,8 @@ impl Deviations {
             for key in ["source", "says", "we_do"] {
                 text(key)?;
             }
+            known(&document, &at, &KEYS)?;
+            known(&document, &at.child("body"), &["status", "type"])?;
             if ids.contains(&id) {
                 return Err(Failure::new(format!(
                     "{}:{line}: the deviation `{id}` stands twice",
@@ -112,4 +120,18 @@ impl Deviations {
             report.push(finding.help("place the sample that shows it, or remove the entry"));
         }
     }
+}
+
+/// A misspelt key would make an entry say less than it seems to.
+fn known(document: &Document, at: &Pointer, keys: &[&str]) -> Result<(), Failure> {
+    for (name, at) in children(document, at) {
+        if !keys.contains(&name.as_str()) {
+            let (line, column) = document.source.position(document.span(&at).start);
+            let message = format!("{}:{line}:{column}: unknown key `{name}`", document.source.name);
+            let near = closest(&name, keys.iter().copied());
+            let known = format!("known are {}", keys.join(", "));
+            return Err(Failure::new(message).help(if near.is_empty() { known } else { near }));
+        }
+    }
+    Ok(())
 }

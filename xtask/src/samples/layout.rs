@@ -52,7 +52,7 @@ pub enum Subject {
 /// The folder cannot be read.
 pub fn find(apis: &[Api], folder: &Path, report: &mut Report) -> Result<Vec<Sample>, Failure> {
     let mut samples = Vec::new();
-    for file in files(folder)? {
+    for file in files(folder, report)? {
         let Some(relative) = file.strip_prefix(folder).ok().map(Path::to_path_buf) else { continue };
         if relative.to_str().is_none() {
             report.push(unmatched(&file, "the name of this file is not UTF-8".to_owned()));
@@ -125,8 +125,9 @@ fn subject(api: &Api, parts: &[String]) -> Result<Subject, (String, String)> {
     }
 }
 
-/// Every file below a folder, in order of names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// Every file below a folder, in order of names. What is named like a sample and is no file, and
+/// what is neither file nor folder, is reported.
+fn files(folder: &Path, report: &mut Report) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
@@ -134,10 +135,15 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             let name = display_name(error.path().unwrap_or(folder));
             Failure::new(format!("cannot read {name}: {why}"))
         })?;
-        if entry.file_type().is_file() {
+        let kind = entry.file_type();
+        if kind.is_file() {
             found.push(entry.into_path());
-        } else if entry.path_is_symlink() {
+        } else if kind.is_symlink() {
             return Err(Failure::new(format!("{} is a link; samples are plain files", display_name(entry.path()))));
+        } else if !kind.is_dir() {
+            report.push(unmatched(entry.path(), "this is neither a file nor a folder".to_owned()));
+        } else if entry.depth() > 0 && entry.path().extension().is_some_and(|it| it == "json" || it == "yaml") {
+            report.push(unmatched(entry.path(), "this is named like a file and is a folder".to_owned()));
         }
     }
     if !folder.is_dir() {

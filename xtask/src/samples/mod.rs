@@ -2,18 +2,29 @@
 
 mod check;
 mod deviations;
+mod exchange;
 mod layout;
+mod progress;
 mod provenance;
+pub mod recording;
+pub mod suite;
+mod tally;
 mod types;
+mod value;
+mod vendor;
 
 pub use deviations::Deviations;
+pub use exchange::Watch;
 pub use layout::{Sample, Subject, find};
+pub use value::{Broken, Parsed, parse};
 
-use crate::document::display_name;
+use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Finding, Report};
 use crate::repository::Repository;
+use crate::schema::Side;
+use serde_json::Value;
 use std::path::Path;
 
 /// What to judge samples by.
@@ -37,14 +48,32 @@ pub fn check(
     evidence: Evidence,
     types: Option<&Repository>,
 ) -> Result<Report, Failure> {
+    watched(apis, folder, deviations, evidence, types, &|_, _, _, _| ())
+}
+
+/// Sees what a sound sample shows: the sample, its schema, its direction and its value.
+pub type Seen<'f> = dyn Fn(&Sample, &Pointer, Side, &Value) + Sync + 'f;
+
+/// Judges all samples below a folder, and shows those that fit.
+///
+/// # Errors
+/// As for [`check`].
+pub fn watched(
+    apis: &[Api],
+    folder: &Path,
+    deviations: &mut Deviations,
+    evidence: Evidence,
+    types: Option<&Repository>,
+    seen: &Seen<'_>,
+) -> Result<Report, Failure> {
     let mut report = Report::default();
     let samples = find(apis, folder, &mut report)?;
     for api in apis {
         let own: Vec<_> = samples.iter().filter(|sample| sample.api == api.name).collect();
-        check::all(api, &own, deviations, &mut report)?;
-        if evidence == Evidence::Own {
-            provenance::check(api, &folder.join(&api.name), &own, &mut report)?;
-        }
+        check::all(api, &own, deviations, &mut report, &|(sample, schema, side, value)| {
+            seen(sample, &schema, side, &value)
+        })?;
+        provenance::check(api, folder, &own, evidence, &mut report)?;
     }
     if evidence == Evidence::Own {
         deviations.report_unused(&mut report);
@@ -64,4 +93,10 @@ pub fn check(
     }
     report.sort();
     Ok(report)
+}
+
+/// A place in a description as `file:line:column`.
+fn place(api: &Api, at: &Pointer) -> String {
+    let (line, column) = api.document.source.position(api.document.span(at).start);
+    format!("{}:{line}:{column}", api.document.source.name)
 }

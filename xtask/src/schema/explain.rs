@@ -1,7 +1,8 @@
 //! A validator's error in our words: where in the value, where in the description, what to do.
 
 use super::BASE;
-use crate::document::Pointer;
+use super::sides::says;
+use crate::document::{Document, Pointer};
 use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 
@@ -20,7 +21,7 @@ pub struct Mismatch {
     pub rule: Pointer,
 }
 
-pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mismatch> {
+pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
     let value = Pointer::new(error.instance_path().as_str());
     let rule = rule(error, root);
     let one = |code, message: String| {
@@ -70,24 +71,66 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer) -> Vec<Mis
         Kind::MaxLength { limit } => one("wrong-length", format!("longer than {limit} characters")),
         Kind::MinItems { limit } => one("wrong-length", format!("fewer than {limit} items")),
         Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
-        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, &value, root)
+        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, &value, root, document)
             .unwrap_or_else(|| one("no-branch", "fits none of the documented alternatives".to_owned())),
         Kind::OneOfMultipleValid { .. } => {
             one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
         }
-        _ => one("not-valid", error.to_string()),
+        Kind::MultipleOf { multiple_of } => one("out-of-range", format!("{} is no multiple of {multiple_of}", found())),
+        Kind::UniqueItems => one("repeated-item", "an item stands twice, though items are unique".to_owned()),
+        Kind::MinProperties { limit } => one("wrong-length", format!("fewer than {limit} properties")),
+        Kind::MaxProperties { limit } => one("wrong-length", format!("more than {limit} properties")),
+        Kind::Not { .. } => one("excluded-value", format!("{} is what the description excludes", found())),
+        Kind::FalseSchema => vec![one_way(&rule, &value, document)],
+        Kind::Custom { .. } => one("wrong-type", format!("expected an integer, found {}: {error}", found())),
+        Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => one(
+            "costly-pattern",
+            format!("the pattern at {rule} takes too many steps on a text of {} bytes", found().len()),
+        ),
+        _ => one("not-valid", format!("does not fit the description: {}", error.kind().keyword())),
     }
 }
 
-/// The complaints of the alternative that fits best: the one with the fewest, and not one
-/// for another type of value.
-fn nearest(context: &[Vec<ValidationError<'_>>], at: &Pointer, root: &Pointer) -> Option<Vec<Mismatch>> {
-    let explained =
-        context.iter().map(|errors| errors.iter().flat_map(|error| mismatches(error, root)).collect::<Vec<_>>());
-    explained.min_by_key(|all| {
-        let weight = |it: &Mismatch| if it.code == "wrong-type" && it.value == *at { 100 } else { 1 };
-        all.iter().map(weight).sum::<usize>()
-    })
+/// A property that must not be there at all, or not in this direction.
+fn one_way(rule: &Pointer, value: &Pointer, document: &Document) -> Mismatch {
+    let name = value.last().unwrap_or_default().into_owned();
+    let says = |keyword: &str| document.get(rule).is_some_and(|node| says(document, node, keyword));
+    let (code, message) = if says("readOnly") {
+        ("read-only-property", format!("`{name}` is read-only: it is not sent"))
+    } else if says("writeOnly") {
+        ("write-only-property", format!("`{name}` is write-only: it is not sent back"))
+    } else {
+        ("undeclared-property", format!("the property `{name}` is not declared"))
+    };
+    Mismatch { code, message, value: value.clone(), is_key: true, rule: rule.clone() }
+}
+
+/// The complaints of the alternative that fits best: the one with the fewest, and not one for
+/// another type of value or with another tag.
+fn nearest(
+    context: &[Vec<ValidationError<'_>>],
+    at: &Pointer,
+    root: &Pointer,
+    document: &Document,
+) -> Option<Vec<Mismatch>> {
+    let weight = |error: &ValidationError<'_>| {
+        let place = Pointer::new(error.instance_path().as_str());
+        match error.kind() {
+            Kind::Type { .. } if place == *at => 1000,
+            // A member of one documented value is what tells the alternatives apart.
+            Kind::Constant { .. } if place.parent().as_ref() == Some(at) => 100,
+            Kind::Enum { options }
+                if place.parent().as_ref() == Some(at) && options.as_array().is_some_and(|it| it.len() == 1) =>
+            {
+                100
+            }
+            Kind::AdditionalProperties { unexpected } => 2 * unexpected.len(),
+            Kind::Required { .. } | Kind::PropertyNames { .. } => 2,
+            _ => 1,
+        }
+    };
+    let best = context.iter().min_by_key(|errors| errors.iter().map(weight).sum::<usize>())?;
+    Some(best.iter().flat_map(|error| mismatches(error, root, document)).collect())
 }
 
 /// Where the rule stands in the description: the translated documents keep its structure.

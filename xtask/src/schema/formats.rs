@@ -1,10 +1,39 @@
-//! The formats that OpenAPI 3.0 adds to JSON Schema's.
+//! The formats that OpenAPI 3.0 adds to JSON Schema's, and its narrower idea of an integer.
 
-use jsonschema::ValidationOptions;
+use jsonschema::{Keyword, ValidationError, ValidationOptions};
+use serde_json::Value;
 
-/// Adds the checks for string formats that the validator does not bring.
+/// Keyword of our own: a number is written without fraction and exponent, as OpenAPI 3.0 has it
+/// for `type: integer`; JSON Schema 2020-12 takes `35.0` for one.
+pub(super) const WHOLE: &str = "x-written-whole";
+
+/// Adds the checks that the validator does not bring.
 pub(super) fn register<'i>(options: ValidationOptions<'i>) -> ValidationOptions<'i> {
-    options.with_format("byte", is_base64)
+    options.with_format("byte", is_base64).with_keyword(WHOLE, |_, _, _| Ok(Box::new(Whole)))
+}
+
+struct Whole;
+
+impl Whole {
+    /// Larger numbers than these are kept as floating-point ones, however they were written.
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+}
+
+impl<'i> Keyword<'i> for Whole {
+    fn validate(&self, value: &'i Value) -> Result<(), ValidationError<'i>> {
+        let fraction = value.as_number().filter(|it| it.is_f64()).and_then(serde_json::Number::as_f64);
+        match fraction {
+            // A number with a real fraction is no integer for the validator either.
+            Some(number) if number.fract() == 0.0 && number.abs() < Self::LARGEST => {
+                Err(ValidationError::custom("an integer is written without fraction and exponent"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn is_valid(&self, value: &'i Value) -> bool {
+        <Self as Keyword<'i>>::validate(self, value).is_ok()
+    }
 }
 
 /// Whether a text is base64 as RFC 4648 has it, padding included.
@@ -17,10 +46,11 @@ fn is_base64(text: &str) -> bool {
 }
 
 /// The bounds of an integer or number format.
-pub(super) fn bounds(format: &str) -> Option<(serde_json::Value, serde_json::Value)> {
+pub(super) fn bounds(format: &str) -> Option<(Value, Value)> {
     match format {
         "int32" => Some((i32::MIN.into(), i32::MAX.into())),
         "int64" => Some((i64::MIN.into(), i64::MAX.into())),
+        "float" => Some((f64::from(f32::MIN).into(), f64::from(f32::MAX).into())),
         _ => None,
     }
 }

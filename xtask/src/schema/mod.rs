@@ -1,13 +1,16 @@
 //! Values against schemas: OpenAPI 3.0 schemas translated to JSON Schema, and what does not fit
 //! turned into findings that name the place in the value and the place in the description.
 
+mod compose;
 mod elsewhere;
 mod explain;
 mod formats;
+mod sides;
 mod translate;
 
 pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
+pub use sides::Side;
 pub use translate::World;
 
 use crate::document::{Document, Pointer};
@@ -16,6 +19,7 @@ use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use translate::Translator;
 
 /// Base of the translated document; what follows names one of its three readings.
 const BASE: &str = "spec:///document";
@@ -24,6 +28,7 @@ const BASE: &str = "spec:///document";
 pub struct Schemas {
     registry: Registry<'static>,
     document: Arc<Document>,
+    side: Side,
     compiled: Mutex<HashMap<(Pointer, World), Arc<Validator>>>,
 }
 
@@ -33,18 +38,39 @@ impl Schemas {
     /// # Errors
     /// The translated document cannot be registered, which is a defect of this program.
     pub fn new(document: &Arc<Document>) -> Result<Self, Failure> {
+        Self::for_side(document, Side::Either)
+    }
+
+    /// Translates the schemas for values of requests and for values of responses; the same twice
+    /// where the document does not tell them apart.
+    ///
+    /// # Errors
+    /// As for [`Schemas::new`].
+    pub fn both_sides(document: &Arc<Document>) -> Result<[Arc<Self>; 2], Failure> {
+        if Side::matters(&document.root) {
+            return Ok([
+                Arc::new(Self::for_side(document, Side::Request)?),
+                Arc::new(Self::for_side(document, Side::Response)?),
+            ]);
+        }
+        let schemas = Arc::new(Self::new(document)?);
+        Ok([schemas.clone(), schemas])
+    }
+
+    fn for_side(document: &Arc<Document>, side: Side) -> Result<Self, Failure> {
+        let translator = Translator { document, side };
         let mut trees = json!({});
         for reading in translate::Reading::ALL {
             let components = document.root.get("components").and_then(|components| components.get("schemas"));
             let schemas: serde_json::Map<String, Value> = components
                 .into_iter()
                 .flat_map(|schemas| schemas.members())
-                .map(|(name, schema)| (name.to_owned(), translate::schema(document, schema, reading)))
+                .map(|(name, schema)| (name.to_owned(), translator.component(name, schema, reading)))
                 .collect();
             trees[reading.name()] = json!({ "components": { "schemas": schemas } });
             for at in elsewhere::targets(document) {
                 if let Some(node) = document.get(&at) {
-                    elsewhere::plant(&mut trees[reading.name()], &at, translate::schema(document, node, reading));
+                    elsewhere::plant(&mut trees[reading.name()], &at, translator.schema(node, reading));
                 }
             }
         }
@@ -53,7 +79,7 @@ impl Schemas {
             .add(BASE, trees)
             .and_then(jsonschema::RegistryBuilder::prepare)
             .map_err(|error| Failure::new(format!("{}: cannot resolve the schemas: {error}", document.source.name)))?;
-        Ok(Self { registry, document: document.clone(), compiled: Mutex::default() })
+        Ok(Self { registry, document: document.clone(), side, compiled: Mutex::default() })
     }
 
     /// Judges a value by the schema at a pointer of the document.
@@ -62,8 +88,16 @@ impl Schemas {
     /// The schema cannot be compiled: a dangling reference or a broken pattern, which `lint`
     /// reports in detail.
     pub fn check(&self, schema: &Pointer, world: World, value: &Value) -> Result<Vec<Mismatch>, Failure> {
+        Ok(self.compiled(schema, world)?.mismatches(value))
+    }
+
+    /// The schema at a pointer, ready to judge many values.
+    ///
+    /// # Errors
+    /// As for [`Schemas::check`].
+    pub fn compiled(&self, schema: &Pointer, world: World) -> Result<Compiled, Failure> {
         let validator = self.validator(schema, world)?;
-        Ok(validator.iter_errors(value).flat_map(|error| explain::mismatches(&error, schema)).collect())
+        Ok(Compiled { validator, at: schema.clone(), document: self.document.clone() })
     }
 
     fn validator(&self, pointer: &Pointer, world: World) -> Result<Arc<Validator>, Failure> {
@@ -73,7 +107,12 @@ impl Schemas {
         }
         let name = &self.document.source.name;
         let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
-        let translated = translate::schema(&self.document, node, world.into());
+        let translator = Translator { document: &self.document, side: self.side };
+        let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
+        let translated = match name_of {
+            Some(_) => translator.reference(pointer.as_str(), world.into()),
+            None => translator.schema(node, world.into()),
+        };
         let options = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)
             .with_registry(&self.registry)
@@ -89,5 +128,39 @@ impl Schemas {
             compiled.insert(key, validator.clone());
         }
         Ok(validator)
+    }
+}
+
+/// One schema, ready to judge many values.
+#[derive(Clone)]
+pub struct Compiled {
+    validator: Arc<Validator>,
+    at: Pointer,
+    document: Arc<Document>,
+}
+
+impl Compiled {
+    /// Whether a value fits: much faster than asking what does not.
+    #[must_use]
+    pub fn fits(&self, value: &Value) -> bool {
+        self.validator.is_valid(value)
+    }
+
+    /// What about a value does not fit.
+    #[must_use]
+    pub fn mismatches(&self, value: &Value) -> Vec<Mismatch> {
+        let errors = self.validator.iter_errors(value);
+        let mut all: Vec<_> = errors.flat_map(|error| explain::mismatches(&error, &self.at, &self.document)).collect();
+        // What else a value of the wrong type breaks says nothing more.
+        let mistyped: Vec<_> = all.iter().filter(|it| it.code == "wrong-type").map(|it| it.value.clone()).collect();
+        all.retain(|it| it.code == "wrong-type" || it.is_key || !mistyped.contains(&it.value));
+        all.dedup_by(|a, b| a.code == "wrong-type" && b.code == "wrong-type" && a.value == b.value);
+        all
+    }
+
+    /// Where the schema stands.
+    #[must_use]
+    pub fn at(&self) -> &Pointer {
+        &self.at
     }
 }

@@ -4,7 +4,7 @@
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
-use super::{BASE, formats};
+use super::{BASE, compose, formats, sides::Side};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
@@ -72,111 +72,125 @@ const SAME: [&str; 11] = [
     "title",
 ];
 
-pub(super) fn schema(document: &Document, node: &Node, reading: Reading) -> Value {
-    let Some(members) = node.as_object() else { return json!({}) };
-    if let Some(reference) = node.text("$ref") {
+/// Translates the schemas of one document, for values that go one way.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Translator<'d> {
+    pub document: &'d Document,
+    pub side: Side,
+}
+
+impl<'d> Translator<'d> {
+    /// A named schema. Only these are chosen among by a discriminator without alternatives.
+    pub fn component(self, name: &str, node: &'d Node, reading: Reading) -> Value {
+        let plain = self.schema(node, reading);
+        if reading == Reading::Closed { compose::inheritance(self, name, node, plain) } else { plain }
+    }
+
+    pub fn schema(self, node: &'d Node, reading: Reading) -> Value {
+        let Some(members) = node.as_object() else { return json!({}) };
+        if let Some(reference) = node.text("$ref") {
+            return self.reference(reference, reading);
+        }
+        let mut out = Map::new();
+        for (key, member) in members {
+            let value = &member.node;
+            match key.as_str() {
+                "type" => {
+                    out.insert(key.clone(), types(value, node.flag("nullable")));
+                    if value.as_str() == Some("integer") {
+                        out.insert(formats::WHOLE.to_owned(), Value::Bool(true));
+                    }
+                }
+                "format" => format(value, node, &mut out),
+                "minimum" | "maximum" => bound(key, value, node, &mut out),
+                "items" => {
+                    out.insert(key.clone(), self.schema(value, reading.below()));
+                }
+                "properties" => {
+                    let properties = value.members().map(|(name, it)| {
+                        let refused = self.side.refuses(self.document, it);
+                        let schema = if refused { Value::Bool(false) } else { self.schema(it, reading.below()) };
+                        (name.to_owned(), schema)
+                    });
+                    out.insert(key.clone(), Value::Object(properties.collect()));
+                }
+                "additionalProperties" => {
+                    let translated = match &value.kind {
+                        Kind::Bool(allowed) => Value::Bool(*allowed),
+                        _ => self.schema(value, reading.below()),
+                    };
+                    out.insert(key.clone(), translated);
+                }
+                "allOf" => {
+                    // What only wraps one schema is that schema.
+                    let reading = if wrapper(node) { reading } else { reading.branch() };
+                    add_rules(&mut out, value.items().iter().map(|it| self.schema(it, reading)));
+                }
+                "oneOf" | "anyOf" => {
+                    // A branch that is the whole object may be closed by itself; of several that may
+                    // hold at once, each may have what the others declare.
+                    let reading = if alone(node) && key == "oneOf" { reading } else { reading.branch() };
+                    let branches: Vec<_> = value.items().iter().map(|it| self.schema(it, reading)).collect();
+                    match compose::discriminated(self.document, node, value, &branches) {
+                        Some(rules) => add_rules(&mut out, rules),
+                        None => {
+                            out.insert(key.clone(), branches.into());
+                        }
+                    }
+                }
+                "not" => {
+                    out.insert(key.clone(), self.schema(value, Reading::Open));
+                }
+                // A name listed twice is lint's business; the validator would look for it twice.
+                "required" => {
+                    let mut names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
+                    let absent = self.side.absent(self.document, node);
+                    names.retain(|name| !absent.contains(name));
+                    out.insert(key.clone(), json!(names));
+                }
+                same if SAME.contains(&same) => {
+                    out.insert(key.clone(), value.to_json());
+                }
+                _ => {}
+            }
+        }
+        if reading == Reading::Closed && node.get("x-open").is_none() {
+            compose::close(self.document, node, &mut out);
+        }
+        // Without a type of its own beside it, `nullable` says nothing by the letter; everyone who
+        // writes it beside a composition means that the whole may be null.
+        if node.flag("nullable") && node.get("type").is_none() && compose::is_composed(node) {
+            return json!({ "if": { "not": { "type": "null" } }, "then": out });
+        }
+        Value::Object(out)
+    }
+
+    pub fn reference(self, reference: &str, reading: Reading) -> Value {
         // What leads nowhere is lint's finding, and lets anything through here.
         let target = Pointer::of_reference(reference);
-        if !reference.starts_with("#/") || resolve(document, &target).is_none() {
+        if !reference.starts_with("#/") || resolve(self.document, &target).is_none() {
             return json!({});
         }
-        return json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) });
-    }
-    let mut out = Map::new();
-    for (key, member) in members {
-        let value = &member.node;
-        match key.as_str() {
-            "type" => {
-                out.insert(key.clone(), types(value, node.flag("nullable")));
-            }
-            "format" => format(value, node, &mut out),
-            "minimum" | "maximum" => bound(key, value, node, &mut out),
-            "items" => {
-                out.insert(key.clone(), schema(document, value, reading.below()));
-            }
-            "properties" => {
-                let properties =
-                    value.members().map(|(name, it)| (name.to_owned(), schema(document, it, reading.below())));
-                out.insert(key.clone(), Value::Object(properties.collect()));
-            }
-            "additionalProperties" => {
-                let translated = match &value.kind {
-                    Kind::Bool(allowed) => Value::Bool(*allowed),
-                    _ => schema(document, value, reading.below()),
-                };
-                out.insert(key.clone(), translated);
-            }
-            "allOf" => {
-                let branches = value.items().iter().map(|it| schema(document, it, reading.branch()));
-                out.insert(key.clone(), branches.collect());
-            }
-            "oneOf" | "anyOf" => {
-                // A branch that is the whole object may be closed by itself.
-                let alone =
-                    !node.as_object().is_some_and(|it| it.contains_key("properties") || it.contains_key("allOf"));
-                let reading = if alone { reading } else { reading.branch() };
-                out.insert(key.clone(), value.items().iter().map(|it| schema(document, it, reading)).collect());
-            }
-            "not" => {
-                out.insert(key.clone(), schema(document, value, Reading::Open));
-            }
-            // A name listed twice is lint's business; the validator would look for it twice.
-            "required" => {
-                let names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
-                out.insert(key.clone(), json!(names));
-            }
-            same if SAME.contains(&same) => {
-                out.insert(key.clone(), value.to_json());
-            }
-            _ => {}
-        }
-    }
-    if reading == Reading::Closed && !node.as_object().is_some_and(|it| it.contains_key("x-open")) {
-        close(document, node, &mut out);
-    }
-    Value::Object(out)
-}
-
-/// Refuses properties that are declared nowhere. A plain object says so itself; a composition
-/// lists the names of all its branches, so that a mistake inside one branch does not make every
-/// property of it look undeclared.
-fn close(document: &Document, node: &Node, out: &mut Map<String, Value>) {
-    let composed = node.get("allOf").is_some()
-        || (node.get("properties").is_some() && (node.get("oneOf").is_some() || node.get("anyOf").is_some()));
-    if composed {
-        let mut names = BTreeSet::new();
-        if declared(document, node, &mut names, &mut BTreeSet::new()) && !names.is_empty() {
-            out.insert("propertyNames".to_owned(), json!({ "enum": names }));
-        }
-    } else if node.get("properties").is_some() && node.get("additionalProperties").is_none() {
-        out.insert("additionalProperties".to_owned(), Value::Bool(false));
+        json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) })
     }
 }
 
-/// Collects the names a schema and its branches declare; `false` when any of them is open by its
-/// own words, so that nothing can be called undeclared.
-fn declared<'d>(
-    document: &'d Document,
-    node: &'d Node,
-    names: &mut BTreeSet<String>,
-    seen: &mut BTreeSet<&'d str>,
-) -> bool {
-    if let Some(reference) = node.text("$ref") {
-        // What was looked at has given its names; looking again would never end, or take forever.
-        return !seen.insert(reference)
-            || document.get(&Pointer::of_reference(reference)).is_some_and(|it| declared(document, it, names, seen));
+/// Adds to what has to hold besides.
+fn add_rules(out: &mut Map<String, Value>, rules: impl IntoIterator<Item = Value>) {
+    if let Value::Array(all) = out.entry("allOf").or_insert_with(|| json!([])) {
+        all.extend(rules);
     }
-    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
-        || node.get("x-open").is_some()
-    {
-        return false;
-    }
-    names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
-    ["allOf", "oneOf", "anyOf"]
-        .iter()
-        .filter_map(|key| node.get(key))
-        .flat_map(Node::items)
-        .all(|branch| declared(document, branch, names, seen))
+}
+
+/// Whether a schema's alternatives are all it says about an object.
+fn alone(node: &Node) -> bool {
+    node.get("properties").is_none() && node.get("allOf").is_none()
+}
+
+/// Whether a schema is another one and no more than a few words about it.
+pub(super) fn wrapper(node: &Node) -> bool {
+    node.get("allOf").is_some_and(|it| it.items().len() == 1)
+        && ["properties", "oneOf", "anyOf", "additionalProperties"].iter().all(|key| node.get(key).is_none())
 }
 
 fn types(value: &Node, nullable: bool) -> Value {
@@ -186,16 +200,20 @@ fn types(value: &Node, nullable: bool) -> Value {
 
 fn format(value: &Node, node: &Node, out: &mut Map<String, Value>) {
     let Some(name) = value.as_str() else { return };
-    if let Some((low, high)) = formats::bounds(name) {
-        // The schema's own bounds are narrower; keep them where they stand.
-        if node.get("minimum").is_none() {
-            out.insert("minimum".to_owned(), low);
+    let is_number = matches!(node.text("type"), Some("integer" | "number") | None);
+    match formats::bounds(name).filter(|_| is_number) {
+        Some((low, high)) => {
+            // The schema's own bounds are narrower; keep them where they stand.
+            if node.get("minimum").is_none() {
+                out.insert("minimum".to_owned(), low);
+            }
+            if node.get("maximum").is_none() {
+                out.insert("maximum".to_owned(), high);
+            }
         }
-        if node.get("maximum").is_none() {
-            out.insert("maximum".to_owned(), high);
+        None => {
+            out.insert("format".to_owned(), name.into());
         }
-    } else {
-        out.insert("format".to_owned(), name.into());
     }
 }
 

@@ -1,0 +1,218 @@
+//! One exchange, as the format's version 1.2 has it and as exporters write it.
+//!
+//! What an exporter leaves out, or writes as `null`, is read as absent; numbers may be text.
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+
+/// One exchange.
+#[derive(Debug, Deserialize)]
+pub struct Entry<'a> {
+    /// When the request was sent, as written.
+    #[serde(borrow, default, rename = "startedDateTime", deserialize_with = "or_default")]
+    pub started: Option<Cow<'a, str>>,
+    /// What was sent.
+    #[serde(borrow)]
+    pub request: Request<'a>,
+    /// What came back; absent when nothing did.
+    #[serde(borrow, default)]
+    pub response: Option<Response<'a>>,
+    /// What a browser asked for: `xhr`, `fetch`, `document`, `script`, `websocket`, ….
+    #[serde(borrow, default, rename = "_resourceType", deserialize_with = "or_default")]
+    pub resource_type: Option<Cow<'a, str>>,
+    /// Whether messages of a WebSocket were recorded.
+    #[serde(default, rename = "_webSocketMessages", deserialize_with = "is_present")]
+    pub web_socket: bool,
+}
+
+/// What was sent.
+#[derive(Debug, Deserialize)]
+pub struct Request<'a> {
+    /// `GET`, `POST`, ….
+    #[serde(borrow)]
+    pub method: Cow<'a, str>,
+    /// The whole address.
+    #[serde(borrow)]
+    pub url: Cow<'a, str>,
+    /// Headers; HTTP/2 recordings have pseudo headers such as `:path` among them.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub headers: Vec<Field<'a>>,
+    /// The query, decoded; some exporters leave it out, so the address counts.
+    #[serde(borrow, default, rename = "queryString", deserialize_with = "or_default")]
+    pub query: Vec<Field<'a>>,
+    /// Cookies.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub cookies: Vec<Field<'a>>,
+    /// The body.
+    #[serde(borrow, default, rename = "postData")]
+    pub post: Option<PostData<'a>>,
+    /// Bytes of the body on the wire; `None` when not known (`-1`).
+    #[serde(default, rename = "bodySize", deserialize_with = "size")]
+    pub body_size: Option<u64>,
+}
+
+/// A name and its value.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Field<'a> {
+    /// Name, in the sender's spelling.
+    #[serde(borrow, default, deserialize_with = "text")]
+    pub name: Cow<'a, str>,
+    /// Value.
+    #[serde(borrow, default, deserialize_with = "text")]
+    pub value: Cow<'a, str>,
+    /// Of a part of a form: the name of the file it holds.
+    #[serde(borrow, default, rename = "fileName", deserialize_with = "or_default")]
+    pub file_name: Option<Cow<'a, str>>,
+    /// Of a part of a form: its media type.
+    #[serde(borrow, default, rename = "contentType", deserialize_with = "or_default")]
+    pub content_type: Option<Cow<'a, str>>,
+}
+
+/// The body of a request.
+#[derive(Debug, Deserialize)]
+pub struct PostData<'a> {
+    /// Media type.
+    #[serde(borrow, default, rename = "mimeType", deserialize_with = "or_default")]
+    pub mime_type: Option<Cow<'a, str>>,
+    /// The text.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub text: Option<Cow<'a, str>>,
+    /// The fields of a form.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub params: Vec<Field<'a>>,
+    /// `base64` when the text is that (not in the format, but written by several exporters).
+    #[serde(borrow, default, alias = "_encoding", deserialize_with = "or_default")]
+    pub encoding: Option<Cow<'a, str>>,
+}
+
+/// What came back.
+#[derive(Debug, Deserialize)]
+pub struct Response<'a> {
+    /// Status; `None` when the exchange was aborted (`0`) or none was recorded.
+    #[serde(default, deserialize_with = "size")]
+    pub status: Option<u64>,
+    /// Headers.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub headers: Vec<Field<'a>>,
+    /// The body.
+    #[serde(borrow, default)]
+    pub content: Option<Content<'a>>,
+    /// Bytes of the body on the wire; `None` when not known (`-1`).
+    #[serde(default, rename = "bodySize", deserialize_with = "size")]
+    pub body_size: Option<u64>,
+    /// What a browser says about a failure.
+    #[serde(borrow, default, rename = "_error", deserialize_with = "or_default")]
+    pub error: Option<Cow<'a, str>>,
+}
+
+/// The body of a response.
+#[derive(Debug, Deserialize)]
+pub struct Content<'a> {
+    /// Bytes of the body after decompression; `None` when not known (`-1`).
+    #[serde(default, deserialize_with = "size")]
+    pub size: Option<u64>,
+    /// Media type.
+    #[serde(borrow, default, rename = "mimeType", deserialize_with = "or_default")]
+    pub mime_type: Option<Cow<'a, str>>,
+    /// The text; absent where the exporter did not keep it.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub text: Option<Cow<'a, str>>,
+    /// `base64` when the text is that.
+    #[serde(borrow, default, deserialize_with = "or_default")]
+    pub encoding: Option<Cow<'a, str>>,
+}
+
+impl Request<'_> {
+    /// The first header of that name, in any spelling.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.headers, name)
+    }
+}
+
+impl Response<'_> {
+    /// The first header of that name, in any spelling.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.headers, name)
+    }
+}
+
+fn header<'a>(headers: &'a [Field<'_>], name: &str) -> Option<&'a str> {
+    headers.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| &*field.value)
+}
+
+/// `null` is as good as absent.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+fn is_present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Option::<serde::de::IgnoredAny>::deserialize(deserializer).map(|it| it.is_some())
+}
+
+/// Text, or a number or a truth value written as such, or nothing.
+fn text<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'a, str>, D::Error> {
+    struct Text<'a>(std::marker::PhantomData<&'a ()>);
+    impl<'de: 'a, 'a> Visitor<'de> for Text<'a> {
+        type Value = Cow<'a, str>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("text")
+        }
+        fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+            Ok(Cow::Borrowed(text))
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(text.to_owned()))
+        }
+        fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(value.to_string()))
+        }
+        fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(value.to_string()))
+        }
+        fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(value.to_string()))
+        }
+        fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+            Ok(Cow::Owned(value.to_string()))
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Cow::Borrowed(""))
+        }
+    }
+    deserializer.deserialize_any(Text(std::marker::PhantomData))
+}
+
+/// A number of bytes, or a status: negative, zero as a status and `null` are told apart by the
+/// reader of the field; what is negative is not known.
+fn size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    struct Size;
+    impl Visitor<'_> for Size {
+        type Value = Option<u64>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a number")
+        }
+        fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+            Ok(Some(value))
+        }
+        fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+            Ok(u64::try_from(value).ok())
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+            Ok((value >= 0.0).then_some(value as u64))
+        }
+        fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| E::custom("not a number")) }
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+    }
+    deserializer.deserialize_any(Size)
+}

@@ -1,0 +1,38 @@
+//! Media types: which of the documented ones a message has.
+
+/// `type/subtype` in lower case, without parameters.
+pub(super) fn essence(media: &str) -> String {
+    media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Whether a body of that type is JSON.
+pub(super) fn is_json(essence: &str) -> bool {
+    matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// The index of the documented media type that fits best: the same, one of the same essence, a
+/// range such as `image/*`, and `*/*` last.
+pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: &str) -> Option<usize> {
+    let wanted = essence(sent);
+    let kind = wanted.split('/').next().unwrap_or_default();
+    let plain = |media: &str| media.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let of = |fits: &dyn Fn(&str) -> bool| documented.clone().position(fits);
+    of(&|media| plain(media) == plain(sent))
+        .or_else(|| of(&|media| essence(media) == wanted))
+        .or_else(|| of(&|media| essence(media).strip_suffix("/*") == Some(kind)))
+        .or_else(|| of(&|media| essence(media) == "*/*"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_most_specific_media_type_is_found() {
+        let known = ["*/*", "image/*", "application/json", "application/json; charset=utf-8"];
+        let find = |sent| super::find(known.into_iter(), sent).map(|at| known[at]);
+        assert_eq!(find("application/JSON;charset=UTF-8"), Some(known[3]));
+        assert_eq!(find("application/json; charset=latin1"), Some(known[2]));
+        assert_eq!(find("image/png"), Some("image/*"));
+        assert_eq!(find("text/html"), Some("*/*"));
+        assert_eq!(super::find(["application/json"].into_iter(), "application/problem+json"), None);
+    }
+}

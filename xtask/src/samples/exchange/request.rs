@@ -1,0 +1,258 @@
+//! What was sent.
+
+use super::endpoint::Slot;
+use super::fault::{Fault, Outcome};
+use super::parameter::{Reader, Sent, fields};
+use super::route::Address;
+use super::{Book, Watch, media};
+use crate::document::Pointer;
+use crate::har::{Entry, Field, Request};
+use crate::lint::closest;
+use crate::report::Severity;
+use crate::schema::Side;
+use std::borrow::Cow;
+
+/// Headers whose values no finding shows.
+const SECRET: [&str; 5] = ["authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key"];
+
+/// Where a parameter was sent: the part of the exchange, and the byte within its text.
+struct Spot {
+    part: Pointer,
+    offset: Option<usize>,
+}
+
+impl Book<'_> {
+    pub(super) fn request(
+        &self,
+        index: usize,
+        entry: &Entry<'_>,
+        address: &Address<'_>,
+        path: &[(String, String)],
+        outcome: &mut Outcome,
+        watch: &mut dyn Watch,
+    ) {
+        let request = &entry.request;
+        let endpoint = &self.endpoints[index];
+        let url = || Pointer::new("/request/url");
+        let query = match address.query {
+            Some(query) => fields(query),
+            None => request.query.iter().map(|it| (it.name.to_string(), it.value.to_string())).collect(),
+        };
+        let cookies = cookies(request);
+        for (reader, slot) in &endpoint.parameters {
+            let (sent, spot) = match reader.location.as_str() {
+                "path" => {
+                    let value = path.iter().find(|(name, _)| *name == reader.name).map(|(_, value)| value.as_str());
+                    let offset = value.and_then(|it| request.url.rfind(it)).or_else(|| request.url.find(address.path));
+                    (value.map_or(Sent::Absent, |it| reader.of_text(it)), Spot { part: url(), offset })
+                }
+                "query" => {
+                    let offset = offset(&request.url, |name| reader.owns(name));
+                    (reader.of_fields(&query), Spot { part: url(), offset })
+                }
+                "cookie" => (reader.of_fields(&cookies), Spot { part: Pointer::new("/request/headers"), offset: None }),
+                "header" => header(&request.headers, reader, "/request/headers"),
+                _ => continue,
+            };
+            self.parameter(index, reader, slot, sent, spot, outcome, watch);
+        }
+        self.unknown_query(index, request, &query, outcome);
+        self.request_body(index, request, outcome, watch);
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn parameter(
+        &self,
+        index: usize,
+        reader: &Reader,
+        slot: &Slot,
+        sent: Sent,
+        spot: Spot,
+        outcome: &mut Outcome,
+        watch: &mut dyn Watch,
+    ) {
+        let what = format!("the {} parameter `{}`", reader.location, reader.name);
+        if let Some(value) = self.value(reader, slot, sent, &what, spot, Side::Request, outcome) {
+            watch.parameter(index, &reader.at, reader.schema.as_ref(), value.as_ref());
+        }
+    }
+
+    /// Judges one value; gives it back when it was sent and fits.
+    #[allow(clippy::too_many_arguments)]
+    fn value(
+        &self,
+        reader: &Reader,
+        slot: &Slot,
+        sent: Sent,
+        what: &str,
+        spot: Spot,
+        side: Side,
+        outcome: &mut Outcome,
+    ) -> Option<Option<serde_json::Value>> {
+        let mut fault = |code, message: String| {
+            outcome.faults.push(Fault::new(code, message, spot.part.clone()).offset(spot.offset).rule(&reader.at));
+        };
+        let values = match sent {
+            Sent::Absent if reader.required => {
+                let code = if reader.location == "header" { "missing-header" } else { "missing-parameter" };
+                fault(code, format!("{what} is required and missing"));
+                return None;
+            }
+            Sent::Absent => return None,
+            Sent::Repeated => {
+                fault("repeated-parameter", format!("{what} is one value and was sent several times"));
+                return None;
+            }
+            Sent::Malformed(why) => {
+                fault("wrong-format", format!("{what} cannot be read: {why}"));
+                return None;
+            }
+            Sent::Value(values) => values,
+        };
+        let compiled = reader.schema.as_ref().and_then(|schema| self.compiled(&slot.0, schema, side));
+        let (Some(compiled), Some(first)) = (compiled, values.first()) else { return Some(None) };
+        outcome.values += 1;
+        if let Some(value) = values.iter().find(|value| compiled.fits(value)) {
+            return Some(Some(value.clone()));
+        }
+        let secret = SECRET.iter().any(|name| reader.name.eq_ignore_ascii_case(name));
+        for mismatch in compiled.mismatches(first) {
+            let inside =
+                if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
+            let words = if secret { "it is not as described" } else { &mismatch.message };
+            let message = format!("{what}{inside}: {words}");
+            outcome
+                .faults
+                .push(Fault::new(mismatch.code, message, spot.part.clone()).offset(spot.offset).rule(&mismatch.rule));
+        }
+        None
+    }
+
+    /// Judges the headers of a response.
+    pub(super) fn response_headers(&self, headers: &[(Reader, Slot)], sent: &[Field<'_>], outcome: &mut Outcome) {
+        for (reader, slot) in headers {
+            let (value, spot) = header(sent, reader, "/response/headers");
+            let what = format!("the header `{}`", reader.name);
+            self.value(reader, slot, value, &what, spot, Side::Response, outcome);
+        }
+    }
+
+    fn unknown_query(&self, index: usize, request: &Request<'_>, query: &[(String, String)], outcome: &mut Outcome) {
+        let endpoint = &self.endpoints[index];
+        let readers = || endpoint.parameters.iter().map(|(reader, _)| reader).filter(|it| it.location == "query");
+        let mut told: Vec<&str> = Vec::new();
+        for (name, _) in query {
+            let known = readers().any(|it| it.owns(name)) || self.keys.iter().any(|key| key == name);
+            if known || told.contains(&name.as_str()) {
+                continue;
+            }
+            told.push(name);
+            let near = closest(name, readers().map(|it| it.name.as_str()));
+            let near = if near.is_empty() { String::new() } else { format!("; {near}") };
+            let message = format!("the query parameter `{name}` is not described{near}");
+            let offset = offset(&request.url, |it| it == name);
+            let fault = Fault::new("undocumented-parameter", message, Pointer::new("/request/url")).offset(offset);
+            outcome.faults.push(fault.rule(&self.api.operations[index].at));
+        }
+    }
+
+    fn request_body(&self, index: usize, request: &Request<'_>, outcome: &mut Outcome, watch: &mut dyn Watch) {
+        let endpoint = &self.endpoints[index];
+        let post = request.post.as_ref();
+        let text = post.and_then(|it| it.text.as_deref()).filter(|text| !text.is_empty());
+        let params = post.map(|it| it.params.as_slice()).unwrap_or_default();
+        let part = Pointer::new("/request/postData/text");
+        if text.is_none() && params.is_empty() {
+            let unrecorded = request.body_size.is_some_and(|size| size > 0);
+            match &endpoint.request {
+                _ if unrecorded => outcome.faults.push(Fault::note(
+                    "body-not-recorded",
+                    "the request had a body, but the recording does not hold it",
+                    "/request",
+                )),
+                Some(message) if endpoint.required => {
+                    let words = "the request has no body, though one is required";
+                    outcome.faults.push(Fault::new("missing-body", words, Pointer::new("/request")).rule(&message.at));
+                }
+                _ => outcome.messages += 1,
+            }
+            return;
+        }
+        let Some(message) = &endpoint.request else {
+            let operation = &self.api.operations[index];
+            let words =
+                format!("{} {} is described without a request body", operation.method.to_uppercase(), operation.path);
+            outcome.faults.push(Fault::new("undocumented-body", words, part).rule(&operation.at));
+            return;
+        };
+        let sent = request.header("content-type").or(post.and_then(|it| it.mime_type.as_deref()));
+        let sent = sent.map(str::trim).filter(|it| !it.is_empty());
+        let Some(media) = sent.and_then(|it| message.find(it)) else {
+            outcome.faults.push(undocumented_media(sent, &message.names(), request_media(request)).rule(&message.at));
+            return;
+        };
+        let essence = media::essence(sent.unwrap_or_default());
+        if text.is_none() {
+            return self.form_fields(index, &essence, media, params, outcome, watch);
+        }
+        let encoding = post.and_then(|it| it.encoding.as_deref());
+        let transfer = request.header("content-encoding");
+        let recorded = super::body::Recorded { text: text.unwrap_or_default(), encoding, transfer, part, status: None };
+        self.body(index, Side::Request, sent.unwrap_or_default(), media, &recorded, outcome, watch);
+    }
+}
+
+/// A body of a type that is not documented.
+pub(super) fn undocumented_media(sent: Option<&str>, known: &str, part: Pointer) -> Fault {
+    let message = match sent {
+        Some(sent) => format!("the content type `{}` is not described, only {known}", media::essence(sent)),
+        None => format!("the body has no content type; described is {known}"),
+    };
+    Fault { severity: Severity::Error, ..Fault::new("undocumented-media-type", message, part) }
+}
+
+fn request_media(request: &Request<'_>) -> Pointer {
+    place_of(&request.headers, "/request/headers", "content-type")
+        .unwrap_or_else(|| Pointer::new("/request/postData/mimeType"))
+}
+
+/// The place of the value of a header.
+pub(super) fn place_of(headers: &[Field<'_>], list: &str, name: &str) -> Option<Pointer> {
+    let at = headers.iter().position(|it| it.name.eq_ignore_ascii_case(name))?;
+    Some(Pointer::new(&format!("{list}/{at}/value")))
+}
+
+/// What a header holds: several lines of one name are one list.
+fn header(headers: &[Field<'_>], reader: &Reader, list: &str) -> (Sent, Spot) {
+    let own: Vec<&str> =
+        headers.iter().filter(|it| it.name.eq_ignore_ascii_case(&reader.name)).map(|it| &*it.value).collect();
+    let value = match own.as_slice() {
+        [] => return (Sent::Absent, Spot { part: Pointer::new(list), offset: None }),
+        [one] => Cow::Borrowed(*one),
+        many => Cow::Owned(many.join(", ")),
+    };
+    let part = place_of(headers, list, &reader.name).unwrap_or_else(|| Pointer::new(list));
+    (reader.of_text(&value), Spot { part, offset: None })
+}
+
+fn cookies(request: &Request<'_>) -> Vec<(String, String)> {
+    let sent = request.headers.iter().filter(|it| it.name.eq_ignore_ascii_case("cookie"));
+    let sent: Vec<_> = sent.flat_map(|it| it.value.split(';')).filter_map(|it| it.trim().split_once('=')).collect();
+    if sent.is_empty() {
+        return request.cookies.iter().map(|it| (it.name.to_string(), it.value.to_string())).collect();
+    }
+    sent.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// The byte of an address at which a field of its query begins.
+fn offset(url: &str, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    let start = url.find('?')? + 1;
+    let mut at = start;
+    for pair in url[start..].split('&') {
+        if fields(pair).first().is_some_and(|(name, _)| wanted(name)) {
+            return Some(at);
+        }
+        at += pair.len() + 1;
+    }
+    None
+}

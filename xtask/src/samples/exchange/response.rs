@@ -1,0 +1,120 @@
+//! What came back.
+
+use super::body::Recorded;
+use super::fault::{Fault, Outcome};
+use super::request::{place_of, undocumented_media};
+use super::{Book, Watch};
+use crate::document::Pointer;
+use crate::har::{Entry, Response};
+use crate::model::Operation;
+use crate::schema::Side;
+
+impl Book<'_> {
+    pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, watch: &mut dyn Watch) {
+        let operation = &self.api.operations[index];
+        let Some(response) = entry.response.as_ref().filter(|it| it.status.is_some_and(|status| status > 0)) else {
+            let why = entry.response.as_ref().and_then(|it| it.error.as_deref()).unwrap_or("aborted");
+            outcome.faults.push(Fault::note("no-response", format!("no response was recorded ({why})"), "/response"));
+            return;
+        };
+        let status = response.status.unwrap_or_default();
+        if status == 101 && (entry.web_socket || entry.resource_type.as_deref() == Some("websocket")) {
+            let words = "this became a WebSocket, whose messages no OpenAPI document describes";
+            outcome.faults.push(Fault::note("not-judged", words, "/response/status"));
+            return;
+        }
+        let Some(at) = answer(operation, status) else {
+            let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
+            let message = format!("`{}` documents no status {status}, only {}", name(operation), known.join(", "));
+            let fault = Fault::new("undocumented-status", message, Pointer::new("/response/status"));
+            outcome.faults.push(fault.rule(&operation.at.child("responses")));
+            return;
+        };
+        watch.response(index, &operation.responses[at].status);
+        let answer = &self.endpoints[index].responses[at];
+        self.response_headers(&answer.headers, &response.headers, outcome);
+        self.response_body(index, at, status, entry, response, outcome, watch);
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn response_body(
+        &self,
+        index: usize,
+        at: usize,
+        status: u64,
+        entry: &Entry<'_>,
+        response: &Response<'_>,
+        outcome: &mut Outcome,
+        watch: &mut dyn Watch,
+    ) {
+        let message = &self.endpoints[index].responses[at].message;
+        let content = response.content.as_ref();
+        let text = content.and_then(|it| it.text.as_deref()).filter(|text| !text.is_empty());
+        let size = content.and_then(|it| it.size).or(response.body_size);
+        let is_head = entry.request.method.eq_ignore_ascii_case("HEAD");
+        let bare = is_head || status == 204 || status == 205 || status == 304 || status < 200;
+        let part = Pointer::new("/response/content/text");
+        let Some(text) = text else {
+            if bare || (message.media.is_empty() && size.unwrap_or_default() == 0) {
+                outcome.messages += 1;
+            } else if message.media.is_empty() {
+                let words =
+                    format!("status {status} is described without a body, and {} bytes came", size.unwrap_or_default());
+                outcome
+                    .faults
+                    .push(Fault::new("undocumented-body", words, Pointer::new("/response/content")).rule(&message.at));
+            } else if size == Some(0) || (content.is_none() && response.body_size == Some(0)) {
+                let words = format!("status {status} came without a body, though {} is described", message.names());
+                outcome
+                    .faults
+                    .push(Fault::new("missing-body", words, Pointer::new("/response/content")).rule(&message.at));
+            } else {
+                let words = "the response had a body, but the recording does not hold it";
+                outcome.faults.push(Fault::note("body-not-recorded", words, "/response/content"));
+            }
+            return;
+        };
+        if bare || message.media.is_empty() {
+            let what = if is_head { "the answer to HEAD".to_owned() } else { format!("status {status}") };
+            let rule = if bare { "never has a body" } else { "is described without a body" };
+            outcome
+                .faults
+                .push(Fault::new("undocumented-body", format!("{what} {rule}, and one came"), part).rule(&message.at));
+            return;
+        }
+        let sent = response.header("content-type").or(content.and_then(|it| it.mime_type.as_deref()));
+        let sent = sent.map(str::trim).filter(|it| !it.is_empty() && *it != "x-unknown");
+        let Some(media) = sent.and_then(|it| message.find(it)) else {
+            let place = place_of(&response.headers, "/response/headers", "content-type");
+            let place = place.unwrap_or_else(|| Pointer::new("/response/content/mimeType"));
+            outcome.faults.push(undocumented_media(sent, &message.names(), place).rule(&message.at));
+            return;
+        };
+        let recorded = Recorded {
+            text,
+            encoding: content.and_then(|it| it.encoding.as_deref()),
+            transfer: response.header("content-encoding"),
+            part,
+            status: Some(status),
+        };
+        self.body(index, Side::Response, sent.unwrap_or_default(), media, &recorded, outcome, watch);
+    }
+}
+
+fn name(operation: &Operation) -> String {
+    if operation.id.is_empty() {
+        format!("{} {}", operation.method.to_uppercase(), operation.path)
+    } else {
+        operation.id.clone()
+    }
+}
+
+/// The response for a status: the exact one, else its class (`4XX`), else `default`.
+fn answer(operation: &Operation, status: u64) -> Option<usize> {
+    let of = |fits: &dyn Fn(&str) -> bool| operation.responses.iter().position(|it| fits(&it.status));
+    let class = |text: &str| {
+        let digit = text.strip_suffix("XX").or_else(|| text.strip_suffix("xx"));
+        digit.and_then(|it| it.parse().ok()) == Some(status / 100)
+    };
+    of(&|text| text.parse() == Ok(status)).or_else(|| of(&class)).or_else(|| of(&|text| text == "default"))
+}

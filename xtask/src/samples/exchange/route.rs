@@ -1,0 +1,362 @@
+//! From an address to the path of the description that it means.
+
+use crate::document::{Document, Node};
+use crate::model::{Api, Operation};
+use std::collections::HashMap;
+
+/// A request's address in its parts, none of them decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Address<'a> {
+    /// Host and port; `None` when the address is a path only.
+    pub host: Option<&'a str>,
+    pub path: &'a str,
+    pub query: Option<&'a str>,
+}
+
+impl<'a> Address<'a> {
+    pub fn parse(url: &'a str) -> Self {
+        let url = url.split('#').next().unwrap_or_default();
+        let (place, query) = url.split_once('?').map_or((url, None), |(place, query)| (place, Some(query)));
+        let Some((_, rest)) = place.split_once("://") else { return Self { host: None, path: place, query } };
+        let slash = rest.find('/').unwrap_or(rest.len());
+        let authority = &rest[..slash];
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        Self { host: Some(host), path: &rest[slash..], query }
+    }
+
+    /// Whether it is this machine: recordings made through a local proxy name that.
+    pub fn is_local(&self) -> bool {
+        let host = self.host.unwrap_or_default();
+        let name = if host.starts_with('[') { host.split(']').next() } else { host.split(':').next() };
+        matches!(name, Some("localhost" | "127.0.0.1" | "[::1" | "0.0.0.0"))
+    }
+}
+
+/// Replaces `%41` by what it means. What is no such thing stays.
+pub(super) fn percent_decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A part of a template: text, or the name of a parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    Name(String),
+}
+
+/// Names and values of the parameters of a path.
+type Values = Vec<(String, String)>;
+
+#[derive(Debug, Default)]
+struct Step {
+    /// By text.
+    fixed: HashMap<String, Step>,
+    /// By pattern, most text first, a lone parameter last.
+    patterns: Vec<(Vec<Part>, Step)>,
+    /// What ends here: indices of operations.
+    ends: Vec<usize>,
+}
+
+/// The paths that share a list of servers.
+#[derive(Debug)]
+struct Group {
+    servers: Vec<Server>,
+    paths: Step,
+}
+
+/// A base address; its variables are parameters whose values may be anything.
+#[derive(Debug)]
+struct Server {
+    host: Option<Vec<Part>>,
+    base: Vec<Vec<Part>>,
+    local: bool,
+}
+
+/// What an address means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Route {
+    /// An operation, with the values of the path's parameters, decoded.
+    Operation(usize, Vec<(String, String)>),
+    /// A path that is described, but not with this method: the operations it has.
+    Method(Vec<usize>),
+    /// The host is the API's, the path is not described.
+    Path,
+    /// The host is the API's, but no server's base path is that of the address.
+    Base,
+    /// Another host.
+    Host,
+}
+
+/// Finds operations by address.
+#[derive(Debug)]
+pub(super) struct Router {
+    groups: Vec<Group>,
+}
+
+impl Router {
+    /// Knows the paths of a description. Servers given by hand replace the described ones.
+    pub fn new(api: &Api, servers: &[String]) -> Self {
+        let mut groups: Vec<(Vec<String>, Step)> = Vec::new();
+        for (index, operation) in api.operations.iter().enumerate() {
+            let urls = if servers.is_empty() { urls(&api.document, operation) } else { servers.to_vec() };
+            let at = groups.iter().position(|(known, _)| *known == urls).unwrap_or_else(|| {
+                groups.push((urls, Step::default()));
+                groups.len() - 1
+            });
+            let segments = operation.path.split('/').skip(1).map(parts);
+            groups[at].1.insert(segments, index);
+        }
+        let groups = groups
+            .into_iter()
+            .map(|(urls, paths)| Group { servers: urls.iter().map(|url| Server::new(url)).collect(), paths });
+        Self { groups: groups.collect() }
+    }
+
+    /// What a method and an address mean.
+    pub fn find(&self, api: &Api, method: &str, address: &Address<'_>) -> Route {
+        let segments: Vec<String> = address.path.split('/').skip(1).map(percent_decoded).collect();
+        let mut best = Route::Host;
+        for group in &self.groups {
+            for rest in group.rests(address, &segments) {
+                let Some(rest) = rest else {
+                    best = best.or(Route::Base);
+                    continue;
+                };
+                match group.find(api, method, rest) {
+                    found @ Route::Operation(..) => return found,
+                    other => best = best.or(other),
+                }
+            }
+        }
+        best
+    }
+}
+
+impl Route {
+    /// The one that says more.
+    fn or(self, other: Self) -> Self {
+        let rank = |route: &Self| match route {
+            Self::Host => 0,
+            Self::Base => 1,
+            Self::Path => 2,
+            Self::Method(_) => 3,
+            Self::Operation(..) => 4,
+        };
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+}
+
+impl Group {
+    /// What follows the base path of each server that may be meant; `None` for a server whose host
+    /// it is and whose base path it is not.
+    fn rests<'s>(&self, address: &Address<'_>, segments: &'s [String]) -> Vec<Option<&'s [String]>> {
+        let mut rests = Vec::new();
+        for server in &self.servers {
+            let unknown_host = address.host.is_none() || address.is_local();
+            let named = match (&server.host, address.host) {
+                (None, _) | (_, None) => true,
+                (Some(parts), Some(host)) => {
+                    matches(parts, &host_key(host), &mut Vec::new()) || (address.is_local() && !server.local)
+                }
+            };
+            if named {
+                let base = server.base.len();
+                let fits = segments.len() > base
+                    && server.base.iter().zip(segments).all(|(parts, it)| matches(parts, it, &mut Vec::new()));
+                rests.push(fits.then(|| &segments[base..]));
+                // A recording made through a proxy may leave the base path to it.
+                if !fits && unknown_host && server.host.is_some() {
+                    rests.push(Some(segments));
+                }
+            }
+        }
+        rests
+    }
+
+    fn find(&self, api: &Api, method: &str, segments: &[String]) -> Route {
+        let mut found = Vec::new();
+        self.paths.collect(segments, &mut Vec::new(), &mut found);
+        let mut others = Vec::new();
+        for (ends, values) in &found {
+            match ends.iter().find(|index| api.operations[**index].method.eq_ignore_ascii_case(method)) {
+                Some(index) => return Route::Operation(*index, values.clone()),
+                None if others.is_empty() => others.clone_from(ends),
+                None => {}
+            }
+        }
+        if others.is_empty() { Route::Path } else { Route::Method(others) }
+    }
+}
+
+impl Step {
+    fn insert(&mut self, mut segments: impl Iterator<Item = Vec<Part>>, index: usize) {
+        let Some(segment) = segments.next() else {
+            self.ends.push(index);
+            return;
+        };
+        let step = match segment.as_slice() {
+            [Part::Text(text)] => self.fixed.entry(text.clone()).or_default(),
+            _ => {
+                let at = self.patterns.iter().position(|(known, _)| *known == segment).unwrap_or_else(|| {
+                    let text = |parts: &[Part]| {
+                        parts.iter().map(|it| if let Part::Text(text) = it { text.len() } else { 0 }).sum::<usize>()
+                    };
+                    let at = self.patterns.partition_point(|(known, _)| text(known) >= text(&segment));
+                    self.patterns.insert(at, (segment, Self::default()));
+                    at
+                });
+                &mut self.patterns[at].1
+            }
+        };
+        step.insert(segments, index);
+    }
+
+    /// Every described path that fits, most concrete first.
+    fn collect(&self, segments: &[String], values: &mut Values, found: &mut Vec<(Vec<usize>, Values)>) {
+        let Some((first, rest)) = segments.split_first() else {
+            if !self.ends.is_empty() {
+                found.push((self.ends.clone(), values.clone()));
+            }
+            return;
+        };
+        if let Some(step) = self.fixed.get(first) {
+            step.collect(rest, values, found);
+        }
+        for (parts, step) in &self.patterns {
+            let before = values.len();
+            if matches(parts, first, values) {
+                step.collect(rest, values, found);
+            }
+            values.truncate(before);
+        }
+    }
+}
+
+impl Server {
+    fn new(url: &str) -> Self {
+        let address = Address::parse(url);
+        let base = address.path.trim_end_matches('/').split('/').skip(1).map(parts);
+        Self { host: address.host.map(|host| parts(&host_key(host))), base: base.collect(), local: address.is_local() }
+    }
+}
+
+/// The addresses an operation is served at: its own, those of its path, or those of the document.
+fn urls(document: &Document, operation: &Operation) -> Vec<String> {
+    let item = operation.at.parent().and_then(|at| document.get(&at));
+    let places = [operation.node(document), item, Some(&document.root)];
+    let servers = places.into_iter().flatten().find_map(|it| it.get("servers").filter(|it| !it.items().is_empty()));
+    let urls: Vec<_> = servers.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.text("url")).collect();
+    if urls.is_empty() { vec!["/".to_owned()] } else { urls.into_iter().map(str::to_owned).collect() }
+}
+
+/// A host in one spelling, without the port that its scheme implies.
+fn host_key(host: &str) -> String {
+    let host = host.to_ascii_lowercase();
+    let plain = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(&host);
+    plain.trim_end_matches('.').to_owned()
+}
+
+/// A segment of a template: `{id}.json` is a parameter and text.
+fn parts(segment: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = segment;
+    while let Some((text, name, after)) =
+        rest.split_once('{').and_then(|(text, more)| more.split_once('}').map(|(name, after)| (text, name, after)))
+    {
+        if !text.is_empty() {
+            parts.push(Part::Text(percent_decoded(text)));
+        }
+        parts.push(Part::Name(name.to_owned()));
+        rest = after;
+    }
+    if !rest.is_empty() || parts.is_empty() {
+        parts.push(Part::Text(percent_decoded(rest)));
+    }
+    parts
+}
+
+/// Whether a text is as the parts have it; the values of the parameters are added. None is empty.
+fn matches(parts: &[Part], text: &str, values: &mut Vec<(String, String)>) -> bool {
+    match parts {
+        [] => text.is_empty(),
+        [Part::Text(fixed), rest @ ..] => text.strip_prefix(fixed.as_str()).is_some_and(|it| matches(rest, it, values)),
+        [Part::Name(name)] => {
+            if !text.is_empty() {
+                values.push((name.clone(), text.to_owned()));
+            }
+            !text.is_empty()
+        }
+        [Part::Name(name), rest @ ..] => {
+            let ends = text.char_indices().skip(1).map(|(at, _)| at);
+            for end in ends {
+                let before = values.len();
+                values.push((name.clone(), text[..end].to_owned()));
+                if matches(rest, &text[end..], values) {
+                    return true;
+                }
+                values.truncate(before);
+            }
+            false
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+    use std::sync::Arc;
+
+    fn api() -> Api {
+        let text = "openapi: 3.0.3
+servers: [{url: 'https://{region}.shop.example/v1'}, {url: /v1}]
+paths:
+  /items: {get: {}, post: {}}
+  /items/{id}: {get: {}, delete: {}}
+  /items/mine: {get: {}}
+  /items/{id}.pdf: {get: {}}
+  /{kind}/latest: {get: {}}
+  /alone: {get: {servers: [{url: 'https://other.example'}]}}
+";
+        Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", text)).unwrap()))
+    }
+
+    #[test]
+    fn the_most_concrete_path_wins() {
+        let api = api();
+        let router = Router::new(&api, &[]);
+        let found = |method: &str, url: &str| match router.find(&api, method, &Address::parse(url)) {
+            Route::Operation(index, values) => {
+                let values: Vec<_> = values.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                format!("{} {}", api.operations[index].path, values.join(",")).trim().to_owned()
+            }
+            other => format!("{other:?}").split('(').next().unwrap_or_default().to_owned(),
+        };
+        for (method, url, expected) in [
+            ("GET", "https://eu.shop.example/v1/items?x=1#y", "/items"),
+            ("get", "HTTPS://EU.shop.example:443/v1/items", "/items"),
+            ("GET", "https://eu.shop.example/v1/items/7", "/items/{id} id=7"),
+            ("GET", "https://eu.shop.example/v1/items/a%2Fb%20c", "/items/{id} id=a/b c"),
+            ("GET", "https://eu.shop.example/v1/items/mine", "/items/mine"),
+            ("DELETE", "https://eu.shop.example/v1/items/mine", "/items/{id} id=mine"),
+            ("GET", "https://eu.shop.example/v1/items/7.pdf", "/items/{id}.pdf id=7"),
+            ("GET", "https://eu.shop.example/v1/items/latest", "/items/{id} id=latest"),
+            ("GET", "https://eu.shop.example/v1/things/latest", "/{kind}/latest kind=things"),
+            ("GET", "/v1/items", "/items"),
+            ("GET", "http://localhost:4010/items", "/items"),
+            ("GET", "http://127.0.0.1/v1/items", "/items"),
+            ("GET", "https://other.example/alone", "/alone"),
+            ("GET", "https://eu.shop.example/v1/alone", "Path"),
+            ("PUT", "https://eu.shop.example/v1/items", "Method"),
+            ("GET", "https://eu.shop.example/v1/items/", "Path"),
+            ("GET", "https://eu.shop.example/v1/none/7", "Path"),
+            ("GET", "https://eu.shop.example/v2/items", "Base"),
+        ] {
+            assert_eq!(found(method, url), expected, "{method} {url}");
+        }
+        let router = Router::new(&api, &["https://staging.example".to_owned()]);
+        let route = |url: &str| router.find(&api, "GET", &Address::parse(url));
+        assert!(matches!(route("https://staging.example/items"), Route::Operation(0, _)));
+        assert_eq!(route("https://eu.shop.example/v1/items"), Route::Host);
+    }
+}

@@ -1,0 +1,153 @@
+//! Compositions: which names they declare between them, and how a discriminator chooses.
+
+use super::translate::{Reading, Translator, wrapper};
+use crate::document::{Document, Kind, Node, Pointer};
+use crate::model::resolve;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+pub(super) fn is_composed(node: &Node) -> bool {
+    ["allOf", "oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
+}
+
+/// Refuses properties that are declared nowhere. A plain object says so itself; a composition
+/// lists the names of all its branches, so that a mistake inside one branch does not make every
+/// property of it look undeclared.
+pub(super) fn close(document: &Document, node: &Node, out: &mut Map<String, Value>) {
+    if wrapper(node) {
+        return;
+    }
+    let composed = node.get("allOf").is_some()
+        || node.get("anyOf").is_some()
+        || (node.get("properties").is_some() && node.get("oneOf").is_some());
+    if composed {
+        let mut names = BTreeSet::new();
+        if declared(document, node, &mut names, &mut BTreeSet::new()) && !names.is_empty() {
+            out.insert("propertyNames".to_owned(), json!({ "enum": names }));
+        }
+    } else if node.get("properties").is_some() && node.get("additionalProperties").is_none() {
+        out.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+/// Collects the names a schema and its branches declare; `false` when any of them is open by its
+/// own words, so that nothing can be called undeclared.
+fn declared<'d>(
+    document: &'d Document,
+    node: &'d Node,
+    names: &mut BTreeSet<String>,
+    seen: &mut BTreeSet<&'d str>,
+) -> bool {
+    if let Some(reference) = node.text("$ref") {
+        // What was looked at has given its names; looking again would never end, or take forever.
+        return !seen.insert(reference)
+            || document.get(&Pointer::of_reference(reference)).is_some_and(|it| declared(document, it, names, seen));
+    }
+    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
+        || node.get("x-open").is_some()
+    {
+        return false;
+    }
+    names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
+    let branches = |key: &str| node.get(key).map(Node::items).unwrap_or_default();
+    let alternatives = branches("oneOf").iter().chain(branches("anyOf"));
+    branches("allOf").iter().all(|it| declared(document, it, names, seen))
+        && alternatives.into_iter().all(|it| !free(document, it) && declared(document, it, names, seen))
+}
+
+/// Whether an alternative is an object, or anything, without a word about properties.
+fn free(document: &Document, branch: &Node) -> bool {
+    let target = branch.text("$ref").and_then(|it| resolve(document, &Pointer::of_reference(it)));
+    let node = target.and_then(|it| document.get(&it)).unwrap_or(branch);
+    let silent = ["properties", "required", "$ref", "enum", "items"].iter().all(|key| node.get(key).is_none());
+    silent && !is_composed(node) && matches!(node.text("type"), Some("object") | None)
+}
+
+/// What a discriminator asks instead of "exactly one of these": that its value is known, and that
+/// the object is as the alternative of that value has it. `None` where it cannot choose, because
+/// an alternative has no name.
+pub(super) fn discriminated(
+    document: &Document,
+    node: &Node,
+    alternatives: &Node,
+    translated: &[Value],
+) -> Option<Vec<Value>> {
+    let discriminator = node.get("discriminator")?;
+    let property = discriminator.text("propertyName")?;
+    let mut chosen: Vec<(String, &Value)> = Vec::new();
+    let mut nullable = node.flag("nullable");
+    for (branch, schema) in alternatives.items().iter().zip(translated) {
+        let reference = branch.text("$ref")?;
+        nullable |= document.get(&Pointer::of_reference(reference))?.flag("nullable");
+        chosen.extend(values(discriminator, reference)?.into_iter().map(|value| (value, schema)));
+    }
+    Some(rules(property, nullable, chosen.iter().map(|(value, schema)| (value.as_str(), *schema))))
+}
+
+/// The values of a discriminator that choose a schema: those mapped to it, else its name.
+fn values(discriminator: &Node, reference: &str) -> Option<Vec<String>> {
+    let name = reference.strip_prefix("#/components/schemas/")?;
+    let mapping = discriminator.get("mapping").into_iter().flat_map(Node::members);
+    let mapped = mapping.filter(|(_, target)| target.as_str().is_some_and(|it| it == reference || it == name));
+    let mapped: Vec<_> = mapped.map(|(value, _)| value.to_owned()).collect();
+    Some(if mapped.is_empty() { vec![name.to_owned()] } else { mapped })
+}
+
+fn rules<'a>(property: &str, nullable: bool, chosen: impl Iterator<Item = (&'a str, &'a Value)> + Clone) -> Vec<Value> {
+    let known: BTreeSet<_> = chosen.clone().map(|(value, _)| value).collect();
+    let types = if nullable { json!(["object", "null"]) } else { json!("object") };
+    let mut rules =
+        vec![json!({ "type": types, "required": [property], "properties": { property: { "enum": known } } })];
+    rules.extend(chosen.map(|(value, schema)| {
+        json!({ "if": { "type": "object", "required": [property], "properties": { property: { "const": value } } }, "then": schema })
+    }));
+    rules
+}
+
+/// A schema with a discriminator and without alternatives stands for all that build on it with
+/// `allOf`: its value chooses one of them, or the schema itself.
+pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, plain: Value) -> Value {
+    let Some(discriminator) =
+        node.get("discriminator").filter(|_| node.get("oneOf").is_none() && node.get("anyOf").is_none())
+    else {
+        return plain;
+    };
+    let Some(property) = discriminator.text("propertyName") else { return plain };
+    let heirs = heirs(translator.document, name);
+    if heirs.is_empty() {
+        return plain;
+    }
+    let mut chosen = Vec::new();
+    for heir in &heirs {
+        let reference = format!("#/components/schemas/{heir}");
+        let schema = translator.reference(&reference, Reading::Closed);
+        let values = values(discriminator, &reference).unwrap_or_default();
+        chosen.extend(values.into_iter().map(|value| (value, schema.clone())));
+    }
+    let own = values(discriminator, &format!("#/components/schemas/{name}")).unwrap_or_default();
+    chosen.extend(own.into_iter().map(|value| (value, plain.clone())));
+    let chosen = chosen.iter().map(|(value, schema)| (value.as_str(), schema));
+    json!({ "allOf": rules(property, node.flag("nullable"), chosen) })
+}
+
+/// The names of the schemas that build on one, directly or through others.
+fn heirs(document: &Document, name: &str) -> Vec<String> {
+    let schemas = document.root.get("components").and_then(|it| it.get("schemas"));
+    let builds_on = |node: &Node, names: &[String]| {
+        let branches = node.get("allOf").map(Node::items).unwrap_or_default();
+        let names_of = branches.iter().filter_map(|it| it.text("$ref")?.strip_prefix("#/components/schemas/"));
+        names_of.into_iter().any(|it| names.iter().any(|known| known == it))
+    };
+    let mut found = vec![name.to_owned()];
+    loop {
+        let members = schemas.into_iter().flat_map(Node::members);
+        let more = members
+            .filter(|(it, node)| !found.iter().any(|known| known == it) && !wrapper(node) && builds_on(node, &found));
+        let more: Vec<_> = more.map(|(it, _)| it.to_owned()).collect();
+        if more.is_empty() {
+            found.remove(0);
+            return found;
+        }
+        found.extend(more);
+    }
+}
