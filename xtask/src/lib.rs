@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod consumers;
 pub mod coverage;
+pub mod diff;
 pub mod document;
 pub mod failure;
 pub mod generate;

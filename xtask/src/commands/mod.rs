@@ -1,6 +1,7 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod diff;
 
 use crate::consumers;
 use crate::coverage;
@@ -37,6 +38,8 @@ enum Command {
     Generate(WriteArgs),
     /// Write the published files
     Publish(PublishArgs),
+    /// Tell what changed between two descriptions, and how much that weighs
+    Diff(diff::DiffArgs),
     /// The gate: lint, samples, coverage, generate --check and publish --check
     Check(Output),
     /// Start a local server that answers as documented
@@ -160,6 +163,7 @@ impl Cli {
             Command::Coverage(args) => coverage(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
+            Command::Diff(args) => diff::run(&args),
             Command::Check(output) => {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
@@ -317,8 +321,9 @@ fn finish(
     if check {
         generate::check(repository, files, command, &mut report);
     } else {
-        for path in generate::write(repository, files)? {
-            println!("{path}");
+        let written = generate::write(repository, files)?;
+        if format == Format::Human {
+            written.iter().for_each(|path| println!("{path}"));
         }
         report.count("generated files", files.len());
     }
@@ -344,5 +349,8 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, types)?);
     let coverage = coverage::collect(repository, &mut report)?;
     coverage::readme_check(repository, &coverage, &mut report)?;
+    if sound {
+        crate::diff::baseline::check(repository, &apis, &mut report)?;
+    }
     Ok(report)
 }

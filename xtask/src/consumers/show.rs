@@ -20,10 +20,12 @@ pub fn print(outcome: Outcome, format: Format) -> Result<bool, Failure> {
     report.merge(outcome.report);
     report.sort();
     if format == Format::Human {
-        let mut out = std::io::stdout().lock();
+        let lines_out = std::io::stdout();
+        let mut out = lines_out.lock();
         let lines = rows.iter().try_for_each(|(line, _)| writeln!(out, "{line}")).and_then(|()| writeln!(out));
         lines.map_err(|error| Failure::new(format!("cannot print: {error}")))?;
-        drop(out);
+    }
+    if format != Format::Json {
         return report::print(&report, format, "consumers");
     }
     let mut object = report::value(&report);

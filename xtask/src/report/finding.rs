@@ -38,6 +38,19 @@ pub struct Finding {
     pub pointer: Pointer,
     /// The text and the byte range, for the snippet.
     pub snippet: Option<(Source, Range<usize>)>,
+    /// Another place that it is about.
+    pub related: Option<Box<Related>>,
+}
+
+/// A second place of a finding.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// What is there.
+    pub message: String,
+    /// The text.
+    pub source: Source,
+    /// The byte range.
+    pub span: Range<usize>,
 }
 
 impl Finding {
@@ -73,6 +86,7 @@ impl Finding {
             column,
             pointer: pointer.clone(),
             snippet: Some((source.clone(), span)),
+            related: None,
         }
     }
 
@@ -89,6 +103,7 @@ impl Finding {
             column: 1,
             pointer: Pointer::root(),
             snippet: None,
+            related: None,
         }
     }
 

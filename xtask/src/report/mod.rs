@@ -1,11 +1,13 @@
-//! Findings and how they are shown: to people with snippets, to programs as JSON.
+//! Findings and how they are shown: to people with snippets, to programs as JSON or SARIF.
 
 mod finding;
 mod human;
 mod json;
+mod rules;
+pub mod sarif;
 
-pub use finding::{Finding, Report, Severity};
-pub use human::{Palette, write_summary};
+pub use finding::{Finding, Related, Report, Severity};
+pub use human::{Palette, printable};
 pub use json::value;
 
 use crate::failure::Failure;
@@ -19,6 +21,8 @@ pub enum Format {
     Human,
     /// For programs: one JSON object.
     Json,
+    /// For code scanning and editors: a SARIF 2.1.0 log.
+    Sarif,
 }
 
 /// Prints a report and says whether it holds findings that count (errors and warnings).
@@ -30,6 +34,7 @@ pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failu
     let written = match format {
         Format::Human => human::write(&mut out, report, title, Palette::detect()),
         Format::Json => json::write(&mut out, report),
+        Format::Sarif => sarif::write(&mut out, report, title),
     };
     written.and_then(|()| out.flush()).map_err(|error| Failure::new(format!("cannot print: {error}")))?;
     Failure::all(&report.failures)?;

@@ -1,0 +1,233 @@
+//! `oneOf`, `anyOf` and discriminators: branches are paired by name, then by what they are, and
+//! only then compared, so that the work does not grow with the product of their numbers.
+
+use super::compare::{Compare, Places, Side, Waiting};
+use super::flat::{Flat, Operand};
+use super::schemas::Both;
+use crate::document::{Node, Pointer};
+use std::collections::BTreeMap;
+
+/// How much of a pair of schemas has been told.
+#[derive(PartialEq, Eq)]
+pub(super) enum Told {
+    /// The rest has to be compared as well.
+    Part,
+    /// Nothing is left.
+    All,
+}
+
+/// A branch: where it stands and what it is.
+struct Branch {
+    at: Pointer,
+    operand: Operand,
+}
+
+/// More branches than this are not matched by likeness.
+const MOST_ALIKE: usize = 40;
+
+pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waiting: &Waiting) -> Told {
+    let (old, new) = (&both.old.alternatives, &both.new.alternatives);
+    match (old.len(), new.len()) {
+        (0, 0) => return Told::Part,
+        // A schema against alternatives: it is the only one on its side.
+        (0, 1) if both.new.is_bare() && !waiting.old.is_empty() && !both.old.is_bare() => {
+            let alone = Branch { at: both.old.at.clone(), operand: waiting.old.clone() };
+            let listed = branches(compare, Side::New, &new[0].2);
+            match_up(compare, both, vec![alone], listed);
+            return Told::All;
+        }
+        (1, 0) if both.old.is_bare() && !waiting.new.is_empty() && !both.new.is_bare() => {
+            let alone = Branch { at: both.new.at.clone(), operand: waiting.new.clone() };
+            let listed = branches(compare, Side::Old, &old[0].2);
+            match_up(compare, both, listed, vec![alone]);
+            return Told::All;
+        }
+        (a, b) if a < b => {
+            let places = Places::new(&both.old.at, &new[a].1);
+            compare.change(both, "type-narrowed", &places, false, "has to fit one of several schemas as well");
+        }
+        (a, b) if a > b => {
+            let places = Places::new(&old[b].1, &both.new.at);
+            compare.change(both, "type-widened", &places, true, "no longer has to fit one of several schemas");
+        }
+        _ => {}
+    }
+    for ((old_kind, old_at, old_list), (new_kind, new_at, new_list)) in old.iter().zip(new) {
+        let places = Places::new(old_at, new_at);
+        match (*old_kind, *new_kind) {
+            ("anyOf", "oneOf") => {
+                compare.change(both, "alternatives-became-exclusive", &places, false, "fits one schema only");
+            }
+            ("oneOf", "anyOf") => {
+                compare.change(both, "alternatives-became-inclusive", &places, false, "may fit several schemas");
+            }
+            _ => {}
+        }
+        let old_list = branches(compare, Side::Old, old_list);
+        let new_list = branches(compare, Side::New, new_list);
+        let new_ones = match_up(compare, both, old_list, new_list);
+        discriminators(compare, both, &new_ones);
+    }
+    Told::Part
+}
+
+fn branches(compare: &mut Compare<'_>, side: Side, listed: &[Pointer]) -> Vec<Branch> {
+    listed.iter().map(|at| Branch { at: at.clone(), operand: compare.operand(side, at) }).collect()
+}
+
+/// Pairs branches and tells those without a counterpart, which it gives as well.
+fn match_up<'a>(
+    compare: &mut Compare<'a>,
+    both: &Both<'_, 'a>,
+    mut old: Vec<Branch>,
+    mut new: Vec<Branch>,
+) -> Vec<Operand> {
+    let named = |branch: &Branch| {
+        branch.operand.first().filter(|at| at.as_str().starts_with("/components/")).map(|at| at.as_str().to_owned())
+    };
+    let mut pairs = Vec::new();
+    take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
+    let marks = |compare: &mut Compare<'a>, side, list: &[Branch]| -> BTreeMap<Pointer, String> {
+        let mark = |it: &Branch| (it.at.clone(), format!("{:x}", Flat::fingerprint(compare, side, &it.operand, 3)));
+        list.iter().map(mark).collect()
+    };
+    let (old_marks, new_marks) = (marks(compare, Side::Old, &old), marks(compare, Side::New, &new));
+    take(&mut old, &mut new, &mut pairs, |branch, is_old| {
+        if is_old { old_marks.get(&branch.at).cloned() } else { new_marks.get(&branch.at).cloned() }
+    });
+    if old.len() <= MOST_ALIKE && new.len() <= MOST_ALIKE {
+        alike(compare, &mut old, &mut new, &mut pairs);
+    }
+    for (old, new) in pairs {
+        let places = Places::new(&old.at, &new.at);
+        compare.pair(both.vertex, old.operand, new.operand, both.direction, places);
+    }
+    let called = |branch: &Branch| match named(branch) {
+        Some(name) => format!("`{}`", name.rsplit('/').next().unwrap_or_default()),
+        None => "a schema".to_owned(),
+    };
+    for branch in &old {
+        let places = Places::new(&branch.at, &both.new.at);
+        compare.change(both, "alternative-removed", &places, true, &format!("can no longer be {}", called(branch)));
+    }
+    for branch in &new {
+        let places = Places::new(&both.old.at, &branch.at);
+        compare.change(both, "alternative-added", &places, false, &format!("can be {}", called(branch)));
+    }
+    old.into_iter().chain(new).map(|branch| branch.operand).collect()
+}
+
+/// Moves branches with equal keys into pairs.
+fn take(
+    old: &mut Vec<Branch>,
+    new: &mut Vec<Branch>,
+    pairs: &mut Vec<(Branch, Branch)>,
+    key: impl Fn(&Branch, bool) -> Option<String>,
+) {
+    let mut known: BTreeMap<String, Vec<Branch>> = BTreeMap::new();
+    let mut left = Vec::new();
+    for branch in new.drain(..) {
+        match key(&branch, false) {
+            Some(key) => known.entry(key).or_default().push(branch),
+            None => left.push(branch),
+        }
+    }
+    for branch in std::mem::take(old) {
+        let found = key(&branch, true).and_then(|key| known.get_mut(&key)).filter(|it| !it.is_empty());
+        match found.map(|it| it.remove(0)) {
+            Some(found) => pairs.push((branch, found)),
+            None => old.push(branch),
+        }
+    }
+    left.extend(known.into_values().flatten());
+    *new = left;
+}
+
+/// Pairs what shares at least half of its properties, or is of the same simple type.
+fn alike<'a>(
+    compare: &mut Compare<'a>,
+    old: &mut Vec<Branch>,
+    new: &mut Vec<Branch>,
+    pairs: &mut Vec<(Branch, Branch)>,
+) {
+    let new_flats: Vec<_> = new.iter().map(|it| compare.flat(Side::New, &it.operand)).collect();
+    let mut scores = Vec::new();
+    for (i, branch) in old.iter().enumerate() {
+        let flat = compare.flat(Side::Old, &branch.operand);
+        for (j, other) in new_flats.iter().enumerate() {
+            let shared = flat.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
+            let all = flat.properties.len() + other.properties.len() - shared;
+            let score = match all {
+                0 if flat.kind() == other.kind() => 1000,
+                0 => 0,
+                _ => shared * 1000 / all,
+            };
+            if score >= 500 {
+                scores.push((std::cmp::Reverse(score), i, j));
+            }
+        }
+    }
+    scores.sort_unstable();
+    let (mut old_left, mut new_left): (Vec<_>, Vec<_>) =
+        (old.drain(..).map(Some).collect(), new.drain(..).map(Some).collect());
+    for (_, i, j) in scores {
+        if old_left[i].is_some() && new_left[j].is_some() {
+            pairs.extend(old_left[i].take().zip(new_left[j].take()));
+        }
+    }
+    old.extend(old_left.into_iter().flatten());
+    new.extend(new_left.into_iter().flatten());
+}
+
+fn discriminators<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, told: &[Operand]) {
+    let (old, new) = (both.old.keywords.get("discriminator"), both.new.keywords.get("discriminator"));
+    let places = Places { old: both.old.place("discriminator"), new: both.new.place("discriminator") };
+    let (old, new) = match (old, new) {
+        (None, None) => return,
+        (None, Some(_)) => return compare.change(both, "discriminator-added", &places, false, "has a discriminator"),
+        (Some(_), None) => {
+            return compare.change(both, "discriminator-removed", &places, true, "no longer has a discriminator");
+        }
+        (Some((old, _)), Some((new, _))) => (*old, *new),
+    };
+    if old.text("propertyName") != new.text("propertyName") {
+        compare.change(both, "discriminator-changed", &places, false, "is told apart by another property");
+    }
+    let mapping = |node: &'a Node| -> BTreeMap<&'a str, String> {
+        let members = node.get("mapping").into_iter().flat_map(Node::members);
+        let target = |text: &str| match text.strip_prefix('#') {
+            Some(pointer) => pointer.to_owned(),
+            None => format!("/components/schemas/{text}"),
+        };
+        members.filter_map(|(value, node)| Some((value, target(node.as_str()?)))).collect()
+    };
+    let (old, new) = (mapping(old), mapping(new));
+    let is_told = |target: &str| told.iter().flatten().any(|at| at.as_str() == target);
+    for (value, target) in &old {
+        let at = Places { old: places.old.join(["mapping", value]), new: places.new.join(["mapping", value]) };
+        match new.get(value) {
+            None if is_told(target) => {}
+            None => {
+                let what = format!("no longer has the value `{value}` of its discriminator");
+                compare.change(both, "discriminator-value-removed", &at, true, &what);
+            }
+            Some(other) if other != target && !is_told(target) && !is_told(other) => {
+                let renamed = (Pointer::new(target), Pointer::new(other));
+                let a = Flat::fingerprint(compare, Side::Old, &vec![renamed.0], 3);
+                let b = Flat::fingerprint(compare, Side::New, &vec![renamed.1], 3);
+                if a != b {
+                    let what = format!("means another schema by the value `{value}` of its discriminator");
+                    compare.change(both, "discriminator-value-changed", &at, false, &what);
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    for (value, target) in new.iter().filter(|(value, _)| !old.contains_key(*value)) {
+        if !is_told(target) {
+            let at = Places { old: places.old.clone(), new: places.new.join(["mapping", value]) };
+            let what = format!("has the new value `{value}` of its discriminator");
+            compare.change(both, "discriminator-value-added", &at, false, &what);
+        }
+    }
+}

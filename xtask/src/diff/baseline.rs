@@ -1,0 +1,80 @@
+//! The last release, which `check` holds the descriptions against: the latest tag `v*` before the
+//! working tree, else the files in `openapi/baseline`.
+
+use super::{Diff, Level, source, version};
+use crate::document::{Document, Pointer};
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::report::{Finding, Report, Severity};
+use crate::repository::Repository;
+
+/// Holds descriptions against what was released: a change that the version does not account for is
+/// an error. Where nothing was released, that is a note and no silence.
+///
+/// # Errors
+/// A released description cannot be read or compared.
+pub fn check(repository: &Repository, apis: &[Api], report: &mut Report) -> Result<(), Failure> {
+    let tag = last_tag(repository);
+    for api in apis {
+        let path = format!("openapi/{}.yaml", api.name);
+        let Some(old) = released(repository, tag.as_deref(), &path, &api.name)? else {
+            let message = format!("nothing of {} is released yet, so it was not compared", api.name);
+            let help = "the first tag `v*`, or a file in openapi/baseline, is what later changes are held against";
+            let finding = Finding::in_file("nothing-released", &api.document.source.name, message).help(help);
+            report.push(finding.severity(Severity::Note));
+            continue;
+        };
+        let diff = super::diff(&old, &api.document)?;
+        report.count("released descriptions", 1);
+        report.findings.extend(too_low(&old, &api.document, &diff)?);
+    }
+    Ok(())
+}
+
+/// The finding that the new version does not account for the changes.
+///
+/// # Errors
+/// A version is not of the form 1.2.3.
+pub fn too_low(old: &Document, new: &Document, diff: &Diff) -> Result<Option<Finding>, Failure> {
+    let at = Pointer::new("/info/version");
+    let read = |document: &Document| {
+        let text = document.get(&at).and_then(|node| node.as_str()).unwrap_or_default().to_owned();
+        version::parse(&text).map(|numbers| (numbers, text.clone())).ok_or_else(|| {
+            Failure::new(format!("{}: the version `{text}` is not of the form 1.2.3", document.source.name))
+        })
+    };
+    let ((before, before_text), (now, now_text)) = (read(old)?, read(new)?);
+    let needed = version::next(before, diff.level());
+    if now >= needed {
+        return Ok(None);
+    }
+    let needed = version::text(needed);
+    let why = match diff.level() {
+        Level::None => "and a version never goes back".to_owned(),
+        level => format!("and the heaviest change since is {}", level.name()),
+    };
+    let message = format!("the version is {now_text}; {} has {before_text}, {why}", old.source.name);
+    let finding = Finding::at_value("version-too-low", new, &at, message);
+    let list = format!("`cargo xtask diff {} {}` lists the changes", old.source.name, new.source.name);
+    Ok(Some(finding.help(format!("at least {needed} is needed; {list}"))))
+}
+
+fn last_tag(repository: &Repository) -> Option<String> {
+    let root = repository.path("");
+    // A folder without a repository of its own must not be taken for one above it.
+    root.join(".git").exists().then_some(())?;
+    let output = source::git(&root, &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"]).ok()?;
+    let tag = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (output.status.success() && !tag.is_empty()).then_some(tag)
+}
+
+fn released(repository: &Repository, tag: Option<&str>, path: &str, name: &str) -> Result<Option<Document>, Failure> {
+    if let Some(tag) = tag {
+        let there = source::git(&repository.path(""), &["cat-file", "-e", &format!("{tag}:{path}")])?;
+        if there.status.success() {
+            return source::at_revision(&repository.path(""), tag, path).map(Some);
+        }
+    }
+    let file = repository.path(&format!("openapi/baseline/{name}.yaml"));
+    if file.is_file() { Document::read(&file).map(Some) } else { Ok(None) }
+}

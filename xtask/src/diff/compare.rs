@@ -1,0 +1,289 @@
+//! The comparison as a graph: operations and pairs of schemas, with what changed in each. A pair is
+//! compared once however many operations it reaches, and circles end where they began.
+
+use super::flat::{Flat, Operand};
+use super::{Change, Diff, Direction, Level, codes};
+use crate::document::{Document, Node, Pointer};
+use crate::failure::Failure;
+use crate::model;
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+
+/// Steps after which a comparison is given up: hundreds of times what any real document takes.
+const MAX_STEPS: usize = 3_000_000;
+
+/// One of the two documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Side {
+    Old,
+    New,
+}
+
+/// The places of one thing in both documents.
+#[derive(Debug, Clone)]
+pub(super) struct Places {
+    pub old: Pointer,
+    pub new: Pointer,
+}
+
+impl Places {
+    pub(super) fn new(old: &Pointer, new: &Pointer) -> Self {
+        Self { old: old.clone(), new: new.clone() }
+    }
+
+    pub(super) fn child(&self, token: &str) -> Self {
+        Self { old: self.old.child(token), new: self.new.child(token) }
+    }
+}
+
+/// Index of a vertex: an operation or a pair of schemas.
+pub(super) type Vertex = usize;
+
+/// The vertex of what belongs to the document as a whole.
+pub(super) const DOCUMENT: Vertex = 0;
+
+#[derive(Default)]
+struct Edges {
+    children: Vec<Vertex>,
+    changes: Vec<usize>,
+}
+
+/// A pair of schemas waiting to be compared.
+pub(super) struct Waiting {
+    pub vertex: Vertex,
+    pub old: Operand,
+    pub new: Operand,
+    pub direction: Direction,
+    pub places: Places,
+}
+
+type Pair = (Operand, Operand, Direction);
+
+pub(super) struct Compare<'a> {
+    pub old: &'a Document,
+    pub new: &'a Document,
+    graph: Vec<Edges>,
+    pairs: HashMap<Pair, Vertex>,
+    queue: VecDeque<Waiting>,
+    labels: Vec<(Vertex, String)>,
+    changes: Vec<Change>,
+    known: HashMap<(&'static str, Pointer, Pointer), usize>,
+    pub(super) fingerprints: HashMap<(Side, Operand, usize), u64>,
+    steps: usize,
+    failure: Option<Failure>,
+}
+
+pub(super) fn compare(old: &Document, new: &Document) -> Result<Diff, Failure> {
+    let mut compare = Compare {
+        old,
+        new,
+        graph: vec![Edges::default()],
+        pairs: HashMap::new(),
+        queue: VecDeque::new(),
+        labels: Vec::new(),
+        changes: Vec::new(),
+        known: HashMap::new(),
+        fingerprints: HashMap::new(),
+        steps: 0,
+        failure: None,
+    };
+    compare.document();
+    while let Some(waiting) = compare.queue.pop_front() {
+        compare.schemas(&waiting);
+        if compare.failure.is_some() {
+            break;
+        }
+    }
+    compare.unused();
+    compare.finish()
+}
+
+impl<'a> Compare<'a> {
+    pub(super) fn side(&self, side: Side) -> &'a Document {
+        match side {
+            Side::Old => self.old,
+            Side::New => self.new,
+        }
+    }
+
+    /// The nodes at a pair of places.
+    pub(super) fn nodes(&self, places: &Places) -> (Option<&'a Node>, Option<&'a Node>) {
+        (self.old.get(&places.old), self.new.get(&places.new))
+    }
+
+    /// Counts work; once there is too much of it, everything comes to an end.
+    pub(super) fn step(&mut self, steps: usize) -> bool {
+        self.steps += steps;
+        if self.steps > MAX_STEPS && self.failure.is_none() {
+            let names = format!("{} and {}", self.old.source.name, self.new.source.name);
+            self.failure = Some(
+                Failure::new(format!("{names}: their schemas are too entangled to be compared"))
+                    .help("look for `allOf`, `oneOf` or `anyOf` nested many times over"),
+            );
+        }
+        self.failure.is_none()
+    }
+
+    /// Follows references; what leads nowhere ends the comparison.
+    pub(super) fn resolve(&mut self, side: Side, at: &Pointer) -> Option<Pointer> {
+        let document = self.side(side);
+        document.get(at)?;
+        let found = model::resolve(document, at);
+        if found.is_none() && self.failure.is_none() {
+            let (line, column) = document.source.position(document.span(at).start);
+            let reference = document.get(at).and_then(|node| node.text("$ref")).unwrap_or_default();
+            let what = if reference.starts_with('#') { "leads nowhere" } else { "leaves the document" };
+            let message = format!("{}:{line}:{column}: the reference `{reference}` {what}", document.source.name);
+            let help =
+                if reference.starts_with('#') { "run `cargo xtask lint` on it" } else { "bundle it into one file" };
+            self.failure = Some(Failure::new(message).help(help));
+        }
+        found
+    }
+
+    /// A vertex for an operation or event.
+    pub(super) fn labelled(&mut self, label: String) -> Vertex {
+        self.graph.push(Edges::default());
+        self.labels.push((self.graph.len() - 1, label));
+        self.graph.len() - 1
+    }
+
+    /// Compares two schemas, once for every pair and direction.
+    pub(super) fn pair(&mut self, parent: Vertex, old: Operand, new: Operand, direction: Direction, places: Places) {
+        if old.is_empty() && new.is_empty() || !self.step(1) {
+            return;
+        }
+        let key = (old, new, direction);
+        let vertex = match self.pairs.get(&key) {
+            Some(vertex) => *vertex,
+            None => {
+                let vertex = self.graph.len();
+                self.graph.push(Edges::default());
+                let (old, new, direction) = key.clone();
+                self.queue.push_back(Waiting { vertex, old, new, direction, places });
+                self.pairs.insert(key, vertex);
+                vertex
+            }
+        };
+        self.graph[parent].children.push(vertex);
+    }
+
+    /// Compares the schemas at two places, either of which may be absent.
+    pub(super) fn pair_at(&mut self, parent: Vertex, places: &Places, direction: Direction) {
+        let old = self.operand(Side::Old, &places.old);
+        let new = self.operand(Side::New, &places.new);
+        let above = |at: &Pointer| at.parent().unwrap_or_default();
+        let places = Places::new(&above(&places.old), &above(&places.new));
+        self.pair(parent, old, new, direction, places);
+    }
+
+    pub(super) fn operand(&mut self, side: Side, at: &Pointer) -> Operand {
+        self.resolve(side, at).into_iter().collect()
+    }
+
+    pub(super) fn flat(&mut self, side: Side, operand: &Operand) -> Flat<'a> {
+        super::flat::flatten(self, side, operand)
+    }
+
+    /// Tells a change. The same one met on another way is told once.
+    pub(super) fn tell(&mut self, vertex: Vertex, code: &str, places: &Places, message: impl Into<String>) {
+        self.tell_at(vertex, code, None, places, false, message);
+    }
+
+    /// As [`Compare::tell`], of what the new document no longer has.
+    pub(super) fn tell_removed(&mut self, vertex: Vertex, code: &str, places: &Places, message: impl Into<String>) {
+        self.tell_at(vertex, code, None, places, true, message);
+    }
+
+    pub(super) fn tell_at(
+        &mut self,
+        vertex: Vertex,
+        code: &str,
+        level: Option<Level>,
+        places: &Places,
+        removed: bool,
+        message: impl Into<String>,
+    ) {
+        debug_assert!(codes::plain(code).is_some(), "{code} is in no table");
+        let Some(code) = codes::plain(code) else { return };
+        let key = (&*code.code, places.old.clone(), places.new.clone());
+        let index = *self.known.entry(key).or_insert_with(|| {
+            self.changes.push(Change {
+                code: &code.code,
+                level: level.unwrap_or(code.level),
+                message: message.into(),
+                old: places.old.clone(),
+                new: places.new.clone(),
+                removed,
+                reaches: Vec::new(),
+            });
+            self.changes.len() - 1
+        });
+        // The same change can weigh more on another way.
+        self.changes[index].level = self.changes[index].level.max(level.unwrap_or(code.level));
+        self.graph[vertex].changes.push(index);
+    }
+
+    /// A directed code.
+    pub(super) fn directed(
+        &mut self,
+        vertex: Vertex,
+        direction: Direction,
+        name: &str,
+        places: &Places,
+        removed: bool,
+        message: impl Into<String>,
+    ) {
+        debug_assert!(codes::directed(direction, name).is_some(), "{name} is in no table");
+        if let Some(code) = codes::directed(direction, name) {
+            self.tell_at(vertex, &code.code, None, places, removed, message);
+        }
+    }
+
+    fn finish(mut self) -> Result<Diff, Failure> {
+        for (vertex, label) in std::mem::take(&mut self.labels) {
+            // Changes are few; walking the graph for operations is bounded like everything else.
+            let (mut seen, mut stack) = (HashSet::from([vertex]), vec![vertex]);
+            let mut changes = BTreeSet::new();
+            while let Some(vertex) = stack.pop() {
+                changes.extend(self.graph[vertex].changes.iter().copied());
+                self.steps += 1 + self.graph[vertex].children.len();
+                if self.steps > MAX_STEPS * 10 {
+                    break;
+                }
+                stack.extend(self.graph[vertex].children.iter().copied().filter(|child| seen.insert(*child)));
+            }
+            for index in changes {
+                let reaches = &mut self.changes[index].reaches;
+                if !reaches.contains(&label) {
+                    reaches.push(label.clone());
+                }
+            }
+        }
+        if let Some(failure) = self.failure {
+            return Err(failure);
+        }
+        let mut changes = self.changes;
+        let twin = |code: &str| match code.split_once('-') {
+            Some(("request", name)) => Some(format!("response-{name}")),
+            Some(("response", name)) => Some(format!("request-{name}")),
+            _ => None,
+        };
+        // What matters in one direction only is not told again for the other.
+        let told: HashSet<_> =
+            changes.iter().map(|it| (it.code.to_owned(), it.old.clone(), it.new.clone(), it.level)).collect();
+        changes.retain(|it| {
+            let Some(twin) = twin(it.code).filter(|_| it.level == Level::Patch) else { return true };
+            ![Level::Minor, Level::Major]
+                .iter()
+                .any(|level| told.contains(&(twin.clone(), it.old.clone(), it.new.clone(), *level)))
+        });
+        let place = |it: &Change, document: &Document, at: &Pointer| (document.span(at).start, it.code);
+        changes.sort_by(|a, b| {
+            b.level
+                .cmp(&a.level)
+                .then_with(|| place(a, self.new, &a.new).cmp(&place(b, self.new, &b.new)))
+                .then_with(|| place(a, self.old, &a.old).cmp(&place(b, self.old, &b.old)))
+        });
+        Ok(Diff { changes })
+    }
+}

@@ -1,0 +1,287 @@
+//! A schema by meaning: references followed and `allOf` joined, every keyword with its place.
+
+use super::compare::{Compare, Side};
+use super::values;
+use crate::document::{Document, Kind, Node, Pointer};
+use indexmap::IndexMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The schemas that a value has to fit together, references followed; none for anything.
+pub(super) type Operand = Vec<Pointer>;
+
+/// Words for people, beside a schema.
+const DOCS: [&str; 8] =
+    ["title", "description", "example", "externalDocs", "x-evidence", "x-open", "x-enum-descriptions", "$comment"];
+/// Limits of which the higher one counts, and of which the lower one does.
+pub(super) const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
+pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
+
+/// What a schema says of undeclared properties.
+#[derive(Debug, Default)]
+pub(super) enum Additional {
+    #[default]
+    Open,
+    Closed,
+    Schema(Operand),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Flat<'d> {
+    /// The place of the first schema.
+    pub at: Pointer,
+    /// Keywords that are values: the strictest where several schemas have one.
+    pub keywords: BTreeMap<&'d str, (&'d Node, Pointer)>,
+    pub docs: BTreeMap<&'d str, Value>,
+    pub extensions: BTreeMap<&'d str, Value>,
+    pub nullable: bool,
+    pub read_only: bool,
+    pub write_only: bool,
+    pub deprecated: bool,
+    pub properties: IndexMap<&'d str, Operand>,
+    pub required: BTreeMap<&'d str, Pointer>,
+    pub items: Operand,
+    pub additional: Additional,
+    /// `oneOf` and `anyOf`, with what they list.
+    pub alternatives: Vec<(&'d str, Pointer, Vec<Pointer>)>,
+    pub not: Operand,
+}
+
+pub(super) fn flatten<'a>(compare: &mut Compare<'a>, side: Side, operand: &Operand) -> Flat<'a> {
+    let document = compare.side(side);
+    let mut flat = Flat { at: operand.first().cloned().unwrap_or_default(), ..Flat::default() };
+    let mut seen = HashSet::new();
+    let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
+    while let Some(at) = stack.pop() {
+        let Some(at) = compare.resolve(side, &at) else { continue };
+        if !seen.insert(at.clone()) {
+            continue;
+        }
+        let Some(node) = document.get(&at) else { continue };
+        if !compare.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
+            break;
+        }
+        let mut joined = flat.add(compare, side, node, &at);
+        joined.reverse();
+        stack.extend(joined);
+    }
+    flat
+}
+
+impl<'a> Flat<'a> {
+    /// Takes a schema in; gives those that it stands together with.
+    fn add(&mut self, compare: &mut Compare<'a>, side: Side, node: &'a Node, at: &Pointer) -> Vec<Pointer> {
+        let mut joined = Vec::new();
+        for (key, value) in node.members() {
+            let place = at.child(key);
+            match key {
+                "allOf" => joined.extend((0..value.items().len()).map(|index| place.child(&index.to_string()))),
+                "oneOf" | "anyOf" => {
+                    let listed: Vec<_> = (0..value.items().len()).map(|it| place.child(&it.to_string())).collect();
+                    match listed.len() {
+                        0 => {}
+                        // One alternative is none.
+                        1 => joined.extend(listed),
+                        _ => self.alternatives.push((key, place, listed)),
+                    }
+                }
+                "properties" => {
+                    for (name, _) in value.members() {
+                        add(self.properties.entry(name).or_default(), compare.resolve(side, &place.child(name)));
+                    }
+                }
+                "required" => {
+                    for (index, name) in value.items().iter().enumerate() {
+                        let Some(name) = name.as_str() else { continue };
+                        self.required.entry(name).or_insert_with(|| place.child(&index.to_string()));
+                    }
+                }
+                "items" => add(&mut self.items, compare.resolve(side, &place)),
+                "not" => add(&mut self.not, compare.resolve(side, &place)),
+                "additionalProperties" => self.additional(value, compare.resolve(side, &place)),
+                "nullable" => self.nullable |= is_true(value),
+                "readOnly" => self.read_only |= is_true(value),
+                "writeOnly" => self.write_only |= is_true(value),
+                "deprecated" => self.deprecated |= is_true(value),
+                "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" if !is_true(value) => {}
+                _ if DOCS.contains(&key) => {
+                    self.docs.entry(key).or_insert_with(|| values::of(value));
+                }
+                _ if key.starts_with("x-") && !KNOWN_EXTENSIONS.contains(&key) => {
+                    self.extensions.entry(key).or_insert_with(|| values::of(value));
+                }
+                _ => self.keyword(key, value, place),
+            }
+        }
+        joined
+    }
+
+    fn keyword(&mut self, key: &'a str, value: &'a Node, place: Pointer) {
+        let replaces = match self.keywords.get(key) {
+            None => true,
+            Some((known, _)) => match (number(known), number(value)) {
+                (Some(known), Some(value)) if LOWER.contains(&key) => value > known,
+                (Some(known), Some(value)) if UPPER.contains(&key) => value < known,
+                _ => key == "type" && known.as_str() == Some("number") && value.as_str() == Some("integer"),
+            },
+        };
+        if replaces {
+            self.keywords.insert(key, (value, place));
+        }
+    }
+
+    fn additional(&mut self, value: &Node, schema: Option<Pointer>) {
+        match (&value.kind, &mut self.additional) {
+            (Kind::Bool(false), additional) => *additional = Additional::Closed,
+            (Kind::Object(members), additional) if !members.is_empty() => match additional {
+                Additional::Open => *additional = Additional::Schema(schema.into_iter().collect()),
+                Additional::Schema(operand) => add(operand, schema),
+                Additional::Closed => {}
+            },
+            _ => {}
+        }
+    }
+
+    /// The text of a keyword.
+    pub(super) fn text(&self, key: &str) -> Option<&'a str> {
+        self.keywords.get(key).and_then(|(node, _)| node.as_str())
+    }
+
+    /// The value of a keyword.
+    pub(super) fn value(&self, key: &str) -> Option<Value> {
+        self.keywords.get(key).map(|(node, _)| values::of(node))
+    }
+
+    /// The type, said or implied.
+    pub(super) fn kind(&self) -> Option<&'a str> {
+        let listed = self.keywords.get("enum").map(|(node, _)| node.items()).unwrap_or_default();
+        let of_enum = match listed.iter().find(|it| !matches!(it.kind, Kind::Null)).map(|it| &it.kind) {
+            Some(Kind::String(_)) => Some("string"),
+            Some(Kind::Bool(_)) => Some("boolean"),
+            _ => None,
+        };
+        self.text("type")
+            .or_else(|| (!self.properties.is_empty()).then_some("object"))
+            .or_else(|| (!self.items.is_empty()).then_some("array"))
+            .or(of_enum)
+    }
+
+    /// The known values without `null`, each with its place, and whether others may come.
+    pub(super) fn values(&self) -> Option<(Vec<(Value, Pointer)>, bool)> {
+        let mark = self.keywords.get("x-extensible-enum");
+        let open = mark.is_some_and(|(node, _)| is_true(node) || !node.items().is_empty());
+        let listed = self.keywords.get("enum").or(mark.filter(|(node, _)| !node.items().is_empty()))?;
+        let (node, place) = listed;
+        let mut values: Vec<(Value, Pointer)> = Vec::new();
+        for (index, node) in node.items().iter().enumerate() {
+            let value = values::of(node);
+            if !value.is_null() && !values.iter().any(|(known, _)| *known == value) {
+                values.push((value, place.child(&index.to_string())));
+            }
+        }
+        Some((values, open))
+    }
+
+    /// Whether nothing is asked of a value but what the alternatives ask.
+    pub(super) fn is_bare(&self) -> bool {
+        self.keywords.keys().all(|key| *key == "discriminator")
+            && self.properties.is_empty()
+            && self.required.is_empty()
+            && self.items.is_empty()
+            && self.not.is_empty()
+    }
+
+    /// The place of a keyword, or of the schema where it has none.
+    pub(super) fn place(&self, key: &str) -> Pointer {
+        self.keywords.get(key).map_or_else(|| self.at.clone(), |(_, place)| place.clone())
+    }
+
+    /// What the schema is, to a depth, for finding equal ones.
+    pub(super) fn fingerprint(compare: &mut Compare<'a>, side: Side, operand: &Operand, depth: usize) -> u64 {
+        let key = (side, operand.clone(), depth);
+        if let Some(known) = compare.fingerprints.get(&key) {
+            return *known;
+        }
+        let flat = flatten(compare, side, operand);
+        let mut hash = DefaultHasher::new();
+        (flat.kind(), flat.nullable, flat.text("format"), flat.text("pattern")).hash(&mut hash);
+        let mut values: Vec<_> =
+            flat.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
+        values.sort();
+        values.hash(&mut hash);
+        let mut names: Vec<_> = flat.properties.keys().collect();
+        names.sort();
+        flat.required.keys().collect::<Vec<_>>().hash(&mut hash);
+        for name in names {
+            name.hash(&mut hash);
+            if depth > 0 {
+                Self::fingerprint(compare, side, &flat.properties[*name], depth - 1).hash(&mut hash);
+            }
+        }
+        if depth > 0 {
+            Self::fingerprint(compare, side, &flat.items, depth - 1).hash(&mut hash);
+            let mut branches = Vec::new();
+            for at in flat.alternatives.iter().flat_map(|(_, _, listed)| listed) {
+                let branch = compare.operand(side, at);
+                branches.push(Self::fingerprint(compare, side, &branch, depth - 1));
+            }
+            branches.sort_unstable();
+            branches.hash(&mut hash);
+        }
+        let fingerprint = hash.finish();
+        compare.fingerprints.insert(key, fingerprint);
+        fingerprint
+    }
+}
+
+const KNOWN_EXTENSIONS: [&str; 2] = ["x-extensible-enum", "x-enum-varnames"];
+
+fn add(operand: &mut Operand, at: Option<Pointer>) {
+    operand.extend(at.filter(|at| !operand.contains(at)));
+}
+
+pub(super) fn is_true(node: &Node) -> bool {
+    matches!(node.kind, Kind::Bool(true))
+}
+
+pub(super) fn number(node: &Node) -> Option<f64> {
+    match &node.kind {
+        Kind::Number(number) => number.as_f64(),
+        _ => None,
+    }
+}
+
+/// How a place in a schema is called in a message: `Thing.labels[]`, or the name of a parameter.
+pub(super) fn name(document: &Document, at: &Pointer) -> String {
+    let tokens: Vec<_> = at.tokens().collect();
+    let (mut name, start) = match tokens.first().map(AsRef::as_ref) {
+        Some("components") => (tokens.get(2).map(ToString::to_string).unwrap_or_default(), 3),
+        _ => {
+            let parameter = tokens.iter().position(|it| it == "parameters" || it == "headers");
+            let parameter = parameter.filter(|index| tokens.len() > index + 1);
+            let named = parameter.and_then(|index| {
+                let at = Pointer::root().join(tokens[..index + 2].iter().map(AsRef::as_ref));
+                let name = document.get(&at).and_then(|node| node.text("name"));
+                name.map(str::to_owned).or_else(|| tokens.get(index + 1).map(ToString::to_string))
+            });
+            let start = tokens.iter().position(|it| it == "schema").map_or(tokens.len(), |it| it + 1);
+            (named.unwrap_or_default(), start)
+        }
+    };
+    let mut rest = tokens.iter().skip(start);
+    while let Some(token) = rest.next() {
+        match token.as_ref() {
+            "properties" => {
+                if !name.is_empty() {
+                    name.push('.');
+                }
+                name.push_str(rest.next().map(AsRef::as_ref).unwrap_or_default());
+            }
+            "items" => name.push_str("[]"),
+            "additionalProperties" => name.push_str("{}"),
+            _ => {}
+        }
+    }
+    if name.is_empty() { "the body".to_owned() } else { format!("`{name}`") }
+}

@@ -1,0 +1,159 @@
+//! Properties: which there are, which must be there, and in which direction they are seen.
+
+use super::Direction::{Request, Response};
+use super::Level;
+use super::compare::{Compare, Places, Side};
+use super::flat::{Additional, Flat};
+use super::schemas::Both;
+use crate::document::Pointer;
+use std::collections::BTreeSet;
+
+impl<'a> Compare<'a> {
+    pub(super) fn properties(&mut self, both: &Both<'_, 'a>) {
+        let mut names: Vec<_> = both.old.properties.keys().copied().collect();
+        names.extend(both.new.properties.keys().filter(|name| !both.old.properties.contains_key(*name)));
+        names.extend(both.old.required.keys().chain(both.new.required.keys()));
+        let mut seen = BTreeSet::new();
+        names.retain(|name| seen.insert(*name));
+        for name in names {
+            self.property(both, name);
+        }
+    }
+
+    fn property(&mut self, both: &Both<'_, 'a>, name: &'a str) {
+        let (old, new) = (both.old.properties.get(name), both.new.properties.get(name));
+        let (was_required, is_required) = (both.old.required.contains_key(name), both.new.required.contains_key(name));
+        let empty = Vec::new();
+        let flat_old = self.flat(Side::Old, old.unwrap_or(&empty));
+        let flat_new = self.flat(Side::New, new.unwrap_or(&empty));
+        let hidden = |flat: &Flat<'a>| if both.direction == Request { flat.read_only } else { flat.write_only };
+        let place = |flat: &Flat<'a>, operand: Option<&Vec<Pointer>>, name: &str| {
+            let declared = flat.at.join(["properties", name]);
+            operand
+                .and_then(|it| it.first())
+                .filter(|it| it.as_str().contains("/properties/"))
+                .cloned()
+                .unwrap_or(declared)
+        };
+        // Where it is declared, not the component it refers to.
+        let at = Places {
+            old: self.declared(Side::Old, both.old, name).unwrap_or_else(|| place(both.old, old, name)),
+            new: self.declared(Side::New, both.new, name).unwrap_or_else(|| place(both.new, new, name)),
+        };
+        let owner = both.name.trim_matches('`').to_owned();
+        let called = if owner == "the body" { format!("`{name}`") } else { format!("`{owner}.{name}`") };
+        let direction = both.direction;
+        match (old, new) {
+            (Some(_), None) if hidden(&flat_old) => {}
+            (None, Some(_)) if hidden(&flat_new) => {}
+            (Some(_), None) => {
+                let at = Places { old: at.old, new: both.new.at.clone() };
+                self.directed(both.vertex, direction, "property-removed", &at, true, format!("{called} was removed"));
+            }
+            (None, Some(_)) => {
+                let at = Places { old: both.old.at.clone(), new: at.new };
+                if is_required && !was_required && direction == Request {
+                    let message = format!("{called} was added and must be there");
+                    self.directed(both.vertex, direction, "required-property-added", &at, false, message);
+                } else {
+                    let closed = direction == Response && matches!(both.old.additional, Additional::Closed);
+                    let (kind, words) = if is_required && !was_required {
+                        ("required-property-added", "was added and is always there")
+                    } else {
+                        ("property-added", "was added")
+                    };
+                    let code = format!("{}-{kind}", direction.name());
+                    let level = closed.then_some(Level::Major);
+                    self.leveled(both.vertex, &code, level, &at, false, format!("{called} {words}"));
+                }
+            }
+            _ => {
+                let visible = match (hidden(&flat_old), hidden(&flat_new)) {
+                    (true, true) => false,
+                    (false, true) => {
+                        let (code, words) = match direction {
+                            Request => ("property-became-read-only", "is no longer taken in requests (`readOnly`)"),
+                            Response => ("property-became-write-only", "is no longer in responses (`writeOnly`)"),
+                        };
+                        self.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
+                        false
+                    }
+                    (true, false) => {
+                        let (code, words) = match direction {
+                            Request => ("property-no-longer-read-only", "is taken in requests"),
+                            Response => ("property-no-longer-write-only", "is in responses"),
+                        };
+                        let level = (is_required && direction == Request).then_some(Level::Major);
+                        let code = format!("{}-{code}", direction.name());
+                        self.leveled(both.vertex, &code, level, &at, false, format!("{called} {words}"));
+                        false
+                    }
+                    (false, false) => {
+                        self.marks(both, &flat_old, &flat_new, &at, &called);
+                        true
+                    }
+                };
+                if visible {
+                    let (code, words) = match (was_required, is_required) {
+                        (false, true) => ("property-became-required", "must be there"),
+                        (true, false) => ("property-became-optional", "may be missing"),
+                        _ => ("", ""),
+                    };
+                    if !code.is_empty() {
+                        self.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
+                    }
+                    if let (Some(old), Some(new)) = (old, new) {
+                        self.pair(both.vertex, old.clone(), new.clone(), direction, at);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A mark of the other direction, which a program of this one does not notice.
+    fn marks(&mut self, both: &Both<'_, 'a>, old: &Flat<'a>, new: &Flat<'a>, at: &Places, called: &str) {
+        let (was, is, codes) = match both.direction {
+            Request => {
+                (old.write_only, new.write_only, ["property-became-write-only", "property-no-longer-write-only"])
+            }
+            Response => (old.read_only, new.read_only, ["property-became-read-only", "property-no-longer-read-only"]),
+        };
+        if was != is {
+            let code = if is { codes[0] } else { codes[1] };
+            let message = format!("{called}: `readOnly` or `writeOnly` changed");
+            self.directed(both.vertex, both.direction, code, at, false, message);
+        }
+    }
+
+    /// The place of the property's key in the first schema that declares it.
+    fn declared(&mut self, side: Side, flat: &Flat<'a>, name: &str) -> Option<Pointer> {
+        let operand = flat.properties.get(name)?;
+        let document = self.side(side);
+        let own = flat.at.join(["properties", name]);
+        if document.get(&own).is_some() {
+            return Some(own);
+        }
+        operand.first().cloned()
+    }
+
+    pub(super) fn additional(&mut self, both: &Both<'_, 'a>) {
+        use Additional::{Closed, Open, Schema};
+        let is_object = |flat: &Flat<'a>| flat.kind().is_none_or(|kind| kind == "object");
+        if !is_object(both.old) || !is_object(both.new) {
+            return;
+        }
+        let key = |flat: &Flat<'a>| flat.at.child("additionalProperties");
+        let places = Places { old: key(both.old), new: key(both.new) };
+        let (code, what) = match (&both.old.additional, &both.new.additional) {
+            (Open, Open) | (Closed, Closed) => return,
+            (Schema(old), Schema(new)) => {
+                return self.pair(both.vertex, old.clone(), new.clone(), both.direction, both.whole());
+            }
+            (Open | Schema(_), Closed) => ("additional-properties-closed", "has no undeclared properties"),
+            (Closed | Schema(_), Open) => ("additional-properties-opened", "may have undeclared properties"),
+            (Closed, Schema(_)) => ("additional-properties-opened", "may have undeclared properties that fit a schema"),
+            (Open, Schema(_)) => ("additional-properties-restricted", "has undeclared properties of one schema only"),
+        };
+        self.change(both, code, &places, false, what);
+    }
+}

@@ -1,0 +1,313 @@
+//! Two schemas: what a value may be, by who writes it.
+
+use super::Direction::{self, Response};
+use super::Level;
+use super::alternatives;
+use super::compare::{Compare, Places, Side, Vertex, Waiting};
+use super::flat::{self, Flat, LOWER, UPPER};
+use super::values::shown;
+use crate::document::{Node, Pointer};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What is compared: both schemas, where, and who writes the value.
+pub(super) struct Both<'f, 'a> {
+    pub vertex: Vertex,
+    pub direction: Direction,
+    pub old: &'f Flat<'a>,
+    pub new: &'f Flat<'a>,
+    /// What the value is called.
+    pub name: String,
+}
+
+impl Both<'_, '_> {
+    /// The places of a keyword.
+    fn places(&self, key: &str) -> Places {
+        Places { old: self.old.place(key), new: self.new.place(key) }
+    }
+
+    pub(super) fn whole(&self) -> Places {
+        Places::new(&self.old.at, &self.new.at)
+    }
+}
+
+impl<'a> Compare<'a> {
+    pub(super) fn schemas(&mut self, waiting: &Waiting) {
+        let mut old = self.flat(Side::Old, &waiting.old);
+        let mut new = self.flat(Side::New, &waiting.new);
+        for (flat, place) in [(&mut old, &waiting.places.old), (&mut new, &waiting.places.new)] {
+            if flat.at.as_str().is_empty() {
+                flat.at = place.clone();
+            }
+        }
+        let at = if waiting.new.is_empty() { (self.old, &old.at) } else { (self.new, &new.at) };
+        let name = flat::name(at.0, at.1);
+        let both = Both { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
+        if alternatives::compare(self, &both, waiting) == alternatives::Told::All || !self.types(&both) {
+            return;
+        }
+        self.words(&both);
+        self.nullable(&both);
+        self.enumeration(&both);
+        self.limits(&both);
+        self.texts(&both);
+        self.defaults(&both);
+        self.properties(&both);
+        let children = |flat: &Flat<'a>| flat.items.clone();
+        self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.whole());
+        self.additional(&both);
+        if !both.old.not.is_empty() || !both.new.not.is_empty() {
+            let marks = (
+                Flat::fingerprint(self, Side::Old, &both.old.not, 3),
+                Flat::fingerprint(self, Side::New, &both.new.not, 3),
+            );
+            if marks.0 != marks.1 || both.old.not.is_empty() != both.new.not.is_empty() {
+                self.change(&both, "not-changed", &both.whole(), false, "is not allowed to be something else (`not`)");
+            }
+        }
+    }
+
+    /// Tells a change of the value itself; the message begins with its name.
+    pub(super) fn change(&mut self, both: &Both<'_, 'a>, code: &str, places: &Places, removed: bool, what: &str) {
+        self.directed(both.vertex, both.direction, code, places, removed, format!("{} {what}", both.name));
+    }
+
+    /// Whether the types have enough in common for the rest to be compared.
+    fn types(&mut self, both: &Both<'_, 'a>) -> bool {
+        let (old, new) = (both.old.kind(), both.new.kind());
+        let (code, go_on) = match (old, new) {
+            _ if old == new => return true,
+            (Some("integer"), Some("number")) => ("type-widened", true),
+            (Some("number"), Some("integer")) => ("type-narrowed", true),
+            (Some(_), None) if both.new.alternatives.is_empty() => ("type-widened", false),
+            (None, Some(_)) if both.old.alternatives.is_empty() => ("type-narrowed", false),
+            _ => ("type-changed", false),
+        };
+        let called = |kind: Option<&str>| kind.unwrap_or("anything").to_owned();
+        let what = format!("was {}, is {}", called(old), called(new));
+        self.change(both, code, &both.places("type"), false, &what);
+        go_on
+    }
+
+    fn words(&mut self, both: &Both<'_, 'a>) {
+        let (old, new) = (both.old, both.new);
+        let differ = |a: &std::collections::BTreeMap<&'a str, Value>,
+                      b: &std::collections::BTreeMap<&'a str, Value>| {
+            let keys: BTreeSet<_> = a.keys().chain(b.keys()).copied().collect();
+            keys.into_iter().filter(|key| a.get(key) != b.get(key)).map(|key| format!("`{key}`")).collect::<Vec<_>>()
+        };
+        let docs = differ(&old.docs, &new.docs);
+        if !docs.is_empty() {
+            self.tell(
+                both.vertex,
+                "docs-changed",
+                &both.whole(),
+                format!("{}: changed {}", both.name, docs.join(", ")),
+            );
+        }
+        let extensions = differ(&old.extensions, &new.extensions);
+        if !extensions.is_empty() {
+            let message = format!("{}: changed {}", both.name, extensions.join(", "));
+            self.tell(both.vertex, "extension-changed", &both.whole(), message);
+        }
+        self.deprecation(both.vertex, old.deprecated, new.deprecated, &both.whole(), &both.name);
+        if old.value("xml") != new.value("xml") {
+            self.change(both, "xml-changed", &both.places("xml"), false, "is written as XML in another way");
+        }
+    }
+
+    pub(super) fn deprecation(&mut self, vertex: Vertex, old: bool, new: bool, places: &Places, name: &str) {
+        match (old, new) {
+            (false, true) => self.tell(vertex, "deprecated", places, format!("{name} became deprecated")),
+            (true, false) => {
+                self.tell(vertex, "no-longer-deprecated", places, format!("{name} is no longer deprecated"))
+            }
+            _ => {}
+        }
+    }
+
+    fn nullable(&mut self, both: &Both<'_, 'a>) {
+        // Without a type or values, `null` is allowed anyway.
+        if both.old.kind().is_none() && both.new.kind().is_none() && both.old.alternatives.is_empty() {
+            return;
+        }
+        match (both.old.nullable, both.new.nullable) {
+            (false, true) => self.change(both, "became-nullable", &both.whole(), false, "may be `null`"),
+            (true, false) => self.change(both, "became-not-nullable", &both.whole(), false, "may no longer be `null`"),
+            _ => {}
+        }
+    }
+
+    fn enumeration(&mut self, both: &Both<'_, 'a>) {
+        let key = |flat: &Flat<'a>| if flat.keywords.contains_key("enum") { "enum" } else { "x-extensible-enum" };
+        let places = Places { old: both.old.place(key(both.old)), new: both.new.place(key(both.new)) };
+        let ((old, old_open), (new, new_open)) = match (both.old.values(), both.new.values()) {
+            (None, None) => return,
+            // A list that is not complete limits nothing.
+            (None, Some((_, true))) => {
+                return self.change(both, "enum-became-extensible", &places, false, "has known values now");
+            }
+            (None, Some(_)) => {
+                return self.change(both, "enum-added", &places, false, "is limited to a list of values");
+            }
+            (Some((_, open)), None) => {
+                let level = (open && both.direction == Response).then_some(Level::Minor);
+                let code = format!("{}-enum-removed", both.direction.name());
+                let message = format!("{} is no longer limited to a list of values", both.name);
+                return self.leveled(both.vertex, &code, level, &places, true, message);
+            }
+            (Some(old), Some(new)) => (old, new),
+        };
+        for (value, at) in new.iter().filter(|(value, _)| !old.iter().any(|(it, _)| it == value)) {
+            let level = (old_open && both.direction == Response).then_some(Level::Minor);
+            let code = format!("{}-enum-value-added", both.direction.name());
+            let message = format!("{} has the new value {}", both.name, shown(value));
+            let at = Places { old: places.old.clone(), new: at.clone() };
+            self.leveled(both.vertex, &code, level, &at, false, message);
+        }
+        for (value, at) in old.iter().filter(|(value, _)| !new.iter().any(|(it, _)| it == value)) {
+            let at = Places { old: at.clone(), new: places.new.clone() };
+            self.change(both, "enum-value-removed", &at, true, &format!("no longer has the value {}", shown(value)));
+        }
+        match (old_open, new_open) {
+            (false, true) => self.change(both, "enum-became-extensible", &places, false, "may have other values"),
+            (true, false) => self.change(both, "enum-became-closed", &places, false, "has no other values"),
+            _ => {}
+        }
+        self.varnames(both, &old, &new);
+    }
+
+    fn varnames(&mut self, both: &Both<'_, 'a>, old: &[(Value, Pointer)], new: &[(Value, Pointer)]) {
+        let names = |flat: &Flat<'a>, values: &[(Value, Pointer)]| -> Vec<(Value, Option<String>)> {
+            let names = flat.keywords.get("x-enum-varnames").map(|(node, _)| node.items()).unwrap_or_default();
+            let index = |at: &Pointer| at.last().and_then(|it| it.parse::<usize>().ok());
+            let name = |at: &Pointer| names.get(index(at)?).and_then(Node::as_str).map(str::to_owned);
+            values.iter().map(|(value, at)| (value.clone(), name(at))).collect()
+        };
+        let (old, new) = (names(both.old, old), names(both.new, new));
+        let renamed = old.iter().filter(|(value, name)| new.iter().any(|(it, other)| it == value && other != name));
+        let renamed: Vec<_> = renamed.map(|(value, _)| shown(value)).collect();
+        if !renamed.is_empty() {
+            let message = format!("{}: other names for {}", both.name, renamed.join(", "));
+            self.tell(both.vertex, "enum-varnames-changed", &both.places("x-enum-varnames"), message);
+        }
+    }
+
+    fn limits(&mut self, both: &Both<'_, 'a>) {
+        for (keys, is_lower) in [(LOWER, true), (UPPER, false)] {
+            for key in keys {
+                let (old, new) = (limit(both.old, key, is_lower), limit(both.new, key, is_lower));
+                let words = if old < new { "increased" } else { "decreased" };
+                if old == new {
+                    continue;
+                }
+                let code = format!("{}-{words}", kebab(key));
+                let text = |flat: &Flat<'a>| flat.value(key).map_or("nothing".to_owned(), |it| it.to_string());
+                let what = format!("has the {key} {}, it had {}", text(both.new), text(both.old));
+                self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
+            }
+        }
+        let divisor = |flat: &Flat<'a>| flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
+        let of = |a: f64, b: f64| (a / b).fract() == 0.0;
+        let code = match (divisor(both.old), divisor(both.new)) {
+            (old, new) if old == new => None,
+            (None, Some(_)) => Some("multiple-of-tightened"),
+            (Some(_), None) => Some("multiple-of-loosened"),
+            (Some(old), Some(new)) if of(new, old) => Some("multiple-of-tightened"),
+            (Some(old), Some(new)) if of(old, new) => Some("multiple-of-loosened"),
+            _ => Some("multiple-of-changed"),
+        };
+        if let Some(code) = code {
+            self.change(
+                both,
+                code,
+                &both.places("multipleOf"),
+                divisor(both.new).is_none(),
+                "has another `multipleOf`",
+            );
+        }
+        let unique = |flat: &Flat<'a>| flat.keywords.contains_key("uniqueItems");
+        match (unique(both.old), unique(both.new)) {
+            (false, true) => {
+                self.change(both, "unique-items-added", &both.places("uniqueItems"), false, "has unique items")
+            }
+            (true, false) => {
+                self.change(both, "unique-items-removed", &both.places("uniqueItems"), true, "may repeat items");
+            }
+            _ => {}
+        }
+    }
+
+    fn texts(&mut self, both: &Both<'_, 'a>) {
+        for key in ["format", "pattern"] {
+            let (old, new) = (both.old.text(key), both.new.text(key));
+            let code = match (old, new) {
+                _ if old == new => continue,
+                // The change of the type says it.
+                _ if key == "format" && both.old.kind() != both.new.kind() => continue,
+                (None, _) => format!("{key}-added"),
+                (_, None) => format!("{key}-removed"),
+                (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => "format-widened".to_owned(),
+                (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => "format-narrowed".to_owned(),
+                _ => format!("{key}-changed"),
+            };
+            let quoted = |text: Option<&str>| text.map_or("nothing".to_owned(), |text| format!("`{text}`"));
+            let what = format!("has the {key} {}, it had {}", quoted(new), quoted(old));
+            self.change(both, &code, &both.places(key), new.is_none(), &what);
+        }
+    }
+
+    fn defaults(&mut self, both: &Both<'_, 'a>) {
+        let (old, new) = (both.old.value("default"), both.new.value("default"));
+        let (code, what) = match (&old, &new) {
+            (old, new) if old == new => return,
+            (None, Some(new)) => ("default-added", format!("has the default {}", shown(new))),
+            (Some(old), None) => ("default-removed", format!("no longer has the default {}", shown(old))),
+            (Some(old), Some(new)) => {
+                ("default-changed", format!("has the default {}, it had {}", shown(new), shown(old)))
+            }
+            (None, None) => return,
+        };
+        self.change(both, code, &both.places("default"), new.is_none(), &what);
+    }
+
+    pub(super) fn leveled(
+        &mut self,
+        vertex: Vertex,
+        code: &str,
+        level: Option<Level>,
+        places: &Places,
+        removed: bool,
+        message: String,
+    ) {
+        self.tell_at(vertex, code, level, places, removed, message);
+    }
+}
+
+/// A limit as a pair that can be compared: the value, and whether the value itself is out.
+fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
+    let none = if !is_lower {
+        f64::INFINITY
+    } else if key == "minimum" {
+        f64::NEG_INFINITY
+    } else {
+        0.0
+    };
+    let value = flat.keywords.get(key).and_then(|(node, _)| flat::number(node)).unwrap_or(none);
+    let exclusive = match key {
+        "minimum" => i8::from(flat.keywords.contains_key("exclusiveMinimum")),
+        "maximum" => -i8::from(flat.keywords.contains_key("exclusiveMaximum")),
+        _ => 0,
+    };
+    (value, exclusive)
+}
+
+fn kebab(key: &str) -> String {
+    key.chars().fold(String::new(), |mut text, letter| {
+        if letter.is_uppercase() {
+            text.push('-');
+        }
+        text.extend(letter.to_lowercase());
+        text
+    })
+}

@@ -1,0 +1,267 @@
+//! Who may call, and where: security schemes, what operations require of them, servers.
+
+use super::compare::{Compare, DOCUMENT, Places, Side, Vertex};
+use super::operations::Context;
+use super::values;
+use crate::document::{Document, Node, Pointer};
+use crate::model::children;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Schemes with the scopes asked of each: all of them together.
+type Requirement = BTreeMap<String, BTreeSet<String>>;
+
+const SCHEMES: &str = "/components/securitySchemes";
+
+impl<'a> Compare<'a> {
+    /// The schemes by name, references followed.
+    fn scheme_places(&mut self, side: Side) -> BTreeMap<String, Pointer> {
+        let listed = children(self.side(side), &Pointer::new(SCHEMES));
+        listed.into_iter().filter_map(|(name, at)| Some((name, self.resolve(side, &at)?))).collect()
+    }
+
+    pub(super) fn schemes(&mut self) {
+        let (old, new) = (self.scheme_places(Side::Old), self.scheme_places(Side::New));
+        let none = Pointer::new(SCHEMES);
+        let renamed = self.renamed();
+        for (name, at) in &old {
+            let message = |what: &str| format!("the security scheme `{name}` {what}");
+            if let Some((_, now)) = renamed.iter().find(|(before, _)| *before == name) {
+                let place = new.get(now).unwrap_or(&none);
+                let what = format!("is called `{now}`");
+                self.tell(DOCUMENT, "security-scheme-renamed", &Places::new(at, place), message(&what));
+            } else if let Some(now) = new.get(name) {
+                self.scheme(&Places::new(at, now), name);
+            } else {
+                let places = Places::new(at, &none);
+                if !self.required(Side::Old).contains(name) {
+                    self.tell_removed(DOCUMENT, "security-scheme-removed", &places, message("was removed"));
+                }
+            }
+        }
+        let added = new.iter().filter(|(name, _)| !old.contains_key(*name) && !renamed.values().any(|it| it == *name));
+        for (name, at) in added {
+            if !self.required(Side::New).contains(name) {
+                let message = format!("the security scheme `{name}` was added");
+                self.tell(DOCUMENT, "security-scheme-added", &Places::new(&none, at), message);
+            }
+        }
+    }
+
+    fn scheme(&mut self, places: &Places, name: &str) {
+        let (Some(old), Some(new)) = self.nodes(places) else { return };
+        let named = format!("the security scheme `{name}`");
+        self.docs(DOCUMENT, places, &["description", "bearerFormat"], &named);
+        self.other_extensions(DOCUMENT, places, &[], &named);
+        if meaning(old) != meaning(new) {
+            self.tell(DOCUMENT, "security-scheme-changed", places, format!("{named} works in another way"));
+        }
+        let (a, b) = (scopes(old), scopes(new));
+        for (flow, scope) in a.keys().filter(|it| !b.contains_key(*it)) {
+            let at = Places {
+                old: places.old.join(["flows", flow, "scopes", scope]),
+                new: places.new.join(["flows", flow]),
+            };
+            self.tell_removed(
+                DOCUMENT,
+                "security-scope-removed",
+                &at,
+                format!("{named} no longer has the scope `{scope}`"),
+            );
+        }
+        for (flow, scope) in b.keys().filter(|it| !a.contains_key(*it)) {
+            let at = Places {
+                old: places.old.join(["flows", flow]),
+                new: places.new.join(["flows", flow, "scopes", scope]),
+            };
+            self.tell(DOCUMENT, "security-scope-added", &at, format!("{named} has the scope `{scope}`"));
+        }
+        if a.iter().any(|(key, words)| b.get(key).is_some_and(|it| it != words)) {
+            self.tell(
+                DOCUMENT,
+                "docs-changed",
+                &places.child("flows"),
+                format!("{named}: scopes are described in other words"),
+            );
+        }
+    }
+
+    /// Old names → new names of schemes that mean the same under a name the other side lacks.
+    fn renamed(&mut self) -> BTreeMap<String, String> {
+        let (old, new) = (self.scheme_places(Side::Old), self.scheme_places(Side::New));
+        let mut renamed = BTreeMap::new();
+        for (name, at) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
+            let means = self.old.get(at).map(meaning);
+            let same = |it: &(&String, &Pointer)| self.new.get(it.1).map(meaning) == means;
+            let free = new.iter().filter(|(name, _)| !old.contains_key(*name)).find(same);
+            if let Some((now, _)) = free.filter(|(now, _)| !renamed.values().any(|it| it == *now)) {
+                renamed.insert(name.clone(), now.clone());
+            }
+        }
+        renamed
+    }
+
+    /// Names of schemes that anything requires.
+    fn required(&self, side: Side) -> BTreeSet<String> {
+        let document = self.side(side);
+        let mut names = BTreeSet::new();
+        let mut stack: Vec<&Node> = document.root.get("paths").into_iter().collect();
+        let root = document.root.get("security");
+        let mut take = |node: Option<&Node>| {
+            for requirement in node.map(Node::items).unwrap_or_default() {
+                names.extend(requirement.members().map(|(name, _)| name.to_owned()));
+            }
+        };
+        take(root);
+        for item in stack.drain(..).flat_map(Node::members).map(|(_, item)| item) {
+            item.members().for_each(|(_, operation)| take(operation.get("security")));
+        }
+        names
+    }
+
+    /// What an operation requires.
+    pub(super) fn secured(&mut self, context: &Context) {
+        let own = context.at.child("security");
+        let place = |document: &Document, own: &Pointer| {
+            if document.get(own).is_some() { own.clone() } else { Pointer::new("/security") }
+        };
+        let places = Places { old: place(self.old, &own.old), new: place(self.new, &own.new) };
+        let renamed = self.renamed();
+        let mut old = requirements(self.old.get(&places.old));
+        let new = requirements(self.new.get(&places.new));
+        for requirement in &mut old {
+            *requirement = std::mem::take(requirement)
+                .into_iter()
+                .map(|(name, scopes)| (renamed.get(&name).cloned().unwrap_or(name), scopes))
+                .collect();
+        }
+        let suffices = |given: &Requirement, asked: &Requirement| {
+            asked.iter().all(|(name, scopes)| given.get(name).is_some_and(|has| scopes.is_subset(has)))
+        };
+        let called = if places.new.as_str() == "/security" { "the document" } else { &*context.called };
+        let lost: Vec<_> = old.iter().filter(|given| !new.iter().any(|asked| suffices(given, asked))).collect();
+        if !lost.is_empty() {
+            let lost: Vec<_> = lost.into_iter().map(shown).collect();
+            let message = format!("{called}: {} no longer suffices", lost.join(" or "));
+            self.tell(context.vertex, "security-tightened", &places, message);
+        }
+        let more: Vec<_> = new.iter().filter(|asked| !old.iter().any(|given| suffices(asked, given))).collect();
+        if !more.is_empty() {
+            let more: Vec<_> = more.into_iter().map(shown).collect();
+            let message = format!("{called}: {} suffices", more.join(" or "));
+            self.tell(context.vertex, "security-alternative-added", &places, message);
+        }
+    }
+
+    /// The servers that an operation is called at.
+    pub(super) fn servers(&mut self, vertex: Vertex, context: &Context) {
+        let place = |document: &Document, item: &Pointer, at: &Pointer| {
+            let own = [at.child("servers"), item.child("servers")];
+            own.into_iter().find(|it| document.get(it).is_some()).unwrap_or_else(|| Pointer::new("/servers"))
+        };
+        let places = Places {
+            old: place(self.old, &context.items.old, &context.at.old),
+            new: place(self.new, &context.items.new, &context.at.new),
+        };
+        let read = |document: &'a Document, at: &Pointer| -> Vec<(String, Pointer, Option<&'a Node>)> {
+            let items = document.get(at).map(Node::items).unwrap_or_default().iter().enumerate();
+            let item = |(index, node): (usize, &'a Node)| {
+                let url = node.text("url").unwrap_or_default();
+                let url = url.strip_suffix('/').unwrap_or(url).to_owned();
+                (url, at.child(&index.to_string()), Some(node))
+            };
+            let all: Vec<_> = items.map(item).collect();
+            if all.is_empty() { vec![(String::new(), at.clone(), None)] } else { all }
+        };
+        let (old, new) = (read(self.old, &places.old), read(self.new, &places.new));
+        let removed: Vec<_> = old.iter().filter(|it| !new.iter().any(|other| other.0 == it.0)).collect();
+        let added: Vec<_> = new.iter().filter(|it| !old.iter().any(|other| other.0 == it.0)).collect();
+        if let ([before], [now]) = (&*removed, &*added) {
+            let message = format!("the server `{}` became `{}`", before.0, now.0);
+            self.tell(vertex, "server-changed", &Places::new(&before.1, &now.1), message);
+        } else {
+            for it in &removed {
+                let message = format!("the server `{}` was removed", it.0);
+                self.tell_removed(vertex, "server-removed", &Places::new(&it.1, &places.new), message);
+            }
+            for it in &added {
+                let message = format!("the server `{}` was added", it.0);
+                self.tell(vertex, "server-added", &Places::new(&places.old, &it.1), message);
+            }
+            let first = |list: &[(String, Pointer, Option<&Node>)]| list.first().map(|it| it.0.clone());
+            let kept = first(&old).is_some_and(|url| new.iter().any(|it| it.0 == url));
+            if kept && first(&old) != first(&new) {
+                self.tell(vertex, "default-server-changed", &places, "another server comes first");
+            }
+        }
+        for (url, at, node) in &old {
+            let Some((_, now, new_node)) = new.iter().find(|it| it.0 == *url) else { continue };
+            let places = Places::new(at, now);
+            self.docs(vertex, &places, &["description"], &format!("the server `{url}`"));
+            let variables =
+                |node: &Option<&'a Node>| node.and_then(|it| it.get("variables")).map(|it| wordless(values::of(it)));
+            if variables(node) != variables(new_node) {
+                let message = format!("the server `{url}` has other variables");
+                self.tell(vertex, "server-variables-changed", &places.child("variables"), message);
+            }
+        }
+    }
+}
+
+/// A scheme without words and scopes.
+fn meaning(node: &Node) -> Value {
+    let mut value = wordless(values::of(node));
+    if let Some(members) = value.as_object_mut() {
+        members.retain(|key, _| key != "bearerFormat" && !key.starts_with("x-"));
+        // The name of an authentication scheme has no case.
+        if let Some(Value::String(scheme)) = members.get_mut("scheme") {
+            *scheme = scheme.to_lowercase();
+        }
+        for (_, flow) in members.get_mut("flows").and_then(Value::as_object_mut).into_iter().flatten() {
+            flow.as_object_mut().map(|flow| flow.remove("scopes"));
+        }
+    }
+    value
+}
+
+/// Flow and name of each scope, with its description.
+fn scopes(node: &Node) -> BTreeMap<(String, String), Option<String>> {
+    let flows = node.get("flows").into_iter().flat_map(Node::members);
+    let of_flow = flows.flat_map(|(flow, node)| {
+        let scopes = node.get("scopes").into_iter().flat_map(Node::members);
+        scopes.map(move |(scope, words)| ((flow.to_owned(), scope.to_owned()), words.as_str().map(str::to_owned)))
+    });
+    of_flow.collect()
+}
+
+/// A value without descriptions.
+fn wordless(mut value: Value) -> Value {
+    if let Value::Object(members) = &mut value {
+        members.retain(|key, value| key != "description" || !value.is_string());
+        for value in members.values_mut() {
+            *value = wordless(value.take());
+        }
+    }
+    value
+}
+
+/// The alternatives; one that asks for nothing where nothing is said.
+fn requirements(node: Option<&Node>) -> Vec<Requirement> {
+    let read = |node: &Node| -> Requirement {
+        let scopes = |node: &Node| node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
+        node.members().map(|(name, node)| (name.to_owned(), scopes(node))).collect()
+    };
+    let all: Vec<_> = node.map(Node::items).unwrap_or_default().iter().map(read).collect();
+    if all.is_empty() { vec![Requirement::new()] } else { all }
+}
+
+fn shown(requirement: &Requirement) -> String {
+    if requirement.is_empty() {
+        return "no authentication".to_owned();
+    }
+    let name = |(name, scopes): (&String, &BTreeSet<String>)| match scopes.len() {
+        0 => format!("`{name}`"),
+        _ => format!("`{name}` ({})", scopes.iter().cloned().collect::<Vec<_>>().join(", ")),
+    };
+    requirement.iter().map(name).collect::<Vec<_>>().join(" with ")
+}

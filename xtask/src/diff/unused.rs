@@ -1,0 +1,66 @@
+//! Components that nothing refers to: they are on no wire, yet someone may read them.
+
+use super::compare::{Compare, DOCUMENT, Places, Side};
+use super::values;
+use crate::document::{Document, Node, Pointer};
+use crate::model::children;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Compare<'_> {
+    pub(super) fn unused(&mut self) {
+        let (old, new) = (listed(self.old), listed(self.new));
+        let (old_used, new_used) = (used(self.old), used(self.new));
+        let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
+        for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
+            let group = Places::new(at, &at.parent().unwrap_or_default());
+            match (self.side(Side::Old).get(at), self.side(Side::New).get(at)) {
+                (Some(a), Some(b)) if values::of(a) != values::of(b) => {
+                    let message = format!("`{name}`, which nothing refers to, changed");
+                    self.tell(DOCUMENT, "unused-component-changed", &Places::new(at, at), message);
+                }
+                (Some(_), None) => {
+                    let message = format!("`{name}`, which nothing referred to, was removed");
+                    self.tell_removed(DOCUMENT, "unused-component-removed", &group, message);
+                }
+                _ => {}
+            }
+        }
+        for (at, name) in new.iter().filter(|(at, _)| !old.contains_key(at) && !is_used(at)) {
+            let places = Places::new(&at.parent().unwrap_or_default(), at);
+            let message = format!("`{name}`, which nothing refers to, was added");
+            self.tell(DOCUMENT, "unused-component-added", &places, message);
+        }
+    }
+}
+
+/// All components but security schemes, which are required by name.
+fn listed(document: &Document) -> BTreeMap<Pointer, String> {
+    let groups = children(document, &Pointer::new("/components")).into_iter();
+    let groups = groups.filter(|(group, _)| group != "securitySchemes" && !group.starts_with("x-"));
+    groups.flat_map(|(_, at)| children(document, &at)).map(|(name, at)| (at, name)).collect()
+}
+
+/// Pointers that are referred to from paths and events, directly or through others.
+fn used(document: &Document) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    let mut stack: Vec<&Node> = ["paths", "x-webhooks"].iter().filter_map(|key| document.root.get(key)).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(node) = stack.pop() {
+        stack.extend(node.items());
+        stack.extend(node.members().map(|(_, member)| member));
+        let mapped = node.get("mapping").into_iter().flat_map(Node::members).filter_map(|(_, it)| it.as_str());
+        for reference in node.text("$ref").into_iter().chain(mapped) {
+            let at = match reference.strip_prefix('#') {
+                Some(pointer) => Pointer::new(pointer),
+                None => Pointer::new("/components/schemas").child(reference),
+            };
+            // A reference into a component uses that component.
+            let component = at.tokens().take(3).fold(Pointer::root(), |at, token| at.child(&token));
+            used.insert(component.as_str().to_owned());
+            if seen.insert(at.clone()) {
+                stack.extend(document.get(&at));
+            }
+        }
+    }
+    used
+}

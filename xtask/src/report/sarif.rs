@@ -1,0 +1,204 @@
+//! Findings as SARIF 2.1.0, for code scanning and editors.
+//!
+//! Columns are counted in UTF-16 code units, the format's default, which many viewers assume
+//! whatever `columnKind` says. Paths are relative to the checkout; no path of the machine is told.
+
+use super::rules::{self, RuleText};
+use super::{Finding, Report, Severity};
+use crate::document::Source;
+use crate::repository::Repository;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::io::Write;
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const ROOT: &str = "%SRCROOT%";
+
+/// Writes a report as one SARIF log.
+pub(super) fn write(out: &mut impl Write, report: &Report, title: &str) -> std::io::Result<()> {
+    // The checkout, when the command runs inside it: it would otherwise be where this was built.
+    let here = std::env::current_dir().unwrap_or_default();
+    let root = Repository::find().map(|repository| repository.path("")).ok().filter(|root| here.starts_with(root));
+    serde_json::to_writer_pretty(&mut *out, &log(report, title, root.as_deref()))?;
+    writeln!(out)
+}
+
+/// The log; `root` is the folder that paths are told relative to, the working directory by default.
+#[must_use]
+pub fn log(report: &Report, title: &str, root: Option<&Path>) -> Value {
+    let here = std::env::current_dir().unwrap_or_default();
+    let places = Places { root: root.unwrap_or(&here), here: &here };
+    // The command's name, without what else a heading says.
+    let command = title.rsplit(' ').next().unwrap_or(title);
+    let mut codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut seen = HashMap::new();
+    let results: Vec<_> = report.findings.iter().map(|it| result(it, &codes, &places, &mut seen)).collect();
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "persat-xtask",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": codes.iter().map(|code| rule(code, report)).collect::<Vec<_>>(),
+            }},
+            "automationDetails": { "id": format!("{command}/") },
+            "invocations": [{ "executionSuccessful": report.failures.is_empty() }],
+            "originalUriBaseIds": { ROOT: { "description": { "text": "The root of the checkout." } } },
+            "columnKind": "utf16CodeUnits",
+            "properties": { "checked": report.checked },
+            "results": results,
+        }],
+    })
+}
+
+fn rule(code: &str, report: &Report) -> Value {
+    let RuleText { what, why } = rules::text(code);
+    let of_code = || report.findings.iter().filter(|finding| finding.code == code);
+    let severity = of_code().map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
+    let help = of_code().map(|finding| &*finding.help).find(|help| !help.is_empty()).unwrap_or(&why);
+    json!({
+        "id": code,
+        "shortDescription": { "text": what },
+        "fullDescription": { "text": why },
+        "help": { "text": help, "markdown": format!("**{code}**: {what}\n\n{why}\n\n{}", markdown(help)) },
+        "defaultConfiguration": { "level": level(severity) },
+    })
+}
+
+/// Help as a quotation, so that what it cites stays as it is.
+fn markdown(help: &str) -> String {
+    help.lines().map(|line| format!("> {line}\n")).collect()
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}
+
+fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut HashMap<String, usize>) -> Value {
+    let uri = places.uri(&finding.file);
+    // Of nothing that moves with the lines: the pointer and the words are what a finding is.
+    let mut hash = Sha256::new();
+    for part in [finding.code, &uri.0, finding.pointer.as_str(), &finding.message] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    let digest: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let nth = seen.entry(digest.clone()).or_default();
+    *nth += 1;
+    let mut text = finding.message.clone();
+    if !finding.help.is_empty() {
+        text = format!("{text}\n{}", finding.help);
+    }
+    let snippet = finding.snippet.as_ref();
+    let region = region(snippet.map(|(source, span)| (source, span.clone())), finding.line);
+    let mut location = location(&uri, region);
+    if !finding.pointer.as_str().is_empty() {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": finding.pointer.as_str() }]);
+    }
+    let mut result = json!({
+        "ruleId": finding.code,
+        "ruleIndex": codes.binary_search(&finding.code).unwrap_or_default(),
+        "level": level(finding.severity),
+        "message": { "text": text },
+        "locations": [location],
+        "partialFingerprints": { "pointerAndMessage/v1": format!("{digest}:{nth}") },
+    });
+    if let Some(related) = &finding.related {
+        let region = region_of(&related.source, related.span.clone());
+        let mut place = self::location(&places.uri(&related.source.name), region);
+        place["id"] = json!(1);
+        place["message"] = json!({ "text": related.message });
+        result["relatedLocations"] = json!([place]);
+    }
+    result
+}
+
+fn location(uri: &(String, bool), region: Value) -> Value {
+    let mut artifact = Map::from_iter([("uri".to_owned(), json!(uri.0))]);
+    if uri.1 {
+        artifact.insert("uriBaseId".to_owned(), json!(ROOT));
+    }
+    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+}
+
+fn region(place: Option<(&Source, Range<usize>)>, line: usize) -> Value {
+    place.map_or_else(|| json!({ "startLine": line.max(1) }), |(source, span)| region_of(source, span))
+}
+
+fn region_of(source: &Source, span: Range<usize>) -> Value {
+    let (line, column) = utf16(source, span.start);
+    let (end_line, end_column) = utf16(source, span.end.max(span.start));
+    json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column })
+}
+
+/// Line and column from 1, the column in UTF-16 code units.
+fn utf16(source: &Source, offset: usize) -> (usize, usize) {
+    let (line, column) = source.position(offset);
+    let start = source.offset(line, 0);
+    let before = source.text[start..].chars().take(column - 1);
+    (line, before.map(char::len_utf16).sum::<usize>() + 1)
+}
+
+struct Places<'a> {
+    root: &'a Path,
+    here: &'a Path,
+}
+
+impl Places<'_> {
+    /// The URI of a file as shown to people, and whether it is relative to the root. A file
+    /// elsewhere is told by its name alone.
+    fn uri(&self, file: &str) -> (String, bool) {
+        // `REV:path` of version control is the path, unless there is a file of that name.
+        let path = match file.split_once(':') {
+            Some((revision, path)) if revision.len() > 1 && !file.starts_with('/') && !Path::new(file).exists() => {
+                self.root.join(path)
+            }
+            _ => self.here.join(file),
+        };
+        let path = straight(&path);
+        match path.strip_prefix(straight(self.root)) {
+            Ok(relative) => (encode(relative), true),
+            Err(_) => (encode(Path::new(path.file_name().unwrap_or_default())), false),
+        }
+    }
+}
+
+/// The path without `.` and `..`.
+fn straight(path: &Path) -> PathBuf {
+    let mut straight = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                straight.pop();
+            }
+            other => straight.push(other),
+        }
+    }
+    straight
+}
+
+/// A path as a relative URI reference.
+fn encode(path: &Path) -> String {
+    let segments = path.components().map(|part| {
+        let bytes = part.as_os_str().to_string_lossy().into_owned().into_bytes();
+        bytes.iter().fold(String::new(), |mut text, byte| {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => text.push(char::from(*byte)),
+                other => text.push_str(&format!("%{other:02X}")),
+            }
+            text
+        })
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
