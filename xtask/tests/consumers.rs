@@ -24,6 +24,7 @@ fn without_node_and_python_it_does_not_run() {
         (vec!["consumers"], vec!["Node.js is missing", "Python is missing"]),
         (vec!["consumers", "--only", "spectral", "--format", "json"], vec!["Node.js is missing"]),
         (vec!["consumers", "--only", "datamodel-code-generator"], vec!["Python is missing"]),
+        (vec!["compare"], vec!["Node.js is missing", "Python is missing"]),
     ] {
         let output = xtask(&command, &root).env("PATH", empty.path()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{command:?}");

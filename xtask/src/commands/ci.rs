@@ -60,12 +60,12 @@ fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str
 }
 
 /// Runs the comparison, and prints it or writes it into its file.
-pub(super) fn compare(repository: &Repository, write: bool) -> Result<bool, Failure> {
+pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bool) -> Result<bool, Failure> {
     if write && cfg!(debug_assertions) {
         let help = "run `cargo run --release --package xtask -- compare --write`";
         return Err(Failure::new("speed is measured too, and this is a debug build").help(help));
     }
-    let text = compare::render(&compare::run(repository)?);
+    let text = compare::run(repository, only)?;
     if !write {
         println!("{text}");
         return Ok(false);

@@ -146,8 +146,11 @@ struct ConsumersArgs {
 
 #[derive(Debug, Args)]
 struct CompareArgs {
+    /// A suite; all of them when left out
+    #[arg(long, value_name = "SUITE", value_enum)]
+    only: Vec<consumers::compare::Kind>,
     /// Write the tables into xtask/COMPARISON.md
-    #[arg(long)]
+    #[arg(long, conflicts_with = "only")]
     write: bool,
 }
 
@@ -173,7 +176,7 @@ impl Cli {
                 let outcome = consumers::run(&Repository::find()?, &args.only)?;
                 consumers::print(outcome, args.output.format)
             }
-            Command::Compare(args) => ci::compare(&Repository::find()?, args.write),
+            Command::Compare(args) => ci::compare(&Repository::find()?, &args.only, args.write),
             Command::Ci => ci::run(&Repository::find()?),
         }
     }

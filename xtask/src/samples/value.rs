@@ -37,7 +37,7 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, Broken> {
     };
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let offset = mark + error.valid_up_to();
-        Broken { code: "not-utf8", message: format!("the byte at offset {offset} is no UTF-8"), offset }
+        Broken { code: "not-utf8", message: format!("the byte at offset {offset} is not UTF-8"), offset }
     })?;
     let (mut duplicates, mut count) = (false, 0);
     let mut deserializer = serde_json::Deserializer::from_str(text);

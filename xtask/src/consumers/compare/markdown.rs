@@ -14,13 +14,9 @@ pub fn between(text: &str, generated: &str) -> Option<String> {
     Some(format!("{head}{}{generated}{}{tail}", MARKERS.0, MARKERS.1))
 }
 
-/// All comparisons.
+/// A comparison: totals, what is found in one direction only, false alarms, and case by case.
 #[must_use]
-pub fn render(comparisons: &[Comparison]) -> String {
-    comparisons.iter().map(one).collect::<Vec<_>>().join("\n")
-}
-
-fn one(comparison: &Comparison) -> String {
+pub fn render(comparison: &Comparison) -> String {
     let faulty = comparison.faulty().count();
     let clean = comparison.cases.len() - faulty;
     let mut text = format!(

@@ -5,8 +5,11 @@
 
 mod lint;
 mod markdown;
+mod pairs;
+mod recordings;
+mod speed;
 
-pub use markdown::{MARKERS, between, render};
+pub use markdown::{MARKERS, between};
 
 use super::tools::{Set, Tools};
 use crate::failure::Failure;
@@ -92,16 +95,37 @@ impl Comparison {
     }
 }
 
-/// Runs all suites.
+/// A suite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    /// Documents with one defect each
+    Lint,
+    /// Exchanges with one fault each
+    Recordings,
+    /// Pairs of documents
+    Pairs,
+    /// How long ours take, against Redocly's
+    Speed,
+}
+
+/// Runs the suites named, or all of them, and renders what came of it.
 ///
 /// # Errors
 /// Node.js or Python is missing, a suite cannot be read, or a tool breaks down.
-pub fn run(repository: &Repository) -> Result<Vec<Comparison>, Failure> {
+pub fn run(repository: &Repository, only: &[Kind]) -> Result<String, Failure> {
     let sets = [Set::Node, Set::Python, Set::OpenapiCore];
     let tools = Tools::new(repository);
     tools.require(&sets)?;
     sets.into_iter().try_for_each(|set| tools.install(set))?;
-    Ok(vec![lint::run(repository, &tools)?])
+    let all = [Kind::Lint, Kind::Recordings, Kind::Pairs, Kind::Speed];
+    let kinds = all.into_iter().filter(|kind| only.is_empty() || only.contains(kind));
+    let compare = |kind| match kind {
+        Kind::Lint => lint::run(repository, &tools).map(|it| markdown::render(&it)),
+        Kind::Recordings => recordings::run(repository, &tools).map(|it| markdown::render(&it)),
+        Kind::Pairs => pairs::run(repository, &tools).map(|it| markdown::render(&it)),
+        Kind::Speed => speed::run(repository, &tools),
+    };
+    Ok(kinds.map(compare).collect::<Result<Vec<_>, _>>()?.join("\n"))
 }
 
 #[cfg(test)]
