@@ -3,6 +3,7 @@
 pub mod api;
 pub mod commands;
 pub mod consumer;
+pub mod consumers;
 pub mod coverage;
 pub mod diff;
 pub mod document;

@@ -2,7 +2,9 @@
 
 use super::check;
 use crate::consumer::{features, weight};
+use crate::consumers::compare::{self, MARKERS};
 use crate::failure::Failure;
+use crate::generate;
 use crate::report::{self, Format, Palette};
 use crate::repository::Repository;
 use std::process::Command;
@@ -66,6 +68,30 @@ fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str
         println!("{}", palette.paint("31;1", &format!("ci: {name} failed")));
     }
     Ok(status.success())
+}
+
+/// Runs the comparison, and prints it or writes it into its file.
+pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bool) -> Result<bool, Failure> {
+    if write && cfg!(debug_assertions) {
+        let help = "run `cargo run --release --package xtask -- compare --write`";
+        return Err(Failure::new("speed is measured too, and this is a debug build").help(help));
+    }
+    let text = compare::run(repository, only)?;
+    if !write {
+        println!("{text}");
+        return Ok(false);
+    }
+    let path = repository.path("xtask/COMPARISON.md");
+    let fail = |what: &str, error: &std::io::Error| {
+        Failure::new(format!("cannot {what} {}: {}", path.display(), Failure::io(error)))
+    };
+    let old = std::fs::read_to_string(&path).map_err(|error| fail("read", &error))?;
+    let new = compare::between(&old, &text).ok_or_else(|| {
+        Failure::new(format!("{} lacks the markers", path.display())).help(format!("add {}{}", MARKERS.0, MARKERS.1))
+    })?;
+    generate::replace(&path, &new).map_err(|error| fail("write", &error))?;
+    println!("{}", path.display());
+    Ok(false)
 }
 
 /// Starts the local server, which is part of the client crate, and waits for it.

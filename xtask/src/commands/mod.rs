@@ -7,6 +7,7 @@ mod diff;
 mod toolchain;
 
 use crate::api;
+use crate::consumers;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::generate;
@@ -53,6 +54,10 @@ enum Command {
     Check(Output),
     /// Start a local server that answers as documented
     Mock(MockArgs),
+    /// Run other languages' tools on the published files (needs Node.js and Python)
+    Consumers(ConsumersArgs),
+    /// Compare our checkers with the best known others (needs Node.js and Python)
+    Compare(CompareArgs),
     /// Compile the client crate with each of its features alone, with none and with all
     Features(consumer::FeaturesArgs),
     /// Tell what each choice of features costs a user to build
@@ -154,6 +159,25 @@ struct MockArgs {
     api: String,
 }
 
+#[derive(Debug, Args)]
+struct ConsumersArgs {
+    /// A tool; all of them when left out
+    #[arg(long, value_name = "NAME", value_enum)]
+    only: Vec<consumers::Check>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Args)]
+struct CompareArgs {
+    /// A suite; all of them when left out
+    #[arg(long, value_name = "SUITE", value_enum)]
+    only: Vec<consumers::compare::Kind>,
+    /// Write the tables into xtask/COMPARISON.md
+    #[arg(long, conflicts_with = "only")]
+    write: bool,
+}
+
 impl Cli {
     /// Runs the command; `true` when it found something.
     ///
@@ -177,6 +201,11 @@ impl Cli {
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
             Command::Features(args) => consumer::features(&args),
             Command::Weight(args) => consumer::weight(&args),
+            Command::Consumers(args) => {
+                let outcome = consumers::run(&Repository::find()?, &args.only)?;
+                consumers::print(outcome, args.output.format)
+            }
+            Command::Compare(args) => ci::compare(&Repository::find()?, &args.only, args.write),
             Command::Ci => ci::run(&Repository::find()?),
         }
     }

@@ -95,6 +95,8 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Way) -> bool {
                 way != Way::Response && node.flag("readOnly") || way != Way::Request && node.flag("writeOnly")
             })
         }
+        // How a whole number is written matters on the wire, not on the page.
+        "wrong-type" => mismatch.message.contains("without fraction and exponent"),
         // The discriminator tells which of several branches is meant.
         "several-branches" => context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some()),
         _ => false,

@@ -2,6 +2,7 @@
 
 use super::{Report, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 
 /// Whether to use colour.
@@ -30,6 +31,27 @@ impl Palette {
             Self::Plain => text.to_owned(),
         }
     }
+}
+
+/// A text without characters that would steer a terminal, and of a length that a screen holds; line
+/// breaks stay.
+#[must_use]
+pub fn printable(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 1000;
+    let steers =
+        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(steers) && text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for (index, letter) in text.chars().enumerate() {
+        match letter {
+            _ if index == LONGEST => return Cow::Owned(plain + "…"),
+            c if steers(c) => plain.extend(c.escape_unicode()),
+            c => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
 }
 
 /// Lines longer than this are shown without a snippet: it would not fit a screen.
@@ -77,24 +99,6 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     write_summary(out, report, title, palette)
-}
-
-/// A text without characters that would steer a terminal, and of a length that a screen holds; line
-/// breaks stay.
-#[must_use]
-pub fn printable(text: &str) -> String {
-    const LONGEST: usize = 1000;
-    let steers =
-        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut out = String::new();
-    for (index, character) in text.chars().enumerate() {
-        match character {
-            _ if index == LONGEST => return out + "…",
-            c if steers(c) => out.extend(c.escape_unicode()),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 fn line_length(text: &str, at: usize) -> usize {

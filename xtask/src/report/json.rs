@@ -17,7 +17,9 @@ pub(super) fn write_with(out: &mut impl Write, report: &Report, name: &str, more
     writeln!(out)
 }
 
-fn value(report: &Report) -> Value {
+/// A report as the object that `--format json` prints.
+#[must_use]
+pub fn value(report: &Report) -> Value {
     let findings: Vec<_> = report
         .findings
         .iter()

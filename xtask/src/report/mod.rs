@@ -8,6 +8,7 @@ pub mod sarif;
 
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
+pub use json::value;
 
 use crate::failure::Failure;
 use std::io::Write;

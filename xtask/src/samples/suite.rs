@@ -20,6 +20,8 @@ pub struct Suite {
 pub struct Recording {
     /// Unique name.
     pub name: String,
+    /// The sound exchange it is a copy of, which may be itself.
+    pub of: String,
     /// `request` and `response`, as the suite writes them.
     pub exchange: Value,
     /// `code@place` of each finding, nothing else; the place is that within the exchange.
@@ -48,6 +50,7 @@ impl Suite {
             .iter()
             .map(|(name, exchange)| Recording {
                 name: name.clone(),
+                of: name.clone(),
                 exchange: exchange.clone(),
                 expect: Vec::new(),
                 notes: false,
@@ -103,7 +106,7 @@ fn recording(sound: &Map<String, Value>, case: &Value) -> Result<Recording, Stri
     }
     let expect = case["expect"].as_array().ok_or_else(|| format!("{name}: needs `expect`, a list"))?;
     let expect = expect.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect();
-    Ok(Recording { name, exchange, expect, notes: case["notes"] == true })
+    Ok(Recording { name, of: text("exchange")?.to_owned(), exchange, expect, notes: case["notes"] == true })
 }
 
 /// Sets or removes what stands at a pointer; `None` when its parent, or what to remove, is not there.

@@ -41,7 +41,7 @@ fn declared<'d>(
     if let Some(reference) = node.text("$ref") {
         // What was looked at has given its names; looking again would never end, or take forever.
         return !seen.insert(reference)
-            || document.get(&Pointer::new(reference)).is_some_and(|it| declared(document, it, names, seen));
+            || document.get(&Pointer::of_reference(reference)).is_some_and(|it| declared(document, it, names, seen));
     }
     if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
         || node.get("x-open").is_some()
@@ -57,7 +57,7 @@ fn declared<'d>(
 
 /// Whether an alternative is an object, or anything, without a word about properties.
 fn free(document: &Document, branch: &Node) -> bool {
-    let target = branch.text("$ref").and_then(|it| resolve(document, &Pointer::new(it)));
+    let target = branch.text("$ref").and_then(|it| resolve(document, &Pointer::of_reference(it)));
     let node = target.and_then(|it| document.get(&it)).unwrap_or(branch);
     let silent = ["properties", "required", "$ref", "enum", "items"].iter().all(|key| node.get(key).is_none());
     silent && !is_composed(node) && matches!(node.text("type"), Some("object") | None)
@@ -78,7 +78,7 @@ pub(super) fn discriminated(
     let mut nullable = node.flag("nullable");
     for (branch, schema) in alternatives.items().iter().zip(translated) {
         let reference = branch.text("$ref")?;
-        nullable |= document.get(&Pointer::new(reference))?.flag("nullable");
+        nullable |= document.get(&Pointer::of_reference(reference))?.flag("nullable");
         chosen.extend(values(discriminator, reference)?.into_iter().map(|value| (value, schema)));
     }
     Some(rules(property, nullable, chosen.iter().map(|(value, schema)| (value.as_str(), *schema))))

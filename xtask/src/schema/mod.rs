@@ -110,7 +110,7 @@ impl Schemas {
         let translator = Translator { document: &self.document, side: self.side };
         let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
         let translated = match name_of {
-            Some(_) => translator.reference(pointer.as_str(), world.into()),
+            Some(_) => Translator::place(pointer, world.into()),
             None => translator.schema(node, world.into()),
         };
         let options = jsonschema::options()

@@ -53,7 +53,7 @@ impl Side {
 
 /// Whether a schema, or the one it refers to, carries a flag.
 pub(super) fn says(document: &Document, node: &Node, keyword: &str) -> bool {
-    let target = node.text("$ref").and_then(|it| resolve(document, &Pointer::new(it)));
+    let target = node.text("$ref").and_then(|it| resolve(document, &Pointer::of_reference(it)));
     target.and_then(|it| document.get(&it)).unwrap_or(node).flag(keyword)
 }
 
@@ -65,7 +65,7 @@ fn collect<'d>(
     seen: &mut BTreeSet<&'d str>,
 ) {
     if let Some(reference) = node.text("$ref") {
-        if let Some(target) = document.get(&Pointer::new(reference)).filter(|_| seen.insert(reference)) {
+        if let Some(target) = document.get(&Pointer::of_reference(reference)).filter(|_| seen.insert(reference)) {
             collect(document, target, keyword, names, seen);
         }
         return;

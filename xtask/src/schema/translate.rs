@@ -171,6 +171,11 @@ impl<'d> Translator<'d> {
         if !reference.starts_with("#/") || resolve(self.document, &target).is_none() {
             return json!({});
         }
+        Self::place(&target, reading)
+    }
+
+    /// A reference to a place that is known to be there.
+    pub fn place(target: &Pointer, reading: Reading) -> Value {
         json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) })
     }
 }

@@ -1,0 +1,71 @@
+//! Speed, as ratios: both programs whole, start included, on this machine at this moment.
+
+use super::super::process::Done;
+use super::super::tools::Tools;
+use super::super::typescript::write;
+use crate::failure::Failure;
+use crate::repository::Repository;
+use crate::samples::suite::{Suite, har};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+/// How many exchanges the recording has.
+const EXCHANGES: usize = 10_000;
+/// How often each is run; the fastest counts.
+const RUNS: usize = 3;
+
+/// Ours against Redocly's, as Markdown.
+pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<String, Failure> {
+    let exe = std::env::current_exe().map_err(|error| Failure::new(format!("no path of this program: {error}")))?;
+    let suite = Suite::read(&repository.path("xtask/suite/recordings.yaml"))?;
+    let recording = tools.fresh("compare-speed")?.join("many.har");
+    // Sound exchanges, over and over: neither has findings to print.
+    let sound: Vec<_> = suite.recordings.iter().filter(|it| it.of == it.name).map(|it| &it.exchange).collect();
+    write(&recording, &har(sound.iter().copied().cycle().take(EXCHANGES)))?;
+    let spec = PathBuf::from("openapi/persat.yaml");
+    let redocly = || tools.node("@redocly/cli/bin/cli.js");
+    let lint = ratio(
+        tools,
+        || Ok(command(Command::new(&exe), &["lint", "--profile", "generic", "--spec"], &[&spec])),
+        || Ok(command(redocly()?, &["lint", "--extends=recommended-strict"], &[&spec])),
+    )?;
+    let api = suite.description.clone();
+    let samples = ratio(
+        tools,
+        || {
+            let ours = command(Command::new(&exe), &["samples", "--har"], &[&recording]);
+            Ok(command(ours, &["--spec"], &[&api]))
+        },
+        || Ok(command(command(redocly()?, &["drift"], &[&recording]), &["--api"], &[&api])),
+    )?;
+    Ok(format!(
+        "## Speed\n\nRedocly's time divided by ours, programs started anew, the fastest of {RUNS} runs.\n\n| what | ratio |\n|---|--:|\n| linting openapi/persat.yaml, against `redocly lint` | {lint:.1} |\n| judging a HAR file of {EXCHANGES} exchanges, against `redocly drift` | {samples:.1} |\n"
+    ))
+}
+
+fn command(mut command: Command, options: &[&str], paths: &[&PathBuf]) -> Command {
+    command.args(options).args(paths);
+    command
+}
+
+fn ratio(
+    tools: &Tools,
+    ours: impl Fn() -> Result<Command, Failure>,
+    theirs: impl Fn() -> Result<Command, Failure>,
+) -> Result<f64, Failure> {
+    let fastest = |make: &dyn Fn() -> Result<Command, Failure>, log: &str| -> Result<Duration, Failure> {
+        let mut best = Duration::MAX;
+        for _ in 0..RUNS {
+            let done: Done = tools.run(&mut make()?, log)?;
+            // 2 and above: it did not do the work.
+            if !matches!(done.code, Some(0 | 1)) {
+                return Err(Failure::new(format!("{log} broke down:\n{}", done.tail())));
+            }
+            best = best.min(done.took);
+        }
+        Ok(best)
+    };
+    let (ours, theirs) = (fastest(&ours, "speed-ours")?, fastest(&theirs, "speed-redocly")?);
+    Ok(theirs.as_secs_f64() / ours.as_secs_f64())
+}

@@ -1,0 +1,191 @@
+//! What the tools are given: the published files, the samples, and broken copies of both.
+//!
+//! A tool that is started wrongly reports nothing, as one does that finds nothing. So each also
+//! gets something broken, and what it says of the rest counts only if it objects to that.
+
+use super::tools::{Tools, unwritable};
+use crate::document::{Document, Pointer, display_name};
+use crate::failure::Failure;
+use crate::model::{Api, Operation};
+use crate::report::Report;
+use crate::repository::Repository;
+use crate::samples::{self, Subject};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+
+/// A name that stands in a broken document and in nothing else.
+pub const NOWHERE: &str = "Nowhere";
+
+/// A published file.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// Path within the checkout, with `/`.
+    pub path: String,
+    /// File name without its ending: `persat-3.1`.
+    pub name: String,
+    /// Name of the API.
+    pub api: String,
+    /// Whether it is the OpenAPI 3.1 document.
+    pub modern: bool,
+    /// Whether it is YAML.
+    pub yaml: bool,
+}
+
+/// A sample, as the other languages' tools need it.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// `persat/getClient/200.json`, below `tests/samples`.
+    pub name: String,
+    /// The file, for findings; empty in a broken copy.
+    pub file: String,
+    /// Its API.
+    pub api: String,
+    /// What it shows.
+    pub kind: Kind,
+    /// Operation id, or the event's name.
+    pub operation: String,
+    /// Status as the description writes it; empty where it is no answer.
+    pub status: String,
+    /// Media type.
+    pub media: String,
+    /// Name of its component schema; empty where the description has it in place.
+    pub schema: String,
+    /// What it says.
+    pub body: Value,
+    /// Properties that must be there.
+    required: Vec<String>,
+}
+
+/// What a sample shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Response,
+    Request,
+    Event,
+}
+
+impl Sample {
+    /// For the judges in Python.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let kind = match self.kind {
+            Kind::Response => "response",
+            Kind::Request => "request",
+            Kind::Event => "event",
+        };
+        // A class of statuses (`4XX`) keeps the sample's own status in its name.
+        let status = self.name.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+        json!({ "name": self.name, "kind": kind, "operation": self.operation, "status": status,
+            "schema": self.schema, "body": self.body })
+    }
+}
+
+/// The published files, in the order of their names.
+#[must_use]
+pub fn published(apis: &[Api]) -> Vec<Published> {
+    let mut files = Vec::new();
+    for api in apis {
+        for (ending, yaml) in [("yaml", true), ("json", false)] {
+            for (suffix, modern) in [("", false), ("-3.1", true)] {
+                let name = format!("{}{suffix}", api.name);
+                let path = format!("openapi/published/{name}.{ending}");
+                files.push(Published { path, name, api: api.name.clone(), modern, yaml });
+            }
+        }
+    }
+    files
+}
+
+/// The repository's samples. What cannot be placed is `cargo xtask samples`' to report, and a
+/// finding here as well: nothing is left out in silence.
+///
+/// # Errors
+/// A sample cannot be read.
+pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Result<Vec<Sample>, Failure> {
+    let folder = repository.path("tests/samples");
+    let mut found = Vec::new();
+    for sample in samples::find(apis, &folder, report)? {
+        let Some(api) = apis.iter().find(|api| api.name == sample.api) else { continue };
+        let described = match &sample.subject {
+            Subject::Response { operation, status } => {
+                let operation = api.operation(operation);
+                let response = operation.and_then(|operation| operation.response(status));
+                response.map(|it| (Kind::Response, operation, it.status.clone(), &it.content, it.json()))
+            }
+            Subject::Request { operation } => body(Kind::Request, api.operation(operation)),
+            Subject::Event { event } => body(Kind::Event, api.webhook(event)),
+        };
+        let name = format!("{}/{}", sample.api, sample.key);
+        let Some((kind, Some(operation), status, content, Some(schema))) = described else {
+            let message = format!("`{name}` has no schema in the description");
+            report.push(crate::report::Finding::in_file("unmatched-sample", &display_name(&sample.path), message));
+            continue;
+        };
+        let media = content.iter().find(|(_, it)| it.as_ref() == Some(schema)).map(|(media, _)| media.clone());
+        let (component, required) = component(&api.document, schema);
+        found.push(Sample {
+            name,
+            file: display_name(&sample.path),
+            api: sample.api.clone(),
+            kind,
+            operation: if kind == Kind::Event { operation.path.clone() } else { operation.id.clone() },
+            status,
+            media: media.unwrap_or_default(),
+            schema: component,
+            body: Document::read(&sample.path)?.root.to_json(),
+            required,
+        });
+    }
+    Ok(found)
+}
+
+type Described<'a> = (Kind, Option<&'a Operation>, String, &'a Vec<(String, Option<Pointer>)>, Option<&'a Pointer>);
+
+fn body(kind: Kind, operation: Option<&Operation>) -> Option<Described<'_>> {
+    let body = operation?.request.as_ref()?;
+    Some((kind, operation, String::new(), &body.content, body.json()))
+}
+
+/// The component a schema refers to, and the properties that it requires.
+fn component(document: &Document, schema: &Pointer) -> (String, Vec<String>) {
+    let reference = document.get(schema).and_then(|node| node.text("$ref")).map(Pointer::new);
+    let required = reference.as_ref().and_then(|at| document.get(at)?.get("required"));
+    let required = required.map_or(&[][..], |node| node.items()).iter().filter_map(|it| it.as_str());
+    let name = reference.as_ref().and_then(Pointer::last).map(|name| name.to_string());
+    (name.unwrap_or_default(), required.map(str::to_owned).collect())
+}
+
+/// Two broken copies of a sample, where one suits: without a required property, and with one that
+/// nobody declared.
+#[must_use]
+pub fn broken_samples(samples: &[&Sample]) -> Option<(Sample, Sample)> {
+    let suits = |sample: &&&Sample| {
+        sample.kind == Kind::Response && sample.required.iter().any(|key| sample.body.get(key).is_some())
+    };
+    let sample = *samples.iter().find(suits)?;
+    let copy = |what: &str| Sample { name: format!("{what}/{}", sample.name), file: String::new(), ..sample.clone() };
+    let (mut missing, mut undeclared) = (copy("missing"), copy("undeclared"));
+    let key = sample.required.iter().find(|key| sample.body.get(key).is_some())?;
+    missing.body.as_object_mut()?.remove(key);
+    undeclared.body.as_object_mut()?.insert("undeclaredProperty".to_owned(), json!(1));
+    Some((missing, undeclared))
+}
+
+/// Writes a copy of the smallest published document with a dangling reference, and gives its path.
+///
+/// # Errors
+/// The original cannot be read, or the copy not written.
+pub fn broken_document(repository: &Repository, tools: &Tools, modern: bool) -> Result<PathBuf, Failure> {
+    let suffix = if modern { "-3.1" } else { "" };
+    let original = repository.path(&format!("openapi/published/recuperador{suffix}.json"));
+    let mut document = Document::read(&original)?.root.to_json();
+    let reference = format!("#/components/schemas/{NOWHERE}");
+    document["components"]["schemas"]["Broken"] = json!({ "type": "object", "description": "A dangling reference.",
+        "properties": { "x": { "$ref": reference } } });
+    let folder = tools.cache("work/broken");
+    let path = folder.join(format!("broken{suffix}.json"));
+    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, document.to_string()));
+    written.map(|()| path.clone()).map_err(|error| unwritable(&path, &error))
+}
