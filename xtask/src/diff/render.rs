@@ -166,7 +166,7 @@ fn plural(count: usize) -> String {
 }
 
 fn line(text: &str) -> String {
-    printable(&text.replace('\n', " "))
+    printable(&text.replace('\n', " ")).into_owned()
 }
 
 fn cell(version: &str) -> String {
