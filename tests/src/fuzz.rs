@@ -19,7 +19,8 @@ use std::str::FromStr;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 4] = [("webhook", webhook), ("answer", answer), ("times", times), ("forms", forms)];
+pub const TARGETS: [Target; 5] =
+    [("webhook", webhook), ("answer", answer), ("array", array), ("times", times), ("forms", forms)];
 
 /// Bodies of webhooks: an event that is read is written and read again as the same one.
 pub fn webhook(data: &[u8]) {
@@ -59,6 +60,20 @@ pub fn answer(data: &[u8]) {
     shown(&error);
     assert_eq!(error.http_status(), Some(status), "{error}");
     let _ = (error.is_retryable(), error.is_not_found(), error.user_message());
+}
+
+/// A list that arrives in pieces: the first byte is their length, the rest the text. Cut into items it
+/// is what it is when read whole, however it arrives.
+pub fn array(data: &[u8]) {
+    const MOST: usize = 1 << 20;
+    let [length, text @ ..] = data else { return };
+    let split = |length| {
+        let items = fuzzing::split(text, length, MOST).ok()?;
+        items.iter().map(|item| serde_json::from_slice(item).ok()).collect::<Option<Vec<Value>>>()
+    };
+    let whole = serde_json::from_slice::<Vec<Value>>(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)).ok();
+    assert_eq!(split(usize::from(*length) + 1), whole);
+    assert_eq!(split(text.len()), whole);
 }
 
 /// Texts of times: what is read is written in a form that is read as the same.

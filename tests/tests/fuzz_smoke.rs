@@ -42,6 +42,16 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
                 seeds.push([&[7, 4][..], sample].concat());
             }
         }
+        "array" => {
+            let texts = [
+                r#"[{"id":1,"a":[null,"]\"\\"]},[],{},-1.5e3,true,null,"é[{"]"#,
+                "\u{feff} [ 1 , 2 ] ",
+                "[]",
+                "[[[[null]]]]",
+                r#"{"success":false}"#,
+            ];
+            seeds.extend((0u8..).zip(texts).map(|(length, text)| [&[length], text.as_bytes()].concat()));
+        }
         "times" => seeds.extend(
             [
                 "2030-02-01T20:00:00.000Z",
