@@ -9,6 +9,7 @@ pub mod har;
 pub mod lint;
 pub mod model;
 pub mod publish;
+pub mod record;
 pub mod report;
 pub mod repository;
 pub mod samples;

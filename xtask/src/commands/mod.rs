@@ -1,6 +1,7 @@
 //! The command line: what each command does with the library.
 
 mod ci;
+mod record;
 
 use crate::coverage;
 use crate::document::Document;
@@ -39,6 +40,8 @@ enum Command {
     Publish(PublishArgs),
     /// The gate: lint, samples, coverage, generate --check and publish --check
     Check(Output),
+    /// Make new samples from a recording (HAR) or a live account, without personal data
+    Record(Box<record::RecordArgs>),
     /// Start a local server that answers as documented
     Mock(MockArgs),
     /// All that continuous integration runs: fmt, clippy, check, tests, docs
@@ -141,6 +144,7 @@ impl Cli {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
             }
+            Command::Record(args) => record::run(*args),
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
             Command::Ci => ci::run(&Repository::find()?),
         }

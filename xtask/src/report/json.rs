@@ -9,7 +9,9 @@ pub(super) fn write(out: &mut impl Write, report: &Report) -> std::io::Result<()
     writeln!(out)
 }
 
-fn value(report: &Report) -> Value {
+/// A report as an object.
+#[must_use]
+pub fn value(report: &Report) -> Value {
     let findings: Vec<_> = report
         .findings
         .iter()

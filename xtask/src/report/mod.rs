@@ -6,6 +6,7 @@ mod json;
 
 pub use finding::{Finding, Report, Severity};
 pub use human::{Palette, write_summary};
+pub use json::value as to_json;
 
 use crate::failure::Failure;
 use std::io::Write;
