@@ -68,6 +68,11 @@ impl Kind {
     }
 }
 
+/// Whether the table has the name itself, so that it tells nothing when it stays.
+pub(super) fn is_listed(name: &str) -> bool {
+    TABLE.iter().any(|(pattern, _)| *pattern == name)
+}
+
 /// Patterns and kinds: whole names first.
 static TABLE: LazyLock<Vec<(&'static str, Kind)>> = LazyLock::new(|| {
     let mut table = Vec::new();

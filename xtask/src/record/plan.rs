@@ -85,7 +85,7 @@ pub(super) fn drafts(
 ) -> Result<Vec<Draft>, Failure> {
     let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_sides(&api.document)).collect();
     let schemas = schemas?;
-    let bodies = redacted(redactors, &capture.bodies);
+    let bodies = redacted(redactors, &capture.bodies, secrets);
     let mut originals = secrets.clone();
     originals.extend(bodies.iter().flat_map(|it| it.originals.iter().cloned()));
     let mut names: BTreeMap<(usize, String), usize> = BTreeMap::new();
@@ -145,12 +145,12 @@ pub(super) fn drafts(
 
 /// Redacts all bodies. What may stay is decided by all of them together: a name in one body must
 /// not stay as a word in another.
-fn redacted(redactors: &mut [Redactor<'_>], bodies: &[Captured]) -> Vec<Redacted> {
+fn redacted(redactors: &mut [Redactor<'_>], bodies: &[Captured], secrets: &BTreeSet<String>) -> Vec<Redacted> {
     let all = |redactors: &[Redactor<'_>]| -> Vec<Redacted> {
         bodies.iter().map(|it| redactors[it.api].redact(&it.value, it.schema.as_ref())).collect()
     };
     let first = all(redactors);
-    let originals: BTreeSet<&String> = first.iter().flat_map(|it| &it.originals).collect();
+    let originals: BTreeSet<&String> = first.iter().flat_map(|it| &it.originals).chain(secrets).collect();
     let kept = first.iter().flat_map(|it| &it.kept).map(|it| it.to_lowercase());
     let banned: BTreeSet<String> = kept.filter(|it| originals.iter().any(|original| it.contains(*original))).collect();
     if banned.is_empty() {

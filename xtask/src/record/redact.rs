@@ -6,7 +6,7 @@
 //! lists those two. Keys, types, and lengths of arrays stay.
 
 use super::hints::{Hints, Known, vocabulary};
-use super::names::Kind;
+use super::names::{Kind, is_listed};
 use super::patterns::{is_code, is_field};
 use super::substitute::Substitutes;
 use crate::document::{Document, Pointer};
@@ -100,11 +100,18 @@ impl<'a> Redactor<'a> {
             Value::Object(members) => {
                 let mut all = Map::new();
                 for (key, value) in members {
-                    let (name, inner) = self.member(key, spot, out);
-                    let value = self.value(value, &inner, out);
-                    if all.insert(name, value).is_some() {
-                        out.stuck.push(spot.at.clone());
+                    let (mut name, inner) = self.member(key, spot, out);
+                    // Secrets all look alike afterwards; a member must not be lost for it.
+                    let taken = |name: &str, all: &Map<_, _>| {
+                        all.contains_key(name) || (name != key && members.contains_key(name))
+                    };
+                    for number in 2.. {
+                        if !taken(&name, &all) {
+                            break;
+                        }
+                        name = format!("{name}{number}");
                     }
+                    all.insert(name, self.value(value, &inner, out));
                 }
                 Value::Object(all)
             }
@@ -114,7 +121,7 @@ impl<'a> Redactor<'a> {
     /// The key as it is written, and what is known of its value.
     fn member<'s>(&'s self, key: &str, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
         let (hints, known) = spot.hints.member(self.document, key);
-        let word = self.words.contains(key) || Kind::of_property(key).is_some();
+        let word = self.words.contains(key) || is_listed(key);
         let named = known == Known::Property || (word && !spot.free);
         let at = spot.at.child(key);
         // Names of properties tell what they are; below one of data, the data's kind goes on.
