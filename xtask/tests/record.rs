@@ -383,6 +383,8 @@ fn what_cannot_become_a_sample_is_told() {
     assert!(failure.to_string().contains("--date"), "{failure}");
     let bad = Options { case: Some("../x".to_owned()), ..bench.options(&[], true) };
     assert!(run(apis(), bad, Deviations::default()).unwrap_err().to_string().contains("no name of a case"));
+    let misspelt = Options { only: vec!["getKlient".to_owned()], ..bench.options(&[], true) };
+    assert!(run(apis(), misspelt, Deviations::default()).unwrap_err().to_string().contains("`getKlient`"));
 }
 
 #[test]

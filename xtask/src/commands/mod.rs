@@ -41,6 +41,7 @@ enum Command {
     /// The gate: lint, samples, coverage, generate --check and publish --check
     Check(Output),
     /// Make new samples from a recording (HAR) or a live account, without personal data
+    #[command(long_about = record::LONG)]
     Record(Box<record::RecordArgs>),
     /// Start a local server that answers as documented
     Mock(MockArgs),

@@ -10,7 +10,7 @@ use clap::Args;
 use std::path::PathBuf;
 use std::time::Duration;
 
-const LONG: &str = "\
+pub(super) const LONG: &str = "\
 Makes new samples from a recording (HAR) or a live account, without personal data.
 
 It shows what it would write; `--apply` writes. Names, ids, addresses, texts, numbers and dates are
@@ -24,7 +24,6 @@ Exit status: 0 nothing wrong, 1 conflicts or disagreements with the description,
 
 /// Arguments of `record`.
 #[derive(Debug, Args)]
-#[command(long_about = LONG)]
 pub(super) struct RecordArgs {
     /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
     #[arg(long, value_name = "FILE", required_unless_present = "live", conflicts_with = "live")]

@@ -28,6 +28,7 @@ pub use suggest::Suggestion;
 
 use crate::document::{Node, display_name};
 use crate::failure::Failure;
+use crate::lint::closest;
 use crate::model::Api;
 use crate::report::{Finding, Report, Severity};
 use crate::samples::Deviations;
@@ -91,6 +92,7 @@ pub struct Outcome {
 /// The recording cannot be read, a request failed, or something cannot be written: then nothing is.
 pub fn run(apis: &[Api], options: Options, deviations: Deviations) -> Result<Outcome, Failure> {
     check(&options)?;
+    chosen(apis, &options.only)?;
     let deviations = Mutex::new(deviations);
     let (name, servers) = match &options.source {
         Source::Har(path, servers) => (display_name(path), servers.clone()),
@@ -144,6 +146,19 @@ fn check(options: &Options) -> Result<(), Failure> {
     }
     match options.day.as_deref().filter(|day| day.len() != 10 || day.parse::<jiff::civil::Date>().is_err()) {
         Some(day) => Err(Failure::new(format!("`{day}` is no day")).help("write it as YYYY-MM-DD")),
+        None => Ok(()),
+    }
+}
+
+/// A misspelt name would silently take nothing.
+fn chosen(apis: &[Api], only: &[String]) -> Result<(), Failure> {
+    let known: Vec<&str> = apis
+        .iter()
+        .flat_map(|api| api.operations.iter().map(|it| &*it.id).chain(api.webhooks.iter().map(|it| &*it.path)))
+        .collect();
+    match only.iter().find(|name| !known.contains(&name.as_str())) {
+        Some(name) => Err(Failure::new(format!("no operation or event `{name}` is described"))
+            .help(closest(name, known.iter().copied()))),
         None => Ok(()),
     }
 }
