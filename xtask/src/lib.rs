@@ -14,6 +14,7 @@ pub mod lint;
 pub mod model;
 pub mod msrv;
 pub mod publish;
+pub mod record;
 pub mod report;
 pub mod repository;
 pub mod samples;

@@ -4,6 +4,7 @@ mod ci;
 mod consumer;
 mod coverage;
 mod diff;
+mod record;
 mod toolchain;
 
 use crate::api;
@@ -52,6 +53,9 @@ enum Command {
     Semver(SemverArgs),
     /// The gate: lint, samples, coverage, generate --check, publish --check and api --check
     Check(Output),
+    /// Make new samples from a recording (HAR) or a live account, without personal data
+    #[command(long_about = record::LONG)]
+    Record(Box<record::RecordArgs>),
     /// Start a local server that answers as documented
     Mock(MockArgs),
     /// Run other languages' tools on the published files (needs Node.js and Python)
@@ -198,6 +202,7 @@ impl Cli {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
             }
+            Command::Record(args) => record::run(*args),
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
             Command::Features(args) => consumer::features(&args),
             Command::Weight(args) => consumer::weight(&args),

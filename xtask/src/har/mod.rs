@@ -1,7 +1,7 @@
 //! HAR files (HTTP Archive 1.2), read one exchange at a time: memory does not grow with the file.
 //!
 //! [`Reader`] cuts `log.entries` into its elements and knows where in the file each one stands;
-//! [`Raw::entry`] parses one; [`Raw::place`] finds line and column of anything inside it, down to
+//! [`Raw::entry`] parses one; [`Raw::located`] finds line and column of anything inside it, down to
 //! a value within a body, which is JSON in a string of JSON.
 
 mod body;

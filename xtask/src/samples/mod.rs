@@ -14,7 +14,7 @@ mod value;
 mod vendor;
 
 pub use deviations::Deviations;
-pub use exchange::Watch;
+pub use exchange::{Book, Outcome, Verdict, Watch};
 pub use layout::{Sample, Subject, find};
 pub use value::{Broken, Parsed, parse};
 

@@ -1,0 +1,152 @@
+//! `record`: its command line.
+
+use super::{Output, apis};
+use crate::failure::Failure;
+use crate::record::{self, Key, Options, Source, live};
+use crate::report::{Format, Palette};
+use crate::repository::Repository;
+use crate::samples::{Deviations, parse};
+use clap::Args;
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub(super) const LONG: &str = "\
+Makes new samples from a recording (HAR) or a live account, without personal data.
+
+It shows what it would write; `--apply` writes. Names, ids, addresses, texts, numbers and dates are
+replaced by others of the same shape, always by the same one for the same value, so that relations
+between samples survive. The substitutes depend on a key of yours, made when it is first needed and
+kept outside of the checkout; without it they cannot be undone. Headers, cookies and addresses of
+requests are never written. Whatever is not known to be harmless is replaced; read the samples
+before they are committed all the same.
+
+Exit status: 0 nothing wrong, 1 conflicts or disagreements with the description, 2 could not run.";
+
+/// Arguments of `record`.
+#[derive(Debug, Args)]
+pub(super) struct RecordArgs {
+    /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
+    #[arg(long, value_name = "FILE", required_unless_present = "live", conflicts_with = "live")]
+    har: Option<PathBuf>,
+    /// Call these operations of a live account; only GET, unless allowed
+    #[arg(long, value_name = "OPERATION", num_args = 1..)]
+    live: Vec<String>,
+    /// An OpenAPI 3.0 document; the repository's own when left out
+    #[arg(long = "spec", value_name = "FILE", requires = "out")]
+    specs: Vec<PathBuf>,
+    /// The folder of samples; the repository's own when left out
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write the samples and their provenance
+    #[arg(long)]
+    apply: bool,
+    /// Take only these operations and events
+    #[arg(long = "only", value_name = "NAME", conflicts_with = "live")]
+    only: Vec<String>,
+    /// How many different bodies to take of one operation and status
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    most: usize,
+    /// Name of the case: `200.NAME.json`
+    #[arg(long, value_name = "NAME")]
+    case: Option<String>,
+    /// The day of the recording, where it does not tell itself
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
+    /// What was recorded, for the provenance; no names
+    #[arg(long, value_name = "TEXT", default_value = "a live account")]
+    against: String,
+    /// The file of the key of the substitutes
+    #[arg(long, value_name = "FILE")]
+    key_file: Option<PathBuf>,
+    /// Where the recorded API was served, in place of the description's servers
+    #[arg(long = "server", value_name = "URL", requires = "har")]
+    servers: Vec<String>,
+    /// Value of a parameter of the live operations
+    #[arg(long = "param", value_name = "NAME=VALUE", requires = "live")]
+    parameters: Vec<String>,
+    /// Where the live API is served, in place of the description's server
+    #[arg(long, value_name = "URL", requires = "live")]
+    base_url: Option<String>,
+    /// A live operation that may change the account
+    #[arg(long, value_name = "OPERATION", requires = "live")]
+    allow_writes: Vec<String>,
+    /// The body of a live operation, as JSON
+    #[arg(long, value_name = "FILE", requires = "allow_writes")]
+    body: Option<PathBuf>,
+    /// The environment variable that holds the key of the live account
+    #[arg(long, value_name = "NAME", default_value = live::KEY_ENV, requires = "live")]
+    key_env: String,
+    /// Pause between two live requests, in milliseconds
+    #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
+    pace_ms: u64,
+    /// How long a live request may take, in seconds
+    #[arg(long, value_name = "N", default_value_t = 30, requires = "live")]
+    timeout: u64,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
+    let apis = apis(&args.specs)?;
+    let repository = Repository::find().ok();
+    let out = match (&args.out, &repository) {
+        (Some(out), _) => out.clone(),
+        (None, Some(repository)) => repository.path("tests/samples"),
+        (None, None) => return Err(Failure::new("where do the samples go?").help("name a folder with --out")),
+    };
+    let deviations = match &repository {
+        Some(repository) if args.specs.is_empty() => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
+        _ => Deviations::default(),
+    };
+    let checkout = repository.as_ref().map(|it| it.path(""));
+    let key = Key::find(args.key_file.as_deref(), checkout.as_deref())?;
+    let source = match &args.har {
+        Some(path) => Source::Har(path.clone(), args.servers.clone()),
+        None => Source::Live(live_options(&args)?),
+    };
+    let options = Options {
+        source,
+        out,
+        apply: args.apply,
+        only: args.only,
+        most: args.most.max(1),
+        case: args.case,
+        day: args.date,
+        against: args.against,
+        key,
+    };
+    let outcome = record::run(&apis, options, deviations)?;
+    if args.output.format == Format::Human {
+        return record::human(&outcome, Palette::detect());
+    }
+    let text = format!("{:#}\n", record::json(&outcome));
+    std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes())
+        .map_err(|error| Failure::new(format!("cannot print: {error}")))?;
+    Ok(outcome.report.counts())
+}
+
+fn live_options(args: &RecordArgs) -> Result<live::Options, Failure> {
+    let pair = |text: &String| {
+        let pair = text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
+        pair.ok_or_else(|| Failure::new("`--param` needs NAME=VALUE"))
+    };
+    let parameters: Result<Vec<_>, _> = args.parameters.iter().map(pair).collect();
+    let body = match &args.body {
+        Some(path) => {
+            let failed = |words: String| Failure::new(format!("{}: {words}", path.display()));
+            let bytes = std::fs::read(path).map_err(|error| failed(Failure::io(&error)))?;
+            Some(parse(&bytes).map_err(|broken| failed(broken.message))?.value)
+        }
+        None => None,
+    };
+    Ok(live::Options {
+        operations: args.live.clone(),
+        parameters: parameters?,
+        base_url: args.base_url.clone(),
+        allow_writes: args.allow_writes.clone(),
+        body,
+        key_env: args.key_env.clone(),
+        pace: Duration::from_millis(args.pace_ms),
+        timeout: Duration::from_secs(args.timeout),
+    })
+}

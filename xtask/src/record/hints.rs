@@ -1,0 +1,122 @@
+//! What a description says about a place in a value: every schema that may speak of it.
+
+use crate::document::{Document, Kind, Node, Pointer};
+use crate::model::{children, resolve};
+use serde_json::Value;
+
+/// The schemas that may speak of a place, references and alternatives followed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Hints<'d> {
+    nodes: Vec<(Pointer, &'d Node)>,
+}
+
+/// How an object's schema knows a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// As a property.
+    Property,
+    /// As a key of a map.
+    Map,
+    /// Not at all.
+    No,
+}
+
+impl<'d> Hints<'d> {
+    pub fn of(document: &'d Document, schema: Option<&Pointer>) -> Self {
+        let mut hints = Self::default();
+        if let Some(schema) = schema {
+            hints.add(document, schema);
+        }
+        hints
+    }
+
+    fn add(&mut self, document: &'d Document, schema: &Pointer) {
+        let Some(at) = resolve(document, schema) else { return };
+        let Some(node) = document.get(&at).filter(|_| !self.nodes.iter().any(|(known, _)| *known == at)) else {
+            return;
+        };
+        self.nodes.push((at.clone(), node));
+        for key in ["allOf", "oneOf", "anyOf"] {
+            for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
+                self.add(document, &at.join([key, &index.to_string()]));
+            }
+        }
+    }
+
+    /// What is said about the value of a key.
+    pub fn member(&self, document: &'d Document, name: &str) -> (Self, Known) {
+        let mut hints = Self::default();
+        let declared = |node: &Node| node.get("properties").is_some_and(|it| it.get(name).is_some());
+        for (at, _) in self.nodes.iter().filter(|(_, node)| declared(node)) {
+            hints.add(document, &at.join(["properties", name]));
+        }
+        if self.nodes.iter().any(|(_, node)| declared(node)) {
+            return (hints, Known::Property);
+        }
+        let is_map =
+            |node: &Node| node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)));
+        for (at, _) in self.nodes.iter().filter(|(_, node)| is_map(node)) {
+            hints.add(document, &at.child("additionalProperties"));
+        }
+        let known = if self.nodes.iter().any(|(_, node)| is_map(node)) { Known::Map } else { Known::No };
+        (hints, known)
+    }
+
+    /// What is said about the items of an array.
+    pub fn items(&self, document: &'d Document) -> Self {
+        let mut hints = Self::default();
+        for (at, _) in self.nodes.iter().filter(|(_, node)| node.get("items").is_some()) {
+            hints.add(document, &at.child("items"));
+        }
+        hints
+    }
+
+    /// Whether nothing is said.
+    pub fn is_silent(&self) -> bool {
+        self.nodes.iter().all(|(_, node)| node.get("type").is_none())
+    }
+
+    /// Whether an object has properties of its own, so that it is more than a map.
+    pub fn has_properties(&self) -> bool {
+        self.nodes.iter().any(|(_, node)| node.get("properties").is_some())
+    }
+
+    /// The documented values, closed or not.
+    pub fn values(&self) -> impl Iterator<Item = Value> {
+        let lists = self.nodes.iter().flat_map(|(_, node)| [node.get("enum"), node.get("x-extensible-enum")]);
+        lists.flatten().flat_map(|list| list.items().iter().map(Node::to_json))
+    }
+
+    /// The formats.
+    pub fn formats(&self) -> impl Iterator<Item = &'d str> {
+        self.nodes.iter().filter_map(|(_, node)| node.text("format"))
+    }
+
+    /// The patterns.
+    pub fn patterns(&self) -> impl Iterator<Item = &'d str> {
+        self.nodes.iter().filter_map(|(_, node)| node.text("pattern"))
+    }
+
+    /// Lower and upper bounds.
+    pub fn bounds(&self) -> impl Iterator<Item = f64> {
+        let bounds = self.nodes.iter().flat_map(|(_, node)| [node.get("minimum"), node.get("maximum")]);
+        bounds.flatten().filter_map(|node| node.to_json().as_f64())
+    }
+}
+
+/// Every property name of a description: words that its vendor prints.
+pub(super) fn vocabulary(document: &Document) -> std::collections::BTreeSet<String> {
+    fn collect(node: &Node, words: &mut std::collections::BTreeSet<String>) {
+        let properties = node.get("properties").into_iter().flat_map(Node::members);
+        words.extend(properties.filter(|(_, it)| it.as_object().is_some()).map(|(name, _)| name.to_owned()));
+        node.members().for_each(|(_, it)| collect(it, words));
+        node.items().iter().for_each(|it| collect(it, words));
+    }
+    let mut words = std::collections::BTreeSet::new();
+    for (_, at) in children(document, &Pointer::root()) {
+        if let Some(node) = document.get(&at) {
+            collect(node, &mut words);
+        }
+    }
+    words
+}

@@ -1,0 +1,231 @@
+//! What would be written: every sample with its file, and why some may not be.
+
+use super::capture::{Capture, Captured, describe};
+use super::names::Kind;
+use super::redact::{Redacted, Redactor};
+use crate::document::{Pointer, display_name};
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::report::{Finding, Report, Severity};
+use crate::samples::{Subject, parse};
+use crate::schema::{Mismatch, Schemas, Side, World};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What is to be done with a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// It is new.
+    Write,
+    /// It is there already.
+    Same,
+    /// Another one is there.
+    Conflict,
+    /// It could not be redacted.
+    Refused,
+}
+
+impl Action {
+    /// Its name in output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Write => "write",
+            Self::Same => "same",
+            Self::Conflict => "conflict",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// A sample that would be written.
+#[derive(Debug)]
+pub struct Draft {
+    /// Name of the API.
+    pub api: String,
+    /// Path below the API's folder.
+    pub key: String,
+    /// The file.
+    pub path: PathBuf,
+    /// What it shows.
+    pub subject: Subject,
+    /// What is to be done.
+    pub action: Action,
+    /// The redacted body, as it is written.
+    pub text: String,
+    /// How many values were replaced, by kind.
+    pub kinds: BTreeMap<Kind, usize>,
+    /// What stayed though the description does not know it.
+    pub kept: BTreeSet<String>,
+    /// What about the redacted body does not fit the description; the same as for the original.
+    pub mismatches: Vec<Mismatch>,
+    /// When it was recorded.
+    pub day: String,
+}
+
+/// Where samples go, and what they are called.
+#[derive(Debug)]
+pub(super) struct Target<'t> {
+    pub out: &'t Path,
+    pub case: Option<&'t str>,
+    /// The day, where the recording does not tell.
+    pub day: Option<&'t str>,
+}
+
+/// Redacts what was captured and gives each body its file.
+pub(super) fn drafts(
+    apis: &[Api],
+    redactors: &mut [Redactor<'_>],
+    capture: &Capture,
+    secrets: &BTreeSet<String>,
+    target: &Target<'_>,
+    report: &mut Report,
+) -> Result<Vec<Draft>, Failure> {
+    let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_sides(&api.document)).collect();
+    let schemas = schemas?;
+    let bodies = redacted(redactors, &capture.bodies, secrets);
+    let mut originals = secrets.clone();
+    originals.extend(bodies.iter().flat_map(|it| it.originals.iter().cloned()));
+    let mut names: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (body, redacted) in capture.bodies.iter().zip(bodies) {
+        let what = describe(&body.subject);
+        let number = names.entry((body.api, what.clone())).or_default();
+        *number += 1;
+        let key = key(&body.subject, target.case, *number);
+        let path = target.out.join(&apis[body.api].name).join(&key);
+        let name = display_name(&path);
+        let refuse = |words: String| Finding::in_file("not-redactable", &name, format!("{what}: {words}"));
+        let (mismatches, same) = judged(&schemas[body.api], body, &redacted)?;
+        let mut action = Action::Write;
+        if let Some(place) = redacted.stuck.first() {
+            report.push(refuse(format!("no substitute at {place} keeps what the description asks for")));
+            action = Action::Refused;
+        } else if redacted.reveals(&originals) {
+            report.push(refuse("something that was to be replaced would still stand in it".to_owned()));
+            action = Action::Refused;
+        } else if !same {
+            let words = "redacted, it would not fit or break the description in the same places as the original";
+            report.push(refuse(words.to_owned()));
+            action = Action::Refused;
+        }
+        let text = format!("{:#}\n", redacted.value);
+        if action == Action::Write {
+            action = existing(&path, &redacted.value, &what, report)?;
+        }
+        let Some(day) = target.day.or(body.day.as_deref()) else {
+            return Err(Failure::new(format!("exchange {} does not say when it was recorded", body.exchange))
+                .help("give the day with --date YYYY-MM-DD"));
+        };
+        drafts.push(Draft {
+            api: apis[body.api].name.clone(),
+            key,
+            path,
+            subject: body.subject.clone(),
+            action,
+            text,
+            kinds: redacted.kinds,
+            kept: redacted.kept,
+            mismatches,
+            day: day.to_owned(),
+        });
+    }
+    for ((_, what), count) in &capture.more {
+        let words = format!("{what}: {count} more different bodies were left out");
+        report.push(
+            Finding::in_file("left-out", &display_name(target.out), words)
+                .severity(Severity::Note)
+                .help("`--most N` takes more of each"),
+        );
+    }
+    Ok(drafts)
+}
+
+/// Redacts all bodies. What may stay is decided by all of them together: a name in one body must
+/// not stay as a word in another.
+fn redacted(redactors: &mut [Redactor<'_>], bodies: &[Captured], secrets: &BTreeSet<String>) -> Vec<Redacted> {
+    let all = |redactors: &[Redactor<'_>]| -> Vec<Redacted> {
+        bodies.iter().map(|it| redactors[it.api].redact(&it.value, it.schema.as_ref())).collect()
+    };
+    let first = all(redactors);
+    let originals: BTreeSet<&String> = first.iter().flat_map(|it| &it.originals).chain(secrets).collect();
+    let kept = first.iter().flat_map(|it| &it.kept).map(|it| it.to_lowercase());
+    let banned: BTreeSet<String> = kept.filter(|it| originals.iter().any(|original| it.contains(*original))).collect();
+    if banned.is_empty() {
+        return first;
+    }
+    redactors.iter_mut().for_each(|it| it.ban(banned.clone()));
+    all(redactors)
+}
+
+/// What does not fit, and whether it is the same before and after.
+fn judged(schemas: &[Arc<Schemas>; 2], body: &Captured, redacted: &Redacted) -> Result<(Vec<Mismatch>, bool), Failure> {
+    let Some(schema) = &body.schema else { return Ok((Vec::new(), true)) };
+    let compiled = schemas[usize::from(body.side == Side::Response)].compiled(schema, World::Closed)?;
+    let after = compiled.mismatches(&redacted.value);
+    let mut found: Vec<_> = after.iter().map(|it| (it.code, it.value.clone(), it.is_key)).collect();
+    let before = compiled.mismatches(&body.value);
+    let moved = |it: &Mismatch| (it.code, moved(&it.value, &body.value, &redacted.value), it.is_key);
+    let mut expected: Vec<_> = before.iter().map(moved).collect();
+    found.sort();
+    expected.sort();
+    Ok((after, found == expected))
+}
+
+/// The place in the redacted body that corresponds to one in the original: keys of maps differ.
+fn moved(at: &Pointer, mut original: &Value, mut redacted: &Value) -> Pointer {
+    let mut out = Pointer::root();
+    for token in at.tokens() {
+        let index = match original {
+            Value::Object(members) => members.keys().position(|key| *key == *token),
+            _ => token.parse().ok(),
+        };
+        let next = index.and_then(|index| match (original, redacted) {
+            (Value::Object(old), Value::Object(new)) => {
+                let (name, value) = new.iter().nth(index)?;
+                Some((name.clone(), old.values().nth(index)?, value))
+            }
+            (Value::Array(old), Value::Array(new)) => Some((token.to_string(), old.get(index)?, new.get(index)?)),
+            _ => None,
+        });
+        let Some((name, old, new)) = next else { return out.child(&token) };
+        out = out.child(&name);
+        (original, redacted) = (old, new);
+    }
+    out
+}
+
+/// The file of a sample below its API's folder.
+fn key(subject: &Subject, case: Option<&str>, number: usize) -> String {
+    let case = match (case, number) {
+        (case, 1) => case.map(str::to_owned),
+        (None, number) => Some(number.to_string()),
+        (Some(case), number) => Some(format!("{case}-{number}")),
+    };
+    let end = case.as_ref().map_or_else(String::new, |case| format!(".{case}"));
+    match subject {
+        Subject::Response { operation, status } => format!("{operation}/{status}{end}.json"),
+        Subject::Request { operation } => format!("{operation}/request{end}.json"),
+        Subject::Event { event } => format!("webhooks/{event}/{}.json", case.as_deref().unwrap_or("recorded")),
+    }
+}
+
+/// What is to be done beside a file that is there.
+fn existing(path: &Path, value: &Value, what: &str, report: &mut Report) -> Result<Action, Failure> {
+    let name = display_name(path);
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Action::Write),
+        Err(error) => return Err(Failure::new(format!("cannot read {name}: {}", Failure::io(&error)))),
+    };
+    if parse(&bytes).is_ok_and(|it| it.value == *value) {
+        return Ok(Action::Same);
+    }
+    let words = format!("{what}: another sample of that name is there, and a sample is never replaced");
+    report.push(
+        Finding::in_file("sample-conflict", &name, words).help("give the new one a name of its own: `--case NAME`"),
+    );
+    Ok(Action::Conflict)
+}

@@ -1,0 +1,180 @@
+//! What the description could say, where a recording disagrees with it. Made from the redacted
+//! body, shown, and never applied: whoever knows the API decides.
+
+use super::dates::is_time;
+use super::plan::Draft;
+use crate::document::{Document, Node, Pointer};
+use crate::model::Api;
+use crate::samples::{Subject, parse};
+use crate::schema::Mismatch;
+use serde::Serialize;
+use serde_json::Value;
+
+/// A change of a description.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suggestion {
+    /// The description, with line and column.
+    pub file: String,
+    /// Where in it.
+    pub pointer: String,
+    /// What it would say there; comments where only a person can know.
+    pub yaml: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Suggestions for all that samples show and a description does not say.
+#[must_use]
+pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
+    let mut all: Vec<Suggestion> = Vec::new();
+    for draft in drafts {
+        let Some(api) = apis.iter().find(|api| api.name == draft.api) else { continue };
+        let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
+        let found = draft.mismatches.iter().filter_map(|it| mismatch(&api.document, it, &value));
+        for (at, yaml) in found.chain(status(api, draft, &value)) {
+            let (line, column) = api.document.source.position(api.document.span(&at).start);
+            let suggestion = Suggestion {
+                file: format!("{}:{line}:{column}", api.document.source.name),
+                pointer: at.as_str().to_owned(),
+                yaml,
+                reason: format!("a recording of {} shows it (x-evidence: observed)", draft.day),
+            };
+            if !all.iter().any(|it| (&it.pointer, &it.yaml) == (&suggestion.pointer, &suggestion.yaml)) {
+                all.push(suggestion);
+            }
+        }
+    }
+    all
+}
+
+fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(Pointer, String)> {
+    let found = value.pointer(mismatch.value.as_str());
+    let above = || mismatch.rule.parent().unwrap_or_default();
+    let last = mismatch.rule.last().unwrap_or_default().into_owned();
+    match mismatch.code {
+        "undeclared-property" => {
+            let name = mismatch.value.last()?.into_owned();
+            // Where a whole schema is refused, the rule is the object; where branches are closed, too.
+            let at = mismatch.rule.join(["properties", &name]);
+            let mut yaml = format!("{}:\n", key(&name));
+            schema(found?, 1, &mut yaml);
+            yaml.push_str("  description: # what it is, in English\n");
+            Some((at, yaml))
+        }
+        "unknown-value" => {
+            let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
+            let known: Vec<_> = list.iter().map(|it| it.to_json().to_string()).collect();
+            let yaml = format!("# beside {}\n- {}\n", known.join(", "), scalar(found?));
+            Some((mismatch.rule.clone(), yaml))
+        }
+        "wrong-type" if found == Some(&Value::Null) => {
+            let at = if last == "type" { above() } else { mismatch.rule.clone() };
+            let name = at.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
+            let hint = match name {
+                Some(name) => format!(
+                    "# if null is allowed in this place only: a component Nullable{name}, equal to {name}, with\n"
+                ),
+                None => String::new(),
+            };
+            Some((at, format!("{hint}nullable: true\n")))
+        }
+        "wrong-type" => {
+            let mut yaml = String::from("# in place of the type that is there, if the description is wrong:\n");
+            schema(found?, 0, &mut yaml);
+            Some((if last == "type" { above() } else { mismatch.rule.clone() }, yaml))
+        }
+        "missing-property" => {
+            let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
+            let sent = found.and_then(Value::as_object)?;
+            let required = list.iter().filter_map(Node::as_str);
+            let (kept, missing): (Vec<_>, Vec<_>) = required.partition(|name| sent.contains_key(*name));
+            let yaml = format!("# without {}\nrequired: [{}]\n", missing.join(", "), kept.join(", "));
+            Some((mismatch.rule.clone(), yaml))
+        }
+        "wrong-format" | "wrong-length" | "out-of-range" => Some((
+            mismatch.rule.clone(),
+            format!("# `{last}` is not true of what was recorded: widen it or take it out\n"),
+        )),
+        _ => None,
+    }
+}
+
+/// A status that the operation does not document.
+fn status(api: &Api, draft: &Draft, value: &Value) -> Option<(Pointer, String)> {
+    let Subject::Response { operation, status } = &draft.subject else { return None };
+    let operation = api.operation(operation)?;
+    if operation.response(status).is_some() {
+        return None;
+    }
+    let mut yaml = format!(
+        "'{status}':\n  description: # when it is answered, in English\n  content:\n    application/json:\n      schema:\n"
+    );
+    let envelope = Pointer::new("/components/schemas/ErrorEnvelope");
+    if value.get("error").is_some() && api.document.get(&envelope).is_some() {
+        yaml.push_str("        $ref: '#/components/schemas/ErrorEnvelope'\n");
+    } else {
+        schema(value, 4, &mut yaml);
+    }
+    Some((operation.at.join(["responses", status]), yaml))
+}
+
+/// A schema that fits a value.
+fn schema(value: &Value, depth: usize, out: &mut String) {
+    let pad = "  ".repeat(depth);
+    let mut line = |text: &str| out.push_str(&format!("{pad}{text}\n"));
+    match value {
+        Value::Null => line("nullable: true # only null was seen: the type is open"),
+        Value::Bool(_) => line("type: boolean"),
+        Value::Number(number) if number.is_f64() => {
+            line("type: number");
+            line("format: double");
+        }
+        Value::Number(_) => {
+            line("type: integer");
+            line("format: int64");
+        }
+        Value::String(text) => {
+            line("type: string");
+            if text.contains('T') && text.parse::<jiff::Timestamp>().is_ok() {
+                line("format: date-time # or the project's WallClockDateTime or CalendarDay");
+            } else if text.parse::<jiff::civil::Date>().is_ok() && text.len() == 10 {
+                line("format: date");
+            } else if is_time(text) {
+                line("# a time of day");
+            }
+        }
+        Value::Array(items) => {
+            line("type: array");
+            match items.first() {
+                Some(first) => {
+                    line("items:");
+                    schema(first, depth + 1, out);
+                }
+                None => line("items: {} # the array was empty"),
+            }
+        }
+        Value::Object(members) => {
+            line("type: object");
+            if !members.is_empty() {
+                line("properties:");
+            }
+            for (name, value) in members {
+                out.push_str(&format!("{pad}  {}:\n", key(name)));
+                schema(value, depth + 2, out);
+            }
+        }
+    }
+}
+
+fn key(name: &str) -> String {
+    let plain = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if plain { name.to_owned() } else { Value::from(name).to_string() }
+}
+
+fn scalar(value: &Value) -> String {
+    match value {
+        Value::String(text) if text.len() > 1 && key(text) == *text => text.clone(),
+        other => other.to_string(),
+    }
+}

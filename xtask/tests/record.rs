@@ -1,0 +1,451 @@
+//! `record`, over real files and a server on this machine: nothing personal survives, shapes and
+//! findings do, nothing is replaced or half written.
+
+#[path = "record/live.rs"]
+mod live_account;
+#[path = "record/property.rs"]
+mod property;
+
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+use tempfile::TempDir;
+use xtask::document::{Document, Source};
+use xtask::failure::Failure;
+use xtask::model::Api;
+use xtask::record::{self, Action, Key, Options, Outcome, json as to_json, live, run};
+use xtask::repository::Repository;
+use xtask::samples::{Deviations, Evidence};
+
+const CLIENT: &str = r#"{"success": true, "data": {
+  "uid_client": "CL-0044", "company_name": "Ferretería Pérez SRL", "company_description": "Juan Pérez, tel. 4504-5300",
+  "type_id": 2, "group_id": 3, "latitude": -34.54646, "longitude": -58.4324324, "service_time": 20, "wt": [480, 780],
+  "street": "Av. Rivadavia", "street_nbr": "1234", "neighborhood": "Devoto", "city": "CABA", "country": "Argentina",
+  "last_updated": "2022-04-27T11:40:34.000Z",
+  "custom_fields": {"2": {"name": "Telefono", "value": "+54 9 11 4504-5300"}, "8": {"name": "CUIT", "value": "20-12345678-6"}}}}"#;
+
+/// What of [`CLIENT`] must not stand in a sample.
+const PERSONAL: [&str; 13] = [
+    "0044",
+    "ferreter",
+    "pérez",
+    "juan",
+    "4504",
+    "5300",
+    "54646",
+    "4324324",
+    "rivadavia",
+    "1234",
+    "devoto",
+    "12345678",
+    "2022-04-27",
+];
+
+/// Parsed once: the documents are large.
+static APIS: LazyLock<Vec<Api>> = LazyLock::new(|| Repository::find().unwrap().apis().unwrap());
+
+fn apis() -> &'static [Api] {
+    &APIS
+}
+
+fn exchange(method: &str, path: &str, status: u16, body: &str) -> Value {
+    json!({
+        "startedDateTime": "2026-03-04T10:00:00.000Z",
+        "request": {
+            "method": method, "url": format!("https://api.persat.com.ar/v1{path}"),
+            "headers": [{"name": "Authorization", "value": "Bearer sk-very-secret-key-000111222"}],
+            "cookies": [{"name": "sid", "value": "cookie-secret-333444555"}],
+        },
+        "response": {
+            "status": status, "headers": [{"name": "Content-Type", "value": "application/json"}, {"name": "Set-Cookie", "value": "sid=cookie-secret-333444555"}],
+            "content": {"size": body.len(), "mimeType": "application/json", "text": body},
+        },
+    })
+}
+
+struct Bench {
+    folder: TempDir,
+}
+
+impl Bench {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn out(&self) -> PathBuf {
+        self.folder.path().join("samples")
+    }
+
+    fn har(&self, entries: &[Value]) -> PathBuf {
+        let path = self.folder.path().join("a.har");
+        fs::write(&path, json!({"log": {"entries": entries}}).to_string()).unwrap();
+        path
+    }
+
+    fn options(&self, entries: &[Value], apply: bool) -> Options {
+        Options {
+            source: record::Source::Har(self.har(entries), Vec::new()),
+            out: self.out(),
+            apply,
+            only: Vec::new(),
+            most: 1,
+            case: None,
+            day: None,
+            against: "a live account".to_owned(),
+            key: Key::new([9; 32]),
+        }
+    }
+
+    fn record(&self, entries: &[Value]) -> Outcome {
+        run(apis(), self.options(entries, true), Deviations::default()).unwrap()
+    }
+
+    fn read(&self, key: &str) -> Value {
+        serde_json::from_str(&fs::read_to_string(self.out().join("persat").join(key)).unwrap()).unwrap()
+    }
+}
+
+fn codes(outcome: &Outcome) -> Vec<&str> {
+    outcome.report.findings.iter().map(|it| it.code).collect()
+}
+
+/// Every file below a folder with its content.
+fn tree(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.path().is_dir() {
+            all.push((entry.path(), String::new()));
+            all.extend(tree(&entry.path()));
+        } else {
+            all.push((entry.path(), fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    all.sort();
+    all
+}
+
+/// Kinds of values and keys that are properties, without the values.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Null => json!("null"),
+        Value::Bool(_) => json!("bool"),
+        Value::Number(it) => json!(if it.is_f64() { "float" } else { "int" }),
+        Value::String(_) => json!("text"),
+        Value::Array(items) => items.iter().map(shape).collect(),
+        Value::Object(members) => members.iter().map(|(key, value)| json!([key, shape(value)])).collect(),
+    }
+}
+
+#[test]
+fn nothing_personal_survives_and_the_shape_does() {
+    let bench = Bench::new();
+    let outcome = bench.record(&[exchange("GET", "/clients/CL-0044", 200, CLIENT)]);
+    assert_eq!(codes(&outcome), [""; 0]);
+    assert_eq!(outcome.written, Some(1));
+    let everything: String = tree(&bench.out())
+        .into_iter()
+        .map(|(path, text)| format!("{} {text}\n", path.display()).to_lowercase())
+        .collect();
+    for word in PERSONAL.iter().chain(&["secret", "bearer", "authorization", "cookie"]) {
+        assert!(!everything.contains(word), "{word} stands in {everything}");
+    }
+    let new = bench.read("getClient/200.json");
+    let old: Value = serde_json::from_str(CLIENT).unwrap();
+    assert_eq!(shape(&new), shape(&old));
+    let data = &new["data"];
+    assert!(data["uid_client"].as_str().unwrap().starts_with("CL-") && data["uid_client"] != "CL-0044");
+    assert_eq!((data["type_id"].as_i64(), data["wt"].clone()), (Some(2), json!([480, 780])));
+    assert!((-35.0..=-34.0).contains(&data["latitude"].as_f64().unwrap()));
+    assert!(data["last_updated"].as_str().unwrap().ends_with("T11:40:34.000Z"));
+    let provenance = fs::read_to_string(bench.out().join("persat/provenance.yaml")).unwrap();
+    assert!(provenance.contains("  getClient/200.json:\n    kind: recorded\n    against: a live account\n    recorded: 2026-03-04\n    redacted: ["), "{provenance}");
+    let report =
+        xtask::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+}
+
+#[test]
+fn the_same_value_gets_the_same_substitute_everywhere_and_always() {
+    let event = r#"{"eventType": "client.deleted", "payload": {"uid_client": "CL-0044"}}"#;
+    let mut delivery = exchange("POST", "", 200, "");
+    delivery["request"]["url"] = json!("https://hooks.example/persat");
+    delivery["request"]["postData"] = json!({"mimeType": "application/json", "text": event});
+    let entries = [exchange("GET", "/clients/CL-0044", 200, CLIENT), delivery];
+    let bench = Bench::new();
+    bench.record(&entries);
+    let client = bench.read("getClient/200.json");
+    let event = bench.read("webhooks/client.deleted/recorded.json");
+    assert_eq!(client["data"]["uid_client"], event["payload"]["uid_client"]);
+    let before = tree(&bench.out());
+    let again = bench.record(&entries);
+    assert_eq!(again.written, Some(0));
+    assert!(again.drafts.iter().all(|it| it.action == Action::Same) && again.drafts.len() == 2);
+    assert_eq!(tree(&bench.out()), before);
+    let other = Bench::new();
+    let options = Options { key: Key::new([8; 32]), ..other.options(&entries, true) };
+    run(apis(), options, Deviations::default()).unwrap();
+    assert_ne!(other.read("getClient/200.json")["data"]["uid_client"], client["data"]["uid_client"]);
+}
+
+#[test]
+fn a_plan_writes_nothing() {
+    let bench = Bench::new();
+    let options = bench.options(&[exchange("GET", "/clients/CL-0044", 200, CLIENT)], false);
+    let outcome = run(apis(), options, Deviations::default()).unwrap();
+    assert_eq!((outcome.written, outcome.drafts[0].action), (None, Action::Write));
+    assert!(!bench.out().exists());
+    let value = to_json(&outcome);
+    assert_eq!(value["plan"][0]["sample"], "getClient/200.json");
+    assert_eq!((&value["plan"][0]["action"], &value["written"]), (&json!("write"), &Value::Null));
+    let text = value.to_string().to_lowercase();
+    assert!(PERSONAL.iter().all(|word| !text.contains(word)), "{text}");
+}
+
+#[test]
+fn another_sample_of_that_name_is_never_replaced_and_then_nothing_is_written() {
+    let bench = Bench::new();
+    fs::create_dir_all(bench.out().join("persat/getClient")).unwrap();
+    fs::write(bench.out().join("persat/getClient/200.json"), "{\"success\": true}").unwrap();
+    let event = r#"{"success": true, "data": {"tracklink": "https://t.example/x?token=abcdef"}}"#;
+    let entries =
+        [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/work-orders/tracklink/141", 200, event)];
+    let before = tree(&bench.out());
+    let outcome = bench.record(&entries);
+    assert_eq!((codes(&outcome), outcome.written), (vec!["sample-conflict"], None));
+    assert_eq!(tree(&bench.out()), before);
+    let options = Options { case: Some("hardware-store".to_owned()), ..bench.options(&entries, true) };
+    assert_eq!(run(apis(), options, Deviations::default()).unwrap().written, Some(2));
+    assert!(bench.out().join("persat/getClient/200.hardware-store.json").is_file());
+    let link = bench.read("getWorkOrderTrackLink/200.hardware-store.json");
+    assert_eq!(link["data"]["tracklink"].as_str().unwrap().split_once('?').unwrap().1, "q=redacted");
+}
+
+#[test]
+fn a_failure_leaves_nothing_half_written() {
+    let bench = Bench::new();
+    fs::create_dir_all(bench.out().join("persat")).unwrap();
+    // A file where a folder is needed, behind others that could be written.
+    fs::write(bench.out().join("persat/getWorkOrderTrackLink"), "in the way").unwrap();
+    let list = "# kept\nsamples:\n  a/200.json: # kept too\n    kind: documented\n    page: x\nnot_placed: []\n";
+    fs::write(bench.out().join("persat/provenance.yaml"), list).unwrap();
+    let link = r#"{"success": true, "data": {"tracklink": "https://t.example/x"}}"#;
+    let entries =
+        [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/work-orders/tracklink/141", 200, link)];
+    let before = tree(&bench.out());
+    let failure = run(apis(), bench.options(&entries, true), Deviations::default()).unwrap_err().to_string();
+    assert!(failure.contains("getWorkOrderTrackLink"), "{failure}");
+    assert_eq!(tree(&bench.out()), before);
+    // Without the obstacle the list keeps its comments and order.
+    fs::remove_file(bench.out().join("persat/getWorkOrderTrackLink")).unwrap();
+    assert_eq!(bench.record(&entries).written, Some(2));
+    let text = fs::read_to_string(bench.out().join("persat/provenance.yaml")).unwrap();
+    assert!(
+        text.starts_with(
+            "# kept\nsamples:\n  a/200.json: # kept too\n    kind: documented\n    page: x\n  getClient/200.json:\n"
+        ),
+        "{text}"
+    );
+    assert!(text.ends_with("]\nnot_placed: []\n"), "{text}");
+    // A list that is none is not touched either.
+    let bench = Bench::new();
+    fs::create_dir_all(bench.out().join("persat")).unwrap();
+    fs::write(bench.out().join("persat/provenance.yaml"), "samples: 1\n").unwrap();
+    let before = tree(&bench.out());
+    run(apis(), bench.options(&entries, true), Deviations::default()).unwrap_err();
+    assert_eq!(tree(&bench.out()), before);
+}
+
+#[test]
+fn disagreements_survive_and_become_suggestions() {
+    let mut client: Value = serde_json::from_str(CLIENT).unwrap();
+    let data = client["data"].as_object_mut().unwrap();
+    data.insert("nickname".to_owned(), json!("Juancito"));
+    data.insert("company_name".to_owned(), Value::Null);
+    data.insert("type_id".to_owned(), json!("two"));
+    data.remove("country");
+    let teapot = r#"{"success": false, "error": {"status": 404, "type": "TEAPOT", "userMessage": "Juan"}}"#;
+    let bench = Bench::new();
+    let entries = [
+        exchange("GET", "/clients/CL-0044", 200, &client.to_string()),
+        exchange("GET", "/devices/104", 404, teapot),
+        exchange(
+            "GET",
+            "/devices/105",
+            418,
+            r#"{"success": false, "error": {"status": 418, "type": "TEAPOT", "userMessage": "Juan"}}"#,
+        ),
+    ];
+    let outcome = bench.record(&entries);
+    let found = codes(&outcome);
+    for code in ["undeclared-property", "wrong-type", "missing-property", "unknown-value", "undocumented-status"] {
+        assert!(found.contains(&code), "{code} in {found:?}");
+    }
+    assert_eq!(outcome.written, Some(3));
+    // The samples give the same findings to whoever checks them.
+    let report =
+        xtask::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
+    let mut checked: Vec<_> =
+        report.findings.iter().filter(|it| it.code != "undocumented-status").map(|it| it.code).collect();
+    let mut recorded: Vec<_> = found.into_iter().filter(|it| *it != "undocumented-status").collect();
+    checked.sort_unstable();
+    recorded.sort_unstable();
+    assert_eq!(checked, recorded);
+    let suggestion = |pointer: &str| {
+        let found = outcome.suggestions.iter().find(|it| it.pointer.contains(pointer));
+        found.unwrap_or_else(|| panic!("{pointer} in {:#?}", outcome.suggestions)).yaml.clone()
+    };
+    assert!(suggestion("/components/schemas/Client/properties/nickname").starts_with("nickname:\n  type: string\n"));
+    assert_eq!(suggestion("/components/schemas/Client/properties/company_name"), "nullable: true\n");
+    assert!(suggestion("/components/schemas/Client/required").starts_with("# without country\nrequired: ["));
+    assert!(suggestion("/enum").contains("- TEAPOT"));
+    assert!(suggestion("/responses/418").contains("ErrorEnvelope"));
+    let text = format!("{:?} {:?}", outcome.suggestions, outcome.report.findings).to_lowercase();
+    assert!(!text.contains("juan") && !text.contains("cl-0044"), "{text}");
+}
+
+#[test]
+fn secrets_data_and_keys_of_maps_are_replaced_wherever_they_stand() {
+    let jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqdWFuIn0.c2lnbmF0dXJl";
+    let picture = format!("data:image/jpeg;base64,{}", "QUJD".repeat(300));
+    let order = json!({"success": true, "data": {
+        "_id": "141", "note_id": 118, "state": "CERRADA_OK", "created": "2022-05-06T16:53:50.000Z",
+        "created_by_user_name": "jose@empresa.com.ar", "created_by_user_id": 28, "labels_ids": [],
+        "client": {"id": 10216, "name": "Fabrica de motores", "uid_client": "CL989LKk"},
+        "wo_data": {"schema_id": 452, "wo_instance": null, "wo_rule_id": null, "service_time": 45,
+            "instructions": {"formvalues": {
+                "jose@empresa.com.ar": jwt, "Fabrica de motores": "Llamar a jose@empresa.com.ar, CL989LKk",
+                "juan_perez_id": 5, "FW1": picture, "FW2": [["Fabrica de motores", 4504], {"latitude": -34.60, "Rosario": "10216"}], "FW3": true}}},
+        "assignation_info": null}});
+    let bench = Bench::new();
+    let outcome = bench.record(&[exchange("GET", "/work-orders/141", 200, &order.to_string())]);
+    assert_eq!(outcome.written, Some(1), "{:?}", outcome.report.findings);
+    let new = bench.read("getWorkOrder/200.json");
+    let text = new.to_string().to_lowercase();
+    for word in [
+        "jose", "empresa", "fabrica", "motores", "cl989lkk", "eyj", "quj", "4504", "10216", "rosario", "llamar",
+        "juan", "perez",
+    ] {
+        assert!(!text.contains(word), "{word} in {text}");
+    }
+    let values = new["data"]["wo_data"]["instructions"]["formvalues"].as_object().unwrap();
+    assert_eq!(values.len(), 6);
+    let values: Vec<_> = values.values().collect();
+    assert!(values[0].as_str().unwrap().chars().all(|c| c == 'x'));
+    assert!(values[3].as_str().unwrap().starts_with("data:image/png;base64,iVBOR"));
+    assert_eq!(values[5], &json!(true));
+    // The same text, as value of a name and within a table.
+    assert_eq!(new["data"]["client"]["name"], values[4][0][0]);
+    assert_eq!(
+        new["data"]["client"]["id"].to_string(),
+        values[4][1].as_object().unwrap().values().nth(1).unwrap().as_str().unwrap()
+    );
+}
+
+#[test]
+fn a_name_does_not_stay_as_a_word_in_capitals_elsewhere() {
+    let device = |kind: &str| {
+        format!(
+            r#"{{"success": true, "data": {{"id": 104, "type": "{kind}", "serial_number": "A-1", "first_name": "Gutierrez"}}}}"#
+        )
+    };
+    let bench = Bench::new();
+    bench.record(&[exchange("GET", "/devices/104", 200, &device("GUTIERREZ"))]);
+    let text = bench.read("getDevice/200.json").to_string().to_lowercase();
+    assert!(!text.contains("gutierrez"), "{text}");
+    let bench = Bench::new();
+    let outcome = bench.record(&[exchange("GET", "/devices/104", 200, &device("DRONE"))]);
+    assert!(outcome.drafts[0].kept.contains("DRONE"));
+    assert_eq!(bench.read("getDevice/200.json")["data"]["type"], "DRONE");
+}
+
+#[test]
+fn what_cannot_become_a_sample_is_told() {
+    let bench = Bench::new();
+    let mut pdf = exchange("GET", "/clients/CL-1", 200, "%PDF-1.4");
+    pdf["response"]["headers"] = json!([{"name": "content-type", "value": "application/pdf"}]);
+    let entries = [
+        exchange("GET", "/clients/CL-0044", 200, r#"{"success": true, "success": true}"#),
+        exchange("GET", "/nowhere/Juan", 200, "{}"),
+        pdf,
+        json!({"request": 1, "secret": "Juan"}),
+    ];
+    let outcome = bench.record(&entries);
+    let found = codes(&outcome);
+    for code in ["duplicate-key", "undocumented-path", "not-recorded", "broken-exchange", "nothing-recorded"] {
+        assert!(found.contains(&code), "{code} in {found:?}");
+    }
+    assert!(!format!("{:?}", outcome.report).contains("Juan"));
+    assert!(!bench.out().exists());
+    let mut undated = exchange("GET", "/clients/CL-0044", 200, CLIENT);
+    undated.as_object_mut().unwrap().remove("startedDateTime");
+    let failure = run(apis(), bench.options(&[undated], true), Deviations::default()).unwrap_err();
+    assert!(failure.to_string().contains("--date"), "{failure}");
+    let bad = Options { case: Some("../x".to_owned()), ..bench.options(&[], true) };
+    assert!(run(apis(), bad, Deviations::default()).unwrap_err().to_string().contains("no name of a case"));
+    let misspelt = Options { only: vec!["getKlient".to_owned()], ..bench.options(&[], true) };
+    assert!(run(apis(), misspelt, Deviations::default()).unwrap_err().to_string().contains("`getKlient`"));
+}
+
+#[test]
+fn several_bodies_of_one_kind_are_taken_on_demand_and_never_dropped_in_silence() {
+    let other = CLIENT.replace("CL-0044", "CL-0045");
+    let entries = [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/clients/CL-0045", 200, &other)];
+    let bench = Bench::new();
+    assert_eq!(codes(&bench.record(&entries)), ["left-out"]);
+    let options = Options { most: 2, ..bench.options(&entries, true) };
+    assert_eq!(run(apis(), options, Deviations::default()).unwrap().written, Some(1));
+    assert!(bench.out().join("persat/getClient/200.2.json").is_file());
+}
+
+#[test]
+fn the_key_of_the_substitutes_is_made_once_kept_private_and_outside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a/key");
+    let digest = |key: Key| format!("{key:?}");
+    assert_eq!(digest(Key::find(Some(&path), None).unwrap()), "Key([redacted])");
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text.trim().len(), 64);
+    Key::find(Some(&path), None).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0);
+    }
+    let inside: Failure = Key::find(Some(&path), Some(folder.path())).unwrap_err();
+    assert!(inside.to_string().contains("inside of the checkout"));
+    fs::write(&path, "short").unwrap();
+    assert!(Key::find(Some(&path), None).unwrap_err().to_string().contains("is no key"));
+    assert_eq!(live::KEY_ENV, "PERSAT_API_KEY");
+}
+
+#[test]
+fn what_cannot_be_redacted_is_refused() {
+    let text = "openapi: 3.0.3
+servers: [{url: 'https://api.persat.com.ar/v1'}]
+paths:
+  /x:
+    get:
+      operationId: getX
+      responses:
+        '200':
+          description: x
+          content:
+            application/json:
+              schema: {type: object, properties: {plate: {type: string, pattern: '^J7$'}, at: {type: string, maxLength: 6}}}
+";
+    let api = Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", text)).unwrap()));
+    for (body, words) in [
+        // No other text has this pattern; no e-mail that belongs to no one is as short as that.
+        (r#"{"plate": "J7"}"#, "no substitute at /plate"),
+        (r#"{"at": "a@b.co"}"#, "in the same places as the original"),
+    ] {
+        let bench = Bench::new();
+        let options = bench.options(&[exchange("GET", "/x", 200, body)], true);
+        let outcome = run(std::slice::from_ref(&api), options, Deviations::default()).unwrap();
+        assert_eq!((codes(&outcome), outcome.written), (vec!["not-redactable"], None));
+        assert!(outcome.report.findings[0].message.contains(words), "{}", outcome.report.findings[0].message);
+        assert!(!bench.out().exists());
+    }
+}
