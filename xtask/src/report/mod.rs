@@ -45,7 +45,7 @@ pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failu
 /// count.
 ///
 /// # Errors
-/// As for [`print`].
+/// As for [`print()`].
 pub fn print_json_with(report: &Report, name: &str, more: serde_json::Value) -> Result<bool, Failure> {
     let mut out = std::io::stdout().lock();
     let written = json::write_with(&mut out, report, name, more).and_then(|()| out.flush());
