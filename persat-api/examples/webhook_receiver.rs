@@ -13,10 +13,12 @@ use persat_api::webhook::{DedupKey, Event, Message, RETRY_DELAYS, Receiver, Reje
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::io::Write;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
 const HELP: &str = "\
@@ -193,15 +195,14 @@ async fn stopped() {
 }
 
 /// Sends itself deliveries and shows what becomes of them.
-async fn demonstrate() -> Outcome {
+pub async fn demonstrate() -> Outcome {
     const TOKEN: &str = "0123456789abcdef-not-a-real-token";
     let receiver = Receiver::builder().path_token(TOKEN).build()?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let url = format!("http://{}/persat", listener.local_addr()?);
+    let address = listener.local_addr()?;
     let (stop, stopped) = oneshot::channel::<()>();
     let server = tokio::spawn(serve(listener, receiver, async { drop(stopped.await) }));
 
-    let http = reqwest::Client::builder().no_proxy().build()?;
     let created = client("client.created", "Ferretería", "2026-03-01T10:00:00.000Z");
     let renamed = client("client.updated", "Ferretería Fernández", "2026-03-01T12:00:00.000Z");
     let between = client("client.updated", "Ferreteria (sic)", "2026-03-01T11:00:00.000Z");
@@ -220,11 +221,21 @@ async fn demonstrate() -> Outcome {
         ("a stranger's", "0123456789abcdef-but-another-one", deleted.to_string()),
     ] {
         say("sender", what);
-        let request = http.post(format!("{url}/{token}")).header("content-type", "application/json").body(body);
-        say("sender", &format!("answer: {}", request.send().await?.status()));
+        say("sender", &format!("answer: {}", deliver(address, token, &body).await?));
     }
     drop(stop);
     server.await?
+}
+
+/// Posts a delivery as Persat would, and gives the status of the answer.
+async fn deliver(address: SocketAddr, token: &str, body: &str) -> std::io::Result<String> {
+    let mut connection = TcpStream::connect(address).await?;
+    let head = format!("POST /persat/{token} HTTP/1.1\r\nhost: {address}\r\nconnection: close");
+    let request = format!("{head}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    connection.write_all(request.as_bytes()).await?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).await?;
+    Ok(answer.lines().next().unwrap_or_default().trim_start_matches("HTTP/1.1 ").to_owned())
 }
 
 /// An event about the client `CL-1`.

@@ -257,7 +257,10 @@ impl<C: sealed::Api> Builder<C> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
         let credentials = Credentials::new(C::SCHEME, self.key)?;
-        let http = crate::tls::builder()?
+        let http = crate::tls::builder()?;
+        // A proxy would get the key unencrypted, and knows nothing of this machine's servers.
+        let http = if base_url.starts_with("http:") && !self.plain_http { http.no_proxy() } else { http };
+        let http = http
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)
             // A redirect could carry the key to another place; none is documented.

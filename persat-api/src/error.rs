@@ -120,8 +120,11 @@ impl Error {
             "could not connect"
         } else if source.is_body() || source.is_decode() || http_status.is_some() {
             "the answer broke off"
-        } else {
+        } else if source.is_builder() {
             "the request could not be sent"
+        } else {
+            // A request may have arrived, and may have been carried out.
+            "the connection broke before an answer came"
         };
         let source = Some(source.without_url());
         let error = TransportError { operation, http_status, message: message.to_owned(), source, retryable: true };

@@ -80,21 +80,25 @@ impl Pacer {
     pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed.
         let permit = self.permits.clone().acquire_owned().await.ok();
-        if let Some(start) = self.reserve(Instant::now()) {
+        // A turn is taken when it has come: who gives up waiting takes none.
+        while let Some(start) = self.turn(Instant::now()) {
             sleep_until(start).await;
         }
         permit
     }
 
-    /// Takes the next turn; `None` when it has come already.
-    fn reserve(&self, now: Instant) -> Option<Instant> {
+    /// Takes the next turn if it has come, or says when to look again.
+    fn turn(&self, now: Instant) -> Option<Instant> {
         if self.pause.is_zero() {
             return None;
         }
         let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mine = turn.map_or(now, |turn| turn.max(now));
-        *turn = Some(mine + self.pause);
-        mine.checked_sub(self.ahead).filter(|start| *start > now)
+        let wait = mine.checked_sub(self.ahead).filter(|start| *start > now);
+        if wait.is_none() {
+            *turn = Some(mine + self.pause);
+        }
+        wait
     }
 }
 
@@ -106,16 +110,20 @@ mod tests {
     fn a_burst_goes_out_at_once_and_the_rest_is_spaced() {
         let pacer = Pacer::new(&Pace::default().burst(3));
         let now = Instant::now();
-        let waits: Vec<_> = (0..5).map(|_| pacer.reserve(now).map_or(0, |start| (start - now).as_millis())).collect();
-        assert_eq!(waits, [0, 0, 0, 200, 400]);
+        let wait = |now| pacer.turn(now).map_or(0, |start| (start - now).as_millis());
+        assert_eq!([wait(now), wait(now), wait(now), wait(now)], [0, 0, 0, 200]);
+        // Those who looked and went away have taken nothing.
+        assert_eq!([wait(now), wait(now)], [200, 200]);
+        let then = now + Duration::from_millis(200);
+        assert_eq!([wait(then), wait(then)], [0, 200]);
         let later = now + Duration::from_secs(60);
-        assert_eq!(pacer.reserve(later), None);
+        assert_eq!(pacer.turn(later), None);
     }
 
     #[test]
     fn unlimited_never_waits() {
         let pacer = Pacer::new(&Pace::unlimited());
         let now = Instant::now();
-        assert!((0..1000).all(|_| pacer.reserve(now).is_none()));
+        assert!((0..1000).all(|_| pacer.turn(now).is_none()));
     }
 }

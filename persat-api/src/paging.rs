@@ -74,7 +74,9 @@ impl<T, P: sealed::Foreseeable> Items<'_, T, P> {
     /// they are without it.
     ///
     /// So many pages more are held, and so many requests are under way at once, as far as the
-    /// client's [`Pace`](crate::Pace) allows: more than its `concurrent` gains nothing. A list by
+    /// client's [`Pace`](crate::Pace) allows, and never more than 16. A page under way counts as one of
+    /// the client's `concurrent` requests and comes on only while the stream is read: a loop that makes
+    /// calls of its own between items has to leave room for them, with fewer pages than that. A list by
     /// `offset` does not say where it ends, so some requests may go beyond its end; their pages are
     /// empty. To spare short lists that, it is read ahead only once its first page was full.
     ///
@@ -89,7 +91,7 @@ impl<T, P: sealed::Foreseeable> Items<'_, T, P> {
     /// # }
     /// ```
     pub fn ahead(mut self, pages: usize) -> Self {
-        self.source.set_ahead(pages);
+        self.source.set_ahead(pages.min(16));
         self
     }
 }

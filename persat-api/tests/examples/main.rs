@@ -19,12 +19,21 @@ mod submit_form;
 #[path = "../../examples/sync_clients.rs"]
 mod sync_clients;
 
+#[allow(dead_code)]
+#[path = "../../examples/webhook_receiver.rs"]
+mod webhook_receiver;
+
 mod bridge;
 mod files;
 mod single;
 
 use persat_api::mock::MockServer;
 use persat_api::{Pace, Persat, RetryPolicy};
+
+#[tokio::test]
+async fn the_receiver_survives_what_it_sends_itself() {
+    webhook_receiver::demonstrate().await.unwrap();
+}
 
 /// A server, and a client of it that neither waits nor retries.
 async fn account() -> (MockServer, Persat) {
