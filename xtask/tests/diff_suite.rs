@@ -8,6 +8,7 @@ use xtask::diff::codes::CODES;
 use xtask::diff::{Diff, Level, diff};
 use xtask::document::{Document, Source};
 use xtask::repository::Repository;
+use xtask::suite::replaced;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,8 +57,8 @@ fn suite() -> (String, Vec<Case>) {
 fn edited(base: &str, case: &str, edits: &[Edit]) -> Document {
     let mut text = base.to_owned();
     for edit in edits {
-        assert_eq!(text.matches(&edit.find).count(), 1, "{case}: {:?} must match once", edit.find);
-        text = text.replacen(&edit.find, &edit.with, 1);
+        text = replaced(&text, &edit.find, &edit.with)
+            .unwrap_or_else(|n| panic!("{case}: {:?} must match once, not {n} times", edit.find));
     }
     parsed(&text)
 }

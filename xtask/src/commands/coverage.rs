@@ -1,6 +1,6 @@
 //! `coverage`: what is described, how well, and what evidence shows of it.
 
-use super::{Output, apis};
+use super::{Material, Output, apis};
 use crate::coverage::seen::{Map, Part, Sight, of_samples};
 use crate::coverage::{self, floor, page};
 use crate::failure::Failure;
@@ -26,18 +26,8 @@ pub(super) struct CoverageArgs {
     /// Write a page that lists what is missing, operation by operation
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
-    /// An OpenAPI 3.0 document; the repository's own when left out
-    #[arg(long = "spec", value_name = "FILE")]
-    specs: Vec<PathBuf>,
-    /// A folder of samples; the repository's own when left out
-    #[arg(long, value_name = "DIR", conflicts_with = "har")]
-    samples: Option<PathBuf>,
-    /// A recording of HTTP exchanges (HAR) in place of samples
-    #[arg(long, value_name = "FILE")]
-    har: Option<PathBuf>,
-    /// Where the recorded API was served, in place of the description's servers
-    #[arg(long = "server", value_name = "URL", requires = "har")]
-    servers: Vec<String>,
+    #[command(flatten)]
+    material: Material,
     #[command(flatten)]
     output: Output,
 }
@@ -45,12 +35,12 @@ pub(super) struct CoverageArgs {
 pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let human = args.output.format == Format::Human;
     let mut report = Report::default();
-    let own = args.specs.is_empty() && args.samples.is_none() && args.har.is_none();
-    let apis = apis(&args.specs)?;
+    let own = args.material.specs.is_empty() && args.material.samples.is_none() && args.material.har.is_none();
+    let apis = apis(&args.material.specs)?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
-    let sights = match &args.har {
+    let sights = match &args.material.har {
         Some(har) => {
-            let options = recording::Options { servers: args.servers.clone(), progress: human };
+            let options = recording::Options { servers: args.material.servers.clone(), progress: human };
             let watch = |api: &crate::model::Api| {
                 let map = maps.iter().find(|map| map.is_of(api));
                 Sight::new(map.unwrap_or(&maps[0]))
@@ -73,7 +63,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
             sights
         }
         None => {
-            let folder = match &args.samples {
+            let folder = match &args.material.samples {
                 Some(folder) => folder.clone(),
                 None => Repository::find()?.path("tests/samples"),
             };

@@ -95,8 +95,9 @@ struct LintArgs {
     output: Output,
 }
 
+/// What is held against what.
 #[derive(Debug, Args)]
-struct SamplesArgs {
+struct Material {
     /// An OpenAPI 3.0 document; the repository's own when left out
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
@@ -109,6 +110,12 @@ struct SamplesArgs {
     /// Where the recorded API was served, in place of the description's servers
     #[arg(long = "server", value_name = "URL", requires = "har")]
     servers: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+struct SamplesArgs {
+    #[command(flatten)]
+    material: Material,
     #[command(flatten)]
     output: Output,
 }
@@ -244,30 +251,32 @@ fn lint(args: &LintArgs) -> Result<bool, Failure> {
 }
 
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.specs)?;
+    let apis = apis(&args.material.specs)?;
     let repository = Repository::find();
-    if let Some(har) = &args.har {
+    if let Some(har) = &args.material.har {
         let deviations = match &repository {
-            Ok(repository) if args.specs.is_empty() => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
+            Ok(repository) if args.material.specs.is_empty() => {
+                Deviations::read(&repository.path("openapi/deviations.yaml"))?
+            }
             _ => Deviations::default(),
         };
         let human = args.output.format == Format::Human;
-        let options = recording::Options { servers: args.servers.clone(), progress: human };
+        let options = recording::Options { servers: args.material.servers.clone(), progress: human };
         let report = recording::check(&apis, har, &options, deviations)?;
         return report::print(&report, args.output.format, "samples");
     }
-    let own = args.samples.is_none();
-    let folder = match &args.samples {
+    let own = args.material.samples.is_none();
+    let folder = match &args.material.samples {
         Some(folder) => folder.clone(),
         None => repository.clone()?.path("tests/samples"),
     };
     // The types and the deviations are those of the repository's own descriptions.
-    let repository = if args.specs.is_empty() { Some(repository?) } else { None };
+    let repository = if args.material.specs.is_empty() { Some(repository?) } else { None };
     let mut deviations = match &repository {
         Some(repository) => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
         None => Deviations::default(),
     };
-    let evidence = if own && args.specs.is_empty() { Evidence::Own } else { Evidence::Foreign };
+    let evidence = if own && args.material.specs.is_empty() { Evidence::Own } else { Evidence::Foreign };
     let report = samples::check(&apis, &folder, &mut deviations, evidence, repository.as_ref())?;
     report::print(&report, args.output.format, "samples")
 }

@@ -115,10 +115,8 @@ impl Reader<'_> {
                 return Err(self.fail(&at, "an edit needs `find` and `with`"));
             };
             defect.push_str(&difference(&find, &with));
-            match edited.matches(&find).count() {
-                1 => edited = edited.replacen(&find, &with, 1),
-                n => return Err(self.fail(&at.child("find"), &format!("{base} has this {n} times, not once"))),
-            }
+            edited = replaced(&edited, &find, &with)
+                .map_err(|n| self.fail(&at.child("find"), &format!("{base} has this {n} times, not once")))?;
         }
         let expect = self.items(at, "expect")?.iter().map(|code| code.as_str().map(str::to_owned));
         let expect =
@@ -170,6 +168,17 @@ impl Reader<'_> {
         let source = &self.document.source;
         let (line, column) = source.position(self.document.span(at).start);
         Failure::new(format!("{}:{line}:{column}: {message}", source.name))
+    }
+}
+
+/// A text after one edit.
+///
+/// # Errors
+/// What the edit replaces does not stand there once: how often it does.
+pub fn replaced(text: &str, find: &str, with: &str) -> Result<String, usize> {
+    match text.matches(find).count() {
+        1 => Ok(text.replacen(find, with, 1)),
+        n => Err(n),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::diff::{Level, diff};
 use crate::document::{Document, Source};
 use crate::failure::Failure;
 use crate::repository::Repository;
+use crate::suite::replaced;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -76,10 +77,8 @@ fn pairs(repository: &Repository) -> Result<Vec<Pair>, Failure> {
             let (Some(find), Some(with)) = (edit["find"].as_str(), edit["with"].as_str()) else {
                 return Err(Failure::new(format!("suite/diff.yaml: {name}: an edit needs `find` and `with`")));
             };
-            if text.matches(find).count() != 1 {
-                return Err(Failure::new(format!("suite/diff.yaml: {name}: {find:?} must match once")));
-            }
-            text = text.replacen(find, with, 1);
+            text = replaced(&text, find, with)
+                .map_err(|_| Failure::new(format!("suite/diff.yaml: {name}: {find:?} must match once")))?;
         }
         Ok(text)
     };
