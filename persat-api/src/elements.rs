@@ -85,21 +85,21 @@ impl<T: DeserializeOwned> Stream for Elements<T> {
     }
 }
 
-type Begin<'a, T> = Pin<Box<dyn Future<Output = Result<Elements<T>, Error>> + Send + 'a>>;
+type Begin<T> = Pin<Box<dyn Future<Output = Result<Elements<T>, Error>> + Send>>;
 
 /// A list whose answer has perhaps not begun.
-pub(crate) struct Array<'a, T> {
-    begin: Option<Begin<'a, T>>,
+pub(crate) struct Array<T> {
+    begin: Option<Begin<T>>,
     elements: Option<Elements<T>>,
 }
 
-impl<'a, T> Array<'a, T> {
-    pub(crate) fn new(begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'a) -> Self {
+impl<T> Array<T> {
+    pub(crate) fn new(begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'static) -> Self {
         Self { begin: Some(Box::pin(begin)), elements: None }
     }
 }
 
-impl<T: DeserializeOwned> Stream for Array<'_, T> {
+impl<T: DeserializeOwned> Stream for Array<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -118,7 +118,7 @@ impl<T: DeserializeOwned> Stream for Array<'_, T> {
     }
 }
 
-impl<T: DeserializeOwned> Source<T, usize> for Array<'_, T> {
+impl<T: DeserializeOwned> Source<T, usize> for Array<T> {
     fn position(&self) -> usize {
         self.elements.as_ref().map_or(0, |elements| elements.given)
     }

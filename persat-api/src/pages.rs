@@ -5,57 +5,103 @@ use crate::paging::Source;
 use futures_core::Stream;
 use std::collections::VecDeque;
 use std::future::Future;
+use std::panic::resume_unwind;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use tokio::task::JoinHandle;
 
-/// What a page comes to: its items, and the place of the next page.
-pub(crate) type Fetched<T, P> = Result<(Vec<T>, Option<P>), Error>;
-pub(crate) type Fetch<'a, T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send + 'a>>;
+/// A page that has come.
+pub(crate) struct Part<T, P> {
+    pub(crate) items: Vec<T>,
+    /// The place of the next page.
+    pub(crate) next: Option<P>,
+    /// Whether this is the last page if the server gives as many items as it is asked for.
+    pub(crate) is_short: bool,
+}
 
-type Guess<'a, P> = Box<dyn Fn(&P) -> Option<P> + Send + 'a>;
+pub(crate) type Fetched<T, P> = Result<Part<T, P>, Error>;
+pub(crate) type Fetch<T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send>>;
+
+type Guess<P> = Box<dyn Fn(&P) -> Option<P> + Send>;
+type Sieve<T, P> = Box<dyn FnMut(Vec<T>, &P, Option<&P>) -> Result<Vec<T>, Error> + Send>;
 
 /// How a list is read on.
-pub(crate) struct Walk<'a, T, P> {
+pub(crate) struct Walk<T, P> {
     /// Fetches the page at a place.
-    pub(crate) fetch: Box<dyn Fn(P) -> Fetch<'a, T, P> + Send + 'a>,
+    pub(crate) fetch: Box<dyn Fn(P) -> Fetch<T, P> + Send>,
     /// The place after another, as far as it can be told before that page has come.
-    pub(crate) guess: Guess<'a, P>,
+    pub(crate) guess: Guess<P>,
     /// Whether guesses hold from the start, or only once a page was followed by another.
     pub(crate) is_sure: bool,
-    /// What of a page is handed out; called in the order of the pages.
-    pub(crate) sieve: Box<dyn FnMut(Vec<T>) -> Vec<T> + Send + 'a>,
+    /// What of a page is handed out, given its place and the next one's; called in the order of the
+    /// pages. An error is for a list that does not move on.
+    pub(crate) sieve: Sieve<T, P>,
 }
 
 /// The items of a list. At most the page that is handed out and `ahead` others are held.
-pub(crate) struct Pages<'a, T, P> {
-    walk: Walk<'a, T, P>,
+pub(crate) struct Pages<T, P> {
+    walk: Walk<T, P>,
     ahead: usize,
+    /// Whether the list is read on behind a short page.
+    is_thorough: bool,
     items: std::vec::IntoIter<T>,
     /// Where the page whose items are handed out starts, or that is waited for.
     position: P,
     /// Where the next page starts; `None` at the end.
     next: Option<P>,
     /// The next pages, in order; the first of them, if any, is at `next`.
-    queue: VecDeque<Page<'a, T, P>>,
+    queue: VecDeque<Page<T, P>>,
 }
 
 /// A page that was asked for.
-struct Page<'a, T, P> {
+struct Page<T, P> {
     place: P,
     /// Whether it was asked for before its turn.
     is_early: bool,
-    state: State<'a, T, P>,
+    state: State<T, P>,
 }
 
-enum State<'a, T, P> {
-    Coming(Fetch<'a, T, P>),
+enum State<T, P> {
+    Coming(Task<T, P>),
     Here(Fetched<T, P>),
 }
 
-impl<'a, T, P: Clone + PartialEq> Pages<'a, T, P> {
-    pub(crate) fn new(start: P, walk: Walk<'a, T, P>) -> Self {
+/// A page under way. It comes on whether or not somebody reads, so that it keeps its place among the
+/// client's concurrent requests no longer than it takes: were it to wait for its reader, the reader
+/// could wait for that place. Dropping it cancels it.
+struct Task<T, P>(JoinHandle<Fetched<T, P>>);
+
+impl<T: Send + 'static, P: Send + 'static> Task<T, P> {
+    fn new(fetch: Fetch<T, P>) -> Self {
+        #[cfg(feature = "tracing")]
+        let fetch = tracing::Instrument::in_current_span(fetch);
+        Self(tokio::spawn(fetch))
+    }
+}
+
+impl<T, P> Task<T, P> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Fetched<T, P>> {
+        Poll::Ready(match ready!(Pin::new(&mut self.0).poll(context)) {
+            Ok(fetched) => fetched,
+            Err(error) => match error.try_into_panic() {
+                Ok(panic) => resume_unwind(panic),
+                Err(_) => Err(Error::config("the runtime that fetched the page was shut down")),
+            },
+        })
+    }
+}
+
+impl<T, P> Drop for Task<T, P> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
+    pub(crate) fn new(start: P, walk: Walk<T, P>) -> Self {
         let (position, next) = (start.clone(), Some(start));
-        Self { walk, ahead: 0, items: Vec::new().into_iter(), position, next, queue: VecDeque::new() }
+        let items = Vec::new().into_iter();
+        Self { walk, ahead: 0, is_thorough: false, items, position, next, queue: VecDeque::new() }
     }
 
     /// Asks for the pages that may be asked for.
@@ -64,22 +110,27 @@ impl<'a, T, P: Clone + PartialEq> Pages<'a, T, P> {
         while self.queue.len() < self.ahead.max(usize::from(is_turn)) {
             let place = match self.queue.back() {
                 None => self.next.clone(),
-                Some(Page { state: State::Here(Ok((_, next))), .. }) => next.clone(),
+                Some(Page { state: State::Here(Ok(part)), .. }) => self.after(part),
                 Some(Page { state: State::Here(Err(_)), .. }) => None,
                 Some(page) if self.walk.is_sure => (self.walk.guess)(&page.place),
                 Some(_) => None,
             };
             let Some(place) = place else { return };
-            let state = State::Coming((self.walk.fetch)(place.clone()));
+            let state = State::Coming(Task::new((self.walk.fetch)(place.clone())));
             self.queue.push_back(Page { place, is_early: !(is_turn && self.queue.is_empty()), state });
         }
+    }
+
+    /// Where to go on after a page.
+    fn after(&self, part: &Part<T, P>) -> Option<P> {
+        part.next.clone().filter(|_| self.is_thorough || !part.is_short)
     }
 
     /// Sees which pages have come. All are polled: there are few.
     fn look(&mut self, context: &mut Context<'_>) {
         for page in &mut self.queue {
-            if let State::Coming(fetch) = &mut page.state
-                && let Poll::Ready(fetched) = fetch.as_mut().poll(context)
+            if let State::Coming(task) = &mut page.state
+                && let Poll::Ready(fetched) = task.poll(context)
             {
                 page.state = State::Here(fetched);
             }
@@ -90,36 +141,44 @@ impl<'a, T, P: Clone + PartialEq> Pages<'a, T, P> {
     fn turn(&mut self) -> Result<bool, Error> {
         let Some(page) = self.queue.pop_front() else { return Ok(false) };
         self.position = page.place.clone();
-        match page.state {
+        let part = match page.state {
             State::Coming(_) => {
                 self.queue.push_front(page);
                 return Ok(false);
             }
-            // Its time ran out while its reader was busy with other items. Now it is its turn.
-            State::Here(Err(Error::Timeout(_))) if page.is_early => self.queue.clear(),
-            State::Here(Err(error)) => {
+            // Its time ran out while others were before it. Now it is its turn.
+            State::Here(Err(Error::Timeout(_))) if page.is_early => {
                 self.queue.clear();
-                self.next = None;
-                return Err(error);
+                return Ok(true);
             }
-            State::Here(Ok((items, next))) => {
-                // What was asked for ahead of its turn is of no use if the list goes on elsewhere.
-                if self.queue.front().is_some_and(|ahead| next.as_ref() != Some(&ahead.place)) {
-                    self.queue.clear();
-                }
-                self.walk.is_sure |= next.is_some();
-                self.next = next;
-                self.items = (self.walk.sieve)(items).into_iter();
-            }
+            State::Here(Err(error)) => return self.end(error),
+            State::Here(Ok(part)) => part,
+        };
+        let next = self.after(&part);
+        // What was asked for ahead of its turn is of no use if the list goes on elsewhere.
+        if self.queue.front().is_some_and(|ahead| next.as_ref() != Some(&ahead.place)) {
+            self.queue.clear();
         }
+        self.walk.is_sure |= next.is_some() && !part.is_short;
+        match (self.walk.sieve)(part.items, &page.place, next.as_ref()) {
+            Ok(items) => self.items = items.into_iter(),
+            Err(error) => return self.end(error),
+        }
+        self.next = next;
         Ok(true)
+    }
+
+    fn end(&mut self, error: Error) -> Result<bool, Error> {
+        self.queue.clear();
+        self.next = None;
+        Err(error)
     }
 }
 
 // Nothing in it is ever pinned.
-impl<T, P> Unpin for Pages<'_, T, P> {}
+impl<T, P> Unpin for Pages<T, P> {}
 
-impl<T, P: Clone + PartialEq> Stream for Pages<'_, T, P> {
+impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<T, P> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -141,12 +200,16 @@ impl<T, P: Clone + PartialEq> Stream for Pages<'_, T, P> {
     }
 }
 
-impl<T: Send, P: Clone + PartialEq + Send> Source<T, P> for Pages<'_, T, P> {
+impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Source<T, P> for Pages<T, P> {
     fn position(&self) -> P {
         self.position.clone()
     }
 
     fn set_ahead(&mut self, pages: usize) {
         self.ahead = pages;
+    }
+
+    fn set_thorough(&mut self) {
+        self.is_thorough = true;
     }
 }

@@ -3,7 +3,7 @@
 use crate::elements::{Array, Elements};
 use crate::error::Error;
 use crate::page::Page;
-use crate::pages::{Fetch, Pages, Walk};
+use crate::pages::{Fetch, Pages, Part, Walk};
 use crate::time::CalendarDay;
 use futures_core::Stream;
 use jiff::ToSpan;
@@ -14,6 +14,8 @@ use std::collections::HashSet;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::task::{Context, Poll};
 
 /// The items of a list, read on from page to page as they are asked for. One page is held at a time,
@@ -34,8 +36,8 @@ use std::task::{Context, Poll};
 /// After an error the stream ends; [`position`](Items::position) tells where to go on. Dropping it
 /// cancels the requests that are under way.
 #[must_use = "a stream does nothing until it is read"]
-pub struct Items<'a, T, P> {
-    source: Box<dyn Source<T, P> + 'a>,
+pub struct Items<T, P> {
+    source: Box<dyn Source<T, P>>,
 }
 
 /// Where items come from.
@@ -43,6 +45,8 @@ pub(crate) trait Source<T, P>: Stream<Item = Result<T, Error>> + Send + Unpin {
     fn position(&self) -> P;
 
     fn set_ahead(&mut self, _pages: usize) {}
+
+    fn set_thorough(&mut self) {}
 }
 
 mod sealed {
@@ -53,7 +57,7 @@ mod sealed {
     impl Foreseeable for crate::time::CalendarDay {}
 }
 
-impl<T, P> Items<'_, T, P> {
+impl<T, P> Items<T, P> {
     /// The next item; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|context| Pin::new(&mut *self.source).poll_next(context)).await
@@ -65,23 +69,27 @@ impl<T, P> Items<'_, T, P> {
     pub fn position(&self) -> P {
         self.source.position()
     }
+
+    /// Ends the list with an empty page, and not with a short one.
+    pub(crate) fn thorough(mut self) -> Self {
+        self.source.set_thorough();
+        self
+    }
 }
 
 #[allow(private_bounds)]
-impl<T, P: sealed::Foreseeable> Items<'_, T, P> {
+impl<T, P: sealed::Foreseeable> Items<T, P> {
     /// Fetches up to this many pages ahead of the one whose items are being given; none by default.
     /// The order of the items, [`position`](Items::position) and the place of an error stay what
     /// they are without it.
     ///
     /// So many pages more are held, and so many requests are under way at once, as far as the
-    /// client's [`Pace`](crate::Pace) allows, and never more than 16. A page under way counts as one of
-    /// the client's `concurrent` requests and comes on only while the stream is read: a loop that makes
-    /// calls of its own between items has to leave room for them, with fewer pages than that. A list by
+    /// client's [`Pace`](crate::Pace) allows, and never more than 16. They come on while the program
+    /// is busy with the items it has; calls it makes meanwhile take turns with them. A list by
     /// `offset` does not say where it ends, so some requests may go beyond its end; their pages are
     /// empty. To spare short lists that, it is read ahead only once its first page was full.
     ///
-    /// Pages are fetched while the stream is being read, not behind its back. A page whose time
-    /// runs out because nobody read is fetched again when its turn comes.
+    /// A page whose time runs out before its turn is fetched again when its turn comes.
     ///
     /// Lists by a cursor cannot be read ahead, since only a page tells where the next one starts:
     ///
@@ -96,7 +104,7 @@ impl<T, P: sealed::Foreseeable> Items<'_, T, P> {
     }
 }
 
-impl<T, P> Stream for Items<'_, T, P> {
+impl<T, P> Stream for Items<T, P> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -104,61 +112,117 @@ impl<T, P> Stream for Items<'_, T, P> {
     }
 }
 
-impl<T, P> fmt::Debug for Items<'_, T, P> {
+impl<T, P> fmt::Debug for Items<T, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items").finish_non_exhaustive()
     }
 }
 
-/// A list by `offset` and `limit`. It ends with a page that is empty or short: the numbers beside
-/// the items mean different things on different pages of the vendor's documentation.
-pub(crate) fn by_offset<'a, T, P, F>(start: i64, size: i64, fetch: impl Fn(i64) -> F + Send + 'a) -> Items<'a, T, i64>
+/// A list by `offset` and `limit`, asked for in pages of `size`. It ends with a page that is empty
+/// or short: the numbers beside the items mean different things on different pages of the vendor's
+/// documentation. Short is a page with fewer items than were asked for, or than `most`, beyond which
+/// the vendor may not go whatever was asked for.
+pub(crate) fn by_offset<T, P, F>(
+    operation: &'static str,
+    start: i64,
+    size: i64,
+    most: i64,
+    fetch: impl Fn(i64) -> F + Send + 'static,
+) -> Items<T, i64>
 where
-    T: Send + 'a,
-    P: Send + 'a,
-    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'a,
+    T: Serialize + Send + 'static,
+    P: Send + 'static,
+    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'static,
 {
-    let fetch = move |offset: i64| -> Fetch<'a, T, i64> {
+    let fetch = move |offset: i64| -> Fetch<T, i64> {
         let page = fetch(offset);
         Box::pin(async move {
             let items = page.await?.items;
             let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
-            let more = count > 0 && count >= size;
-            Ok((items, more.then(|| offset.saturating_add(count))))
+            let next = (count > 0).then(|| offset.saturating_add(count));
+            Ok(Part { items, next, is_short: count < size.min(most) })
         })
     };
-    let guess = move |offset: &i64| (size > 0).then(|| offset.saturating_add(size));
-    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(|items| items) };
+    // How far apart pages are turns out with the first one.
+    let stride = Arc::new(AtomicI64::new(size));
+    let known = stride.clone();
+    let guess = move |offset: &i64| {
+        let stride = known.load(Ordering::Relaxed);
+        (stride > 0).then(|| offset.saturating_add(stride))
+    };
+    let mut before = None;
+    let sieve = move |items: Vec<T>, offset: &i64, next: Option<&i64>| {
+        let ends = ends(&items);
+        if ends.is_some() && ends == before {
+            let message = "the same page came again: the server does not move on with the offset";
+            return Err(Error::decode(operation, None, "data".to_owned(), message));
+        }
+        before = ends;
+        if let Some(next) = next {
+            stride.store(next.saturating_sub(*offset), Ordering::Relaxed);
+        }
+        Ok(items)
+    };
+    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
 }
 
+/// What tells a page from the one before: how many items it has, and its first and last one.
+fn ends<T: Serialize>(items: &[T]) -> Option<(usize, String, String)> {
+    let text = |item: Option<&T>| item.and_then(|item| serde_json::to_string(item).ok());
+    Some((items.len(), text(items.first())?, text(items.last())?))
+}
+
 /// A list by a cursor, which each page gives for the next one.
-pub(crate) fn by_cursor<'a, T, P, F>(
+pub(crate) fn by_cursor<T, P, F>(
     operation: &'static str,
     start: Option<i64>,
-    fetch: impl Fn(Option<i64>) -> F + Send + 'a,
+    fetch: impl Fn(Option<i64>) -> F + Send + 'static,
     next: fn(P) -> Option<i64>,
-) -> Items<'a, T, Option<i64>>
+) -> Items<T, Option<i64>>
 where
-    T: Send + 'a,
-    P: Send + 'a,
-    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'a,
+    T: Send + 'static,
+    P: Send + 'static,
+    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'static,
 {
-    let fetch = move |cursor: Option<i64>| -> Fetch<'a, T, Option<i64>> {
+    let fetch = move |cursor: Option<i64>| -> Fetch<T, Option<i64>> {
         let page = fetch(cursor);
         Box::pin(async move {
             let Page { items, paging } = page.await?;
-            let next = paging.and_then(next);
-            if next.is_some() && next == cursor {
-                // Reading on would never end.
-                return Err(Error::decode(operation, None, "paging".to_owned(), "the cursor did not move on"));
-            }
-            Ok((items, next.map(Some)))
+            Ok(Part { items, next: paging.and_then(next).map(Some), is_short: false })
         })
     };
-    let walk =
-        Walk { fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(|items| items) };
+    let mut circle = Circle::default();
+    let sieve = move |items: Vec<T>, cursor: &Option<i64>, next: Option<&Option<i64>>| match next {
+        // Reading on would never end.
+        Some(next) if next == cursor || circle.closes(*next) => {
+            Err(Error::decode(operation, None, "paging".to_owned(), "the cursor did not move on"))
+        }
+        _ => Ok(items),
+    };
+    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
+}
+
+/// Finds that cursors go round in a circle, of whatever length, by remembering one of them: each is
+/// compared with the one remembered, which is replaced after 1, 2, 4, 8 … steps.
+#[derive(Default)]
+struct Circle {
+    remembered: Option<i64>,
+    steps: u64,
+}
+
+impl Circle {
+    fn closes(&mut self, cursor: Option<i64>) -> bool {
+        if self.steps > 0 && self.remembered == cursor {
+            return true;
+        }
+        self.steps += 1;
+        if self.steps.is_power_of_two() {
+            self.remembered = cursor;
+        }
+        false
+    }
 }
 
 /// How to tell whether two items are the same one.
@@ -188,32 +252,32 @@ impl Key {
 
 /// A list of a span of days, fetched in windows of whole days. Adjacent windows can hold the same
 /// item; it is given once.
-pub(crate) fn by_window<'a, T, F>(
+pub(crate) fn by_window<T, F>(
     operation: &'static str,
     from: CalendarDay,
     to: CalendarDay,
     days: i64,
     key: Key,
-    fetch: impl Fn(CalendarDay, CalendarDay) -> F + Send + 'a,
-) -> Items<'a, T, CalendarDay>
+    fetch: impl Fn(CalendarDay, CalendarDay) -> F + Send + 'static,
+) -> Items<T, CalendarDay>
 where
-    T: Serialize + Send + 'a,
-    F: Future<Output = Result<Vec<T>, Error>> + Send + 'a,
+    T: Serialize + Send + 'static,
+    F: Future<Output = Result<Vec<T>, Error>> + Send + 'static,
 {
     let last = move |start: CalendarDay| start.0.saturating_add((days - 1).days()).min(to.0);
     let next = move |start: CalendarDay| last(start).tomorrow().ok().filter(|next| *next <= to.0).map(CalendarDay);
-    let fetch = move |start: CalendarDay| -> Fetch<'a, T, CalendarDay> {
+    let fetch = move |start: CalendarDay| -> Fetch<T, CalendarDay> {
         let items = (start.0 <= to.0).then(|| fetch(start, CalendarDay(last(start))));
         Box::pin(async move {
             let Some(items) = items else {
                 return Err(Error::invalid(operation, "the last day lies before the first one"));
             };
-            Ok((items.await?, next(start)))
+            Ok(Part { items: items.await?, next: next(start), is_short: false })
         })
     };
     // Only the window before can hold doubles of this one, so that is all that is remembered.
     let mut before = HashSet::<String>::new();
-    let sieve = move |items: Vec<T>| {
+    let sieve = move |items: Vec<T>, _: &CalendarDay, _: Option<&CalendarDay>| {
         let mut here = HashSet::new();
         let fresh = items.into_iter().filter(|item| match key.of(item) {
             Some(key) => !before.contains(&key) & here.insert(key),
@@ -221,7 +285,7 @@ where
         });
         let fresh: Vec<_> = fresh.collect();
         before = here;
-        fresh
+        Ok(fresh)
     };
     let guess = move |start: &CalendarDay| next(*start);
     let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
@@ -230,8 +294,8 @@ where
 
 /// A list that comes as one array in one answer.
 #[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
-pub(crate) fn by_element<'a, T: DeserializeOwned + 'a>(
-    begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'a,
-) -> Items<'a, T, usize> {
+pub(crate) fn by_element<T: DeserializeOwned + 'static>(
+    begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'static,
+) -> Items<T, usize> {
     Items { source: Box::new(Array::new(begin)) }
 }

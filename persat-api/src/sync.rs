@@ -38,6 +38,8 @@
 //!   that run *started*, less an [overlap](Changes::overlap) of five minutes: what changed while the
 //!   run was under way, or was stored late, comes with the next one. So **the same item can come
 //!   again**: write it over what is there.
+//! - The end of a run is an empty page: a page that is merely shorter than asked for is not taken
+//!   for it, so that a server that gives less than it is asked for costs requests and no changes.
 //! - The instant is this machine's, moved back to the server's where that is behind, by the `Date`
 //!   of its answers.
 //! - The vendor does not document in which order changes come. If an item changes while its list is
@@ -115,8 +117,8 @@ impl Checkpoint {
 
 /// The items that have changed since a checkpoint: a `Stream`. See the [module](self).
 #[must_use = "a stream does nothing until it is read"]
-pub struct Changes<'a, T> {
-    items: Items<'a, T, i64>,
+pub struct Changes<T> {
+    items: Items<T, i64>,
     since: Instant,
     /// When this run started by this machine's clock, or, of one that is resumed, by the checkpoint.
     started: Timestamp,
@@ -133,10 +135,10 @@ enum State {
     Done,
 }
 
-impl<'a, T> Changes<'a, T> {
-    pub(crate) fn new(checkpoint: &Checkpoint, clock: Clock, items: Items<'a, T, i64>) -> Self {
+impl<T> Changes<T> {
+    pub(crate) fn new(checkpoint: &Checkpoint, clock: Clock, items: Items<T, i64>) -> Self {
         Self {
-            items,
+            items: items.thorough(),
             since: checkpoint.since,
             started: checkpoint.run.map_or_else(Timestamp::now, |run| run.started.0),
             is_resumed: checkpoint.run.is_some(),
@@ -178,7 +180,7 @@ impl<'a, T> Changes<'a, T> {
     }
 }
 
-impl<T> Stream for Changes<'_, T> {
+impl<T> Stream for Changes<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -193,7 +195,7 @@ impl<T> Stream for Changes<'_, T> {
     }
 }
 
-impl<T> fmt::Debug for Changes<'_, T> {
+impl<T> fmt::Debug for Changes<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Changes").field("checkpoint", &self.checkpoint()).finish_non_exhaustive()
     }

@@ -21,7 +21,7 @@ fn clients_errors_and_data_cross_threads() {
 #[test]
 fn calls_streams_and_files_can_be_spawned() {
     fn of<T: Send>() {}
-    of::<Items<'static, types::Client, i64>>();
+    of::<Items<types::Client, i64>>();
     of::<Download>();
     let persat = Persat::new(ApiKey::from("key")).expect("a client");
     moves(&persat.clients().get("x").send());

@@ -21,7 +21,7 @@ fn persat(server: &Scripted) -> Persat {
 }
 
 /// The numbers of the clients that come, each with the position at that time, and the error.
-async fn read(mut items: Items<'_, persat_api::types::Client, i64>) -> (Vec<(i64, i64)>, Option<Error>, i64) {
+async fn read(mut items: Items<persat_api::types::Client, i64>) -> (Vec<(i64, i64)>, Option<Error>, i64) {
     let (mut seen, mut failed) = (Vec::new(), None);
     while let Some(item) = items.next().await {
         assert!(failed.is_none(), "something came after an error");
@@ -174,4 +174,43 @@ async fn windows_give_doubles_once_whichever_comes_first() {
     assert_eq!(all[0], all[1]);
     // Where windows lie is known from the start.
     assert_eq!(server.asked().len(), 6);
+}
+
+#[tokio::test]
+async fn calls_between_the_items_never_wait_for_pages_that_wait_for_them() {
+    // Fewer requests at once than pages ahead, and a call for each item.
+    let server = Scripted::start(|asked| page(asked, 12).after(5)).await;
+    for (concurrent, ahead) in [(1, 1), (1, 16), (2, 2), (2, 4), (4, 16)] {
+        let pace = Pace::unlimited().concurrent(concurrent);
+        let persat = builder(server.url()).pace(pace).retry(RetryPolicy::never()).build().unwrap();
+        let mut outer = persat.clients().list().limit(2).stream().ahead(ahead);
+        let mut seen = 0;
+        while let Some(client) = outer.next().await {
+            client.unwrap();
+            let mut inner = persat.clients().list().limit(4).stream().ahead(ahead);
+            inner.next().await.unwrap().unwrap();
+            seen += persat.clients().list().limit(1).await.unwrap().items.len();
+        }
+        assert_eq!(seen, 12, "{concurrent} at once, {ahead} ahead");
+        assert!(server.most_at_once() <= 4);
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_nobody_reads_holds_nobody_up() {
+    let server = Scripted::start(|asked| page(asked, 4).after(30)).await;
+    let polite = builder(server.url()).pace(Pace::unlimited().concurrent(1)).build().unwrap();
+    let mut clients = polite.clients().list().limit(2).stream();
+    // Its reader goes away while the one request that is allowed is under way.
+    assert!(tokio::time::timeout(Duration::from_millis(5), clients.next()).await.is_err());
+    polite.clients().list().limit(1).await.unwrap();
+    assert_eq!(read(clients).await.0, expected(4, 2));
+    assert_eq!(server.most_at_once(), 1);
+}
+
+#[tokio::test]
+async fn a_stream_outlives_its_client_and_moves_to_other_tasks() {
+    let server = Scripted::start(|asked| page(asked, 5)).await;
+    let clients = persat(&server).clients().list().limit(2).stream().ahead(1);
+    assert_eq!(tokio::spawn(read(clients)).await.unwrap().0, expected(5, 2));
 }

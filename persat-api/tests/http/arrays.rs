@@ -30,7 +30,7 @@ fn builder(url: impl Into<String>) -> Builder<Recuperador> {
     Recuperador::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(retry)
 }
 
-fn stream(recuperador: &Recuperador) -> Items<'_, FollowUp, usize> {
+fn stream(recuperador: &Recuperador) -> Items<FollowUp, usize> {
     recuperador.follow_ups().list(12, "12345678909").stream()
 }
 

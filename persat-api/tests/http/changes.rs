@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-async fn read(changes: &mut Changes<'_, MasterDbElement>) -> Result<usize, Error> {
+async fn read(changes: &mut Changes<MasterDbElement>) -> Result<usize, Error> {
     let mut count = 0;
     while let Some(element) = changes.next().await {
         element?;
@@ -22,12 +22,17 @@ async fn read(changes: &mut Changes<'_, MasterDbElement>) -> Result<usize, Error
 
 /// A server with 250 changes, whose third page fails as long as it is told to.
 async fn server(fails: Arc<AtomicBool>, headers: String) -> Scripted {
+    capped(100, fails, headers).await
+}
+
+/// The same, with so many items on a page at most.
+async fn capped(most: i64, fails: Arc<AtomicBool>, headers: String) -> Scripted {
     Scripted::start(move |asked| {
         let offset = asked.number("offset");
         if offset == 200 && fails.load(Ordering::SeqCst) {
             return Answer::failure(400);
         }
-        let elements: Vec<_> = (offset..250.min(offset + asked.number("limit")))
+        let elements: Vec<_> = (offset..250.min(offset + asked.number("limit").min(most)))
             .map(|id| json!({"mdb_id": 4, "fields": {"1": id.to_string()}, "updated": "2022-05-19T08:00:00.000Z"}))
             .collect();
         let paging = json!({"offset": offset, "limit": 100, "result": 1, "total": 1});
@@ -72,9 +77,10 @@ async fn a_run_starts_where_the_one_before_did_and_a_broken_one_goes_on() {
     let sent: Vec<_> =
         server.asked().iter().map(|it| (it.query("last_updated").unwrap(), it.number("offset"))).collect();
     let (first, next) = (first.since.to_string(), next.since.to_string());
-    let expected = [(&first, 0), (&first, 100), (&first, 200), (&first, 200), (&next, 0), (&next, 100), (&next, 200)];
-    // Reading ahead may look beyond the end.
-    assert_eq!(sent[..7].iter().map(|(since, offset)| (since, *offset)).collect::<Vec<_>>(), expected);
+    // The end is an empty page. Reading ahead may look beyond it.
+    let ends = [(&first, 200), (&first, 200), (&first, 250), (&next, 0), (&next, 100), (&next, 200)];
+    let expected: Vec<_> = [(&first, 0), (&first, 100)].into_iter().chain(ends).collect();
+    assert_eq!(sent[..8].iter().map(|(since, offset)| (since, *offset)).collect::<Vec<_>>(), expected);
 }
 
 #[tokio::test]
@@ -104,4 +110,18 @@ async fn a_server_whose_clock_is_behind_is_believed() {
     read(&mut changes).await.unwrap();
     let ago = seconds_ago(&changes.checkpoint()) - 3 * 3600;
     assert!((60..90).contains(&ago), "{ago}");
+}
+
+#[tokio::test]
+async fn a_server_that_gives_less_than_it_is_asked_for_loses_no_change() {
+    for (most, ahead) in [(30, 0), (99, 0), (30, 3), (1, 5)] {
+        let server = capped(most, Arc::default(), String::new()).await;
+        let persat = builder(server.url()).build().unwrap();
+        let mut changes = persat.master_dbs().element_changes(4, &Checkpoint::default()).ahead(ahead);
+        assert_eq!(read(&mut changes).await.unwrap(), 250, "{most} on a page, {ahead} ahead");
+        assert!(changes.checkpoint().run.is_none());
+        // One beyond the end, and what was asked for before the end was known.
+        let sent = server.asked().len();
+        assert!(sent as i64 <= 250 / most + 3 + ahead as i64, "{sent} requests");
+    }
 }

@@ -1,5 +1,6 @@
 //! Lists read to their end.
 
+use crate::scripted::{Answer, Scripted};
 use crate::{builder, server};
 use persat_api::Error;
 use persat_api::mock::{MockServer, Reply};
@@ -114,6 +115,56 @@ async fn cursors_run_on_until_there_is_none() {
     deliveries.next().await.unwrap().unwrap();
     assert!(matches!(deliveries.next().await, Some(Err(Error::Decode(_)))));
     assert!(deliveries.next().await.is_none());
+
+    // So would cursors that go round in a circle.
+    let circle = [3, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7];
+    script(&server, "listDeliveries", circle.map(|next| page("a", json!(next))));
+    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut count = 0;
+    let error = loop {
+        match deliveries.next().await.unwrap() {
+            Ok(_) => count += 1,
+            Err(error) => break error,
+        }
+    };
+    assert!(matches!(error, Error::Decode(_)) && (3..=9).contains(&count), "{error} after {count}");
+}
+
+#[tokio::test]
+async fn a_list_whose_offset_is_ignored_ends_with_an_error() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let same = || ok(vec![client(1), client(2)]);
+    script(&server, "listClients", [same(), same()]);
+    let mut clients = persat.clients().list().limit(2).stream();
+    clients.next().await.unwrap().unwrap();
+    clients.next().await.unwrap().unwrap();
+    let error = clients.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().contains("the same page came again"), "{error}");
+    assert_eq!(clients.position(), 2);
+    assert!(clients.next().await.is_none());
+}
+
+#[tokio::test]
+async fn pages_larger_than_the_vendor_gives_do_not_end_the_list() {
+    let server = Scripted::start(|asked| {
+        let (offset, limit) = (asked.number("offset"), asked.number("limit"));
+        Answer::ok(ok((offset..250.min(offset + limit.min(100))).map(|id| client(id as usize)).collect()))
+    })
+    .await;
+    for (ahead, requests) in [(0, 3), (2, 4)] {
+        let persat = builder(server.url()).build().unwrap();
+        let before = server.asked().len();
+        let mut clients = persat.clients().list().limit(500).stream().ahead(ahead);
+        let mut count = 0;
+        while let Some(client) = clients.next().await {
+            client.unwrap();
+            count += 1;
+        }
+        assert_eq!(count, 250);
+        let sent = server.asked().len() - before;
+        assert!((3..=requests).contains(&sent), "{sent} requests");
+    }
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ pub fn emit(
     ));
     quote! {
         #doc
-        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::sync::Checkpoint) -> crate::sync::Changes<'a, #item> {
+        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::sync::Checkpoint) -> crate::sync::Changes<#item> {
             let call = self.#start(#(#passed),*).#offset(checkpoint.offset());
             crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
         }

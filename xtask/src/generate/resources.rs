@@ -69,6 +69,8 @@ pub(super) struct Argument {
     in_path: bool,
     /// Whether it is kept as a plain text.
     is_text: bool,
+    /// Whether it is the body, which is kept borrowed.
+    is_body: bool,
     schema: Option<Pointer>,
     at: Pointer,
 }
@@ -114,13 +116,21 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         }
     };
     let ask_once = ask("call");
+    // A call borrows the body it sends and nothing else, so that one without a body, and the stream
+    // made of it, can go wherever its program likes.
+    let borrows = arguments.iter().any(|it| it.is_body);
+    let (life, any_life, answer_life) = if borrows {
+        (quote! { <'a> }, quote! { <'_> }, quote! { 'a })
+    } else {
+        (quote! {}, quote! {}, quote! { 'static })
+    };
     let changes = super::changes::emit(api, operation, &start, &required, &answer.output);
     let start_item = quote! {
         #changes
         #doc
-        pub fn #start(self, #(#required_names: #required_given),*) -> #name<'a> {
+        pub fn #start(self, #(#required_names: #required_given),*) -> #name #life {
             #name {
-                client: self.client,
+                client: self.client.clone(),
                 #(#required_names: #required_converted,)*
                 #(#optional_names: ::std::option::Option::None,)*
                 options: CallOptions::default(),
@@ -131,12 +141,12 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         #[doc = #call_doc]
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is awaited"]
-        pub struct #name<'a> {
-            client: &'a #client,
+        pub struct #name #life {
+            client: #client,
             #(#kept_names: #kept_types,)*
             options: CallOptions,
         }
-        impl #name<'_> {
+        impl #name #any_life {
             const OPERATION: Operation = Operation::#kind(#id, #verb, #path);
             #(#setters)*
             /// How long this call may take in all, in place of the client's own timeout.
@@ -159,14 +169,21 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 ::std::result::Result::Ok(#take)
             }
         }
-        impl<'a> ::std::future::IntoFuture for #name<'a> {
+        impl #life ::std::future::IntoFuture for #name #life {
             type Output = ::std::result::Result<#output, Error>;
-            type IntoFuture = Answer<'a, #output>;
+            type IntoFuture = Answer<#answer_life, #output>;
             fn into_future(self) -> Self::IntoFuture {
                 ::std::boxed::Box::pin(self.send())
             }
         }
     };
+    if borrows && operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some()) {
+        let message = "a list that is asked for with a body cannot be read as a stream";
+        return Err(Failure::new(format!(
+            "openapi/{}.yaml: `{}`: {message}; remove `x-paging`",
+            project.name, operation.id
+        )));
+    }
     let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output, &ask("call_array"));
     Ok((start_item, quote! { #struct_item #stream_item }))
 }
@@ -191,6 +208,7 @@ fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
                 optional: rust::option(ty).is_some(),
                 in_path: parameter.location == "path",
                 is_text: is_text(rust::option(ty).unwrap_or(ty)),
+                is_body: false,
                 schema: parameter.schema.clone(),
                 at: parameter.at.clone(),
             })
@@ -207,6 +225,7 @@ fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
             optional: false,
             in_path: false,
             is_text: false,
+            is_body: true,
             schema: body.json().cloned(),
             at: body.at.clone(),
         });
@@ -274,7 +293,7 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
         };
         checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
     }
-    if argument.wire == "body" {
+    if argument.is_body {
         checks.extend(body_checks(api, operation, node));
     }
     checks

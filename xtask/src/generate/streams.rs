@@ -21,7 +21,7 @@ pub fn emit(
     let Some(paging) = node else { return quote! {} };
     let parameters = Parameters { raw, method: field(&operation.id) };
     match paging.text("style") {
-        Some("offset") => offset(&parameters, paging, call, output),
+        Some("offset") => offset(&parameters, paging, operation, call, output),
         Some("cursor") => cursor(&parameters, paging, operation, call, output),
         Some("window") => window(paging, operation, call, output),
         Some("array") => array(call, output, ask),
@@ -81,21 +81,27 @@ pub(super) fn number(paging: &Node, key: &str) -> Literal {
     Literal::i64_unsuffixed(value)
 }
 
-fn offset(parameters: &Parameters<'_>, paging: &Node, call: &syn::Ident, output: &TokenStream) -> TokenStream {
+fn offset(
+    parameters: &Parameters<'_>,
+    paging: &Node,
+    operation: &Operation,
+    call: &syn::Ident,
+    output: &TokenStream,
+) -> TokenStream {
     let Some((item, numbers)) = page(output) else { return quote! {} };
     let (offset, limit, most) = (name(paging, "offset"), name(paging, "limit"), number(paging, "max"));
     let start = parameters.read(&offset, &quote! { 0 });
     let size = parameters.read(&limit, &quote! { #most });
     let (kept_offset, kept_limit) =
         (parameters.kept(&offset, &quote! { offset }), parameters.kept(&limit, &quote! { size }));
-    let (offset, limit) = (ident(&offset), ident(&limit));
+    let (offset, limit, id) = (ident(&offset), ident(&limit), &operation.id);
     quote! {
-        impl<'a> #call<'a> {
+        impl #call {
             /// Reads the list to its end, page by page; `limit` is the size of a page. The position
             /// is the `offset` to go on from.
-            pub fn stream(self) -> crate::Items<'a, #item, i64> {
+            pub fn stream(self) -> crate::Items<#item, i64> {
                 let (start, size) = (#start, #size);
-                crate::paging::by_offset::<#item, #numbers, _>(start, size.into(), move |offset| {
+                crate::paging::by_offset::<#item, #numbers, _>(#id, start, size.into(), #most, move |offset| {
                     let mut call = self.clone();
                     call.#offset = #kept_offset;
                     call.#limit = #kept_limit;
@@ -120,10 +126,10 @@ fn cursor(
     }
     let (cursor, answer, id) = (ident(&cursor), ident(&name(paging, "answer")), &operation.id);
     quote! {
-        impl<'a> #call<'a> {
+        impl #call {
             /// Reads the list to its end, page by page; `limit` is the size of a page. The position
             /// is the cursor to go on from, `None` for the first page.
-            pub fn stream(self) -> crate::Items<'a, #item, ::std::option::Option<i64>> {
+            pub fn stream(self) -> crate::Items<#item, ::std::option::Option<i64>> {
                 let start = self.#cursor;
                 let fetch = move |cursor| {
                     let mut call = self.clone();
@@ -143,13 +149,13 @@ fn item(output: &TokenStream) -> Option<syn::Type> {
 fn array(call: &syn::Ident, output: &TokenStream, ask: &TokenStream) -> TokenStream {
     let Some(item) = item(output) else { return quote! {} };
     quote! {
-        impl<'a> #call<'a> {
+        impl #call {
             /// Reads the list item by item while its one answer arrives, in constant memory however
             /// long it is. The timeout counts until the list begins, and for each piece of it.
             ///
             /// The request is sent again only as long as the list has not begun. When it breaks off
             /// later there is no place to go on from; the position is the number of items that came.
-            pub fn stream(self) -> crate::Items<'a, #item, usize> {
+            pub fn stream(self) -> crate::Items<#item, usize> {
                 crate::paging::by_element(async move {
                     #ask
                     call.finish_array(answer)
@@ -180,10 +186,10 @@ fn window(paging: &Node, operation: &Operation, call: &syn::Ident, output: &Toke
         None => quote! { ::std::option::Option::None },
     };
     quote! {
-        impl<'a> #call<'a> {
+        impl #call {
             /// Reads a span of days of any length, in windows as long as the vendor allows; an item
             /// that two windows hold is given once. The position is the day to go on from.
-            pub fn stream(self) -> crate::Items<'a, #item, crate::time::CalendarDay> {
+            pub fn stream(self) -> crate::Items<#item, crate::time::CalendarDay> {
                 let (from, to) = (self.#from, self.#to);
                 let key = crate::paging::Key { path: #key, unless: #unless };
                 crate::paging::by_window::<#item, _>(#id, from, to, #days, key, move |from, to| {

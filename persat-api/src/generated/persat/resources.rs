@@ -30,9 +30,9 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `GET /clients`, observed in third-party code, not documented. Vendor's page: [Listar Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-clientes).
-    pub fn list(self) -> ListClients<'a> {
+    pub fn list(self) -> ListClients {
         ListClients {
-            client: self.client,
+            client: self.client.clone(),
             offset: ::std::option::Option::None,
             limit: ::std::option::Option::None,
             options: CallOptions::default(),
@@ -62,7 +62,7 @@ impl<'a> Clients<'a> {
     /// `POST /clients`, observed in third-party code, not documented. Vendor's page: [Agregar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/agregar-un-cliente).
     pub fn create(self, body: &'a types::NewClient) -> CreateClient<'a> {
         CreateClient {
-            client: self.client,
+            client: self.client.clone(),
             body: body,
             options: CallOptions::default(),
         }
@@ -87,9 +87,9 @@ impl<'a> Clients<'a> {
     pub fn get(
         self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetClient<'a> {
+    ) -> GetClient {
         GetClient {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             options: CallOptions::default(),
         }
@@ -122,7 +122,7 @@ impl<'a> Clients<'a> {
         body: &'a types::ClientChanges,
     ) -> UpdateClient<'a> {
         UpdateClient {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             body: body,
             options: CallOptions::default(),
@@ -147,9 +147,9 @@ impl<'a> Clients<'a> {
     pub fn delete(
         self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
-    ) -> DeleteClient<'a> {
+    ) -> DeleteClient {
         DeleteClient {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             options: CallOptions::default(),
         }
@@ -165,9 +165,9 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `GET /client-groups`, observed in third-party code, not documented.
-    pub fn list_groups(self) -> ListClientGroups<'a> {
+    pub fn list_groups(self) -> ListClientGroups {
         ListClientGroups {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -182,9 +182,9 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `GET /client-types`, documented by the vendor. Vendor's page: [Listar Tipos de Clientes](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-tipos-de-clientes).
-    pub fn list_types(self) -> ListClientTypes<'a> {
+    pub fn list_types(self) -> ListClientTypes {
         ListClientTypes {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -200,9 +200,9 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `GET /client-custom-fields`, documented by the vendor. Vendor's page: [Listar Campos Personalizados](https://docs.api.persat.com.ar/entidades-basicas/clientes/listar-campos-personalizados).
-    pub fn list_custom_fields(self) -> ListClientCustomFields<'a> {
+    pub fn list_custom_fields(self) -> ListClientCustomFields {
         ListClientCustomFields {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -210,13 +210,13 @@ impl<'a> Clients<'a> {
 /// The call `listClients`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClients<'a> {
-    client: &'a Persat,
+pub struct ListClients {
+    client: Persat,
     offset: ::std::option::Option<i64>,
     limit: ::std::option::Option<i32>,
     options: CallOptions,
 }
-impl ListClients<'_> {
+impl ListClients {
     const OPERATION: Operation = Operation::new("listClients", "GET", "/clients");
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
@@ -253,28 +253,30 @@ impl ListClients<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClients<'a> {
+impl ::std::future::IntoFuture for ListClients {
     type Output = ::std::result::Result<
         crate::Page<types::Client, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::Client, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::Client, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListClients<'a> {
+impl ListClients {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::Client, i64> {
+    pub fn stream(self) -> crate::Items<types::Client, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
         crate::paging::by_offset::<
             types::Client,
             types::Paging,
             _,
         >(
+            "listClients",
             start,
             size.into(),
+            100,
             move |offset| {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
@@ -288,7 +290,7 @@ impl<'a> ListClients<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateClient<'a> {
-    client: &'a Persat,
+    client: Persat,
     body: &'a types::NewClient,
     options: CallOptions,
 }
@@ -326,12 +328,12 @@ impl<'a> ::std::future::IntoFuture for CreateClient<'a> {
 /// The call `getClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetClient<'a> {
-    client: &'a Persat,
+pub struct GetClient {
+    client: Persat,
     uid_client: ::std::string::String,
     options: CallOptions,
 }
-impl GetClient<'_> {
+impl GetClient {
     const OPERATION: Operation = Operation::new(
         "getClient",
         "GET",
@@ -360,9 +362,9 @@ impl GetClient<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetClient<'a> {
+impl ::std::future::IntoFuture for GetClient {
     type Output = ::std::result::Result<types::Client, Error>;
-    type IntoFuture = Answer<'a, types::Client>;
+    type IntoFuture = Answer<'static, types::Client>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -371,7 +373,7 @@ impl<'a> ::std::future::IntoFuture for GetClient<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateClient<'a> {
-    client: &'a Persat,
+    client: Persat,
     uid_client: ::std::string::String,
     body: &'a types::ClientChanges,
     options: CallOptions,
@@ -415,12 +417,12 @@ impl<'a> ::std::future::IntoFuture for UpdateClient<'a> {
 /// The call `deleteClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteClient<'a> {
-    client: &'a Persat,
+pub struct DeleteClient {
+    client: Persat,
     uid_client: ::std::string::String,
     options: CallOptions,
 }
-impl DeleteClient<'_> {
+impl DeleteClient {
     const OPERATION: Operation = Operation::new(
         "deleteClient",
         "DELETE",
@@ -449,9 +451,9 @@ impl DeleteClient<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for DeleteClient<'a> {
+impl ::std::future::IntoFuture for DeleteClient {
     type Output = ::std::result::Result<types::DeletedClient, Error>;
-    type IntoFuture = Answer<'a, types::DeletedClient>;
+    type IntoFuture = Answer<'static, types::DeletedClient>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -459,11 +461,11 @@ impl<'a> ::std::future::IntoFuture for DeleteClient<'a> {
 /// The call `listClientGroups`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClientGroups<'a> {
-    client: &'a Persat,
+pub struct ListClientGroups {
+    client: Persat,
     options: CallOptions,
 }
-impl ListClientGroups<'_> {
+impl ListClientGroups {
     const OPERATION: Operation = Operation::new(
         "listClientGroups",
         "GET",
@@ -493,12 +495,12 @@ impl ListClientGroups<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClientGroups<'a> {
+impl ::std::future::IntoFuture for ListClientGroups {
     type Output = ::std::result::Result<
         crate::Page<types::ClientGroup, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::ClientGroup, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::ClientGroup, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -506,11 +508,11 @@ impl<'a> ::std::future::IntoFuture for ListClientGroups<'a> {
 /// The call `listClientTypes`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClientTypes<'a> {
-    client: &'a Persat,
+pub struct ListClientTypes {
+    client: Persat,
     options: CallOptions,
 }
-impl ListClientTypes<'_> {
+impl ListClientTypes {
     const OPERATION: Operation = Operation::new(
         "listClientTypes",
         "GET",
@@ -540,9 +542,9 @@ impl ListClientTypes<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClientTypes<'a> {
+impl ::std::future::IntoFuture for ListClientTypes {
     type Output = ::std::result::Result<::std::vec::Vec<types::ClientType>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::ClientType>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ClientType>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -550,11 +552,11 @@ impl<'a> ::std::future::IntoFuture for ListClientTypes<'a> {
 /// The call `listClientCustomFields`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClientCustomFields<'a> {
-    client: &'a Persat,
+pub struct ListClientCustomFields {
+    client: Persat,
     options: CallOptions,
 }
-impl ListClientCustomFields<'_> {
+impl ListClientCustomFields {
     const OPERATION: Operation = Operation::new(
         "listClientCustomFields",
         "GET",
@@ -587,12 +589,12 @@ impl ListClientCustomFields<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClientCustomFields<'a> {
+impl ::std::future::IntoFuture for ListClientCustomFields {
     type Output = ::std::result::Result<
         ::std::vec::Vec<types::ClientCustomField>,
         Error,
     >;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::ClientCustomField>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ClientCustomField>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -623,9 +625,9 @@ impl<'a> ClientObjects<'a> {
     ///
     /// # Source
     /// `GET /clientobj`, observed in third-party code, not documented.
-    pub fn list_schemas(self) -> ListClientObjectSchemas<'a> {
+    pub fn list_schemas(self) -> ListClientObjectSchemas {
         ListClientObjectSchemas {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -648,9 +650,9 @@ impl<'a> ClientObjects<'a> {
     pub fn get_schema(
         self,
         obj_id: impl ::std::convert::Into<i64>,
-    ) -> GetClientObjectSchema<'a> {
+    ) -> GetClientObjectSchema {
         GetClientObjectSchema {
-            client: self.client,
+            client: self.client.clone(),
             obj_id: obj_id.into(),
             options: CallOptions::default(),
         }
@@ -677,9 +679,9 @@ impl<'a> ClientObjects<'a> {
         uid_client: impl ::std::convert::Into<::std::string::String>,
         obj_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetClientObject<'a> {
+    ) -> GetClientObject {
         GetClientObject {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
@@ -715,7 +717,7 @@ impl<'a> ClientObjects<'a> {
         body: &'a types::ClientObjectChanges,
     ) -> UpdateClientObject<'a> {
         UpdateClientObject {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
@@ -745,9 +747,9 @@ impl<'a> ClientObjects<'a> {
         uid_client: impl ::std::convert::Into<::std::string::String>,
         obj_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-    ) -> DeleteClientObject<'a> {
+    ) -> DeleteClientObject {
         DeleteClientObject {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
@@ -777,9 +779,9 @@ impl<'a> ClientObjects<'a> {
         uid_client: impl ::std::convert::Into<::std::string::String>,
         obj_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-    ) -> ListClientObjects<'a> {
+    ) -> ListClientObjects {
         ListClientObjects {
-            client: self.client,
+            client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             limit: limit.into(),
@@ -794,7 +796,7 @@ impl<'a> ClientObjects<'a> {
         self,
         obj_id: impl ::std::convert::Into<i64>,
         checkpoint: &crate::sync::Checkpoint,
-    ) -> crate::sync::Changes<'a, types::ClientObject> {
+    ) -> crate::sync::Changes<types::ClientObject> {
         let call = self.sync(obj_id, 100, checkpoint.since).offset(checkpoint.offset());
         crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
     }
@@ -826,9 +828,9 @@ impl<'a> ClientObjects<'a> {
         obj_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
         last_updated: impl ::std::convert::Into<crate::time::Instant>,
-    ) -> SyncClientObjects<'a> {
+    ) -> SyncClientObjects {
         SyncClientObjects {
-            client: self.client,
+            client: self.client.clone(),
             obj_id: obj_id.into(),
             limit: limit.into(),
             last_updated: last_updated.into(),
@@ -840,11 +842,11 @@ impl<'a> ClientObjects<'a> {
 /// The call `listClientObjectSchemas`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClientObjectSchemas<'a> {
-    client: &'a Persat,
+pub struct ListClientObjectSchemas {
+    client: Persat,
     options: CallOptions,
 }
-impl ListClientObjectSchemas<'_> {
+impl ListClientObjectSchemas {
     const OPERATION: Operation = Operation::new(
         "listClientObjectSchemas",
         "GET",
@@ -880,12 +882,15 @@ impl ListClientObjectSchemas<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClientObjectSchemas<'a> {
+impl ::std::future::IntoFuture for ListClientObjectSchemas {
     type Output = ::std::result::Result<
         crate::Page<types::ClientObjectSchema, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::ClientObjectSchema, types::Paging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::ClientObjectSchema, types::Paging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -893,12 +898,12 @@ impl<'a> ::std::future::IntoFuture for ListClientObjectSchemas<'a> {
 /// The call `getClientObjectSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetClientObjectSchema<'a> {
-    client: &'a Persat,
+pub struct GetClientObjectSchema {
+    client: Persat,
     obj_id: i64,
     options: CallOptions,
 }
-impl GetClientObjectSchema<'_> {
+impl GetClientObjectSchema {
     const OPERATION: Operation = Operation::new(
         "getClientObjectSchema",
         "GET",
@@ -929,9 +934,9 @@ impl GetClientObjectSchema<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetClientObjectSchema<'a> {
+impl ::std::future::IntoFuture for GetClientObjectSchema {
     type Output = ::std::result::Result<types::ClientObjectSchema, Error>;
-    type IntoFuture = Answer<'a, types::ClientObjectSchema>;
+    type IntoFuture = Answer<'static, types::ClientObjectSchema>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -939,14 +944,14 @@ impl<'a> ::std::future::IntoFuture for GetClientObjectSchema<'a> {
 /// The call `getClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetClientObject<'a> {
-    client: &'a Persat,
+pub struct GetClientObject {
+    client: Persat,
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
     options: CallOptions,
 }
-impl GetClientObject<'_> {
+impl GetClientObject {
     const OPERATION: Operation = Operation::new(
         "getClientObject",
         "GET",
@@ -979,9 +984,9 @@ impl GetClientObject<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetClientObject<'a> {
+impl ::std::future::IntoFuture for GetClientObject {
     type Output = ::std::result::Result<types::ClientObject, Error>;
-    type IntoFuture = Answer<'a, types::ClientObject>;
+    type IntoFuture = Answer<'static, types::ClientObject>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -990,7 +995,7 @@ impl<'a> ::std::future::IntoFuture for GetClientObject<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateClientObject<'a> {
-    client: &'a Persat,
+    client: Persat,
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
@@ -1049,14 +1054,14 @@ impl<'a> ::std::future::IntoFuture for UpdateClientObject<'a> {
 /// The call `deleteClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteClientObject<'a> {
-    client: &'a Persat,
+pub struct DeleteClientObject {
+    client: Persat,
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
     options: CallOptions,
 }
-impl DeleteClientObject<'_> {
+impl DeleteClientObject {
     const OPERATION: Operation = Operation::new(
         "deleteClientObject",
         "DELETE",
@@ -1096,9 +1101,9 @@ impl DeleteClientObject<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for DeleteClientObject<'a> {
+impl ::std::future::IntoFuture for DeleteClientObject {
     type Output = ::std::result::Result<types::DeletedClientObject, Error>;
-    type IntoFuture = Answer<'a, types::DeletedClientObject>;
+    type IntoFuture = Answer<'static, types::DeletedClientObject>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1106,15 +1111,15 @@ impl<'a> ::std::future::IntoFuture for DeleteClientObject<'a> {
 /// The call `listClientObjects`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListClientObjects<'a> {
-    client: &'a Persat,
+pub struct ListClientObjects {
+    client: Persat,
     uid_client: ::std::string::String,
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
     options: CallOptions,
 }
-impl ListClientObjects<'_> {
+impl ListClientObjects {
     const OPERATION: Operation = Operation::new(
         "listClientObjects",
         "GET",
@@ -1153,28 +1158,30 @@ impl ListClientObjects<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListClientObjects<'a> {
+impl ::std::future::IntoFuture for ListClientObjects {
     type Output = ::std::result::Result<
         crate::Page<types::ClientObject, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::ClientObject, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::ClientObject, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListClientObjects<'a> {
+impl ListClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
+    pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
             types::ClientObject,
             types::Paging,
             _,
         >(
+            "listClientObjects",
             start,
             size.into(),
+            100,
             move |offset| {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
@@ -1187,15 +1194,15 @@ impl<'a> ListClientObjects<'a> {
 /// The call `syncClientObjects`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct SyncClientObjects<'a> {
-    client: &'a Persat,
+pub struct SyncClientObjects {
+    client: Persat,
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
     last_updated: crate::time::Instant,
     options: CallOptions,
 }
-impl SyncClientObjects<'_> {
+impl SyncClientObjects {
     const OPERATION: Operation = Operation::new(
         "syncClientObjects",
         "GET",
@@ -1238,28 +1245,30 @@ impl SyncClientObjects<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for SyncClientObjects<'a> {
+impl ::std::future::IntoFuture for SyncClientObjects {
     type Output = ::std::result::Result<
         crate::Page<types::ClientObject, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::ClientObject, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::ClientObject, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> SyncClientObjects<'a> {
+impl SyncClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::ClientObject, i64> {
+    pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
             types::ClientObject,
             types::Paging,
             _,
         >(
+            "syncClientObjects",
             start,
             size.into(),
+            100,
             move |offset| {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
@@ -1292,9 +1301,9 @@ impl<'a> MasterDbs<'a> {
     ///
     /// # Source
     /// `GET /masterdbs`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de las Master Dbs](https://docs.api.persat.com.ar/entidades-basicas/master-db/listar-estructuras-esquemas-de-las-master-dbs).
-    pub fn list(self) -> ListMasterDbs<'a> {
+    pub fn list(self) -> ListMasterDbs {
         ListMasterDbs {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -1313,9 +1322,9 @@ impl<'a> MasterDbs<'a> {
     ///
     /// # Source
     /// `GET /masterdbs/{mdb_id}`, documented by the vendor. Vendor's page: [Obtener estructura/esquema de una Master Db](https://docs.api.persat.com.ar/entidades-basicas/master-db/obtener-estructura-esquema-de-una-master-db).
-    pub fn get(self, mdb_id: impl ::std::convert::Into<i64>) -> GetMasterDb<'a> {
+    pub fn get(self, mdb_id: impl ::std::convert::Into<i64>) -> GetMasterDb {
         GetMasterDb {
-            client: self.client,
+            client: self.client.clone(),
             mdb_id: mdb_id.into(),
             options: CallOptions::default(),
         }
@@ -1327,7 +1336,7 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         checkpoint: &crate::sync::Checkpoint,
-    ) -> crate::sync::Changes<'a, types::MasterDbElement> {
+    ) -> crate::sync::Changes<types::MasterDbElement> {
         let call = self
             .sync_elements(mdb_id, 100, checkpoint.since)
             .offset(checkpoint.offset());
@@ -1356,9 +1365,9 @@ impl<'a> MasterDbs<'a> {
         mdb_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
         last_updated: impl ::std::convert::Into<crate::time::Instant>,
-    ) -> SyncMasterDbElements<'a> {
+    ) -> SyncMasterDbElements {
         SyncMasterDbElements {
-            client: self.client,
+            client: self.client.clone(),
             mdb_id: mdb_id.into(),
             limit: limit.into(),
             last_updated: last_updated.into(),
@@ -1388,9 +1397,9 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetMasterDbElement<'a> {
+    ) -> GetMasterDbElement {
         GetMasterDbElement {
-            client: self.client,
+            client: self.client.clone(),
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
             options: CallOptions::default(),
@@ -1423,7 +1432,7 @@ impl<'a> MasterDbs<'a> {
         body: &'a types::MasterDbElementChanges,
     ) -> UpdateMasterDbElement<'a> {
         UpdateMasterDbElement {
-            client: self.client,
+            client: self.client.clone(),
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
             body: body,
@@ -1450,9 +1459,9 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-    ) -> DeleteMasterDbElement<'a> {
+    ) -> DeleteMasterDbElement {
         DeleteMasterDbElement {
-            client: self.client,
+            client: self.client.clone(),
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
             options: CallOptions::default(),
@@ -1462,11 +1471,11 @@ impl<'a> MasterDbs<'a> {
 /// The call `listMasterDbs`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListMasterDbs<'a> {
-    client: &'a Persat,
+pub struct ListMasterDbs {
+    client: Persat,
     options: CallOptions,
 }
-impl ListMasterDbs<'_> {
+impl ListMasterDbs {
     const OPERATION: Operation = Operation::new("listMasterDbs", "GET", "/masterdbs");
     /// How long this call may take in all, in place of the client's own timeout.
     pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
@@ -1492,9 +1501,9 @@ impl ListMasterDbs<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListMasterDbs<'a> {
+impl ::std::future::IntoFuture for ListMasterDbs {
     type Output = ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::MasterDb>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::MasterDb>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1502,12 +1511,12 @@ impl<'a> ::std::future::IntoFuture for ListMasterDbs<'a> {
 /// The call `getMasterDb`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetMasterDb<'a> {
-    client: &'a Persat,
+pub struct GetMasterDb {
+    client: Persat,
     mdb_id: i64,
     options: CallOptions,
 }
-impl GetMasterDb<'_> {
+impl GetMasterDb {
     const OPERATION: Operation = Operation::new(
         "getMasterDb",
         "GET",
@@ -1535,9 +1544,9 @@ impl GetMasterDb<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetMasterDb<'a> {
+impl ::std::future::IntoFuture for GetMasterDb {
     type Output = ::std::result::Result<types::MasterDb, Error>;
-    type IntoFuture = Answer<'a, types::MasterDb>;
+    type IntoFuture = Answer<'static, types::MasterDb>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1545,15 +1554,15 @@ impl<'a> ::std::future::IntoFuture for GetMasterDb<'a> {
 /// The call `syncMasterDbElements`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct SyncMasterDbElements<'a> {
-    client: &'a Persat,
+pub struct SyncMasterDbElements {
+    client: Persat,
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
     last_updated: crate::time::Instant,
     options: CallOptions,
 }
-impl SyncMasterDbElements<'_> {
+impl SyncMasterDbElements {
     const OPERATION: Operation = Operation::new(
         "syncMasterDbElements",
         "GET",
@@ -1604,28 +1613,33 @@ impl SyncMasterDbElements<'_> {
         )
     }
 }
-impl<'a> ::std::future::IntoFuture for SyncMasterDbElements<'a> {
+impl ::std::future::IntoFuture for SyncMasterDbElements {
     type Output = ::std::result::Result<
         crate::Page<types::MasterDbElement, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::MasterDbElement, types::Paging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::MasterDbElement, types::Paging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> SyncMasterDbElements<'a> {
+impl SyncMasterDbElements {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::MasterDbElement, i64> {
+    pub fn stream(self) -> crate::Items<types::MasterDbElement, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         crate::paging::by_offset::<
             types::MasterDbElement,
             types::Paging,
             _,
         >(
+            "syncMasterDbElements",
             start,
             size.into(),
+            100,
             move |offset| {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
@@ -1638,13 +1652,13 @@ impl<'a> SyncMasterDbElements<'a> {
 /// The call `getMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetMasterDbElement<'a> {
-    client: &'a Persat,
+pub struct GetMasterDbElement {
+    client: Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
     options: CallOptions,
 }
-impl GetMasterDbElement<'_> {
+impl GetMasterDbElement {
     const OPERATION: Operation = Operation::new(
         "getMasterDbElement",
         "GET",
@@ -1673,9 +1687,9 @@ impl GetMasterDbElement<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetMasterDbElement<'a> {
+impl ::std::future::IntoFuture for GetMasterDbElement {
     type Output = ::std::result::Result<types::MasterDbElement, Error>;
-    type IntoFuture = Answer<'a, types::MasterDbElement>;
+    type IntoFuture = Answer<'static, types::MasterDbElement>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1684,7 +1698,7 @@ impl<'a> ::std::future::IntoFuture for GetMasterDbElement<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateMasterDbElement<'a> {
-    client: &'a Persat,
+    client: Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
     body: &'a types::MasterDbElementChanges,
@@ -1732,13 +1746,13 @@ impl<'a> ::std::future::IntoFuture for UpdateMasterDbElement<'a> {
 /// The call `deleteMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteMasterDbElement<'a> {
-    client: &'a Persat,
+pub struct DeleteMasterDbElement {
+    client: Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
     options: CallOptions,
 }
-impl DeleteMasterDbElement<'_> {
+impl DeleteMasterDbElement {
     const OPERATION: Operation = Operation::new(
         "deleteMasterDbElement",
         "DELETE",
@@ -1775,9 +1789,9 @@ impl DeleteMasterDbElement<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for DeleteMasterDbElement<'a> {
+impl ::std::future::IntoFuture for DeleteMasterDbElement {
     type Output = ::std::result::Result<types::DeletedMasterDbElement, Error>;
-    type IntoFuture = Answer<'a, types::DeletedMasterDbElement>;
+    type IntoFuture = Answer<'static, types::DeletedMasterDbElement>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1805,9 +1819,9 @@ impl<'a> Devices<'a> {
     ///
     /// # Source
     /// `GET /devices`, documented by the vendor. Vendor's page: [Listar Dispositivos](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/listar-dispositivos).
-    pub fn list(self) -> ListDevices<'a> {
+    pub fn list(self) -> ListDevices {
         ListDevices {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -1826,9 +1840,9 @@ impl<'a> Devices<'a> {
     ///
     /// # Source
     /// `GET /devices/{device_id}`, documented by the vendor. Vendor's page: [Obtener Dispositivo](https://docs.api.persat.com.ar/entidades-basicas/dispositivos/obtener-dispositivo).
-    pub fn get(self, device_id: impl ::std::convert::Into<i64>) -> GetDevice<'a> {
+    pub fn get(self, device_id: impl ::std::convert::Into<i64>) -> GetDevice {
         GetDevice {
-            client: self.client,
+            client: self.client.clone(),
             device_id: device_id.into(),
             options: CallOptions::default(),
         }
@@ -1837,11 +1851,11 @@ impl<'a> Devices<'a> {
 /// The call `listDevices`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDevices<'a> {
-    client: &'a Persat,
+pub struct ListDevices {
+    client: Persat,
     options: CallOptions,
 }
-impl ListDevices<'_> {
+impl ListDevices {
     const OPERATION: Operation = Operation::new("listDevices", "GET", "/devices");
     /// How long this call may take in all, in place of the client's own timeout.
     pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
@@ -1867,9 +1881,9 @@ impl ListDevices<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDevices<'a> {
+impl ::std::future::IntoFuture for ListDevices {
     type Output = ::std::result::Result<::std::vec::Vec<types::Device>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::Device>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::Device>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1877,12 +1891,12 @@ impl<'a> ::std::future::IntoFuture for ListDevices<'a> {
 /// The call `getDevice`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetDevice<'a> {
-    client: &'a Persat,
+pub struct GetDevice {
+    client: Persat,
     device_id: i64,
     options: CallOptions,
 }
-impl GetDevice<'_> {
+impl GetDevice {
     const OPERATION: Operation = Operation::new(
         "getDevice",
         "GET",
@@ -1910,9 +1924,9 @@ impl GetDevice<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetDevice<'a> {
+impl ::std::future::IntoFuture for GetDevice {
     type Output = ::std::result::Result<types::Device, Error>;
-    type IntoFuture = Answer<'a, types::Device>;
+    type IntoFuture = Answer<'static, types::Device>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -1940,9 +1954,9 @@ impl<'a> Users<'a> {
     ///
     /// # Source
     /// `GET /users`, observed in third-party code, not documented. Vendor's page: [Listar Usuarios](https://docs.api.persat.com.ar/entidades-basicas/usuarios/listar-usuarios).
-    pub fn list(self) -> ListUsers<'a> {
+    pub fn list(self) -> ListUsers {
         ListUsers {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -1957,9 +1971,9 @@ impl<'a> Users<'a> {
     ///
     /// # Source
     /// `GET /technician-users`, observed in third-party code, not documented.
-    pub fn list_technicians(self) -> ListTechnicianUsers<'a> {
+    pub fn list_technicians(self) -> ListTechnicianUsers {
         ListTechnicianUsers {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -1967,11 +1981,11 @@ impl<'a> Users<'a> {
 /// The call `listUsers`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListUsers<'a> {
-    client: &'a Persat,
+pub struct ListUsers {
+    client: Persat,
     options: CallOptions,
 }
-impl ListUsers<'_> {
+impl ListUsers {
     const OPERATION: Operation = Operation::new("listUsers", "GET", "/users");
     /// How long this call may take in all, in place of the client's own timeout.
     pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
@@ -1997,9 +2011,9 @@ impl ListUsers<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListUsers<'a> {
+impl ::std::future::IntoFuture for ListUsers {
     type Output = ::std::result::Result<crate::Page<types::User, types::Paging>, Error>;
-    type IntoFuture = Answer<'a, crate::Page<types::User, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::User, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2007,11 +2021,11 @@ impl<'a> ::std::future::IntoFuture for ListUsers<'a> {
 /// The call `listTechnicianUsers`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListTechnicianUsers<'a> {
-    client: &'a Persat,
+pub struct ListTechnicianUsers {
+    client: Persat,
     options: CallOptions,
 }
-impl ListTechnicianUsers<'_> {
+impl ListTechnicianUsers {
     const OPERATION: Operation = Operation::new(
         "listTechnicianUsers",
         "GET",
@@ -2047,12 +2061,12 @@ impl ListTechnicianUsers<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListTechnicianUsers<'a> {
+impl ::std::future::IntoFuture for ListTechnicianUsers {
     type Output = ::std::result::Result<
         crate::Page<types::TechnicianUser, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::TechnicianUser, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::TechnicianUser, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2081,9 +2095,9 @@ impl<'a> Zones<'a> {
     ///
     /// # Source
     /// `GET /zones`, observed in third-party code, not documented.
-    pub fn list(self) -> ListZones<'a> {
+    pub fn list(self) -> ListZones {
         ListZones {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -2091,11 +2105,11 @@ impl<'a> Zones<'a> {
 /// The call `listZones`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListZones<'a> {
-    client: &'a Persat,
+pub struct ListZones {
+    client: Persat,
     options: CallOptions,
 }
-impl ListZones<'_> {
+impl ListZones {
     const OPERATION: Operation = Operation::new("listZones", "GET", "/zones");
     /// How long this call may take in all, in place of the client's own timeout.
     pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
@@ -2121,9 +2135,9 @@ impl ListZones<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListZones<'a> {
+impl ::std::future::IntoFuture for ListZones {
     type Output = ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error>;
-    type IntoFuture = Answer<'a, crate::Page<types::Zone, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::Zone, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2168,7 +2182,7 @@ impl<'a> FollowUps<'a> {
     /// `POST /follow_ups`, documented by the vendor. Vendor's page: [Crear seguimientos](https://docs.api.persat.com.ar/entidades-basicas/seguimientos/crear-seguimientos).
     pub fn create(self, body: &'a types::NewFollowUp) -> CreateFollowUp<'a> {
         CreateFollowUp {
-            client: self.client,
+            client: self.client.clone(),
             body: body,
             options: CallOptions::default(),
         }
@@ -2178,7 +2192,7 @@ impl<'a> FollowUps<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateFollowUp<'a> {
-    client: &'a Persat,
+    client: Persat,
     body: &'a types::NewFollowUp,
     options: CallOptions,
 }
@@ -2250,9 +2264,9 @@ impl<'a> Tracking<'a> {
     pub fn last_point(
         self,
         device_id: impl ::std::convert::Into<i64>,
-    ) -> GetLastTrackingPoint<'a> {
+    ) -> GetLastTrackingPoint {
         GetLastTrackingPoint {
-            client: self.client,
+            client: self.client.clone(),
             device_id: device_id.into(),
             options: CallOptions::default(),
         }
@@ -2280,9 +2294,9 @@ impl<'a> Tracking<'a> {
         self,
         date: impl ::std::convert::Into<::jiff::civil::Date>,
         device_id: impl ::std::convert::Into<i64>,
-    ) -> GetTrackingSummary<'a> {
+    ) -> GetTrackingSummary {
         GetTrackingSummary {
-            client: self.client,
+            client: self.client.clone(),
             date: date.into(),
             device_id: device_id.into(),
             options: CallOptions::default(),
@@ -2313,9 +2327,9 @@ impl<'a> Tracking<'a> {
         self,
         date: impl ::std::convert::Into<::std::string::String>,
         device_id: impl ::std::convert::Into<i64>,
-    ) -> ListDeviceVisits<'a> {
+    ) -> ListDeviceVisits {
         ListDeviceVisits {
-            client: self.client,
+            client: self.client.clone(),
             date: date.into(),
             device_id: device_id.into(),
             options: CallOptions::default(),
@@ -2325,12 +2339,12 @@ impl<'a> Tracking<'a> {
 /// The call `getLastTrackingPoint`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetLastTrackingPoint<'a> {
-    client: &'a Persat,
+pub struct GetLastTrackingPoint {
+    client: Persat,
     device_id: i64,
     options: CallOptions,
 }
-impl GetLastTrackingPoint<'_> {
+impl GetLastTrackingPoint {
     const OPERATION: Operation = Operation::new(
         "getLastTrackingPoint",
         "GET",
@@ -2358,9 +2372,9 @@ impl GetLastTrackingPoint<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetLastTrackingPoint<'a> {
+impl ::std::future::IntoFuture for GetLastTrackingPoint {
     type Output = ::std::result::Result<types::TrackingPoint, Error>;
-    type IntoFuture = Answer<'a, types::TrackingPoint>;
+    type IntoFuture = Answer<'static, types::TrackingPoint>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2368,13 +2382,13 @@ impl<'a> ::std::future::IntoFuture for GetLastTrackingPoint<'a> {
 /// The call `getTrackingSummary`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetTrackingSummary<'a> {
-    client: &'a Persat,
+pub struct GetTrackingSummary {
+    client: Persat,
     date: ::jiff::civil::Date,
     device_id: i64,
     options: CallOptions,
 }
-impl GetTrackingSummary<'_> {
+impl GetTrackingSummary {
     const OPERATION: Operation = Operation::new(
         "getTrackingSummary",
         "GET",
@@ -2404,12 +2418,12 @@ impl GetTrackingSummary<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetTrackingSummary<'a> {
+impl ::std::future::IntoFuture for GetTrackingSummary {
     type Output = ::std::result::Result<
         ::std::option::Option<types::TrackingSummary>,
         Error,
     >;
-    type IntoFuture = Answer<'a, ::std::option::Option<types::TrackingSummary>>;
+    type IntoFuture = Answer<'static, ::std::option::Option<types::TrackingSummary>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2417,13 +2431,13 @@ impl<'a> ::std::future::IntoFuture for GetTrackingSummary<'a> {
 /// The call `listDeviceVisits`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDeviceVisits<'a> {
-    client: &'a Persat,
+pub struct ListDeviceVisits {
+    client: Persat,
     date: ::std::string::String,
     device_id: i64,
     options: CallOptions,
 }
-impl ListDeviceVisits<'_> {
+impl ListDeviceVisits {
     const OPERATION: Operation = Operation::new(
         "listDeviceVisits",
         "GET",
@@ -2457,13 +2471,13 @@ impl ListDeviceVisits<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDeviceVisits<'a> {
+impl ::std::future::IntoFuture for ListDeviceVisits {
     type Output = ::std::result::Result<
         ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
         Error,
     >;
     type IntoFuture = Answer<
-        'a,
+        'static,
         ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
     >;
     fn into_future(self) -> Self::IntoFuture {
@@ -2495,9 +2509,9 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `GET /digital-forms-schemas`, observed in third-party code, not documented.
-    pub fn list_schemas(self) -> ListFormSchemas<'a> {
+    pub fn list_schemas(self) -> ListFormSchemas {
         ListFormSchemas {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -2516,12 +2530,9 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `GET /digital-forms-schemas/{schema_id}`, documented by the vendor in part. Vendor's page: [Obtener estructura/esquema de un Formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/obtener-estructura-esquema-de-un-formulario).
-    pub fn get_schema(
-        self,
-        schema_id: impl ::std::convert::Into<i64>,
-    ) -> GetFormSchema<'a> {
+    pub fn get_schema(self, schema_id: impl ::std::convert::Into<i64>) -> GetFormSchema {
         GetFormSchema {
-            client: self.client,
+            client: self.client.clone(),
             schema_id: schema_id.into(),
             options: CallOptions::default(),
         }
@@ -2550,9 +2561,9 @@ impl<'a> Forms<'a> {
         to: impl ::std::convert::Into<crate::time::CalendarDay>,
         offset: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-    ) -> ListForms<'a> {
+    ) -> ListForms {
         ListForms {
-            client: self.client,
+            client: self.client.clone(),
             from: from.into(),
             to: to.into(),
             offset: offset.into(),
@@ -2581,7 +2592,7 @@ impl<'a> Forms<'a> {
     /// `POST /digital-forms`, documented by the vendor in part. Vendor's page: [Insertar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/insertar-formulario).
     pub fn create(self, body: &'a types::NewForm) -> CreateForm<'a> {
         CreateForm {
-            client: self.client,
+            client: self.client.clone(),
             body: body,
             options: CallOptions::default(),
         }
@@ -2604,9 +2615,9 @@ impl<'a> Forms<'a> {
     pub fn get(
         self,
         form_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetForm<'a> {
+    ) -> GetForm {
         GetForm {
-            client: self.client,
+            client: self.client.clone(),
             form_id: form_id.into(),
             options: CallOptions::default(),
         }
@@ -2636,7 +2647,7 @@ impl<'a> Forms<'a> {
         body: &'a types::FormChanges,
     ) -> UpdateForm<'a> {
         UpdateForm {
-            client: self.client,
+            client: self.client.clone(),
             form_id: form_id.into(),
             body: body,
             options: CallOptions::default(),
@@ -2665,9 +2676,9 @@ impl<'a> Forms<'a> {
     pub fn pdf(
         self,
         form_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetFormPdf<'a> {
+    ) -> GetFormPdf {
         GetFormPdf {
-            client: self.client,
+            client: self.client.clone(),
             form_id: form_id.into(),
             options: CallOptions::default(),
         }
@@ -2697,7 +2708,7 @@ impl<'a> Forms<'a> {
         body: &'a types::FormStateUpdate,
     ) -> UpdateFormState<'a> {
         UpdateFormState {
-            client: self.client,
+            client: self.client.clone(),
             form_id: form_id.into(),
             body: body,
             options: CallOptions::default(),
@@ -2721,9 +2732,9 @@ impl<'a> Forms<'a> {
     pub fn state_history(
         self,
         form_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> ListFormStateHistory<'a> {
+    ) -> ListFormStateHistory {
         ListFormStateHistory {
-            client: self.client,
+            client: self.client.clone(),
             form_id: form_id.into(),
             options: CallOptions::default(),
         }
@@ -2740,9 +2751,9 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `GET /digital-forms-states`, observed in third-party code, not documented. Vendor's page: [Listar estados](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/listar-estados).
-    pub fn list_states(self) -> ListFormStates<'a> {
+    pub fn list_states(self) -> ListFormStates {
         ListFormStates {
-            client: self.client,
+            client: self.client.clone(),
             form_group: ::std::option::Option::None,
             without_deleted: ::std::option::Option::None,
             options: CallOptions::default(),
@@ -2763,12 +2774,9 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `GET /digital-forms-states/{state_id}`, documented by the vendor. Vendor's page: [Obtener estado](https://docs.api.persat.com.ar/modulos/formularios-digitales/estados-de-formulario/obtener-estado).
-    pub fn get_state(
-        self,
-        state_id: impl ::std::convert::Into<i64>,
-    ) -> GetFormState<'a> {
+    pub fn get_state(self, state_id: impl ::std::convert::Into<i64>) -> GetFormState {
         GetFormState {
-            client: self.client,
+            client: self.client.clone(),
             state_id: state_id.into(),
             options: CallOptions::default(),
         }
@@ -2777,11 +2785,11 @@ impl<'a> Forms<'a> {
 /// The call `listFormSchemas`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListFormSchemas<'a> {
-    client: &'a Persat,
+pub struct ListFormSchemas {
+    client: Persat,
     options: CallOptions,
 }
-impl ListFormSchemas<'_> {
+impl ListFormSchemas {
     const OPERATION: Operation = Operation::new(
         "listFormSchemas",
         "GET",
@@ -2811,12 +2819,12 @@ impl ListFormSchemas<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListFormSchemas<'a> {
+impl ::std::future::IntoFuture for ListFormSchemas {
     type Output = ::std::result::Result<
         crate::Page<types::FormSchema, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::FormSchema, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::FormSchema, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2824,12 +2832,12 @@ impl<'a> ::std::future::IntoFuture for ListFormSchemas<'a> {
 /// The call `getFormSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetFormSchema<'a> {
-    client: &'a Persat,
+pub struct GetFormSchema {
+    client: Persat,
     schema_id: i64,
     options: CallOptions,
 }
-impl GetFormSchema<'_> {
+impl GetFormSchema {
     const OPERATION: Operation = Operation::new(
         "getFormSchema",
         "GET",
@@ -2857,9 +2865,9 @@ impl GetFormSchema<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetFormSchema<'a> {
+impl ::std::future::IntoFuture for GetFormSchema {
     type Output = ::std::result::Result<types::FormSchema, Error>;
-    type IntoFuture = Answer<'a, types::FormSchema>;
+    type IntoFuture = Answer<'static, types::FormSchema>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -2867,8 +2875,8 @@ impl<'a> ::std::future::IntoFuture for GetFormSchema<'a> {
 /// The call `listForms`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListForms<'a> {
-    client: &'a Persat,
+pub struct ListForms {
+    client: Persat,
     from: crate::time::CalendarDay,
     to: crate::time::CalendarDay,
     offset: i64,
@@ -2876,7 +2884,7 @@ pub struct ListForms<'a> {
     uid_client: ::std::option::Option<::std::string::String>,
     options: CallOptions,
 }
-impl ListForms<'_> {
+impl ListForms {
     const OPERATION: Operation = Operation::new("listForms", "GET", "/digital-forms");
     /// Only what belongs to the client with this number.
     pub fn uid_client(
@@ -2921,28 +2929,30 @@ impl ListForms<'_> {
         )
     }
 }
-impl<'a> ::std::future::IntoFuture for ListForms<'a> {
+impl ::std::future::IntoFuture for ListForms {
     type Output = ::std::result::Result<
         crate::Page<types::ListedForm, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::ListedForm, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::ListedForm, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListForms<'a> {
+impl ListForms {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::ListedForm, i64> {
+    pub fn stream(self) -> crate::Items<types::ListedForm, i64> {
         let (start, size) = (self.offset, self.limit);
         crate::paging::by_offset::<
             types::ListedForm,
             types::Paging,
             _,
         >(
+            "listForms",
             start,
             size.into(),
+            100,
             move |offset| {
                 let mut call = self.clone();
                 call.offset = offset;
@@ -2956,7 +2966,7 @@ impl<'a> ListForms<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateForm<'a> {
-    client: &'a Persat,
+    client: Persat,
     body: &'a types::NewForm,
     options: CallOptions,
 }
@@ -2993,12 +3003,12 @@ impl<'a> ::std::future::IntoFuture for CreateForm<'a> {
 /// The call `getForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetForm<'a> {
-    client: &'a Persat,
+pub struct GetForm {
+    client: Persat,
     form_id: ::std::string::String,
     options: CallOptions,
 }
-impl GetForm<'_> {
+impl GetForm {
     const OPERATION: Operation = Operation::new(
         "getForm",
         "GET",
@@ -3026,9 +3036,9 @@ impl GetForm<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetForm<'a> {
+impl ::std::future::IntoFuture for GetForm {
     type Output = ::std::result::Result<types::Form, Error>;
-    type IntoFuture = Answer<'a, types::Form>;
+    type IntoFuture = Answer<'static, types::Form>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3037,7 +3047,7 @@ impl<'a> ::std::future::IntoFuture for GetForm<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateForm<'a> {
-    client: &'a Persat,
+    client: Persat,
     form_id: ::std::string::String,
     body: &'a types::FormChanges,
     options: CallOptions,
@@ -3080,12 +3090,12 @@ impl<'a> ::std::future::IntoFuture for UpdateForm<'a> {
 /// The call `getFormPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetFormPdf<'a> {
-    client: &'a Persat,
+pub struct GetFormPdf {
+    client: Persat,
     form_id: ::std::string::String,
     options: CallOptions,
 }
-impl GetFormPdf<'_> {
+impl GetFormPdf {
     const OPERATION: Operation = Operation::download(
         "getFormPdf",
         "GET",
@@ -3113,9 +3123,9 @@ impl GetFormPdf<'_> {
         ::std::result::Result::Ok(answer)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetFormPdf<'a> {
+impl ::std::future::IntoFuture for GetFormPdf {
     type Output = ::std::result::Result<crate::Download, Error>;
-    type IntoFuture = Answer<'a, crate::Download>;
+    type IntoFuture = Answer<'static, crate::Download>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3124,7 +3134,7 @@ impl<'a> ::std::future::IntoFuture for GetFormPdf<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateFormState<'a> {
-    client: &'a Persat,
+    client: Persat,
     form_id: ::std::string::String,
     body: &'a types::FormStateUpdate,
     options: CallOptions,
@@ -3167,12 +3177,12 @@ impl<'a> ::std::future::IntoFuture for UpdateFormState<'a> {
 /// The call `listFormStateHistory`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListFormStateHistory<'a> {
-    client: &'a Persat,
+pub struct ListFormStateHistory {
+    client: Persat,
     form_id: ::std::string::String,
     options: CallOptions,
 }
-impl ListFormStateHistory<'_> {
+impl ListFormStateHistory {
     const OPERATION: Operation = Operation::new(
         "listFormStateHistory",
         "GET",
@@ -3203,12 +3213,12 @@ impl ListFormStateHistory<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListFormStateHistory<'a> {
+impl ::std::future::IntoFuture for ListFormStateHistory {
     type Output = ::std::result::Result<
         ::std::vec::Vec<types::FormStateHistoryEntry>,
         Error,
     >;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::FormStateHistoryEntry>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::FormStateHistoryEntry>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3216,13 +3226,13 @@ impl<'a> ::std::future::IntoFuture for ListFormStateHistory<'a> {
 /// The call `listFormStates`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListFormStates<'a> {
-    client: &'a Persat,
+pub struct ListFormStates {
+    client: Persat,
     form_group: ::std::option::Option<i64>,
     without_deleted: ::std::option::Option<bool>,
     options: CallOptions,
 }
-impl ListFormStates<'_> {
+impl ListFormStates {
     const OPERATION: Operation = Operation::new(
         "listFormStates",
         "GET",
@@ -3269,12 +3279,12 @@ impl ListFormStates<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListFormStates<'a> {
+impl ::std::future::IntoFuture for ListFormStates {
     type Output = ::std::result::Result<
         crate::Page<types::FormState, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::FormState, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::FormState, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3282,12 +3292,12 @@ impl<'a> ::std::future::IntoFuture for ListFormStates<'a> {
 /// The call `getFormState`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetFormState<'a> {
-    client: &'a Persat,
+pub struct GetFormState {
+    client: Persat,
     state_id: i64,
     options: CallOptions,
 }
-impl GetFormState<'_> {
+impl GetFormState {
     const OPERATION: Operation = Operation::new(
         "getFormState",
         "GET",
@@ -3315,9 +3325,9 @@ impl GetFormState<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetFormState<'a> {
+impl ::std::future::IntoFuture for GetFormState {
     type Output = ::std::result::Result<types::FormState, Error>;
-    type IntoFuture = Answer<'a, types::FormState>;
+    type IntoFuture = Answer<'static, types::FormState>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3347,9 +3357,9 @@ impl<'a> WorkOrders<'a> {
     ///
     /// # Source
     /// `GET /work-orders-schemas`, observed in third-party code, not documented.
-    pub fn list_schemas(self) -> ListWorkOrderSchemas<'a> {
+    pub fn list_schemas(self) -> ListWorkOrderSchemas {
         ListWorkOrderSchemas {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -3372,9 +3382,9 @@ impl<'a> WorkOrders<'a> {
     pub fn get_schema(
         self,
         wo_schema_id: impl ::std::convert::Into<i64>,
-    ) -> GetWorkOrderSchema<'a> {
+    ) -> GetWorkOrderSchema {
         GetWorkOrderSchema {
-            client: self.client,
+            client: self.client.clone(),
             wo_schema_id: wo_schema_id.into(),
             options: CallOptions::default(),
         }
@@ -3390,9 +3400,9 @@ impl<'a> WorkOrders<'a> {
     ///
     /// # Source
     /// `GET /work-orders-labels`, observed in third-party code, not documented.
-    pub fn list_labels(self) -> ListWorkOrderLabels<'a> {
+    pub fn list_labels(self) -> ListWorkOrderLabels {
         ListWorkOrderLabels {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -3414,9 +3424,9 @@ impl<'a> WorkOrders<'a> {
     pub fn get_label(
         self,
         label_id: impl ::std::convert::Into<i64>,
-    ) -> GetWorkOrderLabel<'a> {
+    ) -> GetWorkOrderLabel {
         GetWorkOrderLabel {
-            client: self.client,
+            client: self.client.clone(),
             label_id: label_id.into(),
             options: CallOptions::default(),
         }
@@ -3447,9 +3457,9 @@ impl<'a> WorkOrders<'a> {
         self,
         from: impl ::std::convert::Into<crate::time::CalendarDay>,
         to: impl ::std::convert::Into<crate::time::CalendarDay>,
-    ) -> ListWorkOrders<'a> {
+    ) -> ListWorkOrders {
         ListWorkOrders {
-            client: self.client,
+            client: self.client.clone(),
             from: from.into(),
             to: to.into(),
             states: ::std::option::Option::None,
@@ -3482,7 +3492,7 @@ impl<'a> WorkOrders<'a> {
     /// `POST /work-orders`, documented by the vendor in part. Vendor's page: [Insertar ASIGNADA](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/insertar-ot/insertar-asignada).
     pub fn create(self, body: &'a types::NewWorkOrder) -> CreateWorkOrder<'a> {
         CreateWorkOrder {
-            client: self.client,
+            client: self.client.clone(),
             body: body,
             options: CallOptions::default(),
         }
@@ -3507,9 +3517,9 @@ impl<'a> WorkOrders<'a> {
     pub fn get(
         self,
         wo_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetWorkOrder<'a> {
+    ) -> GetWorkOrder {
         GetWorkOrder {
-            client: self.client,
+            client: self.client.clone(),
             wo_id: wo_id.into(),
             options: CallOptions::default(),
         }
@@ -3539,7 +3549,7 @@ impl<'a> WorkOrders<'a> {
         body: &'a types::WorkOrderChanges,
     ) -> UpdateWorkOrder<'a> {
         UpdateWorkOrder {
-            client: self.client,
+            client: self.client.clone(),
             wo_id: wo_id.into(),
             body: body,
             options: CallOptions::default(),
@@ -3570,7 +3580,7 @@ impl<'a> WorkOrders<'a> {
         body: &'a types::WorkOrderCancellation,
     ) -> CancelWorkOrder<'a> {
         CancelWorkOrder {
-            client: self.client,
+            client: self.client.clone(),
             wo_id: wo_id.into(),
             body: body,
             options: CallOptions::default(),
@@ -3595,9 +3605,9 @@ impl<'a> WorkOrders<'a> {
     pub fn track_link(
         self,
         wo_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetWorkOrderTrackLink<'a> {
+    ) -> GetWorkOrderTrackLink {
         GetWorkOrderTrackLink {
-            client: self.client,
+            client: self.client.clone(),
             wo_id: wo_id.into(),
             options: CallOptions::default(),
         }
@@ -3606,11 +3616,11 @@ impl<'a> WorkOrders<'a> {
 /// The call `listWorkOrderSchemas`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListWorkOrderSchemas<'a> {
-    client: &'a Persat,
+pub struct ListWorkOrderSchemas {
+    client: Persat,
     options: CallOptions,
 }
-impl ListWorkOrderSchemas<'_> {
+impl ListWorkOrderSchemas {
     const OPERATION: Operation = Operation::new(
         "listWorkOrderSchemas",
         "GET",
@@ -3646,12 +3656,15 @@ impl ListWorkOrderSchemas<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListWorkOrderSchemas<'a> {
+impl ::std::future::IntoFuture for ListWorkOrderSchemas {
     type Output = ::std::result::Result<
         crate::Page<types::WorkOrderSchema, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::WorkOrderSchema, types::Paging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::WorkOrderSchema, types::Paging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3659,12 +3672,12 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrderSchemas<'a> {
 /// The call `getWorkOrderSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetWorkOrderSchema<'a> {
-    client: &'a Persat,
+pub struct GetWorkOrderSchema {
+    client: Persat,
     wo_schema_id: i64,
     options: CallOptions,
 }
-impl GetWorkOrderSchema<'_> {
+impl GetWorkOrderSchema {
     const OPERATION: Operation = Operation::new(
         "getWorkOrderSchema",
         "GET",
@@ -3692,9 +3705,9 @@ impl GetWorkOrderSchema<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetWorkOrderSchema<'a> {
+impl ::std::future::IntoFuture for GetWorkOrderSchema {
     type Output = ::std::result::Result<types::WorkOrderSchema, Error>;
-    type IntoFuture = Answer<'a, types::WorkOrderSchema>;
+    type IntoFuture = Answer<'static, types::WorkOrderSchema>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3702,11 +3715,11 @@ impl<'a> ::std::future::IntoFuture for GetWorkOrderSchema<'a> {
 /// The call `listWorkOrderLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListWorkOrderLabels<'a> {
-    client: &'a Persat,
+pub struct ListWorkOrderLabels {
+    client: Persat,
     options: CallOptions,
 }
-impl ListWorkOrderLabels<'_> {
+impl ListWorkOrderLabels {
     const OPERATION: Operation = Operation::new(
         "listWorkOrderLabels",
         "GET",
@@ -3736,9 +3749,9 @@ impl ListWorkOrderLabels<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListWorkOrderLabels<'a> {
+impl ::std::future::IntoFuture for ListWorkOrderLabels {
     type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
-    type IntoFuture = Answer<'a, crate::Page<types::Label, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::Label, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3746,12 +3759,12 @@ impl<'a> ::std::future::IntoFuture for ListWorkOrderLabels<'a> {
 /// The call `getWorkOrderLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetWorkOrderLabel<'a> {
-    client: &'a Persat,
+pub struct GetWorkOrderLabel {
+    client: Persat,
     label_id: i64,
     options: CallOptions,
 }
-impl GetWorkOrderLabel<'_> {
+impl GetWorkOrderLabel {
     const OPERATION: Operation = Operation::new(
         "getWorkOrderLabel",
         "GET",
@@ -3779,9 +3792,9 @@ impl GetWorkOrderLabel<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetWorkOrderLabel<'a> {
+impl ::std::future::IntoFuture for GetWorkOrderLabel {
     type Output = ::std::result::Result<types::Label, Error>;
-    type IntoFuture = Answer<'a, types::Label>;
+    type IntoFuture = Answer<'static, types::Label>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3789,8 +3802,8 @@ impl<'a> ::std::future::IntoFuture for GetWorkOrderLabel<'a> {
 /// The call `listWorkOrders`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListWorkOrders<'a> {
-    client: &'a Persat,
+pub struct ListWorkOrders {
+    client: Persat,
     from: crate::time::CalendarDay,
     to: crate::time::CalendarDay,
     states: ::std::option::Option<
@@ -3799,7 +3812,7 @@ pub struct ListWorkOrders<'a> {
     uid_client: ::std::option::Option<::std::string::String>,
     options: CallOptions,
 }
-impl ListWorkOrders<'_> {
+impl ListWorkOrders {
     const OPERATION: Operation = Operation::new("listWorkOrders", "GET", "/work-orders");
     /// Only orders in one of these states; neither `PENDIENTE` nor a cancelled state can be
     /// asked for. The vendor's example is cut, so how several states are written into the
@@ -3853,17 +3866,17 @@ impl ListWorkOrders<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListWorkOrders<'a> {
+impl ::std::future::IntoFuture for ListWorkOrders {
     type Output = ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::WorkOrder>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::WorkOrder>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListWorkOrders<'a> {
+impl ListWorkOrders {
     /// Reads a span of days of any length, in windows as long as the vendor allows; an item
     /// that two windows hold is given once. The position is the day to go on from.
-    pub fn stream(self) -> crate::Items<'a, types::WorkOrder, crate::time::CalendarDay> {
+    pub fn stream(self) -> crate::Items<types::WorkOrder, crate::time::CalendarDay> {
         let (from, to) = (self.from, self.to);
         let key = crate::paging::Key {
             path: &["_id"],
@@ -3894,7 +3907,7 @@ impl<'a> ListWorkOrders<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateWorkOrder<'a> {
-    client: &'a Persat,
+    client: Persat,
     body: &'a types::NewWorkOrder,
     options: CallOptions,
 }
@@ -3936,12 +3949,12 @@ impl<'a> ::std::future::IntoFuture for CreateWorkOrder<'a> {
 /// The call `getWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetWorkOrder<'a> {
-    client: &'a Persat,
+pub struct GetWorkOrder {
+    client: Persat,
     wo_id: ::std::string::String,
     options: CallOptions,
 }
-impl GetWorkOrder<'_> {
+impl GetWorkOrder {
     const OPERATION: Operation = Operation::new(
         "getWorkOrder",
         "GET",
@@ -3970,9 +3983,9 @@ impl GetWorkOrder<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetWorkOrder<'a> {
+impl ::std::future::IntoFuture for GetWorkOrder {
     type Output = ::std::result::Result<types::WorkOrder, Error>;
-    type IntoFuture = Answer<'a, types::WorkOrder>;
+    type IntoFuture = Answer<'static, types::WorkOrder>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3981,7 +3994,7 @@ impl<'a> ::std::future::IntoFuture for GetWorkOrder<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateWorkOrder<'a> {
-    client: &'a Persat,
+    client: Persat,
     wo_id: ::std::string::String,
     body: &'a types::WorkOrderChanges,
     options: CallOptions,
@@ -4030,7 +4043,7 @@ impl<'a> ::std::future::IntoFuture for UpdateWorkOrder<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CancelWorkOrder<'a> {
-    client: &'a Persat,
+    client: Persat,
     wo_id: ::std::string::String,
     body: &'a types::WorkOrderCancellation,
     options: CallOptions,
@@ -4084,12 +4097,12 @@ impl<'a> ::std::future::IntoFuture for CancelWorkOrder<'a> {
 /// The call `getWorkOrderTrackLink`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetWorkOrderTrackLink<'a> {
-    client: &'a Persat,
+pub struct GetWorkOrderTrackLink {
+    client: Persat,
     wo_id: ::std::string::String,
     options: CallOptions,
 }
-impl GetWorkOrderTrackLink<'_> {
+impl GetWorkOrderTrackLink {
     const OPERATION: Operation = Operation::new(
         "getWorkOrderTrackLink",
         "GET",
@@ -4118,9 +4131,9 @@ impl GetWorkOrderTrackLink<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetWorkOrderTrackLink<'a> {
+impl ::std::future::IntoFuture for GetWorkOrderTrackLink {
     type Output = ::std::result::Result<types::TrackLink, Error>;
-    type IntoFuture = Answer<'a, types::TrackLink>;
+    type IntoFuture = Answer<'static, types::TrackLink>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4149,9 +4162,9 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `GET /deliveries-schemas`, documented by the vendor. Vendor's page: [Listar estructuras/esquemas de todos los tipos de Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-estructuras-esquemas-de-todos-los-tipos-de-entregas).
-    pub fn list_schemas(self) -> ListDeliverySchemas<'a> {
+    pub fn list_schemas(self) -> ListDeliverySchemas {
         ListDeliverySchemas {
-            client: self.client,
+            client: self.client.clone(),
             include_widgets: ::std::option::Option::None,
             options: CallOptions::default(),
         }
@@ -4174,9 +4187,9 @@ impl<'a> Deliveries<'a> {
     pub fn get_schema(
         self,
         schema_id: impl ::std::convert::Into<i64>,
-    ) -> GetDeliverySchema<'a> {
+    ) -> GetDeliverySchema {
         GetDeliverySchema {
-            client: self.client,
+            client: self.client.clone(),
             schema_id: schema_id.into(),
             options: CallOptions::default(),
         }
@@ -4192,9 +4205,9 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `GET /deliveries-labels`, observed in third-party code, not documented.
-    pub fn list_labels(self) -> ListDeliveryLabels<'a> {
+    pub fn list_labels(self) -> ListDeliveryLabels {
         ListDeliveryLabels {
-            client: self.client,
+            client: self.client.clone(),
             options: CallOptions::default(),
         }
     }
@@ -4216,9 +4229,9 @@ impl<'a> Deliveries<'a> {
     pub fn get_label(
         self,
         label_id: impl ::std::convert::Into<i64>,
-    ) -> GetDeliveryLabel<'a> {
+    ) -> GetDeliveryLabel {
         GetDeliveryLabel {
-            client: self.client,
+            client: self.client.clone(),
             label_id: label_id.into(),
             options: CallOptions::default(),
         }
@@ -4247,7 +4260,7 @@ impl<'a> Deliveries<'a> {
         body: &'a types::LabelChanges,
     ) -> UpdateDeliveryLabel<'a> {
         UpdateDeliveryLabel {
-            client: self.client,
+            client: self.client.clone(),
             label_id: label_id.into(),
             body: body,
             options: CallOptions::default(),
@@ -4269,9 +4282,9 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `GET /deliveries`, documented by the vendor. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
-    pub fn list(self, limit: impl ::std::convert::Into<i32>) -> ListDeliveries<'a> {
+    pub fn list(self, limit: impl ::std::convert::Into<i32>) -> ListDeliveries {
         ListDeliveries {
-            client: self.client,
+            client: self.client.clone(),
             limit: limit.into(),
             uid_client: ::std::option::Option::None,
             next: ::std::option::Option::None,
@@ -4299,7 +4312,7 @@ impl<'a> Deliveries<'a> {
     /// `POST /deliveries`, documented by the vendor in part. Vendor's page: [Crear Entrega Simple](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/crear-entrega/crear-entrega-simple).
     pub fn create(self, body: &'a types::NewDelivery) -> CreateDelivery<'a> {
         CreateDelivery {
-            client: self.client,
+            client: self.client.clone(),
             body: body,
             options: CallOptions::default(),
         }
@@ -4324,9 +4337,9 @@ impl<'a> Deliveries<'a> {
     pub fn get(
         self,
         id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetDelivery<'a> {
+    ) -> GetDelivery {
         GetDelivery {
-            client: self.client,
+            client: self.client.clone(),
             id: id.into(),
             options: CallOptions::default(),
         }
@@ -4350,9 +4363,9 @@ impl<'a> Deliveries<'a> {
     pub fn delete(
         self,
         id: impl ::std::convert::Into<::std::string::String>,
-    ) -> DeleteDelivery<'a> {
+    ) -> DeleteDelivery {
         DeleteDelivery {
-            client: self.client,
+            client: self.client.clone(),
             id: id.into(),
             options: CallOptions::default(),
         }
@@ -4379,9 +4392,9 @@ impl<'a> Deliveries<'a> {
     pub fn pdf(
         self,
         delivery_id: impl ::std::convert::Into<::std::string::String>,
-    ) -> GetDeliveryPdf<'a> {
+    ) -> GetDeliveryPdf {
         GetDeliveryPdf {
-            client: self.client,
+            client: self.client.clone(),
             delivery_id: delivery_id.into(),
             options: CallOptions::default(),
         }
@@ -4390,12 +4403,12 @@ impl<'a> Deliveries<'a> {
 /// The call `listDeliverySchemas`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDeliverySchemas<'a> {
-    client: &'a Persat,
+pub struct ListDeliverySchemas {
+    client: Persat,
     include_widgets: ::std::option::Option<bool>,
     options: CallOptions,
 }
-impl ListDeliverySchemas<'_> {
+impl ListDeliverySchemas {
     const OPERATION: Operation = Operation::new(
         "listDeliverySchemas",
         "GET",
@@ -4437,9 +4450,9 @@ impl ListDeliverySchemas<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDeliverySchemas<'a> {
+impl ::std::future::IntoFuture for ListDeliverySchemas {
     type Output = ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::DeliverySchema>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::DeliverySchema>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4447,12 +4460,12 @@ impl<'a> ::std::future::IntoFuture for ListDeliverySchemas<'a> {
 /// The call `getDeliverySchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetDeliverySchema<'a> {
-    client: &'a Persat,
+pub struct GetDeliverySchema {
+    client: Persat,
     schema_id: i64,
     options: CallOptions,
 }
-impl GetDeliverySchema<'_> {
+impl GetDeliverySchema {
     const OPERATION: Operation = Operation::new(
         "getDeliverySchema",
         "GET",
@@ -4480,9 +4493,9 @@ impl GetDeliverySchema<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetDeliverySchema<'a> {
+impl ::std::future::IntoFuture for GetDeliverySchema {
     type Output = ::std::result::Result<types::DeliverySchema, Error>;
-    type IntoFuture = Answer<'a, types::DeliverySchema>;
+    type IntoFuture = Answer<'static, types::DeliverySchema>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4490,11 +4503,11 @@ impl<'a> ::std::future::IntoFuture for GetDeliverySchema<'a> {
 /// The call `listDeliveryLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDeliveryLabels<'a> {
-    client: &'a Persat,
+pub struct ListDeliveryLabels {
+    client: Persat,
     options: CallOptions,
 }
-impl ListDeliveryLabels<'_> {
+impl ListDeliveryLabels {
     const OPERATION: Operation = Operation::new(
         "listDeliveryLabels",
         "GET",
@@ -4524,9 +4537,9 @@ impl ListDeliveryLabels<'_> {
         ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDeliveryLabels<'a> {
+impl ::std::future::IntoFuture for ListDeliveryLabels {
     type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
-    type IntoFuture = Answer<'a, crate::Page<types::Label, types::Paging>>;
+    type IntoFuture = Answer<'static, crate::Page<types::Label, types::Paging>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4534,12 +4547,12 @@ impl<'a> ::std::future::IntoFuture for ListDeliveryLabels<'a> {
 /// The call `getDeliveryLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetDeliveryLabel<'a> {
-    client: &'a Persat,
+pub struct GetDeliveryLabel {
+    client: Persat,
     label_id: i64,
     options: CallOptions,
 }
-impl GetDeliveryLabel<'_> {
+impl GetDeliveryLabel {
     const OPERATION: Operation = Operation::new(
         "getDeliveryLabel",
         "GET",
@@ -4567,9 +4580,9 @@ impl GetDeliveryLabel<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetDeliveryLabel<'a> {
+impl ::std::future::IntoFuture for GetDeliveryLabel {
     type Output = ::std::result::Result<types::Label, Error>;
-    type IntoFuture = Answer<'a, types::Label>;
+    type IntoFuture = Answer<'static, types::Label>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4578,7 +4591,7 @@ impl<'a> ::std::future::IntoFuture for GetDeliveryLabel<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateDeliveryLabel<'a> {
-    client: &'a Persat,
+    client: Persat,
     label_id: i64,
     body: &'a types::LabelChanges,
     options: CallOptions,
@@ -4627,14 +4640,14 @@ impl<'a> ::std::future::IntoFuture for UpdateDeliveryLabel<'a> {
 /// The call `listDeliveries`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDeliveries<'a> {
-    client: &'a Persat,
+pub struct ListDeliveries {
+    client: Persat,
     limit: i32,
     uid_client: ::std::option::Option<::std::string::String>,
     next: ::std::option::Option<i64>,
     options: CallOptions,
 }
-impl ListDeliveries<'_> {
+impl ListDeliveries {
     const OPERATION: Operation = Operation::new("listDeliveries", "GET", "/deliveries");
     /// Only what belongs to the client with this number.
     pub fn uid_client(
@@ -4681,22 +4694,23 @@ impl ListDeliveries<'_> {
         )
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDeliveries<'a> {
+impl ::std::future::IntoFuture for ListDeliveries {
     type Output = ::std::result::Result<
         crate::Page<types::Delivery, types::DeliveryPaging>,
         Error,
     >;
-    type IntoFuture = Answer<'a, crate::Page<types::Delivery, types::DeliveryPaging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::Delivery, types::DeliveryPaging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListDeliveries<'a> {
+impl ListDeliveries {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the cursor to go on from, `None` for the first page.
-    pub fn stream(
-        self,
-    ) -> crate::Items<'a, types::Delivery, ::std::option::Option<i64>> {
+    pub fn stream(self) -> crate::Items<types::Delivery, ::std::option::Option<i64>> {
         let start = self.next;
         let fetch = move |cursor| {
             let mut call = self.clone();
@@ -4714,7 +4728,7 @@ impl<'a> ListDeliveries<'a> {
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateDelivery<'a> {
-    client: &'a Persat,
+    client: Persat,
     body: &'a types::NewDelivery,
     options: CallOptions,
 }
@@ -4756,12 +4770,12 @@ impl<'a> ::std::future::IntoFuture for CreateDelivery<'a> {
 /// The call `getDelivery`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetDelivery<'a> {
-    client: &'a Persat,
+pub struct GetDelivery {
+    client: Persat,
     id: ::std::string::String,
     options: CallOptions,
 }
-impl GetDelivery<'_> {
+impl GetDelivery {
     const OPERATION: Operation = Operation::new(
         "getDelivery",
         "GET",
@@ -4790,9 +4804,9 @@ impl GetDelivery<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetDelivery<'a> {
+impl ::std::future::IntoFuture for GetDelivery {
     type Output = ::std::result::Result<types::Delivery, Error>;
-    type IntoFuture = Answer<'a, types::Delivery>;
+    type IntoFuture = Answer<'static, types::Delivery>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4800,12 +4814,12 @@ impl<'a> ::std::future::IntoFuture for GetDelivery<'a> {
 /// The call `deleteDelivery`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteDelivery<'a> {
-    client: &'a Persat,
+pub struct DeleteDelivery {
+    client: Persat,
     id: ::std::string::String,
     options: CallOptions,
 }
-impl DeleteDelivery<'_> {
+impl DeleteDelivery {
     const OPERATION: Operation = Operation::new(
         "deleteDelivery",
         "DELETE",
@@ -4834,9 +4848,9 @@ impl DeleteDelivery<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for DeleteDelivery<'a> {
+impl ::std::future::IntoFuture for DeleteDelivery {
     type Output = ::std::result::Result<types::DeletedDelivery, Error>;
-    type IntoFuture = Answer<'a, types::DeletedDelivery>;
+    type IntoFuture = Answer<'static, types::DeletedDelivery>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4844,12 +4858,12 @@ impl<'a> ::std::future::IntoFuture for DeleteDelivery<'a> {
 /// The call `getDeliveryPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetDeliveryPdf<'a> {
-    client: &'a Persat,
+pub struct GetDeliveryPdf {
+    client: Persat,
     delivery_id: ::std::string::String,
     options: CallOptions,
 }
-impl GetDeliveryPdf<'_> {
+impl GetDeliveryPdf {
     const OPERATION: Operation = Operation::download(
         "getDeliveryPdf",
         "GET",
@@ -4877,9 +4891,9 @@ impl GetDeliveryPdf<'_> {
         ::std::result::Result::Ok(answer)
     }
 }
-impl<'a> ::std::future::IntoFuture for GetDeliveryPdf<'a> {
+impl ::std::future::IntoFuture for GetDeliveryPdf {
     type Output = ::std::result::Result<crate::Download, Error>;
-    type IntoFuture = Answer<'a, crate::Download>;
+    type IntoFuture = Answer<'static, crate::Download>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4915,9 +4929,9 @@ impl<'a> DeliveryRoutes<'a> {
     pub fn list(
         self,
         date: impl ::std::convert::Into<crate::time::CalendarDay>,
-    ) -> ListDeliveryRoutes<'a> {
+    ) -> ListDeliveryRoutes {
         ListDeliveryRoutes {
-            client: self.client,
+            client: self.client.clone(),
             date: date.into(),
             device_id: ::std::option::Option::None,
             options: CallOptions::default(),
@@ -4927,13 +4941,13 @@ impl<'a> DeliveryRoutes<'a> {
 /// The call `listDeliveryRoutes`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListDeliveryRoutes<'a> {
-    client: &'a Persat,
+pub struct ListDeliveryRoutes {
+    client: Persat,
     date: crate::time::CalendarDay,
     device_id: ::std::option::Option<i64>,
     options: CallOptions,
 }
-impl ListDeliveryRoutes<'_> {
+impl ListDeliveryRoutes {
     const OPERATION: Operation = Operation::new(
         "listDeliveryRoutes",
         "GET",
@@ -4968,9 +4982,9 @@ impl ListDeliveryRoutes<'_> {
         ::std::result::Result::Ok(answer.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListDeliveryRoutes<'a> {
+impl ::std::future::IntoFuture for ListDeliveryRoutes {
     type Output = ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::DeliveryRoute>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::DeliveryRoute>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }

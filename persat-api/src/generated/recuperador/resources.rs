@@ -37,9 +37,9 @@ impl<'a> FollowUps<'a> {
         self,
         id_credor: impl ::std::convert::Into<i64>,
         cpf_cnpj_formatado: impl ::std::convert::Into<::std::string::String>,
-    ) -> ListFollowUps<'a> {
+    ) -> ListFollowUps {
         ListFollowUps {
-            client: self.client,
+            client: self.client.clone(),
             id_credor: id_credor.into(),
             cpf_cnpj_formatado: cpf_cnpj_formatado.into(),
             id_consultor: ::std::option::Option::None,
@@ -54,8 +54,8 @@ impl<'a> FollowUps<'a> {
 /// The call `listFollowUps`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListFollowUps<'a> {
-    client: &'a Recuperador,
+pub struct ListFollowUps {
+    client: Recuperador,
     id_credor: i64,
     cpf_cnpj_formatado: ::std::string::String,
     id_consultor: ::std::option::Option<i64>,
@@ -67,7 +67,7 @@ pub struct ListFollowUps<'a> {
     datalte: ::std::option::Option<::jiff::civil::Date>,
     options: CallOptions,
 }
-impl ListFollowUps<'_> {
+impl ListFollowUps {
     const OPERATION: Operation = Operation::new("listFollowUps", "GET", "/v1Followup/");
     /// Code of the consultant, as shown under *Cadastros > Consultores*. The vendor's example
     /// sends 0 for "no filter"; leaving the parameter out does the same.
@@ -147,20 +147,20 @@ impl ListFollowUps<'_> {
         ::std::result::Result::Ok(answer.0)
     }
 }
-impl<'a> ::std::future::IntoFuture for ListFollowUps<'a> {
+impl ::std::future::IntoFuture for ListFollowUps {
     type Output = ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error>;
-    type IntoFuture = Answer<'a, ::std::vec::Vec<types::FollowUp>>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::FollowUp>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
 }
-impl<'a> ListFollowUps<'a> {
+impl ListFollowUps {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
     /// later there is no place to go on from; the position is the number of items that came.
-    pub fn stream(self) -> crate::Items<'a, types::FollowUp, usize> {
+    pub fn stream(self) -> crate::Items<types::FollowUp, usize> {
         crate::paging::by_element(async move {
             crate::check::at_most(
                 "listFollowUps",
