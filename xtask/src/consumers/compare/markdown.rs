@@ -1,6 +1,7 @@
 //! The comparison as Markdown.
 
 use super::{Comparison, Tool};
+use std::collections::BTreeMap;
 
 /// What the generated part of the file stands between.
 pub const MARKERS: (&str, &str) =
@@ -56,9 +57,14 @@ fn alarms(tools: &[Tool]) -> String {
     let mut text = String::new();
     for tool in tools.iter().filter(|tool| !tool.false_alarms.is_empty()) {
         text.push_str(&format!("\n<details><summary>What {} says of what is clean</summary>\n\n", title(tool)));
+        let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
         for (case, message) in &tool.false_alarms {
             let message: String = message.replace(['\n', '`', '<'], " ").chars().take(160).collect();
-            text.push_str(&format!("- {case}: `{message}`\n"));
+            *counts.entry((case, message)).or_default() += 1;
+        }
+        for ((case, message), count) in counts {
+            let times = if count > 1 { format!(" ({count} ×)") } else { String::new() };
+            text.push_str(&format!("- {case}: `{message}`{times}\n"));
         }
         text.push_str("\n</details>\n");
     }
