@@ -52,6 +52,10 @@ fn older(repository: &Repository, stated: &str) -> Option<Command> {
     Some(command)
 }
 
+/// The exit code with which cargo-semver-checks says that it found something. Versions without it say 1
+/// of that and of what kept them from looking, which is no verdict.
+const VIOLATIONS: i32 = 100;
+
 /// Compares the crate with a revision by cargo-semver-checks.
 pub(super) fn semver(repository: &Repository, against: Option<&str>) -> Result<bool, Failure> {
     let silent = |mut command: Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
@@ -71,8 +75,15 @@ pub(super) fn semver(repository: &Repository, against: Option<&str>) -> Result<b
         .args(["--baseline-rev", &revision])
         .status()
         .map_err(|error| start_failure(&error))?;
-    // 1: it found something, or could not run; it tells the two apart in words only.
-    Ok(!status.success())
+    match status.code() {
+        Some(0) => {
+            println!("cargo xtask semver: ok");
+            Ok(false)
+        }
+        Some(VIOLATIONS) => Ok(true),
+        _ => Err(Failure::new("cargo-semver-checks came to no verdict; see above")
+            .help("mend what it names, or bring it up to date: `cargo install cargo-semver-checks --locked`")),
+    }
 }
 
 fn last_release(repository: &Repository) -> Option<String> {

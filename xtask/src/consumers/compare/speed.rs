@@ -36,7 +36,8 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<String, Fail
         let ours = command(Command::new(&exe), &["samples", "--har"], &[&recording]);
         Ok(command(ours, &["--spec"], &[&api]))
     };
-    let drift = ratio(tools, ours, || Ok(command(command(redocly()?, &["drift"], &[&recording]), &["--api"], &[&api])))?;
+    let drift =
+        ratio(tools, ours, || Ok(command(command(redocly()?, &["drift"], &[&recording]), &["--api"], &[&api])))?;
     let json = recording.with_file_name("description.json");
     write(&json, &Document::read(&api)?.root.to_json().to_string())?;
     let modules = tools.node_modules()?;
