@@ -9,7 +9,7 @@ use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::routing::post;
 use jiff::Timestamp;
-use persat_api::webhook::{DedupKey, Event, Message, RETRY_DELAYS, Receiver, Rejection, Subject, UnknownEvent};
+use persat_api::webhook::{DedupKey, Event, Message, RETRY_DELAYS, Receiver, Rejection, Subject};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::io::Write;
@@ -36,8 +36,8 @@ usage: webhook_receiver [--listen ADDRESS]
 /// What waits to be done. A real receiver has a table or a queue that survives a crash.
 enum Work {
     Event(Event),
-    /// A known event that does not carry what is documented: kept for somebody to look at.
-    Odd(UnknownEvent, persat_api::Error),
+    /// What cannot be decoded: kept for somebody to look at.
+    Odd(Value, persat_api::Error),
 }
 
 /// What the handler needs.
@@ -58,7 +58,7 @@ impl FromRef<App> for Receiver {
 async fn receive(State(app): State<App>, message: Result<Message, Rejection>) -> Result<StatusCode, Rejection> {
     let message = message.inspect_err(|rejection| say("receiver", &format!("refused: {rejection}")))?;
     let events = message.events.into_iter().map(|it| (it.dedup_key, Work::Event(it.event)));
-    let odd = message.undecoded.into_iter().map(|it| (it.dedup_key, Work::Odd(it.event, it.error)));
+    let odd = message.undecoded.into_iter().map(|it| (it.dedup_key, Work::Odd(it.value, it.error)));
     let mut seen = app.seen.lock().unwrap_or_else(PoisonError::into_inner);
     for (key, work) in events.chain(odd) {
         if seen.has(&key) {
@@ -110,8 +110,8 @@ async fn work(mut queue: mpsc::Receiver<Work>) {
     while let Some(work) = queue.recv().await {
         let event = match work {
             Work::Event(event) => event,
-            Work::Odd(event, error) => {
-                say("worker", &format!("{}: not as documented, put aside: {error}", event.event_type));
+            Work::Odd(value, error) => {
+                say("worker", &format!("put aside, {} bytes: {error}", value.to_string().len()));
                 continue;
             }
         };

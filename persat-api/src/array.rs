@@ -7,7 +7,7 @@ use std::fmt;
 /// that a list is read alike whole and item by item.
 const MOST_DEPTH: usize = 126;
 
-const BYTE_ORDER_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+pub(crate) const BYTE_ORDER_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
 
 /// A text without the mark that some servers put in front of it.
 pub(crate) fn without_mark(text: Bytes) -> Bytes {

@@ -101,30 +101,62 @@ impl Scheme {
 /// A key and the header that carries it.
 pub(crate) struct Credentials {
     header: HeaderValue,
-    key: ApiKey,
+    /// The key, and what was sent of it, in every spelling in which a server may quote them; the
+    /// longest first.
+    spellings: Vec<SecretString>,
 }
 
 impl Credentials {
     pub(crate) fn new(scheme: Scheme, key: ApiKey) -> Result<Self, Error> {
-        Ok(Self { header: scheme.header(&key)?, key })
+        let header = scheme.header(&key)?;
+        let sent = header.to_str().ok().and_then(|header| header.split_once(' ')).map(|(_, sent)| sent);
+        let mut spellings: Vec<String> =
+            [Some(key.0.expose_secret()), sent].into_iter().flatten().flat_map(spellings).collect();
+        spellings.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        spellings.dedup();
+        Ok(Self { header, spellings: spellings.into_iter().map(SecretString::from).collect() })
     }
 
     pub(crate) fn header(&self) -> HeaderValue {
         self.header.clone()
     }
 
-    /// Masks the key in a text of the server's, which may quote what was sent to it: as it is, and
-    /// as the header has it.
+    /// Masks the key in a text of the server's, which may quote what was sent to it.
     pub(crate) fn mask(&self, text: &mut String) {
-        // What is shorter is no secret, and would be found in ordinary words.
-        const LEAST: usize = 4;
-        let sent = self.header.to_str().ok().and_then(|header| header.split_once(' ')).map(|(_, sent)| sent);
-        for secret in [Some(self.key.0.expose_secret()), sent].into_iter().flatten() {
-            if secret.len() >= LEAST && text.contains(secret) {
+        for secret in self.spellings.iter().map(ExposeSecret::expose_secret) {
+            if text.contains(secret) {
                 *text = text.replace(secret, "…");
             }
         }
     }
+}
+
+/// A secret as it is, within a JSON text, within a URL or a form, and in base64 whose padding was
+/// dropped.
+fn spellings(secret: &str) -> Vec<String> {
+    // What is shorter is no secret, and would be found in ordinary words.
+    const LEAST: usize = 4;
+    let json = serde_json::to_string(secret).unwrap_or_default();
+    let escaped = |is_plain: fn(u8) -> bool, upper: bool| -> String {
+        secret
+            .bytes()
+            .map(|byte| match byte {
+                _ if is_plain(byte) => char::from(byte).to_string(),
+                _ if upper => format!("%{byte:02X}"),
+                _ => format!("%{byte:02x}"),
+            })
+            .collect()
+    };
+    // All but what never is, and all but what need not be in a query.
+    let strict = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let lax = |byte: u8| byte.is_ascii_graphic() && !b"\"#%&+<>".contains(&byte);
+    let mut all =
+        vec![secret.to_owned(), json.trim_matches('"').to_owned(), json.trim_matches('"').replace('/', "\\/")];
+    all.extend([true, false].map(|upper| escaped(strict, upper)));
+    all.extend([true, false].map(|upper| escaped(lax, upper)));
+    all.push(secret.trim_end_matches('=').to_owned());
+    all.retain(|spelling| spelling.len() >= LEAST);
+    all
 }
 
 /// Base64 as RFC 4648 has it; twelve lines spare every user a dependency.
@@ -170,6 +202,26 @@ mod tests {
         {
             let basic = Credentials::new(Scheme::Basic, ApiKey::new("token")).unwrap();
             assert_eq!(masked(&basic, "Basic dG9rZW46 is token"), "Basic … is …");
+            let padded = Credentials::new(Scheme::Basic, ApiKey::new("token1")).unwrap();
+            assert_eq!(masked(&padded, "dG9rZW4xOg== or dG9rZW4xOg or dG9rZW4xOg%3D%3D"), "… or … or …");
+        }
+    }
+
+    #[test]
+    fn a_key_is_masked_however_it_is_spelt() {
+        let key = r#"a/b+c="d\e"#;
+        let credentials = Credentials::new(Scheme::Bearer, ApiKey::new(key)).unwrap();
+        for spelt in [
+            key,
+            r#"a/b+c=\"d\\e"#,
+            r#"a\/b+c=\"d\\e"#,
+            "a%2Fb%2Bc%3D%22d%5Ce",
+            "a%2fb%2bc%3d%22d%5ce",
+            "a/b%2Bc=%22d\\e",
+        ] {
+            let mut text = format!("<{spelt}>");
+            credentials.mask(&mut text);
+            assert_eq!(text, "<…>", "{spelt}");
         }
     }
 

@@ -46,7 +46,7 @@ impl Stream for Pieces {
                 self.waiting = None;
                 return Poll::Ready(Some(Ok(piece)));
             }
-            Poll::Ready(Some(Err(error))) => Some(Err(Error::transport(operation, Some(http_status), error))),
+            Poll::Ready(Some(Err(error))) => Some(Err(Error::broken(operation, http_status, error))),
             Poll::Ready(None) => None,
             Poll::Pending => {
                 let patience = self.patience;

@@ -1,17 +1,20 @@
 //! One call of the facade: from the generated client's answer to the data, or to the one [`Error`].
 
+use crate::answer::{Kept, Wants};
 use crate::auth::Credentials;
 use crate::body::{About, Pieces};
 use crate::download::Download;
 use crate::elements::Elements;
 use crate::error::{ApiError, Error};
+use crate::object::Object;
 use crate::operation::{CallOptions, Operation};
-use crate::transport::{Inner, Kept, Slot, State, Wants};
+use crate::transport::{Inner, Outcome, Slot, State};
 use crate::types::{ErrorStatus, ErrorType};
 use bytes::Bytes;
 use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -74,7 +77,15 @@ impl<C> Call<C> {
         answer: Result<ResponseValue<T>, RawError<E>>,
         succeeded: impl Fn(&T) -> bool,
     ) -> Result<T, Error> {
-        self.judge(answer, succeeded, false)
+        let operation = self.operation.id;
+        match self.received() {
+            Ok(received) => {
+                let answer = answer.ok().map(ResponseValue::into_inner);
+                judge(operation, &received, answer, succeeded).map_err(|error| error.masking(&self.credentials))
+            }
+            Err(None) => Err(unsent(operation, answer.err())),
+            Err(Some(error)) => Err(error),
+        }
     }
 
     /// The same for an answer that is a bare list.
@@ -82,25 +93,7 @@ impl<C> Call<C> {
         self,
         answer: Result<ResponseValue<T>, RawError<E>>,
     ) -> Result<T, Error> {
-        self.judge(answer, |_| true, true)
-    }
-
-    fn judge<T: DeserializeOwned, E>(
-        self,
-        answer: Result<ResponseValue<T>, RawError<E>>,
-        succeeded: impl Fn(&T) -> bool,
-        expects_list: bool,
-    ) -> Result<T, Error> {
-        let operation = self.operation.id;
-        match self.received() {
-            Ok(received) => {
-                let answer = answer.ok().map(ResponseValue::into_inner);
-                judge(operation, &received, answer, succeeded, expects_list)
-                    .map_err(|error| error.masking(&self.credentials))
-            }
-            Err(None) => Err(unsent(operation, answer.err())),
-            Err(Some(error)) => Err(error),
-        }
+        self.finish(answer, |_| true)
     }
 
     /// The items of an answer that is a bare list, or what went wrong. The generated client was given
@@ -109,12 +102,15 @@ impl<C> Call<C> {
         self,
         answer: Result<ResponseValue<L>, RawError<E>>,
     ) -> Result<Elements<T>, Error> {
-        let kept = self.take();
-        if let Some(Kept::Array { status, splitter, rest }) = kept {
-            return Ok(Elements::new(splitter, self.pieces(rest, status), self.most_bytes));
+        let outcome = self.take();
+        let status = outcome.as_ref().and_then(|outcome| outcome.kept.status());
+        match outcome {
+            Some(Outcome { kept: Kept::Array { status, splitter, rest }, .. }) => {
+                return Ok(Elements::new(splitter, self.pieces(rest, status), self.most_bytes));
+            }
+            other => self.put_back(other),
         }
-        self.put_back(kept);
-        let (operation, status) = (self.operation.id, self.status());
+        let operation = self.operation.id;
         let refuse = |_| Err(Error::decode(operation, status, ".".to_owned(), "expected a list"));
         self.finish_list(answer).and_then(refuse)
     }
@@ -126,16 +122,16 @@ impl<C> Call<C> {
     ) -> Result<Download, Error> {
         let (operation, most_bytes) = (self.operation.id, self.most_bytes);
         let stream = match (self.take(), answer) {
-            (Some(Kept::File { status }), Ok(value)) => {
+            (Some(Outcome { kept: Kept::File { status }, .. }), Ok(value)) => {
                 return Ok(Download::new(self.pieces(value.into_inner(), status), most_bytes));
             }
             // A success status that is not documented.
-            (Some(Kept::File { status }), Err(RawError::UnexpectedResponse(response))) => {
+            (Some(Outcome { kept: Kept::File { status }, .. }), Err(RawError::UnexpectedResponse(response))) => {
                 let stream = ByteStream::new(Box::pin(response.bytes_stream()));
                 return Ok(Download::new(self.pieces(stream, status), most_bytes));
             }
-            (kept, answer) => {
-                self.put_back(kept);
+            (outcome, answer) => {
+                self.put_back(outcome);
                 answer
             }
         };
@@ -150,35 +146,33 @@ impl<C> Call<C> {
         }
     }
 
-    fn take(&self) -> Option<Kept> {
+    fn take(&self) -> Option<Outcome> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    fn put_back(&self, kept: Option<Kept>) {
-        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
-    }
-
-    fn status(&self) -> Option<u16> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).as_ref().and_then(Kept::status)
+    fn put_back(&self, outcome: Option<Outcome>) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = outcome;
     }
 
     fn pieces(&self, stream: ByteStream, http_status: u16) -> Pieces {
         Pieces::new(stream, About { operation: self.operation.id, http_status }, self.patience)
     }
 
-    /// Status and body of the answer. `Err(None)`: nothing came back.
+    /// Status and body of the answer. `Err(None)`: no request was made.
     fn received(&self) -> Result<Received, Option<Error>> {
         let operation = self.operation.id;
-        match self.take() {
-            Some(Kept::Answer { status, body, retry_after }) => Ok(Received { status, body, retry_after }),
-            Some(Kept::Late) => Err(Some(Error::late(operation, None))),
-            Some(Kept::Broken { status, source }) => Err(Some(Error::transport(operation, Some(status), source))),
-            Some(Kept::TooLarge { status }) => Err(Some(Error::too_large(operation, status, self.most_bytes))),
-            Some(Kept::File { status } | Kept::Array { status, .. }) => {
-                Err(Some(Error::decode(operation, Some(status), ".".to_owned(), "expected JSON, found a file")))
+        let Some(Outcome { kept, never_sent }) = self.take() else { return Err(None) };
+        Err(Some(match kept {
+            Kept::Answer { status, body, retry_after } => return Ok(Received { status, body, retry_after }),
+            Kept::Lost { source } => Error::lost(operation, source, never_sent),
+            Kept::Late { status: None } if never_sent => Error::late_unsent(operation),
+            Kept::Late { status } => Error::late(operation, status),
+            Kept::Broken { status, source } => Error::broken(operation, status, source),
+            Kept::TooLarge { status } => Error::too_large(operation, status, self.most_bytes),
+            Kept::File { status } | Kept::Array { status, .. } => {
+                Error::decode(operation, Some(status), ".".to_owned(), "expected JSON, found a file")
             }
-            None => Err(None),
-        }
+        }))
     }
 }
 
@@ -189,14 +183,8 @@ pub(crate) fn judge<T: DeserializeOwned>(
     received: &Received,
     answer: Option<T>,
     succeeded: impl Fn(&T) -> bool,
-    expects_list: bool,
 ) -> Result<T, Error> {
     let refuse = |path: String, message: &str| Err(Error::decode(operation, Some(received.status), path, message));
-    // The decoder would take a list of a struct's fields for the struct.
-    let shape = received.body.iter().find(|byte| !byte.is_ascii_whitespace());
-    if answer.is_some() && (shape == Some(&b'[')) != expects_list {
-        return refuse(".".to_owned(), if expects_list { "expected a list" } else { "expected an object" });
-    }
     if let Some(value) = answer {
         return if succeeded(&value) { Ok(value) } else { Err(failure(operation, received)) };
     }
@@ -223,35 +211,48 @@ pub(crate) struct Received {
 impl Received {
     /// Whether it reports a failure, by its status or by its body.
     fn is_failure(&self) -> bool {
-        !(200..300).contains(&self.status)
-            || matches!(serde_json::from_slice::<Failure>(&self.body), Ok(Failure { success: Some(false), .. }))
+        !(200..300).contains(&self.status) || self.envelope().is_some_and(|envelope| envelope.is_failure())
+    }
+
+    /// The body as the error envelope, if it is an object.
+    fn envelope(&self) -> Option<Failure> {
+        // A message in another encoding is better than none.
+        let text = String::from_utf8_lossy(&self.body);
+        let mut deserializer = serde_json::Deserializer::from_str(&text);
+        let envelope = Failure::deserialize(Object(&mut deserializer)).ok()?;
+        deserializer.end().is_ok().then_some(envelope)
     }
 }
 
-/// A call that brought nothing back.
+/// A call for which no request was made.
 fn unsent<E>(operation: &'static str, error: Option<RawError<E>>) -> Error {
     match error {
-        Some(
-            RawError::CommunicationError(source)
-            | RawError::ResponseBodyError(source)
-            | RawError::InvalidUpgrade(source),
-        ) => Error::transport(operation, None, source),
         Some(RawError::InvalidRequest(message) | RawError::Custom(message)) => Error::invalid(operation, message),
         _ => Error::invalid(operation, "the request could not be built"),
     }
 }
 
-/// The error envelope, read as leniently as possible: what is missing or odd stays `None`.
+/// The error envelope, read as leniently as possible: what is missing or odd is `null`.
 #[derive(Deserialize)]
 struct Failure {
     #[serde(default)]
-    success: Option<bool>,
+    success: Value,
     #[serde(default)]
-    error: Option<serde_json::Value>,
+    error: Value,
+}
+
+impl Failure {
+    /// Whether it says so: by its flag, or by what it holds where the flag says nothing.
+    fn is_failure(&self) -> bool {
+        match self.success {
+            Value::Bool(success) => !success,
+            _ => self.error.is_object(),
+        }
+    }
 }
 
 fn failure(operation: &'static str, received: &Received) -> Error {
-    let error = serde_json::from_slice::<Failure>(&received.body).ok().and_then(|it| it.error).unwrap_or_default();
+    let error = received.envelope().map(|envelope| envelope.error).unwrap_or_default();
     Error::Api(Box::new(ApiError {
         operation,
         http_status: received.status,

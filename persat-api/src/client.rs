@@ -7,9 +7,11 @@ use crate::generated;
 use crate::observe::{Attempt, Observer};
 use crate::operation::{CallOptions, Operation};
 use crate::pace::{Pace, Pacer};
+use crate::proxy::Proxy;
 use crate::retry::{Budget, RetryPolicy};
 use crate::sync::Clock;
 use crate::transport::{Inner, Shared};
+use reqwest::header::HeaderValue;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -157,6 +159,7 @@ pub struct Builder<C> {
     timeout: Duration,
     connect_timeout: Duration,
     user_agent: String,
+    proxy: Proxy,
     plain_http: bool,
     most_bytes: usize,
     retry: RetryPolicy,
@@ -180,6 +183,7 @@ impl<C: sealed::Api> Builder<C> {
             timeout: DEFAULT_TIMEOUT,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             user_agent: USER_AGENT.to_owned(),
+            proxy: Proxy::Environment,
             plain_http: false,
             most_bytes: DEFAULT_MOST_BYTES,
             retry: RetryPolicy::default(),
@@ -199,6 +203,33 @@ impl<C: sealed::Api> Builder<C> {
     /// unencrypted.
     pub fn allow_plain_http(mut self) -> Self {
         self.plain_http = true;
+        self
+    }
+
+    /// Sends requests through a proxy: `http://` or `https://`, host and port, and if need be
+    /// `user:password@` in front of the host, percent-encoded. By default those of the environment
+    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, and their like in other systems); this one takes
+    /// their place and serves every host.
+    ///
+    /// A proxy learns the host and never the key, since the connection through it is encrypted. With
+    /// an `http://` base URL it would learn the key: [`build`](Self::build) refuses that unless
+    /// [`allow_plain_http`](Self::allow_plain_http) says otherwise.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), persat_api::Error> {
+    /// let persat = persat_api::Persat::builder("not-a-real-key").proxy("http://proxy.example:3128").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Proxy::Url(url.into().into());
+        self
+    }
+
+    /// Sends requests through no proxy, whatever the environment says. Requests by `http://` to this
+    /// machine need no telling.
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::Direct;
         self
     }
 
@@ -251,18 +282,20 @@ impl<C: sealed::Api> Builder<C> {
     /// Builds the client.
     ///
     /// # Errors
-    /// [`Error::Config`]: the key cannot be sent, the base URL is none or would send the key
-    /// unencrypted, or TLS cannot be set up.
+    /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is none or would send
+    /// the key unencrypted, the proxy is none or would get the key so, or TLS cannot be set up.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
         let credentials = Credentials::new(C::SCHEME, self.key)?;
-        let http = crate::tls::builder()?;
-        // A proxy would get the key unencrypted, and knows nothing of this machine's servers.
-        let http = if base_url.starts_with("http:") && !self.plain_http { http.no_proxy() } else { http };
-        let http = http
+        let user_agent = HeaderValue::try_from(self.user_agent)
+            .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
+        let is_secret = !base_url.starts_with("http:") || self.plain_http;
+        let http = self
+            .proxy
+            .set(crate::tls::builder()?, is_secret)?
             .connect_timeout(self.connect_timeout)
-            .user_agent(self.user_agent)
+            .user_agent(user_agent)
             // A redirect could carry the key to another place; none is documented.
             .redirect(reqwest::redirect::Policy::none())
             .build()

@@ -2,6 +2,8 @@
 
 use crate::auth::Credentials;
 use crate::retry::is_transient;
+pub(crate) use crate::text::inner_path;
+use crate::text::{masked, one_line};
 use crate::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;
@@ -23,11 +25,14 @@ use std::time::Duration;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered with a failure: an error status, or `success: false` under any status.
+    /// The server answered with a failure: an error status, or `success: false` under any status. An
+    /// error status counts even where its body is cut off, endless or no JSON; then the body's own
+    /// status, kind and message are missing.
     Api(Box<ApiError>),
     /// The request or its answer got lost on the way.
     Transport(Box<TransportError>),
-    /// The answer did not come in time. Whether the server acted is unknown.
+    /// The answer did not come in time. Whether the server acted is unknown, unless the request was
+    /// [never sent](Self::never_sent).
     Timeout(Box<TransportError>),
     /// The server answered with success, but not with what it documents.
     Decode(Box<DecodeError>),
@@ -68,6 +73,15 @@ pub struct TransportError {
     pub message: String,
     source: Option<reqwest::Error>,
     retryable: bool,
+    never_sent: bool,
+}
+
+impl TransportError {
+    /// One that may be retried, of a request that may have arrived.
+    fn new(operation: &'static str, http_status: Option<u16>, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { operation, http_status, message, source: None, retryable: true, never_sent: false }
+    }
 }
 
 /// An answer that does not hold what is documented.
@@ -111,30 +125,45 @@ impl Error {
         Self::InvalidRequest(Box::new(InvalidRequest { operation, message: message.into() }))
     }
 
-    /// A transport failure; the URL is dropped since it holds ids.
-    pub(crate) fn transport(operation: &'static str, http_status: Option<u16>, source: reqwest::Error) -> Self {
+    /// A request without an answer. The URL is dropped since it holds ids.
+    pub(crate) fn lost(operation: &'static str, source: reqwest::Error, never_sent: bool) -> Self {
         let timeout = source.is_timeout();
-        let message = if timeout {
-            "no answer in time"
-        } else if source.is_connect() {
-            "could not connect"
-        } else if source.is_body() || source.is_decode() || http_status.is_some() {
-            "the answer broke off"
-        } else if source.is_builder() {
-            "the request could not be sent"
-        } else {
+        let message = match (source.is_connect(), timeout) {
+            (true, true) => "could not connect in time",
+            (true, false) => "could not connect",
+            (false, true) => "no answer in time",
+            (false, false) if source.is_builder() => "the request could not be sent",
             // A request may have arrived, and may have been carried out.
-            "the connection broke before an answer came"
+            (false, false) => "the connection broke before an answer came",
         };
-        let source = Some(source.without_url());
-        let error = TransportError { operation, http_status, message: message.to_owned(), source, retryable: true };
+        let error = TransportError {
+            never_sent,
+            source: Some(source.without_url()),
+            ..TransportError::new(operation, None, message)
+        };
+        if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
+    }
+
+    /// An answer that broke off.
+    pub(crate) fn broken(operation: &'static str, http_status: u16, source: reqwest::Error) -> Self {
+        let timeout = source.is_timeout();
+        let message = if timeout { "no answer in time" } else { "the answer broke off" };
+        let error = TransportError {
+            source: Some(source.without_url()),
+            ..TransportError::new(operation, Some(http_status), message)
+        };
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 
     /// The time was up: that of the call before its answer began, or that for the next piece of it.
     pub(crate) fn late(operation: &'static str, http_status: Option<u16>) -> Self {
-        let message = "no answer in time".to_owned();
-        Self::Timeout(Box::new(TransportError { operation, http_status, message, source: None, retryable: true }))
+        Self::Timeout(Box::new(TransportError::new(operation, http_status, "no answer in time")))
+    }
+
+    /// The time of the call was up before its turn to be sent had come.
+    pub(crate) fn late_unsent(operation: &'static str) -> Self {
+        let message = "no turn to be sent came in time";
+        Self::Timeout(Box::new(TransportError { never_sent: true, ..TransportError::new(operation, None, message) }))
     }
 
     pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
@@ -148,14 +177,13 @@ impl Error {
 
     /// An answer that nobody wants to read to its end.
     fn refused(operation: &'static str, http_status: u16, message: String) -> Self {
-        let http_status = Some(http_status);
-        Self::Transport(Box::new(TransportError { operation, http_status, message, source: None, retryable: false }))
+        let error = TransportError::new(operation, Some(http_status), message);
+        Self::Transport(Box::new(TransportError { retryable: false, ..error }))
     }
 
     /// A list that ends too soon although the connection did not break.
     pub(crate) fn cut(operation: &'static str, http_status: u16, count: usize) -> Self {
-        let (http_status, message) = (Some(http_status), "the answer broke off".to_owned());
-        let error = TransportError { operation, http_status, message, source: None, retryable: true };
+        let error = TransportError::new(operation, Some(http_status), "the answer broke off");
         Self::Transport(Box::new(error)).after(count)
     }
 
@@ -169,7 +197,8 @@ impl Error {
     }
 
     pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
-        let message = masked(message);
+        // Keys of maps are in the path, and are the server's.
+        let (path, message) = (one_line(&path, 200), masked(message));
         Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
     }
 
@@ -283,6 +312,40 @@ impl Error {
         }
     }
 
+    /// Whether no request of the call can have left this machine. Repeating the call then does
+    /// nothing twice, whatever its method; retries have been made already ([`RetryPolicy`](crate::RetryPolicy)).
+    ///
+    /// `true` is certain: the call was refused before it was sent ([`InvalidRequest`](Self::InvalidRequest),
+    /// [`Config`](Self::Config)), its time was up before its turn came, or there was no connection:
+    /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout.
+    ///
+    /// `false` says that a request may have arrived, not that it did. So after a call that changes
+    /// something, look before repeating it:
+    ///
+    /// ```no_run
+    /// # use persat_api::{Error, Persat, types::NewFollowUp};
+    /// # async fn example(persat: Persat, new: NewFollowUp) -> Result<(), Error> {
+    /// match persat.follow_ups().create(&new).await {
+    ///     Ok(follow_up) => println!("created: {}", follow_up.id),
+    ///     Err(error) if error.never_sent() => println!("not created; may be tried again: {error}"),
+    ///     Err(error) if error.http_status().is_none() => println!("perhaps created; look first: {error}"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// All attempts of a call count. For a stream it is about the one request that failed. An event
+    /// that cannot be decoded is no request: `false`.
+    #[must_use]
+    pub fn never_sent(&self) -> bool {
+        match self {
+            Self::Transport(error) | Self::Timeout(error) => error.never_sent,
+            Self::InvalidRequest(_) | Self::Config(_) => true,
+            Self::Api(_) | Self::Decode(_) => false,
+        }
+    }
+
     fn is(&self, status: u16, kind: &ErrorType) -> bool {
         match self {
             Self::Api(error) => {
@@ -348,46 +411,6 @@ impl std::error::Error for Error {
     }
 }
 
-/// A path within JSON, of what a decoder found within the value at `outer`.
-pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
-    match inner {
-        "." => outer.to_owned(),
-        index if index.starts_with('[') => format!("{outer}{index}"),
-        member => format!("{outer}.{member}"),
-    }
-}
-
-/// A text of the server's on one line, cut when long.
-fn one_line(text: &str, most: usize) -> String {
-    let flat: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if flat.chars().count() > most { flat.chars().take(most).chain(['…']).collect() } else { flat }
-}
-
-/// A decoder's message without the values it quotes: they are the account's data. Names of fields
-/// stay, since they are the description's.
-fn masked(message: &str) -> String {
-    let mut out = String::new();
-    let mut rest = one_line(message, 300);
-    while let Some(at) = rest.find(['"', '`']) {
-        let quote = rest.as_bytes()[at] as char;
-        let (before, after) = (rest[..at].to_owned(), rest[at + 1..].to_owned());
-        out.push_str(&before);
-        let is_name = quote == '`' && before.ends_with("field ");
-        // The last quote closes: a value may hold quotes of its own.
-        let end = if quote == '"' { after.rfind('"') } else { after.find('`') };
-        let Some(end) = end else {
-            out.push('…');
-            return out;
-        };
-        out.push(quote);
-        out.push_str(if is_name { &after[..end] } else { "…" });
-        out.push(quote);
-        rest = after[end + 1..].to_owned();
-    }
-    out.push_str(&rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -395,18 +418,6 @@ mod tests {
     #[test]
     fn errors_are_small() {
         assert!(size_of::<Error>() <= 3 * size_of::<usize>());
-    }
-
-    #[test]
-    fn values_are_masked_and_names_kept() {
-        for (message, expected) in [
-            ("invalid type: string \"Juan \"el\" Perez\", expected i64", "invalid type: string \"…\", expected i64"),
-            ("missing field `uid_client`", "missing field `uid_client`"),
-            ("invalid type: integer `4711`, expected a string", "invalid type: integer `…`, expected a string"),
-            ("half \"open", "half …"),
-        ] {
-            assert_eq!(masked(message), expected);
-        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 ///
 /// # Errors
 /// Those of a call.
-pub fn answer<T: DeserializeOwned>(status: u16, body: &[u8], is_list: bool) -> Result<T, Error> {
+pub fn answer<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, Error> {
     let body = Bytes::copy_from_slice(body);
     let mut response = http::Response::new(body.clone());
     *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
@@ -24,7 +24,7 @@ pub fn answer<T: DeserializeOwned>(status: u16, body: &[u8], is_list: bool) -> R
     // As the generated client reads it; the body is there, so that there is nothing to wait for.
     let read = ResponseValue::from_response::<ErrorEnvelope>(response).now_or_never();
     let read = read.and_then(Result::ok).map(ResponseValue::into_inner).filter(|_| received.status == 200);
-    judge("fuzzing", &received, read, |_| true, is_list)
+    judge("fuzzing", &received, read, |_| true)
 }
 
 /// Splits a text that comes in pieces of at most `length` bytes into the items of its array.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod answer;
 mod array;
 mod auth;
 mod body;
@@ -23,7 +24,9 @@ mod pace;
 mod page;
 mod pages;
 mod paging;
+mod proxy;
 mod retry;
+mod text;
 mod tls;
 mod transport;
 

@@ -5,6 +5,9 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until};
 
+/// Longer than any program waits, and short enough for a clock to reckon with.
+pub(crate) const FAR: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+
 /// How fast requests are sent, and how many may be under way at once. Clones of a client share it.
 ///
 /// The vendors document no limits. Programs that work against real accounts pause 200 ms between
@@ -68,9 +71,10 @@ pub(crate) struct Pacer {
 
 impl Pacer {
     pub(crate) fn new(pace: &Pace) -> Self {
+        let pause = pace.pause.min(FAR);
         Self {
-            pause: pace.pause,
-            ahead: pace.pause.saturating_mul(pace.burst.max(1) - 1),
+            pause,
+            ahead: pause.saturating_mul(pace.burst.max(1) - 1),
             turn: Mutex::new(None),
             permits: Arc::new(Semaphore::new(pace.concurrent.clamp(1, Semaphore::MAX_PERMITS))),
         }
@@ -118,6 +122,14 @@ mod tests {
         assert_eq!([wait(then), wait(then)], [0, 200]);
         let later = now + Duration::from_secs(60);
         assert_eq!(pacer.turn(later), None);
+    }
+
+    #[test]
+    fn a_pause_without_end_is_one() {
+        let pacer = Pacer::new(&Pace::default().pause(Duration::MAX).burst(1));
+        let now = Instant::now();
+        assert_eq!(pacer.turn(now), None);
+        assert!(pacer.turn(now + Duration::from_secs(1_000_000)).is_some());
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! When a request is sent again, and how long before.
 
+use jiff::Timestamp;
+use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::num::IntErrorKind;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -49,6 +52,13 @@ impl RetryPolicy {
         self
     }
 
+    /// Sets the longest wait.
+    #[must_use]
+    pub fn longest(mut self, longest: Duration) -> Self {
+        self.longest = longest;
+        self
+    }
+
     /// The wait before a retry, counted from 0.
     pub(crate) fn wait(&self, retry: u32) -> Duration {
         let full = self.base.saturating_mul(2_u32.saturating_pow(retry)).min(self.longest);
@@ -64,13 +74,18 @@ pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
 }
 
-/// The wait a server asks for: seconds, or a date.
-pub(crate) fn retry_after(value: &str) -> Option<Duration> {
-    if let Ok(seconds) = value.trim().parse::<u64>() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let date = jiff::fmt::rfc2822::parse(value.trim()).ok()?.timestamp();
-    Some(Duration::try_from(date.duration_since(jiff::Timestamp::now())).unwrap_or_default())
+/// The wait that an answer asks for: of several, the longest that can be understood.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = |value: &HeaderValue| value.to_str().ok().map(|text| text.trim().to_owned());
+    let date = |text: &str| jiff::fmt::rfc2822::parse(text).ok().map(|date| date.timestamp());
+    // By the server's clock, if it tells the time: ours may differ from it by any amount.
+    let now = headers.get(DATE).and_then(text).and_then(|text| date(&text)).unwrap_or_else(Timestamp::now);
+    let wait = |text: String| match text.parse::<u64>() {
+        Ok(seconds) => Some(Duration::from_secs(seconds)),
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => Some(Duration::MAX),
+        Err(_) => date(&text).map(|date| Duration::try_from(date.duration_since(now)).unwrap_or_default()),
+    };
+    headers.get_all(RETRY_AFTER).iter().filter_map(text).filter_map(wait).max()
 }
 
 /// What the clones of a client may spend on retries together, so that an outage is not made worse:
@@ -86,15 +101,39 @@ impl Budget {
         Self(AtomicU32::new(Self::FULL))
     }
 
-    /// Takes what one retry costs; `false` when it is not there.
-    pub(crate) fn spend(&self) -> bool {
-        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(Self::RETRY)).is_ok()
+    /// Takes what one retry costs, if it is there.
+    pub(crate) fn take(&self) -> Option<Cost<'_>> {
+        let take = |left: u32| left.checked_sub(Self::RETRY);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok().then(|| Cost(Some(self)))
     }
 
-    /// Puts back what an answer earns.
+    /// Puts in what an answer earns.
     pub(crate) fn earn(&self) {
-        let _ =
-            self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| (left < Self::FULL).then_some(left + 1));
+        self.put(1);
+    }
+
+    fn put(&self, more: u32) {
+        let put = |left: u32| Some(left.saturating_add(more).min(Self::FULL));
+        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, put);
+    }
+}
+
+/// What one retry costs. It goes back into the budget unless it is paid: a call may end while it
+/// waits for its retry.
+pub(crate) struct Cost<'a>(Option<&'a Budget>);
+
+impl Cost<'_> {
+    /// The retry is made.
+    pub(crate) fn pay(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Cost<'_> {
+    fn drop(&mut self) {
+        if let Some(budget) = self.0 {
+            budget.put(Budget::RETRY);
+        }
     }
 }
 
@@ -116,19 +155,56 @@ mod tests {
     #[test]
     fn a_budget_runs_out_and_comes_back() {
         let budget = Budget::new();
-        assert_eq!((0..20).filter(|_| budget.spend()).count(), 10);
+        let spend = || budget.take().map(Cost::pay).is_some();
+        assert_eq!((0..20).filter(|_| spend()).count(), 10);
         (0..10).for_each(|_| budget.earn());
-        assert!(budget.spend() && !budget.spend());
+        assert!(spend() && !spend());
+        // What is not paid goes back, and no more than there was.
+        (0..10).for_each(|_| budget.earn());
+        assert!((0..20).all(|_| budget.take().is_some()));
+        (0..200).for_each(|_| budget.earn());
+        drop(budget.take());
+        assert_eq!((0..20).filter(|_| spend()).count(), 10);
+    }
+
+    /// What is asked for by an answer of these dates and waits.
+    fn asked(date: Option<&str>, waits: &[&str]) -> Option<Duration> {
+        let mut headers = HeaderMap::new();
+        headers.extend(date.map(|date| (DATE, HeaderValue::from_str(date).unwrap())));
+        waits.iter().for_each(|wait| {
+            headers.append(RETRY_AFTER, HeaderValue::from_bytes(wait.as_bytes()).unwrap());
+        });
+        retry_after(&headers)
     }
 
     #[test]
     fn servers_ask_in_seconds_or_by_date() {
-        assert_eq!(retry_after("120"), Some(Duration::from_secs(120)));
-        assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
-        let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(100);
+        const PAST: &str = "Wed, 21 Oct 2015 07:28:00 GMT";
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        for (waits, expected) in [
+            (&["120"][..], seconds(120)),
+            (&[" 0 "], seconds(0)),
+            (&["1000000000000"], seconds(1_000_000_000_000)),
+            (&["99999999999999999999999999"], Some(Duration::MAX)),
+            (&[PAST], seconds(0)),
+            (&["1", "soon", "5", "2", PAST], seconds(5)),
+            (&["-5"], None),
+            (&["-99999999999999999999999999"], None),
+            (&["1e12"], None),
+            (&["1.5"], None),
+            (&["soon"], None),
+            (&["\u{e9}"], None),
+            (&[""], None),
+            (&[], None),
+        ] {
+            assert_eq!(asked(None, waits), expected, "{waits:?}");
+        }
+        let soon = Timestamp::now() + jiff::SignedDuration::from_secs(100);
         let soon = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&soon).unwrap();
-        let wait = retry_after(&soon).unwrap().as_secs();
+        let wait = asked(None, &[&soon]).unwrap().as_secs();
         assert!((95..=100).contains(&wait), "{wait}");
-        assert_eq!(retry_after("soon"), None);
+        // Where the server tells the time, ours does not matter.
+        assert_eq!(asked(Some("Wed, 21 Oct 2015 07:27:30 GMT"), &[PAST]), seconds(30));
+        assert_eq!(asked(Some("Wed, 21 Oct 2065 07:27:30 GMT"), &[PAST]), seconds(0));
     }
 }

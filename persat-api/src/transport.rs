@@ -1,16 +1,16 @@
 //! Between the generated client and the network: sends requests at the client's pace, again where
 //! that is safe, and keeps what came back.
 
-use crate::array::{Splitter, without_mark};
+use crate::answer::{Kept, Wants, is_text, read, read_failure};
 use crate::auth::Credentials;
 use crate::observe::{Attempt, Observer, tell};
 use crate::operation::{CallOptions, Operation};
-use crate::pace::Pacer;
-use crate::retry::{Budget, RetryPolicy, is_transient, retry_after};
+use crate::pace::{FAR, Pacer};
+use crate::retry::{Budget, Cost, RetryPolicy, is_transient};
 use crate::sync::Clock;
-use bytes::{Bytes, BytesMut};
-use progenitor_client::{ByteStream, Error as RawError};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use bytes::Bytes;
+use progenitor_client::Error as RawError;
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use reqwest::{Client, Method, Request, Response};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -48,19 +48,15 @@ pub(crate) struct State {
     pub(crate) wants: Wants,
 }
 
-/// What a call wants of a successful answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Wants {
-    /// All of it.
-    Text,
-    /// A file, left to the caller.
-    File,
-    /// An array, left to the caller from its first item on.
-    Array,
-}
-
 /// Where the answer to a call of the facade is kept.
-pub(crate) type Slot = Arc<Mutex<Option<Kept>>>;
+pub(crate) type Slot = Arc<Mutex<Option<Outcome>>>;
+
+/// What a call came to.
+pub(crate) struct Outcome {
+    pub(crate) kept: Kept,
+    /// Whether no request of the call can have left this machine.
+    pub(crate) never_sent: bool,
+}
 
 impl fmt::Debug for Inner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,68 +64,13 @@ impl fmt::Debug for Inner {
     }
 }
 
-/// What came back from the server, kept beside the generated client, which forgets the status of
-/// what it cannot decode.
-pub(crate) enum Kept {
-    /// A whole answer.
-    Answer { status: u16, body: Bytes, retry_after: Option<Duration> },
-    /// An answer whose body broke off.
-    Broken { status: u16, source: reqwest::Error },
-    /// A file, whose body is left to the caller.
-    File { status: u16 },
-    /// An array that has begun, and the rest of the answer.
-    Array { status: u16, splitter: Splitter, rest: ByteStream },
-    /// An answer larger than allowed.
-    TooLarge { status: u16 },
-    /// The time was up before a request could be sent, or before its answer began.
-    Late,
-}
-
-impl Kept {
-    pub(crate) fn status(&self) -> Option<u16> {
-        match self {
-            Self::Answer { status, .. }
-            | Self::Broken { status, .. }
-            | Self::File { status }
-            | Self::Array { status, .. }
-            | Self::TooLarge { status } => Some(*status),
-            Self::Late => None,
-        }
-    }
-}
-
-/// What an attempt came to.
-enum Outcome {
-    /// An answer, or what there was of it, as the generated client gets it and as we keep it.
-    Back(Box<Response>, Kept),
-    /// No answer.
-    Lost(reqwest::Error),
-}
-
-impl Outcome {
-    fn status(&self) -> Option<u16> {
-        match self {
-            Self::Back(_, kept) => kept.status(),
-            Self::Lost(_) => None,
-        }
-    }
-
-    /// Whether sending the request again is safe, given whether it may be repeated, and makes sense.
-    fn is_worth_a_retry(&self, repeatable: bool) -> bool {
-        match self {
-            // A request that could not connect has never left.
-            Self::Lost(error) => error.is_connect() || repeatable && !error.is_timeout() && !error.is_builder(),
-            Self::Back(_, Kept::Answer { status, .. }) => repeatable && is_transient(*status),
-            Self::Back(_, Kept::Broken { .. }) => repeatable,
-            Self::Back(_, Kept::File { .. } | Kept::Array { .. } | Kept::TooLarge { .. } | Kept::Late) => false,
-        }
-    }
-
-    fn retry_after(&self) -> Option<Duration> {
-        match self {
-            Self::Back(_, Kept::Answer { retry_after, .. }) => *retry_after,
-            _ => None,
-        }
+/// Whether sending a request again is safe, given whether it may be repeated, and makes sense.
+fn is_worth_a_retry(kept: &Kept, repeatable: bool) -> bool {
+    match kept {
+        Kept::Lost { source } => kept.never_left() || repeatable && !source.is_timeout() && !source.is_builder(),
+        Kept::Answer { status, .. } => repeatable && is_transient(*status),
+        Kept::Broken { .. } => repeatable,
+        Kept::File { .. } | Kept::Array { .. } | Kept::TooLarge { .. } | Kept::Late { .. } => false,
     }
 }
 
@@ -158,70 +99,86 @@ impl Inner {
     }
 
     /// Sends a request. For a call of the facade: at the client's pace, again where that is safe,
-    /// within the call's time, and the answer is read and kept.
+    /// within the call's time, and what comes back is kept; the generated client gets what it can
+    /// decode of it, or an answer that nobody looks at.
     pub(crate) async fn execute(&self, client: &Client, request: Request) -> reqwest::Result<Response> {
         let Some(call) = &self.call else { return client.execute(request).await };
+        let (response, outcome) = self.attempts(client, request, call).await;
+        *call.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+        Ok(response)
+    }
+
+    async fn attempts(&self, client: &Client, request: Request, call: &State) -> (Response, Outcome) {
         let shared = &self.shared;
-        let deadline = Instant::now() + call.options.timeout.unwrap_or(shared.timeout);
+        let deadline = Instant::now() + call.options.timeout.unwrap_or(shared.timeout).min(FAR);
         let repeatable = matches!(*request.method(), Method::GET | Method::HEAD);
         let retries = call.options.retries.unwrap_or(shared.retry.retries);
-        let mut number = 0;
-        let outcome = loop {
-            let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break late() };
-            let Some(mut attempt) = request.try_clone() else { return client.execute(request).await };
+        let (mut next, mut number, mut never_sent) = (Some(request), 0, true);
+        let mut last = (nothing(), Kept::Late { status: None });
+        let mut cost: Option<Cost<'_>> = None;
+        while let Some(mut request) = next.take() {
+            let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break };
             let started = Instant::now();
-            let sent = if call.wants == Wants::Text {
-                *attempt.timeout_mut() = Some(deadline.saturating_duration_since(started));
-                Ok(self.once(client, attempt, call.wants).await)
-            } else {
-                // What is left to the caller may take as long as it keeps coming; only its beginning
-                // has to come in time.
-                *attempt.timeout_mut() = None;
-                timeout_at(deadline, self.once(client, attempt, call.wants)).await
-            };
+            if started >= deadline {
+                break;
+            }
+            // What cannot be copied is sent once.
+            next = request.try_clone();
+            if let Some(cost) = cost.take() {
+                cost.pay();
+            }
+            // The call's deadline counts, for each part of the answer as is due to it.
+            *request.timeout_mut() = None;
+            let (response, kept) = self.once(client, request, call.wants, deadline).await;
             drop(permit);
-            let outcome = sent.unwrap_or_else(|_| late());
-            if outcome.status().is_some_and(|status| status < 500) {
+            never_sent &= kept.never_left();
+            let status = kept.status();
+            if status.is_some_and(|status| status < 500) {
                 shared.budget.earn();
             }
-            let wait = outcome.retry_after().unwrap_or_else(|| shared.retry.wait(number));
-            let will_retry = number < retries
-                && outcome.is_worth_a_retry(repeatable)
+            // No wait at all is no wish of the server's: it may be a date that has passed.
+            let asked = kept.retry_after().filter(|wait| !wait.is_zero());
+            let wait = asked.unwrap_or_else(|| shared.retry.wait(number));
+            if number < retries
+                && next.is_some()
+                && is_worth_a_retry(&kept, repeatable)
                 && Instant::now().checked_add(wait).is_some_and(|then| then < deadline)
-                && shared.budget.spend();
+            {
+                cost = shared.budget.take();
+            }
             number += 1;
             let Operation { id, method, path, .. } = *call.operation;
-            let (status, elapsed) = (outcome.status(), started.elapsed());
+            let (elapsed, will_retry) = (started.elapsed(), cost.is_some());
             let attempt = Attempt { operation: id, method, path, number, status, elapsed, will_retry };
             tell(shared.observer.as_ref(), &attempt);
+            last = (response, kept);
             if !will_retry {
-                break outcome;
+                break;
             }
             sleep(wait).await;
-        };
-        match outcome {
-            Outcome::Lost(error) => Err(error),
-            Outcome::Back(response, kept) => {
-                *call.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
-                Ok(*response)
-            }
         }
+        let (response, kept) = last;
+        (response, Outcome { kept, never_sent })
     }
 
     /// One attempt.
-    async fn once(&self, client: &Client, request: Request, wants: Wants) -> Outcome {
-        let response = match client.execute(request).await {
-            Ok(response) => response,
-            Err(error) => return Outcome::Lost(error),
+    async fn once(&self, client: &Client, request: Request, wants: Wants, deadline: Instant) -> (Response, Kept) {
+        let response = match timeout_at(deadline, client.execute(request)).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(source)) => return (nothing(), Kept::Lost { source }),
+            Err(_) => return (nothing(), Kept::Late { status: None }),
         };
-        let status = response.status();
-        self.shared.clock.note(response.headers());
-        let wants = if status.is_success() { wants } else { Wants::Text };
-        if wants == Wants::File && !is_text(&response) {
-            return Outcome::Back(Box::new(response), Kept::File { status: status.as_u16() });
-        }
-        let headers = response.headers().clone();
-        let kept = read(response, self.shared.most_bytes, wants == Wants::Array).await;
+        let (status, headers) = (response.status(), response.headers().clone());
+        self.shared.clock.note(&headers);
+        let most = self.shared.most_bytes;
+        let kept = if !status.is_success() {
+            read_failure(response, most, deadline).await
+        } else if wants == Wants::File && !is_text(&response) {
+            return (response, Kept::File { status: status.as_u16() });
+        } else {
+            let answer = timeout_at(deadline, read(response, most, wants == Wants::Array)).await;
+            answer.unwrap_or(Kept::Late { status: Some(status.as_u16()) })
+        };
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),
             _ => Bytes::new(),
@@ -229,55 +186,13 @@ impl Inner {
         let mut again = http::Response::new(body);
         *again.status_mut() = status;
         *again.headers_mut() = headers;
-        Outcome::Back(Box::new(again.into()), kept)
+        (again.into(), kept)
     }
 }
 
-/// The outcome when the time is up: the generated client gets an answer that nobody looks at.
-fn late() -> Outcome {
-    Outcome::Back(Box::new(http::Response::new(Bytes::new()).into()), Kept::Late)
-}
-
-/// Whether an answer is something to read and not a file: JSON, or a page of some server between.
-fn is_text(response: &Response) -> bool {
-    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.to_ascii_lowercase();
-    kind.contains("json") || kind.starts_with("text/")
-}
-
-/// Reads a whole answer, or as far as it begins an array that is wanted.
-async fn read(mut response: Response, most: usize, wants_array: bool) -> Kept {
-    let status = response.status().as_u16();
-    let retry_after = wait(response.headers());
-    let mut body = BytesMut::new();
-    let mut opening = wants_array.then(|| Splitter::new(most));
-    loop {
-        let chunk = match response.chunk().await {
-            Ok(Some(chunk)) if opening.is_none() && body.len() + chunk.len() > most => {
-                return Kept::TooLarge { status };
-            }
-            Ok(Some(chunk)) => chunk,
-            Ok(None) => return Kept::Answer { status, body: without_mark(body.freeze()), retry_after },
-            Err(source) => return Kept::Broken { status, source },
-        };
-        if let Some(mut splitter) = opening.take() {
-            splitter.push(chunk.clone());
-            match splitter.opens() {
-                Some(true) => {
-                    let rest = ByteStream::new(Box::pin(response.bytes_stream()));
-                    return Kept::Array { status, splitter, rest };
-                }
-                Some(false) => {}
-                None => opening = Some(splitter),
-            }
-        }
-        body.extend_from_slice(&chunk);
-    }
-}
-
-/// The wait that an answer asks for.
-fn wait(headers: &HeaderMap) -> Option<Duration> {
-    headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()).and_then(retry_after)
+/// An answer that nobody looks at.
+fn nothing() -> Response {
+    http::Response::new(Bytes::new()).into()
 }
 
 /// Lets a generated client send through [`Inner`].

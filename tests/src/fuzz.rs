@@ -44,14 +44,14 @@ pub fn answer(data: &[u8]) {
     let [kind, status, body @ ..] = data else { return };
     let status = STATUSES[usize::from(*status) % STATUSES.len()];
     let error = match kind % 8 {
-        0 => fuzzing::answer::<types::ClientResponse>(status, body, false).err(),
-        1 => fuzzing::answer::<types::ClientListResponse>(status, body, false).err(),
-        2 => fuzzing::answer::<types::FollowUpResponse>(status, body, false).err(),
-        3 => fuzzing::answer::<types::WorkOrderResponse>(status, body, false).err(),
-        4 => fuzzing::answer::<types::DeliveryResponse>(status, body, false).err(),
-        5 => fuzzing::answer::<types::FormResponse>(status, body, false).err(),
-        6 => fuzzing::answer::<types::MasterDbResponse>(status, body, false).err(),
-        _ => fuzzing::answer::<Vec<Value>>(status, body, true).err(),
+        0 => fuzzing::answer::<types::ClientResponse>(status, body).err(),
+        1 => fuzzing::answer::<types::ClientListResponse>(status, body).err(),
+        2 => fuzzing::answer::<types::FollowUpResponse>(status, body).err(),
+        3 => fuzzing::answer::<types::WorkOrderResponse>(status, body).err(),
+        4 => fuzzing::answer::<types::DeliveryResponse>(status, body).err(),
+        5 => fuzzing::answer::<types::FormResponse>(status, body).err(),
+        6 => fuzzing::answer::<types::MasterDbResponse>(status, body).err(),
+        _ => fuzzing::answer::<Vec<Value>>(status, body).err(),
     };
     let Some(error) = error else {
         assert!((200..300).contains(&status), "HTTP {status} was taken for a success");

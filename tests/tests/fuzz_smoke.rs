@@ -115,8 +115,8 @@ fn seeds_reach_the_inside() {
             .all(|it| { serde_json::from_slice::<(Vec<persat_api::types::Widget>, serde_json::Value)>(it).is_ok() })
     );
     assert!(seeds("answer").iter().any(|it| {
-        it[0] == 0 && persat_api::fuzzing::answer::<persat_api::types::ClientResponse>(200, &it[2..], false).is_ok()
-            || persat_api::fuzzing::answer::<persat_api::types::FollowUpResponse>(200, &it[2..], false).is_ok()
+        it[0] == 0 && persat_api::fuzzing::answer::<persat_api::types::ClientResponse>(200, &it[2..]).is_ok()
+            || persat_api::fuzzing::answer::<persat_api::types::FollowUpResponse>(200, &it[2..]).is_ok()
     }));
 }
 

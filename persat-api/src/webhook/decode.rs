@@ -1,6 +1,7 @@
 //! From the body of a request to events.
 
 use super::{Event, UnknownEvent};
+use crate::array::BYTE_ORDER_MARK;
 use crate::error::{Error, inner_path};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -28,7 +29,7 @@ impl Event {
     ///
     /// # Errors
     /// [`Error::Decode`]: the body is no JSON, no event, or a known event whose payload is not as
-    /// documented. An event that is not known is no error.
+    /// documented. An event that is not known is no error, nor is a byte order mark.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         Ok(from_value(parse(body)?)?)
     }
@@ -42,22 +43,19 @@ impl Event {
     }
 }
 
-/// Why a value is not the event it should be.
+/// Why a value is not the event it should be, and the value.
+#[cfg_attr(not(feature = "webhook-receiver"), allow(dead_code))]
 pub(super) enum Refused {
-    /// It is no event.
-    NoEvent(Error),
+    /// It is no event: not an object, or one without a name.
+    NoEvent { value: Value, error: Error },
     /// It is a known event that does not carry what is documented.
-    Payload {
-        #[cfg_attr(not(feature = "webhook-receiver"), allow(dead_code))]
-        event: Box<UnknownEvent>,
-        error: Error,
-    },
+    Payload { event: Box<UnknownEvent>, error: Error },
 }
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
         match refused {
-            Refused::NoEvent(error) | Refused::Payload { error, .. } => error,
+            Refused::NoEvent { error, .. } | Refused::Payload { error, .. } => error,
         }
     }
 }
@@ -71,16 +69,20 @@ pub(super) fn parse_all(body: &[u8]) -> Result<Vec<Value>, Error> {
 }
 
 fn parse(body: &[u8]) -> Result<Value, Error> {
+    let body = body.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(body);
     serde_json::from_slice(body).map_err(|error| Error::decode("event", None, ".".to_owned(), &error.to_string()))
 }
 
 pub(super) fn from_value(value: Value) -> Result<Event, Refused> {
-    let no_event = |path: String, message: &str| Refused::NoEvent(Error::decode("event", None, path, message));
-    if !value.is_object() {
-        return Err(no_event(".".to_owned(), "expected an object"));
-    }
-    let event: UnknownEvent = serde_path_to_error::deserialize(value)
-        .map_err(|error| no_event(error.path().to_string(), &error.inner().to_string()))?;
+    let no_event = |value: Value, path: &str, message: &str| Refused::NoEvent {
+        value,
+        error: Error::decode("event", None, path.to_owned(), message),
+    };
+    let Value::Object(members) = value else { return Err(no_event(value, ".", "expected an object")) };
+    let event = UnknownEvent::from_members(members).map_err(|members| match members.contains_key("eventType") {
+        true => no_event(members.into(), "eventType", "expected a string"),
+        false => no_event(members.into(), ".", "missing field `eventType`"),
+    })?;
     Event::decode(event).map_err(|PayloadError { event, path, message }| Refused::Payload {
         error: Error::decode(&event.event_type, None, path, &message),
         event,

@@ -1,23 +1,28 @@
 //! What one accepted delivery holds.
 
 use super::decode::{Refused, from_value, parse_all};
-use super::{DedupKey, Event, Rejection, UnknownEvent};
+use super::{DedupKey, Event, Rejection};
 use crate::error::Error;
+use serde_json::Value;
 
 /// What one accepted delivery holds: an event, or several when the body is an array.
 ///
-/// **An event whose name is known but whose payload is not as documented** is in
-/// [`undecoded`](Self::undecoded). Repeating it would not help, since the vendor repeats the same
-/// for a day and then gives up: store what it holds, tell somebody, and answer 2xx, so that the
-/// events beside it are not repeated either. A receiver that has nowhere to store it takes
-/// [`into_events`](Self::into_events), which refuses the whole instead: the vendor then repeats
-/// it, shows it as failed, and lets it be sent by hand once the receiver was brought up to date.
+/// **What cannot be decoded** is in [`undecoded`](Self::undecoded): a known event whose payload is
+/// not as documented, and what stands among events without being one. Repeating it would not help,
+/// since the vendor repeats the same for a day and then gives up: store what it holds, tell
+/// somebody, and answer 2xx, so that the events beside it are not repeated either. A receiver that
+/// has nowhere to store it takes [`into_events`](Self::into_events), which refuses the whole
+/// instead: the vendor then repeats it, shows it as failed, and lets it be sent by hand once the
+/// receiver was brought up to date.
+///
+/// A body in which nothing is an event is no delivery of the vendor's, and is refused
+/// ([`Rejection::NoEvent`]).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Message {
     /// The events, in their order.
     pub events: Vec<Received>,
-    /// Known events that do not carry what is documented, in their order. Do not drop them.
+    /// What cannot be decoded, in its order. Do not drop it.
     pub undecoded: Vec<Undecoded>,
     /// The id of the message, when its signature was verified. By the signature's specification
     /// all deliveries of one message have the same: then it recognises repetitions better than
@@ -35,16 +40,24 @@ pub struct Received {
     pub dedup_key: DedupKey,
 }
 
-/// A known event that does not carry what is documented.
+/// A known event that does not carry what is documented, or something among events that is none.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Undecoded {
-    /// The event, whole. It serializes to what was sent.
-    pub event: UnknownEvent,
+    /// What was sent, whole.
+    pub value: Value,
     /// Where it differs from what is documented, without its data.
     pub error: Error,
     /// Equal for all deliveries of it.
     pub dedup_key: DedupKey,
+}
+
+impl Undecoded {
+    /// The event's name; `None` for what is no event.
+    #[must_use]
+    pub fn event_type(&self) -> Option<&str> {
+        self.value.get("eventType")?.as_str()
+    }
 }
 
 impl Message {
@@ -53,21 +66,30 @@ impl Message {
         let mut message = Self { events: Vec::new(), undecoded: Vec::new(), id };
         for value in parse_all(body).map_err(Rejection::NoEvent)? {
             let dedup_key = DedupKey::of(&value);
-            match from_value(value) {
-                Ok(event) => message.events.push(Received { event, dedup_key }),
-                Err(Refused::Payload { event, error }) => {
-                    message.undecoded.push(Undecoded { event: *event, error, dedup_key });
+            let (value, error) = match from_value(value) {
+                Ok(event) => {
+                    message.events.push(Received { event, dedup_key });
+                    continue;
                 }
-                Err(Refused::NoEvent(error)) => return Err(Rejection::NoEvent(error)),
+                Err(Refused::Payload { event, error }) => (event.into_value(), error),
+                Err(Refused::NoEvent { value, error }) => (value, error),
+            };
+            message.undecoded.push(Undecoded { value, error, dedup_key });
+        }
+        let holds_events = !message.events.is_empty() || message.undecoded.iter().any(|it| it.event_type().is_some());
+        match message.undecoded.pop() {
+            Some(Undecoded { error, .. }) if !holds_events => Err(Rejection::NoEvent(error)),
+            last => {
+                message.undecoded.extend(last);
+                Ok(message)
             }
         }
-        Ok(message)
     }
 
     /// All events, or none: for receivers that have nowhere to store what cannot be decoded.
     ///
     /// # Errors
-    /// [`Rejection::Undecodable`]: there are [`undecoded`](Self::undecoded) events; answer with its
+    /// [`Rejection::Undecodable`]: something is [`undecoded`](Self::undecoded); answer with its
     /// status, so that the vendor repeats the delivery and shows it as failed.
     pub fn into_events(mut self) -> Result<Vec<Received>, Rejection> {
         match self.undecoded.pop() {

@@ -43,9 +43,9 @@
 //!   client; `workorder.finished` may come without or before `workorder.created`. When in doubt,
 //!   take the event as a hint and fetch the thing.
 //! - **Unknown events come**, since an endpoint may be set up for all: answer 2xx.
-//! - **A known event whose payload is not as documented** is repeated in vain, for a day. `Message`
-//!   hands it over beside the others, to be stored and looked at; `Message::into_events` refuses
-//!   the delivery instead (422).
+//! - **A known event whose payload is not as documented**, or something among events that is none,
+//!   is repeated in vain, for a day. `Message` hands it over beside the others, to be stored and
+//!   looked at; `Message::into_events` refuses the delivery instead (422).
 //! - Changes made through the API mostly send no event: each event says so.
 //!
 //! # What to see to

@@ -139,8 +139,8 @@ impl Admission {
     /// Verifies the body, if signatures are verified, and decodes it.
     ///
     /// # Errors
-    /// [`Rejection`]: it is larger than the limit, not what was signed, or no event. A known event
-    /// with an undocumented payload is no error: see [`Message::undecoded`].
+    /// [`Rejection`]: it is larger than the limit, not what was signed, or holds no event. What
+    /// cannot be decoded beside events is no error: see [`Message::undecoded`].
     pub fn receive(self, body: &[u8]) -> Result<Message, Rejection> {
         if body.len() > self.settings.body_limit {
             return Err(Rejection::TooLarge { limit: self.settings.body_limit });

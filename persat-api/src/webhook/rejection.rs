@@ -29,9 +29,9 @@ pub enum Rejection {
     Timeout,
     /// The body broke off. 400.
     Incomplete,
-    /// The body is no event: no JSON, or JSON of another shape. 400.
+    /// Nothing in the body is an event: it is no JSON, or JSON of another shape. 400.
     NoEvent(Error),
-    /// A known event does not carry what is documented. 422. Only
+    /// A known event does not carry what is documented, or something among events is none. 422. Only
     /// [`Message::into_events`](super::Message::into_events) judges so.
     Undecodable(Error),
     /// The receiver is set up wrongly, through no fault of the sender. 500.

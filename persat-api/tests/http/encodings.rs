@@ -7,10 +7,10 @@ use persat_api::mock::Reply;
 use serde_json::json;
 use std::io::Write;
 
-fn gzip(body: &[u8]) -> Reply {
+pub(crate) fn gzip(status: u16, body: &[u8]) -> Reply {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(body).unwrap();
-    Reply::status(200)
+    Reply::status(status)
         .body(encoder.finish().unwrap())
         .content_type("application/json")
         .header("content-encoding", "gzip")
@@ -20,7 +20,7 @@ fn gzip(body: &[u8]) -> Reply {
 async fn a_gzip_answer_is_asked_for_and_decoded() {
     let server = server().await;
     let body = json!({"success": true, "data": [{"id": 7, "name": "Mayorista"}]}).to_string();
-    server.answer_once("listClientTypes", gzip(body.as_bytes())).unwrap();
+    server.answer_once("listClientTypes", gzip(200, body.as_bytes())).unwrap();
     let types = builder(server.url()).build().unwrap().clients().list_types().await.unwrap();
     assert_eq!((types[0].id, types[0].name.as_str()), (7, "Mayorista"));
     let accepted = server.requests()[0].header("accept-encoding").map(str::to_owned);
@@ -31,7 +31,7 @@ async fn a_gzip_answer_is_asked_for_and_decoded() {
 #[tokio::test]
 async fn a_bomb_is_refused_before_it_is_unpacked() {
     let server = server().await;
-    let packed = gzip(&vec![b' '; 32 << 20]);
+    let packed = gzip(200, &vec![b' '; 32 << 20]);
     server.answer_once("listClientTypes", packed).unwrap();
     let persat = builder(server.url()).max_response_bytes(100_000).build().unwrap();
     let error = persat.clients().list_types().await.unwrap_err();

@@ -96,6 +96,33 @@ async fn every_failure_is_classified() {
             text(400, r#"{"success": "no", "error": {"status": "400", "type": 4}}"#),
             api(400, &["bad_request"]),
         ),
+        (
+            "a flag that is no flag",
+            text(404, r#"{"success": "false", "error": {"status": 409, "type": "CONFLICT"}}"#),
+            api(404, &["not_found", "conflict"]),
+        ),
+        (
+            "a flag that is no flag, under 200",
+            text(200, r#"{"success": 0, "error": {"type": "NOT_FOUND"}}"#),
+            api(200, &["not_found"]),
+        ),
+        ("no flag, under 200", text(200, r#"{"error": {"type": "CONFLICT"}}"#), api(200, &["conflict"])),
+        ("nothing of the envelope", text(200, r#"{"message": "x"}"#), decode(200)),
+        ("true, and an error", text(200, r#"{"success": true, "error": {"type": "CONFLICT"}}"#), decode(200)),
+        ("a list in place of the envelope", text(200, r#"[false, {"type": "CONFLICT"}]"#), decode(200)),
+        ("a list of fields", text(200, "[true, []]"), decode(200)),
+        ("a list under 404", text(404, r#"[false, {"type": "CONFLICT"}]"#), api(404, &["not_found"])),
+        (
+            "two envelopes",
+            text(404, r#"{"success": false, "error": {"type": "CONFLICT"}} {}"#),
+            api(404, &["not_found"]),
+        ),
+        ("deep", Reply::status(404).body("[".repeat(100_000)), api(404, &["not_found"])),
+        ("deep under 200", Reply::status(200).body("{\"a\":".repeat(100_000)), decode(200)),
+        ("half a character", text(200, r#"{"success": true, "data": [{"id": 1, "name": "\ud800"}]}"#), decode(200)),
+        ("205", Reply::status(205), decode(205)),
+        ("300", Reply::status(300), api(300, &[])),
+        ("304", Reply::status(304), api(304, &[])),
         ("error as text", text(409, r#"{"success": false, "error": "conflict"}"#), api(409, &["conflict"])),
         ("error null", text(404, r#"{"success": false, "error": null}"#), api(404, &["not_found"])),
     ];
@@ -137,6 +164,30 @@ async fn a_kind_of_tomorrow_is_kept() {
 }
 
 #[tokio::test]
+async fn a_message_in_another_encoding_is_better_than_none() {
+    let server = server().await;
+    let latin =
+        b"{\"success\": false, \"error\": {\"type\": \"CONFLICT\", \"userMessage\": \"No existe el a\xf1o\\u0000\"}}";
+    server.answer("listZones", Reply::status(409).body(&latin[..])).unwrap();
+    let error = client(server.url()).zones().list().await.unwrap_err();
+    assert_presentable(&error);
+    assert_eq!((error.kind(), error.user_message()), (Some(&ErrorType::Conflict), Some("No existe el a\u{fffd}o\0")));
+}
+
+/// Keys of maps are the account's, and stand in the path.
+#[tokio::test]
+async fn a_path_never_breaks_the_line() {
+    let server = server().await;
+    for key in ["a\nb\r\n\u{1b}[31mc\0\u{2028}", &"largo ".repeat(10_000)] {
+        let data = json!({ "custom_fields": { key: 1 } });
+        server.answer("getClient", Reply::json(200, &json!({ "success": true, "data": data }))).unwrap();
+        let error = client(server.url()).clients().get("x").await.unwrap_err();
+        assert_presentable(&error);
+        assert!(error.to_string().contains("data.custom_fields."), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_message_of_the_servers_never_breaks_the_line() {
     let server = server().await;
     for message in ["a\nb\r\n\u{1b}[31mc\0", &"largo ".repeat(10_000)] {
@@ -167,6 +218,8 @@ async fn a_wrong_type_is_named_by_its_path_and_not_shown() {
         (json!({"color": ["s3cret"]}), "data.color"),
         (json!({"send_email": "s3cret"}), "data.send_email"),
         (json!({"send_email_minutes_before": "s3cret"}), "data.send_email_minutes_before"),
+        (json!({"id": format!("\" ` \\ s3cret {}", "x".repeat(500))}), "data.id"),
+        (json!({"date": format!("` \" s3cret {}", "x".repeat(500))}), "data.date"),
     ] {
         server.answer("createFollowUp", follow_up(changes)).unwrap();
         let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();

@@ -4,14 +4,18 @@
 mod ahead;
 mod arrays;
 mod broken;
+mod cancelled;
 mod changes;
 mod downloads;
 mod encodings;
 mod failures;
+mod half_failures;
 mod paging;
+mod proxies;
 mod requests;
 mod resilience;
 mod scripted;
+mod sent;
 mod tls;
 
 use persat_api::mock::MockServer;
@@ -32,8 +36,12 @@ fn client(url: impl Into<String>) -> Persat {
 
 /// A client that keeps no pace, and retries as it does by default but sooner.
 fn builder(url: impl Into<String>) -> Builder<Persat> {
-    let retry = RetryPolicy::default().base(Duration::from_millis(5));
-    Persat::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(retry)
+    Persat::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(soon())
+}
+
+/// Retries as by default, but sooner.
+fn soon() -> RetryPolicy {
+    RetryPolicy::default().base(Duration::from_millis(5))
 }
 
 fn new_follow_up() -> NewFollowUp {

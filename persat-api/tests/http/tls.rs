@@ -16,16 +16,8 @@ const URL: &str = "PERSAT_API_TEST_URL";
 type Seen = JoinHandle<Result<Option<Vec<u8>>, String>>;
 
 /// A server of one connection with a certificate that only it knows, and that certificate.
-async fn server() -> (SocketAddr, String, Seen) {
-    let identity = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
-    let certificate = identity.cert.pem();
-    let key = identity.signing_key.serialize_der().try_into().unwrap();
-    let mut config = ServerConfig::builder_with_provider(ring::default_provider().into())
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![identity.cert.der().clone()], key)
-        .unwrap();
+pub(crate) async fn server() -> (SocketAddr, String, Seen) {
+    let (mut config, certificate) = identity();
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -35,6 +27,20 @@ async fn server() -> (SocketAddr, String, Seen) {
         Ok(stream.get_ref().1.alpn_protocol().map(<[u8]>::to_vec))
     });
     (address, certificate, seen)
+}
+
+/// A certificate for this machine, signed by itself, as a server uses it and as text.
+pub(crate) fn identity() -> (ServerConfig, String) {
+    let identity = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
+    let certificate = identity.cert.pem();
+    let key = identity.signing_key.serialize_der().try_into().unwrap();
+    let config = ServerConfig::builder_with_provider(ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![identity.cert.der().clone()], key)
+        .unwrap();
+    (config, certificate)
 }
 
 #[tokio::test]

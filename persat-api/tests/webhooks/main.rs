@@ -40,7 +40,9 @@ impl Server {
                 post(async move |message: Message| {
                     let mut handled = lenient.lock().unwrap();
                     handled.extend(message.events.iter().map(|it| it.event.event_type().to_owned()));
-                    handled.extend(message.undecoded.iter().map(|it| format!("undecoded {}", it.event.event_type)));
+                    handled.extend(
+                        message.undecoded.iter().map(|it| format!("undecoded {}", it.event_type().unwrap_or("?"))),
+                    );
                     handled.extend(message.id.map(|id| format!("id {id}")));
                     StatusCode::NO_CONTENT
                 }),

@@ -1,0 +1,84 @@
+//! Texts in errors: on one line, and without the account's data.
+
+/// A path within JSON, of what a decoder found within the value at `outer`.
+pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
+    match inner {
+        "." => outer.to_owned(),
+        index if index.starts_with('[') => format!("{outer}{index}"),
+        member => format!("{outer}.{member}"),
+    }
+}
+
+/// A text of the server's on one line, cut when long.
+pub(crate) fn one_line(text: &str, most: usize) -> String {
+    // No more is looked at than is kept: the text may be as large as an answer.
+    let mut left = text.chars();
+    let mut flat: String = left.by_ref().take(most).map(|c| if breaks_lines(c) { ' ' } else { c }).collect();
+    if left.next().is_some() {
+        flat.push('…');
+    }
+    flat
+}
+
+/// Whether a character moves what follows it: to another line, or (in a terminal, or as a mark of
+/// writing direction) to another place of this one.
+fn breaks_lines(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A decoder's message without the values it quotes: they are the account's data. Names of fields
+/// stay, since they are the description's.
+pub(crate) fn masked(message: &str) -> String {
+    let mut out = String::new();
+    let mut rest = message;
+    while let Some(at) = rest.find(['"', '`']) {
+        let (before, quote, after) = (&rest[..at], &rest[at..=at], &rest[at + 1..]);
+        out.push_str(before);
+        let is_name = quote == "`" && before.ends_with("field ");
+        // The last quote closes: a value may hold quotes of its own.
+        let end = if quote == "\"" { after.rfind(quote) } else { after.find(quote) };
+        let Some(end) = end else {
+            out.push('…');
+            rest = "";
+            break;
+        };
+        out.extend([quote, if is_name { &after[..end] } else { "…" }, quote]);
+        rest = &after[end + 1..];
+    }
+    out.push_str(rest);
+    // Cut last: where a value is cut, nothing tells where it ends.
+    one_line(&out, 300)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_masked_and_names_kept() {
+        for (message, expected) in [
+            ("invalid type: string \"Juan \"el\" Perez\", expected i64", "invalid type: string \"…\", expected i64"),
+            ("missing field `uid_client`", "missing field `uid_client`"),
+            ("invalid type: integer `4711`, expected a string", "invalid type: integer `…`, expected a string"),
+            ("half \"open", "half …"),
+            (&format!("string \"a\\\" s3cret {}\", expected i64", "x".repeat(400)), "string \"…\", expected i64"),
+        ] {
+            assert_eq!(masked(message), expected);
+        }
+    }
+
+    #[test]
+    fn a_text_stays_on_its_line() {
+        for (text, expected) in [
+            ("abcd", "abcd"),
+            ("abcde", "abcd…"),
+            ("a\r\nb", "a  b"),
+            ("a\u{85}\u{2028}b", "a  b"),
+            ("\u{202e}dc", " dc"),
+            ("ñandú", "ñand…"),
+        ] {
+            assert_eq!(one_line(text, 4), expected);
+        }
+    }
+}
