@@ -1,0 +1,123 @@
+//! How errors are made: with what they say of themselves, and without what must not show.
+
+use super::{ConfigError, DecodeError, Error, InvalidRequest, TransportError};
+use crate::auth::Credentials;
+use crate::text::{masked, one_line};
+use crate::types::ErrorType;
+
+impl Error {
+    pub(crate) fn config(message: impl Into<String>) -> Self {
+        Self::Config(Box::new(ConfigError { message: message.into() }))
+    }
+
+    pub(crate) fn invalid(operation: &'static str, message: impl Into<String>) -> Self {
+        Self::InvalidRequest(Box::new(InvalidRequest { operation, message: message.into() }))
+    }
+
+    /// A request without an answer. The URL is dropped since it holds ids.
+    pub(crate) fn lost(operation: &'static str, source: reqwest::Error, never_sent: bool) -> Self {
+        let timeout = source.is_timeout();
+        let message = match (source.is_connect(), timeout) {
+            (true, true) => "could not connect in time",
+            (true, false) => "could not connect",
+            (false, true) => "no answer in time",
+            (false, false) if source.is_builder() => "the request could not be sent",
+            // A request may have arrived, and may have been carried out.
+            (false, false) => "the connection broke before an answer came",
+        };
+        let error = TransportError {
+            never_sent,
+            source: Some(source.without_url()),
+            ..TransportError::new(operation, None, message)
+        };
+        if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
+    }
+
+    /// An answer that broke off.
+    pub(crate) fn broken(operation: &'static str, http_status: u16, source: reqwest::Error) -> Self {
+        let timeout = source.is_timeout();
+        let message = if timeout { "no answer in time" } else { "the answer broke off" };
+        let error = TransportError {
+            source: Some(source.without_url()),
+            ..TransportError::new(operation, Some(http_status), message)
+        };
+        if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
+    }
+
+    /// The time was up: that of the call before its answer began, or that for the next piece of it.
+    pub(crate) fn late(operation: &'static str, http_status: Option<u16>) -> Self {
+        Self::Timeout(Box::new(TransportError::new(operation, http_status, "no answer in time")))
+    }
+
+    /// The time of the call was up before its turn to be sent had come.
+    pub(crate) fn late_unsent(operation: &'static str) -> Self {
+        let message = "no turn to be sent came in time";
+        Self::Timeout(Box::new(TransportError { never_sent: true, ..TransportError::new(operation, None, message) }))
+    }
+
+    pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
+        Self::refused(operation, http_status, format!("the answer is larger than the limit of {limit} bytes"))
+    }
+
+    /// A list of which one item is too large.
+    pub(crate) fn item_too_large(operation: &'static str, http_status: u16, index: usize, limit: usize) -> Self {
+        Self::refused(operation, http_status, format!("item [{index}] is larger than the limit of {limit} bytes"))
+    }
+
+    /// An answer that nobody wants to read to its end.
+    fn refused(operation: &'static str, http_status: u16, message: String) -> Self {
+        let error = TransportError::new(operation, Some(http_status), message);
+        Self::Transport(Box::new(TransportError { retryable: false, ..error }))
+    }
+
+    /// A list that ends too soon although the connection did not break.
+    pub(crate) fn cut(operation: &'static str, http_status: u16, count: usize) -> Self {
+        let error = TransportError::new(operation, Some(http_status), "the answer broke off");
+        Self::Transport(Box::new(error)).after(count)
+    }
+
+    /// Says how many items of a list had come when it broke off.
+    pub(crate) fn after(mut self, count: usize) -> Self {
+        if let Self::Transport(error) | Self::Timeout(error) = &mut self {
+            let items = if count == 1 { "item" } else { "items" };
+            error.message.push_str(&format!(" after {count} {items}"));
+        }
+        self
+    }
+
+    pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
+        // Keys of maps are in the path, and are the server's.
+        let (path, message) = (one_line(&path, 200), masked(message));
+        Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
+    }
+
+    /// Masks the key in what the server said.
+    pub(crate) fn masking(mut self, credentials: &Credentials) -> Self {
+        match &mut self {
+            Self::Api(error) => {
+                if let Some(message) = &mut error.user_message {
+                    credentials.mask(message);
+                }
+                if let Some(kind) = &mut error.kind {
+                    let mut name = kind.as_str().to_owned();
+                    credentials.mask(&mut name);
+                    *kind = ErrorType::from(name);
+                }
+            }
+            Self::Decode(error) => {
+                credentials.mask(&mut error.path);
+                credentials.mask(&mut error.message);
+            }
+            _ => {}
+        }
+        self
+    }
+}
+
+impl TransportError {
+    /// One that may be retried, of a request that may have arrived.
+    fn new(operation: &'static str, http_status: Option<u16>, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { operation, http_status, message, source: None, retryable: true, never_sent: false }
+    }
+}
