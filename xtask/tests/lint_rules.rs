@@ -102,6 +102,33 @@ fn style_is_told_only_when_asked_for() {
     assert!(!report.counts() && report.findings.iter().all(|it| it.severity == Severity::Note));
 }
 
+/// Where nearly all operations have a summary, the one without is worth a note; where half of them
+/// have none, it is nobody's habit.
+#[test]
+fn what_departs_from_the_habit_is_told_unasked() {
+    let text = |silent: usize| {
+        let mut text = String::from("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n");
+        for n in 0..6 {
+            let summary = if n < silent { "" } else { "summary: s, " };
+            text.push_str(&format!(
+                "  /a{n}: {{get: {{operationId: a{n}, {summary}responses: {{'200': {{description: x}}}}}}}}\n"
+            ));
+        }
+        text
+    };
+    let report = judge(&text(1), Profile::Generic);
+    let found: Vec<_> = report.findings.iter().map(|it| (it.code, it.line, it.severity)).collect();
+    assert_eq!(found, [("style-summary", 4, Severity::Note)]);
+    assert!(!report.counts());
+    assert_eq!(shown(&judge(&text(3), Profile::Generic)), Vec::<String>::new());
+    // One note for a defect that has a finding already would be a second one.
+    let misspelt = text(0).replacen("summary", "sumary", 1);
+    assert_eq!(
+        judge(&misspelt, Profile::Generic).findings.iter().map(|it| it.code).collect::<Vec<_>>(),
+        ["unknown-field"]
+    );
+}
+
 /// References that branch at every step: what is looked at once must not be looked at again.
 #[test]
 fn branching_references_take_no_time() {

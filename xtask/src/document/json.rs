@@ -36,7 +36,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     let mut duplicate_keys = Vec::new();
     let root = node(ast, &Pointer::root(), &mut duplicate_keys)
         .map_err(|number| Failure::new(format!("{}: the number {number} cannot be read", source.name)))?;
-    Ok(Document { source, root, duplicate_keys, tags: Vec::new() })
+    Ok(Document { source, root, duplicate_keys, tags: Vec::new(), shallow: Vec::new() })
 }
 
 /// serde_json's message without its own position, which the caller has already given.

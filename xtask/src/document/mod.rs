@@ -2,6 +2,7 @@
 //! it stands, so that a finding can name file, line and column.
 
 mod json;
+mod lenient;
 mod node;
 mod pointer;
 mod source;
@@ -25,6 +26,8 @@ pub struct Document {
     pub duplicate_keys: Vec<(Pointer, std::ops::Range<usize>)>,
     /// Values with a YAML tag that JSON has no type for, and the tag.
     pub tags: Vec<(Pointer, String)>,
+    /// Places of YAML that is indented less than its standard asks for, which most readers let pass.
+    pub shallow: Vec<usize>,
 }
 
 impl Document {
@@ -41,7 +44,12 @@ impl Document {
     /// # Errors
     /// The text is not well-formed.
     pub fn parse(source: Source) -> Result<Self, Failure> {
-        if source.name.ends_with(".json") { json::parse(source) } else { yaml::parse(source) }
+        if source.name.ends_with(".json") {
+            return json::parse(source);
+        }
+        // JSON is YAML but for details such as halves of characters in escapes.
+        let json = source.text.trim_start().starts_with('{').then(|| source.clone());
+        yaml::parse(source).or_else(|error| json.and_then(|it| json::parse(it).ok()).ok_or(error))
     }
 
     /// The node at a pointer, or the nearest one above it that exists.

@@ -3,10 +3,11 @@
 //! Why not a ready-made loader: those of the field lose positions, keep only the last of two equal
 //! keys in silence, or expand aliases without a bound. Scalars follow YAML 1.2's core schema.
 
+use super::lenient::Layout;
 use super::{Document, Kind, Member, Node, Pointer, Source};
 use crate::failure::Failure;
 use indexmap::IndexMap;
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
 use serde_json::Number;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -23,18 +24,35 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
         let message = format!("{}:{line}:{column}: not YAML: the control character {character:?}", source.name);
         return Err(Failure::new(message).help("write it as an escape in double quotes, or remove it"));
     }
-    let mut composer = Composer {
-        parser: Parser::new_from_str(&text),
-        source: &source,
-        anchors: HashMap::new(),
-        duplicate_keys: Vec::new(),
-        tags: Vec::new(),
-        nodes: 0,
-        expanded: 0,
-    };
-    let root = composer.document()?;
-    let (duplicate_keys, tags) = (composer.duplicate_keys, composer.tags);
-    Ok(Document { source, root, duplicate_keys, tags })
+    let mut layout = Layout::new(source.clone());
+    let mut first = None;
+    loop {
+        let text = layout.source.text.clone();
+        let mut composer = Composer {
+            parser: Parser::new_from_str(&text),
+            source: &layout.source,
+            stumble: None,
+            anchors: HashMap::new(),
+            duplicate_keys: Vec::new(),
+            tags: Vec::new(),
+            nodes: 0,
+            expanded: 0,
+        };
+        let error = match composer.document() {
+            Ok(root) => {
+                let (duplicate_keys, tags) = (composer.duplicate_keys, composer.tags);
+                return Ok(Document { source, root, duplicate_keys, tags, shallow: layout.shallow });
+            }
+            Err(error) => error,
+        };
+        let stumble = composer.stumble.take();
+        // Where mending does not help, the first message is about what was written.
+        let error = first.take().unwrap_or(error);
+        if !stumble.is_some_and(|it| layout.mend(&it)) {
+            return Err(error);
+        }
+        first = Some(error);
+    }
 }
 
 /// YAML's printable characters; other readers refuse the rest.
@@ -42,9 +60,25 @@ fn printable(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..)
 }
 
+/// What to do about a text that is no YAML.
+fn remedy(problem: &str) -> &'static str {
+    let known = [
+        ("mapping values are not allowed", "quote a text that holds `: `, or indent this line and the one above alike"),
+        ("did not find expected key", "indent this line like its neighbours: it belongs to no mapping as it stands"),
+        ("did not find expected '-'", "indent this line like its neighbours, or begin it with `- `"),
+        ("tabs disallowed", "indent with spaces"),
+        ("unknown anchor", "`*` begins an alias: quote a text that begins with it"),
+        ("simple key expect ':'", "a line lacks its `:`, or a text over several lines lacks its quotes"),
+        ("escape", "in double quotes `\\` begins an escape: use single quotes, or write `\\\\`"),
+    ];
+    known.iter().find(|(part, _)| problem.contains(part)).map_or("", |(_, help)| help)
+}
+
 struct Composer<'a> {
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     source: &'a Source,
+    /// What ended the parser, if it did.
+    stumble: Option<ScanError>,
     anchors: HashMap<usize, (Node, usize)>,
     duplicate_keys: Vec<(Pointer, Range<usize>)>,
     tags: Vec<(Pointer, String)>,
@@ -83,7 +117,12 @@ impl<'a> Composer<'a> {
     fn next(&mut self) -> Result<(Event<'a>, Span), Failure> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
-            Some(Err(error)) => Err(self.fail(error.marker(), &format!("not YAML: {}", error.info()))),
+            Some(Err(error)) => {
+                let failure =
+                    self.fail(error.marker(), &format!("not YAML: {}", error.info())).help(remedy(error.info()));
+                self.stumble = Some(error);
+                Err(failure)
+            }
             None => Err(Failure::new(format!("{}: the text ends too early", self.source.name))),
         }
     }

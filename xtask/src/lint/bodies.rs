@@ -2,18 +2,33 @@
 
 use super::branches::properties;
 use super::text::media_type;
+use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
 
+/// Fields that say something about an example without being it.
+const EXAMPLE: [&str; 2] = ["summary", "description"];
+
+/// Whether a media type sends named fields.
+fn is_form(media: &str) -> bool {
+    let name = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(name.as_str(), "application/x-www-form-urlencoded" | "multipart/form-data")
+}
+
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    let mut types = Types::default();
     for (at, node) in context.each(Kind::MediaType) {
         let name = at.last().unwrap_or_default();
         if let Some(problem) = media_type(&name) {
             report.push(context.at("bad-media-type", at, format!("`{name}` is no media type")).help(problem));
         }
         encodings(context, at, node, &name, report);
+        if is_form(&name) && types.of(context, &at.child("schema")) & types::OBJECT == 0 {
+            let finding = context.at("form-without-fields", &at.child("schema"), "the schema of a form is an object");
+            report.push(finding.help("its properties are the fields of the form"));
+        }
     }
     for (at, node) in context.each(Kind::RequestBody) {
         if node.get("content").is_some_and(|it| it.as_object().is_some_and(indexmap::IndexMap::is_empty)) {
@@ -36,6 +51,8 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 let message = "`value` and `externalValue` exclude each other";
                 report.push(context.at("exclusive-fields", &at.child("externalValue"), message));
             }
+            // A value written without the key `value` is the same mistake.
+            (false, false) if !node.members().all(|(name, _)| EXAMPLE.contains(&name) || name.starts_with("x-")) => {}
             (false, false) => {
                 let finding = context.at("empty-example", at, "this example has neither `value` nor `externalValue`");
                 report.push(finding.help("the example itself stands under `value`"));
@@ -43,16 +60,26 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             _ => {}
         }
     }
+    let links = context.all(Kind::Response).flat_map(|at| children(context.document, &at.child("links")));
+    for (name, at) in links.filter(|(name, _)| !is_name(name)) {
+        let message = format!("`{name}` cannot name a link");
+        report.push(context.at("bad-component-name", &at, message).help(LETTERS));
+    }
     for section in context.document.root.get("components").into_iter().flat_map(Node::members).map(|(name, _)| name) {
         for (name, at) in children(context.document, &Pointer::new("/components").child(section)) {
-            let good = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
-            if !section.starts_with("x-") && !name.starts_with("x-") && (name.is_empty() || !name.chars().all(good)) {
+            if !section.starts_with("x-") && !name.starts_with("x-") && !is_name(&name) {
                 let message = format!("`{name}` cannot name a component");
-                report
-                    .push(context.at("bad-component-name", &at, message).help("use letters, digits, `.`, `-` and `_`"));
+                report.push(context.at("bad-component-name", &at, message).help(LETTERS));
             }
         }
     }
+}
+
+const LETTERS: &str = "use letters, digits, `.`, `-` and `_`";
+
+/// Whether the specification takes a text for the name of a component.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
 }
 
 fn encodings(context: &Context<'_>, at: &Pointer, node: &Node, media: &str, report: &mut Report) {
@@ -71,6 +98,17 @@ fn encodings(context: &Context<'_>, at: &Pointer, node: &Node, media: &str, repo
             let help = super::closest(name, names.iter().map(String::as_str));
             let message = format!("the schema has no property `{name}`");
             report.push(context.at("unknown-encoding", &place.child(name), message).help(help));
+        }
+        let headers = place.child(name).child("headers");
+        if form && !media.starts_with("multipart/") && media != "*/*" && member.node.get("headers").is_some() {
+            let message = format!("`headers` have no effect on {media}: only the parts of multipart have any");
+            report.push(context.at("field-without-effect", &headers, message));
+        }
+        for (name, at) in children(context.document, &headers) {
+            if name.eq_ignore_ascii_case("Content-Type") {
+                let message = "OpenAPI ignores a header `Content-Type` here";
+                report.push(context.at("ignored-header", &at, message).help("write `contentType` beside `headers`"));
+            }
         }
         for each in member.node.text("contentType").into_iter().flat_map(|it| it.split(',')) {
             if let Some(problem) = media_type(each.trim()) {

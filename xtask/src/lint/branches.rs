@@ -19,7 +19,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 report.push(context.at("empty-composition", &place, format!("`{key}` has no branch")));
             }
             repeated(context, key, items, &place, report);
+            if key == "oneOf" {
+                integers_twice(context, items, &place, report);
+            }
         }
+        closed_branches(context, at, node, report);
         contradiction(context, &mut types, at, node, report);
         if node.get("allOf").is_some() {
             conflicts(context, &mut types, at, report);
@@ -35,6 +39,47 @@ fn repeated(context: &Context<'_>, key: &str, items: &[Node], place: &Pointer, r
             let effect = if key == "oneOf" { "so that nothing fits exactly one" } else { "which changes nothing" };
             let message = format!("this branch of `{key}` stands twice, {effect}");
             report.push(context.at("duplicate-branch", &place.child(&index.to_string()), message));
+        }
+    }
+}
+
+/// Integers are numbers: a choice of exactly one of the two refuses them.
+fn integers_twice(context: &Context<'_>, items: &[Node], place: &Pointer, report: &mut Report) {
+    let words = ["type", "format", "title", "description", "example", "nullable", "deprecated", "default"];
+    let plain = |item: &Node, kind: &str| {
+        item.text("type") == Some(kind)
+            && item.members().all(|(name, _)| words.contains(&name) || name.starts_with("x-"))
+    };
+    let find = |kind: &str| items.iter().position(|item| plain(item, kind));
+    if let (Some(integer), Some(_)) = (find("integer"), find("number")) {
+        let message = "every integer is a number as well, so that none fits exactly one branch of `oneOf`";
+        let finding = context.at("duplicate-branch", &place.child(&integer.to_string()), message);
+        report.push(finding.help("`number` alone allows both"));
+    }
+}
+
+/// `additionalProperties: false` sees the properties beside it, and none of other branches.
+fn closed_branches(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report) {
+    let Some(count) = node.get("allOf").map(|it| it.items().len()) else { return };
+    let places = (0..count).map(|index| at.child("allOf").child(&index.to_string()));
+    let parts = std::iter::once(at.clone()).chain(places);
+    let parts: Vec<_> = parts.filter_map(|place| Some((context.resolved(&place)?.1, place))).collect();
+    let is_closed =
+        |node: &Node| node.get("additionalProperties").is_some_and(|it| matches!(it.kind, Value::Bool(false)));
+    if !parts.iter().any(|(part, _)| is_closed(part)) {
+        return;
+    }
+    let mut all = BTreeMap::new();
+    declared(context, at, &mut all, &mut HashSet::new());
+    for (part, place) in parts.iter().filter(|(part, _)| is_closed(part)) {
+        let own = |name: &str| part.get("properties").is_some_and(|it| it.get(name).is_some());
+        let refused: Vec<_> = all.keys().filter(|name| !own(name)).map(String::as_str).collect();
+        if let [first, others @ ..] = refused.as_slice() {
+            let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
+            let message =
+                format!("`additionalProperties: false` refuses `{first}`{more}, which `allOf` declares elsewhere");
+            let finding = context.at("closed-branch", place, message);
+            report.push(finding.help("remove it, or declare all properties beside it"));
         }
     }
 }

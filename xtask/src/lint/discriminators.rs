@@ -38,6 +38,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         if context.walk.references.iter().any(|it| it.at.parent().as_ref() == Some(&schema.child(key))) {
             foreign(context, at, &branches, report);
         }
+        mapped_values(context, at, name, report);
     }
 }
 
@@ -52,6 +53,30 @@ fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &m
         let message = format!("the mapping of `{value}` leads to `{name}`, which is no branch");
         report.push(context.at("foreign-mapping", &place, message));
     }
+}
+
+/// Mapped values that the schema they lead to does not list for the discriminator.
+fn mapped_values(context: &Context<'_>, at: &Pointer, name: &str, report: &mut Report) {
+    for (value, place) in children(context.document, &at.child("mapping")) {
+        let Some(target) = context.document.get(&place).and_then(Node::as_str).and_then(mapped) else { continue };
+        let Some(listed) = listed(context, &target, name, &mut HashSet::new()) else { continue };
+        if !listed.iter().any(|it| it.as_str().is_none_or(|it| it == value)) {
+            let schema = target.last().unwrap_or_default();
+            let message = format!("`{schema}` does not list `{value}` among the values of `{name}`");
+            let help = super::closest(&value, listed.iter().filter_map(Node::as_str));
+            report.push(context.at("unlisted-mapping", &place, message).help(help));
+        }
+    }
+}
+
+/// The `enum` of a property, the nearest declaration first.
+fn listed<'a>(context: &Context<'a>, at: &Pointer, name: &str, seen: &mut HashSet<Pointer>) -> Option<&'a [Node]> {
+    let (at, node) = context.resolved(at).filter(|(at, _)| seen.insert(at.clone()))?;
+    if let Some((_, property)) = context.resolved(&at.child("properties").child(name)) {
+        return property.get("enum").map(Node::items).filter(|it| !it.is_empty());
+    }
+    let count = node.get("allOf").map_or(0, |it| it.items().len());
+    (0..count).find_map(|index| listed(context, &at.child("allOf").child(&index.to_string()), name, seen))
 }
 
 fn lacking(

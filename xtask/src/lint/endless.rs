@@ -6,6 +6,53 @@ use crate::report::Report;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    let told = infinite(context, report);
+    circles(context, &told, report);
+}
+
+/// Schemas that are a branch of themselves, with no property between: whether a value fits would have
+/// to be known to find it out.
+fn circles(context: &Context<'_>, told: &HashSet<Pointer>, report: &mut Report) {
+    let mut done: HashSet<Pointer> = HashSet::new();
+    for (start, _) in context.each(Kind::Schema) {
+        // Each step remembers the branches still to be tried.
+        let mut path: Vec<(Pointer, Vec<Pointer>)> = vec![];
+        let mut above: HashSet<Pointer> = HashSet::new();
+        let mut enter = Some(start.clone());
+        loop {
+            if let Some((at, node)) = enter.take().and_then(|at| context.resolved(&at)) {
+                if above.contains(&at) {
+                    if !told.contains(&at) {
+                        let name = at.last().unwrap_or_default();
+                        let message = format!("`{name}` is a branch of itself");
+                        report
+                            .push(context.at("endless-schema", &at, message).help("remove the branch that leads back"));
+                    }
+                } else if !done.contains(&at) {
+                    let branches = branches(&at, node).collect();
+                    above.insert(at.clone());
+                    path.push((at, branches));
+                }
+            }
+            let Some((at, rest)) = path.last_mut() else { break };
+            match rest.pop() {
+                Some(next) => enter = Some(next),
+                None => {
+                    above.remove(at);
+                    done.insert(at.clone());
+                    path.pop();
+                }
+            }
+        }
+    }
+}
+
+fn branches<'a>(at: &'a Pointer, node: &'a Node) -> impl Iterator<Item = Pointer> + 'a {
+    let negated = node.get("not").is_some().then(|| at.child("not"));
+    ["allOf", "oneOf", "anyOf"].into_iter().flat_map(move |key| items(at, node, key)).chain(negated)
+}
+
+fn infinite(context: &Context<'_>, report: &mut Report) -> HashSet<Pointer> {
     let schemas: Vec<_> = context.each(Kind::Schema).collect();
     let mut finite: HashSet<&Pointer> = HashSet::new();
     let mut open: Vec<_> = schemas.iter().rev().collect();
@@ -45,6 +92,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             told.extend(seen);
         }
     }
+    told
 }
 
 fn is_finite(context: &Context<'_>, finite: &HashSet<&Pointer>, at: &Pointer) -> bool {

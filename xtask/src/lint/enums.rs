@@ -3,6 +3,7 @@
 use super::{Context, Kind, types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::schema::World;
 use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -48,5 +49,41 @@ fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, rep
             _ => "quote or unquote it, or change the type",
         };
         report.push(context.at("enum-of-wrong-type", &place.child(&first.to_string()), message).help(help));
+        return;
+    }
+    if LIMITS.iter().any(|limit| node.get(limit).is_some()) {
+        refused(context, values, place, report);
+    }
+}
+
+/// Keywords that can refuse a value of the right type.
+const LIMITS: [&str; 13] = [
+    "minLength",
+    "maxLength",
+    "pattern",
+    "format",
+    "minimum",
+    "maximum",
+    "multipleOf",
+    "properties",
+    "items",
+    "minItems",
+    "maxItems",
+    "allOf",
+    "required",
+];
+
+/// Values that the other keywords of the schema refuse.
+fn refused(context: &Context<'_>, values: &[Node], place: &Pointer, report: &mut Report) {
+    let Some(schema) = place.parent() else { return };
+    for (index, value) in values.iter().enumerate() {
+        // A schema that cannot be used is another rule's finding.
+        let found = context.schemas.check(&schema, World::Open, &value.to_json()).unwrap_or_default();
+        if let Some(mismatch) = found.first() {
+            let (line, _) = context.document.source.position(context.document.span(&mismatch.rule).start);
+            let message = format!("this value can never occur: {}", mismatch.message);
+            let finding = context.at("impossible-enum-value", &place.child(&index.to_string()), message);
+            report.push(finding.help(format!("its schema says so in line {line}")));
+        }
     }
 }

@@ -95,6 +95,19 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
         report.push(context.at("bad-paging", at, message).help(help));
     };
     let names = || STYLES.iter().map(|(name, ..)| *name);
+    if paging.get("style").is_none() {
+        let known = STYLES.iter().flat_map(|(_, names, others)| names.iter().chain(*others));
+        let foreign: Vec<_> =
+            paging.members().map(|(name, _)| name).filter(|it| !known.clone().any(|known| known == it)).collect();
+        let meant = foreign.iter().find(|it| !super::closest(it, ["style"].into_iter()).is_empty());
+        let place = meant.map_or(at.clone(), |it| at.child(it));
+        let help = meant.map_or("add `style`".to_owned(), |_| "did you mean `style`?".to_owned());
+        return bad(
+            &place,
+            format!("`x-paging` needs `style`: one of {}", names().collect::<Vec<_>>().join(", ")),
+            help,
+        );
+    }
     let style = paging.text("style").unwrap_or_default();
     let Some((_, names_of, others)) = STYLES.iter().find(|(name, ..)| *name == style) else {
         let message = format!("`style` is one of {}", names().collect::<Vec<_>>().join(", "));
@@ -162,9 +175,23 @@ fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Optio
 fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) {
     for (media, body) in bodies(context, &event.at.child("requestBody")) {
         let Some((schema, _)) = context.resolved(&body.child("schema")).filter(|_| is_json(&media)) else { continue };
-        let place = schema.join(["properties", "eventType"]);
-        let Some((place, node)) = context.resolved(&place) else { continue };
-        let Some(values) = node.get("enum").map(Node::items) else { continue };
+        let declared = schema.join(["properties", "eventType"]);
+        let Some((place, node)) = context.resolved(&declared) else {
+            // What is composed may say it in a branch.
+            if context.document.get(&schema.child("properties")).is_some() {
+                let message = format!("the body of `{}` has no `eventType`", event.path);
+                let finding = context.at("event-name-mismatch", &schema.child("properties"), message);
+                report.push(finding.help(format!("declare it, with `enum: [{}]`", event.path)));
+            }
+            continue;
+        };
+        let values = node.get("enum").map(Node::items).unwrap_or_default();
+        if node.get("enum").is_none() {
+            let message = format!("`eventType` does not say that this is the body of `{}`", event.path);
+            report.push(
+                context.at("event-name-mismatch", &declared, message).help(format!("add `enum: [{}]`", event.path)),
+            );
+        }
         if !values.is_empty() && !values.iter().any(|it| it.as_str() == Some(&event.path)) {
             let message = format!("this is the body of `{}` and says another name", event.path);
             let finding = context.at("event-name-mismatch", &place.child("enum"), message);

@@ -226,7 +226,7 @@ impl Kind {
             K::Encoding => &[
                 ("contentType", Text, false),
                 ("headers", Map(&OrRef(K::Header)), false),
-                ("style", STYLES, false),
+                ("style", Choice(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]), false),
                 ("explode", Flag, false),
                 ("allowReserved", Flag, false),
             ],

@@ -4,7 +4,7 @@ use super::operations::{by_id, parameters};
 use super::text::{braces, is_expression, placeholders};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::children;
+use crate::model::{METHODS, children};
 use crate::report::Report;
 use std::collections::HashMap;
 
@@ -93,6 +93,9 @@ const EXPRESSIONS: &str = "write $url, $method, $statusCode, or $request. or $re
 fn callback(key: &str) -> Option<String> {
     if key.starts_with('$') {
         return (!is_expression(key)).then(|| format!("this is no runtime expression: {EXPRESSIONS}"));
+    }
+    if METHODS.contains(&key) {
+        return Some("an operation stands below the URL that is called, such as '{$request.body#/url}'".to_owned());
     }
     if !key.contains(['{', '/', ':', '.']) {
         return Some("the key of a callback is the URL that is called, such as '{$request.body#/url}'".to_owned());

@@ -1,5 +1,6 @@
 //! `lint`: a description judged by itself.
 
+mod blank;
 mod bodies;
 mod branches;
 mod discriminators;
@@ -24,6 +25,7 @@ mod security;
 mod servers;
 mod style;
 mod table;
+mod targets;
 mod text;
 mod types;
 mod unused;
@@ -36,7 +38,7 @@ pub use walk::{Visit, closest};
 
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
-use crate::model::{Api, resolve};
+use crate::model::{Api, children, resolve};
 use crate::report::{Finding, Report, Severity};
 use crate::repository::Repository;
 use crate::schema::Schemas;
@@ -64,6 +66,8 @@ pub struct Context<'a> {
     pub schemas: &'a Schemas,
     /// Which rules apply.
     pub profile: Profile,
+    /// Whether matters of style are asked for.
+    pub style: bool,
 }
 
 impl<'a> Context<'a> {
@@ -84,6 +88,12 @@ impl<'a> Context<'a> {
         let at = resolve(document, at)?;
         let node = document.get(&at)?;
         Some((at, node))
+    }
+
+    /// The objects in a map or list, their references followed.
+    pub fn all_of(&self, map: &Pointer) -> Vec<Pointer> {
+        let each = children(self.document, map).into_iter();
+        each.filter(|(name, _)| !name.starts_with("x-")).filter_map(|(_, at)| resolve(self.document, &at)).collect()
     }
 
     /// What belongs at a place by the grammar.
@@ -138,9 +148,10 @@ fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
         report.count("objects", walk.visits.len());
         references::check(document, &walk, &mut report);
         let schemas = Schemas::new(document)?;
-        let context = Context { document, api, walk: &walk, schemas: &schemas, profile };
+        let context = Context { document, api, walk: &walk, schemas: &schemas, profile, style };
         let applies = |rule: &&Rule| rule.profile <= profile && (style || !rule.style);
-        for run in RULES.iter().filter(applies).filter_map(|rule| rule.run) {
+        // What departs from a document's own habit is told unasked.
+        for run in RULES.iter().filter(|rule| applies(rule) || rule.style).filter_map(|rule| rule.run) {
             run(&context, &mut report);
         }
         report.count("rules", RULES.iter().filter(applies).count());
@@ -167,6 +178,11 @@ fn written(document: &Document, report: &mut Report) {
             format!("the key `{name}` stands twice"),
         );
         report.push(finding.help("keep one of the two: readers differ in which they take"));
+    }
+    for at in &document.shallow {
+        let message = "this stands further to the left than the key it belongs to, which YAML does not allow";
+        let finding = Finding::spanning("yaml-indentation", &document.source, *at..*at + 1, &Pointer::root(), message);
+        report.push(finding.help("most readers let it pass; indent it more than its key"));
     }
     for (at, tag) in &document.tags {
         let message = format!("JSON has no type for the tag `{tag}`");

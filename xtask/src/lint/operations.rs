@@ -10,10 +10,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut ids: HashMap<&str, &Pointer> = HashMap::new();
     let mut nameless = Vec::new();
     for (at, node) in context.each(Kind::Operation) {
-        // One of the wrong type is another rule's finding; callbacks are called by nobody's method.
+        // An empty one is another rule's finding; callbacks are called by nobody's method.
         let within_callback = at.tokens().any(|token| token == "callbacks");
-        let id = node.get("operationId").map(|it| it.as_str().is_none_or(|it| !it.is_empty()));
-        if !id.unwrap_or(false) && !within_callback {
+        if node.get("operationId").is_none() && !within_callback {
             nameless.push(at);
         }
         identity(context, at, node, &mut ids, report);
@@ -63,7 +62,21 @@ fn responses(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repo
         let content = context.resolved(&place.child(status)).and_then(|(_, it)| it.get("content"));
         if bodiless && content.is_some_and(|it| it.as_object().is_some_and(|it| !it.is_empty())) {
             let message = format!("an answer with the status {status} has no body");
-            report.push(context.at("body-not-allowed", &place.child(status), message).help("remove its `content`"));
+            let written = place.child(status).child("content");
+            let at = if context.document.get(&written).is_some() { written } else { place.child(status) };
+            report.push(context.at("body-not-allowed", &at, message).help("remove its `content`"));
+        }
+        headers(context, &place.child(status).child("headers"), report);
+    }
+}
+
+/// Names of headers do not depend on case.
+fn headers(context: &Context<'_>, at: &Pointer, report: &mut Report) {
+    let mut seen = HashSet::new();
+    for (name, place) in children(context.document, at) {
+        if !seen.insert(name.to_ascii_lowercase()) {
+            let message = format!("the header `{name}` stands twice: the case of its letters says nothing");
+            report.push(context.at("duplicate-header", &place, message));
         }
     }
 }

@@ -35,6 +35,8 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 /// A type is said by `schema` or by `content`.
 fn described(context: &Context<'_>, what: &str, at: &Pointer, node: &Node, report: &mut Report) {
     match (node.get("schema"), node.get("content")) {
+        // A type beside them is a finding of its own, and the same mistake.
+        (None, None) if node.get("type").is_some() => {}
         (None, None) => {
             let message = format!("this {what} has neither `schema` nor `content`");
             report.push(context.at("parameter-without-schema", at, message));
@@ -68,6 +70,8 @@ fn location(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repor
     let required = node.get("required").is_none_or(|it| matches!(it.kind, Value::Bool(_)));
     if location == "path" && required && !node.flag("required") {
         let message = format!("the path parameter `{name}` must say `required: true`");
+        let written = at.child("required");
+        let at = if node.get("required").is_some() { &written } else { at };
         report.push(context.at("path-parameter-optional", at, message));
     }
     if location == "header" {
@@ -127,6 +131,9 @@ fn style(context: &Context<'_>, at: &Pointer, node: &Node, types: &mut Types, re
     if of & wanted == 0 && of != 0 {
         let message = format!("the style `{style}` cannot write {}", types::names(of));
         report.push(context.at("style-mismatch", &at.child("style"), message));
+    } else if style == "deepObject" && node.get("explode").is_some_and(|it| matches!(it.kind, Value::Bool(false))) {
+        let message = "the style `deepObject` writes each property by itself: it has no form without `explode`";
+        report.push(context.at("style-mismatch", &at.child("explode"), message).help("write `explode: true`"));
     }
 }
 

@@ -35,6 +35,10 @@ fn one(context: &Context<'_>, path: &str, at: &Pointer, report: &mut Report) {
     if let Some(name) = names.iter().enumerate().find(|(index, name)| names[..*index].contains(name)) {
         bad(&format!("`{{{}}}` stands twice", name.1));
     }
+    if path.contains("//") {
+        let finding = context.at("empty-segment", at, format!("`{path}` has two slashes in a row"));
+        report.push(finding.help("servers take it for another path, or for this one with a single slash"));
+    }
     if path.contains('?') {
         let message = format!("`{path}` has a query in it: declare query parameters instead");
         report.push(context.at("query-in-path", at, message));

@@ -5,6 +5,7 @@ use super::{Kind, closest};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// Findings that leave something unresolved.
@@ -12,8 +13,18 @@ pub const CODES: [&str; 4] = ["dangling-ref", "external-ref", "circular-ref", "w
 
 pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
     report.count("references", walk.references.len());
+    let (mut told, mut ended) = (HashSet::new(), HashSet::new());
     for reference in &walk.references {
         let place = reference.at.child("$ref");
+        // Of a circle one reference is enough.
+        if let Some(circle) = circle(document, &reference.at, &mut ended) {
+            if !told.contains(&reference.at) {
+                let message = format!("`{}` leads back to itself", reference.target);
+                report.push(Finding::at_value("circular-ref", document, &place, message));
+            }
+            told.extend(circle);
+            continue;
+        }
         if let Some((code, message, help)) = problem(document, walk, reference) {
             report.push(Finding::at_value(code, document, &place, message).help(help));
         }
@@ -25,6 +36,9 @@ pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
 
 fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&'static str, String, String)> {
     let target = &reference.target;
+    if target.is_empty() {
+        return Some(("dangling-ref", "an empty `$ref` names nothing".to_owned(), String::new()));
+    }
     if !target.starts_with('#') {
         return external(document, target);
     }
@@ -34,9 +48,6 @@ fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&
         let name = pointer.last().unwrap_or_default().into_owned();
         let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
         return Some(("dangling-ref", format!("`{target}` names nothing"), help));
-    }
-    if turns(document, &pointer) {
-        return Some(("circular-ref", format!("`{target}` leads back to itself"), String::new()));
     }
     let wanted = reference.kind;
     match walk.kinds.get(&pointer) {
@@ -68,18 +79,26 @@ fn external(document: &Document, target: &str) -> Option<(&'static str, String, 
     Some(("dangling-ref", format!("`{target}`: there is no such file"), help))
 }
 
-/// Whether references lead in a circle without ever naming an object.
-fn turns(document: &Document, start: &Pointer) -> bool {
-    let mut at = start.clone();
-    for _ in 0..10_000 {
-        let next = document.get(&at).and_then(|node| node.text("$ref")).filter(|it| it.starts_with('#'));
-        match next.map(Pointer::of_reference) {
-            Some(next) if next == *start => return true,
-            Some(next) => at = next,
-            None => return false,
+/// The references that lead from a place back to it without ever naming an object. What was found to
+/// lead somewhere is kept in `ended`.
+fn circle(document: &Document, start: &Pointer, ended: &mut HashSet<Pointer>) -> Option<HashSet<Pointer>> {
+    let (mut at, mut seen) = (start.clone(), HashSet::new());
+    loop {
+        if ended.contains(&at) {
+            break;
         }
+        let next = document.get(&at).and_then(|node| node.text("$ref")).filter(|it| it.starts_with('#'));
+        let Some(next) = next.map(Pointer::of_reference) else { break };
+        if !seen.insert(at) {
+            return None;
+        }
+        if next == *start {
+            return Some(seen);
+        }
+        at = next;
     }
-    true
+    ended.extend(seen);
+    None
 }
 
 /// Discriminator mappings name schemas, by reference or by bare name.

@@ -80,6 +80,7 @@ fn ranges(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
             report.push(context.at("empty-range", &at.child(low), message));
         }
     }
+    beyond_format(context, node, at, report);
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         if node.flag(flag) && node.get(bound).is_none() {
             let message = format!("`{flag}` has no effect without `{bound}`");
@@ -94,6 +95,31 @@ fn ranges(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         if fraction {
             let message = "hardly any integer is a multiple of this";
             report.push(context.at("bad-multiple", &at.child("multipleOf"), message));
+        }
+    }
+}
+
+/// Bounds that no number of the format reaches.
+fn beyond_format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
+    const RANGES: [(&str, f64, f64); 8] = [
+        ("int8", -128.0, 127.0),
+        ("uint8", 0.0, 255.0),
+        ("int16", -32_768.0, 32_767.0),
+        ("uint16", 0.0, 65_535.0),
+        ("int32", -2_147_483_648.0, 2_147_483_647.0),
+        ("uint32", 0.0, 4_294_967_295.0),
+        // As far as numbers of JSON tell, which many tools round.
+        ("int64", -9_223_372_036_854_775_808.0, 9_223_372_036_854_775_808.0),
+        ("uint64", 0.0, 18_446_744_073_709_551_616.0),
+    ];
+    let format = node.text("format").unwrap_or_default();
+    let Some((_, least, most)) = RANGES.iter().find(|(name, ..)| *name == format) else { return };
+    for (bound, flag) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
+        let room = if node.flag(flag) { 1.0 } else { 0.0 };
+        if let Some(value) = number(node, bound).filter(|it| *it < least - room || *it > most + room) {
+            let message = format!("`{bound}` {value} is beyond the range of `{format}`");
+            let finding = context.at("bound-beyond-format", &at.child(bound), message);
+            report.push(finding.help("choose a wider format, or a bound within it"));
         }
     }
 }
@@ -135,7 +161,10 @@ const FORMATS: &[(&[&str], types::Set)] = &[
         ],
         types::STRING,
     ),
-    (&["time", "duration", "decimal", "decimal128", "url", "char", "timestamp", "unixtime", "guid"], types::ALL),
+    (
+        &["time", "duration", "decimal", "decimal128", "url", "char", "timestamp", "unixtime", "unix-time", "guid"],
+        types::ALL,
+    ),
 ];
 
 fn format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
@@ -172,9 +201,17 @@ fn pattern(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report
     let Some(pattern) = node.text("pattern") else { return };
     let place = at.child("pattern");
     if let Err(reason) = crate::schema::readable_pattern(pattern) {
-        report.push(context.at("bad-pattern", &place, format!("the pattern {pattern} cannot be read")).help(reason));
+        let flag = "write it without `(?i)`: ECMAScript has no flags within a pattern";
+        let help = if pattern.starts_with("(?i)") { flag.to_owned() } else { reason };
+        report.push(context.at("bad-pattern", &place, format!("the pattern {pattern} cannot be read")).help(help));
     } else if pattern.starts_with("/^") && pattern.trim_end_matches(['g', 'i', 'm', 's', 'u', 'y']).ends_with("$/") {
         let finding = context.at("bad-pattern", &place, format!("the pattern {pattern} matches nothing"));
         report.push(finding.help("a pattern stands without the slashes around it"));
+    } else if let Some((piece, help)) = crate::schema::foreign_piece(pattern) {
+        let message = format!("`{piece}` means nothing special in ECMAScript, by which patterns are read");
+        report.push(context.at("foreign-pattern", &place, message).help(help));
+    } else if !crate::schema::can_run(pattern) {
+        let message = "this pattern is too large, or of a kind that cannot be run here: no example is held against it";
+        report.push(context.at("unjudged-pattern", &place, message));
     }
 }

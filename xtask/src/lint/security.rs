@@ -72,6 +72,11 @@ fn scheme(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report)
             report.push(context.at("misplaced-field", &at.child(field), message));
         }
     }
+    let flows = node.get("flows").filter(|it| kind == "oauth2" && it.as_object().is_some());
+    if flows.is_some_and(|it| it.members().all(|(name, _)| name.starts_with("x-"))) {
+        let finding = context.at("empty-flows", &at.child("flows"), "no flow says how a token is got");
+        report.push(finding.help("name one: implicit, password, clientCredentials or authorizationCode"));
+    }
     if let Some(scheme) = node.text("scheme").filter(|_| kind == "http") {
         let help = super::closest(scheme, SCHEMES.into_iter());
         if !SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) && !help.is_empty() {

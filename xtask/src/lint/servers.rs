@@ -4,9 +4,14 @@ use super::text::{is_absolute, placeholders};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node};
 use crate::report::Report;
+use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    let mut seen = HashSet::new();
     for (at, node) in context.each(Kind::Server) {
+        if !seen.insert((at.parent(), node.to_json().to_string())) {
+            report.push(context.at("duplicate-server", at, "this server stands twice in the list"));
+        }
         let url = node.text("url").unwrap_or_default();
         let names: Vec<_> = placeholders(url).collect();
         let declared = || node.get("variables").into_iter().flat_map(Node::members).map(|(name, _)| name);

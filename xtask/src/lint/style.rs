@@ -1,23 +1,48 @@
-//! Matters of taste, told as notes and only when asked for: they say nothing about whether a document
-//! is right. One note per rule and document.
+//! Matters of taste, told as notes: they say nothing about whether a document is right. One note per
+//! rule and document. Unless they are asked for, only what departs from the document's own habit is
+//! told, and the others are counted.
 
-use super::{Context, Kind};
-use crate::document::{Node, Pointer};
+use super::{Context, Kind, Profile};
+use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
+use std::collections::HashMap;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let root = &context.document.root;
     let info = Pointer::new("/info");
     let missing = |parent: &Pointer, field: &str| {
         let node = context.document.get(parent);
-        let there =
-            node.and_then(|it| it.get(field)).is_some_and(|it| it.as_str().is_none_or(|it| !it.trim().is_empty()));
+        let said = |it: &Node| match &it.kind {
+            Value::Array(items) => !items.is_empty(),
+            Value::String(text) => !text.trim().is_empty(),
+            _ => true,
+        };
+        let there = node.and_then(|it| it.get(field)).is_some_and(said);
         if there { Vec::new() } else { vec![parent.clone()] }
     };
-    let mut tell = |code, places: Vec<Pointer>, what: &str| {
+    let habits: HashMap<Kind, usize> = HashMap::from(
+        [Kind::Operation, Kind::Parameter, Kind::Tag]
+            .map(|kind| (kind, context.all(kind).filter(|at| counts(kind, at)).count())),
+    );
+    let mut hidden = 0;
+    let mut tell = |code, mut places: Vec<Pointer>, what: &str| {
+        let mut help = String::new();
+        if !context.style {
+            let kind = places.first().and_then(|at| context.kind(at)).unwrap_or(Kind::OpenApi);
+            // What has a finding of its own is no matter of habit.
+            let wrong = |at: &Pointer| report.findings.iter().any(|it| it.code != code && related(at, &it.pointer));
+            let odd: Vec<_> = places.iter().filter(|at| counts(kind, at) && !wrong(at)).cloned().collect();
+            let others = habits.get(&kind).map_or(0, |all| all - odd.len());
+            if context.profile == Profile::Project || others < 3 || odd.len() * 3 > others {
+                hidden += usize::from(!places.is_empty());
+                return;
+            }
+            help = format!("{others} others have it");
+            places = odd;
+        }
         let Some(first) = places.first() else { return };
         let others = if places.len() > 1 { format!(" (and {} more)", places.len() - 1) } else { String::new() };
-        report.push(context.at(code, first, format!("{what}{others}")));
+        report.push(context.at(code, first, format!("{what}{others}")).help(help));
     };
     tell("style-contact", missing(&info, "contact"), "nobody is named to turn to");
     tell("style-license", missing(&info, "license"), "no licence is named");
@@ -62,4 +87,20 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         ["oneOf", "anyOf"].into_iter().filter(lone).map(|key| at.child(key)).collect::<Vec<_>>()
     });
     tell("style-single-branch", single.collect(), "a choice of one");
+    if hidden > 0 {
+        report.count("matters of style not shown", hidden);
+    }
+}
+
+/// Whether one of two places holds the other.
+fn related(a: &Pointer, b: &Pointer) -> bool {
+    let (short, long) =
+        if a.as_str().len() < b.as_str().len() { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) };
+    short.matches('/').count() > 1
+        && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether an object makes a habit: what callbacks receive is not the API.
+fn counts(kind: Kind, at: &Pointer) -> bool {
+    kind != Kind::Operation || at.as_str().starts_with("/paths/") && !at.tokens().any(|it| it == "callbacks")
 }

@@ -4,6 +4,7 @@
 use super::grammar::{Kind, Shape};
 use super::hints;
 use crate::document::{Document, Kind as Value, Node, Pointer};
+use crate::model::METHODS;
 use crate::report::{Finding, Report};
 use std::collections::HashMap;
 
@@ -82,6 +83,9 @@ impl Walker<'_> {
             if let Some((_, shape, _)) = fields.iter().find(|(field, ..)| field == name) {
                 self.shape(*shape, &member.node, &below);
             } else if name.starts_with("x-") {
+                mentions(&member.node, &mut self.walk.mentions);
+            } else if kind == Kind::Callback && METHODS.contains(&name.as_str()) {
+                // An operation without the URL it is sent to: one finding, of the rule for callbacks.
                 mentions(&member.node, &mut self.walk.mentions);
             } else if let Some(shape) = kind.free() {
                 self.free_name(kind, name, &below);
@@ -212,8 +216,16 @@ impl Walker<'_> {
 
     fn mistyped(&mut self, at: &Pointer, message: &str, node: &Node) {
         let message = format!("{message}, not {}", node.type_name());
+        // What it refers to is used all the same.
+        mentions(node, &mut self.walk.mentions);
+        if at.last().is_some_and(|it| it == "$ref") {
+            self.walk.mentions.extend(node.as_str().map(str::to_owned));
+        }
         let help = hints::mistyped(at.last().as_deref().unwrap_or_default(), node).unwrap_or_default();
-        self.report.push(Finding::at_value("wrong-field-type", self.document, at, message).help(help));
+        // A list or map may begin lines below the key that is meant.
+        let whole = matches!(node.kind, Value::Array(_) | Value::Object(_));
+        let place = if whole { Finding::at } else { Finding::at_value };
+        self.report.push(place("wrong-field-type", self.document, at, message).help(help));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Schemas that references reach outside of `components: schemas:`, and patterns by themselves.
+//! Schemas that references reach outside of `components: schemas:`.
 
 use crate::document::{Document, Pointer};
 use serde_json::{Value, json};
@@ -33,13 +33,4 @@ pub(super) fn plant(tree: &mut Value, at: &Pointer, schema: Value) {
     if node.as_object().is_some_and(serde_json::Map::is_empty) {
         *node = schema;
     }
-}
-
-/// Whether a pattern can be read.
-///
-/// # Errors
-/// Why not.
-pub fn readable_pattern(pattern: &str) -> Result<(), String> {
-    let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);
-    options.build(&json!({ "pattern": pattern })).map(drop).map_err(|error| error.to_string())
 }

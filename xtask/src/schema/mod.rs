@@ -5,11 +5,12 @@ mod compose;
 mod elsewhere;
 mod explain;
 mod formats;
+mod patterns;
 mod sides;
 mod translate;
 
-pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
+pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use sides::Side;
 pub use translate::World;
 

@@ -4,7 +4,7 @@
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
-use super::{BASE, compose, formats, sides::Side};
+use super::{BASE, compose, formats, patterns, sides::Side};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
@@ -58,11 +58,10 @@ impl From<World> for Reading {
 }
 
 /// Keywords that mean the same in both.
-const SAME: [&str; 11] = [
+const SAME: [&str; 10] = [
     "enum",
     "maxLength",
     "minLength",
-    "pattern",
     "maxItems",
     "minItems",
     "uniqueItems",
@@ -147,6 +146,11 @@ impl<'d> Translator<'d> {
                     let absent = self.side.absent(self.document, node);
                     names.retain(|name| !absent.contains(name));
                     out.insert(key.clone(), json!(names));
+                }
+                "pattern" => {
+                    // One that cannot be run would make the whole schema unusable.
+                    let pattern = value.as_str().and_then(patterns::runnable);
+                    out.extend(pattern.map(|it| (key.clone(), Value::String(it))));
                 }
                 same if SAME.contains(&same) => {
                     out.insert(key.clone(), value.to_json());
