@@ -191,6 +191,7 @@ impl Hosts {
     pub fn add(&mut self, url: &str, raw: &Raw) {
         let host = url.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.rsplit('@').next().unwrap_or_default();
+        let host = super::exchange::foreign_scheme(url).unwrap_or(host);
         if self.hosts.len() >= HOSTS && !self.hosts.contains_key(host) {
             self.others += 1;
             return;
