@@ -8,6 +8,7 @@ mod formats;
 mod sides;
 mod translate;
 
+pub(crate) use compose::heirs_at;
 pub use elsewhere::readable_pattern;
 pub use explain::Mismatch;
 pub use sides::Side;
