@@ -96,6 +96,24 @@ fn a_recording_of_which_nothing_was_judged_is_a_finding() {
 }
 
 #[test]
+fn no_finding_shows_a_secret() {
+    let suite = read("exchanges.yaml");
+    let mut exchange = suite.recordings.iter().find(|it| it.name == "cookie-pattern").unwrap().exchange.clone();
+    let url = exchange["request"]["url"].as_str().unwrap();
+    let url = url.replace("https://", "https://me:Passw0rd@").replace("limit=100", "limit=no&other=Qu3ry");
+    exchange["request"]["url"] = url.into();
+    exchange["request"]["headers"]["cookie"] = "session=C00kie".into();
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("secret.har");
+    std::fs::write(&path, har([&exchange])).unwrap();
+    let findings = judge(&api(&suite), &path).findings;
+    assert_eq!(findings.len(), 3, "{findings:?}");
+    for secret in ["Passw0rd", "Qu3ry", "C00kie"] {
+        assert!(!format!("{findings:?}").contains(secret), "{secret}");
+    }
+}
+
+#[test]
 fn the_place_is_that_of_the_value_in_the_file() {
     let suite = suite();
     let api = api(&suite);

@@ -79,7 +79,7 @@ impl Book<'_> {
         if compiled.fits(&parsed.value) {
             watch.body(index, side, schema, &parsed.value);
         } else {
-            self.mismatches(compiled.mismatches(&parsed.value), recorded, outcome);
+            self.mismatches(compiled.mismatches_of(&parsed.value, parsed.count), recorded, outcome);
         }
         self.vendor(index, &parsed.value, recorded, outcome);
     }

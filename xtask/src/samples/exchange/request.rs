@@ -12,8 +12,8 @@ use crate::report::Severity;
 use crate::schema::Side;
 use std::borrow::Cow;
 
-/// Headers whose values no finding shows.
-const SECRET: [&str; 5] = ["authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key"];
+/// Parts of names of parameters and headers whose values no finding shows.
+const SECRET: [&str; 9] = ["auth", "cookie", "key", "token", "secret", "password", "passwd", "session", "signature"];
 
 /// Where a parameter was sent: the part of the exchange, and the byte within its text.
 struct Spot {
@@ -115,7 +115,8 @@ impl Book<'_> {
         if let Some(value) = values.iter().find(|value| compiled.fits(value)) {
             return Some(Some(value.clone()));
         }
-        let secret = SECRET.iter().any(|name| reader.name.eq_ignore_ascii_case(name));
+        let name = reader.name.to_ascii_lowercase();
+        let secret = reader.location == "cookie" || SECRET.iter().any(|part| name.contains(part));
         for mismatch in compiled.mismatches(first) {
             let inside =
                 if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
