@@ -18,7 +18,8 @@ pub(crate) fn without_mark(text: Bytes) -> Bytes {
 ///
 /// It finds where items begin and end; whether they are JSON is for their decoder to say.
 ///
-/// ```
+#[cfg_attr(feature = "_fuzzing", doc = "```")]
+#[cfg_attr(not(feature = "_fuzzing"), doc = "```ignore")]
 /// use persat_api::fuzzing::Splitter;
 ///
 /// let mut splitter = Splitter::new(1 << 20);

@@ -62,6 +62,63 @@ fn a_recording_is_counted_and_what_is_missing_is_named() {
     }
 }
 
+/// Coverage of one exchange with `https://a.example/s`, whose answer is a schema named `S`.
+fn of_one(folder: &Path, schemas: &str, body: &str) -> Output {
+    let spec = folder.join("one.yaml");
+    let head = "openapi: 3.0.3\ninfo: {title: one, version: '1'}\nservers: [{url: 'https://a.example'}]\npaths:\n  /s:\n    get:\n      operationId: getS\n      parameters: [{name: p, in: query, schema: {type: string}}]\n      responses:\n        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}\n        '404': {description: none}\ncomponents:\n  schemas:\n";
+    fs::write(&spec, format!("{head}{schemas}")).unwrap();
+    let exchange = serde_json::json!({
+        "request": { "method": "GET", "url": "https://a.example/s" },
+        "response": { "status": 200, "headers": { "content-type": "application/json" }, "text": body },
+    });
+    let path = folder.join("one.har");
+    fs::write(&path, har([&exchange])).unwrap();
+    let (spec, path) = (spec.to_str().unwrap(), path.to_str().unwrap());
+    xtask(folder, &["coverage", "--spec", spec, "--har", path, "--format", "json"])
+}
+
+#[test]
+fn figures_are_those_counted_by_hand() {
+    let folder = TempDir::new().unwrap();
+    let schemas = "    S: {type: object, required: [kind], properties: {kind: {type: string}, label: {type: string, nullable: true}}, discriminator: {propertyName: kind}}
+    Circle: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {radius: {type: number}}}]}
+    Square: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {side: {type: integer, enum: [1, 2]}}}]}
+";
+    let output = of_one(folder.path(), schemas, r#"{"kind": "Circle", "label": null, "radius": 1.5}"#);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let figures = json["coverage"][0]["figures"].as_object().unwrap();
+    let figures: Vec<_> = figures.iter().map(|(name, it)| format!("{name} {}/{}", it["seen"], it["of"])).collect();
+    let by_hand = [
+        "operations 1/1",
+        "statuses 1/2",
+        "parameters 0/1",
+        "properties received 3/4",
+        "enum values 0/2",
+        "alternatives 1/2",
+        "nulls 1/1",
+        "non-nulls 0/1",
+    ];
+    assert_eq!(figures, by_hand);
+
+    // What does not fit shows nothing, and that is said.
+    let output = of_one(folder.path(), schemas, r#"{"kind": "Circle", "radius": "x"}"#);
+    assert!(text(&output.stdout).contains("unfit-evidence"), "{}", text(&output.stdout));
+}
+
+#[test]
+fn schemas_that_are_part_of_themselves_come_to_an_end() {
+    let folder = TempDir::new().unwrap();
+    for schemas in [
+        "    S: {allOf: [{$ref: '#/components/schemas/S'}]}",
+        "    S: {oneOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}",
+        "    S: {allOf: [{$ref: '#/components/schemas/T'}]}\n    T: {anyOf: [{$ref: '#/components/schemas/S'}]}",
+    ] {
+        let output = of_one(folder.path(), schemas, "{\"a\": {\"a\": 1}}");
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{schemas}: {}", text(&output.stderr));
+    }
+}
+
 #[test]
 fn a_recording_of_another_api_is_a_finding() {
     let folder = TempDir::new().unwrap();

@@ -257,6 +257,32 @@ fn a_failure_leaves_nothing_half_written() {
 }
 
 #[test]
+fn a_sample_that_a_killed_run_left_without_provenance_gets_it() {
+    let bench = Bench::new();
+    let entries = [
+        exchange("GET", "/clients/CL-0044", 200, CLIENT),
+        exchange(
+            "GET",
+            "/clients/CL-0044",
+            404,
+            r#"{"success": false, "error": {"status": 404, "type": "NOT_FOUND", "userMessage": "No existe 'CL-0044'"}}"#,
+        ),
+    ];
+    bench.record(&entries);
+    let whole = tree(&bench.out());
+    let list = bench.out().join("persat/provenance.yaml");
+    let text = fs::read_to_string(&list).unwrap();
+    let at = text.find("  getClient/404.json").unwrap();
+    fs::write(&list, &text[..at]).unwrap();
+    assert_eq!(bench.record(&entries).written, Some(0));
+    assert_eq!(tree(&bench.out()), whole);
+    // An id in a message is the same one as in the sample it speaks of.
+    let id = bench.read("getClient/200.json")["data"]["uid_client"].as_str().unwrap().to_owned();
+    let message = bench.read("getClient/404.json")["error"]["userMessage"].as_str().unwrap().to_owned();
+    assert!(message.contains(&id) && !message.contains("existe"), "{message}");
+}
+
+#[test]
 fn disagreements_survive_and_become_suggestions() {
     let mut client: Value = serde_json::from_str(CLIENT).unwrap();
     let data = client["data"].as_object_mut().unwrap();

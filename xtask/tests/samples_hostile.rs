@@ -104,6 +104,7 @@ fn hostile_recordings_end_in_a_finding_or_an_error() {
         (b"{\\\"n\\\": 1}", 0, "ok"),
         (b"\xef\xbb\xbf{\\r\\n\\\"n\\\": 1}", 0, "ok"),
         (b"{\\\"n\\\": 1, \\\"n\\\": 2}", 1, "duplicate-key"),
+        (b"\xef\xbb\xbf{\\\"n\\\": 1, \\\"n\\\": 2}", 1, "duplicate-key"),
         (b"{\\\"n\\\": 1e999999}", 1, "out-of-range"),
         (b"\xff", 1, "broken-exchange"),
         (b"\\ud800", 1, "broken-exchange"),

@@ -3,14 +3,15 @@
 use super::{Material, Output, apis};
 use crate::coverage::seen::{Map, Part, Sight, of_samples};
 use crate::coverage::{self, floor, page};
+use crate::document::display_name;
 use crate::failure::Failure;
 use crate::generate::replace;
-use crate::report::{self, Format, Report};
+use crate::report::{self, Finding, Format, Report, Severity};
 use crate::repository::Repository;
 use crate::samples::{Deviations, recording};
 use clap::Args;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArgs {
@@ -49,13 +50,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
             report.count("exchanges", judged.checked["exchanges"]);
             report.count("exchanges judged", judged.checked["exchanges judged"]);
             report.failures.extend(judged.failures);
-            // Nothing to look at is no coverage of nought, it is a mistake.
-            report.findings.extend(
-                judged
-                    .findings
-                    .into_iter()
-                    .filter(|it| matches!(it.code, "no-exchanges" | "nothing-judged" | "foreign-host")),
-            );
+            taken(judged.findings, har, &mut report);
             let mut sights: Vec<_> = maps.iter().map(Sight::new).collect();
             for core in &watches {
                 sights.iter_mut().zip(core).for_each(|(sight, other)| sight.merge(other));
@@ -71,7 +66,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
             report.count("samples", judged.checked.get("samples").copied().unwrap_or_default());
             // What cannot be read shows nothing, and must not look like a gap.
             report.failures.extend(judged.failures);
-            report.findings.extend(judged.findings.into_iter().filter(|it| it.code == "no-samples"));
+            taken(judged.findings, &folder, &mut report);
             sights
         }
     };
@@ -95,6 +90,26 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
         return report::print_json_with(&report, "coverage", figures);
     }
     report::print(&report, args.output.format, "coverage")
+}
+
+/// What judging found that coverage has to tell: that there was nothing to look at, which is no coverage
+/// of nought but a mistake, and that some of it shows nothing because it does not fit.
+fn taken(findings: Vec<Finding>, from: &Path, report: &mut Report) {
+    const KEPT: [&str; 5] = ["no-exchanges", "no-samples", "broken-exchange", "oversized-exchange", "foreign-host"];
+    let mut unfit = 0;
+    for finding in findings {
+        match finding.code {
+            "nothing-judged" => report.push(finding.severity(Severity::Error)),
+            code if KEPT.contains(&code) => report.push(finding),
+            _ => unfit += usize::from(finding.severity == Severity::Error),
+        }
+    }
+    if unfit > 0 {
+        let message = format!("{unfit} findings of `samples` were left out: what does not fit shows nothing here");
+        let help = "`cargo xtask samples` with the same arguments lists them";
+        report
+            .push(Finding::in_file("unfit-evidence", &display_name(from), message).severity(Severity::Note).help(help));
+    }
 }
 
 /// What only the repository's own descriptions have: the vendor's menu, the README and the floor.

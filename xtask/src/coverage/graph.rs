@@ -3,7 +3,7 @@
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
 use crate::model::resolve;
-use crate::schema::{Compiled, Schemas, Side, World};
+use crate::schema::{Compiled, Schemas, Side, World, heirs_at};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -15,7 +15,7 @@ pub(super) enum What {
     Property(usize),
     /// A value of an enumeration.
     Value(usize),
-    /// An alternative of `oneOf` or `anyOf`.
+    /// An alternative of `oneOf` or `anyOf`, or a schema that a discriminator chooses.
     Branch(usize),
     /// `null`, where it is allowed.
     Null,
@@ -66,6 +66,7 @@ impl Graph {
             let Some(node) = document.get(&at) else { continue };
             graph.by_place.insert(at.clone(), graph.schemas.len());
             pending.extend(parts(node).into_iter().map(|path| at.join(path.iter().map(String::as_str))));
+            pending.extend(heirs_at(document, &at));
             graph.schemas.push(Schema::new(at, node));
         }
         for index in 0..graph.schemas.len() {
@@ -104,7 +105,8 @@ impl Graph {
         let items = find(&at.child("items")).filter(|_| node.get("items").is_some());
         let additional = find(&at.child("additionalProperties"));
         let all_of = list("allOf");
-        let branches = [list("oneOf"), list("anyOf")].concat();
+        let heirs: Vec<_> = heirs_at(document, at).iter().filter_map(find).collect();
+        let branches = [list("oneOf"), list("anyOf"), heirs].concat();
         let schema = &mut self.schemas[index];
         schema.names = properties.iter().enumerate().map(|(at, (name, ..))| (name.clone(), at)).collect();
         (schema.properties, schema.items, schema.additional) = (properties, items, additional);
@@ -147,6 +149,20 @@ impl Graph {
 
     /// Marks what a value shows.
     pub fn see(&self, index: usize, value: &Value, seen: &mut Bits) {
+        self.look(index, value, seen, &mut Vec::new());
+    }
+
+    /// A schema that is part of itself is looked at once for each value.
+    fn look(&self, index: usize, value: &Value, seen: &mut Bits, within: &mut Vec<usize>) {
+        if within.contains(&index) {
+            return;
+        }
+        within.push(index);
+        self.mark(index, value, seen, within);
+        within.pop();
+    }
+
+    fn mark(&self, index: usize, value: &Value, seen: &mut Bits, within: &mut Vec<usize>) {
         let schema = &self.schemas[index];
         let mut mark = |what| seen.set(self.number(index, what));
         if schema.nullable {
@@ -175,7 +191,7 @@ impl Graph {
             _ => {}
         }
         for part in &schema.all_of {
-            self.see(*part, value, seen);
+            self.look(*part, value, seen, within);
         }
         // A value may fit an alternative only together with others: closed first, open if none.
         for world in 0..2 {
@@ -183,7 +199,7 @@ impl Graph {
                 schema.branches.iter().enumerate().filter(|(_, branch)| self.fits(**branch, world, value)).collect();
             for (at, branch) in &fitting {
                 seen.set(self.number(index, What::Branch(*at)));
-                self.see(**branch, value, seen);
+                self.look(**branch, value, seen, within);
             }
             if !fitting.is_empty() {
                 break;

@@ -8,7 +8,7 @@ use std::path::Path;
 const NEW: &str = "# Where every sample comes from: `recorded` (seen on the wire; `redacted` lists what was replaced) or\n\
     # `documented` (printed on a page of the vendor).\nsamples: {}\n";
 
-/// The text of a provenance file with an entry for each new sample.
+/// The text of a provenance file with an entry for each new sample, and for those that have none.
 ///
 /// # Errors
 /// The file cannot be read, or is none.
@@ -20,9 +20,18 @@ pub(super) fn text(path: &Path, drafts: &[&Draft], against: &str) -> Result<Stri
         Err(error) => return Err(Failure::new(format!("cannot read {name}: {}", Failure::io(&error)))),
     };
     for draft in drafts {
+        // A run that was killed may have left a sample without its entry.
+        if draft.action == Action::Same && has(&name, &text, &draft.key)? {
+            continue;
+        }
         text = with(&name, &text, &draft.key, &entry(draft, against))?;
     }
     Ok(text)
+}
+
+fn has(name: &str, text: &str, key: &str) -> Result<bool, Failure> {
+    let document = Document::parse(Source::new(name, text))?;
+    Ok(document.get(&Pointer::root().join(["samples", key])).is_some())
 }
 
 fn entry(draft: &Draft, against: &str) -> String {
@@ -91,7 +100,8 @@ fn with(name: &str, text: &str, key: &str, entry: &str) -> Result<String, Failur
     if sound { Ok(out) } else { Err(Failure::new(format!("{name}: cannot add `{key}` to a file laid out like this"))) }
 }
 
-/// The drafts that are new, of one API.
-pub(super) fn new<'d>(drafts: &'d [Draft], api: &str) -> Vec<&'d Draft> {
-    drafts.iter().filter(|it| it.api == api && it.action == Action::Write).collect()
+/// The drafts of one API that need an entry, or may.
+pub(super) fn wanted<'d>(drafts: &'d [Draft], api: &str) -> Vec<&'d Draft> {
+    let stands = |it: &&Draft| matches!(it.action, Action::Write | Action::Same);
+    drafts.iter().filter(|it| it.api == api).filter(stands).collect()
 }

@@ -80,9 +80,51 @@ impl Substitutes {
                     let rest = self.cipher.substitute(rest, Alphabet::Integer, &good).ok_or(())?;
                     Ok(Some((format!("{prefix}{rest}"), Kind::Id)))
                 }
-                None => shaped(Alphabet::Text, named(Kind::Text)),
+                None => match self.mixed(text).filter(|it| rules.hold(it)) {
+                    Some(mixed) => Ok(Some((mixed, named(Kind::Text)))),
+                    None => shaped(Alphabet::Text, named(Kind::Text)),
+                },
             },
         }
+    }
+
+    /// A text that names ids, as messages of errors do: they become what they become elsewhere.
+    fn mixed(&self, text: &str) -> Option<String> {
+        let ends = |c: char| c.is_whitespace() || "'\"()[]<>,;:!?#=".contains(c);
+        let mut out = String::new();
+        let (mut done, mut at, mut found) = (0, 0, false);
+        for word in text.split(ends) {
+            let start = at;
+            at += word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+            let word = word.trim_end_matches('.');
+            let Some(id) = self.id(word) else { continue };
+            out.push_str(&self.between(&text[done..start]));
+            out.push_str(&id);
+            (done, found) = (start + word.len(), true);
+        }
+        out.push_str(&self.between(&text[done..]));
+        found.then_some(out)
+    }
+
+    /// The substitute of a word that is an id by its looks.
+    fn id(&self, word: &str) -> Option<String> {
+        let good = |it: &str| !is_valid_tax_id(it);
+        if let Some(length) = prefix(word) {
+            let (prefix, rest) = word.split_at(length);
+            let rest = self.cipher.substitute(rest, Alphabet::Integer, &|it| good(&format!("{prefix}{it}")))?;
+            return Some(format!("{prefix}{rest}"));
+        }
+        match look(word) {
+            Look::Uuid | Look::Hex => self.cipher.substitute(word, Alphabet::Hex, &good),
+            Look::Number if word.len() > 3 && word.bytes().all(|it| it.is_ascii_digit()) => {
+                self.cipher.substitute(word, Alphabet::Integer, &good)
+            }
+            _ => None,
+        }
+    }
+
+    fn between(&self, text: &str) -> String {
+        self.cipher.substitute(text, Alphabet::Text, &|_| true).unwrap_or_else(|| text.to_owned())
     }
 
     /// The substitute of a number.
@@ -212,5 +254,29 @@ fn data(text: &str) -> String {
         Some(rest) if rest.starts_with("image/") => format!("data:image/png;base64,{PIXEL}"),
         Some(_) => "data:text/plain;base64,cmVkYWN0ZWQ=".to_owned(),
         None => PIXEL.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::key::Key;
+    use super::*;
+
+    #[test]
+    fn an_id_in_a_text_becomes_what_it_becomes_alone() {
+        let all = Substitutes::new(Cipher::new(Key::new([3; 32])), Vec::new());
+        let of = |text: &str| all.text(text, Some(Kind::Text), &Hints::default()).unwrap().unwrap().0;
+        let alone = |text: &str| all.text(text, Some(Kind::Id), &Hints::default()).unwrap().unwrap().0;
+        for id in ["CL-987654", "507f1f77bcf86cd799439011", "f47ac10b-58cc-4372-a567-0e02b2c3d479", "4567891"] {
+            for text in [format!("No existe el cliente '{id}'."), format!("{id}: Estela, y {id}")] {
+                let other = of(&text);
+                assert!(other.contains(&alone(id)) && !other.contains(id), "{text} → {other}");
+                for word in ["existe", "cliente", "Estela"] {
+                    assert!(!other.contains(word), "{text} → {other}");
+                }
+                let punctuation = |text: &str| text.chars().filter(|c| !c.is_alphanumeric()).collect::<String>();
+                assert_eq!(punctuation(&text), punctuation(&other));
+            }
+        }
     }
 }

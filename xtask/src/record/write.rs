@@ -18,11 +18,13 @@ pub(super) fn write(out: &Path, drafts: &[Draft], against: &str) -> Result<usize
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     let mut lists = Vec::new();
     for api in apis {
-        let new = provenance::new(drafts, api);
-        if !new.is_empty() {
+        let wanted = provenance::wanted(drafts, api);
+        if !wanted.is_empty() {
             let path = out.join(api).join("provenance.yaml");
-            let text = provenance::text(&path, &new, against)?;
-            lists.push((path, text));
+            let text = provenance::text(&path, &wanted, against)?;
+            if !std::fs::read(&path).is_ok_and(|it| it == text.as_bytes()) {
+                lists.push((path, text));
+            }
         }
     }
     files.extend(drafts.iter().filter(|it| it.action == Action::Write).map(|it| (it.path.clone(), it.text.clone())));

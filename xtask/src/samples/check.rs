@@ -99,7 +99,7 @@ impl Judge<'_> {
                 let compiled = self.compiled(&schema, side)?;
                 if !compiled.fits(&parsed.value) {
                     let document = document().as_ref().map_err(Clone::clone)?;
-                    for mismatch in compiled.mismatches(&parsed.value) {
+                    for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
                         let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
                         let help = format!("the description says so at {}", place(self.api, &mismatch.rule));
                         report.push(make(mismatch.code, document, &mismatch.value, mismatch.message).help(help));

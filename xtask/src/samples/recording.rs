@@ -9,7 +9,7 @@ use crate::document::display_name;
 use crate::failure::Failure;
 use crate::har::{Raw, Reader};
 use crate::model::Api;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Report, Severity};
 use std::fs::File;
 use std::path::Path;
 use std::sync::Mutex;
@@ -214,5 +214,7 @@ fn summary(apis: &[Api], name: &str, tally: &Tally, hosts: &Hosts, options: &Opt
         if servers.is_empty() { "none".to_owned() } else { servers.join(", ") },
         hosts.names()
     );
-    report.push(Finding::in_file("nothing-judged", name, message).help(help));
+    // What was found says it already; where the servers are is still worth a word.
+    let severity = if tally.errors() > 0 { Severity::Note } else { Severity::Error };
+    report.push(Finding::in_file("nothing-judged", name, message).severity(severity).help(help));
 }

@@ -84,7 +84,7 @@ impl Suite {
 }
 
 fn recording(sound: &Map<String, Value>, case: &Value) -> Result<Recording, String> {
-    const KEYS: [&str; 7] = ["name", "exchange", "set", "remove", "text", "expect", "notes"];
+    const KEYS: [&str; 8] = ["name", "exchange", "set", "remove", "text", "entry", "expect", "notes"];
     let members = case.as_object().ok_or("a case is an object")?;
     if let Some(unknown) = members.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(format!("unknown field `{unknown}`; known are {}", KEYS.join(", ")));
@@ -103,6 +103,9 @@ fn recording(sound: &Map<String, Value>, case: &Value) -> Result<Recording, Stri
     if let Some(text) = case["text"].as_str() {
         edit(&mut exchange, "/response/body", None).ok_or_else(|| format!("{name}: no body to replace"))?;
         edit(&mut exchange, "/response/text", Some(&text.into()));
+    }
+    if let Some(entry) = case.get("entry") {
+        exchange["entry"] = entry.clone();
     }
     let expect = case["expect"].as_array().ok_or_else(|| format!("{name}: needs `expect`, a list"))?;
     let expect = expect.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect();
@@ -187,5 +190,9 @@ pub fn entry(exchange: &Value) -> Value {
         (None, Some(text)) => json!({ "size": text.len(), "mimeType": media(response), "text": text }),
         (None, None) => json!({ "size": 0, "mimeType": media(response) }),
     };
+    // What only some exporters write, place by place; `null` takes away.
+    for (pointer, value) in exchange["entry"].as_object().into_iter().flatten() {
+        edit(&mut out, pointer, Some(value).filter(|it| !it.is_null()));
+    }
     out
 }

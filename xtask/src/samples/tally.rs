@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, HashMap};
 
 /// How many findings of one kind are shown.
 const SHOWN: usize = 100;
+/// In larger bodies no places are looked for, in bytes.
+const LARGEST_PLACED: usize = 8 * 1024 * 1024;
 /// How many foreign hosts are told apart.
 const HOSTS: usize = 1000;
 
@@ -51,7 +53,7 @@ impl Tally {
     pub fn add(&mut self, name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, outcome: Outcome) {
         self.values += outcome.values;
         self.messages += outcome.messages;
-        let mut located: Option<Option<Located>> = None;
+        let mut places = Places::default();
         for fault in outcome.faults {
             let rule = outcome.operation.map(|it| api.operations[it].at.clone());
             let key = Key {
@@ -60,10 +62,13 @@ impl Tally {
                 api: api.name.clone(),
                 rule: fault.rule.clone().or(rule).unwrap_or_default(),
             };
-            let located = &mut located;
+            let places = &mut places;
             self.keep(key, raw.index, || {
-                let located = located.get_or_insert_with(|| raw.located().ok());
-                shown(name, api, raw, entry, located.as_ref(), &fault)
+                places.located.get_or_insert_with(|| raw.located().ok());
+                if fault.inner.is_some() {
+                    places.bodies.entry(fault.part.clone()).or_insert_with(|| body(entry, &fault.part));
+                }
+                shown(name, api, raw, entry, places, &fault)
             });
         }
     }
@@ -111,22 +116,23 @@ impl Tally {
     }
 }
 
+/// The places within one exchange, found once for all that is shown of it.
+#[derive(Default)]
+struct Places {
+    located: Option<Option<Located>>,
+    bodies: HashMap<Pointer, Option<(Document, bool)>>,
+}
+
 /// A fault with its places in the recording and in the description.
-fn shown(
-    name: &str,
-    api: &Api,
-    raw: &Raw,
-    entry: &Entry<'_>,
-    located: Option<&Located>,
-    fault: &Fault,
-) -> Vec<Finding> {
+fn shown(name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, places: &Places, fault: &Fault) -> Vec<Finding> {
+    let located = places.located.as_ref().and_then(Option::as_ref);
     let part = Pointer::new(&format!("/log/entries/{}{}", raw.index, fault.part));
     let at = |offset: Option<usize>| match (located, offset) {
         (Some(located), Some(offset)) => located.inside(&fault.part, offset),
         (Some(located), None) => located.of(&fault.part),
         (None, _) => raw.start,
     };
-    let url = entry.request.url.split(['?', '#']).next().unwrap_or_default();
+    let url = shown_url(&entry.request.url);
     let status =
         entry.response.as_ref().and_then(|it| it.status).map_or_else(|| "nothing".to_owned(), |it| it.to_string());
     let mut help = format!("exchange {}: {} {url} → {status}", raw.index + 1, entry.request.method);
@@ -137,9 +143,12 @@ fn shown(
         finding(fault.code, name, place, pointer, message).severity(fault.severity).help(help.clone())
     };
     let Some((inner, is_key)) = &fault.inner else { return vec![finish(at(fault.offset), part, &fault.message)] };
-    let body = body(entry, &fault.part);
-    let offset = |span: std::ops::Range<usize>| body.as_ref().filter(|(_, plain)| *plain).map(|_| span.start);
+    let body = places.bodies.get(&fault.part).and_then(Option::as_ref);
+    let offset = |span: std::ops::Range<usize>| body.filter(|(_, plain)| *plain).map(|_| span.start);
     let within = |pointer: &Pointer| Pointer::new(&format!("{part}#{pointer}"));
+    if fault.code == "duplicate-key" && body.is_none() {
+        return vec![finish(at(None), part, "a key stands twice in the body")];
+    }
     if fault.code == "duplicate-key" {
         let twice = body.iter().flat_map(|(document, _)| &document.duplicate_keys);
         let twice = twice.map(|(pointer, span)| {
@@ -148,9 +157,16 @@ fn shown(
         });
         return twice.collect();
     }
-    let span =
-        body.as_ref().map(|(document, _)| if *is_key { document.span(inner) } else { document.value_span(inner) });
+    let span = body.map(|(document, _)| if *is_key { document.span(inner) } else { document.value_span(inner) });
     vec![finish(at(span.and_then(offset)), within(inner), &fault.message)]
+}
+
+/// An address without what may be secret: query, user and password.
+fn shown_url(url: &str) -> String {
+    let url = url.split(['?', '#']).next().unwrap_or_default();
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    format!("{scheme}://{}{path}", authority.rsplit('@').next().unwrap_or_default())
 }
 
 /// The body that a part of an exchange holds, with the places of its values, and whether they are
@@ -167,8 +183,8 @@ fn body(entry: &Entry<'_>, part: &Pointer) -> Option<(Document, bool)> {
     let bytes = crate::har::decoded(text, encoding, transfer, usize::MAX - 1).ok()?;
     let plain = matches!(bytes, std::borrow::Cow::Borrowed(_));
     let text = String::from_utf8(bytes.into_owned()).ok()?;
-    // A byte-order mark would shift every place.
-    if text.starts_with('\u{feff}') {
+    // A byte-order mark would shift every place; the places of a huge body are not worth their memory.
+    if text.starts_with('\u{feff}') || text.len() > LARGEST_PLACED {
         return None;
     }
     Some((Document::parse(Source::new("body.json", &text)).ok()?, plain))
@@ -191,6 +207,7 @@ impl Hosts {
     pub fn add(&mut self, url: &str, raw: &Raw) {
         let host = url.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.rsplit('@').next().unwrap_or_default();
+        let host = super::exchange::foreign_scheme(url).unwrap_or(host);
         if self.hosts.len() >= HOSTS && !self.hosts.contains_key(host) {
             self.others += 1;
             return;

@@ -130,6 +130,20 @@ pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, p
     json!({ "allOf": rules(property, node.flag("nullable"), chosen) })
 }
 
+/// The schemas among which a discriminator without alternatives chooses, besides its own.
+pub(crate) fn heirs_at(document: &Document, at: &Pointer) -> Vec<Pointer> {
+    let name = at.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
+    let chooses =
+        |node: &Node| node.get("discriminator").is_some() && node.get("oneOf").is_none() && node.get("anyOf").is_none();
+    match (name, document.get(at)) {
+        (Some(name), Some(node)) if chooses(node) => {
+            let heirs = heirs(document, name).into_iter();
+            heirs.map(|name| Pointer::root().join(["components", "schemas", &name])).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The names of the schemas that build on one, directly or through others.
 fn heirs(document: &Document, name: &str) -> Vec<String> {
     let schemas = document.root.get("components").and_then(|it| it.get("schemas"));

@@ -15,8 +15,10 @@ pub(super) fn register<'i>(options: ValidationOptions<'i>) -> ValidationOptions<
 struct Whole;
 
 impl Whole {
-    /// Larger numbers than these are kept as floating-point ones, however they were written.
-    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    /// Numbers from here on are kept as floating-point ones, however they were written: 2^64.
+    const LARGEST: f64 = 18_446_744_073_709_551_616.0;
+    /// And those down to here: -2^63.
+    const SMALLEST: f64 = -9_223_372_036_854_775_808.0;
 }
 
 impl<'i> Keyword<'i> for Whole {
@@ -24,7 +26,7 @@ impl<'i> Keyword<'i> for Whole {
         let fraction = value.as_number().filter(|it| it.is_f64()).and_then(serde_json::Number::as_f64);
         match fraction {
             // A number with a real fraction is no integer for the validator either.
-            Some(number) if number.fract() == 0.0 && number.abs() < Self::LARGEST => {
+            Some(number) if number.fract() == 0.0 && number < Self::LARGEST && number > Self::SMALLEST => {
                 Err(ValidationError::custom("an integer is written without fraction and exponent"))
             }
             _ => Ok(()),

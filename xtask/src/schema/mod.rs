@@ -9,6 +9,7 @@ mod patterns;
 mod sides;
 mod translate;
 
+pub(crate) use compose::heirs_at;
 pub use explain::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use sides::Side;
@@ -18,7 +19,7 @@ use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use translate::Translator;
 
@@ -132,6 +133,24 @@ impl Schemas {
     }
 }
 
+/// How many values may be asked for every mistake in them.
+const MANY: usize = 250_000;
+/// How many items stay of each array of more values than that.
+const FIRST: usize = 1000;
+
+/// A value with the first items of its arrays only, while any are left.
+fn beginning(value: &Value, left: &mut usize) -> Value {
+    *left = left.saturating_sub(1);
+    match value {
+        Value::Array(items) => items.iter().take(FIRST).map(|it| beginning(it, left)).collect(),
+        Value::Object(members) if *left > 0 => {
+            members.iter().map(|(name, it)| (name.clone(), beginning(it, left))).collect()
+        }
+        Value::Object(_) => Value::Null,
+        other => other.clone(),
+    }
+}
+
 /// One schema, ready to judge many values.
 #[derive(Clone)]
 pub struct Compiled {
@@ -147,13 +166,34 @@ impl Compiled {
         self.validator.is_valid(value)
     }
 
+    /// What about a value of so many values does not fit. The validator keeps all it finds, which of a
+    /// huge body would fill the memory: of one only the beginnings of its arrays are looked at.
+    #[must_use]
+    pub fn mismatches_of(&self, value: &Value, count: usize) -> Vec<Mismatch> {
+        if count <= MANY {
+            return self.mismatches(value);
+        }
+        let mut left = MANY;
+        let beginning = beginning(value, &mut left);
+        let mut found = if left > 0 { self.mismatches(&beginning) } else { Vec::new() };
+        let what = if found.is_empty() { "does not fit the description" } else { "these are the first mistakes" };
+        found.push(Mismatch {
+            code: "not-valid",
+            message: format!("{what}; the value holds {count} values, too many to say where else"),
+            value: Pointer::root(),
+            is_key: false,
+            rule: self.at.clone(),
+        });
+        found
+    }
+
     /// What about a value does not fit.
     #[must_use]
     pub fn mismatches(&self, value: &Value) -> Vec<Mismatch> {
         let errors = self.validator.iter_errors(value);
         let mut all: Vec<_> = errors.flat_map(|error| explain::mismatches(&error, &self.at, &self.document)).collect();
         // What else a value of the wrong type breaks says nothing more.
-        let mistyped: Vec<_> = all.iter().filter(|it| it.code == "wrong-type").map(|it| it.value.clone()).collect();
+        let mistyped: HashSet<_> = all.iter().filter(|it| it.code == "wrong-type").map(|it| it.value.clone()).collect();
         all.retain(|it| it.code == "wrong-type" || it.is_key || !mistyped.contains(&it.value));
         all.dedup_by(|a, b| a.code == "wrong-type" && b.code == "wrong-type" && a.value == b.value);
         all
@@ -163,5 +203,28 @@ impl Compiled {
     #[must_use]
     pub fn at(&self) -> &Pointer {
         &self.at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+
+    #[test]
+    fn mistakes_of_a_huge_value_are_bounded_and_never_lost() {
+        let text = "s: {type: array, items: {type: integer}}\n";
+        let document = Arc::new(Document::parse(Source::new("t.yaml", text)).unwrap());
+        let compiled = Schemas::new(&document).unwrap().compiled(&Pointer::new("/s"), World::Closed).unwrap();
+        let mut value: Value = (0..=MANY).map(Value::from).collect();
+        assert!(compiled.fits(&value));
+        value[MANY] = "x".into();
+        let found = compiled.mismatches_of(&value, MANY + 2);
+        assert!(found.len() == 1 && found[0].message.contains("too many"), "{found:?}");
+        assert_eq!(compiled.mismatches_of(&value, 2)[0].value, Pointer::new(&format!("/{MANY}")));
+        let value: Value = (0..=MANY).map(|_| Value::from("x")).collect();
+        let found = compiled.mismatches_of(&value, MANY + 2);
+        assert_eq!((found.len(), found[FIRST].code), (FIRST + 1, "not-valid"));
+        assert_eq!(found[FIRST - 1].value, Pointer::new(&format!("/{}", FIRST - 1)));
     }
 }

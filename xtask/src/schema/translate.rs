@@ -118,6 +118,10 @@ impl<'d> Translator<'d> {
                         Kind::Bool(allowed) => Value::Bool(*allowed),
                         _ => self.schema(value, reading.below()),
                     };
+                    // Where no property is listed the validator would not tell which one is refused.
+                    if translated == Value::Bool(false) && node.get("properties").is_none() {
+                        out.insert("properties".to_owned(), json!({}));
+                    }
                     out.insert(key.clone(), translated);
                 }
                 "allOf" => {

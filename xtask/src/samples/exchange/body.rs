@@ -2,7 +2,8 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::{Book, MAX_BODY, Watch, form, media};
+use super::shape::Shape;
+use super::{Book, MAX_BODY, Watch, form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
 use crate::samples::{value, vendor};
@@ -39,49 +40,84 @@ impl Book<'_> {
             }
         };
         let essence = media::essence(sent);
-        outcome.messages += 1;
-        if essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data" {
-            let Some(fields) = form::read(&essence, sent, &bytes) else {
-                let words = format!("the body is no {essence}");
-                outcome.faults.push(Fault::new("unreadable-body", words, recorded.part.clone()));
-                return;
-            };
-            return self.form(index, side, media, &fields, &recorded.part, outcome, watch);
+        if is_form(&essence) {
+            outcome.messages += 1;
+            match form::read(&essence, sent, &bytes) {
+                Ok(fields) => {
+                    let text = Some(recorded.text).filter(|_| recorded.encoding.is_none());
+                    let place = FormPlace { part: &recorded.part, text, listed: false };
+                    self.form(index, side, media, &fields, &place, outcome, watch);
+                }
+                Err(why) => {
+                    let words = format!("the body is no {essence}: {why}");
+                    outcome.faults.push(Fault::new("unreadable-body", words, recorded.part.clone()));
+                }
+            }
+            return;
         }
         let Some(schema) = &media.schema else {
+            outcome.messages += 1;
             if media::is_json(&essence) {
                 self.broken(&bytes, recorded, outcome);
             }
             return;
         };
-        if media::is_json(&essence) {
-            let Some(parsed) = self.broken(&bytes, recorded, outcome) else { return };
-            outcome.values += parsed.count;
-            if parsed.duplicates {
-                // Which ones, and where, is found where the places are.
-                outcome.faults.push(Fault {
-                    inner: Some((Pointer::root(), true)),
-                    ..Fault::new("duplicate-key", String::new(), recorded.part.clone()).rule(schema)
-                });
-            }
-            let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
-            if compiled.fits(&parsed.value) {
-                watch.body(index, side, schema, &parsed.value);
-            } else {
-                self.mismatches(compiled.mismatches(&parsed.value), recorded, outcome);
-            }
-            self.vendor(index, &parsed.value, recorded, outcome);
-        } else if essence.starts_with("text/")
-            && let (Some(compiled), Ok(text)) =
-                (self.compiled(&media.compiled.0, schema, side), std::str::from_utf8(&bytes))
-        {
-            outcome.values += 1;
-            let value = Value::String(text.to_owned());
-            if compiled.fits(&value) {
-                watch.body(index, side, schema, &value);
-            } else {
-                self.mismatches(compiled.mismatches(&value), recorded, outcome);
-            }
+        if !media::is_json(&essence) {
+            return self.plain(index, side, &essence, media, schema, (&bytes, recorded), outcome, watch);
+        }
+        outcome.messages += 1;
+        let Some(parsed) = self.broken(&bytes, recorded, outcome) else { return };
+        outcome.values += parsed.count;
+        if parsed.duplicates {
+            // Which ones, and where, is found where the places are.
+            outcome.faults.push(Fault {
+                inner: Some((Pointer::root(), true)),
+                ..Fault::new("duplicate-key", String::new(), recorded.part.clone()).rule(schema)
+            });
+        }
+        let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
+        if compiled.fits(&parsed.value) {
+            watch.body(index, side, schema, &parsed.value);
+        } else {
+            self.mismatches(compiled.mismatches_of(&parsed.value, parsed.count), recorded, outcome);
+        }
+        self.vendor(index, &parsed.value, recorded, outcome);
+    }
+
+    /// A body that is not JSON: text is one value; of anything else nothing is known but its type.
+    #[allow(clippy::too_many_arguments)]
+    fn plain(
+        &self,
+        index: usize,
+        side: Side,
+        essence: &str,
+        media: &Media,
+        schema: &Pointer,
+        (bytes, recorded): (&[u8], &Recorded<'_>),
+        outcome: &mut Outcome,
+        watch: &mut dyn Watch,
+    ) {
+        let shape = Shape::of(&self.api.document, schema);
+        let mut unread = |why: &str| {
+            let words = format!("the body is {essence}{why}: it was not held against its schema");
+            outcome.faults.push(Fault::note("not-judged", words, recorded.part.as_str()).rule(schema));
+        };
+        if media::is_xml(essence) || shape.is_structure() {
+            return unread("");
+        }
+        if !essence.starts_with("text/") {
+            outcome.messages += 1;
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { return unread(", and no UTF-8") };
+        let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
+        outcome.messages += 1;
+        outcome.values += 1;
+        // A line's end behind a number is no part of it.
+        let values = shape.values(if shape.is_text() { text } else { text.trim() });
+        match values.iter().find(|value| compiled.fits(value)) {
+            Some(value) => watch.body(index, side, schema, value),
+            None => self.mismatches(compiled.mismatches(&values[0]), recorded, outcome),
         }
     }
 
@@ -132,7 +168,7 @@ impl Book<'_> {
         watch: &mut dyn Watch,
     ) {
         outcome.messages += 1;
-        if essence != "application/x-www-form-urlencoded" && essence != "multipart/form-data" {
+        if !is_form(essence) {
             let words = format!("the recording holds fields of a form, and the content type is `{essence}`");
             outcome.faults.push(Fault::new("unreadable-body", words, Pointer::new("/request/postData")));
             return;
@@ -140,10 +176,12 @@ impl Book<'_> {
         let fields = params.iter().map(|it| form::Field {
             name: it.name.to_string(),
             value: it.value.to_string(),
-            file: it.file_name.is_some(),
+            media: it.content_type.as_deref().filter(|it| !it.is_empty()).map(str::to_owned),
         });
         let fields: Vec<_> = fields.collect();
-        self.form(index, Side::Request, media, &fields, &Pointer::new("/request/postData/params"), outcome, watch);
+        let part = Pointer::new("/request/postData/params");
+        let place = FormPlace { part: &part, text: None, listed: true };
+        self.form(index, Side::Request, media, &fields, &place, outcome, watch);
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -153,24 +191,66 @@ impl Book<'_> {
         side: Side,
         media: &Media,
         fields: &[form::Field],
-        part: &Pointer,
+        place: &FormPlace<'_>,
         outcome: &mut Outcome,
         watch: &mut dyn Watch,
     ) {
         let Some(schema) = &media.schema else { return };
         let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
-        let value = form::value(&self.api.document, schema, fields);
+        let form = form::Form::new(&self.api.document, schema);
+        let value = form.value(fields);
+        let odd = form.odd(fields);
         outcome.values += fields.len();
-        if compiled.fits(&value) {
+        if odd.is_empty() && compiled.fits(&value) {
             watch.body(index, side, schema, &value);
             return;
         }
+        for odd in odd {
+            let (part, offset) = place.of(fields, Some(odd.field));
+            outcome.faults.push(Fault::new(odd.code, odd.message, part).offset(offset).rule(&odd.rule));
+        }
         for mismatch in compiled.mismatches(&value) {
-            let message = match mismatch.value.tokens().next() {
+            let name = mismatch.value.tokens().next().map(std::borrow::Cow::into_owned);
+            let at =
+                name.as_deref().and_then(|name| fields.iter().position(|it| it.name.trim_end_matches("[]") == name));
+            let message = match &name {
                 Some(field) if !mismatch.is_key => format!("the field `{field}`: {}", mismatch.message),
                 _ => mismatch.message,
             };
-            outcome.faults.push(Fault::new(mismatch.code, message, part.clone()).rule(&mismatch.rule));
+            let (part, offset) = place.of(fields, at);
+            outcome.faults.push(Fault::new(mismatch.code, message, part).offset(offset).rule(&mismatch.rule));
         }
     }
+}
+
+/// Where the fields of a form stand in a recording.
+struct FormPlace<'f> {
+    part: &'f Pointer,
+    /// The text that holds them.
+    text: Option<&'f str>,
+    /// Whether they are a list.
+    listed: bool,
+}
+
+impl FormPlace<'_> {
+    /// The part of the exchange that holds a field, and the byte in it.
+    fn of(&self, fields: &[form::Field], at: Option<usize>) -> (Pointer, Option<usize>) {
+        let Some(index) = at else { return (self.part.clone(), None) };
+        if self.listed {
+            return (self.part.child(&index.to_string()), None);
+        }
+        let earlier = fields[..index].iter().filter(|it| it.name == fields[index].name).count();
+        let multipart = |text: &str| {
+            let quoted = format!("name=\"{}\"", fields[index].name);
+            text.match_indices(&quoted).nth(earlier).map(|(at, _)| at)
+        };
+        let offset = self.text.and_then(|text| {
+            parameter::offset(text, 0, earlier, |name| name == fields[index].name).or_else(|| multipart(text))
+        });
+        (self.part.clone(), offset)
+    }
+}
+
+fn is_form(essence: &str) -> bool {
+    matches!(essence, "application/x-www-form-urlencoded" | "multipart/form-data")
 }

@@ -5,6 +5,31 @@ pub(super) fn essence(media: &str) -> String {
     media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// A parameter of a media type, or of any header written like one; quotes are taken off.
+pub(super) fn parameter(header: &str, name: &str) -> Option<String> {
+    let (mut quoted, mut escaped) = (false, false);
+    let outside = |c: char| {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            ';' => return !quoted,
+            _ => {}
+        }
+        false
+    };
+    let value = header.split(outside).skip(1).find_map(|part| {
+        part.split_once('=').filter(|(it, _)| it.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    })?;
+    let inner = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    Some(inner.map_or_else(|| value.to_owned(), |it| it.replace("\\\"", "\"").replace("\\\\", "\\")))
+}
+
+/// Whether a body of that type is XML.
+pub(super) fn is_xml(essence: &str) -> bool {
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
 /// Whether a body of that type is JSON.
 pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
@@ -25,6 +50,14 @@ pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: 
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn parameters_are_read_in_any_spelling() {
+        let of = |header| super::parameter(header, "boundary");
+        assert_eq!(of("multipart/form-data; x=\"a;boundary=no\"; Boundary = \"b\\\"c\"").as_deref(), Some("b\"c"));
+        assert_eq!(of("multipart/form-data;boundary=----x").as_deref(), Some("----x"));
+        assert_eq!(of("boundary=x"), None);
+    }
+
     #[test]
     fn the_most_specific_media_type_is_found() {
         let known = ["*/*", "image/*", "application/json", "application/json; charset=utf-8"];

@@ -12,6 +12,7 @@ mod route;
 mod shape;
 
 pub use fault::{Fault, Outcome, Verdict};
+pub(super) use route::foreign_scheme;
 
 use crate::document::Pointer;
 use crate::failure::Failure;
@@ -83,6 +84,13 @@ impl<'a> Book<'a> {
 
     /// Judges one exchange.
     pub fn judge(&self, entry: &Entry<'_>, watch: &mut dyn Watch) -> Verdict {
+        if route::foreign_scheme(&entry.request.url).is_some() {
+            return Verdict::Foreign;
+        }
+        if entry.request.method.eq_ignore_ascii_case("CONNECT") {
+            let note = Fault::note("not-judged", "opens a tunnel of a proxy; it is no call", "/request/method");
+            return Verdict::OtherBase(Outcome { faults: vec![note], ..Outcome::default() });
+        }
         let address = Address::parse(&entry.request.url);
         match self.router.find(self.api, &entry.request.method, &address) {
             Route::Host => Verdict::Foreign,
@@ -133,6 +141,8 @@ impl<'a> Book<'a> {
         fault.offset = entry.request.url.find(address.path).filter(|_| !address.path.is_empty());
         if is_preflight(entry) {
             fault = Fault::note("preflight", "asks which requests are allowed (CORS); not judged", "/request/method");
+        } else if is_web_socket(entry) {
+            fault = Fault::note("not-judged", WEB_SOCKET, "/request/url");
         } else if is_asset(entry) {
             fault.code = "not-judged";
             fault.severity = Severity::Note;
@@ -176,6 +186,18 @@ impl<'a> Book<'a> {
         };
         lazy.get_or_init(compile).as_ref()
     }
+}
+
+/// What is said of a WebSocket.
+const WEB_SOCKET: &str = "this became a WebSocket, whose messages no OpenAPI document describes";
+
+fn is_web_socket(entry: &Entry<'_>) -> bool {
+    let status = entry.response.as_ref().and_then(|it| it.status);
+    let upgrade = entry.request.header("upgrade").is_some_and(|it| it.eq_ignore_ascii_case("websocket"));
+    let url = entry.request.url.get(..4).unwrap_or_default().to_ascii_lowercase();
+    let asked = upgrade || url.starts_with("ws:") || url.starts_with("wss:");
+    let known = entry.web_socket || entry.resource_type.as_deref() == Some("websocket");
+    (asked || known) && matches!(status, Some(101) | None)
 }
 
 /// What a browser asks before it sends a request to another host.

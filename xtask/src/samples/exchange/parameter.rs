@@ -135,6 +135,9 @@ impl Reader {
         if self.style == "matrix" {
             return self.matrix(text, separator);
         }
+        if self.style == "label" && !self.explode && (self.shape.array || self.shape.is_object()) {
+            return self.label(text);
+        }
         if self.shape.array {
             return Sent::Value(vec![self.list(text, separator)]);
         }
@@ -142,6 +145,25 @@ impl Reader {
             return self.pairs(text, separator, self.explode);
         }
         self.text(text)
+    }
+
+    /// OpenAPI 3.0.3 prints `.3.4.5` for this, 3.0.4 and RFC 6570 have `.3,4,5`: either will do.
+    fn label(&self, text: &str) -> Sent {
+        let likely = if text.contains(',') { [',', '.'] } else { ['.', ','] };
+        let mut values = Vec::new();
+        let mut wrong = None;
+        for separator in likely {
+            let read = if self.shape.array {
+                Sent::Value(vec![self.list(text, separator)])
+            } else {
+                self.pairs(text, separator, false)
+            };
+            match read {
+                Sent::Value(read) => values.extend(read),
+                other => wrong = wrong.or(Some(other)),
+            }
+        }
+        if values.is_empty() { wrong.unwrap_or(Sent::Absent) } else { Sent::Value(values) }
     }
 
     fn matrix(&self, text: &str, separator: char) -> Sent {
@@ -212,6 +234,23 @@ pub(super) fn fields(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The byte of a text at which a field of the query or form that starts somewhere in it begins: the
+/// first one that is wanted, or a later one.
+pub(super) fn offset(text: &str, start: usize, skip: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut at = start;
+    let mut left = skip;
+    for pair in text[start..].split('&') {
+        if fields(pair).first().is_some_and(|(name, _)| wanted(name)) {
+            if left == 0 {
+                return Some(at);
+            }
+            left -= 1;
+        }
+        at += pair.len() + 1;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,6 +291,9 @@ mod tests {
             (format!("{{in: path, {whole}}}"), "5", json!(5)),
             (format!("{{in: path, {array}}}"), "1,2", json!([1, 2])),
             (format!("{{in: path, style: label, {array}}}"), ".1,2", json!([1, 2])),
+            (format!("{{in: path, style: label, {array}}}"), ".1.2", json!([1, 2])),
+            (format!("{{in: path, style: label, {object}}}"), ".a.1.b.2", json!({ "a": 1, "b": "2" })),
+            (format!("{{in: path, style: label, explode: true, {object}}}"), ".a=1.b=2", json!({ "a": 1, "b": "2" })),
             (format!("{{in: path, style: matrix, {array}}}"), ";p=1,2", json!([1, 2])),
             (format!("{{in: path, style: matrix, explode: true, {array}}}"), ";p=1;p=2", json!([1, 2])),
             (format!("{{in: path, {object}}}"), "a,1,b,2", json!({ "a": 1, "b": "2" })),

@@ -2,7 +2,7 @@
 
 use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
-use super::parameter::{Reader, Sent, fields};
+use super::parameter::{Reader, Sent, fields, offset};
 use super::route::Address;
 use super::{Book, Watch, media};
 use crate::document::Pointer;
@@ -12,8 +12,8 @@ use crate::report::Severity;
 use crate::schema::Side;
 use std::borrow::Cow;
 
-/// Headers whose values no finding shows.
-const SECRET: [&str; 5] = ["authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key"];
+/// Parts of names of parameters and headers whose values no finding shows.
+const SECRET: [&str; 9] = ["auth", "cookie", "key", "token", "secret", "password", "passwd", "session", "signature"];
 
 /// Where a parameter was sent: the part of the exchange, and the byte within its text.
 struct Spot {
@@ -47,10 +47,10 @@ impl Book<'_> {
                     (value.map_or(Sent::Absent, |it| reader.of_text(it)), Spot { part: url(), offset })
                 }
                 "query" => {
-                    let offset = offset(&request.url, |name| reader.owns(name));
+                    let offset = in_query(&request.url, |name| reader.owns(name));
                     (reader.of_fields(&query), Spot { part: url(), offset })
                 }
-                "cookie" => (reader.of_fields(&cookies), Spot { part: Pointer::new("/request/headers"), offset: None }),
+                "cookie" => (reader.of_fields(&cookies), cookie_spot(request, |name| reader.owns(name))),
                 "header" => header(&request.headers, reader, "/request/headers"),
                 _ => continue,
             };
@@ -115,7 +115,8 @@ impl Book<'_> {
         if let Some(value) = values.iter().find(|value| compiled.fits(value)) {
             return Some(Some(value.clone()));
         }
-        let secret = SECRET.iter().any(|name| reader.name.eq_ignore_ascii_case(name));
+        let name = reader.name.to_ascii_lowercase();
+        let secret = reader.location == "cookie" || SECRET.iter().any(|part| name.contains(part));
         for mismatch in compiled.mismatches(first) {
             let inside =
                 if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
@@ -150,7 +151,7 @@ impl Book<'_> {
             let near = closest(name, readers().map(|it| it.name.as_str()));
             let near = if near.is_empty() { String::new() } else { format!("; {near}") };
             let message = format!("the query parameter `{name}` is not described{near}");
-            let offset = offset(&request.url, |it| it == name);
+            let offset = in_query(&request.url, |it| it == name);
             let fault = Fault::new("undocumented-parameter", message, Pointer::new("/request/url")).offset(offset);
             outcome.faults.push(fault.rule(&self.api.operations[index].at));
         }
@@ -174,7 +175,8 @@ impl Book<'_> {
                     let words = "the request has no body, though one is required";
                     outcome.faults.push(Fault::new("missing-body", words, Pointer::new("/request")).rule(&message.at));
                 }
-                _ => outcome.messages += 1,
+                // That nothing was sent where nothing is described shows nothing.
+                _ => {}
             }
             return;
         }
@@ -244,15 +246,25 @@ fn cookies(request: &Request<'_>) -> Vec<(String, String)> {
     sent.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// The byte of an address at which a field of its query begins.
-fn offset(url: &str, wanted: impl Fn(&str) -> bool) -> Option<usize> {
-    let start = url.find('?')? + 1;
-    let mut at = start;
-    for pair in url[start..].split('&') {
-        if fields(pair).first().is_some_and(|(name, _)| wanted(name)) {
-            return Some(at);
+/// Where a cookie was sent: in a header, or in the list that some exporters take it apart into.
+fn cookie_spot(request: &Request<'_>, wanted: impl Fn(&str) -> bool) -> Spot {
+    for (index, field) in request.headers.iter().enumerate().filter(|(_, it)| it.name.eq_ignore_ascii_case("cookie")) {
+        let mut at = 0;
+        for pair in field.value.split(';') {
+            let name = pair.split('=').next().unwrap_or_default();
+            if wanted(name.trim()) {
+                let offset = Some(at + name.len() - name.trim_start().len());
+                return Spot { part: Pointer::new(&format!("/request/headers/{index}/value")), offset };
+            }
+            at += pair.len() + 1;
         }
-        at += pair.len() + 1;
     }
-    None
+    let listed = request.cookies.iter().position(|it| wanted(&it.name));
+    let part = listed.map_or_else(|| "/request/headers".to_owned(), |at| format!("/request/cookies/{at}/value"));
+    Spot { part: Pointer::new(&part), offset: None }
+}
+
+/// The byte of an address at which a field of its query begins.
+fn in_query(url: &str, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    offset(url, url.find('?')? + 1, 0, wanted)
 }

@@ -3,7 +3,7 @@
 use super::body::Recorded;
 use super::fault::{Fault, Outcome};
 use super::request::{place_of, undocumented_media};
-use super::{Book, Watch};
+use super::{Book, WEB_SOCKET, Watch, is_web_socket};
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
 use crate::model::Operation;
@@ -18,9 +18,8 @@ impl Book<'_> {
             return;
         };
         let status = response.status.unwrap_or_default();
-        if status == 101 && (entry.web_socket || entry.resource_type.as_deref() == Some("websocket")) {
-            let words = "this became a WebSocket, whose messages no OpenAPI document describes";
-            outcome.faults.push(Fault::note("not-judged", words, "/response/status"));
+        if is_web_socket(entry) {
+            outcome.faults.push(Fault::note("not-judged", WEB_SOCKET, "/response/status"));
             return;
         }
         let Some(at) = answer(operation, status) else {
@@ -50,7 +49,8 @@ impl Book<'_> {
         let message = &self.endpoints[index].responses[at].message;
         let content = response.content.as_ref();
         let text = content.and_then(|it| it.text.as_deref()).filter(|text| !text.is_empty());
-        let size = content.and_then(|it| it.size).or(response.body_size);
+        let told = response.header("content-length").and_then(|it| it.trim().parse().ok()).filter(|it| *it == 0);
+        let size = content.and_then(|it| it.size).or(response.body_size).or(told);
         let is_head = entry.request.method.eq_ignore_ascii_case("HEAD");
         let bare = is_head || status == 204 || status == 205 || status == 304 || status < 200;
         let part = Pointer::new("/response/content/text");
@@ -63,7 +63,7 @@ impl Book<'_> {
                 outcome
                     .faults
                     .push(Fault::new("undocumented-body", words, Pointer::new("/response/content")).rule(&message.at));
-            } else if size == Some(0) || (content.is_none() && response.body_size == Some(0)) {
+            } else if size == Some(0) {
                 let words = format!("status {status} came without a body, though {} is described", message.names());
                 outcome
                     .faults

@@ -32,6 +32,15 @@ impl<'a> Address<'a> {
     }
 }
 
+/// The scheme of an address that names no server: what a browser made itself, files, extensions.
+pub(in crate::samples) fn foreign_scheme(url: &str) -> Option<&str> {
+    const SCHEMES: [&str; 10] =
+        ["data", "blob", "about", "file", "filesystem", "javascript", "chrome", "devtools", "view-source", "ftp"];
+    let (scheme, _) = url.split_once(':')?;
+    let own = SCHEMES.iter().any(|it| scheme.eq_ignore_ascii_case(it)) || scheme.ends_with("-extension");
+    own.then_some(scheme)
+}
+
 /// Replaces `%41` by what it means. What is no such thing stays.
 pub(super) fn percent_decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
@@ -245,8 +254,28 @@ fn urls(document: &Document, operation: &Operation) -> Vec<String> {
     let item = operation.at.parent().and_then(|at| document.get(&at));
     let places = [operation.node(document), item, Some(&document.root)];
     let servers = places.into_iter().flatten().find_map(|it| it.get("servers").filter(|it| !it.items().is_empty()));
-    let urls: Vec<_> = servers.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.text("url")).collect();
-    if urls.is_empty() { vec!["/".to_owned()] } else { urls.into_iter().map(str::to_owned).collect() }
+    let urls: Vec<_> = servers.map(Node::items).unwrap_or_default().iter().flat_map(expanded).collect();
+    if urls.is_empty() { vec!["/".to_owned()] } else { urls }
+}
+
+/// The addresses of a server: one for each listed value of its variables. What is not listed stays a
+/// variable; a default of several segments stands beside it, which one variable could not match.
+fn expanded(server: &Node) -> Vec<String> {
+    const MOST: usize = 1000;
+    let mut urls: Vec<String> = server.text("url").map(str::to_owned).into_iter().collect();
+    for (name, variable) in server.get("variables").into_iter().flat_map(Node::members) {
+        let place = format!("{{{name}}}");
+        let listed = variable.get("enum").map(Node::items).unwrap_or_default();
+        let mut values: Vec<&str> = listed.iter().filter_map(Node::as_str).collect();
+        if values.is_empty() {
+            values.push(&place);
+            values.extend(variable.text("default").filter(|it| it.contains('/')));
+        }
+        if urls.len() * values.len() <= MOST {
+            urls = urls.iter().flat_map(|url| values.iter().map(|it| url.replace(&place, it))).collect();
+        }
+    }
+    urls
 }
 
 /// A host in one spelling, without the port that its scheme implies.
@@ -309,7 +338,10 @@ mod tests {
 
     fn api() -> Api {
         let text = "openapi: 3.0.3
-servers: [{url: 'https://{region}.shop.example/v1'}, {url: /v1}]
+servers:
+  - {url: 'https://{region}.shop.example/v1', variables: {region: {default: eu, enum: [eu, us]}}}
+  - {url: /v1}
+  - {url: 'https://{tenant}.test/{base}', variables: {tenant: {default: a}, base: {default: api/v3}}}
 paths:
   /items: {get: {}, post: {}}
   /items/{id}: {get: {}, delete: {}}
@@ -351,6 +383,8 @@ paths:
             ("GET", "https://eu.shop.example/v1/items/", "Path"),
             ("GET", "https://eu.shop.example/v1/none/7", "Path"),
             ("GET", "https://eu.shop.example/v2/items", "Base"),
+            ("GET", "https://any.test/api/v3/items", "/items"),
+            ("GET", "https://any.test/v4/items", "/items"),
         ] {
             assert_eq!(found(method, url), expected, "{method} {url}");
         }

@@ -74,6 +74,26 @@ impl Shape {
         self.object && !self.array && !self.text && !self.integer && !self.number && !self.boolean
     }
 
+    /// Whether it is an object or an array, which plain text cannot be.
+    pub fn is_structure(&self) -> bool {
+        (self.object || self.array) && !(self.text || self.integer || self.number || self.boolean)
+    }
+
+    /// Whether it is one plain value, of which several make no sense.
+    pub fn is_single(&self) -> bool {
+        (self.text || self.integer || self.number || self.boolean) && !self.array && !self.object
+    }
+
+    /// Whether any text will do.
+    pub fn is_text(&self) -> bool {
+        self.text
+    }
+
+    /// What is said about a property.
+    pub fn property(&self, name: &str) -> Option<&Self> {
+        self.properties.iter().find(|(known, _)| known == name).map(|(_, shape)| shape)
+    }
+
     /// What a text may mean, likeliest first; never empty.
     pub fn values(&self, text: &str) -> Vec<Value> {
         let mut values = Vec::new();
@@ -95,6 +115,12 @@ impl Shape {
 
     /// The value of a text where only one is wanted, as within an array.
     pub fn value(&self, text: &str) -> Value {
+        if self.is_structure()
+            && text.starts_with(['{', '['])
+            && let Ok(value) = serde_json::from_str(text)
+        {
+            return value;
+        }
         let mut values = self.values(text);
         // A text that may be text is text.
         if self.text { values.pop() } else { values.into_iter().next() }.unwrap_or_default()
@@ -112,7 +138,7 @@ impl Shape {
         let plain = Self::default();
         let mut object = Map::new();
         for (name, text) in fields {
-            let shape = self.properties.iter().find(|(known, _)| known == name).map_or(&plain, |(_, shape)| shape);
+            let shape = self.property(name).unwrap_or(&plain);
             if shape.array {
                 let all = fields.iter().filter(|(it, _)| it == name).map(|(_, text)| text.as_str());
                 object.insert(name.clone(), shape.array_of(all));
