@@ -174,7 +174,7 @@ fn ways_of_writing() {
         1,
         &["yaml-indentation", "quoted.yaml:7:1"],
     );
-    folder.judge("open.yaml", format!("{HEAD}paths: {{\nx-a: 1\n"), 2, &["open.yaml:4:1", "not YAML"]);
+    folder.judge("open.yaml", format!("{HEAD}paths: {{\nx-a: 1\n"), 2, &["open.yaml:4:1", "not YAML", "is not closed"]);
     folder.judge("tabs.yaml", format!("{good}x-a:\tb\n"), 0, &["lint: ok"]);
     folder.judge(
         "halves.yaml",

@@ -66,6 +66,7 @@ fn remedy(problem: &str) -> &'static str {
         ("mapping values are not allowed", "quote a text that holds `: `, or indent this line and the one above alike"),
         ("did not find expected key", "indent this line like its neighbours: it belongs to no mapping as it stands"),
         ("did not find expected '-'", "indent this line like its neighbours, or begin it with `- `"),
+        ("invalid indentation", "a bracket or quote above is not closed, or this line needs more spaces before it"),
         ("tabs disallowed", "indent with spaces"),
         ("unknown anchor", "`*` begins an alias: quote a text that begins with it"),
         ("simple key expect ':'", "a line lacks its `:`, or a text over several lines lacks its quotes"),
@@ -118,8 +119,9 @@ impl<'a> Composer<'a> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
-                let failure =
-                    self.fail(error.marker(), &format!("not YAML: {}", error.info())).help(remedy(error.info()));
+                let failure = self.fail(error.marker(), &format!("not YAML: {}", error.info()));
+                let help = remedy(error.info());
+                let failure = if help.is_empty() { failure } else { failure.help(help) };
                 self.stumble = Some(error);
                 Err(failure)
             }

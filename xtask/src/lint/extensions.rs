@@ -195,7 +195,8 @@ fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) 
         if !values.is_empty() && !values.iter().any(|it| it.as_str() == Some(&event.path)) {
             let message = format!("this is the body of `{}` and says another name", event.path);
             let finding = context.at("event-name-mismatch", &place.child("enum"), message);
-            report.push(finding.help(format!("write `enum: [{}]`", event.path)));
+            let line = context.line(&event.at);
+            report.push(finding.help(format!("write `enum: [{}]`, or correct the event in line {line}", event.path)));
         }
     }
 }
