@@ -22,7 +22,7 @@ impl<'a> Compare<'a> {
         self.docs(DOCUMENT, &root.child("info"), &words, "the document");
         self.docs(DOCUMENT, &root, &["externalDocs"], "the document");
         self.other_extensions(DOCUMENT, &root, &["x-webhooks"], "the document");
-        for part in ["info", "paths", "components"] {
+        for part in ["info", "paths", "components", "x-webhooks"] {
             self.other_extensions(DOCUMENT, &root.child(part), &[], "the document");
         }
         self.tags();
@@ -240,6 +240,8 @@ impl<'a> Compare<'a> {
                 continue;
             };
             let items = Places::new(item, new_item);
+            self.docs(parent, &items, &["summary", "description"], &format!("`{name}`"));
+            self.other_extensions(parent, &items, &[], &format!("`{name}`"));
             for method in METHODS {
                 let at = items.child(method);
                 let called = format!("`{name}`");

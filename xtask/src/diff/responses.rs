@@ -1,6 +1,7 @@
 //! Answers: their statuses and headers.
 
-use super::Direction;
+use super::Direction::{self, Request};
+use super::Level;
 use super::compare::{Compare, Places, Side, Vertex};
 use super::operations::Context;
 use crate::document::Pointer;
@@ -82,9 +83,12 @@ impl Compare<'_> {
             }
         }
         for (_, at) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
-            let places = Places::new(&places.old, at);
             let message = format!("{named}: the header `{}` was added", spelt(at));
-            self.directed(vertex, received, "header-added", &places, false, message);
+            // Whoever answers an event has to send it from now on.
+            let node = self.resolve(Side::New, at).and_then(|at| self.new.get(&at));
+            let level = (received == Request && node.is_some_and(|node| node.flag("required"))).then_some(Level::Major);
+            let (code, places) = (format!("{}-header-added", received.name()), Places::new(&places.old, at));
+            self.tell_at(vertex, &code, level, &places, false, message);
         }
     }
 }

@@ -148,7 +148,7 @@ impl<'a> Compare<'a> {
             (None, None) => return,
             // A list that is not complete limits nothing.
             (None, Some((_, true))) => {
-                return self.change(both, "enum-became-extensible", &places, false, "has known values now");
+                return self.change(both, "known-values-added", &places, false, "has known values now");
             }
             (None, Some(_)) => {
                 return self.change(both, "enum-added", &places, false, "is limited to a list of values");
@@ -216,7 +216,11 @@ impl<'a> Compare<'a> {
                 self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
             }
         }
-        let divisor = |flat: &Flat<'a>| flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
+        let divisor = |flat: &Flat<'a>| {
+            let said = flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
+            // Every integer is a multiple of one.
+            said.filter(|it| *it != 1.0 || flat.kind() != Some("integer"))
+        };
         // 0.3 is three times 0.1, though not among floating numbers.
         let of = |a: f64, b: f64| ((a / b) - (a / b).round()).abs() < 1e-9 * (a / b).abs().max(1.0);
         let code = match (divisor(both.old), divisor(both.new)) {
@@ -232,7 +236,7 @@ impl<'a> Compare<'a> {
                 both,
                 code,
                 &both.places("multipleOf"),
-                divisor(both.new).is_none(),
+                !both.new.keywords.contains_key("multipleOf"),
                 "has another `multipleOf`",
             );
         }

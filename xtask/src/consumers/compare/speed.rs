@@ -5,7 +5,7 @@ use super::super::tools::Tools;
 use super::super::typescript::write;
 use crate::failure::Failure;
 use crate::repository::Repository;
-use crate::samples::suite::{Suite, har};
+use crate::suite::recordings::{Suite, har};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
