@@ -293,26 +293,44 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn finish(mut self) -> Result<Diff, Failure> {
-        for (vertex, label) in std::mem::take(&mut self.labels) {
-            // Changes are few; walking the graph for operations is bounded like everything else.
-            let (mut seen, mut stack) = (HashSet::from([vertex]), vec![vertex]);
-            let mut changes = BTreeSet::new();
-            while let Some(vertex) = stack.pop() {
-                changes.extend(self.graph[vertex].changes.iter().copied());
-                self.steps += 1 + self.graph[vertex].children.len();
-                if self.steps > MAX_STEPS * 10 {
-                    break;
-                }
-                stack.extend(self.graph[vertex].children.iter().copied().filter(|child| seen.insert(*child)));
+    /// Notes the operations and events that each change reaches: from the changes, which are few, up.
+    fn reached(&mut self) {
+        let mut parents = vec![Vec::new(); self.graph.len()];
+        for (parent, edges) in self.graph.iter().enumerate() {
+            edges.children.iter().for_each(|child| parents[*child].push(parent));
+        }
+        let labels: HashMap<Vertex, usize> = self.labels.iter().enumerate().map(|(index, it)| (it.0, index)).collect();
+        let mut reached = vec![BTreeSet::new(); self.changes.len()];
+        let (mut seen, mut steps) = (vec![DOCUMENT; self.graph.len()], 0);
+        for (start, edges) in self.graph.iter().enumerate().filter(|(_, edges)| !edges.changes.is_empty()) {
+            let (mut stack, mut found) = (vec![start], Vec::new());
+            while let Some(vertex) = stack.pop().filter(|_| steps < MAX_STEPS * 10) {
+                found.extend(labels.get(&vertex).copied());
+                steps += 1 + parents[vertex].len();
+                // The mark of this walk is its start, plus one.
+                stack.extend(
+                    parents[vertex]
+                        .iter()
+                        .copied()
+                        .filter(|it| std::mem::replace(&mut seen[*it], start + 1) != start + 1),
+                );
             }
-            for index in changes {
-                let reaches = &mut self.changes[index].reaches;
-                if !reaches.contains(&label) {
-                    reaches.push(label.clone());
+            for change in &edges.changes {
+                reached[*change].extend(found.iter().copied());
+            }
+        }
+        for (change, labels) in self.changes.iter_mut().zip(reached) {
+            for index in labels {
+                let label = &self.labels[index].1;
+                if !change.reaches.contains(label) {
+                    change.reaches.push(label.clone());
                 }
             }
         }
+    }
+
+    fn finish(mut self) -> Result<Diff, Failure> {
+        self.reached();
         if let Some(failure) = self.failure {
             return Err(failure);
         }
