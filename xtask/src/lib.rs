@@ -2,9 +2,9 @@
 
 pub mod api;
 pub mod commands;
-pub mod consumer;
 pub mod consumers;
 pub mod coverage;
+pub mod dependents;
 pub mod diff;
 pub mod document;
 pub mod failure;

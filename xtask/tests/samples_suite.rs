@@ -6,8 +6,8 @@ use tempfile::TempDir;
 use xtask::document::Document;
 use xtask::model::Api;
 use xtask::report::{Finding, Report, Severity};
-use xtask::samples::suite::{Suite, har};
 use xtask::samples::{Deviations, recording};
+use xtask::suite::recordings::{Suite, har};
 
 fn read(name: &str) -> Suite {
     Suite::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("suite").join(name)).unwrap()

@@ -1,8 +1,8 @@
 //! `ci` and `mock`: commands that start other programs.
 
 use super::check;
-use crate::consumer::{features, weight};
 use crate::consumers::compare::{self, MARKERS};
+use crate::dependents::{features, weight};
 use crate::failure::Failure;
 use crate::generate;
 use crate::report::{self, Format, Palette};

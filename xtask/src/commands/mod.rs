@@ -1,8 +1,8 @@
 //! The command line: what each command does with the library.
 
 mod ci;
-mod consumer;
 mod coverage;
+mod dependents;
 mod diff;
 mod record;
 mod toolchain;
@@ -63,9 +63,9 @@ enum Command {
     /// Compare our checkers with the best known others (needs Node.js and Python)
     Compare(CompareArgs),
     /// Compile the client crate with each of its features alone, with none and with all
-    Features(consumer::FeaturesArgs),
+    Features(dependents::FeaturesArgs),
     /// Tell what each choice of features costs a user to build
-    Weight(consumer::WeightArgs),
+    Weight(dependents::WeightArgs),
     /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
     Ci,
 }
@@ -211,8 +211,8 @@ impl Cli {
             }
             Command::Record(args) => record::run(*args),
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
-            Command::Features(args) => consumer::features(&args),
-            Command::Weight(args) => consumer::weight(&args),
+            Command::Features(args) => dependents::features(&args),
+            Command::Weight(args) => dependents::weight(&args),
             Command::Consumers(args) => {
                 let outcome = consumers::run(&Repository::find()?, &args.only)?;
                 consumers::print(outcome, args.output.format)

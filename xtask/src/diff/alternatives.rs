@@ -1,10 +1,11 @@
-//! `oneOf`, `anyOf` and discriminators: branches are paired by name, then by what they are, and
-//! only then compared, so that the work does not grow with the product of their numbers.
+//! `oneOf` and `anyOf`: branches are paired by name, then by what they are, and only then compared,
+//! so that the work does not grow with the product of their numbers.
 
 use super::compare::{Compare, Places, Side, Waiting};
+use super::discriminators::{self, Branches, is_component};
 use super::flat::{Flat, Operand};
 use super::schemas::Both;
-use crate::document::{Node, Pointer};
+use crate::document::Pointer;
 use std::collections::BTreeMap;
 
 /// How much of a pair of schemas has been told.
@@ -17,9 +18,9 @@ pub(super) enum Told {
 }
 
 /// A branch: where it stands and what it is.
-struct Branch {
-    at: Pointer,
-    operand: Operand,
+pub(super) struct Branch {
+    pub at: Pointer,
+    pub operand: Operand,
 }
 
 /// More branches than this are not matched by likeness.
@@ -65,8 +66,8 @@ pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waitin
         }
         let old_list = branches(compare, Side::Old, old_list);
         let new_list = branches(compare, Side::New, new_list);
-        let new_ones = match_up(compare, both, old_list, new_list);
-        discriminators(compare, both, &new_ones);
+        let matched = match_up(compare, both, old_list, new_list);
+        discriminators::compare(compare, both, &matched);
     }
     Told::Part
 }
@@ -75,16 +76,16 @@ fn branches(compare: &mut Compare<'_>, side: Side, listed: &[Pointer]) -> Vec<Br
     listed.iter().map(|at| Branch { at: at.clone(), operand: compare.operand(side, at) }).collect()
 }
 
-/// Pairs branches and tells those without a counterpart, which it gives as well.
+/// Pairs branches and tells those without a counterpart.
 fn match_up<'a>(
     compare: &mut Compare<'a>,
     both: &Both<'_, 'a>,
     mut old: Vec<Branch>,
     mut new: Vec<Branch>,
-) -> Vec<Operand> {
-    let named = |branch: &Branch| {
-        branch.operand.first().filter(|at| at.as_str().starts_with("/components/")).map(|at| at.as_str().to_owned())
-    };
+) -> Branches {
+    let mut matched = Branches::of(&old, &new);
+    // What stands inside a component has no name of its own.
+    let named = |branch: &Branch| branch.operand.first().filter(|at| is_component(at)).map(|at| at.as_str().to_owned());
     let mut pairs = Vec::new();
     take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
     let marks = |compare: &mut Compare<'a>, side, list: &[Branch]| -> BTreeMap<Pointer, String> {
@@ -100,6 +101,7 @@ fn match_up<'a>(
     }
     for (old, new) in pairs {
         let places = Places::new(&old.at, &new.at);
+        matched.pairs.extend(old.operand.first().cloned().zip(new.operand.first().cloned()));
         compare.pair(both.vertex, old.operand, new.operand, both.direction, places);
     }
     let called = |branch: &Branch| match named(branch) {
@@ -114,7 +116,8 @@ fn match_up<'a>(
         let places = Places::new(&both.old.at, &branch.at);
         compare.change(both, "alternative-added", &places, false, &format!("can be {}", called(branch)));
     }
-    old.into_iter().chain(new).map(|branch| branch.operand).collect()
+    matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();
+    matched
 }
 
 /// Moves branches with equal keys into pairs.
@@ -177,57 +180,4 @@ fn alike<'a>(
     }
     old.extend(old_left.into_iter().flatten());
     new.extend(new_left.into_iter().flatten());
-}
-
-fn discriminators<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, told: &[Operand]) {
-    let (old, new) = (both.old.keywords.get("discriminator"), both.new.keywords.get("discriminator"));
-    let places = Places { old: both.old.place("discriminator"), new: both.new.place("discriminator") };
-    let (old, new) = match (old, new) {
-        (None, None) => return,
-        (None, Some(_)) => return compare.change(both, "discriminator-added", &places, false, "has a discriminator"),
-        (Some(_), None) => {
-            return compare.change(both, "discriminator-removed", &places, true, "no longer has a discriminator");
-        }
-        (Some((old, _)), Some((new, _))) => (*old, *new),
-    };
-    if old.text("propertyName") != new.text("propertyName") {
-        compare.change(both, "discriminator-changed", &places, false, "is told apart by another property");
-    }
-    let mapping = |node: &'a Node| -> BTreeMap<&'a str, String> {
-        let members = node.get("mapping").into_iter().flat_map(Node::members);
-        let target = |text: &str| match text.strip_prefix('#') {
-            Some(pointer) => pointer.to_owned(),
-            None => format!("/components/schemas/{text}"),
-        };
-        members.filter_map(|(value, node)| Some((value, target(node.as_str()?)))).collect()
-    };
-    let (old, new) = (mapping(old), mapping(new));
-    let is_told = |target: &str| told.iter().flatten().any(|at| at.as_str() == target);
-    for (value, target) in &old {
-        let at = Places { old: places.old.join(["mapping", value]), new: places.new.join(["mapping", value]) };
-        match new.get(value) {
-            None if is_told(target) => {}
-            None => {
-                let what = format!("no longer has the value `{value}` of its discriminator");
-                compare.change(both, "discriminator-value-removed", &at, true, &what);
-            }
-            Some(other) if other != target && !is_told(target) && !is_told(other) => {
-                let renamed = (Pointer::new(target), Pointer::new(other));
-                let a = Flat::fingerprint(compare, Side::Old, &vec![renamed.0], 3);
-                let b = Flat::fingerprint(compare, Side::New, &vec![renamed.1], 3);
-                if a != b {
-                    let what = format!("means another schema by the value `{value}` of its discriminator");
-                    compare.change(both, "discriminator-value-changed", &at, false, &what);
-                }
-            }
-            Some(_) => {}
-        }
-    }
-    for (value, target) in new.iter().filter(|(value, _)| !old.contains_key(*value)) {
-        if !is_told(target) {
-            let at = Places { old: places.old.clone(), new: places.new.join(["mapping", value]) };
-            let what = format!("has the new value `{value}` of its discriminator");
-            compare.change(both, "discriminator-value-added", &at, false, &what);
-        }
-    }
 }

@@ -14,12 +14,18 @@ use crate::repository::Repository;
 /// # Errors
 /// A released description cannot be read or compared.
 pub fn check(repository: &Repository, apis: &[Api], report: &mut Report) -> Result<(), Failure> {
-    let tag = last_tag(repository);
+    let (tag, shallow) = (last_tag(repository)?, is_shallow(repository)?);
     for api in apis {
         let path = format!("openapi/{}.yaml", api.name);
         let Some(old) = released(repository, tag.as_deref(), &path, &api.name)? else {
-            let message = format!("nothing of {} is released yet, so it was not compared", api.name);
-            let help = "the first tag `v*`, or a file in openapi/baseline, is what later changes are held against";
+            let message = match shallow {
+                true => format!("{} was not compared: this clone is shallow and knows no release", api.name),
+                false => format!("nothing of {} is released yet, so it was not compared", api.name),
+            };
+            let help = match shallow {
+                true => "fetch the history and the tags: `git fetch --unshallow --tags`",
+                false => "the first tag `v*`, or a file in openapi/baseline, is what later changes are held against",
+            };
             let finding = Finding::in_file("nothing-released", &api.document.source.name, message).help(help);
             report.push(finding.severity(Severity::Note));
             continue;
@@ -59,13 +65,25 @@ pub fn too_low(old: &Document, new: &Document, diff: &Diff) -> Result<Option<Fin
     Ok(Some(finding.help(format!("at least {needed} is needed; {list}"))))
 }
 
-fn last_tag(repository: &Repository) -> Option<String> {
+/// What git says in the checkout; nothing where it is none.
+fn ask(repository: &Repository, arguments: &[&str]) -> Result<Option<String>, Failure> {
     let root = repository.path("");
     // A folder without a repository of its own must not be taken for one above it.
-    root.join(".git").exists().then_some(())?;
-    let output = source::git(&root, &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"]).ok()?;
-    let tag = String::from_utf8(output.stdout).ok()?.trim().to_owned();
-    (output.status.success() && !tag.is_empty()).then_some(tag)
+    if !root.join(".git").exists() {
+        return Ok(None);
+    }
+    let output = source::git(&root, arguments)?;
+    let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    Ok((output.status.success() && !said.is_empty()).then_some(said))
+}
+
+fn last_tag(repository: &Repository) -> Result<Option<String>, Failure> {
+    ask(repository, &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"])
+}
+
+/// Whether the clone lacks history, so that a release may be there that it does not know.
+fn is_shallow(repository: &Repository) -> Result<bool, Failure> {
+    Ok(ask(repository, &["rev-parse", "--is-shallow-repository"])?.is_some_and(|said| said == "true"))
 }
 
 fn released(repository: &Repository, tag: Option<&str>, path: &str, name: &str) -> Result<Option<Document>, Failure> {

@@ -1,11 +1,13 @@
 //! The comparison as a graph: operations and pairs of schemas, with what changed in each. A pair is
 //! compared once however many operations it reaches, and circles end where they began.
 
+use super::discriminators::{self, Extensions};
 use super::flat::{Flat, Operand};
 use super::{Change, Diff, Direction, Level, codes};
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model;
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 /// Steps after which a comparison is given up: hundreds of times what any real document takes.
@@ -68,41 +70,93 @@ pub(super) struct Compare<'a> {
     changes: Vec<Change>,
     known: HashMap<(&'static str, Pointer, Pointer), usize>,
     pub(super) fingerprints: HashMap<(Side, Operand, usize), u64>,
+    extensions: [OnceCell<Extensions>; 2],
+    has_xml: OnceCell<bool>,
+    /// How many comparisons this one is within.
+    pub(super) depth: usize,
+    apart: HashMap<(Operand, Operand, Direction, usize), Level>,
     steps: usize,
     failure: Option<Failure>,
 }
 
 pub(super) fn compare(old: &Document, new: &Document) -> Result<Diff, Failure> {
-    let mut compare = Compare {
-        old,
-        new,
-        graph: vec![Edges::default()],
-        pairs: HashMap::new(),
-        queue: VecDeque::new(),
-        labels: Vec::new(),
-        changes: Vec::new(),
-        known: HashMap::new(),
-        fingerprints: HashMap::new(),
-        steps: 0,
-        failure: None,
-    };
+    let mut compare = Compare::new(old, new);
     compare.document();
-    while let Some(waiting) = compare.queue.pop_front() {
-        compare.schemas(&waiting);
-        if compare.failure.is_some() {
-            break;
-        }
-    }
+    compare.queued();
     compare.unused();
     compare.finish()
 }
 
 impl<'a> Compare<'a> {
+    fn new(old: &'a Document, new: &'a Document) -> Self {
+        Self {
+            old,
+            new,
+            graph: vec![Edges::default()],
+            pairs: HashMap::new(),
+            queue: VecDeque::new(),
+            labels: Vec::new(),
+            changes: Vec::new(),
+            known: HashMap::new(),
+            fingerprints: HashMap::new(),
+            extensions: [OnceCell::new(), OnceCell::new()],
+            has_xml: OnceCell::new(),
+            steps: 0,
+            depth: 0,
+            apart: HashMap::new(),
+            failure: None,
+        }
+    }
+
+    fn queued(&mut self) {
+        while let Some(waiting) = self.queue.pop_front() {
+            self.schemas(&waiting);
+            if self.failure.is_some() {
+                break;
+            }
+        }
+    }
+
+    /// Compares two schemas by themselves: the level of what differs, of which nothing is told.
+    pub(super) fn apart(&mut self, old: &Operand, new: &Operand, direction: Direction, places: &Places) -> Level {
+        let key = (old.clone(), new.clone(), direction, self.depth);
+        if let Some(level) = self.apart.get(&key) {
+            return *level;
+        }
+        let mut inner = Self::new(self.old, self.new);
+        (inner.depth, inner.steps) = (self.depth + 1, self.steps);
+        (inner.apart, inner.fingerprints) = (std::mem::take(&mut self.apart), std::mem::take(&mut self.fingerprints));
+        inner.pair(DOCUMENT, old.clone(), new.clone(), direction, places.clone());
+        inner.queued();
+        self.steps = inner.steps;
+        (self.apart, self.fingerprints) = (inner.apart, inner.fingerprints);
+        self.failure = self.failure.take().or(inner.failure);
+        let level = inner.changes.iter().map(|change| change.level).max().unwrap_or(Level::None);
+        self.apart.insert(key, level);
+        level
+    }
+
+    /// Whether any body is XML.
+    pub(super) fn has_xml(&self) -> bool {
+        fn any(node: &Node) -> bool {
+            let content = node.get("content").into_iter().flat_map(Node::members);
+            content.into_iter().any(|(media, _)| media.to_ascii_lowercase().contains("xml"))
+                || node.members().any(|(_, member)| any(member))
+                || node.items().iter().any(any)
+        }
+        *self.has_xml.get_or_init(|| any(&self.old.root) || any(&self.new.root))
+    }
+
     pub(super) fn side(&self, side: Side) -> &'a Document {
         match side {
             Side::Old => self.old,
             Side::New => self.new,
         }
+    }
+
+    /// The schemas that extend another one, which has a discriminator.
+    pub(super) fn extensions(&self, side: Side) -> &Extensions {
+        self.extensions[side as usize].get_or_init(|| discriminators::extensions(self.side(side)))
     }
 
     /// The nodes at a pair of places.
@@ -239,26 +293,44 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn finish(mut self) -> Result<Diff, Failure> {
-        for (vertex, label) in std::mem::take(&mut self.labels) {
-            // Changes are few; walking the graph for operations is bounded like everything else.
-            let (mut seen, mut stack) = (HashSet::from([vertex]), vec![vertex]);
-            let mut changes = BTreeSet::new();
-            while let Some(vertex) = stack.pop() {
-                changes.extend(self.graph[vertex].changes.iter().copied());
-                self.steps += 1 + self.graph[vertex].children.len();
-                if self.steps > MAX_STEPS * 10 {
-                    break;
-                }
-                stack.extend(self.graph[vertex].children.iter().copied().filter(|child| seen.insert(*child)));
+    /// Notes the operations and events that each change reaches: from the changes, which are few, up.
+    fn reached(&mut self) {
+        let mut parents = vec![Vec::new(); self.graph.len()];
+        for (parent, edges) in self.graph.iter().enumerate() {
+            edges.children.iter().for_each(|child| parents[*child].push(parent));
+        }
+        let labels: HashMap<Vertex, usize> = self.labels.iter().enumerate().map(|(index, it)| (it.0, index)).collect();
+        let mut reached = vec![BTreeSet::new(); self.changes.len()];
+        let (mut seen, mut steps) = (vec![DOCUMENT; self.graph.len()], 0);
+        for (start, edges) in self.graph.iter().enumerate().filter(|(_, edges)| !edges.changes.is_empty()) {
+            let (mut stack, mut found) = (vec![start], Vec::new());
+            while let Some(vertex) = stack.pop().filter(|_| steps < MAX_STEPS * 10) {
+                found.extend(labels.get(&vertex).copied());
+                steps += 1 + parents[vertex].len();
+                // The mark of this walk is its start, plus one.
+                stack.extend(
+                    parents[vertex]
+                        .iter()
+                        .copied()
+                        .filter(|it| std::mem::replace(&mut seen[*it], start + 1) != start + 1),
+                );
             }
-            for index in changes {
-                let reaches = &mut self.changes[index].reaches;
-                if !reaches.contains(&label) {
-                    reaches.push(label.clone());
+            for change in &edges.changes {
+                reached[*change].extend(found.iter().copied());
+            }
+        }
+        for (change, labels) in self.changes.iter_mut().zip(reached) {
+            for index in labels {
+                let label = &self.labels[index].1;
+                if !change.reaches.contains(label) {
+                    change.reaches.push(label.clone());
                 }
             }
         }
+    }
+
+    fn finish(mut self) -> Result<Diff, Failure> {
+        self.reached();
         if let Some(failure) = self.failure {
             return Err(failure);
         }

@@ -173,10 +173,10 @@ impl<'a> Flat<'a> {
         let open = mark.is_some_and(|(node, _)| is_true(node) || !node.items().is_empty());
         let listed = self.keywords.get("enum").or(mark.filter(|(node, _)| !node.items().is_empty()))?;
         let (node, place) = listed;
-        let mut values: Vec<(Value, Pointer)> = Vec::new();
+        let (mut values, mut known) = (Vec::new(), HashSet::new());
         for (index, node) in node.items().iter().enumerate() {
             let value = values::of(node);
-            if !value.is_null() && !values.iter().any(|(known, _)| *known == value) {
+            if !value.is_null() && known.insert(value.to_string()) {
                 values.push((value, place.child(&index.to_string())));
             }
         }

@@ -5,15 +5,22 @@
 
 mod alternatives;
 pub mod baseline;
+mod bodies;
 pub mod codes;
 mod compare;
+mod discriminators;
 mod flat;
+mod links;
+mod negation;
 mod operations;
+mod parameters;
 mod paths;
 mod properties;
 pub mod render;
+mod responses;
 mod schemas;
 mod security;
+mod servers;
 pub mod source;
 mod unused;
 mod values;

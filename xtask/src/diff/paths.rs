@@ -22,7 +22,9 @@ impl<'a> Compare<'a> {
         self.docs(DOCUMENT, &root.child("info"), &words, "the document");
         self.docs(DOCUMENT, &root, &["externalDocs"], "the document");
         self.other_extensions(DOCUMENT, &root, &["x-webhooks"], "the document");
-        self.other_extensions(DOCUMENT, &root.child("info"), &[], "the document");
+        for part in ["info", "paths", "components", "x-webhooks"] {
+            self.other_extensions(DOCUMENT, &root.child(part), &[], "the document");
+        }
         self.tags();
         self.schemes();
         self.paths();
@@ -32,8 +34,15 @@ impl<'a> Compare<'a> {
     /// Tells words for people that differ, as one change.
     pub(super) fn docs(&mut self, vertex: Vertex, places: &Places, fields: &[&str], name: &str) {
         let (old, new) = self.nodes(places);
-        let value = |node: Option<&Node>, field: &str| node.and_then(|node| node.get(field)).map(values::of);
-        let changed = fields.iter().filter(|field| value(old, field) != value(new, field));
+        let value = |document: &Document, node: Option<&Node>, field: &str| {
+            let node = node?.get(field)?;
+            match field {
+                // They may be components.
+                "examples" => Some(values::referred(document, node)),
+                _ => Some(values::of(node)),
+            }
+        };
+        let changed = fields.iter().filter(|field| value(self.old, old, field) != value(self.new, new, field));
         let changed: Vec<_> = changed.map(|field| format!("`{field}`")).collect();
         if !changed.is_empty() {
             self.tell(vertex, "docs-changed", places, format!("{name}: changed {}", changed.join(", ")));
@@ -116,6 +125,7 @@ impl<'a> Compare<'a> {
             by_template.entry(item.0.clone()).or_default().push(item);
         }
         let mut taken = BTreeSet::new();
+        let mut compared = false;
         let none = Pointer::new("/paths");
         for (key, path, place, item) in &old {
             let exact = by_name.get(path).copied();
@@ -163,6 +173,7 @@ impl<'a> Compare<'a> {
                     (Some(_), Some(_)) => {
                         let vertex = label(self, Side::New, &at.new, new_path);
                         vertices.push(vertex);
+                        compared = true;
                         let context =
                             Context { vertex, sent: Request, items: items.clone(), at, names: names.clone(), called };
                         self.operation(&context);
@@ -185,6 +196,14 @@ impl<'a> Compare<'a> {
                 let message = format!("`{} {path}` was added", method.to_uppercase());
                 compare.tell(vertex, "operation-added", &Places::new(&none, at), message);
             });
+        }
+        if !compared {
+            // Who may call, and where, is told by the operations; without any it is told by itself.
+            let (root, names) = (Places::new(&Pointer::root(), &Pointer::root()), BTreeMap::new());
+            let (items, called) = (root.clone(), "the document".to_owned());
+            let context = Context { vertex: DOCUMENT, sent: Request, items, at: root, names, called };
+            self.secured(&context);
+            self.servers(DOCUMENT, &context);
         }
     }
 
@@ -221,6 +240,8 @@ impl<'a> Compare<'a> {
                 continue;
             };
             let items = Places::new(item, new_item);
+            self.docs(parent, &items, &["summary", "description"], &format!("`{name}`"));
+            self.other_extensions(parent, &items, &[], &format!("`{name}`"));
             for method in METHODS {
                 let at = items.child(method);
                 let called = format!("`{name}`");
@@ -239,6 +260,7 @@ impl<'a> Compare<'a> {
                         let names = BTreeMap::new();
                         let context = Context { vertex, sent, items: items.clone(), at, names, called };
                         self.operation(&context);
+                        self.delivered(&context);
                     }
                 }
             }
@@ -251,7 +273,7 @@ impl<'a> Compare<'a> {
 }
 
 /// A path with its parameters unnamed, which is what a server sees.
-fn template(path: &str) -> String {
+pub(super) fn template(path: &str) -> String {
     let mut template = String::new();
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {
@@ -263,6 +285,6 @@ fn template(path: &str) -> String {
 }
 
 /// The names of a path's parameters, in their order.
-fn parameters(path: &str) -> Vec<String> {
+pub(super) fn parameters(path: &str) -> Vec<String> {
     path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect()
 }

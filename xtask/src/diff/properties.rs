@@ -36,10 +36,15 @@ impl<'a> Compare<'a> {
                 .unwrap_or(declared)
         };
         // Where it is declared, not the component it refers to.
-        let at = Places {
+        let mut at = Places {
             old: self.declared(Side::Old, both.old, name).unwrap_or_else(|| place(both.old, old, name)),
             new: self.declared(Side::New, both.new, name).unwrap_or_else(|| place(both.new, new, name)),
         };
+        if old.is_none() && new.is_none() {
+            // Required and not declared.
+            let listed = |flat: &Flat<'a>| flat.required.get(name).cloned().unwrap_or_else(|| flat.at.clone());
+            at = Places { old: listed(both.old), new: listed(both.new) };
+        }
         let owner = both.name.trim_matches('`').to_owned();
         let called = if owner == "the body" { format!("`{name}`") } else { format!("`{owner}.{name}`") };
         let direction = both.direction;
@@ -100,7 +105,8 @@ impl<'a> Compare<'a> {
                         _ => ("", ""),
                     };
                     if !code.is_empty() {
-                        self.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
+                        let gone = old.is_none() && new.is_none() && !is_required;
+                        self.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
                     }
                     if let (Some(old), Some(new)) = (old, new) {
                         self.pair(both.vertex, old.clone(), new.clone(), direction, at);

@@ -4,11 +4,12 @@ use super::Direction::{self, Response};
 use super::Level;
 use super::alternatives;
 use super::compare::{Compare, Places, Side, Vertex, Waiting};
+use super::discriminators;
 use super::flat::{self, Flat, LOWER, UPPER};
 use super::values::shown;
 use crate::document::{Node, Pointer};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What is compared: both schemas, where, and who writes the value.
 pub(super) struct Both<'f, 'a> {
@@ -46,6 +47,9 @@ impl<'a> Compare<'a> {
         if alternatives::compare(self, &both, waiting) == alternatives::Told::All || !self.types(&both) {
             return;
         }
+        if old.alternatives.is_empty() && new.alternatives.is_empty() {
+            discriminators::inherited(self, &both);
+        }
         self.words(&both);
         self.nullable(&both);
         self.enumeration(&both);
@@ -56,15 +60,7 @@ impl<'a> Compare<'a> {
         let children = |flat: &Flat<'a>| flat.items.clone();
         self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.whole());
         self.additional(&both);
-        if !both.old.not.is_empty() || !both.new.not.is_empty() {
-            let marks = (
-                Flat::fingerprint(self, Side::Old, &both.old.not, 3),
-                Flat::fingerprint(self, Side::New, &both.new.not, 3),
-            );
-            if marks.0 != marks.1 || both.old.not.is_empty() != both.new.not.is_empty() {
-                self.change(&both, "not-changed", &both.whole(), false, "is not allowed to be something else (`not`)");
-            }
-        }
+        self.negated(&both);
     }
 
     /// Tells a change of the value itself; the message begins with its name.
@@ -91,12 +87,19 @@ impl<'a> Compare<'a> {
 
     fn words(&mut self, both: &Both<'_, 'a>) {
         let (old, new) = (both.old, both.new);
-        let differ = |a: &std::collections::BTreeMap<&'a str, Value>,
-                      b: &std::collections::BTreeMap<&'a str, Value>| {
+        let differ = |a: &BTreeMap<&'a str, Value>, b: &BTreeMap<&'a str, Value>| {
             let keys: BTreeSet<_> = a.keys().chain(b.keys()).copied().collect();
             keys.into_iter().filter(|key| a.get(key) != b.get(key)).map(|key| format!("`{key}`")).collect::<Vec<_>>()
         };
-        let docs = differ(&old.docs, &new.docs);
+        let mut docs = differ(&old.docs, &new.docs);
+        let hint = |flat: &Flat<'a>| flat.text("format") == Some(HIDDEN);
+        if hint(old) != hint(new) && said(old.text("format")) == said(new.text("format")) {
+            docs.push("`format`".to_owned());
+        }
+        let xml = old.value("xml") != new.value("xml");
+        if xml && !self.has_xml() {
+            docs.push("`xml`".to_owned());
+        }
         if !docs.is_empty() {
             self.tell(
                 both.vertex,
@@ -111,7 +114,7 @@ impl<'a> Compare<'a> {
             self.tell(both.vertex, "extension-changed", &both.whole(), message);
         }
         self.deprecation(both.vertex, old.deprecated, new.deprecated, &both.whole(), &both.name);
-        if old.value("xml") != new.value("xml") {
+        if xml && self.has_xml() {
             self.change(both, "xml-changed", &both.places("xml"), false, "is written as XML in another way");
         }
     }
@@ -145,7 +148,7 @@ impl<'a> Compare<'a> {
             (None, None) => return,
             // A list that is not complete limits nothing.
             (None, Some((_, true))) => {
-                return self.change(both, "enum-became-extensible", &places, false, "has known values now");
+                return self.change(both, "known-values-added", &places, false, "has known values now");
             }
             (None, Some(_)) => {
                 return self.change(both, "enum-added", &places, false, "is limited to a list of values");
@@ -158,14 +161,17 @@ impl<'a> Compare<'a> {
             }
             (Some(old), Some(new)) => (old, new),
         };
-        for (value, at) in new.iter().filter(|(value, _)| !old.iter().any(|(it, _)| it == value)) {
+        let listed =
+            |list: &[(Value, Pointer)]| -> HashSet<String> { list.iter().map(|it| it.0.to_string()).collect() };
+        let (known, kept) = (listed(&old), listed(&new));
+        for (value, at) in new.iter().filter(|(value, _)| !known.contains(&value.to_string())) {
             let level = (old_open && both.direction == Response).then_some(Level::Minor);
             let code = format!("{}-enum-value-added", both.direction.name());
             let message = format!("{} has the new value {}", both.name, shown(value));
             let at = Places { old: places.old.clone(), new: at.clone() };
             self.leveled(both.vertex, &code, level, &at, false, message);
         }
-        for (value, at) in old.iter().filter(|(value, _)| !new.iter().any(|(it, _)| it == value)) {
+        for (value, at) in old.iter().filter(|(value, _)| !kept.contains(&value.to_string())) {
             let at = Places { old: at.clone(), new: places.new.clone() };
             self.change(both, "enum-value-removed", &at, true, &format!("no longer has the value {}", shown(value)));
         }
@@ -178,15 +184,15 @@ impl<'a> Compare<'a> {
     }
 
     fn varnames(&mut self, both: &Both<'_, 'a>, old: &[(Value, Pointer)], new: &[(Value, Pointer)]) {
-        let names = |flat: &Flat<'a>, values: &[(Value, Pointer)]| -> Vec<(Value, Option<String>)> {
+        let names = |flat: &Flat<'a>, values: &[(Value, Pointer)]| -> BTreeMap<String, Option<String>> {
             let names = flat.keywords.get("x-enum-varnames").map(|(node, _)| node.items()).unwrap_or_default();
             let index = |at: &Pointer| at.last().and_then(|it| it.parse::<usize>().ok());
             let name = |at: &Pointer| names.get(index(at)?).and_then(Node::as_str).map(str::to_owned);
-            values.iter().map(|(value, at)| (value.clone(), name(at))).collect()
+            values.iter().map(|(value, at)| (value.to_string(), name(at))).collect()
         };
         let (old, new) = (names(both.old, old), names(both.new, new));
-        let renamed = old.iter().filter(|(value, name)| new.iter().any(|(it, other)| it == value && other != name));
-        let renamed: Vec<_> = renamed.map(|(value, _)| shown(value)).collect();
+        let renamed = old.iter().filter(|(value, name)| new.get(*value).is_some_and(|other| other != *name));
+        let renamed: Vec<_> = renamed.map(|(value, _)| value.as_str()).collect();
         if !renamed.is_empty() {
             let message = format!("{}: other names for {}", both.name, renamed.join(", "));
             self.tell(both.vertex, "enum-varnames-changed", &both.places("x-enum-varnames"), message);
@@ -202,13 +208,21 @@ impl<'a> Compare<'a> {
                     continue;
                 }
                 let code = format!("{}-{words}", kebab(key));
-                let text = |flat: &Flat<'a>| flat.value(key).map_or("nothing".to_owned(), |it| it.to_string());
-                let what = format!("has the {key} {}, it had {}", text(both.new), text(both.old));
+                let text = |flat: &Flat<'a>| {
+                    let limit = flat.value(key).map_or("nothing".to_owned(), |it| it.to_string());
+                    if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit }
+                };
+                let what = format!("has the {key} {}; it had {}", text(both.new), text(both.old));
                 self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
             }
         }
-        let divisor = |flat: &Flat<'a>| flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
-        let of = |a: f64, b: f64| (a / b).fract() == 0.0;
+        let divisor = |flat: &Flat<'a>| {
+            let said = flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
+            // Every integer is a multiple of one.
+            said.filter(|it| *it != 1.0 || flat.kind() != Some("integer"))
+        };
+        // 0.3 is three times 0.1, though not among floating numbers.
+        let of = |a: f64, b: f64| ((a / b) - (a / b).round()).abs() < 1e-9 * (a / b).abs().max(1.0);
         let code = match (divisor(both.old), divisor(both.new)) {
             (old, new) if old == new => None,
             (None, Some(_)) => Some("multiple-of-tightened"),
@@ -222,7 +236,7 @@ impl<'a> Compare<'a> {
                 both,
                 code,
                 &both.places("multipleOf"),
-                divisor(both.new).is_none(),
+                !both.new.keywords.contains_key("multipleOf"),
                 "has another `multipleOf`",
             );
         }
@@ -240,7 +254,7 @@ impl<'a> Compare<'a> {
 
     fn texts(&mut self, both: &Both<'_, 'a>) {
         for key in ["format", "pattern"] {
-            let (old, new) = (both.old.text(key), both.new.text(key));
+            let (old, new) = (said(both.old.text(key)), said(both.new.text(key)));
             let code = match (old, new) {
                 _ if old == new => continue,
                 // The change of the type says it.
@@ -284,6 +298,13 @@ impl<'a> Compare<'a> {
     }
 }
 
+/// A format that only says how a form shows what is typed.
+const HIDDEN: &str = "password";
+
+fn said(format: Option<&str>) -> Option<&str> {
+    format.filter(|it| *it != HIDDEN)
+}
+
 /// A limit as a pair that can be compared: the value, and whether the value itself is out.
 fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
     let none = if !is_lower {
@@ -294,12 +315,22 @@ fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
         0.0
     };
     let value = flat.keywords.get(key).and_then(|(node, _)| flat::number(node)).unwrap_or(none);
-    let exclusive = match key {
-        "minimum" => i8::from(flat.keywords.contains_key("exclusiveMinimum")),
-        "maximum" => -i8::from(flat.keywords.contains_key("exclusiveMaximum")),
-        _ => 0,
-    };
-    (value, exclusive)
+    let exclusive = is_exclusive(flat, key);
+    match (flat.kind(), key) {
+        // More than 0 is at least 1 among whole numbers.
+        (Some("integer"), "minimum") => (if exclusive { value.floor() + 1.0 } else { value.ceil() }, 0),
+        (Some("integer"), "maximum") => (if exclusive { value.ceil() - 1.0 } else { value.floor() }, 0),
+        (_, "minimum") => (value, i8::from(exclusive)),
+        _ => (value, -i8::from(exclusive)),
+    }
+}
+
+fn is_exclusive(flat: &Flat<'_>, key: &str) -> bool {
+    match key {
+        "minimum" => flat.keywords.contains_key("exclusiveMinimum"),
+        "maximum" => flat.keywords.contains_key("exclusiveMaximum"),
+        _ => false,
+    }
 }
 
 fn kebab(key: &str) -> String {

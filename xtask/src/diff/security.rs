@@ -1,6 +1,7 @@
-//! Who may call, and where: security schemes, what operations require of them, servers.
+//! Who may call: security schemes, and what operations require of them.
 
-use super::compare::{Compare, DOCUMENT, Places, Side, Vertex};
+use super::Level;
+use super::compare::{Compare, DOCUMENT, Places, Side};
 use super::operations::Context;
 use super::values;
 use crate::document::{Document, Node, Pointer};
@@ -53,28 +54,69 @@ impl<'a> Compare<'a> {
         let named = format!("the security scheme `{name}`");
         self.docs(DOCUMENT, places, &["description", "bearerFormat"], &named);
         self.other_extensions(DOCUMENT, places, &[], &named);
-        if meaning(old) != meaning(new) {
-            self.tell(DOCUMENT, "security-scheme-changed", places, format!("{named} works in another way"));
+        let unused = !self.required(Side::Old).contains(name) && !self.required(Side::New).contains(name);
+        let level = unused.then_some(Level::Patch);
+        let (mut a, mut b) = (meaning(old), meaning(new));
+        if a.get("type") == b.get("type") {
+            self.flows(places, &named, level);
+            // A flow that only one of them has is told as that.
+            let flows = |it: &Value| it.get("flows").and_then(Value::as_object).cloned().unwrap_or_default();
+            for (it, other) in [(&mut a, flows(&meaning(new))), (&mut b, flows(&meaning(old)))] {
+                if let Some(members) = it.get_mut("flows").and_then(Value::as_object_mut) {
+                    members.retain(|flow, _| other.contains_key(flow));
+                }
+            }
         }
-        let (a, b) = (scopes(old), scopes(new));
+        if a != b {
+            let message = format!("{named} works in another way");
+            self.tell_at(DOCUMENT, "security-scheme-changed", level, places, false, message);
+        }
+    }
+
+    /// The ways to come by a token, and its scopes.
+    fn flows(&mut self, places: &Places, named: &str, level: Option<Level>) {
+        let (Some(old), Some(new)) = self.nodes(places) else { return };
+        let list = places.child("flows");
+        self.other_extensions(DOCUMENT, &list, &[], named);
+        let flows = |document, at: &Pointer| -> BTreeSet<String> {
+            let all = children(document, at).into_iter().map(|(flow, _)| flow);
+            all.filter(|flow| !flow.starts_with("x-")).collect()
+        };
+        let (before, now) = (flows(self.old, &list.old), flows(self.new, &list.new));
+        for flow in before.difference(&now) {
+            let at = Places::new(&list.old.child(flow), &places.new);
+            let message = format!("{named} has no flow `{flow}` any more");
+            self.tell_at(DOCUMENT, "security-flow-removed", level, &at, true, message);
+        }
+        for flow in now.difference(&before) {
+            let at = Places::new(&places.old, &list.new.child(flow));
+            self.tell_at(DOCUMENT, "security-flow-added", level, &at, false, format!("{named} has the flow `{flow}`"));
+        }
+        let both: BTreeSet<_> = before.intersection(&now).collect();
+        for flow in &both {
+            self.other_extensions(DOCUMENT, &list.child(flow), &[], named);
+        }
+        let of_both = |node: &Node| {
+            let mut scopes = scopes(node);
+            scopes.retain(|(flow, _), _| both.contains(flow));
+            scopes
+        };
+        let (a, b) = (of_both(old), of_both(new));
         for (flow, scope) in a.keys().filter(|it| !b.contains_key(*it)) {
             let at = Places {
                 old: places.old.join(["flows", flow, "scopes", scope]),
                 new: places.new.join(["flows", flow]),
             };
-            self.tell_removed(
-                DOCUMENT,
-                "security-scope-removed",
-                &at,
-                format!("{named} no longer has the scope `{scope}`"),
-            );
+            let message = format!("{named} no longer has the scope `{scope}`");
+            self.tell_at(DOCUMENT, "security-scope-removed", level, &at, true, message);
         }
         for (flow, scope) in b.keys().filter(|it| !a.contains_key(*it)) {
             let at = Places {
                 old: places.old.join(["flows", flow]),
                 new: places.new.join(["flows", flow, "scopes", scope]),
             };
-            self.tell(DOCUMENT, "security-scope-added", &at, format!("{named} has the scope `{scope}`"));
+            let message = format!("{named} has the scope `{scope}`");
+            self.tell_at(DOCUMENT, "security-scope-added", level, &at, false, message);
         }
         if a.iter().any(|(key, words)| b.get(key).is_some_and(|it| it != words)) {
             self.tell(
@@ -119,6 +161,21 @@ impl<'a> Compare<'a> {
         names
     }
 
+    /// How the API makes itself known with an event: what it may newly leave out breaks receivers.
+    pub(super) fn delivered(&mut self, context: &Context) {
+        let places = context.at.child("security");
+        let (old, new) = (requirements(self.old.get(&places.old)), requirements(self.new.get(&places.new)));
+        let gone = self.new.get(&places.new).is_none();
+        let called = &context.called;
+        if new.iter().any(|given| !old.iter().any(|asked| suffices(given, asked))) {
+            let message = format!("{called} may be sent without the credentials that it had");
+            self.tell_at(context.vertex, "delivery-security-loosened", None, &places, gone, message);
+        } else if old.iter().any(|given| !new.iter().any(|asked| suffices(given, asked))) {
+            let message = format!("{called} is no longer sent with other credentials");
+            self.tell_at(context.vertex, "delivery-security-tightened", None, &places, gone, message);
+        }
+    }
+
     /// What an operation requires.
     pub(super) fn secured(&mut self, context: &Context) {
         let own = context.at.child("security");
@@ -135,9 +192,6 @@ impl<'a> Compare<'a> {
                 .map(|(name, scopes)| (renamed.get(&name).cloned().unwrap_or(name), scopes))
                 .collect();
         }
-        let suffices = |given: &Requirement, asked: &Requirement| {
-            asked.iter().all(|(name, scopes)| given.get(name).is_some_and(|has| scopes.is_subset(has)))
-        };
         let called = if places.new.as_str() == "/security" { "the document" } else { &*context.called };
         let lost: Vec<_> = old.iter().filter(|given| !new.iter().any(|asked| suffices(given, asked))).collect();
         if !lost.is_empty() {
@@ -152,60 +206,11 @@ impl<'a> Compare<'a> {
             self.tell(context.vertex, "security-alternative-added", &places, message);
         }
     }
+}
 
-    /// The servers that an operation is called at.
-    pub(super) fn servers(&mut self, vertex: Vertex, context: &Context) {
-        let place = |document: &Document, item: &Pointer, at: &Pointer| {
-            let own = [at.child("servers"), item.child("servers")];
-            own.into_iter().find(|it| document.get(it).is_some()).unwrap_or_else(|| Pointer::new("/servers"))
-        };
-        let places = Places {
-            old: place(self.old, &context.items.old, &context.at.old),
-            new: place(self.new, &context.items.new, &context.at.new),
-        };
-        let read = |document: &'a Document, at: &Pointer| -> Vec<(String, Pointer, Option<&'a Node>)> {
-            let items = document.get(at).map(Node::items).unwrap_or_default().iter().enumerate();
-            let item = |(index, node): (usize, &'a Node)| {
-                let url = node.text("url").unwrap_or_default();
-                let url = url.strip_suffix('/').unwrap_or(url).to_owned();
-                (url, at.child(&index.to_string()), Some(node))
-            };
-            let all: Vec<_> = items.map(item).collect();
-            if all.is_empty() { vec![(String::new(), at.clone(), None)] } else { all }
-        };
-        let (old, new) = (read(self.old, &places.old), read(self.new, &places.new));
-        let removed: Vec<_> = old.iter().filter(|it| !new.iter().any(|other| other.0 == it.0)).collect();
-        let added: Vec<_> = new.iter().filter(|it| !old.iter().any(|other| other.0 == it.0)).collect();
-        if let ([before], [now]) = (&*removed, &*added) {
-            let message = format!("the server `{}` became `{}`", before.0, now.0);
-            self.tell(vertex, "server-changed", &Places::new(&before.1, &now.1), message);
-        } else {
-            for it in &removed {
-                let message = format!("the server `{}` was removed", it.0);
-                self.tell_removed(vertex, "server-removed", &Places::new(&it.1, &places.new), message);
-            }
-            for it in &added {
-                let message = format!("the server `{}` was added", it.0);
-                self.tell(vertex, "server-added", &Places::new(&places.old, &it.1), message);
-            }
-            let first = |list: &[(String, Pointer, Option<&Node>)]| list.first().map(|it| it.0.clone());
-            let kept = first(&old).is_some_and(|url| new.iter().any(|it| it.0 == url));
-            if kept && first(&old) != first(&new) {
-                self.tell(vertex, "default-server-changed", &places, "another server comes first");
-            }
-        }
-        for (url, at, node) in &old {
-            let Some((_, now, new_node)) = new.iter().find(|it| it.0 == *url) else { continue };
-            let places = Places::new(at, now);
-            self.docs(vertex, &places, &["description"], &format!("the server `{url}`"));
-            let variables =
-                |node: &Option<&'a Node>| node.and_then(|it| it.get("variables")).map(|it| wordless(values::of(it)));
-            if variables(node) != variables(new_node) {
-                let message = format!("the server `{url}` has other variables");
-                self.tell(vertex, "server-variables-changed", &places.child("variables"), message);
-            }
-        }
-    }
+/// Whether credentials are all that is asked for.
+fn suffices(given: &Requirement, asked: &Requirement) -> bool {
+    asked.iter().all(|(name, scopes)| given.get(name).is_some_and(|has| scopes.is_subset(has)))
 }
 
 /// A scheme without words and scopes.
@@ -218,7 +223,18 @@ fn meaning(node: &Node) -> Value {
             *scheme = scheme.to_lowercase();
         }
         for (_, flow) in members.get_mut("flows").and_then(Value::as_object_mut).into_iter().flatten() {
-            flow.as_object_mut().map(|flow| flow.remove("scopes"));
+            if let Some(flow) = flow.as_object_mut() {
+                flow.retain(|key, _| key != "scopes" && !key.starts_with("x-"));
+            }
+        }
+        if let Some(flows) = members.get_mut("flows").and_then(Value::as_object_mut) {
+            flows.retain(|flow, _| !flow.starts_with("x-"));
+        }
+        // Nor has the name of a header.
+        if members.get("in").is_some_and(|it| it == "header")
+            && let Some(Value::String(name)) = members.get_mut("name")
+        {
+            *name = name.to_lowercase();
         }
     }
     value

@@ -1,15 +1,17 @@
 //! Components that nothing refers to: they are on no wire, yet someone may read them.
 
 use super::compare::{Compare, DOCUMENT, Places, Side};
+use super::discriminators::{Extensions, extending, target};
 use super::values;
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 impl Compare<'_> {
     pub(super) fn unused(&mut self) {
         let (old, new) = (listed(self.old), listed(self.new));
-        let (old_used, new_used) = (used(self.old), used(self.new));
+        let (old_used, new_used) =
+            (used(self.old, self.extensions(Side::Old)), used(self.new, self.extensions(Side::New)));
         let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
         for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
             let group = Places::new(at, &at.parent().unwrap_or_default());
@@ -41,19 +43,20 @@ fn listed(document: &Document) -> BTreeMap<Pointer, String> {
 }
 
 /// Pointers that are referred to from paths and events, directly or through others.
-fn used(document: &Document) -> BTreeSet<String> {
+fn used(document: &Document, extensions: &Extensions) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let mut stack: Vec<&Node> = ["paths", "x-webhooks"].iter().filter_map(|key| document.root.get(key)).collect();
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut extended) = (BTreeSet::new(), HashSet::new());
     while let Some(node) = stack.pop() {
         stack.extend(node.items());
         stack.extend(node.members().map(|(_, member)| member));
         let mapped = node.get("mapping").into_iter().flat_map(Node::members).filter_map(|(_, it)| it.as_str());
-        for reference in node.text("$ref").into_iter().chain(mapped) {
-            let at = match reference.strip_prefix('#') {
-                Some(pointer) => Pointer::new(pointer),
-                None => Pointer::new("/components/schemas").child(reference),
-            };
+        let mut named: Vec<_> = node.text("$ref").into_iter().chain(mapped).map(target).collect();
+        while let Some(at) = named.pop() {
+            // What extends a schema with a discriminator may come in its place.
+            if document.get(&at).is_some_and(|node| node.get("discriminator").is_some()) {
+                named.extend(extending(extensions, &at, &mut extended).into_iter().map(|(_, at)| at));
+            }
             // A reference into a component uses that component.
             let component = at.tokens().take(3).fold(Pointer::root(), |at, token| at.child(&token));
             used.insert(component.as_str().to_owned());

@@ -1,6 +1,7 @@
 //! Values by meaning: `1` is `1.0`, and the order of members does not count.
 
-use crate::document::Node;
+use crate::document::{Document, Node, Pointer};
+use crate::model::resolve;
 use serde_json::{Number, Value};
 
 /// A value in the one form that equal values share.
@@ -20,6 +21,19 @@ pub(super) fn canonical(value: Value) -> Value {
 /// As [`canonical`], of a node.
 pub(super) fn of(node: &Node) -> Value {
     canonical(node.to_json())
+}
+
+/// As [`of`], of members that may be references.
+pub(super) fn referred(document: &Document, node: &Node) -> Value {
+    let followed = |node: &Node| {
+        let reference = node.text("$ref").filter(|it| it.starts_with('#'));
+        let at = reference.and_then(|it| resolve(document, &Pointer::of_reference(it)));
+        at.and_then(|at| document.get(&at)).map_or_else(|| of(node), of)
+    };
+    if node.as_object().is_none() {
+        return of(node);
+    }
+    canonical(node.members().map(|(name, node)| (name.to_owned(), followed(node))).collect())
 }
 
 fn whole(number: &Number) -> Number {

@@ -7,7 +7,6 @@ mod layout;
 mod progress;
 mod provenance;
 pub mod recording;
-pub mod suite;
 mod tally;
 mod types;
 mod value;

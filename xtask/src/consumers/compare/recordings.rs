@@ -8,8 +8,8 @@ use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Report, Severity};
 use crate::repository::Repository;
-use crate::samples::suite::{Suite, har};
 use crate::samples::{Deviations, recording};
+use crate::suite::recordings::{Suite, har};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,7 +22,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<Comparison, 
     let path = folder.join("all.har");
     write(&path, &har(suite.recordings.iter().map(|it| &it.exchange)))?;
     // A sound exchange is clean, and so is what deserves a note at most.
-    let case = |it: &crate::samples::suite::Recording| Case {
+    let case = |it: &crate::suite::recordings::Recording| Case {
         name: it.name.clone(),
         copy_of: (!it.expect.is_empty() && !it.notes).then(|| it.of.clone()),
     };

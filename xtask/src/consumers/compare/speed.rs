@@ -6,7 +6,7 @@ use super::super::typescript::write;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::repository::Repository;
-use crate::samples::suite::{Suite, har};
+use crate::suite::recordings::{Suite, har};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! `features` and `weight`.
 
 use super::Output;
-use crate::consumer::{features, weight};
+use crate::dependents::{features, weight};
 use crate::failure::Failure;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;

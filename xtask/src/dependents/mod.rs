@@ -1,5 +1,5 @@
-//! The client crate as its users meet it: whether every choice of features compiles, and what each
-//! costs to build.
+//! The client crate as crates that depend on it meet it: whether every choice of features compiles,
+//! and what each costs to build. Other languages' tools are in [`crate::consumers`].
 
 pub mod features;
 pub mod weight;

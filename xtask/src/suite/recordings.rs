@@ -1,6 +1,7 @@
 //! The suite of recordings (`xtask/suite/recordings.yaml`): sound exchanges, faulty copies of them
 //! with what has to be found, and both as HAR files, so that other tools can be run on the same.
 
+use super::Reader;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use serde_json::{Map, Value, json};
@@ -37,14 +38,12 @@ impl Suite {
     /// The file cannot be read, or a case is malformed.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let document = Document::read(path)?;
-        let fail = |at: &Pointer, message: &str| {
-            let (line, column) = document.source.position(document.span(at).start);
-            Failure::new(format!("{}:{line}:{column}: {message}", document.source.name))
-        };
+        let reader = Reader::new(&document, path);
+        let fail = |at: &Pointer, message: &str| reader.fail(at, message);
         let root = document.root.to_json();
         let members = |key: &str| root[key].as_object().cloned().unwrap_or_default();
         let description = root["description"].as_str().ok_or_else(|| fail(&Pointer::root(), "no `description`"))?;
-        let description = path.parent().unwrap_or(Path::new(".")).join(description);
+        let description = reader.folder.join(description);
         let sound = members("exchanges");
         let mut recordings: Vec<Recording> = sound
             .iter()

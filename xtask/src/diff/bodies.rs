@@ -1,0 +1,151 @@
+//! Bodies: whether one is sent, its media types, and how its parts are encoded.
+
+use super::Direction::{self, Request};
+use super::compare::{Compare, Places, Side, Vertex};
+use super::operations::Context;
+use crate::document::{Node, Pointer};
+use crate::model::children;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A media type as it is compared: in lower case, without spaces.
+pub(super) fn essence(media: &str) -> String {
+    media.to_lowercase().replace(char::is_whitespace, "")
+}
+
+impl<'a> Compare<'a> {
+    pub(super) fn body(&mut self, context: &Context) {
+        let Context { vertex, sent, at, called, .. } = context;
+        let (vertex, sent) = (*vertex, *sent);
+        let place = at.child("requestBody");
+        let (old, new) = (self.resolve(Side::Old, &place.old), self.resolve(Side::New, &place.new));
+        let flag = |node: Option<&Node>| node.is_some_and(|node| node.flag("required"));
+        match (old, new) {
+            (None, None) => {}
+            (Some(_), None) => {
+                let places = Places::new(&place.old, &at.new);
+                self.tell_removed(vertex, "request-body-removed", &places, format!("{called}: the body was removed"));
+            }
+            (None, Some(new)) => {
+                let required = sent == Request && flag(self.new.get(&new));
+                let code = if required { "request-required-body-added" } else { "request-body-added" };
+                self.tell(vertex, code, &Places::new(&at.old, &place.new), format!("{called}: a body was added"));
+            }
+            (Some(old), Some(new)) => {
+                let places = Places { old, new };
+                let (a, b) = self.nodes(&places);
+                self.docs(vertex, &places, &["description"], &format!("{called}: the body"));
+                self.other_extensions(vertex, &places, &[], &format!("{called}: the body"));
+                let at = places.child("required");
+                match (flag(a), flag(b)) {
+                    (false, true) if sent == Request => {
+                        self.tell(
+                            vertex,
+                            "request-body-became-required",
+                            &at,
+                            format!("{called}: a body must be sent"),
+                        );
+                    }
+                    (true, false) if sent == Request => {
+                        self.tell(
+                            vertex,
+                            "request-body-became-optional",
+                            &at,
+                            format!("{called}: the body may be left out"),
+                        );
+                    }
+                    _ => {}
+                }
+                self.content(vertex, sent, &places, called);
+            }
+        }
+    }
+
+    /// The media types of a body, an answer, a parameter or a header.
+    pub(super) fn content(&mut self, vertex: Vertex, direction: Direction, places: &Places, name: &str) {
+        let list = places.child("content");
+        let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
+            let media = children(document, at).into_iter();
+            media.map(|(name, at)| (essence(&name), at)).collect()
+        };
+        let (old, new) = (read(self.old, &list.old), read(self.new, &list.new));
+        for (media, at) in &old {
+            let Some(now) = new.get(media) else {
+                let places = Places::new(at, &places.new);
+                self.directed(
+                    vertex,
+                    direction,
+                    "media-type-removed",
+                    &places,
+                    true,
+                    format!("{name}: `{media}` was removed"),
+                );
+                continue;
+            };
+            let places = Places::new(at, now);
+            let named = format!("{name}: `{media}`");
+            self.docs(vertex, &places, &["example", "examples"], &named);
+            self.other_extensions(vertex, &places, &[], &named);
+            self.encodings(vertex, direction, &places, &named);
+            self.pair_at(vertex, &places.child("schema"), direction);
+        }
+        for (media, at) in new.iter().filter(|(media, _)| !old.contains_key(*media)) {
+            let places = Places::new(&places.old, at);
+            self.directed(
+                vertex,
+                direction,
+                "media-type-added",
+                &places,
+                false,
+                format!("{name}: `{media}` was added"),
+            );
+        }
+    }
+
+    /// How the parts of a form are encoded: what is said, or else the default of the part's type.
+    fn encodings(&mut self, vertex: Vertex, direction: Direction, places: &Places, named: &str) {
+        let list = places.child("encoding");
+        let (old, new) = (children(self.old, &list.old), children(self.new, &list.new));
+        let parts: BTreeSet<_> = old.into_iter().chain(new).map(|(part, _)| part).collect();
+        for part in parts {
+            let at = list.child(&part);
+            let schema = places.child("schema").child("properties").child(&part);
+            let called = format!("{named}: the part `{part}`");
+            let (a, b) = (self.encoded(Side::Old, &at.old, &schema.old), self.encoded(Side::New, &at.new, &schema.new));
+            if a != b {
+                let message = format!("{called} is encoded in another way: {a}, now {b}");
+                self.tell_at(
+                    vertex,
+                    "media-type-encoding-changed",
+                    None,
+                    &at,
+                    self.new.get(&at.new).is_none(),
+                    message,
+                );
+            }
+            self.other_extensions(vertex, &at, &[], &called);
+            self.headers(vertex, direction, &at, &called);
+        }
+    }
+
+    fn encoded(&mut self, side: Side, at: &Pointer, schema: &Pointer) -> String {
+        let node = self.side(side).get(at);
+        let operand = self.operand(side, schema);
+        let mut flat = self.flat(side, &operand);
+        let is_list = flat.kind() == Some("array");
+        if is_list {
+            let items = std::mem::take(&mut flat.items);
+            flat = self.flat(side, &items);
+        }
+        let usual = match (flat.kind(), flat.text("format")) {
+            (Some("string"), Some("binary")) => "application/octet-stream",
+            (Some("object" | "array"), _) => "application/json",
+            _ => "text/plain",
+        };
+        let text = |key: &str| node.and_then(|node| node.text(key));
+        let style = text("style").unwrap_or("form");
+        let explode = node.and_then(|node| node.get("explode")).map_or(style == "form", super::flat::is_true);
+        let joined = if explode || !is_list && flat.kind() != Some("object") { "" } else { " joined" };
+        let reserved = if node.is_some_and(|node| node.flag("allowReserved")) { " reserved" } else { "" };
+        format!("{} {style}{joined}{reserved}", essence(text("contentType").unwrap_or(usual)))
+    }
+}

@@ -1,0 +1,51 @@
+//! `not`: what it takes in is what the schema around it leaves out.
+
+use super::compare::{Compare, Places, Side};
+use super::flat::{Flat, Operand};
+use super::schemas::Both;
+use super::{Direction, Level};
+
+/// `not` within `not`: deeper than this, schemas count as different or equal and no more.
+const DEEPEST: usize = 3;
+
+impl<'a> Compare<'a> {
+    pub(super) fn negated(&mut self, both: &Both<'_, 'a>) {
+        let (old, new) = (&both.old.not, &both.new.not);
+        let place = |compare: &Self, side, flat: &Flat<'a>| {
+            let at = flat.at.child("not");
+            if compare.side(side).get(&at).is_some() { at } else { flat.at.clone() }
+        };
+        let places = Places { old: place(self, Side::Old, both.old), new: place(self, Side::New, both.new) };
+        let (grows, shrinks) = match (old.is_empty(), new.is_empty()) {
+            (true, true) => return,
+            (true, false) => (true, false),
+            (false, true) => (false, true),
+            // What newly fits would break who reads it, what no longer fits who writes it.
+            (false, false) => {
+                let read = self.judged(old, new, Direction::Response, &places);
+                let written = self.judged(old, new, Direction::Request, &places);
+                if (read, written) == (Level::Patch, Level::Patch) {
+                    let message = format!("{}: other words under `not`", both.name);
+                    self.tell(both.vertex, "docs-changed", &places, message);
+                }
+                (read == Level::Major, written == Level::Major)
+            }
+        };
+        let (code, what) = match (grows, shrinks) {
+            (false, false) => return,
+            (true, false) => ("not-tightened", "may no longer be what `not` newly takes in"),
+            (false, true) => ("not-loosened", "may be what `not` took in before"),
+            (true, true) => ("not-changed", "has something else under `not`"),
+        };
+        self.change(both, code, &places, new.is_empty(), what);
+    }
+
+    /// The heaviest change between two schemas by themselves.
+    fn judged(&mut self, old: &Operand, new: &Operand, direction: Direction, places: &Places) -> Level {
+        if self.depth < DEEPEST {
+            return self.apart(old, new, direction, places);
+        }
+        let mark = |compare: &mut Self, side, operand| Flat::fingerprint(compare, side, operand, 3);
+        if mark(self, Side::Old, old) == mark(self, Side::New, new) { Level::None } else { Level::Major }
+    }
+}
