@@ -129,6 +129,22 @@ fn what_departs_from_the_habit_is_told_unasked() {
     );
 }
 
+/// A document that has everything of the kind departs from its habit where it lacks a thing that
+/// there is one of.
+#[test]
+fn a_careful_document_is_told_what_it_forgot() {
+    let base = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("suite/base.yaml")).unwrap();
+    let without = |part: &str| {
+        assert!(base.contains(part));
+        let report = judge(&base.replacen(part, "", 1), Profile::Generic);
+        assert!(!report.counts());
+        report.findings.iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert_eq!(without("  license:\n    name: MIT\n    url: https://opensource.org/licenses/MIT\n"), ["style-license"]);
+    assert_eq!(without("    url: https://opensource.org/licenses/MIT\n"), ["style-license"]);
+    assert_eq!(without("    description: Live.\n"), Vec::<&str>::new());
+}
+
 /// References that branch at every step: what is looked at once must not be looked at again.
 #[test]
 fn branching_references_take_no_time() {

@@ -39,7 +39,7 @@ fn held(suite: &Suite) -> (usize, usize) {
     let path = folder.path().join("all.har");
     let mut wrong = Vec::new();
     // Of a kind of note only the first one is shown: those have a file each.
-    let notes = |it: &&xtask::samples::suite::Recording| it.notes;
+    let notes = |it: &&xtask::suite::recordings::Recording| it.notes;
     let (apart, together): (Vec<_>, Vec<_>) = suite.recordings.iter().partition(notes);
     let files = apart.into_iter().map(|it| vec![it]).chain([together]);
     let api = api(suite);

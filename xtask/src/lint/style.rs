@@ -1,11 +1,15 @@
 //! Matters of taste, told as notes: they say nothing about whether a document is right. One note per
 //! rule and document. Unless they are asked for, only what departs from the document's own habit is
-//! told, and the others are counted.
+//! told (nearly all operations have what one lacks, or the document nearly everything there is), and the
+//! others are counted.
 
 use super::{Context, Kind, Profile};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::HashMap;
+
+/// How many matters of style a document may lack whose habit it is to lack none.
+const FEW: usize = 2;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let root = &context.document.root;
@@ -24,26 +28,8 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         [Kind::Operation, Kind::Parameter, Kind::Tag]
             .map(|kind| (kind, context.all(kind).filter(|at| counts(kind, at)).count())),
     );
-    let mut hidden = 0;
-    let mut tell = |code, mut places: Vec<Pointer>, what: &str| {
-        let mut help = String::new();
-        if !context.style {
-            let kind = places.first().and_then(|at| context.kind(at)).unwrap_or(Kind::OpenApi);
-            // What has a finding of its own is no matter of habit.
-            let wrong = |at: &Pointer| report.findings.iter().any(|it| it.code != code && related(at, &it.pointer));
-            let odd: Vec<_> = places.iter().filter(|at| counts(kind, at) && !wrong(at)).cloned().collect();
-            let others = habits.get(&kind).map_or(0, |all| all - odd.len());
-            if context.profile == Profile::Project || others < 3 || odd.len() * 3 > others {
-                hidden += usize::from(!places.is_empty());
-                return;
-            }
-            help = format!("{others} others have it");
-            places = odd;
-        }
-        let Some(first) = places.first() else { return };
-        let others = if places.len() > 1 { format!(" (and {} more)", places.len() - 1) } else { String::new() };
-        report.push(context.at(code, first, format!("{what}{others}")).help(help));
-    };
+    let mut matters: Vec<(&'static str, Vec<Pointer>, &str)> = Vec::new();
+    let mut tell = |code, places: Vec<Pointer>, what| matters.push((code, places, what));
     tell("style-contact", missing(&info, "contact"), "nobody is named to turn to");
     tell("style-license", missing(&info, "license"), "no licence is named");
     let license = info.child("license");
@@ -87,9 +73,40 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         ["oneOf", "anyOf"].into_iter().filter(lone).map(|key| at.child(key)).collect::<Vec<_>>()
     });
     tell("style-single-branch", single.collect(), "a choice of one");
+    matters.retain(|(_, places, _)| !places.is_empty());
+    if context.style {
+        return matters.iter().for_each(|(code, places, what)| note(context, report, code, places, what, ""));
+    }
+    let kind = |at: &Pointer| context.kind(at).unwrap_or(Kind::OpenApi);
+    // What has a finding of its own is no matter of habit.
+    let wrong = |code: &str, at: &Pointer| report.findings.iter().any(|it| it.code != code && related(at, &it.pointer));
+    let right = |(code, places, what): &(&'static str, Vec<Pointer>, &'static str)| {
+        (*code, places.iter().filter(|at| !wrong(code, at) && counts(kind(at), at)).cloned().collect::<Vec<_>>(), *what)
+    };
+    let odd: Vec<_> = matters.iter().map(right).filter(|(_, places, _)| !places.is_empty()).collect();
+    let careful = odd.len() <= FEW;
+    let mut hidden = 0;
+    for (code, places, what) in odd {
+        let others = habits.get(&kind(&places[0])).map_or(0, |all| all - places.len());
+        if context.profile == Profile::Project {
+            hidden += 1;
+        } else if others >= 3 && places.len() * 3 <= others {
+            note(context, report, code, &places, what, &format!("{others} others have it"));
+        } else if careful {
+            note(context, report, code, &places, what, "the document has nearly everything else of the kind");
+        } else {
+            hidden += 1;
+        }
+    }
     if hidden > 0 {
         report.count("matters of style not shown", hidden);
     }
+}
+
+/// One note for all places.
+fn note(context: &Context<'_>, report: &mut Report, code: &'static str, places: &[Pointer], what: &str, help: &str) {
+    let others = if places.len() > 1 { format!(" (and {} more)", places.len() - 1) } else { String::new() };
+    report.push(context.at(code, &places[0], format!("{what}{others}")).help(help));
 }
 
 /// Whether one of two places holds the other.
