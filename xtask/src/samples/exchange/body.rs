@@ -2,7 +2,6 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::shape::Shape;
 use super::{Book, MAX_BODY, Watch, form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
@@ -97,7 +96,7 @@ impl Book<'_> {
         outcome: &mut Outcome,
         watch: &mut dyn Watch,
     ) {
-        let shape = Shape::of(&self.api.document, schema);
+        let shape = media.shape(&self.api.document, schema);
         let mut unread = |why: &str| {
             let words = format!("the body is {essence}{why}: it was not held against its schema");
             outcome.faults.push(Fault::note("not-judged", words, recorded.part.as_str()).rule(schema));
@@ -197,7 +196,7 @@ impl Book<'_> {
     ) {
         let Some(schema) = &media.schema else { return };
         let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
-        let form = form::Form::new(&self.api.document, schema);
+        let form = form::Form::new(&self.api.document, schema, media.shape(&self.api.document, schema));
         let value = form.value(fields);
         let odd = form.odd(fields);
         outcome.values += fields.len();

@@ -3,8 +3,10 @@
 use super::Lazy;
 use super::media;
 use super::parameter::Reader;
+use super::shape::Shape;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Operation, Parameter, children, resolve};
+use std::sync::OnceLock;
 
 /// Headers that the description's parameters cannot speak of, by the specification's word.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -45,6 +47,14 @@ pub(super) struct Media {
     pub name: String,
     pub schema: Option<Pointer>,
     pub compiled: Slot,
+    shape: OnceLock<Shape>,
+}
+
+impl Media {
+    /// What its schema says of values that arrive as text.
+    pub fn shape(&self, document: &Document, schema: &Pointer) -> &Shape {
+        self.shape.get_or_init(|| Shape::of(document, schema))
+    }
 }
 
 impl Endpoint {
@@ -82,6 +92,7 @@ fn media(content: &[(String, Option<Pointer>)]) -> Vec<Media> {
         name: name.clone(),
         schema: schema.clone(),
         compiled: Slot::default(),
+        shape: OnceLock::new(),
     });
     media.collect()
 }

@@ -40,12 +40,13 @@ pub(super) fn read(essence: &str, media: &str, bytes: &[u8]) -> Result<Vec<Field
 pub(super) struct Form<'d> {
     document: &'d Document,
     schema: &'d Pointer,
-    shape: Shape,
+    /// That of the schema.
+    shape: &'d Shape,
 }
 
 impl<'d> Form<'d> {
-    pub fn new(document: &'d Document, schema: &'d Pointer) -> Self {
-        Self { shape: Shape::of(document, schema), document, schema }
+    pub fn new(document: &'d Document, schema: &'d Pointer, shape: &'d Shape) -> Self {
+        Self { document, schema, shape }
     }
 
     /// The fields as the object that the schema describes.
@@ -84,9 +85,9 @@ impl<'d> Form<'d> {
                 let message = format!("the field `{name}` is one value and was sent several times");
                 odd.push(Odd { code: "repeated-parameter", field: index, message, rule: self.schema.clone() });
             }
+            let Some(sent) = field.media.as_deref() else { continue };
             let rule = self.encoding(name).child("contentType");
-            let described = self.document.get(&rule).and_then(|it| it.as_str());
-            if let (Some(described), Some(sent)) = (described, field.media.as_deref())
+            if let Some(described) = self.document.get(&rule).and_then(|it| it.as_str())
                 && media::find(described.split(',').map(str::trim), sent).is_none()
             {
                 let message = format!(
@@ -112,9 +113,12 @@ impl<'d> Form<'d> {
 
     /// What stands between the items of an array that is one field.
     fn separator(&self, field: &str) -> Option<char> {
+        if !self.shape.property(field).is_some_and(|it| it.array) {
+            return None;
+        }
         let node = self.document.get(&self.encoding(field))?;
         let joined = node.get("explode").is_some_and(|it| matches!(it.kind, Kind::Bool(false)));
-        (joined && self.shape.property(field).is_some_and(|it| it.array)).then(|| match node.text("style") {
+        joined.then(|| match node.text("style") {
             Some("spaceDelimited") => ' ',
             Some("pipeDelimited") => '|',
             _ => ',',
@@ -189,7 +193,8 @@ encoding: {l: {explode: false, style: pipeDelimited}, o: {contentType: applicati
 ";
         let document = Document::parse(Source::new("t.yaml", text)).unwrap();
         let schema = Pointer::new("/schema");
-        let form = Form::new(&document, &schema);
+        let shape = Shape::of(&document, &schema);
+        let form = Form::new(&document, &schema, &shape);
         let field = |name: &str, value: &str, media: Option<&str>| Field {
             name: name.to_owned(),
             value: value.to_owned(),

@@ -38,6 +38,10 @@ pub(super) fn is_json(essence: &str) -> bool {
 /// The index of the documented media type that fits best: the same, one of the same essence, a
 /// range such as `image/*`, and `*/*` last.
 pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: &str) -> Option<usize> {
+    // Nearly always it is sent as it is written.
+    if let Some(at) = documented.clone().position(|media| media == sent) {
+        return Some(at);
+    }
     let wanted = essence(sent);
     let kind = wanted.split('/').next().unwrap_or_default();
     let plain = |media: &str| media.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
