@@ -291,13 +291,21 @@ impl<C: sealed::Api> Builder<C> {
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
         let is_secret = !base_url.starts_with("http:") || self.plain_http;
-        let http = self
-            .proxy
+        // The environment's proxy knows nothing of this machine's servers.
+        let is_here =
+            base_url.starts_with("http:") && reqwest::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url));
+        let proxy = match self.proxy {
+            Proxy::Environment if is_here => Proxy::Direct,
+            proxy => proxy,
+        };
+        let http = proxy
             .set(crate::tls::builder()?, is_secret)?
             .connect_timeout(self.connect_timeout)
             .user_agent(user_agent)
             // A redirect could carry the key to another place; none is documented.
             .redirect(reqwest::redirect::Policy::none())
+            // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
+            .retry(reqwest::retry::never())
             .build()
             .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
         let shared = Shared {

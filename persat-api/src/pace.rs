@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Mutex as Line, OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until};
 
 /// Longer than any program waits, and short enough for a clock to reckon with.
@@ -66,6 +66,8 @@ pub(crate) struct Pacer {
     ahead: Duration,
     /// The next request's turn, were all of them evenly spaced.
     turn: Mutex<Option<Instant>>,
+    /// Where those who wait for a turn stand: first come, first served.
+    line: Line<()>,
     permits: Arc<Semaphore>,
 }
 
@@ -76,6 +78,7 @@ impl Pacer {
             pause,
             ahead: pause.saturating_mul(pace.burst.max(1) - 1),
             turn: Mutex::new(None),
+            line: Line::new(()),
             permits: Arc::new(Semaphore::new(pace.concurrent.clamp(1, Semaphore::MAX_PERMITS))),
         }
     }
@@ -84,6 +87,7 @@ impl Pacer {
     pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed.
         let permit = self.permits.clone().acquire_owned().await.ok();
+        let _first = self.line.lock().await;
         // A turn is taken when it has come: who gives up waiting takes none.
         while let Some(start) = self.turn(Instant::now()) {
             sleep_until(start).await;

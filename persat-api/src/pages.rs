@@ -7,8 +7,8 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
-use tokio::task::JoinHandle;
+use std::task::{Context, Poll};
+use tokio::task::{JoinError, JoinHandle};
 
 /// A page that has come.
 pub(crate) struct Part<T, P> {
@@ -27,11 +27,12 @@ type Sieve<T, P> = Box<dyn FnMut(Vec<T>, &P, Option<&P>) -> Result<Vec<T>, Error
 
 /// How a list is read on.
 pub(crate) struct Walk<T, P> {
+    pub(crate) operation: &'static str,
     /// Fetches the page at a place.
     pub(crate) fetch: Box<dyn Fn(P) -> Fetch<T, P> + Send>,
     /// The place after another, as far as it can be told before that page has come.
     pub(crate) guess: Guess<P>,
-    /// Whether guesses hold from the start, or only once a page was followed by another.
+    /// Whether guesses hold: from the start, or once a page was full and followed by another.
     pub(crate) is_sure: bool,
     /// What of a page is handed out, given its place and the next one's; called in the order of the
     /// pages. An error is for a list that does not move on.
@@ -42,8 +43,10 @@ pub(crate) struct Walk<T, P> {
 pub(crate) struct Pages<T, P> {
     walk: Walk<T, P>,
     ahead: usize,
-    /// Whether the list is read on behind a short page.
+    /// Whether the list is read on behind every short page.
     is_thorough: bool,
+    /// Whether the page whose turn it is has to be asked for again, with no other beside it.
+    is_alone: bool,
     items: std::vec::IntoIter<T>,
     /// Where the page whose items are handed out starts, or that is waited for.
     position: P,
@@ -79,18 +82,6 @@ impl<T: Send + 'static, P: Send + 'static> Task<T, P> {
     }
 }
 
-impl<T, P> Task<T, P> {
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Fetched<T, P>> {
-        Poll::Ready(match ready!(Pin::new(&mut self.0).poll(context)) {
-            Ok(fetched) => fetched,
-            Err(error) => match error.try_into_panic() {
-                Ok(panic) => resume_unwind(panic),
-                Err(_) => Err(Error::config("the runtime that fetched the page was shut down")),
-            },
-        })
-    }
-}
-
 impl<T, P> Drop for Task<T, P> {
     fn drop(&mut self) {
         self.0.abort();
@@ -101,13 +92,14 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     pub(crate) fn new(start: P, walk: Walk<T, P>) -> Self {
         let (position, next) = (start.clone(), Some(start));
         let items = Vec::new().into_iter();
-        Self { walk, ahead: 0, is_thorough: false, items, position, next, queue: VecDeque::new() }
+        Self { walk, ahead: 0, is_thorough: false, is_alone: false, items, position, next, queue: VecDeque::new() }
     }
 
     /// Asks for the pages that may be asked for.
     fn ask(&mut self) {
         let is_turn = self.items.len() == 0;
-        while self.queue.len() < self.ahead.max(usize::from(is_turn)) {
+        let ahead = if self.is_alone { 0 } else { self.ahead };
+        while self.queue.len() < ahead.max(usize::from(is_turn)) {
             let place = match self.queue.back() {
                 None => self.next.clone(),
                 Some(Page { state: State::Here(Ok(part)), .. }) => self.after(part),
@@ -121,18 +113,29 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         }
     }
 
-    /// Where to go on after a page.
+    /// Where to go on after a page. A short page is the last one where the server is known to give as
+    /// many items as it is asked for.
     fn after(&self, part: &Part<T, P>) -> Option<P> {
-        part.next.clone().filter(|_| self.is_thorough || !part.is_short)
+        part.next.clone().filter(|_| self.is_thorough || !(part.is_short && self.walk.is_sure))
     }
 
     /// Sees which pages have come. All are polled: there are few.
     fn look(&mut self, context: &mut Context<'_>) {
         for page in &mut self.queue {
             if let State::Coming(task) = &mut page.state
-                && let Poll::Ready(fetched) = task.poll(context)
+                && let Poll::Ready(ended) = Pin::new(&mut task.0).poll(context)
             {
+                let lost = || Err(Error::late(self.walk.operation, None));
+                let (fetched, panic) = match ended.map_err(JoinError::try_into_panic) {
+                    Ok(fetched) => (fetched, None),
+                    Err(Ok(panic)) => (lost(), Some(panic)),
+                    // The runtime was shut down that it came on in.
+                    Err(Err(_)) => (lost(), None),
+                };
                 page.state = State::Here(fetched);
+                if let Some(panic) = panic {
+                    resume_unwind(panic);
+                }
             }
         }
     }
@@ -146,9 +149,12 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
                 self.queue.push_front(page);
                 return Ok(false);
             }
-            // Its time ran out while others were before it. Now it is its turn.
-            State::Here(Err(Error::Timeout(_))) if page.is_early => {
+            // Its time ran out while others were before it, or in its way.
+            State::Here(Err(ref error @ Error::Timeout(_)))
+                if page.is_early || error.never_sent() && !self.queue.is_empty() =>
+            {
                 self.queue.clear();
+                self.is_alone = true;
                 return Ok(true);
             }
             State::Here(Err(error)) => return self.end(error),
@@ -160,8 +166,15 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
             self.queue.clear();
         }
         self.walk.is_sure |= next.is_some() && !part.is_short;
+        self.is_alone = false;
         match (self.walk.sieve)(part.items, &page.place, next.as_ref()) {
             Ok(items) => self.items = items.into_iter(),
+            // A short list that comes whole whatever is asked for.
+            Err(_) if part.is_short && !self.is_thorough => {
+                self.queue.clear();
+                self.next = None;
+                return Ok(true);
+            }
             Err(error) => return self.end(error),
         }
         self.next = next;

@@ -87,7 +87,7 @@ impl<T, P: sealed::Foreseeable> Items<T, P> {
     /// client's [`Pace`](crate::Pace) allows, and never more than 16. They come on while the program
     /// is busy with the items it has; calls it makes meanwhile take turns with them. A list by
     /// `offset` does not say where it ends, so some requests may go beyond its end; their pages are
-    /// empty. To spare short lists that, it is read ahead only once its first page was full.
+    /// empty. To spare short lists that, it is read ahead only once a page was full.
     ///
     /// A page whose time runs out before its turn is fetched again when its turn comes.
     ///
@@ -121,7 +121,8 @@ impl<T, P> fmt::Debug for Items<T, P> {
 /// A list by `offset` and `limit`, asked for in pages of `size`. It ends with a page that is empty
 /// or short: the numbers beside the items mean different things on different pages of the vendor's
 /// documentation. Short is a page with fewer items than were asked for, or than `most`, beyond which
-/// the vendor may not go whatever was asked for.
+/// the vendor may not go whatever was asked for; it ends the list only after a page that was not, so
+/// that a server that gives less than it is asked for loses nothing.
 pub(crate) fn by_offset<T, P, F>(
     operation: &'static str,
     start: i64,
@@ -151,9 +152,10 @@ where
         (stride > 0).then(|| offset.saturating_add(stride))
     };
     let mut before = None;
+    let mut circle = Circle::default();
     let sieve = move |items: Vec<T>, offset: &i64, next: Option<&i64>| {
         let ends = ends(&items);
-        if ends.is_some() && ends == before {
+        if ends.is_some() && (ends == before || circle.closes(&ends)) {
             let message = "the same page came again: the server does not move on with the offset";
             return Err(Error::decode(operation, None, "data".to_owned(), message));
         }
@@ -163,7 +165,8 @@ where
         }
         Ok(items)
     };
-    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(sieve) };
+    let walk =
+        Walk { operation, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
 }
 
@@ -195,31 +198,37 @@ where
     let mut circle = Circle::default();
     let sieve = move |items: Vec<T>, cursor: &Option<i64>, next: Option<&Option<i64>>| match next {
         // Reading on would never end.
-        Some(next) if next == cursor || circle.closes(*next) => {
+        Some(next) if next == cursor || circle.closes(next) => {
             Err(Error::decode(operation, None, "paging".to_owned(), "the cursor did not move on"))
         }
         _ => Ok(items),
     };
-    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(sieve) };
+    let walk =
+        Walk { operation, fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
 }
 
-/// Finds that cursors go round in a circle, of whatever length, by remembering one of them: each is
-/// compared with the one remembered, which is replaced after 1, 2, 4, 8 … steps.
-#[derive(Default)]
-struct Circle {
-    remembered: Option<i64>,
+/// Finds that places or pages go round in a circle, of whatever length, by remembering one of them:
+/// each is compared with the one remembered, which is replaced after 1, 2, 4, 8 … steps.
+struct Circle<K> {
+    remembered: Option<K>,
     steps: u64,
 }
 
-impl Circle {
-    fn closes(&mut self, cursor: Option<i64>) -> bool {
-        if self.steps > 0 && self.remembered == cursor {
+impl<K> Default for Circle<K> {
+    fn default() -> Self {
+        Self { remembered: None, steps: 0 }
+    }
+}
+
+impl<K: Clone + PartialEq> Circle<K> {
+    fn closes(&mut self, key: &K) -> bool {
+        if self.remembered.as_ref() == Some(key) {
             return true;
         }
         self.steps += 1;
         if self.steps.is_power_of_two() {
-            self.remembered = cursor;
+            self.remembered = Some(key.clone());
         }
         false
     }
@@ -288,7 +297,8 @@ where
         Ok(fresh)
     };
     let guess = move |start: &CalendarDay| next(*start);
-    let walk = Walk { fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
+    let walk =
+        Walk { operation, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(from, walk)) }
 }
 

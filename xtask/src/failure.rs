@@ -48,7 +48,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        if let Some(help) = &self.help {
+        if let Some(help) = self.help.as_ref().filter(|help| !help.is_empty()) {
             write!(f, "\n  help: {help}")?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use mimalloc::MiMalloc;
+use std::io::Write;
 use std::process::ExitCode;
 
 /// Millions of exchanges are judged by allocating and freeing small texts.
@@ -13,7 +14,7 @@ fn main() -> ExitCode {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::from(1),
         Err(failure) => {
-            eprintln!("error: {failure}");
+            let _ = writeln!(std::io::stderr(), "error: {failure}");
             ExitCode::from(2)
         }
     }

@@ -5,6 +5,10 @@ use super::{DedupKey, Event, Rejection};
 use crate::error::Error;
 use serde_json::Value;
 
+/// How much of what is no event is put aside: more is no delivery of the vendor's, and would cost
+/// much more memory than it took to send.
+const MOST_STRANGERS: usize = 1000;
+
 /// What one accepted delivery holds: an event, or several when the body is an array.
 ///
 /// **What cannot be decoded** is in [`undecoded`](Self::undecoded): a known event whose payload is
@@ -64,7 +68,13 @@ impl Message {
     /// Decodes a body that was authenticated already.
     pub(super) fn decode(body: &[u8], id: Option<String>) -> Result<Self, Rejection> {
         let mut message = Self { events: Vec::new(), undecoded: Vec::new(), id };
-        for value in parse_all(body).map_err(Rejection::NoEvent)? {
+        let values = parse_all(body).map_err(Rejection::NoEvent)?;
+        let strangers = values.iter().filter(|it| it.get("eventType").is_none_or(|name| !name.is_string())).count();
+        if strangers > MOST_STRANGERS {
+            let message = format!("{strangers} items are no events");
+            return Err(Rejection::NoEvent(Error::decode("event", None, ".".to_owned(), &message)));
+        }
+        for value in values {
             let dedup_key = DedupKey::of(&value);
             let (value, error) = match from_value(value) {
                 Ok(event) => {

@@ -63,10 +63,51 @@ async fn no_more_requests_are_under_way_than_allowed() {
 }
 
 #[tokio::test]
-async fn a_short_list_costs_one_request() {
+async fn a_short_list_costs_no_requests_ahead() {
+    // The second request shows that the first page was the last one: the server might give one at a
+    // time. After a full page, a short one is the end.
+    for (total, requests) in [(1, 2), (0, 1)] {
+        let server = Scripted::start(move |asked| page(asked, total)).await;
+        let (seen, ..) = read(persat(&server).clients().list().limit(2).stream().ahead(5)).await;
+        assert_eq!((seen, server.asked().len()), (expected(total, 2), requests));
+    }
+    let server = Scripted::start(|asked| page(asked, 3)).await;
+    let (seen, ..) = read(persat(&server).clients().list().limit(2).stream()).await;
+    assert_eq!((seen, server.asked().len()), (expected(3, 2), 2));
+}
+
+#[tokio::test]
+async fn reading_ahead_fails_no_page_that_would_have_come() {
+    let server = Scripted::start(|asked| page(asked, 40)).await;
+    for concurrent in [1, 4, 100] {
+        let pace = Pace::default().burst(1).pause(Duration::from_millis(40)).concurrent(concurrent);
+        let persat =
+            builder(server.url()).pace(pace).timeout(Duration::from_millis(300)).retry(RetryPolicy::never()).build();
+        let (seen, error, _) = read(persat.unwrap().clients().list().limit(2).stream().ahead(16)).await;
+        assert!(error.is_none(), "{concurrent} at once: {error:?} after {}", seen.len());
+        assert_eq!(seen, expected(40, 2));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_came_first_is_served_first() {
     let server = Scripted::start(|asked| page(asked, 1)).await;
-    let (seen, ..) = read(persat(&server).clients().list().limit(2).stream().ahead(5)).await;
-    assert_eq!((seen, server.asked().len()), (expected(1, 2), 1));
+    let pace = Pace::default().burst(1).pause(Duration::from_millis(10));
+    let persat = builder(server.url()).pace(pace).timeout(Duration::from_millis(1500)).build().unwrap();
+    // Each waits for at most eleven others at a time.
+    let mut callers = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let persat = persat.clone();
+        callers.spawn(async move {
+            for _ in 0..25 {
+                persat.clients().list().limit(1).await?;
+            }
+            Ok::<_, Error>(())
+        });
+    }
+    while let Some(result) = callers.join_next().await {
+        result.unwrap().unwrap();
+    }
 }
 
 #[tokio::test]

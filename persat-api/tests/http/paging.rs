@@ -143,6 +143,42 @@ async fn a_list_whose_offset_is_ignored_ends_with_an_error() {
     assert!(error.to_string().contains("the same page came again"), "{error}");
     assert_eq!(clients.position(), 2);
     assert!(clients.next().await.is_none());
+
+    // So does one that gives the same two pages in turn.
+    let other = || ok(vec![client(3), client(4)]);
+    script(&server, "listClients", [same(), other(), same(), other(), same(), other(), same(), other()]);
+    let mut clients = persat.clients().list().limit(2).stream();
+    let error = loop {
+        if let Err(error) = clients.next().await.unwrap() {
+            break error;
+        }
+    };
+    assert!(matches!(error, Error::Decode(_)), "{error}");
+}
+
+#[tokio::test]
+async fn short_pages_in_a_row_do_not_end_the_list() {
+    let server = Scripted::start(|asked| {
+        let offset = asked.number("offset");
+        Answer::ok(ok((offset..230.min(offset + 50)).map(|id| client(id as usize)).collect()))
+    })
+    .await;
+    let persat = builder(server.url()).build().unwrap();
+    for ahead in [0, 3] {
+        let mut clients = persat.clients().list().stream().ahead(ahead);
+        let mut count = 0;
+        while let Some(client) = clients.next().await {
+            client.unwrap();
+            count += 1;
+        }
+        assert_eq!(count, 230);
+    }
+    // A server that knows no pages gives all of a short list again.
+    let whole = Scripted::start(|_| Answer::ok(ok(vec![client(1), client(2)]))).await;
+    let mut clients = builder(whole.url()).build().unwrap().clients().list().stream();
+    clients.next().await.unwrap().unwrap();
+    clients.next().await.unwrap().unwrap();
+    assert!(clients.next().await.is_none());
 }
 
 #[tokio::test]

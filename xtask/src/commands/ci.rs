@@ -50,12 +50,12 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
             return Ok(true);
         }
     }
-    println!("{} in {} s", palette.paint("32;1", "ci: ok"), start.elapsed().as_secs());
+    report::say(format_args!("{} in {} s", palette.paint("32;1", "ci: ok"), start.elapsed().as_secs()));
     Ok(false)
 }
 
 fn announce(palette: Palette, name: &str) {
-    println!("{}", palette.paint("1", &format!("── {name}")));
+    report::say(format_args!("{}", palette.paint("1", &format!("── {name}"))));
 }
 
 fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str]) -> Result<bool, Failure> {
@@ -65,7 +65,7 @@ fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str
         .status()
         .map_err(|error| start_failure(&error))?;
     if !status.success() {
-        println!("{}", palette.paint("31;1", &format!("ci: {name} failed")));
+        report::say(format_args!("{}", palette.paint("31;1", &format!("ci: {name} failed"))));
     }
     Ok(status.success())
 }
@@ -78,7 +78,7 @@ pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bo
     }
     let text = compare::run(repository, only)?;
     if !write {
-        println!("{text}");
+        report::say(format_args!("{text}"));
         return Ok(false);
     }
     let path = repository.path("xtask/COMPARISON.md");
@@ -90,7 +90,7 @@ pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bo
         Failure::new(format!("{} lacks the markers", path.display())).help(format!("add {}{}", MARKERS.0, MARKERS.1))
     })?;
     generate::replace(&path, &new).map_err(|error| fail("write", &error))?;
-    println!("{}", path.display());
+    report::say(format_args!("{}", path.display()));
     Ok(false)
 }
 

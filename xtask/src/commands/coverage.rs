@@ -37,7 +37,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let human = args.output.format == Format::Human;
     let mut report = Report::default();
     let own = args.material.specs.is_empty() && args.material.samples.is_none() && args.material.har.is_none();
-    let apis = apis(&args.material.specs)?;
+    let apis = apis(&args.material.specs, false)?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
     let sights = match &args.material.har {
         Some(har) => {
@@ -81,7 +81,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     }
     if human {
         if !args.write && !args.raise {
-            println!("{}", page::table(&seen));
+            report::say(format_args!("{}", page::table(&seen)));
         }
         return report::print(&report, args.output.format, "coverage");
     }
@@ -120,18 +120,18 @@ fn inventory(args: &CoverageArgs, seen: &[floor::Seen<'_>], report: &mut Report)
     if args.write {
         let changed = coverage::readme_write(&repository, &coverage)?;
         if human {
-            println!("README.md: {}", if changed { "written" } else { "up to date" });
+            report::say(format_args!("README.md: {}", if changed { "written" } else { "up to date" }));
         }
     } else {
         coverage::readme_check(&repository, &coverage, report)?;
         if human && !args.raise {
-            println!("{}", coverage::markdown(&coverage));
+            report::say(format_args!("{}", coverage::markdown(&coverage)));
         }
     }
     if args.raise {
         let changed = floor::raise(&repository, seen)?;
         if human {
-            println!("{}: {}", floor::FILE, if changed { "written" } else { "up to date" });
+            report::say(format_args!("{}: {}", floor::FILE, if changed { "written" } else { "up to date" }));
         }
     } else if args.check {
         floor::check(&repository, seen, report)?;

@@ -49,7 +49,7 @@ pub(super) fn weight(args: &WeightArgs) -> Result<bool, Failure> {
     }
     weight::readme_check(&repository, &rows, &mut report)?;
     if args.output.format == Format::Human {
-        println!("{}", weight::markdown(&rows));
+        report::say(format_args!("{}", weight::markdown(&rows)));
     }
     report::print(&report, args.output.format, "weight")
 }

@@ -9,7 +9,7 @@ mod toolchain;
 
 use crate::api;
 use crate::consumers;
-use crate::document::Document;
+use crate::document::{Document, display_name};
 use crate::failure::Failure;
 use crate::generate;
 use crate::lint::{self, Profile, RulesStyle};
@@ -224,13 +224,18 @@ impl Cli {
 }
 
 /// The documents named on the command line, or the repository's own.
-fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
+fn apis(specs: &[PathBuf], is_lint: bool) -> Result<Vec<Api>, Failure> {
     if specs.is_empty() {
         return Repository::find()?.apis();
     }
     let read = |path: &PathBuf| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Document::read(path).map(|document| Api::new(&name, Arc::new(document)))
+        let document = Document::read(path)?;
+        match lint::unread_version(&document) {
+            // `lint` tells it as a finding, with its place.
+            Some(problem) if !is_lint => Err(Failure::new(format!("{}: {problem}", display_name(path)))),
+            _ => Ok(Api::new(&name, Arc::new(document))),
+        }
     };
     specs.iter().map(read).collect()
 }
@@ -244,14 +249,14 @@ fn lint(args: &LintArgs) -> Result<bool, Failure> {
     }
     let judge = if args.style { lint::lint_with_style } else { lint::lint };
     let mut report = Report::default();
-    for api in apis(&args.specs)? {
+    for api in apis(&args.specs, true)? {
         report.merge(judge(&api, args.profile)?);
     }
     report::print(&report, args.output.format, "lint")
 }
 
 fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.material.specs)?;
+    let apis = apis(&args.material.specs, false)?;
     let repository = Repository::find();
     if let Some(har) = &args.material.har {
         let deviations = match &repository {
@@ -323,7 +328,7 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
                 generate::replace(&path, &file.text).map_err(|error| {
                     Failure::new(format!("cannot write {}: {}", path.display(), Failure::io(&error)))
                 })?;
-                println!("{}", path.display());
+                report::say(format_args!("{}", path.display()));
             }
             Ok(false)
         }
@@ -339,7 +344,7 @@ fn api(args: &ApiArgs) -> Result<bool, Failure> {
         let released = args.release.then(|| found.released());
         let files: Vec<_> = [found.file()].into_iter().chain(released).collect();
         for path in generate::write(&repository, &files)? {
-            println!("{path}");
+            report::say(format_args!("{path}"));
         }
     }
     found.judge(&repository, &mut report)?;
@@ -359,7 +364,7 @@ fn finish(
     } else {
         let written = generate::write(repository, files)?;
         if format == Format::Human {
-            written.iter().for_each(|path| println!("{path}"));
+            written.iter().for_each(|path| report::say(format_args!("{path}")));
         }
         report.count("generated files", files.len());
     }

@@ -87,7 +87,7 @@ pub(super) struct RecordArgs {
 }
 
 pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.specs)?;
+    let apis = apis(&args.specs, false)?;
     let repository = Repository::find().ok();
     let out = match (&args.out, &repository) {
         (Some(out), _) => out.clone(),

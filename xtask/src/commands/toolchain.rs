@@ -70,14 +70,14 @@ pub(super) fn semver(repository: &Repository, against: Option<&str>) -> Result<b
                 .help("name a revision with --against")
         })?,
     };
-    println!("comparing with {revision}");
+    report::say(format_args!("comparing with {revision}"));
     let status = cargo(repository, &["semver-checks", "check-release", "--package", msrv::PACKAGE])
         .args(["--baseline-rev", &revision])
         .status()
         .map_err(|error| start_failure(&error))?;
     match status.code() {
         Some(0) => {
-            println!("cargo xtask semver: ok");
+            report::say(format_args!("cargo xtask semver: ok"));
             Ok(false)
         }
         Some(VIOLATIONS) => Ok(true),

@@ -223,8 +223,13 @@ impl<'a> Compare<'a> {
         };
         // 0.3 is three times 0.1, though not among floating numbers.
         let of = |a: f64, b: f64| ((a / b) - (a / b).round()).abs() < 1e-9 * (a / b).abs().max(1.0);
+        // From numbers of so many decimals to integers, or back: the types say it all.
+        let is_narrowing = |a: &Flat<'a>, b: &Flat<'a>| {
+            a.kind() == Some("integer") && divisor(a).is_none() && divisor(b).is_some_and(|step| of(1.0, step))
+        };
         let code = match (divisor(both.old), divisor(both.new)) {
             (old, new) if old == new => None,
+            _ if is_narrowing(both.old, both.new) || is_narrowing(both.new, both.old) => None,
             (None, Some(_)) => Some("multiple-of-tightened"),
             (Some(_), None) => Some("multiple-of-loosened"),
             (Some(old), Some(new)) if of(new, old) => Some("multiple-of-tightened"),

@@ -3,6 +3,7 @@
 mod blank;
 mod bodies;
 mod branches;
+mod depth;
 mod discriminators;
 mod endless;
 mod enums;
@@ -144,6 +145,7 @@ fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
     report.count("documents", 1);
     written(document, &mut report);
     if version_is_read(document, &mut report) {
+        depth::check(document)?;
         let walk = walk::walk(document, &mut report);
         report.count("objects", walk.visits.len());
         references::check(document, &walk, &mut report);
@@ -192,16 +194,22 @@ fn written(document: &Document, report: &mut Report) {
 
 /// Whether this is an OpenAPI 3.0 document at all; anything else is one finding, not hundreds.
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
+    let Some(problem) = unread_version(document) else { return true };
     let at = Pointer::new("/openapi");
+    report.push(Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`"));
+    false
+}
+
+/// What kind of document it is, unless it is an OpenAPI 3.0 one.
+#[must_use]
+pub fn unread_version(document: &Document) -> Option<String> {
     let patch =
         |version: &str| version.strip_prefix("3.0.").is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-    let problem = match document.root.get("openapi").map(|node| &node.kind) {
-        Some(crate::document::Kind::String(version)) if patch(version) => return true,
+    Some(match document.root.get("openapi").map(|node| &node.kind) {
+        Some(crate::document::Kind::String(version)) if patch(version) => return None,
         Some(crate::document::Kind::String(version)) => format!("this is OpenAPI `{version}`; only 3.0 is read"),
         Some(_) => "`openapi` must be a string such as 3.0.3".to_owned(),
         None if document.root.get("swagger").is_some() => "this is Swagger 2.0; only OpenAPI 3.0 is read".to_owned(),
         None => "this is no OpenAPI document: `openapi` is missing".to_owned(),
-    };
-    report.push(Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`"));
-    false
+    })
 }

@@ -144,8 +144,14 @@ fn call<'a>(apis: &'a [Api], id: &str, options: &'a Options, key: &SecretString)
     Ok(Call { operation, url, authorization, body })
 }
 
+/// The first server, its variables as they are by default.
 fn server(document: &Document) -> Option<String> {
-    document.root.get("servers")?.items().first()?.text("url").map(str::to_owned)
+    let server = document.root.get("servers")?.items().first()?;
+    let mut url = server.text("url")?.to_owned();
+    for (name, variable) in server.get("variables").into_iter().flat_map(Node::members) {
+        url = url.replace(&format!("{{{name}}}"), variable.text("default")?);
+    }
+    Some(url)
 }
 
 /// The whole address of a call.
@@ -179,6 +185,9 @@ fn address(operation: &Operation, base: &str, values: &[(String, String)]) -> Re
         }
     }
     let wrong = || Failure::new("the base URL is no address").help("it looks like https://host/path");
+    if base.contains(['{', '}']) {
+        return Err(wrong());
+    }
     let mut url = Url::parse(&format!("{}{path}", base.trim_end_matches('/'))).map_err(|_| wrong())?;
     if !query.is_empty() {
         url.set_query(Some(&query.join("&")));

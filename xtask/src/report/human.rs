@@ -112,6 +112,8 @@ fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Pa
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let checked: Vec<_> = report.checked.iter().map(|(what, n)| format!("{n} {what}")).collect();
     let verdict = match (errors, warnings) {
+        // What was not read to its end is not in order, whatever was found in the rest.
+        _ if !report.failures.is_empty() => palette.paint("31;1", "not finished"),
         (0, 0) => palette.paint("32;1", "ok"),
         (0, _) => palette.paint("33;1", &plural(warnings, "warning")),
         (_, 0) => palette.paint("31;1", &plural(errors, "error")),

@@ -25,6 +25,11 @@ pub enum Format {
     Sarif,
 }
 
+/// Prints a line on standard output. Who reads it may have read enough: that is no failure.
+pub fn say(line: std::fmt::Arguments<'_>) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
 /// Prints a report and says whether it holds findings that count (errors and warnings).
 ///
 /// # Errors
