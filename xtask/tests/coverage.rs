@@ -167,3 +167,33 @@ fn the_floor_rises_and_never_falls() {
     assert!(raised != committed && raised.lines().count() == committed.lines().count());
     assert_eq!(run("--check").status.code(), Some(0));
 }
+
+#[test]
+fn other_documents_are_refused_and_closed_pipes_are_no_panic() {
+    let folder = TempDir::new().unwrap();
+    let (spec, har) = shop(folder.path());
+    let old = folder.path().join("old.yaml");
+    for (version, said) in [("openapi: 3.1.0", "OpenAPI `3.1.0`"), ("swagger: '2.0'", "Swagger 2.0")] {
+        fs::write(&old, format!("{version}\ninfo: {{title: t, version: '1'}}\npaths: {{}}\n")).unwrap();
+        for command in ["samples", "coverage"] {
+            let output = xtask(folder.path(), &[command, "--spec", "old.yaml", "--har", har.to_str().unwrap()]);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{told}");
+            assert!(told.contains("old.yaml") && told.contains(said), "{told}");
+        }
+    }
+    // A recording that breaks off is not in order, whatever was found in the rest of it.
+    let cut = folder.path().join("cut.har");
+    let whole = fs::read(&har).unwrap();
+    fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
+    let output = xtask(folder.path(), &["samples", "--spec", spec.to_str().unwrap(), "--har", "cut.har"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stdout).contains("not finished") && !text(&output.stdout).contains(": ok"));
+
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["coverage", "--spec"]).arg(&spec).arg("--har").arg(&har).current_dir(folder.path());
+    let mut child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!text(&output.stderr).contains("panicked"), "{}", text(&output.stderr));
+}

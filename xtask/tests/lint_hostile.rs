@@ -94,6 +94,12 @@ fn references_that_turn_in_circles() {
     let chain: String = (0..900).map(|n| format!("    A{n}: {{$ref: '#/components/schemas/A{}'}}\n", n + 1)).collect();
     let text = format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{chain}    A900: {{type: string, example: 5}}\n");
     folder.judge("chain.yaml", text, 1, &["invalid-example", "unused-component"]);
+    // One of many thousands is refused before it costs hours, and the stack.
+    let heir =
+        |n: usize| format!("    A{n}: {{allOf: [{{$ref: '#/components/schemas/A{}'}}, {{type: object}}]}}\n", n + 1);
+    let chain: String = (0..20_000).map(heir).collect();
+    let text = format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{chain}    A20000: {{type: object}}\n");
+    folder.judge("heirs.yaml", text, 2, &["heirs.yaml", "composed of others more than 1000 deep"]);
 }
 
 #[test]

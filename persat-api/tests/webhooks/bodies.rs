@@ -58,6 +58,9 @@ async fn what_is_no_event_among_events_is_handed_over_or_refused() {
         assert_eq!(server.post("/hook", &[JSON, KNOWN], stranger).await, if stranger == "[]" { 204 } else { 400 });
         assert_eq!(server.post("/hook", &[JSON, KNOWN], format!("[{stranger},{stranger}]")).await, 400, "{stranger}");
     }
+    // Nor are thousands of them, which would cost far more memory than they took to send.
+    let many = format!("[{EVENT}{}]", ",0".repeat(1001));
+    assert_eq!(server.post("/hook", &[JSON, KNOWN], many).await, 400);
     assert_eq!(server.handled(), [""; 0]);
 }
 

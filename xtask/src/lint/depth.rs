@@ -6,8 +6,8 @@ use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use std::collections::HashMap;
 
-/// Far more than any design has: 300 levels take seconds.
-const MOST: usize = 300;
+/// Far more than any design has, and still judged in seconds.
+const MOST: usize = 1000;
 
 /// Refuses documents whose schemas are composed too deep.
 ///

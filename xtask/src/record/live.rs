@@ -296,3 +296,26 @@ async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failur
     }
     Ok(entry)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+
+    #[test]
+    fn a_server_is_what_it_is_by_default() {
+        let of = |servers: &str| {
+            let text = format!("openapi: 3.0.3\nservers: {servers}\n");
+            server(&Document::parse(Source::new("a.yaml", &text)).unwrap())
+        };
+        let variables = "variables: {base: {default: v1}, port: {default: '8443'}}";
+        let url = format!("[{{url: 'https://a.test:{{port}}/{{base}}', {variables}}}]");
+        assert_eq!(of(&url).as_deref(), Some("https://a.test:8443/v1"));
+        assert_eq!(of("[{url: 'https://a.test/{base}', variables: {base: {}}}]"), None);
+        let text = "openapi: 3.0.3\npaths: {/list: {get: {operationId: list, responses: {}}}}\n";
+        let document = Document::parse(Source::new("a.yaml", text)).unwrap();
+        let api = Api::new("a", std::sync::Arc::new(document));
+        assert!(address(&api.operations[0], "https://a.test/{base}", &[]).is_err());
+        assert!(address(&api.operations[0], "https://a.test/v1", &[]).is_ok());
+    }
+}
