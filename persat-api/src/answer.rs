@@ -2,6 +2,7 @@
 
 use crate::array::{Splitter, without_mark};
 use crate::retry::retry_after;
+use crate::surrogates::mended;
 use bytes::{Bytes, BytesMut};
 use progenitor_client::ByteStream;
 use reqwest::Response;
@@ -92,7 +93,7 @@ pub(crate) async fn read(mut response: Response, most: usize, wants_array: bool)
                 return Kept::TooLarge { status };
             }
             Ok(Some(chunk)) => chunk,
-            Ok(None) => return Kept::Answer { status, body: without_mark(body.freeze()), retry_after: None },
+            Ok(None) => return Kept::Answer { status, body: readable(body), retry_after: None },
             Err(source) => return Kept::Broken { status, source },
         };
         if let Some(mut splitter) = opening.take() {
@@ -108,6 +109,12 @@ pub(crate) async fn read(mut response: Response, most: usize, wants_array: bool)
         }
         body.extend_from_slice(&chunk);
     }
+}
+
+/// A body as the decoder takes it.
+fn readable(body: BytesMut) -> Bytes {
+    let body = without_mark(body.freeze());
+    mended(&body).map_or(body, Bytes::from)
 }
 
 /// Reads a failure. Its status and headers count whatever becomes of its body, which is read as far
@@ -128,5 +135,5 @@ pub(crate) async fn read_failure(mut response: Response, most: usize, deadline: 
     let (longest, part) = PATIENCE_WITH_A_FAILURE;
     let patience = longest.min(deadline.saturating_duration_since(Instant::now()) / part);
     let _ = timeout(patience, rest).await;
-    Kept::Answer { status, body: without_mark(body.freeze()), retry_after }
+    Kept::Answer { status, body: readable(body), retry_after }
 }

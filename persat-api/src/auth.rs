@@ -110,8 +110,10 @@ impl Credentials {
     pub(crate) fn new(scheme: Scheme, key: ApiKey) -> Result<Self, Error> {
         let header = scheme.header(&key)?;
         let sent = header.to_str().ok().and_then(|header| header.split_once(' ')).map(|(_, sent)| sent);
+        let secret = key.0.expose_secret();
+        let coded = base64(secret.as_bytes());
         let mut spellings: Vec<String> =
-            [Some(key.0.expose_secret()), sent].into_iter().flatten().flat_map(spellings).collect();
+            [Some(secret), Some(coded.as_str()), sent].into_iter().flatten().flat_map(spellings).collect();
         spellings.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
         spellings.dedup();
         Ok(Self { header, spellings: spellings.into_iter().map(SecretString::from).collect() })
@@ -160,7 +162,6 @@ fn spellings(secret: &str) -> Vec<String> {
 }
 
 /// Base64 as RFC 4648 has it; twelve lines spare every user a dependency.
-#[cfg(feature = "recuperador")]
 fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |bits: u32, shift: u32| char::from(ALPHABET[(bits >> shift & 63) as usize]);
@@ -198,6 +199,7 @@ mod tests {
         assert_eq!(masked(&bearer, "token s3cret, s3crets, s3cre"), "token …, …s, s3cre");
         let short = Credentials::new(Scheme::Bearer, ApiKey::new("key")).unwrap();
         assert_eq!(masked(&short, "the key"), "the key");
+        assert_eq!(masked(&bearer, "czNjcmV0 is s3cret"), "… is …");
         #[cfg(feature = "recuperador")]
         {
             let basic = Credentials::new(Scheme::Basic, ApiKey::new("token")).unwrap();

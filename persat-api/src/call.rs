@@ -8,6 +8,7 @@ use crate::elements::Elements;
 use crate::error::{ApiError, Error};
 use crate::object::Object;
 use crate::operation::{CallOptions, Operation};
+use crate::text::json_path;
 use crate::transport::{Inner, Outcome, Slot, State};
 use crate::types::{ErrorStatus, ErrorType};
 use bytes::Bytes;
@@ -197,7 +198,7 @@ pub(crate) fn judge<T: DeserializeOwned>(
         Ok(_) if deserializer.end().is_err() => refuse(".".to_owned(), "expected the end, found more text"),
         Ok(value) if succeeded(&value) => Ok(value),
         Ok(_) => Err(failure(operation, received)),
-        Err(error) => refuse(error.path().to_string(), &error.inner().to_string()),
+        Err(error) => refuse(json_path(error.path()), &error.inner().to_string()),
     }
 }
 

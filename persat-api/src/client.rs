@@ -7,6 +7,7 @@ use crate::generated;
 use crate::observe::{Attempt, Observer};
 use crate::operation::{CallOptions, Operation};
 use crate::pace::{Pace, Pacer};
+use crate::pages::List;
 use crate::proxy::Proxy;
 use crate::retry::{Budget, RetryPolicy};
 use crate::sync::Clock;
@@ -85,6 +86,12 @@ macro_rules! client {
             #[allow(dead_code)] // Not every API answers with bare lists.
             pub(crate) fn call_array(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
                 Call::array(operation, options, &self.core.inner, |inner| self.with(inner))
+            }
+
+            #[allow(dead_code)] // Not every API has lists of pages.
+            pub(crate) fn list(&self, operation: &'static Operation, options: CallOptions) -> List {
+                let timeout = options.timeout.unwrap_or(self.core.inner.shared.timeout);
+                List { operation: operation.id, timeout }
             }
 
             #[allow(dead_code)] // Not every API has lists of changes.
@@ -170,7 +177,8 @@ pub struct Builder<C> {
 
 impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder").field("key", &self.key).field("base_url", &self.base_url).finish_non_exhaustive()
+        let base_url = self.base_url.as_deref().map(shown);
+        f.debug_struct("Builder").field("key", &self.key).field("base_url", &base_url).finish_non_exhaustive()
     }
 }
 
@@ -209,7 +217,8 @@ impl<C: sealed::Api> Builder<C> {
     /// Sends requests through a proxy: `http://` or `https://`, host and port, and if need be
     /// `user:password@` in front of the host, percent-encoded. By default those of the environment
     /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, and their like in other systems); this one takes
-    /// their place and serves every host.
+    /// their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
+    /// and with one in the environment no call can connect.
     ///
     /// A proxy learns the host and never the key, since the connection through it is encrypted. With
     /// an `http://` base URL it would learn the key: [`build`](Self::build) refuses that unless
@@ -342,6 +351,14 @@ fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
+/// A URL that was not checked, without what may be secret in it.
+fn shown(text: &str) -> String {
+    match reqwest::Url::parse(text) {
+        Ok(url) if url.has_host() => format!("{}{}", url.origin().ascii_serialization(), url.path()),
+        _ => "[no URL]".to_owned(),
+    }
+}
+
 fn is_loopback(url: &reqwest::Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
@@ -373,5 +390,10 @@ mod tests {
         let client = builder.build().unwrap();
         let shown = format!("{client:?} {:?}", client.raw());
         assert!(!shown.contains("s3cret"), "{shown}");
+        for url in ["https://user:s3cret@x.example/v1", "https://x.example/v1?key=s3cret#s3cret", "s3cret", "a:s3cret"]
+        {
+            let shown = format!("{:?}", Persat::builder("key").base_url(url));
+            assert!(!shown.contains("s3cret"), "{shown}");
+        }
     }
 }

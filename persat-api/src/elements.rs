@@ -4,6 +4,8 @@ use crate::array::{Fault, Splitter};
 use crate::body::{About, Pieces};
 use crate::error::{Error, inner_path};
 use crate::paging::Source;
+use crate::surrogates::mended;
+use crate::text::json_path;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use std::future::Future;
@@ -31,9 +33,10 @@ impl<T: DeserializeOwned> Elements<T> {
         let refuse = |path: String, message: &str| {
             Error::decode(about.operation, Some(about.http_status), inner_path(&format!("[{index}]"), &path), message)
         };
-        let mut deserializer = serde_json::Deserializer::from_slice(item);
+        let mended = mended(item);
+        let mut deserializer = serde_json::Deserializer::from_slice(mended.as_deref().unwrap_or(item));
         let value = serde_path_to_error::deserialize::<_, T>(&mut deserializer)
-            .map_err(|error| refuse(error.path().to_string(), &error.inner().to_string()))?;
+            .map_err(|error| refuse(json_path(error.path()), &error.inner().to_string()))?;
         deserializer.end().map_err(|error| refuse(".".to_owned(), &error.to_string()))?;
         Ok(value)
     }

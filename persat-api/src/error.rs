@@ -86,6 +86,7 @@ pub struct DecodeError {
     /// The HTTP status; `None` for events.
     pub http_status: Option<u16>,
     /// Path of the offending value within the JSON, such as `data.labels_ids[2]`; `.` is the whole.
+    /// Names that are not documented, as those of custom fields, show as `…`.
     pub path: String,
     /// What was expected. Values are masked.
     pub message: String,

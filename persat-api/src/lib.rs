@@ -26,6 +26,7 @@ mod pages;
 mod paging;
 mod proxy;
 mod retry;
+mod surrogates;
 mod text;
 mod tls;
 mod transport;

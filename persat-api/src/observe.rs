@@ -22,7 +22,8 @@ pub struct Attempt {
     /// How long it took, from the request to the end of the answer; to its beginning for a file, and
     /// for a list that is read item by item from one answer.
     pub elapsed: Duration,
-    /// Whether another attempt follows.
+    /// Whether another attempt is to follow. It does unless the call is dropped while it waits, or its
+    /// time runs out before its turn at the client's pace comes.
     pub will_retry: bool,
 }
 

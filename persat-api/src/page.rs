@@ -5,7 +5,8 @@ use crate::types::Paging;
 /// One page of a list.
 ///
 /// The vendor's pages disagree about what the numbers of `paging` mean, so do not compute with
-/// them: read on until a page is empty or shorter than asked for.
+/// them: read on until a page is empty, as `stream` does. A short page is not always the last one,
+/// since a server may give less than it is asked for.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page<T, P = Paging> {

@@ -1,6 +1,7 @@
 //! Pages fetched in order, one after the other or some ahead of their turn.
 
 use crate::error::Error;
+use crate::pace::FAR;
 use crate::paging::Source;
 use futures_core::Stream;
 use std::collections::VecDeque;
@@ -8,7 +9,9 @@ use std::future::Future;
 use std::panic::resume_unwind;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::task::{JoinError, JoinHandle};
+use tokio::time::{Instant, Sleep, sleep_until};
 
 /// A page that has come.
 pub(crate) struct Part<T, P> {
@@ -23,20 +26,52 @@ pub(crate) type Fetched<T, P> = Result<Part<T, P>, Error>;
 pub(crate) type Fetch<T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send>>;
 
 type Guess<P> = Box<dyn Fn(&P) -> Option<P> + Send>;
-type Sieve<T, P> = Box<dyn FnMut(Vec<T>, &P, Option<&P>) -> Result<Vec<T>, Error> + Send>;
+type Sieve<T, P> = Box<dyn FnMut(Sighted<'_, T, P>) -> Sifted<T> + Send>;
+
+/// How much longer than a call's own time a page is waited for. It ends by itself where the runtime
+/// still runs that it comes on in.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// A page whose turn it is.
+pub(crate) struct Sighted<'p, T, P> {
+    pub(crate) items: Vec<T>,
+    /// Where it starts.
+    pub(crate) place: &'p P,
+    /// Where the next one starts.
+    pub(crate) next: Option<&'p P>,
+    /// Whether the list may end with it, being short.
+    pub(crate) may_end: bool,
+}
+
+/// What becomes of a page.
+pub(crate) enum Sifted<T> {
+    /// These are handed out, and the list goes on.
+    On(Vec<T>),
+    /// The list has ended before this page.
+    End,
+    /// These are handed out; then comes the error of a list that does not move on.
+    Stuck(Vec<T>, Error),
+}
 
 /// How a list is read on.
 pub(crate) struct Walk<T, P> {
-    pub(crate) operation: &'static str,
+    pub(crate) list: List,
     /// Fetches the page at a place.
     pub(crate) fetch: Box<dyn Fn(P) -> Fetch<T, P> + Send>,
     /// The place after another, as far as it can be told before that page has come.
     pub(crate) guess: Guess<P>,
     /// Whether guesses hold: from the start, or once a page was full and followed by another.
     pub(crate) is_sure: bool,
-    /// What of a page is handed out, given its place and the next one's; called in the order of the
-    /// pages. An error is for a list that does not move on.
+    /// What of a page is handed out; called in the order of the pages.
     pub(crate) sieve: Sieve<T, P>,
+}
+
+/// The calls that fetch a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    pub(crate) operation: &'static str,
+    /// How long a call for a page may take.
+    pub(crate) timeout: Duration,
 }
 
 /// The items of a list. At most the page that is handed out and `ahead` others are held.
@@ -48,6 +83,10 @@ pub(crate) struct Pages<T, P> {
     /// Whether the page whose turn it is has to be asked for again, with no other beside it.
     is_alone: bool,
     items: std::vec::IntoIter<T>,
+    /// What comes behind these items.
+    failure: Option<Error>,
+    /// Until when the page is waited for whose turn it is, and what wakes its reader then.
+    patience: Option<(Instant, Pin<Box<Sleep>>)>,
     /// Where the page whose items are handed out starts, or that is waited for.
     position: P,
     /// Where the next page starts; `None` at the end.
@@ -59,7 +98,7 @@ pub(crate) struct Pages<T, P> {
 /// A page that was asked for.
 struct Page<T, P> {
     place: P,
-    /// Whether it was asked for before its turn.
+    /// Whether it was asked for before its turn, or could not be waited for: it is worth another try.
     is_early: bool,
     state: State<T, P>,
 }
@@ -92,7 +131,18 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     pub(crate) fn new(start: P, walk: Walk<T, P>) -> Self {
         let (position, next) = (start.clone(), Some(start));
         let items = Vec::new().into_iter();
-        Self { walk, ahead: 0, is_thorough: false, is_alone: false, items, position, next, queue: VecDeque::new() }
+        Self {
+            walk,
+            ahead: 0,
+            is_thorough: false,
+            is_alone: false,
+            items,
+            failure: None,
+            patience: None,
+            position,
+            next,
+            queue: VecDeque::new(),
+        }
     }
 
     /// Asks for the pages that may be asked for.
@@ -121,16 +171,20 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
 
     /// Sees which pages have come. All are polled: there are few.
     fn look(&mut self, context: &mut Context<'_>) {
+        let is_alone = self.is_alone;
         for page in &mut self.queue {
             if let State::Coming(task) = &mut page.state
                 && let Poll::Ready(ended) = Pin::new(&mut task.0).poll(context)
             {
-                let lost = || Err(Error::late(self.walk.operation, None));
+                let lost = || Err(Error::late(self.walk.list.operation, None));
                 let (fetched, panic) = match ended.map_err(JoinError::try_into_panic) {
                     Ok(fetched) => (fetched, None),
                     Err(Ok(panic)) => (lost(), Some(panic)),
-                    // The runtime was shut down that it came on in.
-                    Err(Err(_)) => (lost(), None),
+                    // The runtime was shut down that it came on in: the reader's own will do.
+                    Err(Err(_)) => {
+                        page.is_early |= !is_alone;
+                        (lost(), None)
+                    }
                 };
                 page.state = State::Here(fetched);
                 if let Some(panic) = panic {
@@ -140,10 +194,30 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         }
     }
 
+    /// Gives up the page whose turn it is when it does not come. It ends in time by itself, but not
+    /// where nobody drives the runtime any more in which it was asked for.
+    fn wait(&mut self, context: &mut Context<'_>) {
+        let Some(Page { state: state @ State::Coming(_), .. }) = self.queue.front_mut() else { return };
+        let List { operation, timeout } = self.walk.list;
+        let until = match &self.patience {
+            Some((until, _)) => *until,
+            None => Instant::now() + timeout.min(FAR) + GRACE,
+        };
+        // A new one each time: the reader may have come from another runtime, and so have its clock.
+        let mut sleep = Box::pin(sleep_until(until));
+        if sleep.as_mut().poll(context).is_ready() {
+            *state = State::Here(Err(Error::late(operation, None)));
+        }
+        self.patience = Some((until, sleep));
+    }
+
     /// Takes the page whose turn it is, once it is here; `false` while it is not.
     fn turn(&mut self) -> Result<bool, Error> {
         let Some(page) = self.queue.pop_front() else { return Ok(false) };
         self.position = page.place.clone();
+        if let State::Here(_) = page.state {
+            self.patience = None;
+        }
         let part = match page.state {
             State::Coming(_) => {
                 self.queue.push_front(page);
@@ -167,24 +241,31 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         }
         self.walk.is_sure |= next.is_some() && !part.is_short;
         self.is_alone = false;
-        match (self.walk.sieve)(part.items, &page.place, next.as_ref()) {
-            Ok(items) => self.items = items.into_iter(),
-            // A short list that comes whole whatever is asked for.
-            Err(_) if part.is_short && !self.is_thorough => {
-                self.queue.clear();
-                self.next = None;
-                return Ok(true);
+        let may_end = part.is_short && !self.is_thorough;
+        match (self.walk.sieve)(Sighted { items: part.items, place: &page.place, next: next.as_ref(), may_end }) {
+            Sifted::On(items) => {
+                self.items = items.into_iter();
+                self.next = next;
             }
-            Err(error) => return self.end(error),
+            Sifted::End => self.stop(),
+            Sifted::Stuck(items, error) => {
+                self.items = items.into_iter();
+                self.failure = Some(error);
+                self.stop();
+            }
         }
-        self.next = next;
         Ok(true)
     }
 
     fn end(&mut self, error: Error) -> Result<bool, Error> {
+        self.stop();
+        Err(error)
+    }
+
+    /// Asks for no other page.
+    fn stop(&mut self) {
         self.queue.clear();
         self.next = None;
-        Err(error)
     }
 }
 
@@ -201,9 +282,13 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<
             if let Some(item) = self.items.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
+            if let Some(error) = self.failure.take() {
+                return Poll::Ready(Some(Err(error)));
+            }
             if self.queue.is_empty() && self.next.is_none() {
                 return Poll::Ready(None);
             }
+            self.wait(context);
             match self.turn() {
                 Ok(true) => {}
                 Ok(false) => return Poll::Pending,

@@ -3,7 +3,7 @@
 use crate::elements::{Array, Elements};
 use crate::error::Error;
 use crate::page::Page;
-use crate::pages::{Fetch, Pages, Part, Walk};
+use crate::pages::{Fetch, List, Pages, Part, Sifted, Sighted, Walk};
 use crate::time::CalendarDay;
 use futures_core::Stream;
 use jiff::ToSpan;
@@ -124,7 +124,7 @@ impl<T, P> fmt::Debug for Items<T, P> {
 /// the vendor may not go whatever was asked for; it ends the list only after a page that was not, so
 /// that a server that gives less than it is asked for loses nothing.
 pub(crate) fn by_offset<T, P, F>(
-    operation: &'static str,
+    list: List,
     start: i64,
     size: i64,
     most: i64,
@@ -151,22 +151,22 @@ where
         let stride = known.load(Ordering::Relaxed);
         (stride > 0).then(|| offset.saturating_add(stride))
     };
-    let mut before = None;
     let mut circle = Circle::default();
-    let sieve = move |items: Vec<T>, offset: &i64, next: Option<&i64>| {
-        let ends = ends(&items);
-        if ends.is_some() && (ends == before || circle.closes(&ends)) {
+    let sieve = move |page: Sighted<'_, T, i64>| {
+        if ends(&page.items).is_some_and(|ends| circle.closes(&ends)) {
+            if page.may_end {
+                // A short list that comes whole whatever is asked for.
+                return Sifted::End;
+            }
             let message = "the same page came again: the server does not move on with the offset";
-            return Err(Error::decode(operation, None, "data".to_owned(), message));
+            return Sifted::Stuck(Vec::new(), Error::decode(list.operation, None, "data".to_owned(), message));
         }
-        before = ends;
-        if let Some(next) = next {
-            stride.store(next.saturating_sub(*offset), Ordering::Relaxed);
+        if let Some(next) = page.next {
+            stride.store(next.saturating_sub(*page.place), Ordering::Relaxed);
         }
-        Ok(items)
+        Sifted::On(page.items)
     };
-    let walk =
-        Walk { operation, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(sieve) };
+    let walk = Walk { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
 }
 
@@ -176,9 +176,13 @@ fn ends<T: Serialize>(items: &[T]) -> Option<(usize, String, String)> {
     Some((items.len(), text(items.first())?, text(items.last())?))
 }
 
+/// How many empty pages a list by a cursor may have one after the other. Whether the vendor ever gives
+/// one is not known; a list of nothing else would never end.
+const MOST_EMPTY_PAGES: u32 = 100;
+
 /// A list by a cursor, which each page gives for the next one.
 pub(crate) fn by_cursor<T, P, F>(
-    operation: &'static str,
+    list: List,
     start: Option<i64>,
     fetch: impl Fn(Option<i64>) -> F + Send + 'static,
     next: fn(P) -> Option<i64>,
@@ -196,41 +200,45 @@ where
         })
     };
     let mut circle = Circle::default();
-    let sieve = move |items: Vec<T>, cursor: &Option<i64>, next: Option<&Option<i64>>| match next {
+    circle.closes(&start);
+    let mut empty = 0;
+    let sieve = move |page: Sighted<'_, T, Option<i64>>| {
+        empty = if page.items.is_empty() { empty + 1 } else { 0 };
         // Reading on would never end.
-        Some(next) if next == cursor || circle.closes(next) => {
-            Err(Error::decode(operation, None, "paging".to_owned(), "the cursor did not move on"))
-        }
-        _ => Ok(items),
+        let message = match page.next {
+            Some(next) if circle.closes(next) => "the cursor did not move on",
+            Some(_) if empty == MOST_EMPTY_PAGES => "the cursor moves on and on, and no page holds anything",
+            _ => return Sifted::On(page.items),
+        };
+        Sifted::Stuck(page.items, Error::decode(list.operation, None, "paging".to_owned(), message))
     };
-    let walk =
-        Walk { operation, fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(sieve) };
+    let walk = Walk { list, fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(start, walk)) }
 }
 
-/// Finds that places or pages go round in a circle, of whatever length, by remembering one of them:
-/// each is compared with the one remembered, which is replaced after 1, 2, 4, 8 … steps.
+/// Finds that places or pages go round in a circle, of whatever length, by remembering two of them:
+/// each is compared with the one before, and with one that is replaced after 1, 2, 4, 8 … steps.
 struct Circle<K> {
+    before: Option<K>,
     remembered: Option<K>,
     steps: u64,
 }
 
 impl<K> Default for Circle<K> {
     fn default() -> Self {
-        Self { remembered: None, steps: 0 }
+        Self { before: None, remembered: None, steps: 0 }
     }
 }
 
 impl<K: Clone + PartialEq> Circle<K> {
     fn closes(&mut self, key: &K) -> bool {
-        if self.remembered.as_ref() == Some(key) {
-            return true;
-        }
+        let is_known = [&self.before, &self.remembered].into_iter().any(|known| known.as_ref() == Some(key));
+        self.before = Some(key.clone());
         self.steps += 1;
         if self.steps.is_power_of_two() {
             self.remembered = Some(key.clone());
         }
-        false
+        is_known
     }
 }
 
@@ -262,7 +270,7 @@ impl Key {
 /// A list of a span of days, fetched in windows of whole days. Adjacent windows can hold the same
 /// item; it is given once.
 pub(crate) fn by_window<T, F>(
-    operation: &'static str,
+    list: List,
     from: CalendarDay,
     to: CalendarDay,
     days: i64,
@@ -279,26 +287,25 @@ where
         let items = (start.0 <= to.0).then(|| fetch(start, CalendarDay(last(start))));
         Box::pin(async move {
             let Some(items) = items else {
-                return Err(Error::invalid(operation, "the last day lies before the first one"));
+                return Err(Error::invalid(list.operation, "the last day lies before the first one"));
             };
             Ok(Part { items: items.await?, next: next(start), is_short: false })
         })
     };
     // Only the window before can hold doubles of this one, so that is all that is remembered.
     let mut before = HashSet::<String>::new();
-    let sieve = move |items: Vec<T>, _: &CalendarDay, _: Option<&CalendarDay>| {
+    let sieve = move |page: Sighted<'_, T, CalendarDay>| {
         let mut here = HashSet::new();
-        let fresh = items.into_iter().filter(|item| match key.of(item) {
+        let fresh = page.items.into_iter().filter(|item| match key.of(item) {
             Some(key) => !before.contains(&key) & here.insert(key),
             None => true,
         });
         let fresh: Vec<_> = fresh.collect();
         before = here;
-        Ok(fresh)
+        Sifted::On(fresh)
     };
     let guess = move |start: &CalendarDay| next(*start);
-    let walk =
-        Walk { operation, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
+    let walk = Walk { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, sieve: Box::new(sieve) };
     Items { source: Box::new(Pages::new(from, walk)) }
 }
 

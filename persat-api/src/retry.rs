@@ -1,6 +1,8 @@
 //! When a request is sent again, and how long before.
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::num::IntErrorKind;
@@ -74,10 +76,19 @@ pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
 }
 
+/// A date in one of the three forms that HTTP has had.
+fn date(text: &str) -> Option<Timestamp> {
+    if let Ok(date) = jiff::fmt::rfc2822::parse(text) {
+        return Some(date.timestamp());
+    }
+    let old = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+    let date = old.iter().find_map(|format| DateTime::strptime(format, text).ok())?;
+    TimeZone::UTC.to_timestamp(date).ok()
+}
+
 /// The wait that an answer asks for: of several, the longest that can be understood.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |value: &HeaderValue| value.to_str().ok().map(|text| text.trim().to_owned());
-    let date = |text: &str| jiff::fmt::rfc2822::parse(text).ok().map(|date| date.timestamp());
     // By the server's clock, if it tells the time: ours may differ from it by any amount.
     let now = headers.get(DATE).and_then(text).and_then(|text| date(&text)).unwrap_or_else(Timestamp::now);
     let wait = |text: String| match text.parse::<u64>() {
@@ -206,5 +217,10 @@ mod tests {
         // Where the server tells the time, ours does not matter.
         assert_eq!(asked(Some("Wed, 21 Oct 2015 07:27:30 GMT"), &[PAST]), seconds(30));
         assert_eq!(asked(Some("Wed, 21 Oct 2065 07:27:30 GMT"), &[PAST]), seconds(0));
+        // All three forms of a date.
+        let now = Some("Sun, 06 Nov 1994 08:49:07 GMT");
+        for then in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
+            assert_eq!(asked(now, &[then]), seconds(30), "{then}");
+        }
     }
 }

@@ -86,7 +86,6 @@ impl Error {
     }
 
     pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
-        // Keys of maps are in the path, and are the server's.
         let (path, message) = (one_line(&path, 200), masked(message));
         Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
     }

@@ -185,6 +185,47 @@ async fn a_page_that_nobody_waited_for_is_fetched_again() {
     assert!(matches!(error, Some(Error::Timeout(_))));
 }
 
+/// What comes of the next item within twice the time of a call, in a runtime of its own.
+fn within(limit: Duration, clients: &mut Items<persat_api::types::Client, i64>) -> Option<Result<(), Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let next = tokio::time::timeout(4 * limit, clients.next()).await.expect("a page is waited for without end");
+        next.map(|client| client.map(|_| ()))
+    })
+}
+
+#[test]
+fn a_stream_waits_no_longer_than_a_call_may_take_wherever_its_pages_come_on() {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let server = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let server = Scripted::start(|asked| page(asked, 6).after(300)).await;
+            sender.send(server.url().to_owned()).unwrap();
+            std::future::pending::<()>().await;
+        });
+    });
+    let limit = Duration::from_millis(600);
+    let persat = builder(receiver.recv().unwrap()).timeout(limit).retry(RetryPolicy::never()).build().unwrap();
+    for ahead in [0, 2] {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut clients = persat.clients().list().limit(2).stream().ahead(ahead);
+        // Begun in a runtime that nobody drives from then on.
+        let begun = runtime.block_on(async { tokio::time::timeout(limit / 10, clients.next()).await });
+        assert!(begun.is_err());
+        let next = within(limit, &mut clients).unwrap();
+        assert!(matches!(next, Err(Error::Timeout(_))), "{next:?}");
+        drop(runtime);
+    }
+    // Begun in one that has ended: the reader's own does.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut clients = persat.clients().list().limit(2).stream();
+    assert!(runtime.block_on(async { tokio::time::timeout(limit / 10, clients.next()).await }).is_err());
+    drop(runtime);
+    assert!(matches!(within(limit, &mut clients), Some(Ok(()))));
+    drop(server);
+}
+
 #[tokio::test]
 async fn windows_give_doubles_once_whichever_comes_first() {
     let server = Scripted::start(|asked| {

@@ -10,6 +10,7 @@ mod downloads;
 mod encodings;
 mod failures;
 mod half_failures;
+mod http2;
 mod paging;
 mod proxies;
 mod requests;

@@ -109,12 +109,21 @@ async fn cursors_run_on_until_there_is_none() {
     assert_eq!(seen, ["a", "b", "c"]);
     assert_eq!(queries(&server, "next"), [None, Some("20".to_owned()), Some("10".to_owned())]);
 
-    // A cursor that stands still would be read for ever.
+    // A cursor that stands still would be read for ever. The page that gives it is handed out.
     script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(20))]);
     let mut deliveries = persat.deliveries().list(1).stream();
-    deliveries.next().await.unwrap().unwrap();
-    assert!(matches!(deliveries.next().await, Some(Err(Error::Decode(_)))));
+    assert_eq!(deliveries.next().await.unwrap().unwrap().id, "a");
+    assert_eq!(deliveries.next().await.unwrap().unwrap().id, "b");
+    let error = deliveries.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().contains("the cursor did not move on"), "{error}");
+    assert_eq!(deliveries.position(), Some(20));
     assert!(deliveries.next().await.is_none());
+
+    // So does a list that is read from the middle.
+    script(&server, "listDeliveries", [page("a", json!(20))]);
+    let mut deliveries = persat.deliveries().list(1).next(20).stream();
+    assert_eq!(deliveries.next().await.unwrap().unwrap().id, "a");
+    assert!(matches!(deliveries.next().await, Some(Err(Error::Decode(_)))));
 
     // So would cursors that go round in a circle.
     let circle = [3, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7];
@@ -128,6 +137,26 @@ async fn cursors_run_on_until_there_is_none() {
         }
     };
     assert!(matches!(error, Error::Decode(_)) && (3..=9).contains(&count), "{error} after {count}");
+}
+
+#[tokio::test]
+async fn empty_pages_are_read_over_but_not_for_ever() {
+    let delivery = json!({ "_id": "a", "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
+    let server = Scripted::start(move |asked| {
+        let next = asked.number("next") + 1;
+        let data = if next % 60 == 0 && next < 200 { vec![delivery.clone()] } else { vec![] };
+        Answer::ok(json!({ "success": true, "data": data, "paging": { "total": 1, "next": next } }))
+    })
+    .await;
+    let persat = builder(server.url()).build().unwrap();
+    let mut deliveries = persat.deliveries().list(1).stream();
+    for _ in 0..3 {
+        deliveries.next().await.unwrap().unwrap();
+    }
+    let error = deliveries.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().contains("no page holds anything"), "{error}");
+    assert_eq!((deliveries.position(), server.asked().len()), (Some(279), 280));
+    assert!(deliveries.next().await.is_none());
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
 use crate::lint;
-use crate::model::Api;
+use crate::model::{Api, property_names};
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
 use serde_json::Value;
@@ -72,8 +72,10 @@ fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Res
         files.push(file("events", events::emit(api))?);
         modules.extend(quote! { pub mod events; });
     }
-    let version = api.version();
+    let (version, names) = (api.version(), property_names(&api.document));
     modules.extend(quote! {
+        /// The names of properties, in order: what of a JSON path is the description's own.
+        pub(crate) const PROPERTIES: &[&str] = &[#(#names),*];
         /// Version of the API's description that this was generated from.
         pub const DESCRIPTION_VERSION: &str = #version;
     });

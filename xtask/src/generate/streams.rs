@@ -19,23 +19,28 @@ pub fn emit(
 ) -> TokenStream {
     let node = operation.node(&api.document).and_then(|node| node.get("x-paging"));
     let Some(paging) = node else { return quote! {} };
-    let parameters = Parameters { raw, method: field(&operation.id) };
+    let list = List { raw, method: field(&operation.id), paging, call, output };
     match paging.text("style") {
-        Some("offset") => offset(&parameters, paging, operation, call, output),
-        Some("cursor") => cursor(&parameters, paging, operation, call, output),
-        Some("window") => window(paging, operation, call, output),
-        Some("array") => array(call, output, ask),
+        Some("offset") => list.offset(),
+        Some("cursor") => list.cursor(),
+        Some("window") => list.window(),
+        Some("array") => list.array(ask),
         _ => quote! {},
     }
 }
 
-/// The parameters of an operation, to tell those that may be left out.
-struct Parameters<'a> {
+/// A list whose pages are described.
+struct List<'a> {
     raw: &'a Raw,
+    /// The method of the generated client.
     method: String,
+    /// What `x-paging` says.
+    paging: &'a Node,
+    call: &'a syn::Ident,
+    output: &'a TokenStream,
 }
 
-impl Parameters<'_> {
+impl List<'_> {
     fn is_optional(&self, name: &str) -> bool {
         let arguments = self.raw.method(&self.method).map(|method| method.arguments.as_slice()).unwrap_or_default();
         arguments.iter().any(|(argument, ty)| argument == name && rust::option(ty).is_some())
@@ -57,6 +62,118 @@ impl Parameters<'_> {
             quote! { ::std::option::Option::Some(#value) }
         } else {
             value.clone()
+        }
+    }
+
+    fn offset(&self) -> TokenStream {
+        let call = self.call;
+        let Some((item, numbers)) = page(self.output) else { return quote! {} };
+        let (offset, limit, most) =
+            (name(self.paging, "offset"), name(self.paging, "limit"), number(self.paging, "max"));
+        let start = self.read(&offset, &quote! { 0 });
+        let size = self.read(&limit, &quote! { #most });
+        let (kept_offset, kept_limit) = (self.kept(&offset, &quote! { offset }), self.kept(&limit, &quote! { size }));
+        let (offset, limit) = (ident(&offset), ident(&limit));
+        quote! {
+            impl #call {
+                /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+                /// is the `offset` to go on from.
+                pub fn stream(self) -> crate::Items<#item, i64> {
+                    let (start, size) = (#start, #size);
+                    let list = self.client.list(&Self::OPERATION, self.options);
+                    crate::paging::by_offset::<#item, #numbers, _>(list, start, size.into(), #most, move |offset| {
+                        let mut call = self.clone();
+                        call.#offset = #kept_offset;
+                        call.#limit = #kept_limit;
+                        call.send()
+                    })
+                }
+            }
+        }
+    }
+
+    fn cursor(&self) -> TokenStream {
+        let call = self.call;
+        let Some((item, numbers)) = page(self.output) else { return quote! {} };
+        let cursor = name(self.paging, "cursor");
+        if !self.is_optional(&cursor) {
+            return quote! {};
+        }
+        let (cursor, answer) = (ident(&cursor), ident(&name(self.paging, "answer")));
+        quote! {
+            impl #call {
+                /// Reads the list to its end, page by page; `limit` is the size of a page. The position
+                /// is the cursor to go on from, `None` for the first page.
+                pub fn stream(self) -> crate::Items<#item, ::std::option::Option<i64>> {
+                    let start = self.#cursor;
+                    let list = self.client.list(&Self::OPERATION, self.options);
+                    let fetch = move |cursor| {
+                        let mut call = self.clone();
+                        call.#cursor = cursor;
+                        call.send()
+                    };
+                    crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#answer)
+                }
+            }
+        }
+    }
+
+    fn window(&self) -> TokenStream {
+        let call = self.call;
+        let Some(item) = item(self.output) else { return quote! {} };
+        let (from, to) = (ident(&name(self.paging, "from")), ident(&name(self.paging, "to")));
+        let days = number(self.paging, "max-days");
+        let path = |text: &str| {
+            let names = text.split('.');
+            quote! { &[#(#names),*] }
+        };
+        let texts = |node: Option<&Node>| -> Vec<String> {
+            node.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+        };
+        let key = path(&texts(self.paging.get("key")).join("."));
+        let unless = match self.paging.get("key-when").and_then(|node| node.members().next()) {
+            Some((none, paths)) => {
+                let paths: Vec<_> = texts(Some(paths)).iter().map(|text| path(text)).collect();
+                quote! { ::std::option::Option::Some((#none, &[#(#paths),*])) }
+            }
+            None => quote! { ::std::option::Option::None },
+        };
+        quote! {
+            impl #call {
+                /// Reads a span of days of any length, in windows as long as the vendor allows; an item
+                /// that two windows hold is given once. The position is the day to go on from.
+                pub fn stream(self) -> crate::Items<#item, crate::time::CalendarDay> {
+                    let (from, to) = (self.#from, self.#to);
+                    let list = self.client.list(&Self::OPERATION, self.options);
+                    let key = crate::paging::Key { path: #key, unless: #unless };
+                    crate::paging::by_window::<#item, _>(list, from, to, #days, key, move |from, to| {
+                        let mut call = self.clone();
+                        call.#from = from;
+                        call.#to = to;
+                        call.send()
+                    })
+                }
+            }
+        }
+    }
+
+    fn array(&self, ask: &TokenStream) -> TokenStream {
+        let call = self.call;
+        let Some(item) = item(self.output) else { return quote! {} };
+        quote! {
+            impl #call {
+                /// Reads the list item by item while its one answer arrives, in constant memory however
+                /// long it is. The timeout counts until the list begins, and for each piece of it.
+                ///
+                /// The request is sent again only as long as the list has not begun. When it breaks off
+                /// later there is no place to go on from; the position is the number of items that came.
+                pub fn stream(self) -> crate::Items<#item, usize> {
+                    crate::paging::by_element(async move {
+                        #ask
+                        call.finish_array(answer)
+                    })
+                }
+            }
         }
     }
 }
@@ -81,124 +198,6 @@ pub(super) fn number(paging: &Node, key: &str) -> Literal {
     Literal::i64_unsuffixed(value)
 }
 
-fn offset(
-    parameters: &Parameters<'_>,
-    paging: &Node,
-    operation: &Operation,
-    call: &syn::Ident,
-    output: &TokenStream,
-) -> TokenStream {
-    let Some((item, numbers)) = page(output) else { return quote! {} };
-    let (offset, limit, most) = (name(paging, "offset"), name(paging, "limit"), number(paging, "max"));
-    let start = parameters.read(&offset, &quote! { 0 });
-    let size = parameters.read(&limit, &quote! { #most });
-    let (kept_offset, kept_limit) =
-        (parameters.kept(&offset, &quote! { offset }), parameters.kept(&limit, &quote! { size }));
-    let (offset, limit, id) = (ident(&offset), ident(&limit), &operation.id);
-    quote! {
-        impl #call {
-            /// Reads the list to its end, page by page; `limit` is the size of a page. The position
-            /// is the `offset` to go on from.
-            pub fn stream(self) -> crate::Items<#item, i64> {
-                let (start, size) = (#start, #size);
-                crate::paging::by_offset::<#item, #numbers, _>(#id, start, size.into(), #most, move |offset| {
-                    let mut call = self.clone();
-                    call.#offset = #kept_offset;
-                    call.#limit = #kept_limit;
-                    call.send()
-                })
-            }
-        }
-    }
-}
-
-fn cursor(
-    parameters: &Parameters<'_>,
-    paging: &Node,
-    operation: &Operation,
-    call: &syn::Ident,
-    output: &TokenStream,
-) -> TokenStream {
-    let Some((item, numbers)) = page(output) else { return quote! {} };
-    let cursor = name(paging, "cursor");
-    if !parameters.is_optional(&cursor) {
-        return quote! {};
-    }
-    let (cursor, answer, id) = (ident(&cursor), ident(&name(paging, "answer")), &operation.id);
-    quote! {
-        impl #call {
-            /// Reads the list to its end, page by page; `limit` is the size of a page. The position
-            /// is the cursor to go on from, `None` for the first page.
-            pub fn stream(self) -> crate::Items<#item, ::std::option::Option<i64>> {
-                let start = self.#cursor;
-                let fetch = move |cursor| {
-                    let mut call = self.clone();
-                    call.#cursor = cursor;
-                    call.send()
-                };
-                crate::paging::by_cursor::<#item, #numbers, _>(#id, start, fetch, |paging| paging.#answer)
-            }
-        }
-    }
-}
-
 fn item(output: &TokenStream) -> Option<syn::Type> {
     syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned())
-}
-
-fn array(call: &syn::Ident, output: &TokenStream, ask: &TokenStream) -> TokenStream {
-    let Some(item) = item(output) else { return quote! {} };
-    quote! {
-        impl #call {
-            /// Reads the list item by item while its one answer arrives, in constant memory however
-            /// long it is. The timeout counts until the list begins, and for each piece of it.
-            ///
-            /// The request is sent again only as long as the list has not begun. When it breaks off
-            /// later there is no place to go on from; the position is the number of items that came.
-            pub fn stream(self) -> crate::Items<#item, usize> {
-                crate::paging::by_element(async move {
-                    #ask
-                    call.finish_array(answer)
-                })
-            }
-        }
-    }
-}
-
-fn window(paging: &Node, operation: &Operation, call: &syn::Ident, output: &TokenStream) -> TokenStream {
-    let Some(item) = item(output) else { return quote! {} };
-    let (from, to) = (ident(&name(paging, "from")), ident(&name(paging, "to")));
-    let id = &operation.id;
-    let days = number(paging, "max-days");
-    let path = |text: &str| {
-        let names = text.split('.');
-        quote! { &[#(#names),*] }
-    };
-    let texts = |node: Option<&Node>| -> Vec<String> {
-        node.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.as_str().map(str::to_owned)).collect()
-    };
-    let key = path(&texts(paging.get("key")).join("."));
-    let unless = match paging.get("key-when").and_then(|node| node.members().next()) {
-        Some((none, paths)) => {
-            let paths: Vec<_> = texts(Some(paths)).iter().map(|text| path(text)).collect();
-            quote! { ::std::option::Option::Some((#none, &[#(#paths),*])) }
-        }
-        None => quote! { ::std::option::Option::None },
-    };
-    quote! {
-        impl #call {
-            /// Reads a span of days of any length, in windows as long as the vendor allows; an item
-            /// that two windows hold is given once. The position is the day to go on from.
-            pub fn stream(self) -> crate::Items<#item, crate::time::CalendarDay> {
-                let (from, to) = (self.#from, self.#to);
-                let key = crate::paging::Key { path: #key, unless: #unless };
-                crate::paging::by_window::<#item, _>(#id, from, to, #days, key, move |from, to| {
-                    let mut call = self.clone();
-                    call.#from = from;
-                    call.#to = to;
-                    call.send()
-                })
-            }
-        }
-    }
 }

@@ -3,8 +3,10 @@
 //! `lint`.
 
 mod operation;
+mod vocabulary;
 
 pub use operation::{Body, Operation, Parameter, Response};
+pub use vocabulary::property_names;
 
 use crate::document::{Document, Node, Pointer};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! What a description says about a place in a value: every schema that may speak of it.
 
 use crate::document::{Document, Kind, Node, Pointer};
-use crate::model::{children, resolve};
+use crate::model::resolve;
 use serde_json::Value;
 
 /// The schemas that may speak of a place, references and alternatives followed.
@@ -102,21 +102,4 @@ impl<'d> Hints<'d> {
         let bounds = self.nodes.iter().flat_map(|(_, node)| [node.get("minimum"), node.get("maximum")]);
         bounds.flatten().filter_map(|node| node.to_json().as_f64())
     }
-}
-
-/// Every property name of a description: words that its vendor prints.
-pub(super) fn vocabulary(document: &Document) -> std::collections::BTreeSet<String> {
-    fn collect(node: &Node, words: &mut std::collections::BTreeSet<String>) {
-        let properties = node.get("properties").into_iter().flat_map(Node::members);
-        words.extend(properties.filter(|(_, it)| it.as_object().is_some()).map(|(name, _)| name.to_owned()));
-        node.members().for_each(|(_, it)| collect(it, words));
-        node.items().iter().for_each(|it| collect(it, words));
-    }
-    let mut words = std::collections::BTreeSet::new();
-    for (_, at) in children(document, &Pointer::root()) {
-        if let Some(node) = document.get(&at) {
-            collect(node, &mut words);
-        }
-    }
-    words
 }

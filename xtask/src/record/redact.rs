@@ -5,11 +5,12 @@
 //! description lists values, and names that look like a programmer's, which are evidence: the plan
 //! lists those two. Keys, types, and lengths of arrays stay.
 
-use super::hints::{Hints, Known, vocabulary};
+use super::hints::{Hints, Known};
 use super::names::{Kind, is_listed};
 use super::patterns::{is_code, is_field};
 use super::substitute::Substitutes;
 use crate::document::{Document, Pointer};
+use crate::model::property_names;
 use serde_json::{Map, Number, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +66,7 @@ struct Spot<'d> {
 
 impl<'a> Redactor<'a> {
     pub(super) fn new(document: &'a Document, substitutes: &'a Substitutes) -> Self {
-        Self { document, substitutes, words: vocabulary(document), banned: BTreeSet::new() }
+        Self { document, substitutes, words: property_names(document), banned: BTreeSet::new() }
     }
 
     /// What must not be kept: originals that would survive in it.

@@ -268,12 +268,13 @@ impl ListClients {
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::Items<types::Client, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
+        let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::Client,
             types::Paging,
             _,
         >(
-            "listClients",
+            list,
             start,
             size.into(),
             100,
@@ -1173,12 +1174,13 @@ impl ListClientObjects {
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
             types::Paging,
             _,
         >(
-            "listClientObjects",
+            list,
             start,
             size.into(),
             100,
@@ -1260,12 +1262,13 @@ impl SyncClientObjects {
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
             types::Paging,
             _,
         >(
-            "syncClientObjects",
+            list,
             start,
             size.into(),
             100,
@@ -1631,12 +1634,13 @@ impl SyncMasterDbElements {
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::Items<types::MasterDbElement, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
+        let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::MasterDbElement,
             types::Paging,
             _,
         >(
-            "syncMasterDbElements",
+            list,
             start,
             size.into(),
             100,
@@ -2944,12 +2948,13 @@ impl ListForms {
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::Items<types::ListedForm, i64> {
         let (start, size) = (self.offset, self.limit);
+        let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ListedForm,
             types::Paging,
             _,
         >(
-            "listForms",
+            list,
             start,
             size.into(),
             100,
@@ -3878,6 +3883,7 @@ impl ListWorkOrders {
     /// that two windows hold is given once. The position is the day to go on from.
     pub fn stream(self) -> crate::Items<types::WorkOrder, crate::time::CalendarDay> {
         let (from, to) = (self.from, self.to);
+        let list = self.client.list(&Self::OPERATION, self.options);
         let key = crate::paging::Key {
             path: &["_id"],
             unless: ::std::option::Option::Some((
@@ -3889,7 +3895,7 @@ impl ListWorkOrders {
             types::WorkOrder,
             _,
         >(
-            "listWorkOrders",
+            list,
             from,
             to,
             15,
@@ -4712,6 +4718,7 @@ impl ListDeliveries {
     /// is the cursor to go on from, `None` for the first page.
     pub fn stream(self) -> crate::Items<types::Delivery, ::std::option::Option<i64>> {
         let start = self.next;
+        let list = self.client.list(&Self::OPERATION, self.options);
         let fetch = move |cursor| {
             let mut call = self.clone();
             call.next = cursor;
@@ -4721,7 +4728,7 @@ impl ListDeliveries {
             types::Delivery,
             types::DeliveryPaging,
             _,
-        >("listDeliveries", start, fetch, |paging| paging.next)
+        >(list, start, fetch, |paging| paging.next)
     }
 }
 /// The call `createDelivery`, ready to be awaited.
