@@ -1,9 +1,10 @@
 //! `record`: its command line.
 
-use super::{Output, apis};
+use super::Output;
+use super::judge::apis;
 use crate::failure::Failure;
 use crate::record::{self, Given, Key, Options, Source, live};
-use crate::report::{Format, Palette};
+use crate::report::{self, Format, Palette};
 use crate::repository::Repository;
 use crate::samples::{Deviations, parse};
 use clap::Args;
@@ -92,7 +93,7 @@ pub(super) struct RecordArgs {
 }
 
 pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.specs, false)?;
+    let apis = apis(&args.specs)?;
     let repository = Repository::find().ok();
     let out = match (&args.out, &repository) {
         (Some(out), _) => out.clone(),
@@ -124,9 +125,10 @@ pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
     if args.output.format == Format::Human {
         return record::human(&outcome, Palette::detect());
     }
-    let text = format!("{:#}\n", record::json(&outcome));
-    std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes())
-        .map_err(|error| Failure::new(format!("cannot print: {error}")))?;
+    if args.output.format == Format::Sarif {
+        return report::print(&outcome.report, Format::Sarif, "record");
+    }
+    report::say(format_args!("{:#}", record::json(&outcome)));
     Ok(outcome.report.counts())
 }
 
