@@ -1,19 +1,24 @@
 //! What stops a command before it can judge anything: exit code 2.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// Why a command could not run: what happened, where, and what to do.
 #[derive(Debug, Clone)]
 pub struct Failure {
     message: String,
     help: Option<String>,
+    place: Option<(Arc<str>, usize, usize)>,
+    told: bool,
+    /// The failures that this one stands for.
+    parts: Vec<Self>,
 }
 
 impl Failure {
     /// A failure with its message, which names the file where there is one.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
+        Self { message: message.into(), help: None, place: None, told: false, parts: Vec::new() }
     }
 
     /// Adds what to do about it.
@@ -23,13 +28,64 @@ impl Failure {
         self
     }
 
+    /// Adds the file that it is about, and the place in it: line and column from 1. The message names
+    /// them all the same.
+    #[must_use]
+    pub fn at(mut self, file: &str, line: usize, column: usize) -> Self {
+        self.place = Some((file.into(), line, column));
+        self
+    }
+
+    /// Says that the output of the command tells it already.
+    #[must_use]
+    pub fn told(mut self) -> Self {
+        self.told = true;
+        self
+    }
+
+    /// Whether the output of the command tells it already.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.told
+    }
+
+    /// What happened.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to do about it; may be empty.
+    #[must_use]
+    pub fn advice(&self) -> &str {
+        self.help.as_deref().unwrap_or_default()
+    }
+
+    /// The file that it is about, with line and column from 1.
+    #[must_use]
+    pub fn place(&self) -> Option<(&str, usize, usize)> {
+        self.place.as_ref().map(|(file, line, column)| (&**file, *line, *column))
+    }
+
+    /// The failures that it names; itself where it names no others.
+    #[must_use]
+    pub fn parts(&self) -> &[Self] {
+        if self.parts.is_empty() { std::slice::from_ref(self) } else { &self.parts }
+    }
+
     /// Nothing, or one failure that names them all.
     ///
     /// # Errors
     /// There is any.
     pub fn all(failures: &[Self]) -> Result<(), Self> {
-        let texts: Vec<_> = failures.iter().map(ToString::to_string).collect();
-        if texts.is_empty() { Ok(()) } else { Err(Self::new(texts.join("\nerror: "))) }
+        match failures {
+            [] => Ok(()),
+            [one] => Err(one.clone()),
+            several => {
+                let texts: Vec<_> = several.iter().map(ToString::to_string).collect();
+                Err(Self { parts: several.to_vec(), ..Self::new(texts.join("\nerror: ")) })
+            }
+        }
     }
 
     /// An I/O error in plain words.

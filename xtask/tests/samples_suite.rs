@@ -96,6 +96,23 @@ fn a_recording_of_which_nothing_was_judged_is_a_finding() {
 }
 
 #[test]
+fn what_fits_several_alternatives_equally_badly_is_told_of_each() {
+    let suite = read("exchanges.yaml");
+    let api = api(&suite);
+    let folder = TempDir::new().unwrap();
+    suite.write(folder.path()).unwrap();
+    for (name, words) in [
+        ("type-of-no-branch", "expected string or object, found 5"),
+        ("tag-of-no-branch", "\"coin\" is not one of the documented values \"visa\", \"master\", \"cash\""),
+        ("one-branch-or-the-other", "`a` is missing, or the required property `b` is missing"),
+        ("two-branches-at-once", "alternatives: the property `b` is not declared, or the property `a` is not declared"),
+    ] {
+        let findings = judge(&api, &folder.path().join(format!("{name}.har"))).findings;
+        assert!(findings.len() == 1 && findings[0].message.contains(words), "{name}: {findings:?}");
+    }
+}
+
+#[test]
 fn no_finding_shows_a_secret() {
     let suite = read("exchanges.yaml");
     let mut exchange = suite.recordings.iter().find(|it| it.name == "cookie-pattern").unwrap().exchange.clone();

@@ -155,6 +155,45 @@ fn no_path_of_the_machine_is_told() {
 }
 
 #[test]
+fn places_of_a_recording_have_columns_and_rules_their_own_words() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "t.yaml",
+        "openapi: 3.0.3
+info: {title: T, version: '1'}
+servers: [{url: 'https://a.test'}]
+paths: {/x: {get: {operationId: x, responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: integer}}}}}}}}}}
+",
+    );
+    let entry = |a: &str| {
+        json!({ "request": { "method": "GET", "url": "https://a.test/x", "headers": [] }, "response": { "status": 200,
+            "headers": [{ "name": "content-type", "value": "application/json" }],
+            "content": { "size": 9, "mimeType": "application/json", "text": format!("{{\"a\":{a}}}") } } })
+    };
+    // One line, as many exporters write it, with characters of two units before the mistake.
+    let text =
+        json!({ "comment": "\u{1f600}\u{1f600}ñ", "log": { "entries": [entry("1"), entry("\"no\""), entry("null")] } });
+    let text = text.to_string();
+    write("a.har", &text);
+    let arguments = ["samples", "--spec", "t.yaml", "--har", "a.har", "--format", "sarif"];
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder.path()).output().unwrap();
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    well_formed(&log);
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), 2, "{log:#}");
+    for (result, needle) in results.iter().zip(["\\\"no\\\"", "null"]) {
+        let before = &text[..text.find(needle).unwrap()];
+        let column = before.encode_utf16().count() + 1;
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region, &json!({"startLine": 1, "startColumn": column}), "{needle}");
+    }
+    let rule = log["runs"][0]["tool"]["driver"]["rules"][0].to_string();
+    assert!(rule.contains("Values have the described type.") && rule.contains("Such as"), "{rule}");
+    assert!(!rule.contains("exchange 2") && !rule.contains("t.yaml"), "{rule}");
+}
+
+#[test]
 fn a_log_that_breaks_the_shape_is_noticed() {
     let good = sarif::log(&linted("a.yaml", &BASE.replace("in: query", "in: qeury")), "lint", None);
     for (pointer, value) in [

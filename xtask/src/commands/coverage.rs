@@ -1,6 +1,7 @@
 //! `coverage`: what is described, how well, and what evidence shows of it.
 
-use super::{Material, Output, apis};
+use super::Output;
+use super::judge::{Material, apis};
 use crate::coverage::seen::{Map, Part, Sight, of_samples};
 use crate::coverage::{self, floor, page};
 use crate::document::display_name;
@@ -36,8 +37,9 @@ pub(super) struct CoverageArgs {
 pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let human = args.output.format == Format::Human;
     let mut report = Report::default();
+    args.material.complete()?;
     let own = args.material.specs.is_empty() && args.material.samples.is_none() && args.material.har.is_none();
-    let apis = apis(&args.material.specs, false)?;
+    let apis = apis(&args.material.specs)?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
     let sights = match &args.material.har {
         Some(har) => {

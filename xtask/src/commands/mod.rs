@@ -4,24 +4,25 @@ mod ci;
 mod coverage;
 mod dependents;
 mod diff;
+mod judge;
 mod record;
 mod toolchain;
 
 use crate::api;
 use crate::consumers;
-use crate::document::{Document, display_name};
 use crate::failure::Failure;
 use crate::generate;
-use crate::lint::{self, Profile, RulesStyle};
-use crate::model::Api;
+use crate::lint::{self, Profile};
 use crate::publish;
 use crate::report::{self, Format, Report};
 use crate::repository::Repository;
-use crate::samples::{self, Deviations, Evidence, recording};
+use crate::samples::{self, Deviations, Evidence};
 use crate::types;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::process::ExitCode;
 
 /// The maintainers' commands. Exit status: 0 nothing found, 1 findings, 2 could not run.
 #[derive(Debug, Parser)]
@@ -34,9 +35,9 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Judge the descriptions by themselves: valid OpenAPI 3.0 and this project's conventions
-    Lint(LintArgs),
+    Lint(judge::LintArgs),
     /// Hold recorded and printed payloads against the descriptions and the generated types
-    Samples(SamplesArgs),
+    Samples(judge::SamplesArgs),
     /// Tell what is described, how well, and what no sample shows
     Coverage(coverage::CoverageArgs),
     /// Write the client crate's generated files
@@ -75,49 +76,6 @@ pub(crate) struct Output {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-}
-
-#[derive(Debug, Args)]
-struct LintArgs {
-    /// An OpenAPI 3.0 document; the repository's own when left out
-    #[arg(long = "spec", value_name = "FILE")]
-    specs: Vec<PathBuf>,
-    /// Which rules apply
-    #[arg(long, value_enum, default_value_t = Profile::Project)]
-    profile: Profile,
-    /// Tell matters of style too, as notes
-    #[arg(long)]
-    style: bool,
-    /// List the rules instead
-    #[arg(long, value_name = "HOW", value_enum, num_args = 0..=1, default_missing_value = "human")]
-    rules: Option<RulesStyle>,
-    #[command(flatten)]
-    output: Output,
-}
-
-/// What is held against what.
-#[derive(Debug, Args)]
-struct Material {
-    /// An OpenAPI 3.0 document; the repository's own when left out
-    #[arg(long = "spec", value_name = "FILE")]
-    specs: Vec<PathBuf>,
-    /// A folder of samples; the repository's own when left out
-    #[arg(long, value_name = "DIR", conflicts_with = "har")]
-    samples: Option<PathBuf>,
-    /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
-    #[arg(long, value_name = "FILE")]
-    har: Option<PathBuf>,
-    /// Where the recorded API was served, in place of the description's servers
-    #[arg(long = "server", value_name = "URL", requires = "har")]
-    servers: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-struct SamplesArgs {
-    #[command(flatten)]
-    material: Material,
-    #[command(flatten)]
-    output: Output,
 }
 
 #[derive(Debug, Args)]
@@ -189,6 +147,46 @@ struct CompareArgs {
     write: bool,
 }
 
+/// Runs a command line, the program's name first, and gives its exit status. Where the output is for programs
+/// they get one object from every run, of what kept the command from running too.
+#[must_use]
+pub fn run(arguments: &[OsString]) -> ExitCode {
+    let format = asked(arguments);
+    let command = arguments.get(1).and_then(|it| it.to_str()).unwrap_or_default();
+    match Cli::try_parse_from(arguments).map(Cli::run) {
+        Ok(Ok(false)) => ExitCode::SUCCESS,
+        Ok(Ok(true)) => ExitCode::from(1),
+        Ok(Err(failure)) => {
+            report::print_failure(&failure, format, command);
+            let _ = writeln!(std::io::stderr(), "error: {failure}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            if error.use_stderr() {
+                report::print_failure(&misused(&error), format, command);
+            }
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+    }
+}
+
+/// The format that was asked for, even where the rest of the arguments cannot be read.
+fn asked(arguments: &[OsString]) -> Format {
+    let texts: Vec<_> = arguments.iter().map(|it| it.to_str().unwrap_or_default()).collect();
+    let pairs = texts.windows(2).filter(|it| it[0] == "--format").map(|it| it[1]);
+    let last = pairs.chain(texts.iter().filter_map(|it| it.strip_prefix("--format="))).last();
+    last.and_then(|it| Format::from_str(it, false).ok()).unwrap_or_default()
+}
+
+/// What about the arguments is wrong, in clap's words.
+fn misused(error: &clap::Error) -> Failure {
+    let text = error.render().to_string();
+    let (message, more) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let message = message.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
+    Failure::new(message).help(more.lines().map(str::trim).find(|it| it.starts_with("tip:")).unwrap_or_default())
+}
+
 impl Cli {
     /// Runs the command; `true` when it found something.
     ///
@@ -196,8 +194,8 @@ impl Cli {
     /// The command could not run.
     pub fn run(self) -> Result<bool, Failure> {
         match self.command {
-            Command::Lint(args) => lint(&args),
-            Command::Samples(args) => samples(&args),
+            Command::Lint(args) => judge::lint(&args),
+            Command::Samples(args) => judge::samples(&args),
             Command::Coverage(args) => coverage::run(&args),
             Command::Generate(args) => generate(&args),
             Command::Publish(args) => publish(&args),
@@ -221,69 +219,6 @@ impl Cli {
             Command::Ci => ci::run(&Repository::find()?),
         }
     }
-}
-
-/// The documents named on the command line, or the repository's own.
-fn apis(specs: &[PathBuf], is_lint: bool) -> Result<Vec<Api>, Failure> {
-    if specs.is_empty() {
-        return Repository::find()?.apis();
-    }
-    let read = |path: &PathBuf| {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let document = Document::read(path)?;
-        match lint::unread_version(&document) {
-            // `lint` tells it as a finding, with its place.
-            Some(problem) if !is_lint => Err(Failure::new(format!("{}: {problem}", display_name(path)))),
-            _ => Ok(Api::new(&name, Arc::new(document))),
-        }
-    };
-    specs.iter().map(read).collect()
-}
-
-fn lint(args: &LintArgs) -> Result<bool, Failure> {
-    if let Some(how) = args.rules {
-        let how = if args.output.format == Format::Json { RulesStyle::Json } else { how };
-        let text = lint::listing(how, &lint::suite(&Repository::find()?)?)?;
-        let written = std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes());
-        return written.map(|()| false).map_err(|error| Failure::new(format!("cannot print: {error}")));
-    }
-    let judge = if args.style { lint::lint_with_style } else { lint::lint };
-    let mut report = Report::default();
-    for api in apis(&args.specs, true)? {
-        report.merge(judge(&api, args.profile)?);
-    }
-    report::print(&report, args.output.format, "lint")
-}
-
-fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.material.specs, false)?;
-    let repository = Repository::find();
-    if let Some(har) = &args.material.har {
-        let deviations = match &repository {
-            Ok(repository) if args.material.specs.is_empty() => {
-                Deviations::read(&repository.path("openapi/deviations.yaml"))?
-            }
-            _ => Deviations::default(),
-        };
-        let human = args.output.format == Format::Human;
-        let options = recording::Options { servers: args.material.servers.clone(), progress: human };
-        let report = recording::check(&apis, har, &options, deviations)?;
-        return report::print(&report, args.output.format, "samples");
-    }
-    let own = args.material.samples.is_none();
-    let folder = match &args.material.samples {
-        Some(folder) => folder.clone(),
-        None => repository.clone()?.path("tests/samples"),
-    };
-    // The types and the deviations are those of the repository's own descriptions.
-    let repository = if args.material.specs.is_empty() { Some(repository?) } else { None };
-    let mut deviations = match &repository {
-        Some(repository) => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
-        None => Deviations::default(),
-    };
-    let evidence = if own && args.material.specs.is_empty() { Evidence::Own } else { Evidence::Foreign };
-    let report = samples::check(&apis, &folder, &mut deviations, evidence, repository.as_ref())?;
-    report::print(&report, args.output.format, "samples")
 }
 
 fn generate(args: &WriteArgs) -> Result<bool, Failure> {

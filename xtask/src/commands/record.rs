@@ -1,9 +1,10 @@
 //! `record`: its command line.
 
-use super::{Output, apis};
+use super::Output;
+use super::judge::apis;
 use crate::failure::Failure;
-use crate::record::{self, Key, Options, Source, live};
-use crate::report::{Format, Palette};
+use crate::record::{self, Given, Key, Options, Source, live};
+use crate::report::{self, Format, Palette};
 use crate::repository::Repository;
 use crate::samples::{Deviations, parse};
 use clap::Args;
@@ -58,13 +59,18 @@ pub(super) struct RecordArgs {
     /// The file of the key of the substitutes
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
-    /// Where the recorded API was served, in place of the description's servers
-    #[arg(long = "server", value_name = "URL", requires = "har")]
+    /// Where the recorded API was served, in place of the description's servers; of a live one, which of
+    /// them: its number from 1, or its address with the variables filled in
+    #[arg(long = "server", value_name = "URL", conflicts_with = "base_url")]
     servers: Vec<String>,
-    /// Value of a parameter of the live operations
+    /// Value of a parameter of the live operations, in path, query, header or cookie; once for each item of
+    /// an array, as JSON for an object; `header:NAME=VALUE` where several places know the name
     #[arg(long = "param", value_name = "NAME=VALUE", requires = "live")]
     parameters: Vec<String>,
-    /// Where the live API is served, in place of the description's server
+    /// The same, with the value taken from an environment variable: for what is secret
+    #[arg(long = "param-env", value_name = "NAME=VARIABLE", requires = "live")]
+    parameter_variables: Vec<String>,
+    /// Where the live API is served, in place of the description's servers
     #[arg(long, value_name = "URL", requires = "live")]
     base_url: Option<String>,
     /// A live operation that may change the account
@@ -87,7 +93,7 @@ pub(super) struct RecordArgs {
 }
 
 pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.specs, false)?;
+    let apis = apis(&args.specs)?;
     let repository = Repository::find().ok();
     let out = match (&args.out, &repository) {
         (Some(out), _) => out.clone(),
@@ -119,18 +125,20 @@ pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
     if args.output.format == Format::Human {
         return record::human(&outcome, Palette::detect());
     }
-    let text = format!("{:#}\n", record::json(&outcome));
-    std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes())
-        .map_err(|error| Failure::new(format!("cannot print: {error}")))?;
+    if args.output.format == Format::Sarif {
+        return report::print(&outcome.report, Format::Sarif, "record");
+    }
+    report::say(format_args!("{:#}", record::json(&outcome)));
     Ok(outcome.report.counts())
 }
 
 fn live_options(args: &RecordArgs) -> Result<live::Options, Failure> {
-    let pair = |text: &String| {
-        let pair = text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
-        pair.ok_or_else(|| Failure::new("`--param` needs NAME=VALUE"))
-    };
-    let parameters: Result<Vec<_>, _> = args.parameters.iter().map(pair).collect();
+    let plain = args.parameters.iter().map(|it| Given::parse(it));
+    let parameters: Result<Vec<_>, _> =
+        plain.chain(args.parameter_variables.iter().map(|it| Given::from_variable(it))).collect();
+    if args.servers.len() > 1 {
+        return Err(Failure::new("a live account has one server").help("give `--server` once"));
+    }
     let body = match &args.body {
         Some(path) => {
             let failed = |words: String| Failure::new(format!("{}: {words}", path.display()));
@@ -143,6 +151,7 @@ fn live_options(args: &RecordArgs) -> Result<live::Options, Failure> {
         operations: args.live.clone(),
         parameters: parameters?,
         base_url: args.base_url.clone(),
+        server: args.servers.first().cloned(),
         allow_writes: args.allow_writes.clone(),
         body,
         key_env: args.key_env.clone(),

@@ -32,7 +32,7 @@ pub fn print(outcome: Outcome, format: Format) -> Result<bool, Failure> {
     object["runs"] = rows.into_iter().map(|(_, entry)| entry).collect();
     let mut out = std::io::stdout().lock();
     writeln!(out, "{object:#}").map_err(|error| Failure::new(format!("cannot print: {error}")))?;
-    Failure::all(&report.failures)?;
+    Failure::all(&report.failures).map_err(Failure::told)?;
     Ok(report.counts())
 }
 

@@ -26,16 +26,22 @@ const STRICT: ParseOptions = ParseOptions {
 pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     // serde_json bounds the nesting as well, so the recursion below cannot exhaust the stack.
     serde_json::from_str::<serde::de::IgnoredAny>(&source.text).map_err(|error| {
-        Failure::new(format!("{}:{}:{}: not JSON: {}", source.name, error.line(), error.column(), plain(&error)))
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        Failure::new(format!("{}:{}:{}: not JSON: {}", source.name, error.line(), error.column(), plain(&error))).at(
+            &source.name,
+            line,
+            column,
+        )
     })?;
     let text = source.text.clone();
     let ast = parse_to_ast(&text, &CollectOptions::default(), &STRICT)
         .map_err(|error| Failure::new(format!("{}: not JSON: {error}", source.name)))?
         .value
-        .ok_or_else(|| Failure::new(format!("{}: not JSON: the file is empty", source.name)))?;
+        .ok_or_else(|| Failure::new(format!("{}: not JSON: the file is empty", source.name)).at(&source.name, 1, 1))?;
     let mut duplicate_keys = Vec::new();
-    let root = node(ast, &Pointer::root(), &mut duplicate_keys)
-        .map_err(|number| Failure::new(format!("{}: the number {number} cannot be read", source.name)))?;
+    let root = node(ast, &Pointer::root(), &mut duplicate_keys).map_err(|number| {
+        Failure::new(format!("{}: the number {number} cannot be read", source.name)).at(&source.name, 1, 1)
+    })?;
     Ok(Document { source, root, duplicate_keys, tags: Vec::new(), shallow: Vec::new() })
 }
 

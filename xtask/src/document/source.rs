@@ -30,13 +30,14 @@ impl Source {
     /// unreadable or not UTF-8.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let name = display_name(path);
-        let cannot = |error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error)));
+        let cannot = |error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error))).at(&name, 1, 1);
         let about = std::fs::metadata(path).map_err(cannot)?;
         if about.is_dir() {
-            return Err(Failure::new(format!("cannot read {name}: it is a folder")));
+            return Err(Failure::new(format!("cannot read {name}: it is a folder")).at(&name, 1, 1));
         }
         if !about.is_file() {
             return Err(Failure::new(format!("cannot read {name}: it is no plain file"))
+                .at(&name, 1, 1)
                 .help("pipes and devices are not read: save the text as a file"));
         }
         let mut bytes = Vec::new();
@@ -46,15 +47,17 @@ impl Source {
         if bytes.len() as u64 > MAX_BYTES {
             let limit = MAX_BYTES >> 20;
             return Err(Failure::new(format!("{name}: larger than {limit} MiB, the limit of a file"))
+                .at(&name, 1, 1)
                 .help("a description with references is a fraction of one with everything written out"));
         }
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Err(Failure::new(format!("{name}: this is UTF-16")).help("save the file as UTF-8"));
+            return Err(Failure::new(format!("{name}: this is UTF-16")).at(&name, 1, 1).help("save the file as UTF-8"));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
             Failure::new(format!("{name}:{line}: not UTF-8 (the byte at offset {at} is not text)"))
+                .at(&name, line, 1)
                 .help("save the file as UTF-8")
         })?;
         Ok(Self::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))

@@ -22,7 +22,8 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     if let Some((at, character)) = text.char_indices().find(|(_, it)| !printable(*it)) {
         let (line, column) = source.position(at);
         let message = format!("{}:{line}:{column}: not YAML: the control character {character:?}", source.name);
-        return Err(Failure::new(message).help("write it as an escape in double quotes, or remove it"));
+        let failure = Failure::new(message).at(&source.name, line, column);
+        return Err(failure.help("write it as an escape in double quotes, or remove it"));
     }
     let mut layout = Layout::new(source.clone());
     let mut first = None;
@@ -93,7 +94,8 @@ impl<'a> Composer<'a> {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
                 (Event::StreamEnd, _) => {
-                    return Err(Failure::new(format!("{}: the file is empty", self.source.name)));
+                    let name = &self.source.name;
+                    return Err(Failure::new(format!("{name}: the file is empty")).at(name, 1, 1));
                 }
                 (event, span) => {
                     let root = self.node(event, span, &Pointer::root(), 0)?;
@@ -130,7 +132,8 @@ impl<'a> Composer<'a> {
     }
 
     fn fail(&self, at: &Marker, message: &str) -> Failure {
-        Failure::new(format!("{}:{}:{}: {message}", self.source.name, at.line(), at.col() + 1))
+        let (name, line, column) = (&self.source.name, at.line(), at.col() + 1);
+        Failure::new(format!("{name}:{line}:{column}: {message}")).at(name, line, column)
     }
 
     fn range(&self, span: &Span) -> Range<usize> {

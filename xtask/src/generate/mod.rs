@@ -23,6 +23,7 @@ pub use output::{File, check, replace, write};
 use crate::failure::Failure;
 use crate::lint;
 use crate::model::{Api, property_names};
+use crate::report;
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
 use serde_json::Value;
@@ -44,7 +45,10 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     }
     files.push(dispatch::emit(&generated)?);
     files.push(dispatch::schemas(&generated)?);
-    files.push(File { path: "xtask/RULES.md".to_owned(), text: lint::page(&lint::suite(repository)?) });
+    files.push(File {
+        path: "xtask/RULES.md".to_owned(),
+        text: lint::page(&lint::suite(repository)?) + &report::rules::page(),
+    });
     Ok(files)
 }
 

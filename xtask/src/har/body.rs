@@ -55,27 +55,29 @@ pub fn decoded<'a>(
         text.into()
     };
     let bytes = STANDARD.decode(&*text).or_else(|_| STANDARD_NO_PAD.decode(&*text));
-    let bytes = bytes.map_err(|_| Unreadable::NotBase64)?;
-    match transfer.map(|it| it.trim().to_ascii_lowercase()).as_deref() {
-        Some("gzip" | "x-gzip") if bytes.starts_with(&[0x1f, 0x8b]) => inflate(GzDecoder::new(&*bytes), "gzip", limit),
-        Some("deflate") if looks_like_zlib(&bytes) => inflate(ZlibDecoder::new(&*bytes), "deflate", limit),
-        // Neither has a mark to be told by; text that is no text was left compressed.
-        Some(name @ ("br" | "zstd")) if std::str::from_utf8(&bytes).is_err() => {
-            Err(Unreadable::Compressed(name.to_owned()))
-        }
-        _ => Ok(bytes.into()),
+    let mut bytes = bytes.map_err(|_| Unreadable::NotBase64)?;
+    // In the order in which they were applied.
+    for name in transfer.unwrap_or_default().rsplit(',').map(|it| it.trim().to_ascii_lowercase()) {
+        bytes = match name.as_str() {
+            "gzip" | "x-gzip" if bytes.starts_with(&[0x1f, 0x8b]) => inflate(GzDecoder::new(&*bytes), "gzip", limit)?,
+            "deflate" if looks_like_zlib(&bytes) => inflate(ZlibDecoder::new(&*bytes), "deflate", limit)?,
+            // Neither has a mark to be told by; text that is no text was left compressed.
+            "br" | "zstd" if std::str::from_utf8(&bytes).is_err() => return Err(Unreadable::Compressed(name)),
+            _ => bytes,
+        };
     }
+    Ok(bytes.into())
 }
 
 fn looks_like_zlib(bytes: &[u8]) -> bool {
     matches!(bytes, [first, second, ..] if first & 0x0f == 8 && (u16::from(*first) << 8 | u16::from(*second)) % 31 == 0)
 }
 
-fn inflate(decoder: impl Read, name: &str, limit: usize) -> Result<Cow<'static, [u8]>, Unreadable> {
+fn inflate(decoder: impl Read, name: &str, limit: usize) -> Result<Vec<u8>, Unreadable> {
     let mut out = Vec::new();
     let read = decoder.take(limit as u64 + 1).read_to_end(&mut out);
     read.map_err(|_| Unreadable::Compressed(name.to_owned()))?;
-    if out.len() > limit { Err(Unreadable::TooLarge(limit)) } else { Ok(out.into()) }
+    if out.len() > limit { Err(Unreadable::TooLarge(limit)) } else { Ok(out) }
 }
 
 #[cfg(test)]
@@ -101,6 +103,8 @@ mod tests {
             STANDARD.encode(encoder.finish().unwrap())
         };
         assert_eq!(of(&gzip(b"[1]"), Some("base64"), Some("gzip")).unwrap(), "[1]");
+        let twice = gzip(&STANDARD.decode(gzip(b"[1]")).unwrap());
+        assert_eq!(of(&twice, Some("base64"), Some("gzip, GZIP")).unwrap(), "[1]");
         assert_eq!(of(&gzip(&[b' '; 5000]), Some("base64"), Some("gzip")), Err(Unreadable::TooLarge(1000)));
         assert_eq!(of("H4sIAAAA", Some("base64"), Some("gzip")), Err(Unreadable::Compressed("gzip".to_owned())));
     }

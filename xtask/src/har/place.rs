@@ -12,11 +12,13 @@ pub struct Place {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+    /// Column in UTF-16 code units, from 1.
+    pub utf16: usize,
 }
 
 impl Place {
     /// The first character.
-    pub const START: Self = Self { offset: 0, line: 1, column: 1 };
+    pub const START: Self = Self { offset: 0, line: 1, column: 1, utf16: 1 };
 
     /// Moves behind these bytes.
     pub(super) fn advance(&mut self, bytes: &[u8]) {
@@ -25,12 +27,17 @@ impl Place {
         let rest = match memchr::memrchr(b'\n', bytes).filter(|_| newlines > 0) {
             Some(last) => {
                 self.line += newlines;
-                self.column = 1;
+                (self.column, self.utf16) = (1, 1);
                 &bytes[last + 1..]
             }
             None => bytes,
         };
-        self.column += bytecount::num_chars(rest);
+        let count = bytecount::num_chars(rest);
+        // Characters of four bytes are two units.
+        let pairs =
+            memchr::memchr3_iter(0xf0, 0xf1, 0xf2, rest).count() + memchr::memchr2_iter(0xf3, 0xf4, rest).count();
+        self.column += count;
+        self.utf16 += count + pairs;
     }
 
     /// The place of a byte of a text that starts here.
@@ -117,14 +124,16 @@ mod tests {
         assert_eq!((place("\n").line, place("\n").column), (1, 3));
         assert_eq!((place("b").line, place("b").column), (2, 1));
         assert_eq!((place("c").line, place("c").column, place("c").offset), (3, 2, 11));
+        assert_eq!((place("c").utf16, place("\n").utf16), (3, 3));
     }
 
     #[test]
     fn a_value_within_a_body_is_found_through_its_escapes() {
         let text = "{\"text\": \"{\\\"a\\u00f1\\\":\\n \\\"\\ud83d\\ude00\\u0041x\\\"}\"}";
-        let located = Located::new(Place { offset: 100, line: 7, column: 5 }, text.as_bytes()).unwrap();
+        let located = Located::new(Place { offset: 100, line: 7, column: 5, utf16: 9 }, text.as_bytes()).unwrap();
         let body: String = serde_json::from_str::<serde_json::Value>(text).unwrap()["text"].as_str().unwrap().into();
         let place = located.inside(&Pointer::new("/text"), body.find('x').unwrap());
+        assert_eq!((place.utf16, place.column), (place.column + 4, 5 + text.find("x\\\"").unwrap()));
         assert_eq!((place.line, place.column), (7, 5 + text.find("x\\\"").unwrap()));
         assert_eq!(place.offset, 100 + text.find("x\\\"").unwrap() as u64);
     }

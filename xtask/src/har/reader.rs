@@ -92,10 +92,13 @@ impl Reader<File> {
     /// It is missing, unreadable or a folder.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let name = display_name(path);
-        let failed = |error: &std::io::Error| Failure::new(format!("cannot read {name}: {}", Failure::io(error)));
+        let failed = |error: &std::io::Error| {
+            Failure::new(format!("cannot read {name}: {}", Failure::io(error))).at(&name, 1, 1)
+        };
         let file = File::open(path).map_err(|error| failed(&error))?;
         if file.metadata().map_err(|error| failed(&error))?.is_dir() {
             return Err(Failure::new(format!("cannot read {name}: it is a folder"))
+                .at(&name, 1, 1)
                 .help("give a HAR file, or a folder of samples with --samples"));
         }
         Ok(Self::new(file, &name))
@@ -242,7 +245,7 @@ impl<R: Read> Reader<R> {
             1 => "1 exchange was read".to_owned(),
             many => format!("{many} exchanges were read"),
         };
-        match stop {
+        let failure = match stop {
             Stop::Io(error) => Failure::new(format!("cannot read {}: {}; {read}", self.name, Failure::io(&error))),
             Stop::End if self.bytes.place().offset == 0 => Failure::new(format!("{}: the file is empty", self.name)),
             Stop::End => Failure::new(format!("{place}: the file ends in the middle (cut off?); {read}"))
@@ -254,6 +257,7 @@ impl<R: Read> Reader<R> {
             Stop::Unexpected(byte) => {
                 Failure::new(format!("{place}: not JSON: unexpected {:?} after {read}", char::from(byte)))
             }
-        }
+        };
+        failure.at(&self.name, line, column)
     }
 }

@@ -44,6 +44,10 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 /// Mappings to schemas that are no branch.
 fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &mut Report) {
+    // A branch that leads nowhere is told, and may be the one that is meant.
+    if branches.iter().any(|it| context.document.get(it).is_none()) {
+        return;
+    }
     for (value, place) in children(context.document, &at.child("mapping")) {
         let target = context.document.get(&place).and_then(Node::as_str).and_then(mapped);
         let Some(target) = target.filter(|it| context.document.get(it).is_some() && !branches.contains(it)) else {
@@ -125,4 +129,46 @@ fn look(
     }
     let count = node.get("allOf").map_or(0, |it| it.items().len());
     (0..count).all(|index| look(context, &at.child("allOf").child(&index.to_string()), name, found, seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, Source};
+    use crate::lint::{Profile, lint};
+    use crate::model::Api;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_branch_that_leads_nowhere_is_one_finding() {
+        let found = |branch: &str, mapping: &str| {
+            let text = format!(
+                "openapi: 3.0.3
+info: {{title: T, version: '1'}}
+servers: [{{url: 'https://a.test'}}]
+security: []
+paths: {{/x: {{get: {{operationId: x, responses: {{'200': {{description: x, content: {{application/json: {{schema: {{$ref: '#/components/schemas/All'}}}}}}}}}}}}}}}}
+components:
+  schemas:
+    All: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/{branch}'}}], discriminator: {{propertyName: kind, mapping: {mapping}}}}}
+    Cat: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}
+    Dog: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}
+"
+            );
+            let document = Document::parse(Source::new("t.yaml", &text)).unwrap();
+            let report = lint(&Api::new("t", Arc::new(document)), Profile::Generic).unwrap();
+            let all = report.findings.iter().filter(|it| it.code != "unused-component");
+            all.map(|it| it.code).collect::<Vec<_>>()
+        };
+        for (branch, mapping, expected) in [
+            ("Dog", "{cat: Cat, dog: '#/components/schemas/Dog'}", vec![]),
+            ("Dgo", "{cat: Cat, dog: '#/components/schemas/Dog'}", vec!["dangling-ref"]),
+            ("Bird", "{cat: Cat, bird: '#/components/schemas/Bird'}", vec!["dangling-ref"]),
+            ("Bird", "{cat: Cat, bird: Bird}", vec!["dangling-ref"]),
+            ("Bird", "{cat: Cat}", vec!["dangling-ref"]),
+            ("Dog", "{cat: Cat, bird: '#/components/schemas/Bird'}", vec!["dangling-mapping"]),
+            ("Cat2", "{cat: Cat, bird: Brid}", vec!["dangling-ref", "dangling-mapping"]),
+        ] {
+            assert_eq!(found(branch, mapping), expected, "{branch} {mapping}");
+        }
+    }
 }

@@ -103,10 +103,15 @@ fn circle(document: &Document, start: &Pointer, ended: &mut HashSet<Pointer>) ->
 
 /// Discriminator mappings name schemas, by reference or by bare name.
 fn mappings(document: &Document, discriminator: &Pointer, report: &mut Report) {
+    let schema = discriminator.parent().and_then(|it| document.get(&it));
+    let lists = ["oneOf", "anyOf"].iter().filter_map(|key| schema?.get(key));
+    let branches: Vec<_> =
+        lists.flat_map(Node::items).filter_map(|it| it.text("$ref")).map(Pointer::of_reference).collect();
     for (value, at) in children(document, &discriminator.child("mapping")) {
         let Some(target) = document.get(&at).and_then(Node::as_str) else { continue };
         let Some(pointer) = mapped(target) else { continue };
-        if document.get(&pointer).is_none() {
+        // The branch that leads to the same nothing is told.
+        if document.get(&pointer).is_none() && !branches.contains(&pointer) {
             let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
             let name = pointer.last().unwrap_or_default().into_owned();
             let message = format!("the mapping of `{value}` names nothing: `{target}`");

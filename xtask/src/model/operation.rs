@@ -98,6 +98,15 @@ impl Operation {
         document.get(&self.at)
     }
 
+    /// The servers that serve it: its own, those of its path, or those of the document.
+    #[must_use]
+    pub fn servers<'d>(&self, document: &'d Document) -> &'d [Node] {
+        let item = self.at.parent().and_then(|at| document.get(&at));
+        let places = [self.node(document), item, Some(&document.root)];
+        let lists = places.into_iter().flatten().filter_map(|it| it.get("servers").map(Node::items));
+        lists.into_iter().find(|it| !it.is_empty()).unwrap_or_default()
+    }
+
     /// The response for a status: the exact one, else its class (`4XX`), else `default`.
     #[must_use]
     pub fn response(&self, status: &str) -> Option<&Response> {

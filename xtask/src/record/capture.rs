@@ -247,6 +247,7 @@ impl<'a> Capturer<'a> {
         let message = format!("exchange {}: {words}", raw.index + 1);
         let mut finding = Finding::in_file(code, &self.name, message).severity(severity);
         (finding.line, finding.column) = (raw.start.line, raw.start.column);
+        finding.utf16 = Some(raw.start.utf16);
         if severity != Severity::Note {
             finding = finding.help("`cargo xtask samples --har FILE` says where; it prints values of the recording");
         }

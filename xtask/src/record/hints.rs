@@ -2,12 +2,15 @@
 
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
+use crate::schema::{heirs_at, tags};
 use serde_json::Value;
 
 /// The schemas that may speak of a place, references and alternatives followed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Hints<'d> {
     nodes: Vec<(Pointer, &'d Node)>,
+    /// What a discriminator may hold.
+    tags: Vec<String>,
 }
 
 /// How an object's schema knows a key.
@@ -41,6 +44,10 @@ impl<'d> Hints<'d> {
                 self.add(document, &at.join([key, &index.to_string()]));
             }
         }
+        // A discriminator without alternatives chooses among all that build on its schema.
+        for heir in heirs_at(document, &at) {
+            self.add(document, &heir);
+        }
     }
 
     /// What is said about the value of a key.
@@ -50,7 +57,9 @@ impl<'d> Hints<'d> {
         for (at, _) in self.nodes.iter().filter(|(_, node)| declared(node)) {
             hints.add(document, &at.join(["properties", name]));
         }
-        if self.nodes.iter().any(|(_, node)| declared(node)) {
+        let discriminators = self.nodes.iter().filter_map(|(at, _)| tags(document, at));
+        hints.tags = discriminators.filter(|(property, _)| *property == name).flat_map(|(_, values)| values).collect();
+        if !hints.tags.is_empty() || self.nodes.iter().any(|(_, node)| declared(node)) {
             return (hints, Known::Property);
         }
         let is_map =
@@ -84,7 +93,8 @@ impl<'d> Hints<'d> {
     /// The documented values, closed or not.
     pub fn values(&self) -> impl Iterator<Item = Value> {
         let lists = self.nodes.iter().flat_map(|(_, node)| [node.get("enum"), node.get("x-extensible-enum")]);
-        lists.flatten().flat_map(|list| list.items().iter().map(Node::to_json))
+        let listed = lists.flatten().flat_map(|list| list.items().iter().map(Node::to_json));
+        listed.chain(self.tags.iter().map(|it| Value::from(it.as_str())))
     }
 
     /// The formats.

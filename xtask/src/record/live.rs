@@ -1,14 +1,16 @@
 //! Exchanges with a live account, made one after the other and handed on as recorded ones.
 
+use super::given::{Given, parameters};
+use super::servers;
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::har::Raw;
 use crate::lint::closest;
-use crate::model::{Api, Operation};
+use crate::model::{Api, Operation, resolve};
+use crate::samples::Writer;
 use base64::Engine;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Url;
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -19,8 +21,6 @@ pub const KEY_ENV: &str = "PERSAT_API_KEY";
 const CONNECT: Duration = Duration::from_secs(10);
 /// Larger answers make no samples.
 const MAX_ANSWER: usize = 8 * 1024 * 1024;
-/// What stays as it is in a path or query.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What to call, and how.
 #[derive(Debug, Clone)]
@@ -28,9 +28,11 @@ pub struct Options {
     /// Operations, in this order.
     pub operations: Vec<String>,
     /// Values of parameters.
-    pub parameters: Vec<(String, String)>,
-    /// Where the API is served, in place of the description's server.
+    pub parameters: Vec<Given>,
+    /// Where the API is served, in place of the description's servers.
     pub base_url: Option<String>,
+    /// Which of the description's servers: its number from 1, or its address.
+    pub server: Option<String>,
     /// Operations that may change the account.
     pub allow_writes: Vec<String>,
     /// The body of an operation that has one.
@@ -47,21 +49,27 @@ pub struct Options {
 struct Call<'a> {
     operation: &'a Operation,
     url: Url,
-    authorization: HeaderValue,
+    /// Those that the description asks for, and the key.
+    headers: HeaderMap,
     body: Option<&'a Value>,
 }
 
-/// Calls the operations and gives each exchange to `seen`. The key, for the last check of what is
-/// written.
+/// Calls the operations and gives each exchange to `seen`. The key and what else of the requests is secret,
+/// for the last check of what is written.
 ///
 /// # Errors
 /// An operation may not be called, the key is missing, or a request was not answered. Nothing is
 /// sent before everything is checked.
-pub(super) fn record(apis: &[Api], options: &Options, seen: &mut dyn FnMut(&Raw)) -> Result<SecretString, Failure> {
+pub(super) fn record(
+    apis: &[Api],
+    options: &Options,
+    seen: &mut dyn FnMut(&Raw),
+) -> Result<Vec<SecretString>, Failure> {
     let key = key(&options.key_env)?;
     let calls: Result<Vec<_>, _> = options.operations.iter().map(|id| call(apis, id, options, &key)).collect();
     let calls = calls?;
     unused(&calls, options)?;
+    let secrets: Vec<_> = secrets(&calls, options).cloned().chain([key]).collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::new(format!("cannot start: {}", Failure::io(&error))))?;
     let local = calls.iter().all(|call| is_loopback(&call.url));
@@ -78,7 +86,16 @@ pub(super) fn record(apis: &[Api], options: &Options, seen: &mut dyn FnMut(&Raw)
             }
             Ok(())
         })
-        .map(|()| key)
+        .map(|()| secrets)
+}
+
+/// The values of the given parameters that may be secret.
+fn secrets<'o>(calls: &[Call<'_>], options: &'o Options) -> impl Iterator<Item = &'o SecretString> {
+    let of = |given: &'o Given| {
+        let all = calls.iter().flat_map(|call| parameters(call.operation));
+        all.filter(|it| given.is_for(it)).find_map(|it| given.secret(it))
+    };
+    options.parameters.iter().filter_map(of)
 }
 
 fn key(name: &str) -> Result<SecretString, Failure> {
@@ -135,62 +152,72 @@ fn call<'a>(apis: &'a [Api], id: &str, options: &'a Options, key: &SecretString)
     }
     let base = match &options.base_url {
         Some(url) => url.clone(),
-        None => server(&api.document).ok_or_else(|| {
-            Failure::new(format!("the description of {} names no server", api.name)).help("name one with `--base-url`")
-        })?,
+        None => servers::base(api, operation, options.server.as_deref())?,
     };
-    let url = address(operation, &base, &options.parameters)?;
-    let authorization = authorization(&api.document, key)?;
-    Ok(Call { operation, url, authorization, body })
+    let sent = sent(&api.document, operation, &options.parameters)?;
+    let url = address(&base, &sent)?;
+    let mut headers = sent.headers;
+    headers.insert(AUTHORIZATION, authorization(&api.document, operation, key)?);
+    Ok(Call { operation, url, headers, body })
 }
 
-/// The first server, its variables as they are by default.
-fn server(document: &Document) -> Option<String> {
-    let server = document.root.get("servers")?.items().first()?;
-    let mut url = server.text("url")?.to_owned();
-    for (name, variable) in server.get("variables").into_iter().flat_map(Node::members) {
-        url = url.replace(&format!("{{{name}}}"), variable.text("default")?);
+/// The given parameters, as they are sent.
+struct Sent {
+    path: String,
+    query: Vec<String>,
+    headers: HeaderMap,
+}
+
+fn sent(document: &Document, operation: &Operation, given: &[Given]) -> Result<Sent, Failure> {
+    let id = &operation.id;
+    let mut sent = Sent { path: operation.path.clone(), query: Vec::new(), headers: HeaderMap::new() };
+    let mut cookies = Vec::new();
+    for parameter in parameters(operation) {
+        let name = &parameter.name;
+        let values: Vec<&str> = given.iter().filter(|it| it.is_for(parameter)).map(Given::value).collect();
+        if values.is_empty() {
+            if parameter.required {
+                let help = format!("`--param {name}=VALUE`, or `--param-env {name}=VARIABLE` for what is secret");
+                return Err(Failure::new(format!("`{id}` needs the parameter `{name}`")).help(help));
+            }
+            continue;
+        }
+        // The value is not told: it may be secret.
+        let wrong = |why: &str| Failure::new(format!("`{id}`: the parameter `{name}` {why}"));
+        let text = Writer::new(document, parameter).write(&values).map_err(wrong)?;
+        match parameter.location.as_str() {
+            "path" => sent.path = sent.path.replace(&format!("{{{name}}}"), &text),
+            "query" => sent.query.extend(Some(text).filter(|it| !it.is_empty())),
+            "cookie" => cookies.push(text),
+            _ => {
+                let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| wrong("is no name of a header"))?;
+                sent.headers.insert(header, sensitive(&text).ok_or_else(|| wrong("holds what no header may hold"))?);
+            }
+        }
     }
-    Some(url)
+    if !cookies.is_empty() {
+        let wrong = || Failure::new(format!("`{id}`: a cookie holds what no header may hold"));
+        sent.headers.insert(COOKIE, sensitive(&cookies.join("; ")).ok_or_else(wrong)?);
+    }
+    Ok(sent)
+}
+
+/// A header that no log shows.
+fn sensitive(text: &str) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(text).or_else(|_| HeaderValue::from_bytes(text.as_bytes())).ok()?;
+    value.set_sensitive(true);
+    Some(value)
 }
 
 /// The whole address of a call.
-fn address(operation: &Operation, base: &str, values: &[(String, String)]) -> Result<Url, Failure> {
-    let id = &operation.id;
-    let mut path = operation.path.clone();
-    let mut query: Vec<String> = Vec::new();
-    for parameter in &operation.parameters {
-        let given: Vec<&str> =
-            values.iter().filter(|(name, _)| *name == parameter.name).map(|(_, value)| value.as_str()).collect();
-        if given.is_empty() && parameter.required {
-            let name = &parameter.name;
-            return Err(
-                Failure::new(format!("`{id}` needs the parameter `{name}`")).help(format!("`--param {name}=VALUE`"))
-            );
-        }
-        match parameter.location.as_str() {
-            "path" => {
-                let value = given.first().copied().unwrap_or_default();
-                if matches!(value, "" | "." | "..") {
-                    let words = format!("`{id}`: the parameter `{}` must not be empty, `.` or `..`", parameter.name);
-                    return Err(Failure::new(words).help("it would name another address"));
-                }
-                let value = utf8_percent_encode(value, PLAIN).to_string();
-                path = path.replace(&format!("{{{}}}", parameter.name), &value);
-            }
-            "query" => query.extend(given.iter().map(|value| {
-                format!("{}={}", utf8_percent_encode(&parameter.name, PLAIN), utf8_percent_encode(value, PLAIN))
-            })),
-            _ => {}
-        }
-    }
+fn address(base: &str, sent: &Sent) -> Result<Url, Failure> {
     let wrong = || Failure::new("the base URL is no address").help("it looks like https://host/path");
-    if base.contains(['{', '}']) {
+    if base.contains(['{', '}', '?', '#']) {
         return Err(wrong());
     }
-    let mut url = Url::parse(&format!("{}{path}", base.trim_end_matches('/'))).map_err(|_| wrong())?;
-    if !query.is_empty() {
-        url.set_query(Some(&query.join("&")));
+    let mut url = Url::parse(&format!("{}{}", base.trim_end_matches('/'), sent.path)).map_err(|_| wrong())?;
+    if !sent.query.is_empty() {
+        url.set_query(Some(&sent.query.join("&")));
     }
     if url.cannot_be_a_base() || !url.username().is_empty() || url.password().is_some() || url.host().is_none() {
         return Err(wrong());
@@ -207,34 +234,37 @@ fn is_loopback(url: &Url) -> bool {
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|it| it.is_loopback())
 }
 
-/// The header that the description asks for.
-fn authorization(document: &Document, key: &SecretString) -> Result<HeaderValue, Failure> {
+/// The header that the description asks for: of the schemes that the operation names, else of any, the
+/// first one that is a key in that header.
+fn authorization(document: &Document, operation: &Operation, key: &SecretString) -> Result<HeaderValue, Failure> {
+    let of = |name: &str| {
+        let at = resolve(document, &Pointer::root().join(["components", "securitySchemes", name]))?;
+        // Names of schemes are the same in any case (RFC 9110).
+        let scheme = document.get(&at)?.text("scheme")?.to_ascii_lowercase();
+        matches!(scheme.as_str(), "basic" | "bearer").then_some(scheme)
+    };
+    let asked = operation.node(document).and_then(|it| it.get("security")).or_else(|| document.root.get("security"));
+    let mut asked = asked.map(Node::items).unwrap_or_default().iter().flat_map(Node::members).map(|(name, _)| name);
     let schemes = document.get(&Pointer::new("/components/securitySchemes"));
-    let scheme = schemes.into_iter().flat_map(Node::members).find_map(|(_, it)| it.text("scheme"));
-    let text = match scheme {
+    let mut all = schemes.into_iter().flat_map(Node::members).map(|(name, _)| name);
+    let scheme = asked.find_map(of).or_else(|| all.find_map(of));
+    let text = match scheme.as_deref() {
         Some("basic") => {
             let pair = SecretString::from(format!("{}:", key.expose_secret()));
             format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair.expose_secret()))
         }
-        Some("bearer") => format!("Bearer {}", key.expose_secret()),
-        _ => return Err(Failure::new("the description asks for neither a bearer key nor HTTP Basic")),
+        Some(_) => format!("Bearer {}", key.expose_secret()),
+        None => return Err(Failure::new("the description asks for neither a bearer key nor HTTP Basic")),
     };
-    let mut value = HeaderValue::from_str(&text).map_err(|_| Failure::new("the key holds what no header may hold"))?;
-    value.set_sensitive(true);
-    Ok(value)
+    sensitive(&text).ok_or_else(|| Failure::new("the key holds what no header may hold"))
 }
 
 /// A misspelt parameter would silently not be sent.
 fn unused(calls: &[Call<'_>], options: &Options) -> Result<(), Failure> {
-    let known: Vec<&str> = calls
-        .iter()
-        .flat_map(|call| &call.operation.parameters)
-        .filter(|it| matches!(it.location.as_str(), "path" | "query"))
-        .map(|it| it.name.as_str())
-        .collect();
-    match options.parameters.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-        Some((name, _)) => Err(Failure::new(format!("none of these operations has the parameter `{name}`"))
-            .help(closest(name, known.iter().copied()))),
+    let known: Vec<_> = calls.iter().flat_map(|call| parameters(call.operation)).collect();
+    match options.parameters.iter().find(|given| !known.iter().any(|it| given.is_for(it))) {
+        Some(given) => Err(Failure::new(format!("none of these operations has the parameter `{}`", given.name()))
+            .help(closest(given.name(), known.iter().map(|it| it.name.as_str())))),
         None => Ok(()),
     }
 }
@@ -255,17 +285,16 @@ async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failur
     let method = reqwest::Method::from_bytes(call.operation.method.to_uppercase().as_bytes());
     let method = method.map_err(|_| Failure::new(format!("`{id}`: unknown method")))?;
     let name = method.to_string();
-    let mut request = client
-        .request(method, call.url.clone())
-        .header(AUTHORIZATION, call.authorization.clone())
-        .header(ACCEPT, "application/json");
+    let mut request =
+        client.request(method, call.url.clone()).headers(call.headers.clone()).header(ACCEPT, "application/json");
     if let Some(body) = call.body {
         request = request.json(body);
     }
     let started = jiff::Timestamp::now().to_string();
     let mut response = request.send().await.map_err(|error| failed(&error))?;
     let status = response.status().as_u16();
-    let media = response.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
+    let response_headers = response.headers().clone();
+    let media = response_headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
     if matches!(status, 401 | 403) {
         return Err(Failure::new(format!("`{id}`: status {status}: the key was refused")).help("check the key"));
     }
@@ -280,21 +309,31 @@ async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failur
         }
     }
     let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
-    // As a HAR file has it, without a header that tells anything of the account.
+    // As a HAR file has it, for this process only, and without what nobody describes.
+    let mut asked = call.headers.clone();
+    asked.remove(AUTHORIZATION);
+    let mut answered = response_headers;
+    answered.remove(SET_COOKIE);
     let mut entry = json!({
         "startedDateTime": started,
-        "request": { "method": name, "url": call.url.as_str(), "headers": [] },
+        "request": { "method": name, "url": call.url.as_str(), "headers": fields(&asked) },
         "response": {
             "status": status,
-            "headers": [{ "name": "content-type", "value": media }],
+            "headers": fields(&answered),
             "content": { "size": bytes.len(), "mimeType": media, "text": text, "encoding": "base64" },
         },
     });
     if let Some(body) = call.body {
         entry["request"]["postData"] = json!({ "mimeType": "application/json", "text": body.to_string() });
-        entry["request"]["headers"] = json!([{ "name": "content-type", "value": "application/json" }]);
+        asked.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        entry["request"]["headers"] = fields(&asked);
     }
     Ok(entry)
+}
+
+fn fields(headers: &HeaderMap) -> Value {
+    let field = |(name, value): (&HeaderName, &HeaderValue)| json!({ "name": name.as_str(), "value": String::from_utf8_lossy(value.as_bytes()) });
+    headers.iter().map(field).collect()
 }
 
 #[cfg(test)]
@@ -302,20 +341,38 @@ mod tests {
     use super::*;
     use crate::document::Source;
 
+    fn api(text: &str) -> Api {
+        let text = format!("openapi: 3.0.3\n{text}");
+        Api::new("a", std::sync::Arc::new(Document::parse(Source::new("a.yaml", &text)).unwrap()))
+    }
+
     #[test]
-    fn a_server_is_what_it_is_by_default() {
-        let of = |servers: &str| {
-            let text = format!("openapi: 3.0.3\nservers: {servers}\n");
-            server(&Document::parse(Source::new("a.yaml", &text)).unwrap())
-        };
-        let variables = "variables: {base: {default: v1}, port: {default: '8443'}}";
-        let url = format!("[{{url: 'https://a.test:{{port}}/{{base}}', {variables}}}]");
-        assert_eq!(of(&url).as_deref(), Some("https://a.test:8443/v1"));
-        assert_eq!(of("[{url: 'https://a.test/{base}', variables: {base: {}}}]"), None);
-        let text = "openapi: 3.0.3\npaths: {/list: {get: {operationId: list, responses: {}}}}\n";
-        let document = Document::parse(Source::new("a.yaml", text)).unwrap();
-        let api = Api::new("a", std::sync::Arc::new(document));
-        assert!(address(&api.operations[0], "https://a.test/{base}", &[]).is_err());
-        assert!(address(&api.operations[0], "https://a.test/v1", &[]).is_ok());
+    fn an_address_is_whole_and_goes_where_the_key_may_go() {
+        let api = api("paths: {/list: {get: {operationId: list, responses: {}}}}\n");
+        let sent = sent(&api.document, &api.operations[0], &[]).unwrap();
+        assert_eq!(address("https://a.test/v1/", &sent).unwrap().as_str(), "https://a.test/v1/list");
+        assert!(address("http://127.0.0.1:1", &sent).is_ok());
+        for base in
+            ["https://a.test/{base}", "http://a.test", "https://u:p@a.test", "data:x", "/v1", "https://a.test?x="]
+        {
+            assert!(address(base, &sent).is_err(), "{base}");
+        }
+    }
+
+    #[test]
+    fn the_scheme_is_that_of_the_operation_in_any_case() {
+        let api = api("security: [{b: []}]
+components: {securitySchemes: {a: {type: apiKey, in: header, name: X}, b: {type: http, scheme: Bearer}, c: {type: http, scheme: BASIC}}}
+paths:
+  /x: {get: {operationId: x, responses: {}}, put: {operationId: y, security: [{a: [], c: []}], responses: {}}}
+  /z: {get: {operationId: z, security: [], responses: {}}}
+");
+        let key = SecretString::from("k");
+        let of = |id: &str| authorization(&api.document, api.operation(id).unwrap(), &key).unwrap();
+        assert_eq!((of("x"), of("y")), (HeaderValue::from_static("Bearer k"), HeaderValue::from_static("Basic azo=")));
+        assert_eq!(of("z"), HeaderValue::from_static("Bearer k"));
+        assert!(of("x").is_sensitive());
+        let none = self::api("paths: {/x: {get: {operationId: x, responses: {}}}}\n");
+        assert!(authorization(&none.document, &none.operations[0], &key).is_err());
     }
 }

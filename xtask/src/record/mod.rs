@@ -7,6 +7,7 @@
 mod capture;
 pub mod cipher;
 mod dates;
+mod given;
 mod hints;
 pub mod key;
 pub mod live;
@@ -15,11 +16,13 @@ mod patterns;
 pub mod plan;
 mod provenance;
 pub mod redact;
+mod servers;
 mod show;
 mod substitute;
 pub mod suggest;
 mod write;
 
+pub use given::Given;
 pub use key::Key;
 pub use names::Kind;
 pub use plan::{Action, Draft};
@@ -104,8 +107,8 @@ pub fn run(apis: &[Api], options: Options, deviations: Deviations) -> Result<Out
     match &options.source {
         Source::Har(path, _) => capturer.file(path)?,
         Source::Live(live) => {
-            let key = live::record(apis, live, &mut |raw| capturer.exchange(raw))?;
-            secrets.insert(key.expose_secret().to_lowercase());
+            let sent = live::record(apis, live, &mut |raw| capturer.exchange(raw))?;
+            secrets.extend(sent.iter().map(|it| it.expose_secret().to_lowercase()));
         }
     }
     let mut capture = capturer.finish();

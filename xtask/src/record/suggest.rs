@@ -61,6 +61,20 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             yaml.push_str("  description: # what it is, in English\n");
             Some((at, yaml))
         }
+        "unknown-value" if matches!(&*last, "mapping" | "propertyName") => {
+            let value = scalar(found?);
+            let yaml = if last == "mapping" {
+                let known: Vec<_> = document.get(&mismatch.rule).into_iter().flat_map(Node::members).collect();
+                let known: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+                format!(
+                    "# beside {}\n{value}: '#/components/schemas/…' # the schema, which is an alternative too\n",
+                    known.join(", ")
+                )
+            } else {
+                format!("# a schema of the name {value}, and a reference to it among the alternatives\n")
+            };
+            Some((mismatch.rule.clone(), yaml))
+        }
         "unknown-value" => {
             let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
             let known: Vec<_> = list.iter().map(|it| it.to_json().to_string()).collect();
@@ -83,6 +97,8 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             schema(found?, 0, &mut yaml);
             Some((if last == "type" { above() } else { mismatch.rule.clone() }, yaml))
         }
+        // Without it nothing is chosen: that is no matter of what is required.
+        "missing-property" if last == "propertyName" => None,
         "missing-property" => {
             let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
             let sent = found.and_then(Value::as_object)?;

@@ -34,6 +34,8 @@ pub struct Finding {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+    /// The column in UTF-16 code units, where there is no snippet to count them in.
+    pub utf16: Option<usize>,
     /// JSON Pointer into the file.
     pub pointer: Pointer,
     /// The text and the byte range, for the snippet.
@@ -84,6 +86,7 @@ impl Finding {
             file: source.name.clone(),
             line,
             column,
+            utf16: None,
             pointer: pointer.clone(),
             snippet: Some((source.clone(), span)),
             related: None,
@@ -101,10 +104,20 @@ impl Finding {
             file: file.into(),
             line: 1,
             column: 1,
+            utf16: None,
             pointer: Pointer::root(),
             snippet: None,
             related: None,
         }
+    }
+
+    /// What kept a command from reading or judging something.
+    #[must_use]
+    pub fn of(failure: &Failure) -> Self {
+        let (file, line, column) = failure.place().unwrap_or(("", 1, 1));
+        let mut finding = Self::in_file("could-not-run", file, failure.message()).help(failure.advice());
+        (finding.line, finding.column) = (line, column);
+        finding
     }
 
     /// Says what to do about it.

@@ -1,6 +1,6 @@
 //! Findings for programs. The shape is public: see the maintainers' page of the README.
 
-use super::Report;
+use super::{Finding, Report};
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -17,12 +17,14 @@ pub(super) fn write_with(out: &mut impl Write, report: &Report, name: &str, more
     writeln!(out)
 }
 
-/// A report as the object that `--format json` prints.
+/// A report as the object that `--format json` prints. What could not be read is a finding as well: whoever
+/// takes the object alone must not take the rest for all.
 #[must_use]
 pub fn value(report: &Report) -> Value {
-    let findings: Vec<_> = report
-        .findings
+    let failures: Vec<_> = report.failures.iter().map(Finding::of).collect();
+    let findings: Vec<_> = failures
         .iter()
+        .chain(&report.findings)
         .map(|finding| {
             json!({
                 "code": finding.code,

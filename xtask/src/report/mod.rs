@@ -1,11 +1,13 @@
 //! Findings and how they are shown: to people with snippets, to programs as JSON or SARIF.
 
+mod codes;
 mod finding;
 mod human;
 mod json;
-mod rules;
+pub mod rules;
 pub mod sarif;
 
+pub use codes::{CODES, Code};
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;
@@ -42,7 +44,7 @@ pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failu
         Format::Sarif => sarif::write(&mut out, report, title),
     };
     written.and_then(|()| out.flush()).map_err(|error| Failure::new(format!("cannot print: {error}")))?;
-    Failure::all(&report.failures)?;
+    Failure::all(&report.failures).map_err(Failure::told)?;
     Ok(report.counts())
 }
 
@@ -55,6 +57,16 @@ pub fn print_json_with(report: &Report, name: &str, more: serde_json::Value) -> 
     let mut out = std::io::stdout().lock();
     let written = json::write_with(&mut out, report, name, more).and_then(|()| out.flush());
     written.map_err(|error| Failure::new(format!("cannot print: {error}")))?;
-    Failure::all(&report.failures)?;
+    Failure::all(&report.failures).map_err(Failure::told)?;
     Ok(report.counts())
+}
+
+/// Prints what kept a command from running, where its output is for programs: they get one object or log
+/// from every run. People read it on standard error.
+pub fn print_failure(failure: &Failure, format: Format, command: &str) {
+    if format != Format::Human && !failure.is_told() {
+        let report = Report { failures: failure.parts().to_vec(), ..Report::default() };
+        // That it cannot be printed is no worse than what it says.
+        let _ = print(&report, format, command);
+    }
 }

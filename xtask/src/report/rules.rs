@@ -1,62 +1,91 @@
-//! What a code means, for formats that tell it beside the findings.
+//! What a code means, for formats that tell it beside the findings, and for people.
 
-use crate::diff::codes::CODES;
-use crate::lint::RULES;
+use super::codes::CODES;
+use crate::diff::codes::CODES as CHANGES;
+use crate::lint::{RULES, RulesStyle};
+use serde_json::json;
+use std::fmt::Write;
 
 /// A code in words.
-pub(super) struct RuleText {
+#[derive(Debug, PartialEq, Eq)]
+pub struct RuleText {
     /// What it asks for or reports.
     pub what: String,
     /// Why, or where it comes from.
     pub why: String,
+    /// What it finds; may be empty.
+    pub example: String,
 }
 
-/// Codes that come from no table of rules: payloads against descriptions, and files against
-/// what would be generated.
-const OTHERS: &[(&str, &str)] = &[
-    ("bad-coverage-entry", "an entry of the inventory says what covers its page, or why nothing does"),
-    ("duplicate-page", "a page stands once in the inventory"),
-    ("error-status-mismatch", "an error's body names the status it was sent with"),
-    ("error-type-mismatch", "an error's type is the one that its status stands for"),
-    ("forgotten-page", "every page of the vendor's menu is in the inventory"),
-    ("missing-property", "a payload has the properties that its schema requires"),
-    ("no-branch", "a payload fits a branch of its schema"),
-    ("no-provenance", "every sample says where it comes from"),
-    ("no-samples", "a run that checks nothing is no success"),
-    ("not-valid", "a payload fits its schema"),
-    ("nothing-released", "descriptions are held against the last release"),
-    ("out-of-range", "numbers lie within the described range"),
-    ("several-branches", "a payload fits one branch of `oneOf` only"),
-    ("stale-file", "a committed generated file is what would be generated now"),
-    ("stale-provenance", "an entry of provenance names a sample that exists"),
-    ("stray-file", "a folder of generated files holds nothing else"),
-    ("type-loses-value", "a generated type keeps every value of a payload"),
-    ("type-refuses-value", "a generated type reads what the description allows"),
-    ("undeclared-property", "a payload has only properties that are described"),
-    ("undocumented-body", "a body is sent where one is described"),
-    ("undocumented-status", "an answer has a described status"),
-    ("unknown-page", "the inventory names pages of the vendor's menu"),
-    ("unknown-page-target", "the inventory names operations and events that are described"),
-    ("unknown-value", "a value is one of those described"),
-    ("unmatched-sample", "a sample belongs to a described operation or event"),
-    ("unused-deviation", "a named deviation explains something"),
-    ("version-too-low", "the version accounts for what changed since the last release"),
-    ("wrong-format", "text has the described format"),
-    ("wrong-length", "lengths and counts lie within the described limits"),
-    ("wrong-type", "values have the described type"),
-];
+/// The words for a code that a command reports; its own name where there are none.
+#[must_use]
+pub fn text(command: &str, code: &str) -> RuleText {
+    find(command, code).unwrap_or_else(|| RuleText {
+        what: sentence(&code.replace('-', " ")),
+        why: format!("Reported as `{code}`."),
+        example: String::new(),
+    })
+}
 
-/// The words for a code; its own name where there are none.
-pub(super) fn text(code: &str) -> RuleText {
-    if let Some(rule) = RULES.iter().find(|rule| rule.code == code) {
-        return RuleText { what: sentence(rule.what), why: sentence(rule.why) };
+/// The words for a code, where there are any.
+#[must_use]
+pub fn find(command: &str, code: &str) -> Option<RuleText> {
+    let rule = || {
+        let rule = RULES.iter().find(|rule| rule.code == code)?;
+        Some(RuleText { what: sentence(rule.what), why: sentence(rule.why), example: String::new() })
+    };
+    let change = || {
+        let change = CHANGES.iter().find(|it| it.code == code)?;
+        let why = format!("A change of the level {}.", change.level.name());
+        Some(RuleText { what: sentence(change.what), why, example: String::new() })
+    };
+    let other = || {
+        let other = CODES.iter().find(|it| it.code == code)?;
+        Some(RuleText { what: sentence(other.what), why: sentence(other.why), example: other.example.to_owned() })
+    };
+    // A description without a response is another thing than an exchange without one.
+    if ["lint", "check"].contains(&command) {
+        rule().or_else(other).or_else(change)
+    } else {
+        other().or_else(rule).or_else(change)
     }
-    if let Some(code) = CODES.iter().find(|it| it.code == code) {
-        return RuleText { what: sentence(code.what), why: format!("A change of the level {}.", code.level.name()) };
+}
+
+/// The codes that are no rules of `lint` and no changes of `diff`, as a text.
+#[must_use]
+pub fn codes(style: RulesStyle) -> String {
+    let mut out = String::new();
+    match style {
+        RulesStyle::Markdown => return page(),
+        RulesStyle::Json => {
+            let all = CODES.iter().map(|it| {
+                json!({ "code": it.code, "commands": it.commands, "what": it.what, "why": it.why, "example": it.example })
+            });
+            return format!("{:#}", json!({ "codes": all.collect::<Vec<_>>() }));
+        }
+        RulesStyle::Human => {
+            for it in CODES {
+                let _ = writeln!(out, "{:<26} {:<20} {}: {}", it.code, it.commands, it.what, it.why);
+            }
+        }
     }
-    let words = code.replace('-', " ");
-    let what = OTHERS.iter().find(|(known, _)| *known == code).map_or(&*words, |(_, what)| what);
-    RuleText { what: sentence(what), why: format!("Reported as `{code}`.") }
+    let _ = write!(out, "\n{} codes; the same with examples: xtask/RULES.md", CODES.len());
+    out
+}
+
+/// The part of `xtask/RULES.md` about other commands than `lint` and `diff`.
+#[must_use]
+pub fn page() -> String {
+    let mut out = String::from(
+        "\n## Other commands: payloads, recordings, generated files\n\n\
+         `cargo xtask samples --codes` lists these, `cargo xtask diff --codes` those of changes.\n\n\
+         | code | told by | asks that | because | finds |\n|---|---|---|---|---|\n",
+    );
+    for it in CODES {
+        let example = it.example.replace('|', "\\|");
+        let _ = writeln!(out, "| `{}` | {} | {} | {} | {example} |", it.code, it.commands, it.what, it.why);
+    }
+    out
 }
 
 fn sentence(text: &str) -> String {

@@ -45,10 +45,10 @@ pub fn log(report: &Report, title: &str, root: Option<&Path>) -> Value {
             "tool": { "driver": {
                 "name": "persat-xtask",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": codes.iter().map(|code| rule(code, report)).collect::<Vec<_>>(),
+                "rules": codes.iter().map(|code| rule(code, command, report)).collect::<Vec<_>>(),
             }},
             "automationDetails": { "id": format!("{command}/") },
-            "invocations": [{ "executionSuccessful": report.failures.is_empty() }],
+            "invocations": [invocation(report, &places)],
             "originalUriBaseIds": { ROOT: { "description": { "text": "The root of the checkout." } } },
             "columnKind": "utf16CodeUnits",
             "properties": { "checked": report.checked },
@@ -57,23 +57,40 @@ pub fn log(report: &Report, title: &str, root: Option<&Path>) -> Value {
     })
 }
 
-fn rule(code: &str, report: &Report) -> Value {
-    let RuleText { what, why } = rules::text(code);
-    let of_code = || report.findings.iter().filter(|finding| finding.code == code);
-    let severity = of_code().map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
-    let help = of_code().map(|finding| &*finding.help).find(|help| !help.is_empty()).unwrap_or(&why);
+/// Whether all could be read and judged, and what could not.
+fn invocation(report: &Report, places: &Places<'_>) -> Value {
+    let notes = report.failures.iter().map(|failure| {
+        let mut text = failure.message().to_owned();
+        if !failure.advice().is_empty() {
+            text = format!("{text}\n{}", failure.advice());
+        }
+        let mut note = json!({ "level": "error", "message": { "text": text } });
+        if let Some((file, line, column)) = failure.place() {
+            note["locations"] =
+                json!([location(&places.uri(file), json!({ "startLine": line, "startColumn": column }))]);
+        }
+        note
+    });
+    let notes: Vec<_> = notes.collect();
+    json!({ "executionSuccessful": notes.is_empty(), "toolExecutionNotifications": notes })
+}
+
+/// A rule in its own words: those of one finding would be wrong beside another.
+fn rule(code: &str, command: &str, report: &Report) -> Value {
+    let RuleText { what, why, example } = rules::text(command, code);
+    let of_code = report.findings.iter().filter(|finding| finding.code == code);
+    let severity = of_code.map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
+    let example = if example.is_empty() { String::new() } else { format!("\n\nSuch as: {example}") };
     json!({
         "id": code,
         "shortDescription": { "text": what },
         "fullDescription": { "text": why },
-        "help": { "text": help, "markdown": format!("**{code}**: {what}\n\n{why}\n\n{}", markdown(help)) },
+        "help": {
+            "text": format!("{what}\n\n{why}{example}"),
+            "markdown": format!("**{code}**: {what}\n\n{why}{example}"),
+        },
         "defaultConfiguration": { "level": level(severity) },
     })
-}
-
-/// Help as a quotation, so that what it cites stays as it is.
-fn markdown(help: &str) -> String {
-    help.lines().map(|line| format!("> {line}\n")).collect()
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -100,7 +117,14 @@ fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut Has
         text = format!("{text}\n{}", finding.help);
     }
     let snippet = finding.snippet.as_ref();
-    let region = region(snippet.map(|(source, span)| (source, span.clone())), finding.line);
+    let region = match snippet {
+        Some((source, span)) => region_of(source, span.clone()),
+        // The first character stands for a whole file.
+        None if (finding.line, finding.column) == (1, 1) => json!({ "startLine": 1 }),
+        None => {
+            json!({ "startLine": finding.line.max(1), "startColumn": finding.utf16.unwrap_or(finding.column).max(1) })
+        }
+    };
     let mut location = location(&uri, region);
     if !finding.pointer.as_str().is_empty() {
         location["logicalLocations"] = json!([{ "fullyQualifiedName": finding.pointer.as_str() }]);
@@ -129,10 +153,6 @@ fn location(uri: &(String, bool), region: Value) -> Value {
         artifact.insert("uriBaseId".to_owned(), json!(ROOT));
     }
     json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
-}
-
-fn region(place: Option<(&Source, Range<usize>)>, line: usize) -> Value {
-    place.map_or_else(|| json!({ "startLine": line.max(1) }), |(source, span)| region_of(source, span))
 }
 
 fn region_of(source: &Source, span: Range<usize>) -> Value {

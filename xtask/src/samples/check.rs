@@ -77,6 +77,7 @@ impl Judge<'_> {
                 let source = Source::new(&display_name(&sample.path), &String::from_utf8_lossy(&bytes));
                 let (line, column) = source.position(broken.offset);
                 return Err(Failure::new(format!("{}:{line}:{column}: {}", source.name, broken.message))
+                    .at(&source.name, line, column)
                     .help("a sample is the bare body, as JSON in UTF-8"));
             }
         };
@@ -140,7 +141,8 @@ impl Judge<'_> {
 
 fn read(sample: &Sample) -> Result<Vec<u8>, Failure> {
     let name = display_name(&sample.path);
-    let failed = |error: std::io::Error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error)));
+    let failed =
+        |error: std::io::Error| Failure::new(format!("cannot read {name}: {}", Failure::io(&error))).at(&name, 1, 1);
     let file = std::fs::File::open(&sample.path).map_err(failed)?;
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;

@@ -14,6 +14,7 @@ mod vendor;
 
 pub use deviations::Deviations;
 pub use exchange::{Book, Outcome, Verdict, Watch};
+pub(crate) use exchange::{Writer, is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
 pub use value::{Broken, Parsed, parse};
 

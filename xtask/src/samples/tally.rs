@@ -193,6 +193,7 @@ fn body(entry: &Entry<'_>, part: &Pointer) -> Option<(Document, bool)> {
 fn finding(code: &'static str, name: &str, place: Place, pointer: Pointer, message: &str) -> Finding {
     let mut finding = Finding::in_file(code, name, message);
     (finding.line, finding.column, finding.pointer) = (place.line, place.column, pointer);
+    finding.utf16 = Some(place.utf16);
     finding
 }
 

@@ -127,7 +127,32 @@ pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, p
     let own = values(discriminator, &format!("#/components/schemas/{name}")).unwrap_or_default();
     chosen.extend(own.into_iter().map(|value| (value, plain.clone())));
     let chosen = chosen.iter().map(|(value, schema)| (value.as_str(), schema));
-    json!({ "allOf": rules(property, node.flag("nullable"), chosen) })
+    // Branches that are written are part of `plain`; their numbers are not given to others.
+    let written = node.get("allOf").map_or(0, |it| it.items().len());
+    let mut all = vec![Value::Bool(true); written];
+    all.extend(rules(property, node.flag("nullable"), chosen));
+    json!({ "allOf": all })
+}
+
+/// The property that a schema's discriminator reads, and the values that the description gives it: those
+/// that are mapped, and the names of the schemas to which nothing is mapped.
+pub(crate) fn tags<'d>(document: &'d Document, at: &Pointer) -> Option<(&'d str, Vec<String>)> {
+    let node = document.get(at)?;
+    let discriminator = node.get("discriminator")?;
+    let property = discriminator.text("propertyName")?;
+    let alternatives = ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)).flat_map(Node::items);
+    let mut references: Vec<String> = alternatives.filter_map(|it| it.text("$ref").map(str::to_owned)).collect();
+    if node.get("oneOf").is_none() && node.get("anyOf").is_none() {
+        references.extend(heirs_at(document, at).iter().chain([at]).map(|it| format!("#{it}")));
+    }
+    let mut all: Vec<String> =
+        discriminator.get("mapping").into_iter().flat_map(Node::members).map(|(value, _)| value.to_owned()).collect();
+    for value in references.iter().filter_map(|it| values(discriminator, it)).flatten() {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    Some((property, all))
 }
 
 /// The schemas among which a discriminator without alternatives chooses, besides its own.

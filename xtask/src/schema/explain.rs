@@ -1,7 +1,9 @@
 //! A validator's error in our words: where in the value, where in the description, what to do.
 
 use super::BASE;
+use super::nearest::Choice;
 use super::sides::says;
+use super::written::written;
 use crate::document::{Document, Pointer};
 use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
@@ -22,6 +24,13 @@ pub struct Mismatch {
 }
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
+    let mut all = translated(error, root, document);
+    all.iter_mut().for_each(|it| it.rule = written(document, &it.rule));
+    all
+}
+
+/// As [`mismatches`], with rules as the translation has them.
+fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
     let value = Pointer::new(error.instance_path().as_str());
     let rule = rule(error, root);
     let one = |code, message: String| {
@@ -71,8 +80,10 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: 
         Kind::MaxLength { limit } => one("wrong-length", format!("longer than {limit} characters")),
         Kind::MinItems { limit } => one("wrong-length", format!("fewer than {limit} items")),
         Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
-        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => nearest(context, &value, root, document)
-            .unwrap_or_else(|| one("no-branch", "fits none of the documented alternatives".to_owned())),
+        Kind::OneOfNotValid { context } | Kind::AnyOf { context } => {
+            let rule = written(document, &rule);
+            Choice { branches: context, at: &value, rule: &rule, root, document }.mismatches()
+        }
         Kind::OneOfMultipleValid { .. } => {
             one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
         }
@@ -81,7 +92,7 @@ pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: 
         Kind::MinProperties { limit } => one("wrong-length", format!("fewer than {limit} properties")),
         Kind::MaxProperties { limit } => one("wrong-length", format!("more than {limit} properties")),
         Kind::Not { .. } => one("excluded-value", format!("{} is what the description excludes", found())),
-        Kind::FalseSchema => vec![one_way(&rule, &value, document)],
+        Kind::FalseSchema => vec![one_way(&written(document, &rule), &value, document)],
         Kind::Custom { .. } => one("wrong-type", format!("expected an integer, found {}: {error}", found())),
         Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => one(
             "costly-pattern",
@@ -103,34 +114,6 @@ fn one_way(rule: &Pointer, value: &Pointer, document: &Document) -> Mismatch {
         ("undeclared-property", format!("the property `{name}` is not declared"))
     };
     Mismatch { code, message, value: value.clone(), is_key: true, rule: rule.clone() }
-}
-
-/// The complaints of the alternative that fits best: the one with the fewest, and not one for
-/// another type of value or with another tag.
-fn nearest(
-    context: &[Vec<ValidationError<'_>>],
-    at: &Pointer,
-    root: &Pointer,
-    document: &Document,
-) -> Option<Vec<Mismatch>> {
-    let weight = |error: &ValidationError<'_>| {
-        let place = Pointer::new(error.instance_path().as_str());
-        match error.kind() {
-            Kind::Type { .. } if place == *at => 1000,
-            // A member of one documented value is what tells the alternatives apart.
-            Kind::Constant { .. } if place.parent().as_ref() == Some(at) => 100,
-            Kind::Enum { options }
-                if place.parent().as_ref() == Some(at) && options.as_array().is_some_and(|it| it.len() == 1) =>
-            {
-                100
-            }
-            Kind::AdditionalProperties { unexpected } => 2 * unexpected.len(),
-            Kind::Required { .. } | Kind::PropertyNames { .. } => 2,
-            _ => 1,
-        }
-    };
-    let best = context.iter().min_by_key(|errors| errors.iter().map(weight).sum::<usize>())?;
-    Some(best.iter().flat_map(|error| mismatches(error, root, document)).collect())
 }
 
 /// Where the rule stands in the description: the translated documents keep its structure.
@@ -160,7 +143,7 @@ fn decode(fragment: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-fn types(kind: &TypeKind) -> String {
+pub(super) fn types(kind: &TypeKind) -> String {
     match kind {
         TypeKind::Single(one) => one.to_string(),
         TypeKind::Multiple(many) => many.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" or "),
@@ -168,7 +151,7 @@ fn types(kind: &TypeKind) -> String {
 }
 
 /// A value in a message, cut when long.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     let text = match value {
         Value::Object(_) => return "an object".to_owned(),
         Value::Array(_) => return "an array".to_owned(),

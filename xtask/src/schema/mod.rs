@@ -5,11 +5,13 @@ mod compose;
 mod elsewhere;
 mod explain;
 mod formats;
+mod nearest;
 mod patterns;
 mod sides;
 mod translate;
+mod written;
 
-pub(crate) use compose::heirs_at;
+pub(crate) use compose::{heirs_at, tags};
 pub use explain::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use sides::Side;

@@ -91,6 +91,8 @@ impl<'d> Translator<'d> {
             return self.reference(reference, reading);
         }
         let mut out = Map::new();
+        // Behind the branches that are written, so that those keep their numbers.
+        let mut chosen = Vec::new();
         for (key, member) in members {
             let value = &member.node;
             match key.as_str() {
@@ -135,7 +137,7 @@ impl<'d> Translator<'d> {
                     let reading = if alone(node) && key == "oneOf" { reading } else { reading.branch() };
                     let branches: Vec<_> = value.items().iter().map(|it| self.schema(it, reading)).collect();
                     match compose::discriminated(self.document, node, value, &branches) {
-                        Some(rules) => add_rules(&mut out, rules),
+                        Some(rules) => chosen.extend(rules),
                         None => {
                             out.insert(key.clone(), branches.into());
                         }
@@ -161,6 +163,9 @@ impl<'d> Translator<'d> {
                 }
                 _ => {}
             }
+        }
+        if !chosen.is_empty() {
+            add_rules(&mut out, chosen);
         }
         if reading == Reading::Closed && node.get("x-open").is_none() {
             compose::close(self.document, node, &mut out);

@@ -1,6 +1,6 @@
 //! A live account, which here is a server on this machine.
 
-use super::{Bench, CLIENT, PERSONAL, tree};
+use super::bench::{Bench, CLIENT, PERSONAL, tree};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// Answers each connection with the next answer; gives what was asked.
-fn server(answers: Vec<(u16, String)>) -> (String, mpsc::Receiver<String>) {
+pub fn server(answers: Vec<(u16, String)>) -> (String, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());
     let (send, receive) = mpsc::channel();
@@ -34,8 +34,9 @@ fn server(answers: Vec<(u16, String)>) -> (String, mpsc::Receiver<String>) {
 }
 
 /// Runs the program itself: the key comes from the environment.
-fn xtask(folder: &Path, key: &str, arguments: &[&str]) -> Output {
+pub fn xtask(folder: &Path, key: &str, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.envs(variables.iter().copied());
     command.env("TEST_KEY_OF_RECORD", key).args(["record", "--key-env", "TEST_KEY_OF_RECORD", "--pace-ms", "0"]);
     command.arg("--out").arg(folder.join("samples")).arg("--key-file").arg(folder.join("key"));
     command.args(arguments).output().unwrap()
@@ -48,6 +49,7 @@ fn a_live_account_is_recorded_and_its_key_never_shown() {
     let output = xtask(
         bench.folder.path(),
         "sk-live-9182736455",
+        &[],
         &["--live", "getClient", "--param", "uid_client=CL/00 44", "--base-url", &url, "--apply"],
     );
     let shown = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -81,12 +83,12 @@ fn live_calls_that_could_do_harm_are_not_made() {
         ),
         (vec!["--live", "getKlient", "--base-url", &url], "no operation `getKlient`"),
     ] {
-        let output = xtask(folder, "sk-live-9182736455", &arguments);
+        let output = xtask(folder, "sk-live-9182736455", &[], &arguments);
         let shown = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{shown}");
         assert!(shown.contains(words) && !shown.contains("9182736455"), "{words}: {shown}");
     }
-    let output = xtask(folder, " ", &["--live", "listZones", "--base-url", &url]);
+    let output = xtask(folder, " ", &[], &["--live", "listZones", "--base-url", &url]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("TEST_KEY_OF_RECORD is empty"));
     assert!(asked.try_recv().is_err(), "something was sent");
     assert!(!bench.out().exists());
@@ -101,7 +103,7 @@ fn live_failures_name_operation_and_status_only() {
         let bench = Bench::new();
         let (url, _asked) = server(vec![(status, body.to_owned())]);
         let arguments = ["--live", "getClient", "--param", "uid_client=CL-0044", "--base-url", &url, "--apply"];
-        let output = xtask(bench.folder.path(), "sk-live-9182736455", &arguments);
+        let output = xtask(bench.folder.path(), "sk-live-9182736455", &[], &arguments);
         let shown = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{shown}");
         assert!(shown.contains(words), "{shown}");
@@ -112,14 +114,14 @@ fn live_failures_name_operation_and_status_only() {
     let bench = Bench::new();
     let (url, asked) = server(vec![(302, "{}".to_owned())]);
     let arguments = ["--live", "getClient", "--param", "uid_client=1", "--base-url", &url];
-    let output = xtask(bench.folder.path(), "sk-live-9182736455", &arguments);
+    let output = xtask(bench.folder.path(), "sk-live-9182736455", &[], &arguments);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(asked.iter().count(), 1);
     // A key that an answer repeats is not written.
     let bench = Bench::new();
     let (url, _asked) = server(vec![(200, CLIENT.replace("CABA", "sk-live-9182736455"))]);
     let arguments = ["--live", "getClient", "--param", "uid_client=1", "--base-url", &url, "--apply"];
-    xtask(bench.folder.path(), "sk-live-9182736455", &arguments);
+    xtask(bench.folder.path(), "sk-live-9182736455", &[], &arguments);
     assert!(tree(&bench.out()).iter().all(|(_, text)| !text.contains("9182736455")));
 }
 
@@ -128,7 +130,7 @@ fn a_key_that_an_answer_has_as_a_name_is_replaced_too() {
     let bench = Bench::new();
     let (url, _asked) = server(vec![(200, CLIENT.replace("\"city\"", "\"skliveabcdef\": 1, \"city\""))]);
     let arguments = ["--live", "getClient", "--param", "uid_client=1", "--base-url", &url, "--apply"];
-    let output = xtask(bench.folder.path(), "skliveabcdef", &arguments);
+    let output = xtask(bench.folder.path(), "skliveabcdef", &[], &arguments);
     let shown = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(1), "{shown}");
     assert!(shown.contains("undeclared-property") && !shown.contains("skliveabcdef"), "{shown}");

@@ -1,6 +1,6 @@
 //! Whatever a form holds.
 
-use super::{apis, shape};
+use super::bench::{apis, shape};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xtask::record::{self, Key};

@@ -59,9 +59,7 @@ impl Media {
 
 impl Endpoint {
     pub fn new(document: &Document, operation: &Operation) -> Self {
-        let reserved =
-            |it: &&Parameter| it.location == "header" && RESERVED.iter().any(|name| it.name.eq_ignore_ascii_case(name));
-        let parameters = operation.parameters.iter().filter(|it| !reserved(it));
+        let parameters = operation.parameters.iter().filter(|it| !is_reserved(it));
         let answers = operation.responses.iter().map(|response| Answer {
             headers: headers(document, &response.resolved),
             message: Message { at: response.at.clone(), media: media(&response.content) },
@@ -112,6 +110,11 @@ fn headers(document: &Document, response: &Pointer) -> Vec<(Reader, Slot)> {
         Some((Reader::new(document, &parameter), Slot::default()))
     };
     named.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type")).filter_map(read).collect()
+}
+
+/// Whether it is a header that the description's parameters cannot speak of.
+pub(crate) fn is_reserved(parameter: &Parameter) -> bool {
+    parameter.location == "header" && RESERVED.iter().any(|name| parameter.name.eq_ignore_ascii_case(name))
 }
 
 /// The names of API keys that are sent in the query.

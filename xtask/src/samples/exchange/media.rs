@@ -36,7 +36,7 @@ pub(super) fn is_json(essence: &str) -> bool {
 }
 
 /// The index of the documented media type that fits best: the same, one of the same essence, a
-/// range such as `image/*`, and `*/*` last.
+/// range such as `application/*+json` or `image/*`, and `*/*` last.
 pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: &str) -> Option<usize> {
     // Nearly always it is sent as it is written.
     if let Some(at) = documented.clone().position(|media| media == sent) {
@@ -48,8 +48,18 @@ pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: 
     let of = |fits: &dyn Fn(&str) -> bool| documented.clone().position(fits);
     of(&|media| plain(media) == plain(sent))
         .or_else(|| of(&|media| essence(media) == wanted))
+        .or_else(|| of(&|media| is_suffix_range(&essence(media), &wanted)))
         .or_else(|| of(&|media| essence(media).strip_suffix("/*") == Some(kind)))
         .or_else(|| of(&|media| essence(media) == "*/*"))
+}
+
+/// Whether a range such as `application/*+json` holds a type. No standard knows them; descriptions do.
+fn is_suffix_range(range: &str, wanted: &str) -> bool {
+    let held = range.split_once("/*+").and_then(|(kind, suffix)| {
+        let subtype = wanted.strip_prefix(kind)?.strip_prefix('/')?;
+        subtype.strip_suffix(suffix)?.strip_suffix('+')
+    });
+    held.is_some_and(|it| !it.is_empty())
 }
 
 #[cfg(test)]
@@ -71,5 +81,8 @@ mod tests {
         assert_eq!(find("image/png"), Some("image/*"));
         assert_eq!(find("text/html"), Some("*/*"));
         assert_eq!(super::find(["application/json"].into_iter(), "application/problem+json"), None);
+        let ranges = ["application/*", "application/*+json"];
+        assert_eq!(super::find(ranges.into_iter(), "application/hal+json; charset=utf-8"), Some(1));
+        assert_eq!(super::find(ranges.into_iter(), "application/json"), Some(0));
     }
 }

@@ -10,9 +10,13 @@ mod request;
 mod response;
 mod route;
 mod shape;
+mod write;
 
+pub(crate) use endpoint::is_reserved;
 pub use fault::{Fault, Outcome, Verdict};
+pub(crate) use request::is_secret;
 pub(super) use route::foreign_scheme;
+pub(crate) use write::Writer;
 
 use crate::document::Pointer;
 use crate::failure::Failure;

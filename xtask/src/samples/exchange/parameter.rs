@@ -16,12 +16,12 @@ pub(super) struct Reader {
     pub at: Pointer,
     /// Where its schema stands.
     pub schema: Option<Pointer>,
-    shape: Shape,
-    style: String,
-    explode: bool,
+    pub shape: Shape,
+    pub style: String,
+    pub explode: bool,
     empty: bool,
     /// Whether it holds JSON (`content` in place of `schema`).
-    json: bool,
+    pub json: bool,
 }
 
 /// What was sent for a parameter.

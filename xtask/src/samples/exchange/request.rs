@@ -115,8 +115,7 @@ impl Book<'_> {
         if let Some(value) = values.iter().find(|value| compiled.fits(value)) {
             return Some(Some(value.clone()));
         }
-        let name = reader.name.to_ascii_lowercase();
-        let secret = reader.location == "cookie" || SECRET.iter().any(|part| name.contains(part));
+        let secret = is_secret(&reader.location, &reader.name);
         for mismatch in compiled.mismatches(first) {
             let inside =
                 if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
@@ -164,7 +163,8 @@ impl Book<'_> {
         let params = post.map(|it| it.params.as_slice()).unwrap_or_default();
         let part = Pointer::new("/request/postData/text");
         if text.is_none() && params.is_empty() {
-            let unrecorded = request.body_size.is_some_and(|size| size > 0);
+            let told = request.header("content-length").and_then(|it| it.trim().parse::<u64>().ok());
+            let unrecorded = request.body_size.is_some_and(|size| size > 0) || told.is_some_and(|length| length > 0);
             match &endpoint.request {
                 _ if unrecorded => outcome.faults.push(Fault::note(
                     "body-not-recorded",
@@ -202,6 +202,12 @@ impl Book<'_> {
         let recorded = super::body::Recorded { text: text.unwrap_or_default(), encoding, transfer, part, status: None };
         self.body(index, Side::Request, sent.unwrap_or_default(), media, &recorded, outcome, watch);
     }
+}
+
+/// Whether the value of a parameter or header may be secret.
+pub(crate) fn is_secret(location: &str, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    location == "cookie" || SECRET.iter().any(|part| name.contains(part))
 }
 
 /// A body of a type that is not documented.

@@ -249,12 +249,9 @@ impl Server {
     }
 }
 
-/// The addresses an operation is served at: its own, those of its path, or those of the document.
+/// The addresses an operation is served at.
 fn urls(document: &Document, operation: &Operation) -> Vec<String> {
-    let item = operation.at.parent().and_then(|at| document.get(&at));
-    let places = [operation.node(document), item, Some(&document.root)];
-    let servers = places.into_iter().flatten().find_map(|it| it.get("servers").filter(|it| !it.items().is_empty()));
-    let urls: Vec<_> = servers.map(Node::items).unwrap_or_default().iter().flat_map(expanded).collect();
+    let urls: Vec<_> = operation.servers(document).iter().flat_map(expanded).collect();
     if urls.is_empty() { vec!["/".to_owned()] } else { urls }
 }
 

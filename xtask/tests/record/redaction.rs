@@ -1,141 +1,14 @@
-//! `record`, over real files and a server on this machine: nothing personal survives, shapes and
-//! findings do, nothing is replaced or half written.
+//! What samples show: nothing personal, the same shape, and the same mistakes.
 
-#[path = "record/live.rs"]
-mod live_account;
-#[path = "record/property.rs"]
-mod property;
-
+use super::bench::{Bench, CLIENT, PERSONAL, apis, codes, exchange, shape, tree};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
-use tempfile::TempDir;
+use std::sync::Arc;
 use xtask::document::{Document, Source};
 use xtask::failure::Failure;
 use xtask::model::Api;
-use xtask::record::{self, Action, Key, Options, Outcome, json as to_json, live, run};
-use xtask::repository::Repository;
+use xtask::record::{Action, Key, Options, live, run};
 use xtask::samples::{Deviations, Evidence};
-
-const CLIENT: &str = r#"{"success": true, "data": {
-  "uid_client": "CL-0044", "company_name": "Ferretería Pérez SRL", "company_description": "Juan Pérez, tel. 4504-5300",
-  "type_id": 2, "group_id": 3, "latitude": -34.54646, "longitude": -58.4324324, "service_time": 20, "wt": [480, 780],
-  "street": "Av. Rivadavia", "street_nbr": "1234", "neighborhood": "Devoto", "city": "CABA", "country": "Argentina",
-  "last_updated": "2022-04-27T11:40:34.000Z",
-  "custom_fields": {"2": {"name": "Telefono", "value": "+54 9 11 4504-5300"}, "8": {"name": "CUIT", "value": "20-12345678-6"}}}}"#;
-
-/// What of [`CLIENT`] must not stand in a sample.
-const PERSONAL: [&str; 13] = [
-    "0044",
-    "ferreter",
-    "pérez",
-    "juan",
-    "4504",
-    "5300",
-    "54646",
-    "4324324",
-    "rivadavia",
-    "1234",
-    "devoto",
-    "12345678",
-    "2022-04-27",
-];
-
-/// Parsed once: the documents are large.
-static APIS: LazyLock<Vec<Api>> = LazyLock::new(|| Repository::find().unwrap().apis().unwrap());
-
-fn apis() -> &'static [Api] {
-    &APIS
-}
-
-fn exchange(method: &str, path: &str, status: u16, body: &str) -> Value {
-    json!({
-        "startedDateTime": "2026-03-04T10:00:00.000Z",
-        "request": {
-            "method": method, "url": format!("https://api.persat.com.ar/v1{path}"),
-            "headers": [{"name": "Authorization", "value": "Bearer sk-very-secret-key-000111222"}],
-            "cookies": [{"name": "sid", "value": "cookie-secret-333444555"}],
-        },
-        "response": {
-            "status": status, "headers": [{"name": "Content-Type", "value": "application/json"}, {"name": "Set-Cookie", "value": "sid=cookie-secret-333444555"}],
-            "content": {"size": body.len(), "mimeType": "application/json", "text": body},
-        },
-    })
-}
-
-struct Bench {
-    folder: TempDir,
-}
-
-impl Bench {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn out(&self) -> PathBuf {
-        self.folder.path().join("samples")
-    }
-
-    fn har(&self, entries: &[Value]) -> PathBuf {
-        let path = self.folder.path().join("a.har");
-        fs::write(&path, json!({"log": {"entries": entries}}).to_string()).unwrap();
-        path
-    }
-
-    fn options(&self, entries: &[Value], apply: bool) -> Options {
-        Options {
-            source: record::Source::Har(self.har(entries), Vec::new()),
-            out: self.out(),
-            apply,
-            only: Vec::new(),
-            most: 1,
-            case: None,
-            day: None,
-            against: "a live account".to_owned(),
-            key: Key::new([9; 32]),
-        }
-    }
-
-    fn record(&self, entries: &[Value]) -> Outcome {
-        run(apis(), self.options(entries, true), Deviations::default()).unwrap()
-    }
-
-    fn read(&self, key: &str) -> Value {
-        serde_json::from_str(&fs::read_to_string(self.out().join("persat").join(key)).unwrap()).unwrap()
-    }
-}
-
-fn codes(outcome: &Outcome) -> Vec<&str> {
-    outcome.report.findings.iter().map(|it| it.code).collect()
-}
-
-/// Every file below a folder with its content.
-fn tree(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.path().is_dir() {
-            all.push((entry.path(), String::new()));
-            all.extend(tree(&entry.path()));
-        } else {
-            all.push((entry.path(), fs::read_to_string(entry.path()).unwrap()));
-        }
-    }
-    all.sort();
-    all
-}
-
-/// Kinds of values and keys that are properties, without the values.
-fn shape(value: &Value) -> Value {
-    match value {
-        Value::Null => json!("null"),
-        Value::Bool(_) => json!("bool"),
-        Value::Number(it) => json!(if it.is_f64() { "float" } else { "int" }),
-        Value::String(_) => json!("text"),
-        Value::Array(items) => items.iter().map(shape).collect(),
-        Value::Object(members) => members.iter().map(|(key, value)| json!([key, shape(value)])).collect(),
-    }
-}
 
 #[test]
 fn nothing_personal_survives_and_the_shape_does() {
@@ -186,100 +59,6 @@ fn the_same_value_gets_the_same_substitute_everywhere_and_always() {
     let options = Options { key: Key::new([8; 32]), ..other.options(&entries, true) };
     run(apis(), options, Deviations::default()).unwrap();
     assert_ne!(other.read("getClient/200.json")["data"]["uid_client"], client["data"]["uid_client"]);
-}
-
-#[test]
-fn a_plan_writes_nothing() {
-    let bench = Bench::new();
-    let options = bench.options(&[exchange("GET", "/clients/CL-0044", 200, CLIENT)], false);
-    let outcome = run(apis(), options, Deviations::default()).unwrap();
-    assert_eq!((outcome.written, outcome.drafts[0].action), (None, Action::Write));
-    assert!(!bench.out().exists());
-    let value = to_json(&outcome);
-    assert_eq!(value["plan"][0]["sample"], "getClient/200.json");
-    assert_eq!((&value["plan"][0]["action"], &value["written"]), (&json!("write"), &Value::Null));
-    let text = value.to_string().to_lowercase();
-    assert!(PERSONAL.iter().all(|word| !text.contains(word)), "{text}");
-}
-
-#[test]
-fn another_sample_of_that_name_is_never_replaced_and_then_nothing_is_written() {
-    let bench = Bench::new();
-    fs::create_dir_all(bench.out().join("persat/getClient")).unwrap();
-    fs::write(bench.out().join("persat/getClient/200.json"), "{\"success\": true}").unwrap();
-    let event = r#"{"success": true, "data": {"tracklink": "https://t.example/x?token=abcdef"}}"#;
-    let entries =
-        [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/work-orders/tracklink/141", 200, event)];
-    let before = tree(&bench.out());
-    let outcome = bench.record(&entries);
-    assert_eq!((codes(&outcome), outcome.written), (vec!["sample-conflict"], None));
-    assert_eq!(tree(&bench.out()), before);
-    let options = Options { case: Some("hardware-store".to_owned()), ..bench.options(&entries, true) };
-    assert_eq!(run(apis(), options, Deviations::default()).unwrap().written, Some(2));
-    assert!(bench.out().join("persat/getClient/200.hardware-store.json").is_file());
-    let link = bench.read("getWorkOrderTrackLink/200.hardware-store.json");
-    assert_eq!(link["data"]["tracklink"].as_str().unwrap().split_once('?').unwrap().1, "q=redacted");
-}
-
-#[test]
-fn a_failure_leaves_nothing_half_written() {
-    let bench = Bench::new();
-    fs::create_dir_all(bench.out().join("persat")).unwrap();
-    // A file where a folder is needed, behind others that could be written.
-    fs::write(bench.out().join("persat/getWorkOrderTrackLink"), "in the way").unwrap();
-    let list = "# kept\nsamples:\n  a/200.json: # kept too\n    kind: documented\n    page: x\nnot_placed: []\n";
-    fs::write(bench.out().join("persat/provenance.yaml"), list).unwrap();
-    let link = r#"{"success": true, "data": {"tracklink": "https://t.example/x"}}"#;
-    let entries =
-        [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/work-orders/tracklink/141", 200, link)];
-    let before = tree(&bench.out());
-    let failure = run(apis(), bench.options(&entries, true), Deviations::default()).unwrap_err().to_string();
-    assert!(failure.contains("getWorkOrderTrackLink"), "{failure}");
-    assert_eq!(tree(&bench.out()), before);
-    // Without the obstacle the list keeps its comments and order.
-    fs::remove_file(bench.out().join("persat/getWorkOrderTrackLink")).unwrap();
-    assert_eq!(bench.record(&entries).written, Some(2));
-    let text = fs::read_to_string(bench.out().join("persat/provenance.yaml")).unwrap();
-    assert!(
-        text.starts_with(
-            "# kept\nsamples:\n  a/200.json: # kept too\n    kind: documented\n    page: x\n  getClient/200.json:\n"
-        ),
-        "{text}"
-    );
-    assert!(text.ends_with("]\nnot_placed: []\n"), "{text}");
-    // A list that is none is not touched either.
-    let bench = Bench::new();
-    fs::create_dir_all(bench.out().join("persat")).unwrap();
-    fs::write(bench.out().join("persat/provenance.yaml"), "samples: 1\n").unwrap();
-    let before = tree(&bench.out());
-    run(apis(), bench.options(&entries, true), Deviations::default()).unwrap_err();
-    assert_eq!(tree(&bench.out()), before);
-}
-
-#[test]
-fn a_sample_that_a_killed_run_left_without_provenance_gets_it() {
-    let bench = Bench::new();
-    let entries = [
-        exchange("GET", "/clients/CL-0044", 200, CLIENT),
-        exchange(
-            "GET",
-            "/clients/CL-0044",
-            404,
-            r#"{"success": false, "error": {"status": 404, "type": "NOT_FOUND", "userMessage": "No existe 'CL-0044'"}}"#,
-        ),
-    ];
-    bench.record(&entries);
-    let whole = tree(&bench.out());
-    let list = bench.out().join("persat/provenance.yaml");
-    let text = fs::read_to_string(&list).unwrap();
-    let at = text.find("  getClient/404.json").unwrap();
-    fs::write(&list, &text[..at]).unwrap();
-    assert_eq!(bench.record(&entries).written, Some(0));
-    assert_eq!(tree(&bench.out()), whole);
-    // An id in a message is the same one as in the sample it speaks of.
-    let id = bench.read("getClient/200.json")["data"]["uid_client"].as_str().unwrap().to_owned();
-    let message = bench.read("getClient/404.json")["error"]["userMessage"].as_str().unwrap().to_owned();
-    assert!(message.contains(&id) && !message.contains("existe"), "{message}");
 }
 
 #[test]
@@ -411,17 +190,6 @@ fn what_cannot_become_a_sample_is_told() {
     assert!(run(apis(), bad, Deviations::default()).unwrap_err().to_string().contains("no name of a case"));
     let misspelt = Options { only: vec!["getKlient".to_owned()], ..bench.options(&[], true) };
     assert!(run(apis(), misspelt, Deviations::default()).unwrap_err().to_string().contains("`getKlient`"));
-}
-
-#[test]
-fn several_bodies_of_one_kind_are_taken_on_demand_and_never_dropped_in_silence() {
-    let other = CLIENT.replace("CL-0044", "CL-0045");
-    let entries = [exchange("GET", "/clients/CL-0044", 200, CLIENT), exchange("GET", "/clients/CL-0045", 200, &other)];
-    let bench = Bench::new();
-    assert_eq!(codes(&bench.record(&entries)), ["left-out"]);
-    let options = Options { most: 2, ..bench.options(&entries, true) };
-    assert_eq!(run(apis(), options, Deviations::default()).unwrap().written, Some(1));
-    assert!(bench.out().join("persat/getClient/200.2.json").is_file());
 }
 
 #[test]

@@ -1,0 +1,10 @@
+//! `record`, over real files and a server on this machine: nothing personal survives, shapes and
+//! findings do, nothing is replaced or half written.
+
+mod bench;
+mod live;
+mod parameters;
+mod polymorphism;
+mod property;
+mod redaction;
+mod writing;
