@@ -24,6 +24,7 @@ pub struct Code {
 const PLAIN: &[(&str, Level, &str)] = &[
     ("callback-added", Minor, "a callback was added"),
     ("callback-removed", Major, "a callback was removed"),
+    ("callback-renamed", Patch, "a callback has another name, which is not on the wire"),
     ("default-server-changed", Minor, "another of the same servers comes first, which clients take by default"),
     ("delivery-security-loosened", Major, "an event or a callback may come without the credentials that it had"),
     ("delivery-security-tightened", Minor, "an event or a callback no longer comes with other credentials"),

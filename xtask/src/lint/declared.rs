@@ -134,7 +134,8 @@ fn joined(a: &Declared, b: &Declared) -> Declared {
             std::cmp::Ordering::Greater => all.extend(right.next().cloned()),
             std::cmp::Ordering::Equal => {
                 all.push((one.0, one.1.and(&other.1)));
-                (left.next(), right.next());
+                left.next();
+                right.next();
             }
         }
     }
