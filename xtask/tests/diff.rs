@@ -145,7 +145,9 @@ fn what_cannot_be_compared_is_refused_with_its_place() {
     let folder = folder();
     for (find, with, part) in [
         ("openapi: 3.0.3", "openapi: 3.1.0", "only 3.0 is compared"),
-        ("openapi: 3.0.3", "swagger: '2.0'", "no OpenAPI document"),
+        ("openapi: 3.0.3", "swagger: '2.0'", "this is Swagger 2.0; only OpenAPI 3.0 is compared"),
+        ("openapi: 3.0.3", "swagger: '2.0'", "convert it to OpenAPI 3.0"),
+        ("openapi: 3.0.3", "asyncapi: 3.0.0", "no OpenAPI document"),
         ("  title: Pets\n", "  title: Pets\n  title: Two\n", "new.yaml:4:3: the key `title` stands twice"),
         (
             "schema: {$ref: '#/components/schemas/Error'}",
@@ -209,5 +211,184 @@ fn entangled_schemas_end() {
             status == Some(2) && err.contains("entangled") || status == Some(0) && out.lines().last() != Some("none"),
             "{index}: {out}{err}"
         );
+    }
+}
+
+fn document(rest: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: x, version: 1.0.0}}\n{rest}")
+}
+
+/// The paths and components of one operation whose answer is `Out` and whose body is `In`.
+fn one(schemas: &str) -> String {
+    let content =
+        |name: &str| format!("content: {{application/json: {{schema: {{$ref: '#/components/schemas/{name}'}}}}}}");
+    document(&format!(
+        "paths:\n  /a:\n    post:\n      operationId: doIt\n      requestBody: {{{}}}\n      responses: {{'200': {{description: x, {}}}}}\n\
+         components:\n  schemas:\n{schemas}",
+        content("In"),
+        content("Out")
+    ))
+}
+
+fn told(old: &str, new: &str, format: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("old.yaml"), old).unwrap();
+    fs::write(folder.path().join("new.yaml"), new).unwrap();
+    let (status, out, err) = run(folder.path(), &["old.yaml", "new.yaml", "--format", format]);
+    assert_eq!(status, Some(0), "{err}");
+    out
+}
+
+#[test]
+fn a_changelog_has_each_change_in_its_section() {
+    let schemas = "    In:\n      type: object\n      required: [a]\n      properties:\n        a: {type: string, enum: [x]}\n        b: {type: integer, maximum: 5}\n    Out:\n      type: object\n      properties:\n        c: {type: string, enum: [y, z]}\n        d: {type: string}\n";
+    let new = schemas.replace("[y, z]", "[y]").replace("maximum: 5", "maximum: 6").replace("[x]", "[x, v]");
+    let new = new.replace(
+        "        d: {type: string}\n",
+        "        d: {type: string, deprecated: true}\n        e: {type: string}\n",
+    );
+    let text = told(&one(schemas), &one(&new), "markdown");
+    let sections: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("#### ")).collect();
+    assert_eq!(sections, ["Added", "Changed", "Deprecated", "Removed"], "{text}");
+    let within = |title: &str| {
+        let (_, rest) = text.split_once(&format!("#### {title}\n\n")).unwrap();
+        rest.split("\n\n").next().unwrap().to_owned()
+    };
+    assert_eq!(
+        within("Removed"),
+        "- `Out.c` no longer has the value \"z\" (reaches doIt) (`response-enum-value-removed`)"
+    );
+    assert!(
+        within("Added").contains("`In.a` has the new value \"v\"") && within("Added").contains("`Out.e` was added"),
+        "{text}"
+    );
+    assert!(within("Changed").contains("`In.b` has the maximum 6; it had 5"), "{text}");
+    assert!(within("Deprecated").contains("`Out.d` became deprecated"), "{text}");
+}
+
+/// What a description says is text in a changelog, whatever it looks like.
+#[test]
+fn a_changelog_is_inert() {
+    let schemas = |values: &str, name: &str| {
+        format!(
+            "    In: {{type: string, enum: [{values}]}}\n    Out: {{type: object, properties: {{{name}: {{type: string}}}}}}\n"
+        )
+    };
+    let new = schemas(r#"a, "<b>*x*|y", "`c`", "d\ne", "`", "[l](u)""#, r#""p`q""#);
+    let text = told(&one(&schemas("a", "p")), &one(&new), "markdown");
+    for part in
+        [r#"the new value "\<b\>\*x\*\|y""#, "\"`c`\"", r#""d\\ne""#, "\"\\`\"", r"\[l\](u)", r"\`Out.p\`q\` was added"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.lines().any(|line| line.contains('<') && !line.contains("\\<")), "{text}");
+}
+
+#[test]
+fn one_sentence_for_both_directions_names_them() {
+    let shared = "    In: {$ref: '#/components/schemas/Both'}\n    Out: {$ref: '#/components/schemas/Both'}\n";
+    let of = |more: &str| one(&format!("{shared}    Both: {{type: object, properties: {{a: {{type: {more}}}}}}}\n"));
+    let text = told(&of("string, enum: [x]"), &of("string, enum: [x, y]"), "human");
+    assert!(text.contains("`Both.a` has the new value \"y\", in responses (reaches doIt)"), "{text}");
+    assert!(text.contains("`Both.a` has the new value \"y\", in requests (reaches doIt)"), "{text}");
+    let text = told(&of("string"), &of("integer"), "markdown");
+    let line = "- `Both.a` was string, is integer, in requests and responses (reaches doIt) (`request-type-changed`, `response-type-changed`)\n";
+    assert!(text.contains(line) && text.matches("`Both.a`").count() == 1, "{text}");
+}
+
+/// A change of a base is told at the base, by its name.
+#[test]
+fn a_change_of_a_base_is_told_there() {
+    let heirs = "    Out: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n    In: {type: string}\n    A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {x: {type: string}}}]}\n    B: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {y: {type: string}}}]}\n";
+    let of = |base: &str| one(&format!("{heirs}    Base: {{type: object, {base}}}\n"));
+    for (old, new, message, pointer) in [
+        (
+            "properties: {n: {type: string}}",
+            "properties: {n: {type: string}, m: {type: string}}",
+            "`Base.m` was added",
+            "/properties/m",
+        ),
+        (
+            "properties: {n: {type: string}}",
+            "required: [n], properties: {n: {type: string}}",
+            "`Base.n` must be there",
+            "/properties/n",
+        ),
+        ("minProperties: 2", "description: x, minProperties: 2", "`Base`: changed `description`", ""),
+        ("minProperties: 2", "nullable: true, minProperties: 2", "`Base` may be `null`", ""),
+        (
+            "minProperties: 2",
+            "maxProperties: 3, minProperties: 2",
+            "`Base` has the maxProperties 3; it had nothing",
+            "/maxProperties",
+        ),
+        ("minProperties: 2", "deprecated: true, minProperties: 2", "`Base` became deprecated", ""),
+        (
+            "minProperties: 2",
+            "additionalProperties: {type: string}, minProperties: 2",
+            "`Base` has undeclared properties of one schema only",
+            "/additionalProperties",
+        ),
+        ("minProperties: 2", "required: [z], minProperties: 2", "`Base.z` must be there", "/required/0"),
+        (
+            "minProperties: 2",
+            "not: {required: [a]}, minProperties: 2",
+            "`Base` may no longer be what `not` newly takes in",
+            "/not",
+        ),
+    ] {
+        for (old, new, words) in [(old, new, Some(message)), (new, old, None)] {
+            let value: Value = serde_json::from_str(&told(&of(old), &of(new), "json")).unwrap();
+            let changes = value["changes"].as_array().unwrap();
+            assert_eq!(changes.len(), 1, "{old} -> {new}: {value:#}");
+            let text = changes[0]["message"].as_str().unwrap();
+            assert!(text.starts_with("`Base") && text.starts_with(words.unwrap_or("`Base")), "{value:#}");
+            if words.is_some() {
+                assert_eq!(changes[0]["pointer"], format!("/components/schemas/Base{pointer}"), "{value:#}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_printed_as_they_are_written() {
+    let of = |parameter: &str, media: &str| {
+        document(&format!(
+            "paths:\n  /a:\n    get:\n      parameters: [{{name: {parameter}, in: header, schema: {{type: string}}}}]\n      responses: {{'200': {{description: x, content: {{'{media}': {{}}}}}}}}\n"
+        ))
+    };
+    let text = told(&of("X-Old-Trace", "text/CSV; header=Present"), &of("X-New-Trace", "application/json"), "human");
+    for part in [
+        "the header parameter `X-Old-Trace` was removed",
+        "`X-New-Trace` was added",
+        "`text/CSV; header=Present` was removed",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    // Neither the case of a header nor the charset of JSON is a change.
+    let text = told(&of("X-Trace", "application/json"), &of("x-trace", "application/json; charset=utf-8"), "human");
+    assert!(text.ends_with("none\n"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_need_not_be_text() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder();
+    let name = std::ffi::OsStr::from_bytes(b"n\xffw.yaml");
+    let ask = || {
+        let command = &mut Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let output = command.args(["diff", "old.yaml"]).arg(name).current_dir(folder.path()).output().unwrap();
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (status, _, err) = ask();
+    assert!(status == Some(2) && err.contains("no such file") && !err.contains("panicked"), "{err}");
+    if fs::write(folder.path().join(name), BASE).is_ok() {
+        let (status, out, err) = ask();
+        assert_eq!((status, out.lines().last()), (Some(0), Some("none")), "{err}");
     }
 }

@@ -5,6 +5,7 @@ use crate::diff::{self, Level, baseline, source};
 use crate::failure::Failure;
 use crate::report::{Palette, printable};
 use clap::Args;
+use std::ffi::OsString;
 use std::io::Write;
 
 /// Exit status: 0 unless `--fail-on` or `--check-version` says otherwise, then 1; 2 could not run.
@@ -12,10 +13,10 @@ use std::io::Write;
 pub(super) struct DiffArgs {
     /// The old document: a file, or REV:path of version control
     #[arg(required_unless_present = "codes")]
-    old: Option<String>,
+    old: Option<OsString>,
     /// The new document: a file, or REV:path of version control
     #[arg(required_unless_present = "codes")]
-    new: Option<String>,
+    new: Option<OsString>,
     /// Exit 1 when a change weighs this much or more
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<Level>,

@@ -1,10 +1,10 @@
 //! `oneOf` and `anyOf`: branches are paired by name, then by what they are, and only then compared,
 //! so that the work does not grow with the product of their numbers.
 
+use super::both::Both;
 use super::compare::{Compare, Places, Side, Waiting};
 use super::discriminators::{self, Branches, is_component};
 use super::flat::{Flat, Operand};
-use super::schemas::Both;
 use crate::document::Pointer;
 use std::collections::BTreeMap;
 
@@ -44,11 +44,11 @@ pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waitin
             return Told::All;
         }
         (a, b) if a < b => {
-            let places = Places::new(&both.old.at, &new[a].1);
+            let places = Places { old: both.back(&new[a].1), new: new[a].1.clone() };
             compare.change(both, "type-narrowed", &places, false, "has to fit one of several schemas as well");
         }
         (a, b) if a > b => {
-            let places = Places::new(&old[b].1, &both.new.at);
+            let places = Places { old: old[b].1.clone(), new: both.across(&old[b].1) };
             compare.change(both, "type-widened", &places, true, "no longer has to fit one of several schemas");
         }
         _ => {}
@@ -109,11 +109,11 @@ fn match_up<'a>(
         None => "a schema".to_owned(),
     };
     for branch in &old {
-        let places = Places::new(&branch.at, &both.new.at);
+        let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
         compare.change(both, "alternative-removed", &places, true, &format!("can no longer be {}", called(branch)));
     }
     for branch in &new {
-        let places = Places::new(&both.old.at, &branch.at);
+        let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
         compare.change(both, "alternative-added", &places, false, &format!("can be {}", called(branch)));
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();

@@ -2,14 +2,24 @@
 
 use super::Direction::{self, Request};
 use super::compare::{Compare, Places, Side, Vertex};
+use super::flat::Operand;
 use super::operations::Context;
+use super::responses::spelt;
 use crate::document::{Node, Pointer};
 use crate::model::children;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
-/// A media type as it is compared: in lower case, without spaces.
+/// A media type as it is compared: in lower case, without spaces, and JSON without the `charset` that it
+/// has no use for.
 pub(super) fn essence(media: &str) -> String {
-    media.to_lowercase().replace(char::is_whitespace, "")
+    let media = media.to_lowercase().replace(char::is_whitespace, "");
+    let Some((kind, rest)) =
+        media.split_once(';').filter(|(kind, _)| kind.ends_with("/json") || kind.ends_with("+json"))
+    else {
+        return media;
+    };
+    let kept = rest.split(';').filter(|it| !matches!(it.replace('"', "").as_str(), "charset=utf-8" | "charset=utf8"));
+    std::iter::once(kind).chain(kept).collect::<Vec<_>>().join(";")
 }
 
 impl<'a> Compare<'a> {
@@ -65,7 +75,15 @@ impl<'a> Compare<'a> {
         let list = places.child("content");
         let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
             let media = children(document, at).into_iter();
-            media.map(|(name, at)| (essence(&name), at)).collect()
+            let mut read = BTreeMap::new();
+            for (name, at) in media {
+                match read.entry(essence(&name)) {
+                    Entry::Vacant(free) => drop(free.insert(at)),
+                    // Both `application/json` and the same with a charset.
+                    Entry::Occupied(_) => drop(read.insert(name, at)),
+                }
+            }
+            read
         };
         let (old, new) = (read(self.old, &list.old), read(self.new, &list.new));
         for (media, at) in &old {
@@ -77,18 +95,18 @@ impl<'a> Compare<'a> {
                     "media-type-removed",
                     &places,
                     true,
-                    format!("{name}: `{media}` was removed"),
+                    format!("{name}: `{}` was removed", spelt(at)),
                 );
                 continue;
             };
             let places = Places::new(at, now);
-            let named = format!("{name}: `{media}`");
+            let named = format!("{name}: `{}`", spelt(now));
             self.docs(vertex, &places, &["example", "examples"], &named);
             self.other_extensions(vertex, &places, &[], &named);
             self.encodings(vertex, direction, &places, &named);
             self.pair_at(vertex, &places.child("schema"), direction);
         }
-        for (media, at) in new.iter().filter(|(media, _)| !old.contains_key(*media)) {
+        for (_, at) in new.iter().filter(|(media, _)| !old.contains_key(*media)) {
             let places = Places::new(&places.old, at);
             self.directed(
                 vertex,
@@ -96,7 +114,7 @@ impl<'a> Compare<'a> {
                 "media-type-added",
                 &places,
                 false,
-                format!("{name}: `{media}` was added"),
+                format!("{name}: `{}` was added", spelt(at)),
             );
         }
     }
@@ -106,11 +124,21 @@ impl<'a> Compare<'a> {
         let list = places.child("encoding");
         let (old, new) = (children(self.old, &list.old), children(self.new, &list.new));
         let parts: BTreeSet<_> = old.into_iter().chain(new).map(|(part, _)| part).collect();
+        if parts.is_empty() {
+            return;
+        }
+        let schema = places.child("schema");
+        let schemas = (self.operand(Side::Old, &schema.old), self.operand(Side::New, &schema.new));
+        let (was, is) = (self.flat(Side::Old, &schemas.0), self.flat(Side::New, &schemas.1));
         for part in parts {
             let at = list.child(&part);
-            let schema = places.child("schema").child("properties").child(&part);
+            let (before, now) = (was.properties.get(&*part), is.properties.get(&*part));
+            // A part that is new or gone is told as that.
+            if before.is_some() != now.is_some() {
+                continue;
+            }
             let called = format!("{named}: the part `{part}`");
-            let (a, b) = (self.encoded(Side::Old, &at.old, &schema.old), self.encoded(Side::New, &at.new, &schema.new));
+            let (a, b) = (self.encoded(Side::Old, &at.old, before), self.encoded(Side::New, &at.new, now));
             if a != b {
                 let message = format!("{called} is encoded in another way: {a}, now {b}");
                 self.tell_at(
@@ -127,10 +155,9 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn encoded(&mut self, side: Side, at: &Pointer, schema: &Pointer) -> String {
+    fn encoded(&mut self, side: Side, at: &Pointer, schema: Option<&Operand>) -> String {
         let node = self.side(side).get(at);
-        let operand = self.operand(side, schema);
-        let mut flat = self.flat(side, &operand);
+        let mut flat = self.flat(side, schema.unwrap_or(&Operand::new()));
         let is_list = flat.kind() == Some("array");
         if is_list {
             let items = std::mem::take(&mut flat.items);

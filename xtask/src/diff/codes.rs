@@ -24,6 +24,7 @@ pub struct Code {
 const PLAIN: &[(&str, Level, &str)] = &[
     ("callback-added", Minor, "a callback was added"),
     ("callback-removed", Major, "a callback was removed"),
+    ("callback-renamed", Patch, "a callback has another name, which is not on the wire"),
     ("default-server-changed", Minor, "another of the same servers comes first, which clients take by default"),
     ("delivery-security-loosened", Major, "an event or a callback may come without the credentials that it had"),
     ("delivery-security-tightened", Minor, "an event or a callback no longer comes with other credentials"),
@@ -79,6 +80,11 @@ const PLAIN: &[(&str, Level, &str)] = &[
     ("server-removed", Major, "a server was removed"),
     ("server-variable-default-changed", Major, "a variable of a server's address has another default"),
     ("server-variable-narrowed", Major, "a variable of a server's address may no longer be all that it could"),
+    (
+        "server-variable-renamed",
+        Minor,
+        "the name of a variable of a server's address changed, which is not on the wire",
+    ),
     ("server-variable-widened", Minor, "a variable of a server's address may be something else as well"),
     ("tag-added", Patch, "a tag was added"),
     ("tag-removed", Patch, "a tag was removed"),
@@ -103,7 +109,7 @@ const DIRECTED: &[(&str, Level, Level, &str)] = &[
     ("default-added", Minor, Patch, "a default was added"),
     ("default-changed", Major, Patch, "a default changed"),
     ("default-removed", Major, Patch, "a default was removed"),
-    ("discriminator-added", Minor, Minor, "a discriminator was added"),
+    ("discriminator-added", Major, Minor, "a discriminator was added, whose values have to be sent"),
     ("discriminator-changed", Major, Major, "another property is the discriminator"),
     ("discriminator-removed", Major, Major, "a discriminator was removed"),
     ("discriminator-value-added", Minor, Major, "a value of the discriminator was added for a known branch"),

@@ -269,6 +269,7 @@ impl<'a> Compare<'a> {
                 new: places.new.clone(),
                 removed,
                 reaches: Vec::new(),
+                direction: None,
             });
             self.changes.len() - 1
         });
@@ -349,6 +350,15 @@ impl<'a> Compare<'a> {
                 .iter()
                 .any(|level| told.contains(&(twin.clone(), it.old.clone(), it.new.clone(), *level)))
         });
+        // What is told for both directions says which one it means.
+        let told: HashSet<_> = changes.iter().map(|it| (it.code, it.old.clone(), it.new.clone())).collect();
+        for change in &mut changes {
+            let both = twin(change.code).and_then(|twin| codes::plain(&twin));
+            if both.is_some_and(|twin| told.contains(&(&*twin.code, change.old.clone(), change.new.clone()))) {
+                let is_request = change.code.starts_with("request-");
+                change.direction = Some(if is_request { Direction::Request } else { Direction::Response });
+            }
+        }
         let place = |it: &Change, document: &Document, at: &Pointer| (document.span(at).start, it.code);
         changes.sort_by(|a, b| {
             b.level

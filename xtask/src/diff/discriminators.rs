@@ -2,9 +2,9 @@
 //! and the schemas that extend one by `allOf` where no alternatives are listed.
 
 use super::alternatives::Branch;
+use super::both::Both;
 use super::compare::{Compare, Places, Side};
 use super::flat::{Flat, Operand};
-use super::schemas::Both;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{children, resolve};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -75,7 +75,7 @@ pub(super) fn inherited<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) {
 /// The discriminators where both documents have one by the same property.
 fn both_have<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) -> Option<(Places, &'a Node, &'a Node)> {
     let (old, new) = (both.old.keywords.get("discriminator"), both.new.keywords.get("discriminator"));
-    let places = Places { old: both.old.place("discriminator"), new: both.new.place("discriminator") };
+    let places = both.places("discriminator");
     let (old, new) = match (old, new) {
         (None, None) => return None,
         (None, Some(_)) => {

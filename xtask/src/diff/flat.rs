@@ -31,6 +31,10 @@ pub(super) enum Additional {
 pub(super) struct Flat<'d> {
     /// The place of the first schema.
     pub at: Pointer,
+    /// The places of all schemas that are joined, the first one included.
+    pub parts: Vec<Pointer>,
+    /// The first schema that says something, by the key it says it with.
+    pub said: BTreeMap<&'d str, Pointer>,
     /// Keywords that are values: the strictest where several schemas have one.
     pub keywords: BTreeMap<&'d str, (&'d Node, Pointer)>,
     pub docs: BTreeMap<&'d str, Value>,
@@ -62,6 +66,7 @@ pub(super) fn flatten<'a>(compare: &mut Compare<'a>, side: Side, operand: &Opera
         if !compare.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
             break;
         }
+        flat.parts.push(at.clone());
         let mut joined = flat.add(compare, side, node, &at);
         joined.reverse();
         stack.extend(joined);
@@ -75,6 +80,9 @@ impl<'a> Flat<'a> {
         let mut joined = Vec::new();
         for (key, value) in node.members() {
             let place = at.child(key);
+            if !matches!(key, "nullable" | "deprecated") || is_true(value) {
+                self.said.entry(key).or_insert_with(|| at.clone());
+            }
             match key {
                 "allOf" => joined.extend((0..value.items().len()).map(|index| place.child(&index.to_string()))),
                 "oneOf" | "anyOf" => {
@@ -100,10 +108,11 @@ impl<'a> Flat<'a> {
                 "items" => add(&mut self.items, compare.resolve(side, &place)),
                 "not" => add(&mut self.not, compare.resolve(side, &place)),
                 "additionalProperties" => self.additional(value, compare.resolve(side, &place)),
-                "nullable" => self.nullable |= is_true(value),
+                "nullable" | "deprecated" if !is_true(value) => {}
+                "nullable" => self.nullable = true,
                 "readOnly" => self.read_only |= is_true(value),
                 "writeOnly" => self.write_only |= is_true(value),
-                "deprecated" => self.deprecated |= is_true(value),
+                "deprecated" => self.deprecated = true,
                 "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" if !is_true(value) => {}
                 _ if DOCS.contains(&key) => {
                     self.docs.entry(key).or_insert_with(|| values::of(value));
@@ -192,9 +201,22 @@ impl<'a> Flat<'a> {
             && self.not.is_empty()
     }
 
-    /// The place of a keyword, or of the schema where it has none.
-    pub(super) fn place(&self, key: &str) -> Pointer {
-        self.keywords.get(key).map_or_else(|| self.at.clone(), |(_, place)| place.clone())
+    /// The joined schema that a place belongs to.
+    pub(super) fn owner(&self, at: &Pointer) -> &Pointer {
+        let within = |part: &&Pointer| {
+            at.as_str().strip_prefix(part.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
+        };
+        self.parts.iter().filter(within).max_by_key(|part| part.as_str().len()).unwrap_or(&self.at)
+    }
+
+    /// The joined schema that is to this one what `owner` is to the other document's: the one at the same
+    /// place, or in the same turn. What a base no longer says is told at the base, not at each heir.
+    pub(super) fn counterpart(&self, other: &Self, owner: &Pointer) -> Pointer {
+        if self.parts.contains(owner) {
+            return owner.clone();
+        }
+        let turn = other.parts.iter().position(|it| it == owner).filter(|_| self.parts.len() == other.parts.len());
+        turn.map_or_else(|| self.at.clone(), |turn| self.parts[turn].clone())
     }
 
     /// What the schema is, to a depth, for finding equal ones.

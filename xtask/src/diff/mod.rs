@@ -6,6 +6,7 @@
 mod alternatives;
 pub mod baseline;
 mod bodies;
+mod both;
 pub mod codes;
 mod compare;
 mod discriminators;
@@ -98,6 +99,8 @@ pub struct Change {
     pub removed: bool,
     /// The operations and events it reaches.
     pub reaches: Vec<String>,
+    /// Who writes the values, where the same change is told for both directions.
+    pub(crate) direction: Option<Direction>,
 }
 
 impl Change {
@@ -107,18 +110,26 @@ impl Change {
         if self.removed { &self.old } else { &self.new }
     }
 
-    /// The message, with what it reaches where the place does not tell.
+    /// The message, with the direction that is meant where both change, and with what it reaches where
+    /// the place does not tell.
     #[must_use]
     pub fn text(&self) -> String {
+        self.worded(
+            self.direction.map_or("", |it| if it == Direction::Request { ", in requests" } else { ", in responses" }),
+        )
+    }
+
+    pub(crate) fn worded(&self, direction: &str) -> String {
         const MOST: usize = 5;
+        let message = format!("{}{direction}", self.message);
         let shared = self.pointer().tokens().next().is_some_and(|it| it == "components");
         if self.reaches.is_empty() || !shared && self.reaches.len() == 1 {
-            return self.message.clone();
+            return message;
         }
         let named = self.reaches.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
         let more = self.reaches.len().saturating_sub(MOST);
         let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-        format!("{} (reaches {named}{more})", self.message)
+        format!("{message} (reaches {named}{more})")
     }
 }
 
@@ -155,6 +166,12 @@ fn readable(document: &Document) -> Result<(), Failure> {
         Some(Kind::String(version)) if version.starts_with("3.0.") => {}
         Some(Kind::String(version)) => {
             return Err(Failure::new(format!("{name}: this is OpenAPI {version}; only 3.0 is compared")));
+        }
+        _ if document.root.get("swagger").is_some() => {
+            let version = document.root.get("swagger").map(values::of).unwrap_or_default();
+            let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+            return Err(Failure::new(format!("{name}: this is Swagger {version}; only OpenAPI 3.0 is compared"))
+                .help("convert it to OpenAPI 3.0 first, for example with swagger2openapi"));
         }
         _ => {
             return Err(Failure::new(format!("{name}: this is no OpenAPI document: `openapi: 3.0.x` is missing")));

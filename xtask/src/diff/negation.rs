@@ -1,9 +1,10 @@
 //! `not`: what it takes in is what the schema around it leaves out.
 
+use super::both::Both;
 use super::compare::{Compare, Places, Side};
 use super::flat::{Flat, Operand};
-use super::schemas::Both;
 use super::{Direction, Level};
+use crate::document::Pointer;
 
 /// `not` within `not`: deeper than this, schemas count as different or equal and no more.
 const DEEPEST: usize = 3;
@@ -11,11 +12,9 @@ const DEEPEST: usize = 3;
 impl<'a> Compare<'a> {
     pub(super) fn negated(&mut self, both: &Both<'_, 'a>) {
         let (old, new) = (&both.old.not, &both.new.not);
-        let place = |compare: &Self, side, flat: &Flat<'a>| {
-            let at = flat.at.child("not");
-            if compare.side(side).get(&at).is_some() { at } else { flat.at.clone() }
-        };
-        let places = Places { old: place(self, Side::Old, both.old), new: place(self, Side::New, both.new) };
+        let place = |flat: &Flat<'a>, schema: Pointer| if flat.not.is_empty() { schema } else { schema.child("not") };
+        let saying = both.saying("not");
+        let places = Places { old: place(both.old, saying.old), new: place(both.new, saying.new) };
         let (grows, shrinks) = match (old.is_empty(), new.is_empty()) {
             (true, true) => return,
             (true, false) => (true, false),
@@ -25,7 +24,7 @@ impl<'a> Compare<'a> {
                 let read = self.judged(old, new, Direction::Response, &places);
                 let written = self.judged(old, new, Direction::Request, &places);
                 if (read, written) == (Level::Patch, Level::Patch) {
-                    let message = format!("{}: other words under `not`", both.name);
+                    let message = format!("{}: other words under `not`", self.called(both, &places, false));
                     self.tell(both.vertex, "docs-changed", &places, message);
                 }
                 (read == Level::Major, written == Level::Major)

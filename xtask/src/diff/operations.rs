@@ -3,9 +3,9 @@
 use super::Direction;
 use super::compare::{Compare, Places, Side, Vertex};
 use super::values;
-use crate::document::Node;
-use crate::model::children;
-use std::collections::BTreeMap;
+use crate::document::{Node, Pointer};
+use crate::model::{children, resolve};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An operation that both documents have.
 pub(super) struct Context {
@@ -35,15 +35,37 @@ impl<'a> Compare<'a> {
         self.parameters(context);
         self.body(context);
         self.responses(context);
-        let (old, new) = (at.old.child("callbacks"), at.new.child("callbacks"));
-        let named: Vec<_> =
-            children(self.old, &old).into_iter().chain(children(self.new, &new)).map(|it| it.0).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        for name in named.into_iter().filter(|name| seen.insert(name.clone())) {
-            let a = self.resolve(Side::Old, &old.child(&name)).unwrap_or_else(|| old.child(&name));
-            let b = self.resolve(Side::New, &new.child(&name)).unwrap_or_else(|| new.child(&name));
-            self.other_extensions(vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
-            self.hooks(a.as_str(), b.as_str(), vertex, "callback", context.sent.flipped(), str::to_owned);
+        self.callbacks(context);
+    }
+
+    /// Callbacks by name. The name is not on the wire, so that another name for the same one is no break.
+    fn callbacks(&mut self, context: &Context) {
+        let Context { vertex, sent, at, called, .. } = context;
+        let list = at.child("callbacks");
+        let (mut old, mut new) = (children(self.old, &list.old), children(self.new, &list.new));
+        let mut pairs = Vec::new();
+        matched(&mut old, &mut new, &mut pairs, |(name, _), _| Some(name.clone()), false);
+        let known = pairs.len();
+        let node = |side: Side, at: &Pointer| resolve(self.side(side), at).and_then(|at| self.side(side).get(&at));
+        let whole = |one: &(String, Pointer), side| node(side, &one.1).map(|it| values::of(it).to_string());
+        let urls = |one: &(String, Pointer), side| {
+            let names: BTreeSet<_> = node(side, &one.1)?.members().map(|it| it.0).collect();
+            Some(format!("{names:?}"))
+        };
+        matched(&mut old, &mut new, &mut pairs, whole, false);
+        // What else is sent to an address is taken for the same only where nothing else could be meant.
+        matched(&mut old, &mut new, &mut pairs, urls, true);
+        for ((name, a), (now, b)) in &pairs[known..] {
+            let message = format!("{called}: the callback `{name}` is called `{now}`, which is not on the wire");
+            self.tell(*vertex, "callback-renamed", &Places::new(a, b), message);
+        }
+        pairs.extend(old.into_iter().map(|one| (one.clone(), (one.0.clone(), list.new.child(&one.0)))));
+        pairs.extend(new.into_iter().map(|one| ((one.0.clone(), list.old.child(&one.0)), one)));
+        for ((_, a), (name, b)) in pairs {
+            let a = self.resolve(Side::Old, &a).unwrap_or(a);
+            let b = self.resolve(Side::New, &b).unwrap_or(b);
+            self.other_extensions(*vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
+            self.hooks(a.as_str(), b.as_str(), *vertex, "callback", sent.flipped(), str::to_owned);
         }
     }
 
@@ -121,4 +143,33 @@ impl<'a> Compare<'a> {
         let tags = self.side(side).root.get("tags").map(Node::items).unwrap_or_default();
         tags.iter().find(|it| it.text("name") == tag.copied())?.text("x-handle")
     }
+}
+
+/// Something by its name, and where it stands.
+type Named = (String, Pointer);
+
+/// Moves what has the same key in both lists into pairs; `alone` where no other on its side has it.
+fn matched(
+    old: &mut Vec<Named>,
+    new: &mut Vec<Named>,
+    pairs: &mut Vec<(Named, Named)>,
+    key: impl Fn(&Named, Side) -> Option<String>,
+    alone: bool,
+) {
+    let keys = |list: &[Named], side| -> Vec<_> { list.iter().map(|it| key(it, side)).collect() };
+    let (was, is) = (keys(old, Side::Old), keys(new, Side::New));
+    let count = |list: &[Option<String>], key: &Option<String>| list.iter().filter(|it| *it == key).count();
+    let mut taken = BTreeSet::new();
+    for (one, key) in std::mem::take(old).into_iter().zip(&was) {
+        let is_meant = key.is_some() && (!alone || count(&was, key) == 1 && count(&is, key) == 1);
+        match (0..new.len()).find(|index| is_meant && is[*index] == *key && !taken.contains(index)) {
+            Some(index) => {
+                taken.insert(index);
+                pairs.push((one, new[index].clone()));
+            }
+            None => old.push(one),
+        }
+    }
+    let mut index = 0..;
+    new.retain(|_| index.next().is_some_and(|index| !taken.contains(&index)));
 }

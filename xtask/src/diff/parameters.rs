@@ -5,7 +5,7 @@ use super::bodies::essence;
 use super::compare::{Compare, Places, Side, Vertex};
 use super::operations::Context;
 use super::paths::WORDS;
-use crate::document::{Node, Pointer};
+use crate::document::{Document, Node, Pointer};
 
 /// Headers that OpenAPI says to ignore among parameters.
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -50,10 +50,12 @@ impl<'a> Compare<'a> {
                 name.clone_from(renamed);
             }
         }
+        let spelt =
+            |document: &'a Document, at: &Pointer| document.get(at).and_then(|it| it.text("name")).unwrap_or_default();
         let mut pairs = Vec::new();
         old.retain(|(key, at)| match new.iter().position(|(other, _)| other == key) {
             Some(index) => {
-                pairs.push((key.1.clone(), Places::new(at, &new.remove(index).1)));
+                pairs.push(Places::new(at, &new.remove(index).1));
                 false
             }
             None => true,
@@ -61,26 +63,29 @@ impl<'a> Compare<'a> {
         old.retain(|((location, name), at)| match new.iter().position(|((_, other), _)| other == name) {
             Some(index) => {
                 let ((now, _), new_at) = new.remove(index);
+                let name = spelt(self.old, at);
                 let message = format!("{called}: the parameter `{name}` was in the {location}, is in the {now}");
                 let places = Places::new(at, &new_at);
                 self.directed(vertex, sent, "parameter-location-changed", &places.child("in"), false, message);
-                pairs.push((name.clone(), places));
+                pairs.push(places);
                 false
             }
             None => true,
         });
-        for ((location, name), place) in &old {
-            let places = Places::new(place, &at.new);
+        for ((location, _), place) in &old {
+            let (places, name) = (Places::new(place, &at.new), spelt(self.old, place));
             let message = format!("{called}: the {location} parameter `{name}` was removed");
             self.directed(vertex, sent, "parameter-removed", &places, true, message);
         }
-        for ((location, name), place) in &new {
+        for ((location, _), place) in &new {
+            let name = spelt(self.new, place);
             let required = self.new.get(place).is_some_and(|node| node.flag("required"));
             let code = if required { "required-parameter-added" } else { "parameter-added" };
             let message = format!("{called}: the {location} parameter `{name}` was added");
             self.directed(vertex, sent, code, &Places::new(&at.old, place), false, message);
         }
-        for (name, places) in pairs {
+        for places in pairs {
+            let name = spelt(self.new, &places.new);
             self.parameter(vertex, sent, &places, &format!("`{name}`"), "parameter");
         }
     }

@@ -2,9 +2,9 @@
 
 use super::Direction::{Request, Response};
 use super::Level;
+use super::both::Both;
 use super::compare::{Compare, Places, Side};
 use super::flat::{Additional, Flat};
-use super::schemas::Both;
 use crate::document::Pointer;
 use std::collections::BTreeSet;
 
@@ -27,36 +27,31 @@ impl<'a> Compare<'a> {
         let flat_old = self.flat(Side::Old, old.unwrap_or(&empty));
         let flat_new = self.flat(Side::New, new.unwrap_or(&empty));
         let hidden = |flat: &Flat<'a>| if both.direction == Request { flat.read_only } else { flat.write_only };
-        let place = |flat: &Flat<'a>, operand: Option<&Vec<Pointer>>, name: &str| {
-            let declared = flat.at.join(["properties", name]);
-            operand
-                .and_then(|it| it.first())
-                .filter(|it| it.as_str().contains("/properties/"))
-                .cloned()
-                .unwrap_or(declared)
-        };
         // Where it is declared, not the component it refers to.
-        let mut at = Places {
-            old: self.declared(Side::Old, both.old, name).unwrap_or_else(|| place(both.old, old, name)),
-            new: self.declared(Side::New, both.new, name).unwrap_or_else(|| place(both.new, new, name)),
-        };
+        let mut at =
+            Places { old: self.declared(Side::Old, both.old, name), new: self.declared(Side::New, both.new, name) };
         if old.is_none() && new.is_none() {
             // Required and not declared.
-            let listed = |flat: &Flat<'a>| flat.required.get(name).cloned().unwrap_or_else(|| flat.at.clone());
-            at = Places { old: listed(both.old), new: listed(both.new) };
+            at = match (both.old.required.get(name), both.new.required.get(name)) {
+                (Some(old), None) => Places { new: both.across(old), old: old.clone() },
+                (None, Some(new)) => Places { old: both.back(new), new: new.clone() },
+                (old, new) => Places::new(old.unwrap_or(&both.old.at), new.unwrap_or(&both.new.at)),
+            };
         }
-        let owner = both.name.trim_matches('`').to_owned();
+        let gone = new.is_none() && (old.is_some() || !is_required);
+        let owner = self.called(both, &at, gone);
+        let owner = owner.trim_matches('`');
         let called = if owner == "the body" { format!("`{name}`") } else { format!("`{owner}.{name}`") };
         let direction = both.direction;
         match (old, new) {
             (Some(_), None) if hidden(&flat_old) => {}
             (None, Some(_)) if hidden(&flat_new) => {}
             (Some(_), None) => {
-                let at = Places { old: at.old, new: both.new.at.clone() };
+                let at = Places { new: both.across(&at.old), old: at.old };
                 self.directed(both.vertex, direction, "property-removed", &at, true, format!("{called} was removed"));
             }
             (None, Some(_)) => {
-                let at = Places { old: both.old.at.clone(), new: at.new };
+                let at = Places { old: both.back(&at.new), new: at.new };
                 if is_required && !was_required && direction == Request {
                     let message = format!("{called} was added and must be there");
                     self.directed(both.vertex, direction, "required-property-added", &at, false, message);
@@ -105,7 +100,6 @@ impl<'a> Compare<'a> {
                         _ => ("", ""),
                     };
                     if !code.is_empty() {
-                        let gone = old.is_none() && new.is_none() && !is_required;
                         self.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
                     }
                     if let (Some(old), Some(new)) = (old, new) {
@@ -132,14 +126,11 @@ impl<'a> Compare<'a> {
     }
 
     /// The place of the property's key in the first schema that declares it.
-    fn declared(&mut self, side: Side, flat: &Flat<'a>, name: &str) -> Option<Pointer> {
-        let operand = flat.properties.get(name)?;
+    fn declared(&self, side: Side, flat: &Flat<'a>, name: &str) -> Pointer {
         let document = self.side(side);
-        let own = flat.at.join(["properties", name]);
-        if document.get(&own).is_some() {
-            return Some(own);
-        }
-        operand.first().cloned()
+        let mut places = flat.parts.iter().map(|part| part.join(["properties", name]));
+        let found = places.find(|at| flat.properties.contains_key(name) && document.get(at).is_some());
+        found.unwrap_or_else(|| flat.at.join(["properties", name]))
     }
 
     pub(super) fn additional(&mut self, both: &Both<'_, 'a>) {
@@ -148,12 +139,17 @@ impl<'a> Compare<'a> {
         if !is_object(both.old) || !is_object(both.new) {
             return;
         }
-        let key = |flat: &Flat<'a>| flat.at.child("additionalProperties");
-        let places = Places { old: key(both.old), new: key(both.new) };
+        let places = both.saying("additionalProperties").child("additionalProperties");
         let (code, what) = match (&both.old.additional, &both.new.additional) {
             (Open, Open) | (Closed, Closed) => return,
             (Schema(old), Schema(new)) => {
-                return self.pair(both.vertex, old.clone(), new.clone(), both.direction, both.whole());
+                return self.pair(
+                    both.vertex,
+                    old.clone(),
+                    new.clone(),
+                    both.direction,
+                    both.saying("additionalProperties"),
+                );
             }
             (Open | Schema(_), Closed) => ("additional-properties-closed", "has no undeclared properties"),
             (Closed | Schema(_), Open) => ("additional-properties-opened", "may have undeclared properties"),

@@ -30,6 +30,25 @@ pub struct Documents<'a> {
     pub new: &'a Document,
 }
 
+/// The sections of a changelog, in their order.
+const SECTIONS: [&str; 6] = ["Breaking", "Added", "Changed", "Deprecated", "Removed", "Documentation"];
+/// What is added or removed by these is a condition, and no thing that is there or gone.
+const CONDITIONS: [&str; 7] = ["default", "discriminator", "enum", "format", "multiple-of", "pattern", "unique-items"];
+
+/// The section of a changelog that a change belongs to.
+fn section(change: &Change) -> &'static str {
+    let name = change.code.trim_start_matches("request-").trim_start_matches("response-");
+    let of = |end: &str| name.strip_suffix(end).is_some_and(|thing| !CONDITIONS.contains(&thing));
+    match change.level {
+        Level::Major => "Breaking",
+        Level::Patch | Level::None => "Documentation",
+        Level::Minor if name == "deprecated" => "Deprecated",
+        Level::Minor if of("-added") => "Added",
+        Level::Minor if of("-removed") => "Removed",
+        Level::Minor => "Changed",
+    }
+}
+
 const LEVELS: [Level; 3] = [Level::Major, Level::Minor, Level::Patch];
 
 impl Documents<'_> {
@@ -90,15 +109,34 @@ impl Documents<'_> {
     fn markdown(&self, diff: &Diff) -> String {
         let [old, new] = self.versions();
         let mut text = format!("### API description {} → {}\n", cell(old), cell(new));
+        let all: Vec<_> = diff.changes.iter().collect();
         if diff.changes.is_empty() {
             text.push_str("\nNo change.\n");
         }
-        for (level, title) in LEVELS.iter().zip(["Breaking", "Added", "Documentation"]) {
-            let changes: Vec<_> = diff.changes.iter().filter(|change| change.level == *level).collect();
+        for title in SECTIONS {
+            let changes: Vec<_> = all.iter().copied().filter(|change| section(change) == title).collect();
             if !changes.is_empty() {
                 let _ = write!(text, "\n#### {title}\n\n");
-                for change in changes {
-                    let _ = writeln!(text, "- {} (`{}`)", line(&change.text()), change.code);
+            }
+            let twin = |change: &Change| {
+                let is_twin = |it: &&&Change| {
+                    it.code != change.code
+                        && it.direction.is_some()
+                        && (&it.old, &it.new, &it.message) == (&change.old, &change.new, &change.message)
+                };
+                change.direction.and_then(|_| changes.iter().find(is_twin).copied())
+            };
+            for change in &changes {
+                match twin(change) {
+                    // One sentence for both directions, where both weigh the same.
+                    Some(twin) if change.code > twin.code => {}
+                    Some(twin) => {
+                        let mut both = (*change).clone();
+                        both.reaches.extend(twin.reaches.iter().filter(|it| !change.reaches.contains(it)).cloned());
+                        let worded = escaped(&both.worded(", in requests and responses"));
+                        let _ = writeln!(text, "- {worded} (`{}`, `{}`)", change.code, twin.code);
+                    }
+                    None => drop(writeln!(text, "- {} (`{}`)", escaped(&change.text()), change.code)),
                 }
             }
         }
@@ -166,9 +204,35 @@ fn plural(count: usize) -> String {
 }
 
 fn line(text: &str) -> String {
-    printable(&text.replace('\n', " ")).into_owned()
+    printable(&text.replace(['\n', '\r'], " ")).into_owned()
+}
+
+/// A message as Markdown: what stands between backticks is code, and all else is text, whatever it says.
+fn escaped(message: &str) -> String {
+    let text = line(message);
+    let is_paired = text.matches('`').count().is_multiple_of(2);
+    let plain = |part: &str| {
+        part.chars().fold(String::new(), |mut out, letter| {
+            if "\\`*_{}[]<>#|~&".contains(letter) {
+                out.push('\\');
+            }
+            out.push(letter);
+            out
+        })
+    };
+    if !is_paired {
+        return plain(&text);
+    }
+    let parts = text.split('`').enumerate();
+    parts
+        .map(|(index, part)| match (index % 2, part) {
+            (0, _) => plain(part),
+            (_, "") => "\\`\\`".to_owned(),
+            _ => format!("`{part}`"),
+        })
+        .collect()
 }
 
 fn cell(version: &str) -> String {
-    if version.is_empty() { "without a version".to_owned() } else { line(version) }
+    if version.is_empty() { "without a version".to_owned() } else { escaped(version) }
 }

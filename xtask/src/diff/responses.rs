@@ -112,7 +112,7 @@ fn is_range(status: &str) -> bool {
     status.ends_with("XX")
 }
 
-/// The name of a header as the document spells it.
-fn spelt(at: &Pointer) -> String {
+/// The name of a header or a media type as the document spells it.
+pub(super) fn spelt(at: &Pointer) -> String {
     at.last().unwrap_or_default().into_owned()
 }

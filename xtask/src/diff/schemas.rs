@@ -1,8 +1,9 @@
 //! Two schemas: what a value may be, by who writes it.
 
-use super::Direction::{self, Response};
+use super::Direction::Response;
 use super::Level;
 use super::alternatives;
+use super::both::Both;
 use super::compare::{Compare, Places, Side, Vertex, Waiting};
 use super::discriminators;
 use super::flat::{self, Flat, LOWER, UPPER};
@@ -10,27 +11,6 @@ use super::values::shown;
 use crate::document::{Node, Pointer};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-
-/// What is compared: both schemas, where, and who writes the value.
-pub(super) struct Both<'f, 'a> {
-    pub vertex: Vertex,
-    pub direction: Direction,
-    pub old: &'f Flat<'a>,
-    pub new: &'f Flat<'a>,
-    /// What the value is called.
-    pub name: String,
-}
-
-impl Both<'_, '_> {
-    /// The places of a keyword.
-    fn places(&self, key: &str) -> Places {
-        Places { old: self.old.place(key), new: self.new.place(key) }
-    }
-
-    pub(super) fn whole(&self) -> Places {
-        Places::new(&self.old.at, &self.new.at)
-    }
-}
 
 impl<'a> Compare<'a> {
     pub(super) fn schemas(&mut self, waiting: &Waiting) {
@@ -58,14 +38,26 @@ impl<'a> Compare<'a> {
         self.defaults(&both);
         self.properties(&both);
         let children = |flat: &Flat<'a>| flat.items.clone();
-        self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.whole());
+        self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.saying("items"));
         self.additional(&both);
         self.negated(&both);
     }
 
     /// Tells a change of the value itself; the message begins with its name.
     pub(super) fn change(&mut self, both: &Both<'_, 'a>, code: &str, places: &Places, removed: bool, what: &str) {
-        self.directed(both.vertex, both.direction, code, places, removed, format!("{} {what}", both.name));
+        let message = format!("{} {what}", self.called(both, places, removed));
+        self.directed(both.vertex, both.direction, code, places, removed, message);
+    }
+
+    /// What a value is called: by the schema that the place of a change belongs to.
+    pub(super) fn called(&self, both: &Both<'_, 'a>, places: &Places, removed: bool) -> String {
+        let (document, flat, at) = match removed {
+            true => (self.old, both.old, &places.old),
+            false => (self.new, both.new, &places.new),
+        };
+        let owner = flat.owner(at);
+        let is_named = *owner != flat.at && owner.as_str().starts_with("/components/");
+        if is_named { flat::name(document, owner) } else { both.name.clone() }
     }
 
     /// Whether the types have enough in common for the rest to be compared.
@@ -89,33 +81,40 @@ impl<'a> Compare<'a> {
         let (old, new) = (both.old, both.new);
         let differ = |a: &BTreeMap<&'a str, Value>, b: &BTreeMap<&'a str, Value>| {
             let keys: BTreeSet<_> = a.keys().chain(b.keys()).copied().collect();
-            keys.into_iter().filter(|key| a.get(key) != b.get(key)).map(|key| format!("`{key}`")).collect::<Vec<_>>()
+            keys.into_iter().filter(|key| a.get(key) != b.get(key)).collect::<Vec<_>>()
         };
         let mut docs = differ(&old.docs, &new.docs);
         let hint = |flat: &Flat<'a>| flat.text("format") == Some(HIDDEN);
         if hint(old) != hint(new) && said(old.text("format")) == said(new.text("format")) {
-            docs.push("`format`".to_owned());
+            docs.push("format");
         }
         let xml = old.value("xml") != new.value("xml");
         if xml && !self.has_xml() {
-            docs.push("`xml`".to_owned());
+            docs.push("xml");
         }
-        if !docs.is_empty() {
-            self.tell(
-                both.vertex,
-                "docs-changed",
-                &both.whole(),
-                format!("{}: changed {}", both.name, docs.join(", ")),
-            );
-        }
-        let extensions = differ(&old.extensions, &new.extensions);
-        if !extensions.is_empty() {
-            let message = format!("{}: changed {}", both.name, extensions.join(", "));
-            self.tell(both.vertex, "extension-changed", &both.whole(), message);
-        }
-        self.deprecation(both.vertex, old.deprecated, new.deprecated, &both.whole(), &both.name);
+        self.changed_words(both, "docs-changed", &docs);
+        self.changed_words(both, "extension-changed", &differ(&old.extensions, &new.extensions));
+        let places = both.saying("deprecated");
+        let name = self.called(both, &places, !new.deprecated);
+        self.deprecation(both.vertex, old.deprecated, new.deprecated, &places, &name);
         if xml && self.has_xml() {
             self.change(both, "xml-changed", &both.places("xml"), false, "is written as XML in another way");
+        }
+    }
+
+    /// Tells keys that differ, together for each schema that says them.
+    fn changed_words(&mut self, both: &Both<'_, 'a>, code: &str, keys: &[&'a str]) {
+        let mut told: Vec<(Places, Vec<String>)> = Vec::new();
+        for key in keys {
+            let (places, word) = (both.saying(key), format!("`{key}`"));
+            match told.iter_mut().find(|(it, _)| (&it.old, &it.new) == (&places.old, &places.new)) {
+                Some((_, words)) => words.push(word),
+                None => told.push((places, vec![word])),
+            }
+        }
+        for (places, words) in told {
+            let message = format!("{}: changed {}", self.called(both, &places, false), words.join(", "));
+            self.tell(both.vertex, code, &places, message);
         }
     }
 
@@ -134,16 +133,25 @@ impl<'a> Compare<'a> {
         if both.old.kind().is_none() && both.new.kind().is_none() && both.old.alternatives.is_empty() {
             return;
         }
+        let places = both.saying("nullable");
         match (both.old.nullable, both.new.nullable) {
-            (false, true) => self.change(both, "became-nullable", &both.whole(), false, "may be `null`"),
-            (true, false) => self.change(both, "became-not-nullable", &both.whole(), false, "may no longer be `null`"),
+            (false, true) => self.change(both, "became-nullable", &places, false, "may be `null`"),
+            (true, false) => self.change(both, "became-not-nullable", &places, false, "may no longer be `null`"),
             _ => {}
         }
     }
 
     fn enumeration(&mut self, both: &Both<'_, 'a>) {
         let key = |flat: &Flat<'a>| if flat.keywords.contains_key("enum") { "enum" } else { "x-extensible-enum" };
-        let places = Places { old: both.old.place(key(both.old)), new: both.new.place(key(both.new)) };
+        let places = match (key(both.old), key(both.new)) {
+            (old, new) if old == new => both.places(old),
+            // One of the two is said, under one key in OLD and under the other in NEW.
+            (old, new) => match (both.old.keywords.get(old), both.new.keywords.get(new)) {
+                (Some((_, old)), Some((_, new))) => Places::new(old, new),
+                (Some(_), None) => both.places(old),
+                _ => both.places(new),
+            },
+        };
         let ((old, old_open), (new, new_open)) = match (both.old.values(), both.new.values()) {
             (None, None) => return,
             // A list that is not complete limits nothing.
@@ -156,7 +164,7 @@ impl<'a> Compare<'a> {
             (Some((_, open)), None) => {
                 let level = (open && both.direction == Response).then_some(Level::Minor);
                 let code = format!("{}-enum-removed", both.direction.name());
-                let message = format!("{} is no longer limited to a list of values", both.name);
+                let message = format!("{} is no longer limited to a list of values", self.called(both, &places, true));
                 return self.leveled(both.vertex, &code, level, &places, true, message);
             }
             (Some(old), Some(new)) => (old, new),
@@ -167,8 +175,8 @@ impl<'a> Compare<'a> {
         for (value, at) in new.iter().filter(|(value, _)| !known.contains(&value.to_string())) {
             let level = (old_open && both.direction == Response).then_some(Level::Minor);
             let code = format!("{}-enum-value-added", both.direction.name());
-            let message = format!("{} has the new value {}", both.name, shown(value));
             let at = Places { old: places.old.clone(), new: at.clone() };
+            let message = format!("{} has the new value {}", self.called(both, &at, false), shown(value));
             self.leveled(both.vertex, &code, level, &at, false, message);
         }
         for (value, at) in old.iter().filter(|(value, _)| !kept.contains(&value.to_string())) {
@@ -194,8 +202,10 @@ impl<'a> Compare<'a> {
         let renamed = old.iter().filter(|(value, name)| new.get(*value).is_some_and(|other| other != *name));
         let renamed: Vec<_> = renamed.map(|(value, _)| value.as_str()).collect();
         if !renamed.is_empty() {
-            let message = format!("{}: other names for {}", both.name, renamed.join(", "));
-            self.tell(both.vertex, "enum-varnames-changed", &both.places("x-enum-varnames"), message);
+            let places = both.places("x-enum-varnames");
+            let removed = !both.new.keywords.contains_key("x-enum-varnames");
+            let message = format!("{}: other names for {}", self.called(both, &places, removed), renamed.join(", "));
+            self.tell(both.vertex, "enum-varnames-changed", &places, message);
         }
     }
 

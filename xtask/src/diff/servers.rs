@@ -2,9 +2,9 @@
 
 use super::compare::{Compare, Places, Vertex};
 use super::operations::Context;
+use super::paths::{parameters, template};
 use super::values;
 use crate::document::{Document, Node, Pointer};
-use crate::model::children;
 use std::collections::BTreeSet;
 
 impl<'a> Compare<'a> {
@@ -31,15 +31,15 @@ impl<'a> Compare<'a> {
         let removed: Vec<_> = old.iter().filter(|it| !new.iter().any(|other| other.0 == it.0)).collect();
         let added: Vec<_> = new.iter().filter(|it| !old.iter().any(|other| other.0 == it.0)).collect();
         if let ([before], [now]) = (&*removed, &*added) {
-            let message = format!("the server `{}` became `{}`", before.0, now.0);
+            let message = format!("the server `{}` became `{}`", url(self.old, &before.1), url(self.new, &now.1));
             self.tell(vertex, "server-changed", &Places::new(&before.1, &now.1), message);
         } else {
             for it in &removed {
-                let message = format!("the server `{}` was removed", it.0);
+                let message = format!("the server `{}` was removed", url(self.old, &it.1));
                 self.tell_removed(vertex, "server-removed", &Places::new(&it.1, &places.new), message);
             }
             for it in &added {
-                let message = format!("the server `{}` was added", it.0);
+                let message = format!("the server `{}` was added", url(self.new, &it.1));
                 self.tell(vertex, "server-added", &Places::new(&places.old, &it.1), message);
             }
             let first = |list: &[(String, Pointer)]| list.first().map(|it| it.0.clone());
@@ -48,10 +48,10 @@ impl<'a> Compare<'a> {
                 self.tell(vertex, "default-server-changed", &places, "another server comes first");
             }
         }
-        for (url, at) in &old {
-            let Some((_, now)) = new.iter().find(|it| it.0 == *url) else { continue };
+        for (address, at) in &old {
+            let Some((_, now)) = new.iter().find(|it| it.0 == *address) else { continue };
             let places = Places::new(at, now);
-            let named = format!("the server `{url}`");
+            let named = format!("the server `{}`", url(self.new, now));
             self.docs(vertex, &places, &["description"], &named);
             self.other_extensions(vertex, &places, &[], &named);
             self.variables(vertex, &places, &named);
@@ -61,10 +61,13 @@ impl<'a> Compare<'a> {
     /// What may stand in a server's address, and what does unless said otherwise.
     fn variables(&mut self, vertex: Vertex, places: &Places, named: &str) {
         let list = places.child("variables");
-        let (old, new) = (children(self.old, &list.old), children(self.new, &list.new));
-        let names: BTreeSet<_> = old.into_iter().chain(new).map(|(name, _)| name).collect();
-        for name in names {
-            let places = list.child(&name);
+        let names = (parameters(&url(self.old, &places.old)), parameters(&url(self.new, &places.new)));
+        for (before, name) in names.0.into_iter().zip(names.1) {
+            let places = Places { old: list.old.child(&before), new: list.new.child(&name) };
+            if before != name {
+                let message = format!("{named}: renamed `{before}` to `{name}`, which is not on the wire");
+                self.tell(vertex, "server-variable-renamed", &places, message);
+            }
             let (old, new) = self.nodes(&places);
             let called = format!("{named}: `{name}`");
             self.docs(vertex, &places, &["description"], &called);
@@ -97,12 +100,17 @@ impl<'a> Compare<'a> {
     }
 }
 
-/// An address without what makes no difference: the case of scheme and host, and a last slash.
+/// The address of the server at a place, as it is written.
+fn url(document: &Document, at: &Pointer) -> String {
+    document.get(at).and_then(|node| node.text("url")).unwrap_or("/").to_owned()
+}
+
+/// An address without what makes no difference: the names of variables, the case of scheme and host, and
+/// a last slash.
 fn address(url: &str) -> String {
-    let url = url.strip_suffix('/').unwrap_or(url);
+    let url = template(url);
+    let url = url.strip_suffix('/').unwrap_or(&url);
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    // The names of variables have a case.
-    let host = if host.contains('{') { host.to_owned() } else { host.to_lowercase() };
-    format!("{}://{host}{path}", scheme.to_lowercase())
+    format!("{}://{}{path}", scheme.to_lowercase(), host.to_lowercase())
 }

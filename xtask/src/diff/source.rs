@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Source, display_name};
 use crate::failure::Failure;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -9,12 +10,14 @@ use std::process::{Command, Output};
 ///
 /// # Errors
 /// There is neither, or the document is not well-formed.
-pub fn read(name: &str) -> Result<Document, Failure> {
+pub fn read(name: &OsStr) -> Result<Document, Failure> {
     let path = Path::new(name);
     if path.exists() {
         return Document::read(path);
     }
-    let Some((revision, inner)) = name.split_once(':') else { return Document::read(path) };
+    // A revision and a path in it are texts; whatever else there is can only be a file.
+    let parts = name.to_str().and_then(|name| Some((name, name.split_once(':')?)));
+    let Some((name, (revision, inner))) = parts else { return Document::read(path) };
     // `C:\openapi.yaml` names a drive, not a revision.
     let is_drive = revision.len() == 1 && inner.starts_with(['\\', '/']);
     if is_drive || revision.is_empty() || name.starts_with('/') {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Larger files are refused: the largest public descriptions have a fifth of it.
 pub const MAX_BYTES: u64 = 64 << 20;
 /// Characters are counted up to every so many bytes, so that places in one long line cost nothing.
-const STEP: usize = 1024;
+const STEP: usize = 128;
 
 /// A text with a name, and the offsets of its lines.
 #[derive(Debug, Clone)]
@@ -93,13 +93,19 @@ impl Source {
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
         let Some(start) = self.lines.get(line.saturating_sub(1)).copied() else { return self.text.len() };
-        if column <= STEP {
-            return self.text[start..].char_indices().nth(column).map_or(self.text.len(), |(at, _)| start + at);
-        }
         let wanted = self.before(start) + column;
         let step = self.counted.partition_point(|count| *count <= wanted).saturating_sub(1);
-        let near = self.floor((step * STEP).min(self.text.len())).max(start);
-        let missing = wanted - self.before(near);
+        let at = step * STEP;
+        let missing = wanted.saturating_sub(self.counted[step]);
+        // Where every byte is a character there is nothing to count.
+        if self.counted.get(step + 1).is_some_and(|next| next - self.counted[step] == STEP) {
+            return at + missing;
+        }
+        let mut near = self.floor(at.min(self.text.len()));
+        if near < at {
+            // The character that the step cuts through began, and was counted, before it.
+            near += self.text[near..].chars().next().map_or(0, char::len_utf8);
+        }
         self.text[near..].char_indices().nth(missing).map_or(self.text.len(), |(at, _)| near + at)
     }
 

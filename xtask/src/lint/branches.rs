@@ -1,16 +1,16 @@
 //! Compositions: branches that contradict or repeat each other.
 
+use super::declared::{Names, Said, Wholes, branches, enumeration, find};
 use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::children;
 use crate::report::Report;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    let mut types = Types::default();
+    let (mut types, mut names) = (Types::default(), Names::default());
     for (at, node) in context.each(Kind::Schema) {
         for key in KEYS {
             let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
@@ -23,10 +23,10 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 integers_twice(context, items, &place, report);
             }
         }
-        closed_branches(context, at, node, report);
+        closed_branches(context, &mut types, &mut names, at, node, report);
         contradiction(context, &mut types, at, node, report);
         if node.get("allOf").is_some() {
-            conflicts(context, &mut types, at, report);
+            conflicts(context, &mut types, &mut names, at, report);
         }
     }
 }
@@ -59,7 +59,14 @@ fn integers_twice(context: &Context<'_>, items: &[Node], place: &Pointer, report
 }
 
 /// `additionalProperties: false` sees the properties beside it, and none of other branches.
-fn closed_branches(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report) {
+fn closed_branches<'a>(
+    context: &Context<'a>,
+    types: &mut Types,
+    names: &mut Names<'a>,
+    at: &Pointer,
+    node: &Node,
+    report: &mut Report,
+) {
     let Some(count) = node.get("allOf").map(|it| it.items().len()) else { return };
     let places = (0..count).map(|index| at.child("allOf").child(&index.to_string()));
     let parts = std::iter::once(at.clone()).chain(places);
@@ -69,11 +76,11 @@ fn closed_branches(context: &Context<'_>, at: &Pointer, node: &Node, report: &mu
     if !parts.iter().any(|(part, _)| is_closed(part)) {
         return;
     }
-    let mut all = BTreeMap::new();
-    declared(context, at, &mut all, &mut HashSet::new());
+    let mut all: Vec<_> = names.of(context, types, at).iter().map(|(name, _)| names.known[*name]).collect();
+    all.sort_unstable();
     for (part, place) in parts.iter().filter(|(part, _)| is_closed(part)) {
         let own = |name: &str| part.get("properties").is_some_and(|it| it.get(name).is_some());
-        let refused: Vec<_> = all.keys().filter(|name| !own(name)).map(String::as_str).collect();
+        let refused: Vec<_> = all.iter().copied().filter(|name| !own(name)).collect();
         if let [first, others @ ..] = refused.as_slice() {
             let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
             let message =
@@ -113,13 +120,24 @@ fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &
     }
 }
 
-/// Properties that two branches of `allOf` declare so that no value fits both.
-fn conflicts(context: &Context<'_>, types: &mut Types, at: &Pointer, report: &mut Report) {
-    let mut seen: BTreeMap<String, Vec<Pointer>> = BTreeMap::new();
-    declared(context, at, &mut seen, &mut HashSet::new());
-    for (name, places) in seen.into_iter().filter(|(_, places)| places.len() > 1) {
-        let last = &places[places.len() - 1];
+/// Properties that two branches of `allOf` declare so that no value fits both. What one of the branches
+/// contradicts by itself is told there.
+fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>, at: &Pointer, report: &mut Report) {
+    let all = names.of(context, types, at);
+    let mut new: Vec<_> = all.iter().filter(|(_, said)| said.is_impossible()).map(|(name, _)| *name).collect();
+    if new.is_empty() {
+        return;
+    }
+    for branch in branches(context, at) {
+        let within = names.of(context, types, &branch);
+        new.retain(|name| find(&within, *name).is_none_or(|said| !said.is_impossible()));
+    }
+    new.sort_unstable_by_key(|name| names.known[*name]);
+    for name in new {
+        let places = find(&all, name).map(Said::places).unwrap_or_default();
+        let [first, .., last] = &places[..] else { continue };
         let sets: Vec<_> = places.iter().map(|place| types.of(context, place)).collect();
+        let name = names.known[name];
         let message = if !sets.contains(&0) && sets.iter().fold(types::ALL, |a, b| a & b) == 0 {
             let words: Vec<_> = sets.iter().map(|set| types::names(*set)).collect();
             format!("`{name}` has to be all of this: {}", words.join(", "))
@@ -129,57 +147,19 @@ fn conflicts(context: &Context<'_>, types: &mut Types, at: &Pointer, report: &mu
             continue;
         };
         let finding = context.at("impossible-schema", last, message);
-        report.push(finding.help(format!("it is declared in line {} as well", context.line(&places[0]))));
+        report.push(finding.help(format!("it is declared in line {} as well", context.line(first))));
     }
 }
 
 /// Whether two places have enumerations without a common value.
 fn disjoint(context: &Context<'_>, places: &[Pointer]) -> bool {
-    let values = |at: &Pointer| {
-        let (_, node) = context.resolved(at)?;
-        let items = node.get("enum").map(Node::items).filter(|items| !items.is_empty())?;
-        Some(items.iter().map(|item| item.to_json().to_string()).collect::<BTreeSet<_>>())
-    };
-    let sets: Vec<_> = places.iter().filter_map(values).collect();
+    let sets: Vec<_> = places.iter().filter_map(|at| enumeration(context, at)).collect();
     sets.len() > 1 && sets[1..].iter().fold(sets[0].clone(), |a, b| &a & b).is_empty()
-}
-
-/// The places where a schema and the branches of its `allOf` declare their properties.
-fn declared(
-    context: &Context<'_>,
-    at: &Pointer,
-    found: &mut BTreeMap<String, Vec<Pointer>>,
-    seen: &mut HashSet<Pointer>,
-) {
-    let Some((at, node)) = context.resolved(at) else { return };
-    if !seen.insert(at.clone()) {
-        return;
-    }
-    for (name, place) in children(context.document, &at.child("properties")) {
-        found.entry(name).or_default().push(place);
-    }
-    for index in 0..node.get("allOf").map_or(0, |it| it.items().len()) {
-        declared(context, &at.child("allOf").child(&index.to_string()), found, seen);
-    }
 }
 
 /// The names that a schema and all its branches declare; `None` when other names may be meant.
 pub fn properties(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    (closed(context, at, &mut names, &mut HashSet::new()) && !names.is_empty()).then_some(names)
-}
-
-fn closed(context: &Context<'_>, at: &Pointer, names: &mut BTreeSet<String>, seen: &mut HashSet<Pointer>) -> bool {
-    let Some((at, node)) = context.resolved(at) else { return false };
-    if !seen.insert(at.clone()) {
-        return true;
-    }
-    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Value::Bool(false))) {
-        return false;
-    }
-    names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
-    KEYS.iter().all(|key| {
-        let count = node.get(key).map_or(0, |it| it.items().len());
-        (0..count).all(|index| closed(context, &at.child(key).child(&index.to_string()), names, seen))
-    })
+    let mut wholes = Wholes::default();
+    let names = wholes.of(context, at).names(&wholes)?;
+    Some(names.into_iter().map(str::to_owned).collect())
 }

@@ -54,50 +54,126 @@ fn branches<'a>(at: &'a Pointer, node: &'a Node) -> impl Iterator<Item = Pointer
 
 fn infinite(context: &Context<'_>, report: &mut Report) -> HashSet<Pointer> {
     let schemas: Vec<_> = context.each(Kind::Schema).collect();
-    let mut finite: HashSet<&Pointer> = HashSet::new();
-    let mut open: Vec<_> = schemas.iter().rev().collect();
-    // What has a finite value makes others have one, until nothing changes.
-    loop {
-        let before = open.len();
-        open.retain(|(at, node)| {
-            let done = has_value(at, node, &|it| is_finite(context, &finite, it));
-            if done {
-                finite.insert(at);
-            }
-            !done
-        });
-        if open.is_empty() || open.len() == before {
-            break;
-        }
-    }
-    let infinite: HashMap<&Pointer, &Node> = open.iter().map(|(at, node)| (*at, *node)).collect();
-    let mut told = HashSet::new();
-    for (at, node) in schemas.iter().filter(|(at, _)| infinite.contains_key(at)) {
-        if told.contains(*at) {
+    let index: HashMap<&Pointer, usize> = schemas.iter().enumerate().map(|(index, (at, _))| (*at, index)).collect();
+    let finite = finite(context, &schemas, &index);
+    let forced: Vec<Vec<usize>> = schemas
+        .iter()
+        .zip(&finite)
+        .map(|((at, node), finite)| if *finite { Vec::new() } else { forced(at, node) })
+        .map(|places| places.iter().filter_map(|it| target(context, &index, it)).filter(|it| !finite[*it]).collect())
+        .collect();
+    let circular = circular(&forced);
+    let mut told = vec![false; schemas.len()];
+    for (start, (at, _)) in schemas.iter().enumerate() {
+        // Only what leads back to itself is to blame, and one of a circle is enough.
+        if !circular[start] || told[start] {
             continue;
         }
-        // Only what leads back to itself is to blame, and one of a circle is enough.
-        let mut seen = HashSet::new();
-        let mut next = forced(at, node);
-        while let Some(place) = next.pop() {
-            let Some((place, node)) = context.resolved(&place) else { continue };
-            if infinite.contains_key(&place) && seen.insert(place.clone()) {
-                next.extend(forced(&place, node));
+        let name = at.last().unwrap_or_default();
+        let finding = context.at("endless-schema", at, format!("every value of `{name}` contains another one"));
+        report.push(finding.help("make the property that leads back optional or nullable"));
+        let mut next = vec![start];
+        while let Some(one) = next.pop() {
+            if !std::mem::replace(&mut told[one], true) {
+                next.extend(&forced[one]);
             }
         }
-        if seen.contains(*at) {
-            let name = at.last().unwrap_or_default();
-            let finding = context.at("endless-schema", at, format!("every value of `{name}` contains another one"));
-            report.push(finding.help("make the property that leads back optional or nullable"));
-            told.extend(seen);
-        }
     }
-    told
+    schemas.iter().zip(told).filter(|(_, told)| *told).map(|((at, _), _)| (*at).clone()).collect()
 }
 
-fn is_finite(context: &Context<'_>, finite: &HashSet<&Pointer>, at: &Pointer) -> bool {
-    // What cannot be resolved, or is no schema, is another rule's finding.
-    context.resolved(at).is_none_or(|(at, _)| finite.contains(&at) || context.kind(&at) != Some(Kind::Schema))
+/// Which schemas have a finite value. One that is found to have one is taken from what others wait
+/// for, so that each use of it is looked at once.
+fn finite(context: &Context<'_>, schemas: &[(&Pointer, &Node)], index: &HashMap<&Pointer, usize>) -> Vec<bool> {
+    // What each schema still waits for: places that have to be finite, and choices of which one has to be.
+    let mut waits = vec![0_usize; schemas.len()];
+    // For each schema those that wait for it, with the choice that it is a part of.
+    let mut awaited: Vec<Vec<(usize, Option<usize>)>> = vec![Vec::new(); schemas.len()];
+    let mut chosen = Vec::new();
+    let mut ready = Vec::new();
+    for (one, (at, node)) in schemas.iter().enumerate() {
+        let (all, choices) = needs(at, node);
+        // What cannot be resolved, or is no schema, is another rule's finding.
+        for other in all.iter().filter_map(|it| target(context, index, it)) {
+            waits[one] += 1;
+            awaited[other].push((one, None));
+        }
+        for choice in choices {
+            let targets: Option<Vec<_>> = choice.iter().map(|it| target(context, index, it)).collect();
+            // A choice with a branch that is another rule's finding is taken for possible.
+            let Some(targets) = targets else { continue };
+            waits[one] += 1;
+            targets.into_iter().for_each(|other| awaited[other].push((one, Some(chosen.len()))));
+            chosen.push(false);
+        }
+        if waits[one] == 0 {
+            ready.push(one);
+        }
+    }
+    let mut finite = vec![false; schemas.len()];
+    while let Some(one) = ready.pop() {
+        finite[one] = true;
+        for (other, choice) in std::mem::take(&mut awaited[one]) {
+            if choice.is_some_and(|choice| std::mem::replace(&mut chosen[choice], true)) {
+                continue;
+            }
+            waits[other] -= 1;
+            if waits[other] == 0 {
+                ready.push(other);
+            }
+        }
+    }
+    finite
+}
+
+/// Which vertices lie on a circle (Tarjan's strongly connected components, without recursion).
+fn circular(edges: &[Vec<usize>]) -> Vec<bool> {
+    const NEW: usize = usize::MAX;
+    let mut circular = vec![false; edges.len()];
+    let (mut order, mut low) = (vec![NEW; edges.len()], vec![0; edges.len()]);
+    let (mut open, mut is_open, mut count) = (Vec::new(), vec![false; edges.len()], 0);
+    for start in 0..edges.len() {
+        // The vertices on the way, each with how many of its edges were followed.
+        let mut way: Vec<(usize, usize)> = if order[start] == NEW { vec![(start, 0)] } else { Vec::new() };
+        while let Some((one, followed)) = way.pop() {
+            if followed == 0 {
+                (order[one], low[one]) = (count, count);
+                count += 1;
+                open.push(one);
+                is_open[one] = true;
+            } else {
+                let before = edges[one][followed - 1];
+                if is_open[before] {
+                    low[one] = low[one].min(low[before]);
+                }
+            }
+            match edges[one].get(followed) {
+                Some(next) => {
+                    way.push((one, followed + 1));
+                    if order[*next] == NEW {
+                        way.push((*next, 0));
+                    } else if is_open[*next] {
+                        low[one] = low[one].min(order[*next]);
+                    }
+                }
+                None if low[one] == order[one] => {
+                    let from = open.iter().rposition(|it| *it == one).unwrap_or_default();
+                    let component = open.split_off(from);
+                    let is_circle = component.len() > 1 || edges[one].contains(&one);
+                    for it in component {
+                        (is_open[it], circular[it]) = (false, is_circle);
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+    circular
+}
+
+/// The schema that stands at a place, references followed.
+fn target(context: &Context<'_>, index: &HashMap<&Pointer, usize>, at: &Pointer) -> Option<usize> {
+    index.get(&context.resolved(at)?.0).copied()
 }
 
 fn items(at: &Pointer, node: &Node, key: &str) -> Vec<Pointer> {
@@ -116,19 +192,15 @@ fn list_items(at: &Pointer, node: &Node) -> Option<Pointer> {
     (node.text("type") == Some("array") && least > 0 && node.get("items").is_some()).then(|| at.child("items"))
 }
 
-fn has_value(at: &Pointer, node: &Node, finite: &dyn Fn(&Pointer) -> bool) -> bool {
+/// What has to have a finite value for a schema to have one: all of the first places, and one of each
+/// list that follows.
+fn needs(at: &Pointer, node: &Node) -> (Vec<Pointer>, Vec<Vec<Pointer>>) {
     if node.get("enum").is_some() || node.flag("nullable") && node.get("type").is_some() {
-        return true;
+        return (Vec::new(), Vec::new());
     }
-    let any = |key: &str| {
-        let each = items(at, node, key);
-        each.is_empty() || each.iter().any(finite)
-    };
-    items(at, node, "allOf").iter().all(finite)
-        && any("oneOf")
-        && any("anyOf")
-        && required(at, node).iter().all(finite)
-        && list_items(at, node).is_none_or(|it| finite(&it))
+    let all = items(at, node, "allOf").into_iter().chain(required(at, node)).chain(list_items(at, node));
+    let choices = ["oneOf", "anyOf"].into_iter().map(|key| items(at, node, key)).filter(|it| !it.is_empty());
+    (all.collect(), choices.collect())
 }
 
 /// What every value of a schema contains or is.

@@ -3,7 +3,7 @@
 mod blank;
 mod bodies;
 mod branches;
-mod depth;
+mod declared;
 mod discriminators;
 mod endless;
 mod enums;
@@ -145,7 +145,7 @@ fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
     report.count("documents", 1);
     written(document, &mut report);
     if version_is_read(document, &mut report) {
-        depth::check(document)?;
+        crate::schema::check_depth(document)?;
         let walk = walk::walk(document, &mut report);
         report.count("objects", walk.visits.len());
         references::check(document, &walk, &mut report);

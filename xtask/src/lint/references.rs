@@ -1,7 +1,7 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
-use super::walk::{Reference, Walk, a, is_free};
-use super::{Kind, closest};
+use super::Kind;
+use super::walk::{Guesses, Reference, Walk, a, is_free};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
@@ -13,7 +13,7 @@ pub const CODES: [&str; 4] = ["dangling-ref", "external-ref", "circular-ref", "w
 
 pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
     report.count("references", walk.references.len());
-    let (mut told, mut ended) = (HashSet::new(), HashSet::new());
+    let (mut told, mut ended, mut guesses) = (HashSet::new(), HashSet::new(), Guesses::default());
     for reference in &walk.references {
         let place = reference.at.child("$ref");
         // Of a circle one reference is enough.
@@ -25,16 +25,21 @@ pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
             told.extend(circle);
             continue;
         }
-        if let Some((code, message, help)) = problem(document, walk, reference) {
+        if let Some((code, message, help)) = problem(document, walk, reference, &mut guesses) {
             report.push(Finding::at_value(code, document, &place, message).help(help));
         }
     }
     for visit in walk.visits.iter().filter(|visit| visit.kind == Kind::Discriminator) {
-        mappings(document, &visit.at, report);
+        mappings(document, &visit.at, &mut guesses, report);
     }
 }
 
-fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&'static str, String, String)> {
+fn problem(
+    document: &Document,
+    walk: &Walk,
+    reference: &Reference,
+    guesses: &mut Guesses,
+) -> Option<(&'static str, String, String)> {
     let target = &reference.target;
     if target.is_empty() {
         return Some(("dangling-ref", "an empty `$ref` names nothing".to_owned(), String::new()));
@@ -44,9 +49,7 @@ fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&
     }
     let pointer = Pointer::of_reference(target);
     if !target.starts_with("#/") || document.get(&pointer).is_none() {
-        let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
-        let name = pointer.last().unwrap_or_default().into_owned();
-        let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
+        let help = guess(document, &pointer, guesses);
         return Some(("dangling-ref", format!("`{target}` names nothing"), help));
     }
     let wanted = reference.kind;
@@ -59,6 +62,14 @@ fn problem(document: &Document, walk: &Walk, reference: &Reference) -> Option<(&
             Some(("wrong-ref-section", message, String::new()))
         }
     }
+}
+
+/// What may have been meant by a pointer to nothing.
+fn guess(document: &Document, pointer: &Pointer, guesses: &mut Guesses) -> String {
+    let above = pointer.parent().and_then(|above| document.get(&above));
+    guesses.closest(&pointer.last().unwrap_or_default(), || {
+        above.into_iter().flat_map(Node::members).map(|(name, _)| name)
+    })
 }
 
 /// A reference into another file: not read, but a missing file is a mistake.
@@ -102,7 +113,7 @@ fn circle(document: &Document, start: &Pointer, ended: &mut HashSet<Pointer>) ->
 }
 
 /// Discriminator mappings name schemas, by reference or by bare name.
-fn mappings(document: &Document, discriminator: &Pointer, report: &mut Report) {
+fn mappings(document: &Document, discriminator: &Pointer, guesses: &mut Guesses, report: &mut Report) {
     let schema = discriminator.parent().and_then(|it| document.get(&it));
     let lists = ["oneOf", "anyOf"].iter().filter_map(|key| schema?.get(key));
     let branches: Vec<_> =
@@ -112,10 +123,8 @@ fn mappings(document: &Document, discriminator: &Pointer, report: &mut Report) {
         let Some(pointer) = mapped(target) else { continue };
         // The branch that leads to the same nothing is told.
         if document.get(&pointer).is_none() && !branches.contains(&pointer) {
-            let siblings = pointer.parent().map(|parent| children(document, &parent)).unwrap_or_default();
-            let name = pointer.last().unwrap_or_default().into_owned();
             let message = format!("the mapping of `{value}` names nothing: `{target}`");
-            let help = closest(&name, siblings.iter().map(|(name, _)| name.as_str()));
+            let help = guess(document, &pointer, guesses);
             report.push(Finding::at_value("dangling-mapping", document, &at, message).help(help));
         }
     }

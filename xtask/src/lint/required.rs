@@ -1,13 +1,17 @@
 //! `required`: names that are declared, listed once.
 
-use super::branches::{KEYS, properties};
+use super::branches::KEYS;
+use super::declared::Wholes;
+use super::walk::Guesses;
 use super::{Context, Kind};
-use crate::document::{Kind as Value, Node, Pointer};
+use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let parts = parts(context);
+    let (mut wholes, mut guesses) = (Wholes::default(), Guesses::default());
     for (at, node) in context.each(Kind::Schema) {
         let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
         let place = at.child("required");
@@ -16,94 +20,98 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             report.push(finding.help("remove it: nothing is required without it"));
         }
         // What is a part of a composition may require what a sister declares.
-        let names = if parts.contains(at) { None } else { declared(context, at, node) };
+        let names = if parts.contains(at) { None } else { declared(context, &mut wholes, at, node) };
         let mut seen = HashSet::new();
         for (index, name) in list.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
             let below = place.child(&index.to_string());
             if !seen.insert(name) {
                 report.push(context.at("duplicate-required", &below, format!("`{name}` is listed twice")));
             } else if let Some(names) = names.as_ref().filter(|names| !names.contains(name)) {
-                undeclared(context, name, names, &below, report);
+                undeclared(context, name, || names.iter().copied(), &below, &mut guesses, report);
             }
         }
     }
-    within(context, &parts, report);
+    within(context, &parts, &mut wholes, &mut guesses, report);
 }
 
-fn undeclared(context: &Context<'_>, name: &str, names: &BTreeSet<String>, at: &Pointer, report: &mut Report) {
+fn undeclared<'n, I: Iterator<Item = &'n str>>(
+    context: &Context<'_>,
+    name: &str,
+    names: impl FnOnce() -> I,
+    at: &Pointer,
+    guesses: &mut Guesses,
+    report: &mut Report,
+) {
     let message = format!("`{name}` is required but not declared under `properties`");
-    let help = super::closest(name, names.iter().map(String::as_str));
+    let help = guesses.closest(name, names);
     report.push(context.at("required-undeclared", at, message).help(help));
 }
 
 /// What the compositions that a part belongs to have in common.
-struct Part {
+struct Part<'a> {
     /// Names that it requires and none of them declares.
-    missing: BTreeSet<String>,
-    /// Names that any of them declares.
-    names: BTreeSet<String>,
+    missing: BTreeSet<&'a str>,
+    /// What each of them declares, by number.
+    names: Vec<Rc<Vec<usize>>>,
     /// Whether one of them allows other names.
     open: bool,
 }
 
 /// What a part of compositions requires, and none of the compositions it belongs to declares.
-fn within(context: &Context<'_>, parts: &HashSet<Pointer>, report: &mut Report) {
-    let mut found: BTreeMap<Pointer, Part> = BTreeMap::new();
+fn within<'a>(
+    context: &Context<'a>,
+    parts: &HashSet<Pointer>,
+    wholes: &mut Wholes<'a>,
+    guesses: &mut Guesses,
+    report: &mut Report,
+) {
+    let mut found: HashMap<usize, Part<'a>> = HashMap::new();
     let composed = |node: &Node| KEYS.iter().any(|key| node.get(key).is_some());
+    let document: &'a Document = context.document;
+    let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
     for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
-        let names = properties(context, at);
-        let mut members = HashSet::new();
-        gather(context, at, &mut members);
-        members.remove(at);
-        for member in members {
-            let required = context.document.get(&member).and_then(|it| it.get("required")).map(Node::items);
-            let required = required.unwrap_or_default().iter().filter_map(Node::as_str);
-            let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
-            let missing: BTreeSet<_> = required.filter(|it| !declared(it)).map(str::to_owned).collect();
-            let part = found.entry(member).or_insert_with(|| Part {
-                missing: missing.clone(),
-                names: BTreeSet::new(),
-                open: false,
+        let whole = wholes.of(context, at);
+        let names = whole.names(wholes);
+        let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
+        for member in whole.requiring.iter().copied().filter(|member| wholes.requiring[*member] != *at) {
+            let part = found.entry(member).or_insert_with(|| {
+                let required = list(&wholes.requiring[member]).iter().filter_map(Node::as_str);
+                Part { missing: required.collect(), names: Vec::new(), open: false }
             });
-            part.missing.retain(|it| missing.contains(it));
+            part.missing.retain(|it| !declared(it));
             part.open |= names.is_none();
-            if !part.missing.is_empty() {
-                part.names.extend(names.iter().flatten().cloned());
-            }
+            part.names.extend(whole.names.clone());
         }
     }
+    let mut found: Vec<_> = found.into_iter().map(|(member, part)| (&wholes.requiring[member], part)).collect();
+    found.sort_unstable_by_key(|(at, _)| *at);
     for (at, part) in found.into_iter().filter(|(_, part)| !part.open) {
-        let list = context.document.get(&at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
         for name in part.missing {
-            let index = list.iter().position(|it| it.as_str() == Some(&name)).unwrap_or_default();
-            undeclared(context, &name, &part.names, &at.child("required").child(&index.to_string()), report);
+            let index = list(at).iter().position(|it| it.as_str() == Some(name)).unwrap_or_default();
+            let at = at.child("required").child(&index.to_string());
+            let names = || {
+                let mut is_declared = vec![false; wholes.known.len()];
+                part.names.iter().flat_map(|names| names.iter()).for_each(|number| is_declared[*number] = true);
+                wholes.known.iter().zip(is_declared).filter(|(_, it)| *it).map(|(name, _)| *name)
+            };
+            undeclared(context, name, names, &at, guesses, report);
         }
     }
 }
 
-/// A schema and all it is composed of.
-fn gather(context: &Context<'_>, at: &Pointer, found: &mut HashSet<Pointer>) {
-    let mut next = vec![at.clone()];
-    while let Some(at) = next.pop() {
-        if let Some((at, node)) = context.resolved(&at)
-            && found.insert(at.clone())
-        {
-            for key in KEYS {
-                let count = node.get(key).map_or(0, |it| it.items().len());
-                next.extend((0..count).map(|index| at.child(key).child(&index.to_string())));
-            }
-        }
-    }
-}
-
-fn declared(context: &Context<'_>, at: &Pointer, node: &Node) -> Option<BTreeSet<String>> {
+fn declared<'a>(
+    context: &Context<'a>,
+    wholes: &mut Wholes<'a>,
+    at: &Pointer,
+    node: &Node,
+) -> Option<BTreeSet<&'a str>> {
     let composed = KEYS.iter().any(|key| node.get(key).is_some());
     if node.get("properties").is_none() && !composed {
         // An object that requires something and declares nothing at all: a map, or forgotten.
         let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
         return empty.then(Default::default);
     }
-    properties(context, at)
+    wholes.of(context, at).names(wholes)
 }
 
 /// The schemas that others are composed of.

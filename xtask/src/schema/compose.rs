@@ -4,7 +4,9 @@ use super::translate::{Reading, Translator, wrapper};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 pub(super) fn is_composed(node: &Node) -> bool {
     ["allOf", "oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
@@ -13,7 +15,7 @@ pub(super) fn is_composed(node: &Node) -> bool {
 /// Refuses properties that are declared nowhere. A plain object says so itself; a composition
 /// lists the names of all its branches, so that a mistake inside one branch does not make every
 /// property of it look undeclared.
-pub(super) fn close(document: &Document, node: &Node, out: &mut Map<String, Value>) {
+pub(super) fn close(document: &Document, known: &Known, node: &Node, out: &mut Map<String, Value>) {
     if wrapper(node) {
         return;
     }
@@ -21,8 +23,8 @@ pub(super) fn close(document: &Document, node: &Node, out: &mut Map<String, Valu
         || node.get("anyOf").is_some()
         || (node.get("properties").is_some() && node.get("oneOf").is_some());
     if composed {
-        let mut names = BTreeSet::new();
-        if declared(document, node, &mut names, &mut BTreeSet::new()) && !names.is_empty() {
+        if let Some(names) = known.declared(document, node).filter(|names| !names.is_empty()) {
+            let names: Vec<_> = names.iter().map(|name| Value::from(&**name)).collect();
             out.insert("propertyNames".to_owned(), json!({ "enum": names }));
         }
     } else if node.get("properties").is_some() && node.get("additionalProperties").is_none() {
@@ -30,29 +32,56 @@ pub(super) fn close(document: &Document, node: &Node, out: &mut Map<String, Valu
     }
 }
 
-/// Collects the names a schema and its branches declare; `false` when any of them is open by its
-/// own words, so that nothing can be called undeclared.
-fn declared<'d>(
-    document: &'d Document,
-    node: &'d Node,
-    names: &mut BTreeSet<String>,
-    seen: &mut BTreeSet<&'d str>,
-) -> bool {
-    if let Some(reference) = node.text("$ref") {
-        // What was looked at has given its names; looking again would never end, or take forever.
-        return !seen.insert(reference)
-            || document.get(&Pointer::of_reference(reference)).is_some_and(|it| declared(document, it, names, seen));
+/// Names in their order; `None` where others may be meant.
+type Names = Option<Rc<Vec<Rc<str>>>>;
+
+/// The names that schemas declare, by reference: found out once, however many schemas are composed of
+/// one.
+#[derive(Debug, Default)]
+pub(super) struct Known(RefCell<HashMap<String, Names>>);
+
+impl Known {
+    /// The names a schema and its branches declare; `None` when any of them is open by its own words,
+    /// so that nothing can be called undeclared.
+    fn declared(&self, document: &Document, node: &Node) -> Names {
+        if let Some(reference) = node.text("$ref") {
+            if let Some(names) = self.0.borrow().get(reference) {
+                return names.clone();
+            }
+            // What leads back to itself adds nothing to itself.
+            self.0.borrow_mut().insert(reference.to_owned(), Some(Rc::default()));
+            let names = document.get(&Pointer::of_reference(reference)).and_then(|it| self.declared(document, it));
+            self.0.borrow_mut().insert(reference.to_owned(), names.clone());
+            return names;
+        }
+        if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
+            || node.get("x-open").is_some()
+        {
+            return None;
+        }
+        let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| Rc::from(name));
+        let mut names: Rc<Vec<Rc<str>>> = Rc::new(own.collect::<BTreeSet<_>>().into_iter().collect());
+        let branches = |key: &str| node.get(key).map(Node::items).unwrap_or_default();
+        let alternatives = branches("oneOf").iter().chain(branches("anyOf"));
+        for branch in branches("allOf") {
+            names = joined(&names, &self.declared(document, branch)?);
+        }
+        for branch in alternatives {
+            names = joined(&names, &self.declared(document, branch).filter(|_| !free(document, branch))?);
+        }
+        Some(names)
     }
-    if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
-        || node.get("x-open").is_some()
-    {
-        return false;
+}
+
+fn joined(a: &Rc<Vec<Rc<str>>>, b: &Rc<Vec<Rc<str>>>) -> Rc<Vec<Rc<str>>> {
+    if a.is_empty() || b.is_empty() {
+        return if a.is_empty() { b.clone() } else { a.clone() };
     }
-    names.extend(node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| name.to_owned()));
-    let branches = |key: &str| node.get(key).map(Node::items).unwrap_or_default();
-    let alternatives = branches("oneOf").iter().chain(branches("anyOf"));
-    branches("allOf").iter().all(|it| declared(document, it, names, seen))
-        && alternatives.into_iter().all(|it| !free(document, it) && declared(document, it, names, seen))
+    // Two sorted lists one after the other are sorted by one merge.
+    let mut all: Vec<_> = a.iter().chain(b.iter()).cloned().collect();
+    all.sort();
+    all.dedup();
+    Rc::new(all)
 }
 
 /// Whether an alternative is an object, or anything, without a word about properties.

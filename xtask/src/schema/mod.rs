@@ -2,6 +2,7 @@
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;
+mod depth;
 mod elsewhere;
 mod explain;
 mod formats;
@@ -12,6 +13,7 @@ mod translate;
 mod written;
 
 pub(crate) use compose::{heirs_at, tags};
+pub(crate) use depth::check as check_depth;
 pub use explain::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use sides::Side;
@@ -40,7 +42,8 @@ impl Schemas {
     /// Translates every component schema of a document.
     ///
     /// # Errors
-    /// The translated document cannot be registered, which is a defect of this program.
+    /// Schemas are composed of each other too deep, or the translated document cannot be registered,
+    /// which is a defect of this program.
     pub fn new(document: &Arc<Document>) -> Result<Self, Failure> {
         Self::for_side(document, Side::Either)
     }
@@ -62,7 +65,9 @@ impl Schemas {
     }
 
     fn for_side(document: &Arc<Document>, side: Side) -> Result<Self, Failure> {
-        let translator = Translator { document, side };
+        check_depth(document)?;
+        let known = compose::Known::default();
+        let translator = Translator { document, side, known: &known };
         let mut trees = json!({});
         for reading in translate::Reading::ALL {
             let components = document.root.get("components").and_then(|components| components.get("schemas"));
@@ -111,7 +116,8 @@ impl Schemas {
         }
         let name = &self.document.source.name;
         let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
-        let translator = Translator { document: &self.document, side: self.side };
+        let known = compose::Known::default();
+        let translator = Translator { document: &self.document, side: self.side, known: &known };
         let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
         let translated = match name_of {
             Some(_) => Translator::place(pointer, world.into()),

@@ -76,6 +76,7 @@ const SAME: [&str; 10] = [
 pub(super) struct Translator<'d> {
     pub document: &'d Document,
     pub side: Side,
+    pub known: &'d compose::Known,
 }
 
 impl<'d> Translator<'d> {
@@ -168,7 +169,7 @@ impl<'d> Translator<'d> {
             add_rules(&mut out, chosen);
         }
         if reading == Reading::Closed && node.get("x-open").is_none() {
-            compose::close(self.document, node, &mut out);
+            compose::close(self.document, self.known, node, &mut out);
         }
         // Without a type of its own beside it, `nullable` says nothing by the letter; everyone who
         // writes it beside a composition means that the whole may be null.

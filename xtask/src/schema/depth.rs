@@ -1,19 +1,20 @@
-//! How deep schemas are composed of each other. Rules follow compositions to their end, by recursion
-//! and once for each schema: a chain of thousands would cost hours and the stack.
+//! How deep schemas are composed of each other. Compositions are followed to their end by recursion: a
+//! chain of thousands would cost the stack, here and in the validator.
 
-use super::branches::KEYS;
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use std::collections::HashMap;
 
-/// Far more than any design has, and still judged in seconds.
+/// Schemas are composed of others by these.
+const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
+/// Far more than any design has.
 const MOST: usize = 1000;
 
 /// Refuses documents whose schemas are composed too deep.
 ///
 /// # Errors
 /// One is; which.
-pub fn check(document: &Document) -> Result<(), Failure> {
+pub(crate) fn check(document: &Document) -> Result<(), Failure> {
     let schemas = document.get(&Pointer::new("/components/schemas"));
     let next: HashMap<&str, Vec<&str>> =
         schemas.into_iter().flat_map(Node::members).map(|(name, node)| (name, parts(node))).collect();
