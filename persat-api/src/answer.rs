@@ -1,6 +1,6 @@
 //! What came back for a request, and how its body is read.
 
-use crate::array::{Splitter, without_mark};
+use crate::array::{BYTE_ORDER_MARK, Splitter, without_mark};
 use crate::retry::retry_after;
 use crate::surrogates::mended;
 use bytes::{Bytes, BytesMut};
@@ -24,8 +24,8 @@ pub(crate) enum Kept {
     Answer { status: u16, body: Bytes, retry_after: Option<Duration> },
     /// A successful answer whose body broke off.
     Broken { status: u16, source: reqwest::Error },
-    /// A file, whose body is left to the caller.
-    File { status: u16 },
+    /// A file: its beginning, and the rest of it, which is left to the caller.
+    File { status: u16, first: Bytes, rest: ByteStream },
     /// An array that has begun, and the rest of the answer.
     Array { status: u16, splitter: Splitter, rest: ByteStream },
     /// A successful answer larger than allowed.
@@ -42,7 +42,7 @@ impl Kept {
         match self {
             Self::Answer { status, .. }
             | Self::Broken { status, .. }
-            | Self::File { status }
+            | Self::File { status, .. }
             | Self::Array { status, .. }
             | Self::TooLarge { status } => Some(*status),
             Self::Late { status } => *status,
@@ -62,6 +62,11 @@ impl Kept {
     pub(crate) fn never_left(&self) -> bool {
         matches!(self, Self::Lost { source } if source.is_connect())
     }
+
+    /// Whether the time for connecting ran out.
+    pub(crate) fn could_not_connect_in_time(&self) -> bool {
+        matches!(self, Self::Lost { source } if source.is_connect() && source.is_timeout())
+    }
 }
 
 /// What a call wants of a successful answer.
@@ -75,18 +80,49 @@ pub(crate) enum Wants {
     Array,
 }
 
-/// Whether an answer is something to read and not a file: JSON, or a page of some server between.
-pub(crate) fn is_text(response: &Response) -> bool {
+/// Whether an answer says that it is something to read and not a file: JSON, or a page of some server
+/// between.
+fn is_text(response: &Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.to_ascii_lowercase();
     kind.contains("json") || kind.starts_with("text/")
 }
 
-/// Reads a whole successful answer, or as far as it begins an array that is wanted.
-pub(crate) async fn read(mut response: Response, most: usize, wants_array: bool) -> Kept {
+/// Reads a successful answer as far as it begins a file. What begins like JSON or a page is read whole,
+/// whatever it says of itself, and so is nothing at all: none of that is a file.
+pub(crate) async fn read_file(mut response: Response, most: usize) -> Kept {
     let status = response.status().as_u16();
-    let mut body = BytesMut::new();
-    let mut opening = wants_array.then(|| Splitter::new(most));
+    if is_text(&response) {
+        return read(response, most, false).await;
+    }
+    let mut first = BytesMut::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => first.extend_from_slice(&chunk),
+            Ok(None) => return Kept::Answer { status, body: readable(first), retry_after: None },
+            Err(source) => return Kept::Broken { status, source },
+        }
+        let begun = first.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(&first);
+        match begun.trim_ascii_start().first() {
+            // How large a file may be is for its reader to say, but not of one that never begins.
+            None | Some(b'{' | b'[' | b'<') if first.len() > most => return Kept::TooLarge { status },
+            None => {}
+            Some(b'{' | b'[' | b'<') => return read_on(response, most, None, first).await,
+            Some(_) => {
+                let rest = ByteStream::new(Box::pin(response.bytes_stream()));
+                return Kept::File { status, first: first.freeze(), rest };
+            }
+        }
+    }
+}
+
+/// Reads a whole successful answer, or as far as it begins an array that is wanted.
+pub(crate) async fn read(response: Response, most: usize, wants_array: bool) -> Kept {
+    read_on(response, most, wants_array.then(|| Splitter::new(most)), BytesMut::new()).await
+}
+
+async fn read_on(mut response: Response, most: usize, mut opening: Option<Splitter>, mut body: BytesMut) -> Kept {
+    let status = response.status().as_u16();
     loop {
         let chunk = match response.chunk().await {
             Ok(Some(chunk)) if opening.is_none() && body.len() + chunk.len() > most => {

@@ -19,6 +19,8 @@ pub(crate) struct About {
 /// The pieces of a body. The next one has to come in time, counted from when it is waited for: a
 /// healthy body may take as long as it likes, and so may its reader. Ends after an error.
 pub(crate) struct Pieces {
+    /// What has come already.
+    first: Option<Bytes>,
     source: Option<ByteStream>,
     about: About,
     patience: Duration,
@@ -27,7 +29,12 @@ pub(crate) struct Pieces {
 
 impl Pieces {
     pub(crate) fn new(source: ByteStream, about: About, patience: Duration) -> Self {
-        Self { source: Some(source), about, patience, waiting: None }
+        Self { first: None, source: Some(source), about, patience, waiting: None }
+    }
+
+    /// Puts in front what was read of the body already.
+    pub(crate) fn after(self, first: Bytes) -> Self {
+        Self { first: Some(first), ..self }
     }
 
     pub(crate) fn about(&self) -> About {
@@ -39,6 +46,9 @@ impl Stream for Pieces {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(first)));
+        }
         let About { operation, http_status } = self.about;
         let Some(source) = &mut self.source else { return Poll::Ready(None) };
         let next = match source.as_mut().poll_next(context) {

@@ -122,26 +122,19 @@ impl<C> Call<C> {
         answer: Result<ResponseValue<ByteStream>, RawError<E>>,
     ) -> Result<Download, Error> {
         let (operation, most_bytes) = (self.operation.id, self.most_bytes);
-        let stream = match (self.take(), answer) {
-            (Some(Outcome { kept: Kept::File { status }, .. }), Ok(value)) => {
-                return Ok(Download::new(self.pieces(value.into_inner(), status), most_bytes));
+        match self.take() {
+            Some(Outcome { kept: Kept::File { status, first, rest }, .. }) => {
+                return Ok(Download::new(self.pieces(rest, status).after(first), most_bytes));
             }
-            // A success status that is not documented.
-            (Some(Outcome { kept: Kept::File { status }, .. }), Err(RawError::UnexpectedResponse(response))) => {
-                let stream = ByteStream::new(Box::pin(response.bytes_stream()));
-                return Ok(Download::new(self.pieces(stream, status), most_bytes));
-            }
-            (outcome, answer) => {
-                self.put_back(outcome);
-                answer
-            }
-        };
+            other => self.put_back(other),
+        }
         match self.received() {
-            Err(None) => Err(unsent(operation, stream.err())),
+            Err(None) => Err(unsent(operation, answer.err())),
             Err(Some(error)) => Err(error),
             Ok(received) if received.is_failure() => Err(failure(operation, &received).masking(&self.credentials)),
             Ok(received) => {
-                let message = "expected a file, found text";
+                let is_empty = received.body.is_empty();
+                let message = if is_empty { "expected a file, found nothing" } else { "expected a file, found text" };
                 Err(Error::decode(operation, Some(received.status), ".".to_owned(), message))
             }
         }
@@ -170,7 +163,7 @@ impl<C> Call<C> {
             Kept::Late { status } => Error::late(operation, status),
             Kept::Broken { status, source } => Error::broken(operation, status, source),
             Kept::TooLarge { status } => Error::too_large(operation, status, self.most_bytes),
-            Kept::File { status } | Kept::Array { status, .. } => {
+            Kept::File { status, .. } | Kept::Array { status, .. } => {
                 Error::decode(operation, Some(status), ".".to_owned(), "expected JSON, found a file")
             }
         }))
@@ -198,6 +191,10 @@ pub(crate) fn judge<T: DeserializeOwned>(
         Ok(_) if deserializer.end().is_err() => refuse(".".to_owned(), "expected the end, found more text"),
         Ok(value) if succeeded(&value) => Ok(value),
         Ok(_) => Err(failure(operation, received)),
+        // Where no length is told beforehand, the end of a connection looks like that of an answer.
+        Err(error) if error.inner().is_eof() && !received.body.trim_ascii().is_empty() => {
+            Err(Error::cut(operation, received.status))
+        }
         Err(error) => refuse(json_path(error.path()), &error.inner().to_string()),
     }
 }

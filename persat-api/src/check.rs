@@ -35,6 +35,21 @@ pub(crate) fn at_most(
     }
 }
 
+/// Refuses a number below the documented ones.
+pub(crate) fn at_least(
+    operation: &'static str,
+    name: &'static str,
+    value: Option<i64>,
+    least: i64,
+) -> Result<(), Error> {
+    match value {
+        Some(value) if value < least => {
+            Err(Error::invalid(operation, format!("`{name}` is {value}; it must be {least} at least")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Refuses an empty list where the vendor wants at least one item.
 pub(crate) fn not_empty(operation: &'static str, name: &'static str, length: usize) -> Result<(), Error> {
     if length == 0 {

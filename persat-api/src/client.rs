@@ -19,7 +19,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
-const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// So short that a call has the time for all its retries where there is no way to the server.
+const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const DEFAULT_MOST_BYTES: usize = 64 << 20;
 const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
 
@@ -32,7 +33,7 @@ pub(crate) struct Core {
 
 /// Defines a client over its generated counterpart.
 macro_rules! client {
-    ($(#[$doc:meta])* $name:ident, $module:ident, $scheme:expr, $base:expr) => {
+    ($(#[$doc:meta])* $name:ident, $module:ident, $scheme:expr, $base:expr, $env:expr) => {
         $(#[$doc])*
         #[derive(Clone)]
         pub struct $name {
@@ -46,6 +47,14 @@ macro_rules! client {
             /// [`Error::Config`]: the key cannot be sent.
             pub fn new(key: impl Into<ApiKey>) -> Result<Self, Error> {
                 Self::builder(key).build()
+            }
+
+            #[doc = concat!("A client with the default settings and the key of the environment variable `", $env, "`.")]
+            ///
+            /// # Errors
+            /// [`Error::Config`]: the variable is not set, empty, or not text, or its key cannot be sent.
+            pub fn from_env() -> Result<Self, Error> {
+                Self::new(ApiKey::from_env_var($env)?)
             }
 
             /// A builder, for other settings.
@@ -65,7 +74,8 @@ macro_rules! client {
                 self.with(self.core.inner.clone())
             }
 
-            /// Uses another key from the next request on, in all clones of this client.
+            /// Uses another key from the next call on, in all clones of this client. Calls that were
+            /// begun go on with the old one, retries included.
             ///
             /// # Errors
             /// [`Error::Config`]: the key cannot be sent; the old one stays.
@@ -121,13 +131,11 @@ client! {
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), persat_api::Error> {
-    /// use persat_api::{ApiKey, Persat};
-    ///
-    /// let persat = Persat::new(ApiKey::from_env()?)?;
+    /// let persat = persat_api::Persat::from_env()?;
     /// # Ok(())
     /// # }
     /// ```
-    Persat, persat, Scheme::Bearer, "https://api.persat.com.ar/v1"
+    Persat, persat, Scheme::Bearer, "https://api.persat.com.ar/v1", "PERSAT_API_KEY"
 }
 
 #[cfg(feature = "recuperador")]
@@ -136,9 +144,7 @@ client! {
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), persat_api::Error> {
-    /// use persat_api::{ApiKey, recuperador::Recuperador};
-    ///
-    /// let recuperador = Recuperador::new(ApiKey::from_env_var("RECUPERADOR_API_TOKEN")?)?;
+    /// let recuperador = persat_api::recuperador::Recuperador::from_env()?;
     /// let follow_ups = recuperador
     ///     .follow_ups()
     ///     .list(12, "12345678909")
@@ -147,7 +153,7 @@ client! {
     /// # Ok(())
     /// # }
     /// ```
-    Recuperador, recuperador, Scheme::Basic, "https://app.recuperador.com.br/api"
+    Recuperador, recuperador, Scheme::Basic, "https://app.recuperador.com.br/api", "RECUPERADOR_API_TOKEN"
 }
 
 mod sealed {
@@ -165,6 +171,7 @@ pub struct Builder<C> {
     base_url: Option<String>,
     timeout: Duration,
     connect_timeout: Duration,
+    read_timeout: Option<Duration>,
     user_agent: String,
     proxy: Proxy,
     plain_http: bool,
@@ -190,6 +197,7 @@ impl<C: sealed::Api> Builder<C> {
             base_url: None,
             timeout: DEFAULT_TIMEOUT,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            read_timeout: None,
             user_agent: USER_AGENT.to_owned(),
             proxy: Proxy::Environment,
             plain_http: false,
@@ -250,9 +258,16 @@ impl<C: sealed::Api> Builder<C> {
         self
     }
 
-    /// How long connecting may take; 10 seconds by default.
+    /// How long connecting may take; 5 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long the server may be silent, before its answer and within it, once the request is sent; as
+    /// long as the call may take by default.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = Some(timeout);
         self
     }
 
@@ -307,8 +322,11 @@ impl<C: sealed::Api> Builder<C> {
             Proxy::Environment if is_here => Proxy::Direct,
             proxy => proxy,
         };
-        let http = proxy
-            .set(crate::tls::builder()?, is_secret)?
+        let mut http = proxy.set(crate::tls::builder()?, is_secret)?;
+        if let Some(timeout) = self.read_timeout {
+            http = http.read_timeout(timeout);
+        }
+        let http = http
             .connect_timeout(self.connect_timeout)
             .user_agent(user_agent)
             // A redirect could carry the key to another place; none is documented.
@@ -320,6 +338,7 @@ impl<C: sealed::Api> Builder<C> {
         let shared = Shared {
             credentials: RwLock::new(Arc::new(credentials)),
             timeout: self.timeout,
+            connect_timeout: self.connect_timeout,
             most_bytes: self.most_bytes,
             retry: self.retry,
             budget: Budget::new(),

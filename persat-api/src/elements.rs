@@ -47,7 +47,7 @@ impl<T: DeserializeOwned> Elements<T> {
             Fault::NoArray | Fault::Trailing => ".".to_owned(),
             Fault::Syntax | Fault::TooDeep => format!("[{count}]"),
             Fault::TooLarge => return Error::item_too_large(operation, http_status, count, self.most),
-            Fault::Cut => return Error::cut(operation, http_status, count),
+            Fault::Cut => return Error::cut(operation, http_status).after(count),
         };
         Error::decode(operation, Some(http_status), place, &fault.to_string())
     }

@@ -187,12 +187,15 @@ impl Error {
         self.is(400, &ErrorType::BadRequest)
     }
 
-    /// Whether the same call may succeed later. This says nothing about whether repeating it is
+    /// Whether the same call may succeed later, by the HTTP status or the body. This says nothing about whether repeating it is
     /// safe: a POST that timed out may have been carried out.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Api(error) => error.http_status == 500 || is_transient(error.http_status),
+            Self::Api(error) => {
+                let in_body = error.status.and_then(|status| u16::try_from(status.value()).ok());
+                [Some(error.http_status), in_body].into_iter().flatten().any(|it| it == 500 || is_transient(it))
+            }
             Self::Transport(error) => error.retryable,
             Self::Timeout(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
@@ -206,21 +209,8 @@ impl Error {
     /// [`Config`](Self::Config)), its time was up before its turn came, or there was no connection:
     /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout.
     ///
-    /// `false` says that a request may have arrived, not that it did. So after a call that changes
-    /// something, look before repeating it:
-    ///
-    /// ```no_run
-    /// # use persat_api::{Error, Persat, types::NewFollowUp};
-    /// # async fn example(persat: Persat, new: NewFollowUp) -> Result<(), Error> {
-    /// match persat.follow_ups().create(&new).await {
-    ///     Ok(follow_up) => println!("created: {}", follow_up.id),
-    ///     Err(error) if error.never_sent() => println!("not created; may be tried again: {error}"),
-    ///     Err(error) if error.http_status().is_none() => println!("perhaps created; look first: {error}"),
-    ///     Err(error) => return Err(error),
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// `false` says that a request may have arrived, not that it did, nor that anything came of it: see
+    /// [`may_have_been_carried_out`](Self::may_have_been_carried_out).
     ///
     /// All attempts of a call count. For a stream it is about the one request that failed. An event
     /// that cannot be decoded is no request: `false`.
@@ -230,6 +220,35 @@ impl Error {
             Self::Transport(error) | Self::Timeout(error) => error.never_sent,
             Self::InvalidRequest(_) | Self::Config(_) => true,
             Self::Api(_) | Self::Decode(_) => false,
+        }
+    }
+
+    /// Whether the server may have done what it was asked for, although the call failed. After a call
+    /// that changes something, look before repeating it:
+    ///
+    /// ```no_run
+    /// # use persat_api::{Error, Persat, types::NewFollowUp};
+    /// # async fn example(persat: Persat, new: NewFollowUp) -> Result<(), Error> {
+    /// match persat.follow_ups().create(&new).await {
+    ///     Ok(follow_up) => println!("created: {}", follow_up.id),
+    ///     Err(error) if error.may_have_been_carried_out() => println!("perhaps created; look first: {error}"),
+    ///     Err(error) if error.never_sent() => println!("not created; may be tried again: {error}"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `false` is certain as far as the server's word goes: nothing [was sent](Self::never_sent), or it
+    /// answered that it refused, by a status below 500 (but for 408, a timeout of its own) or by
+    /// `success: false`. `true` are lost, late and broken answers, those with success that are not as
+    /// documented, and a server's failures from 500 on, of which some proxy may tell in its place.
+    #[must_use]
+    pub fn may_have_been_carried_out(&self) -> bool {
+        match self {
+            Self::Api(error) => error.http_status >= 500 || error.http_status == 408,
+            Self::Decode(_) => true,
+            Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
         }
     }
 

@@ -19,7 +19,9 @@ pub struct Pace {
     pub pause: Duration,
     /// How many requests may go out in a row without a pause; 10 by default.
     pub burst: u32,
-    /// How many requests may be under way at once; 4 by default.
+    /// How many requests may be under way at once; 4 by default. Of a file, and of a list that is read
+    /// item by item from one answer, the request counts until its answer begins: it is up to the
+    /// program when it reads the rest.
     pub concurrent: usize,
 }
 
@@ -83,7 +85,8 @@ impl Pacer {
         }
     }
 
-    /// Waits for a turn. The permit is to be held until the answer has been read.
+    /// Waits for a turn. The permit is to be held until the answer has been read, or
+    /// has begun where the rest of it is left to the caller.
     pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed.
         let permit = self.permits.clone().acquire_owned().await.ok();

@@ -63,6 +63,26 @@ impl<T, P> Items<T, P> {
         std::future::poll_fn(|context| Pin::new(&mut *self.source).poll_next(context)).await
     }
 
+    /// The rest of the list, in memory: for lists that are known to be short.
+    ///
+    /// ```no_run
+    /// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
+    /// let clients = persat.clients().list().stream().all().await?;
+    /// println!("{} clients", clients.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The first one that the stream gives; the items before it are lost.
+    pub async fn all(mut self) -> Result<Vec<T>, Error> {
+        let mut items = Vec::new();
+        while let Some(item) = self.next().await {
+            items.push(item?);
+        }
+        Ok(items)
+    }
+
     /// Where the page starts whose items are being given, or that could not be read: what to give to
     /// a new call to go on from there. Items of that page that were seen already come again.
     #[must_use]
@@ -136,8 +156,11 @@ where
     F: Future<Output = Result<Page<T, P>, Error>> + Send + 'static,
 {
     let fetch = move |offset: i64| -> Fetch<T, i64> {
-        let page = fetch(offset);
+        let page = (size > 0 && offset >= 0).then(|| fetch(offset));
         Box::pin(async move {
+            let Some(page) = page else {
+                return Err(Error::invalid(list.operation, "a page has at least one item, and no place below 0"));
+            };
             let items = page.await?.items;
             let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
             let next = (count > 0).then(|| offset.saturating_add(count));
@@ -152,14 +175,20 @@ where
         (stride > 0).then(|| offset.saturating_add(stride))
     };
     let mut circle = Circle::default();
+    let mut repeats = 0;
     let sieve = move |page: Sighted<'_, T, i64>| {
-        if ends(&page.items).is_some_and(|ends| circle.closes(&ends)) {
-            if page.may_end {
-                // A short list that comes whole whatever is asked for.
-                return Sifted::End;
+        let path = ends(&page.items).map_or(Path::New, |ends| circle.path(&ends));
+        repeats = if path == Path::Still { repeats + 1 } else { 0 };
+        match path {
+            Path::New => {}
+            // A short list that comes whole whatever is asked for.
+            _ if page.may_end => return Sifted::End,
+            // An item that was inserted in front moved this one here, or all of them.
+            Path::Still if repeats == 1 => return Sifted::On(Vec::new()),
+            Path::Still | Path::Round => {
+                let message = "the same page came again: the server does not move on with the offset";
+                return Sifted::Stuck(Vec::new(), Error::decode(list.operation, None, "data".to_owned(), message));
             }
-            let message = "the same page came again: the server does not move on with the offset";
-            return Sifted::Stuck(Vec::new(), Error::decode(list.operation, None, "data".to_owned(), message));
         }
         if let Some(next) = page.next {
             stride.store(next.saturating_sub(*page.place), Ordering::Relaxed);
@@ -200,13 +229,13 @@ where
         })
     };
     let mut circle = Circle::default();
-    circle.closes(&start);
+    circle.path(&start);
     let mut empty = 0;
     let sieve = move |page: Sighted<'_, T, Option<i64>>| {
         empty = if page.items.is_empty() { empty + 1 } else { 0 };
         // Reading on would never end.
         let message = match page.next {
-            Some(next) if circle.closes(next) => "the cursor did not move on",
+            Some(next) if circle.path(next) != Path::New => "the cursor did not move on",
             Some(_) if empty == MOST_EMPTY_PAGES => "the cursor moves on and on, and no page holds anything",
             _ => return Sifted::On(page.items),
         };
@@ -230,15 +259,32 @@ impl<K> Default for Circle<K> {
     }
 }
 
+/// How a list goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Path {
+    /// To where it was not.
+    New,
+    /// To where it is.
+    Still,
+    /// To where it was.
+    Round,
+}
+
 impl<K: Clone + PartialEq> Circle<K> {
-    fn closes(&mut self, key: &K) -> bool {
-        let is_known = [&self.before, &self.remembered].into_iter().any(|known| known.as_ref() == Some(key));
+    fn path(&mut self, key: &K) -> Path {
+        let path = if self.before.as_ref() == Some(key) {
+            Path::Still
+        } else if self.remembered.as_ref() == Some(key) {
+            Path::Round
+        } else {
+            Path::New
+        };
         self.before = Some(key.clone());
         self.steps += 1;
         if self.steps.is_power_of_two() {
             self.remembered = Some(key.clone());
         }
-        is_known
+        path
     }
 }
 

@@ -168,15 +168,18 @@ impl<T> Changes<T> {
     }
 
     /// What to store: after the end, where the next run starts; before it, and after an error, where
-    /// to go on with this one. The items of one page may then come again.
+    /// to go on with this one, or on its first page where it started. The items of one page may then
+    /// come again.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let started = if self.is_resumed { self.started } else { earlier(self.started, self.clock.behind()) };
         if self.state == State::Done {
             return Checkpoint::new(earlier(started, self.overlap));
         }
-        let run = Run { started: Instant(started), offset: self.items.position() };
-        Checkpoint { since: self.since, run: Some(run) }
+        let offset = self.items.position();
+        // From the start there is nothing to go on with, and perhaps no answer told the server's time.
+        let run = (offset > 0).then_some(Run { started: Instant(started), offset });
+        Checkpoint { since: self.since, run }
     }
 }
 

@@ -73,6 +73,13 @@ pub(crate) fn masked(message: &str) -> String {
         rest = &after[end + 1..];
     }
     out.push_str(rest);
+    // Of times that are none the decoder shows what it stumbled on.
+    for before in [" but got ", " with value "] {
+        if let Some(at) = out.find(before) {
+            out.truncate(at + before.len());
+            out.push('…');
+        }
+    }
     // Cut last: where a value is cut, nothing tells where it ends.
     one_line(&out, 300)
 }
@@ -88,6 +95,8 @@ mod tests {
             ("missing field `uid_client`", "missing field `uid_client`"),
             ("invalid type: integer `4711`, expected a string", "invalid type: integer `…`, expected a string"),
             ("half \"open", "half …"),
+            ("expected 0-9 but got J in it", "expected 0-9 but got …"),
+            ("parameter 'year' with value 20211 is not", "parameter 'year' with value …"),
             (&format!("string \"a\\\" s3cret {}\", expected i64", "x".repeat(400)), "string \"…\", expected i64"),
         ] {
             assert_eq!(masked(message), expected);

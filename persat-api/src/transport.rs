@@ -1,7 +1,7 @@
 //! Between the generated client and the network: sends requests at the client's pace, again where
 //! that is safe, and keeps what came back.
 
-use crate::answer::{Kept, Wants, is_text, read, read_failure};
+use crate::answer::{Kept, Wants, read, read_failure, read_file};
 use crate::auth::Credentials;
 use crate::observe::{Attempt, Observer, tell};
 use crate::operation::{CallOptions, Operation};
@@ -29,6 +29,7 @@ pub struct Inner {
 pub(crate) struct Shared {
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
     pub(crate) most_bytes: usize,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
@@ -139,10 +140,14 @@ impl Inner {
             // No wait at all is no wish of the server's: it may be a date that has passed.
             let asked = kept.retry_after().filter(|wait| !wait.is_zero());
             let wait = asked.unwrap_or_else(|| shared.retry.wait(number));
+            // Where connecting took all the time it may, it has to have as much again: an attempt that is
+            // cut short could not tell that nothing was sent.
+            let needed =
+                if kept.could_not_connect_in_time() { wait.saturating_add(shared.connect_timeout) } else { wait };
             if number < retries
                 && next.is_some()
                 && is_worth_a_retry(&kept, repeatable)
-                && Instant::now().checked_add(wait).is_some_and(|then| then < deadline)
+                && Instant::now().checked_add(needed).is_some_and(|then| then < deadline)
             {
                 cost = shared.budget.take();
             }
@@ -173,11 +178,14 @@ impl Inner {
         let most = self.shared.most_bytes;
         let kept = if !status.is_success() {
             read_failure(response, most, deadline).await
-        } else if wants == Wants::File && !is_text(&response) {
-            return (response, Kept::File { status: status.as_u16() });
         } else {
-            let answer = timeout_at(deadline, read(response, most, wants == Wants::Array)).await;
-            answer.unwrap_or(Kept::Late { status: Some(status.as_u16()) })
+            let answer = async {
+                match wants {
+                    Wants::File => read_file(response, most).await,
+                    Wants::Text | Wants::Array => read(response, most, wants == Wants::Array).await,
+                }
+            };
+            timeout_at(deadline, answer).await.unwrap_or(Kept::Late { status: Some(status.as_u16()) })
         };
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),

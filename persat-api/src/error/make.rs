@@ -23,7 +23,7 @@ impl Error {
             (false, true) => "no answer in time",
             (false, false) if source.is_builder() => "the request could not be sent",
             // A request may have arrived, and may have been carried out.
-            (false, false) => "the connection broke before an answer came",
+            (false, false) => "the connection broke, or what came was no answer",
         };
         let error = TransportError {
             never_sent,
@@ -70,10 +70,9 @@ impl Error {
         Self::Transport(Box::new(TransportError { retryable: false, ..error }))
     }
 
-    /// A list that ends too soon although the connection did not break.
-    pub(crate) fn cut(operation: &'static str, http_status: u16, count: usize) -> Self {
-        let error = TransportError::new(operation, Some(http_status), "the answer broke off");
-        Self::Transport(Box::new(error)).after(count)
+    /// An answer that ends too soon although the connection did not say so.
+    pub(crate) fn cut(operation: &'static str, http_status: u16) -> Self {
+        Self::Transport(Box::new(TransportError::new(operation, Some(http_status), "the answer broke off")))
     }
 
     /// Says how many items of a list had come when it broke off.

@@ -86,6 +86,25 @@ async fn types_of(raw: &Raw) -> Error {
 }
 
 #[tokio::test]
+async fn a_server_may_be_slow_but_not_silent() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
+    let builder = |raw: &Raw| Persat::builder(KEY).base_url(raw.url()).retry(persat_api::RetryPolicy::never());
+    let patient = |raw: &Raw| builder(raw).read_timeout(Duration::from_millis(300)).build().unwrap();
+    for (what, answer) in [("before its answer", ""), ("within it", head)] {
+        let raw = Raw::start(answer, Then::Hold).await;
+        let begun = Instant::now();
+        let error = patient(&raw).clients().list_types().await.unwrap_err();
+        assert_presentable(&error);
+        assert!(matches!(error, Error::Timeout(_)) && error.may_have_been_carried_out(), "{what}: {error}");
+        assert!(begun.elapsed() < Duration::from_secs(10), "{what}");
+    }
+    // One that goes on and on is stopped by the call's own time.
+    let raw = Raw::start(head, Then::Drip(b" ")).await;
+    let error = patient(&raw).clients().list_types().timeout(Duration::from_millis(900)).await.unwrap_err();
+    assert!(matches!(error, Error::Timeout(_)), "{error}");
+}
+
+#[tokio::test]
 async fn a_refused_connection_can_be_retried() {
     let free = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
     let error = client(format!("http://{free}")).clients().list_types().await.unwrap_err();

@@ -92,7 +92,8 @@ async fn nothing_moves_on_before_the_end() {
     for taken in 0..250 {
         let checkpoint = changes.checkpoint();
         assert_eq!(checkpoint.since, since.since);
-        assert_eq!(checkpoint.run.unwrap().offset, (taken - 1).max(0) / 100 * 100, "{taken}");
+        assert_eq!(checkpoint.run.map_or(0, |run| run.offset), (taken - 1).max(0) / 100 * 100, "{taken}");
+        assert_eq!(checkpoint.run.is_none(), taken <= 100, "{taken}");
         changes.next().await.unwrap().unwrap();
     }
     assert!(changes.checkpoint().run.is_some());
@@ -107,6 +108,25 @@ async fn a_server_whose_clock_is_behind_is_believed() {
     let server = server(Arc::default(), format!("Date: {date}\r\n")).await;
     let persat = builder(server.url()).build().unwrap();
     let mut changes = persat.master_dbs().element_changes(4, &Checkpoint::default()).overlap(Duration::from_secs(60));
+    read(&mut changes).await.unwrap();
+    let ago = seconds_ago(&changes.checkpoint()) - 3 * 3600;
+    assert!((60..90).contains(&ago), "{ago}");
+}
+
+#[tokio::test]
+async fn a_run_that_never_got_an_answer_leaves_nothing_to_go_on_with() {
+    let past = Timestamp::now() - SignedDuration::from_hours(3);
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&past).unwrap();
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let persat = builder(format!("http://{nobody}/v1")).build().unwrap();
+    let mut changes = persat.master_dbs().element_changes(4, &Checkpoint::default());
+    assert!(changes.next().await.unwrap().is_err());
+    let checkpoint = changes.checkpoint();
+    assert_eq!(checkpoint, Checkpoint::default());
+    // So the next run goes by the server's clock.
+    let server = server(Arc::default(), format!("Date: {date}\r\n")).await;
+    let persat = builder(server.url()).build().unwrap();
+    let mut changes = persat.master_dbs().element_changes(4, &checkpoint).overlap(Duration::from_secs(60));
     read(&mut changes).await.unwrap();
     let ago = seconds_ago(&changes.checkpoint()) - 3 * 3600;
     assert!((60..90).contains(&ago), "{ago}");

@@ -66,7 +66,6 @@ async fn every_failure_is_classified() {
         ("200 empty", text(200, ""), decode(200)),
         ("200 null", text(200, "null"), decode(200)),
         ("200 array", text(200, "[]"), decode(200)),
-        ("200 half", text(200, r#"{"success": true, "data": [{"id": 1"#), decode(200)),
         ("200 two documents", text(200, r#"{"success": true, "data": []} {}"#), decode(200)),
         ("200 not UTF-8", Reply::status(200).body(&b"{\"success\": true, \"data\": \"\xff\"}"[..]), decode(200)),
         ("200 without data", text(200, r#"{"success": true}"#), decode(200)),
@@ -118,7 +117,11 @@ async fn every_failure_is_classified() {
             api(404, &["not_found"]),
         ),
         ("deep", Reply::status(404).body("[".repeat(100_000)), api(404, &["not_found"])),
-        ("deep under 200", Reply::status(200).body("{\"a\":".repeat(100_000)), decode(200)),
+        (
+            "deep under 200",
+            Reply::status(200).body("{\"a\":".repeat(100_000) + "1" + &"}".repeat(100_000)),
+            decode(200),
+        ),
         ("205", Reply::status(205), decode(205)),
         ("300", Reply::status(300), api(300, &[])),
         ("304", Reply::status(304), api(304, &[])),
@@ -136,6 +139,35 @@ async fn every_failure_is_classified() {
         let created = persat.follow_ups().create(&new_follow_up()).await.expect_err(what);
         assert_is(&created, &expected, what);
     }
+}
+
+#[tokio::test]
+async fn whether_it_was_carried_out_is_told_from_all_that_is_known() {
+    let server = server().await;
+    let persat = client(server.url());
+    let whole = r#"{"success": true, "data": {"id": 1"#;
+    for (what, reply, expected, is_retryable) in [
+        ("refused", Reply::failure(409, "CONFLICT", "No"), ("Api", false), false),
+        ("refused under 200", Reply::failure(200, "CONFLICT", "No"), ("Api", false), false),
+        ("redirected", Reply::status(302), ("Api", false), false),
+        ("too late", Reply::status(408), ("Api", true), true),
+        ("failed", Reply::status(500), ("Api", true), true),
+        ("a proxy's word", html(502), ("Api", true), true),
+        ("a page", html(200), ("Decode", true), false),
+        ("nothing", text(200, ""), ("Decode", true), false),
+        ("no content", Reply::status(204), ("Decode", true), false),
+        // Without a length the end of the connection looks like the end of the answer.
+        ("half", text(200, whole), ("Transport", true), true),
+        ("busy by its body", text(200, r#"{"success": false, "error": {"status": 503}}"#), ("Api", false), true),
+    ] {
+        server.answer("createFollowUp", reply).unwrap();
+        let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.may_have_been_carried_out()), expected, "{what}: {error}");
+        assert_eq!((error.is_retryable(), error.never_sent()), (is_retryable, false), "{what}: {error}");
+    }
+    let error = persat.clients().get("..").await.unwrap_err();
+    assert!(error.never_sent() && !error.may_have_been_carried_out(), "{error}");
 }
 
 #[tokio::test]

@@ -164,13 +164,13 @@ async fn a_list_whose_offset_is_ignored_ends_with_an_error() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
     let same = || ok(vec![client(1), client(2)]);
-    script(&server, "listClients", [same(), same()]);
+    script(&server, "listClients", [same(), same(), same()]);
     let mut clients = persat.clients().list().limit(2).stream();
     clients.next().await.unwrap().unwrap();
     clients.next().await.unwrap().unwrap();
     let error = clients.next().await.unwrap().unwrap_err();
     assert!(error.to_string().contains("the same page came again"), "{error}");
-    assert_eq!(clients.position(), 2);
+    assert_eq!(clients.position(), 4);
     assert!(clients.next().await.is_none());
 
     // So does one that gives the same two pages in turn.
@@ -183,6 +183,34 @@ async fn a_list_whose_offset_is_ignored_ends_with_an_error() {
         }
     };
     assert!(matches!(error, Error::Decode(_)), "{error}");
+}
+
+#[tokio::test]
+async fn what_is_inserted_in_front_fails_no_list() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    // Behind the second page somebody adds a client before the others.
+    script(&server, "listClients", [0, 1, 1, 2].map(|id| ok(vec![client(id)])).into_iter().chain([ok(vec![])]));
+    let clients = persat.clients().list().limit(1).stream().all().await.unwrap();
+    let seen: Vec<_> = clients.iter().map(|client| client.uid_client.as_str()).collect();
+    assert_eq!(seen, ["CL-0", "CL-1", "CL-2"]);
+}
+
+#[tokio::test]
+async fn pages_of_nothing_are_refused() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let mut refused = vec![];
+    for (limit, offset) in [(0, 0), (-5, 0), (10, -1)] {
+        refused.push(persat.clients().list().limit(limit).offset(offset).stream().all().await.unwrap_err());
+    }
+    // Documented by the vendor, so for single pages too.
+    refused.push(persat.deliveries().list(0).await.unwrap_err());
+    refused.push(persat.deliveries().list(-3).stream().all().await.unwrap_err());
+    for error in refused {
+        assert!(matches!(error, Error::InvalidRequest(_)), "{error}");
+    }
+    assert!(server.requests().is_empty());
 }
 
 #[tokio::test]

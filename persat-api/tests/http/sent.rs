@@ -46,6 +46,18 @@ async fn without_a_connection_nothing_is_sent() {
 }
 
 #[tokio::test]
+async fn attempts_to_connect_are_not_cut_short() {
+    let silent = Raw::start("", Then::Hold).await;
+    let builder = builder(format!("https://{}", silent.address)).no_proxy().connect_timeout(SHORT);
+    // Of three attempts the last would not have its time.
+    let builder = builder.timeout(SHORT * 5 / 2).retry(crate::soon().retries(5));
+    for error in errors_of(builder).await {
+        assert_sent(&error, ("Timeout", true), "no way to the server");
+        assert!(!error.may_have_been_carried_out() && error.to_string().contains("could not connect"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn who_gets_no_turn_has_sent_nothing() {
     let server = server().await;
     let never = Pace::default().burst(1).pause(Duration::MAX);

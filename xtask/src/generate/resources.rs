@@ -293,6 +293,16 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
         };
         checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
     }
+    if let Some(least) =
+        limit(node, "minimum").and_then(|it| i64::try_from(it).ok()).filter(|_| node.text("type") == Some("integer"))
+    {
+        let value = if argument.optional {
+            quote! { self.#name.map(::std::convert::Into::into) }
+        } else {
+            quote! { ::std::option::Option::Some(self.#name.into()) }
+        };
+        checks.push(quote! { crate::check::at_least(#id, #wire, #value, #least)?; });
+    }
     if argument.is_body {
         checks.extend(body_checks(api, operation, node));
     }

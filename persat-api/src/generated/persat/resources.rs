@@ -4688,6 +4688,12 @@ impl ListDeliveries {
         crate::Page<types::Delivery, types::DeliveryPaging>,
         Error,
     > {
+        crate::check::at_least(
+            "listDeliveries",
+            "limit",
+            ::std::option::Option::Some(self.limit.into()),
+            1i64,
+        )?;
         let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
