@@ -1,6 +1,7 @@
 //! The clients and their builder.
 
 use crate::auth::{ApiKey, Credentials, Scheme};
+use crate::base_url::{checked, is_loopback, shown};
 use crate::call::Call;
 use crate::error::Error;
 use crate::generated;
@@ -351,56 +352,9 @@ impl<C: sealed::Api> Builder<C> {
     }
 }
 
-/// A base URL without its trailing slash, if a key may be sent to it.
-fn checked(text: &str, plain_http: bool) -> Result<String, Error> {
-    let refuse = |why: &str| Error::config(format!("the base URL {why}"));
-    let url = reqwest::Url::parse(text).map_err(|error| refuse(&format!("is no URL: {error}")))?;
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse("holds a user name or password"));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("holds a query or fragment"));
-    }
-    match url.scheme() {
-        "https" => {}
-        "http" if plain_http || is_loopback(&url) => {}
-        "http" => return Err(refuse("would send the API key unencrypted: use https, or `allow_plain_http`")),
-        _ => return Err(refuse("must start with https://")),
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-/// A URL that was not checked, without what may be secret in it.
-fn shown(text: &str) -> String {
-    match reqwest::Url::parse(text) {
-        Ok(url) if url.has_host() => format!("{}{}", url.origin().ascii_serialization(), url.path()),
-        _ => "[no URL]".to_owned(),
-    }
-}
-
-fn is_loopback(url: &reqwest::Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base_urls_are_judged() {
-        for good in ["https://x.example/v1/", "http://127.0.0.1:80", "http://localhost:1/", "http://[::1]:9"] {
-            let url = checked(good, false).unwrap();
-            assert!(!url.ends_with('/'), "{url}");
-        }
-        for bad in
-            ["http://x.example", "ftp://x.example", "nonsense", "https://u:p@x.example", "https://x.example/?a=1"]
-        {
-            assert!(checked(bad, false).is_err(), "{bad}");
-        }
-        assert!(checked("http://x.example", true).is_ok());
-    }
 
     #[test]
     fn nothing_shows_the_key() {

@@ -4,6 +4,7 @@
 mod answer;
 mod array;
 mod auth;
+mod base_url;
 mod body;
 mod call;
 mod check;
