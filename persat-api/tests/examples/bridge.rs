@@ -10,6 +10,7 @@ use persat_api::recuperador::types::FollowUp;
 use persat_api::time::date;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Duration;
 
 const NOW: jiff::civil::DateTime = date(2023, 9, 2).at(10, 0, 0, 0);
 
@@ -120,9 +121,10 @@ async fn assert_sent_once(persat: &Persat, requests: impl Fn() -> usize, what: &
 
 #[tokio::test]
 async fn what_may_have_been_created_is_not_sent_again() {
-    for (what, then) in [("cut", Then::Close), ("stalled", Then::Silence)] {
+    for (what, then, timeout) in [("cut", Then::Close, 30), ("stalled", Then::Silence, 1)] {
         let server = Raw::start(then).await;
-        assert_sent_once(&client("key", &server.url), || server.requests(), what).await;
+        let persat = client("key", &server.url).timeout(Duration::from_secs(timeout)).build().unwrap();
+        assert_sent_once(&persat, || server.requests(), what).await;
     }
     for (what, reply) in [
         ("HTML", Reply::status(200).body("<html></html>").content_type("text/html")),
@@ -141,7 +143,7 @@ async fn what_may_have_been_created_is_not_sent_again() {
 async fn what_certainly_was_not_created_is_sent_again_and_so_is_what_the_user_looked_for() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = folder.path().join("ledger");
-    let out = carry(&client("key", NOWHERE), &ledger).await.unwrap();
+    let out = carry(&client("key", NOWHERE).build().unwrap(), &ledger).await.unwrap();
     assert!(out.contains("not created: ") && out.contains("0 created, 1 not"), "{out}");
     let (server, persat) = account().await;
     server.answer_once("createFollowUp", Reply::status(502)).unwrap();

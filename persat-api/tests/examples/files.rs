@@ -5,6 +5,7 @@ use persat_api::mock::{MockServer, Reply};
 use persat_api::time::{CalendarDay, date};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Duration;
 
 /// The documented answer of an operation, to be changed.
 fn sample(path: &str) -> Value {
@@ -98,6 +99,20 @@ async fn one_sync_at_a_time_writes_a_file_and_damage_is_told() {
     page(&server, [5]);
     sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap();
     assert_eq!(uids(&file), ["CL-5"]);
+
+    // Interrupted in the middle, it lets go of its lock.
+    server.answer("listClients", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
+    let (before, mut out) = (server.requests().len(), Vec::new());
+    let asked = async {
+        while server.requests().len() == before {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        ended = sync_clients::sync(&persat, &file, 2, &mut out) => panic!("{ended:?}"),
+        () = asked => {}
+    }
+    assert_eq!(names(folder.path()), ["clients.jsonl", "clients.jsonl.part"]);
 
     let nowhere = folder.path().join("none/clients.jsonl");
     let error = sync_clients::sync(&persat, &nowhere, 2, &mut Vec::new()).await.unwrap_err().to_string();

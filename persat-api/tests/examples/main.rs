@@ -29,8 +29,7 @@ mod raw;
 mod single;
 
 use persat_api::mock::MockServer;
-use persat_api::{Pace, Persat, RetryPolicy};
-use std::time::Duration;
+use persat_api::{Builder, Pace, Persat, RetryPolicy};
 
 #[tokio::test]
 async fn the_receiver_survives_what_it_sends_itself() {
@@ -55,14 +54,13 @@ async fn help_needs_no_key_and_goes_to_standard_output() {
 /// A server, and a client of it that neither waits nor retries.
 async fn account() -> (MockServer, Persat) {
     let server = MockServer::start().await.unwrap();
-    let persat = client(server.key(), &server.url());
+    let persat = client(server.key(), &server.url()).build().unwrap();
     (server, persat)
 }
 
 /// A client that neither waits nor retries.
-fn client(key: &str, url: &str) -> Persat {
-    let builder = Persat::builder(key).base_url(url).timeout(Duration::from_millis(500));
-    builder.pace(Pace::unlimited()).retry(RetryPolicy::never()).build().unwrap()
+fn client(key: &str, url: &str) -> Builder<Persat> {
+    Persat::builder(key).base_url(url).pace(Pace::unlimited()).retry(RetryPolicy::never())
 }
 
 /// Where nobody listens.

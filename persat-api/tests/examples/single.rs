@@ -60,7 +60,7 @@ async fn looking_first_is_advised_exactly_where_something_may_have_been_created(
         let error = submit.unwrap_err().to_string();
         assert_eq!(error.contains("look in Persat"), is_uncertain, "{reply:?}: {error}");
     }
-    let nobody = client("key", NOWHERE);
+    let nobody = client("key", NOWHERE).build().unwrap();
     let error = create_follow_up::create(&nobody, &new, &mut Vec::new()).await.unwrap_err().to_string();
     assert!(!error.contains("look in Persat"), "{error}");
 }
