@@ -4,9 +4,9 @@
 
 mod shared;
 
+use persat_api::Persat;
 use persat_api::time::{LocalDateTime, WallClockDateTime, date};
 use persat_api::types::{EmailLeadMinutes, FollowUpColor, NewFollowUp};
-use persat_api::{Error, Persat};
 use shared::{Account, Outcome};
 use std::io::Write;
 use std::process::ExitCode;
@@ -16,11 +16,14 @@ const USAGE: &str = "usage: create_follow_up UID_CLIENT USER_ID... [--title TEXT
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    shared::exit(run(&shared::arguments(), &mut std::io::stdout()).await)
+    shared::finish(run(&shared::arguments(), &mut std::io::stdout())).await
 }
 
 /// The example, with its arguments.
 pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
+    if shared::helped(arguments, USAGE, out)? {
+        return Ok(());
+    }
     let account = Account::open(out).await?;
     let new = match arguments {
         // What is created cannot be deleted through the API, so nothing is made up for a real account.
@@ -43,6 +46,10 @@ pub async fn create(persat: &Persat, new: &NewFollowUp, out: &mut impl Write) ->
             }
             Ok(())
         }
+        // A POST is never sent twice by itself; only a person can know whether it did something.
+        Err(error) if shared::may_have_been_carried_out(&error) => {
+            Err(format!("{error}; look in Persat whether it was created before trying again").into())
+        }
         // HTTP says 404 where the body says 409: `is_not_found` goes by HTTP.
         Err(error) if error.is_not_found() => Err(format!("there is no client {}", new.uid_client).into()),
         Err(error) if error.is_conflict() => {
@@ -51,10 +58,6 @@ pub async fn create(persat: &Persat, new: &NewFollowUp, out: &mut impl Write) ->
         }
         Err(error) if error.is_bad_request() => {
             Err(format!("refused: {}", error.user_message().unwrap_or("no reason given")).into())
-        }
-        // A POST is never sent twice by itself; only a person can know whether it arrived.
-        Err(error @ (Error::Timeout(_) | Error::Transport(_))) => {
-            Err(format!("{error}; look in Persat whether it was created before trying again").into())
         }
         Err(error) => Err(error.into()),
     }

@@ -11,7 +11,7 @@ mod shared;
 use persat_api::Persat;
 use persat_api::time::{CalendarDay, date};
 use persat_api::types::WorkOrder;
-use shared::{Account, Outcome};
+use shared::{Account, Lock, Outcome, at};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
@@ -36,11 +36,14 @@ const COLUMNS: [&str; 12] = [
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    shared::exit(run(&shared::arguments(), &mut std::io::stdout()).await)
+    shared::finish(run(&shared::arguments(), &mut std::io::stdout())).await
 }
 
 /// The example, with its arguments.
 pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
+    if shared::helped(arguments, USAGE, out)? {
+        return Ok(());
+    }
     let day = |text: &String| text.parse().map(CalendarDay).map_err(|_| format!("`{text}` is no day\n{USAGE}"));
     let (from, to, file) = match arguments {
         // Nobody's real file is overwritten by a try.
@@ -58,23 +61,34 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
 
 /// Writes the work orders of some days, both included, to a file that appears once it is complete.
 pub async fn export(persat: &Persat, from: CalendarDay, to: CalendarDay, file: &Path, out: &mut impl Write) -> Outcome {
+    let _lock = Lock::of(file)?;
     let part = shared::part(file);
-    let mut table = csv::Writer::from_writer(File::create(&part)?);
-    table.write_record(COLUMNS)?;
+    let written = write(persat, from, to, &part, out).await;
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    let count = written?;
+    fs::rename(&part, file).map_err(at(file))?;
+    writeln!(out, "{}: {count} work orders from {} to {}", file.display(), from.0, to.0)?;
+    Ok(())
+}
+
+/// Writes the work orders, and gives their number.
+async fn write(persat: &Persat, from: CalendarDay, to: CalendarDay, part: &Path, out: &mut impl Write) -> Outcome<u64> {
+    let mut table = csv::Writer::from_writer(File::create(part).map_err(at(part))?);
+    table.write_record(COLUMNS).map_err(at(part))?;
     let (mut count, mut window) = (0_u64, None);
     let mut orders = persat.work_orders().list(from, to).stream();
     while let Some(order) = orders.next().await {
-        table.write_record(record(&order?))?;
+        table.write_record(record(&order?)).map_err(at(part))?;
         count += 1;
         if window != Some(orders.position()) {
             window = Some(orders.position());
             writeln!(out, "reading from {} on", orders.position().0)?;
         }
     }
-    table.into_inner().map_err(|error| error.into_error())?.sync_all()?;
-    fs::rename(&part, file)?;
-    writeln!(out, "{}: {count} work orders from {} to {}", file.display(), from.0, to.0)?;
-    Ok(())
+    table.into_inner().map_err(|error| error.into_error()).and_then(|file| file.sync_all()).map_err(at(part))?;
+    Ok(count)
 }
 
 /// A work order as a row.

@@ -6,10 +6,10 @@
 
 mod shared;
 
+use persat_api::Persat;
 use persat_api::forms::{Field, FormFill};
 use persat_api::mock::{MockServer, Reply};
 use persat_api::types::{FormSchema, NewForm, NewFormContent, WidgetType};
-use persat_api::{Error, Persat};
 use serde_json::json;
 use shared::{Account, Outcome};
 use std::io::Write;
@@ -20,11 +20,14 @@ const USAGE: &str = "usage: submit_form UID_CLIENT SCHEMA_ID [TITLE=VALUE...] [-
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    shared::exit(run(&shared::arguments(), &mut std::io::stdout()).await)
+    shared::finish(run(&shared::arguments(), &mut std::io::stdout())).await
 }
 
 /// The example, with its arguments.
 pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
+    if shared::helped(arguments, USAGE, out)? {
+        return Ok(());
+    }
     let account = Account::open(out).await?;
     let demo = ["CL-0044", "7", "importe=321.11", "Fecha=2026-04-07", "Canales=teléfono;Correo", "--send"];
     let demo = demo.map(str::to_owned);
@@ -73,7 +76,7 @@ pub async fn submit(
     }
     match persat.forms().create(&new).await {
         Ok(form) => Ok(writeln!(out, "\nsubmitted as {}", form.id)?),
-        Err(error @ (Error::Timeout(_) | Error::Transport(_))) => {
+        Err(error) if shared::may_have_been_carried_out(&error) => {
             Err(format!("{error}; look in Persat whether it arrived before trying again").into())
         }
         Err(error) => Err(error.user_message().map(str::to_owned).unwrap_or_else(|| error.to_string()).into()),

@@ -5,43 +5,51 @@
 //! Lines gather in `clients.jsonl.part`, which becomes `clients.jsonl` once it is complete, so that
 //! nobody reads half of it. After each page `clients.jsonl.position` says how far that is. The list
 //! is read by offset: a client that is added or deleted in the meantime can make another one come
-//! twice or not at all. Lines with a `uid_client` that was seen already are dropped.
+//! twice or not at all. Lines with a `uid_client` that was seen already are dropped. While it runs,
+//! `clients.jsonl.lock` keeps others off.
 
 mod shared;
 
 use persat_api::Persat;
-use shared::{Account, Outcome};
+use persat_api::types::Client;
+use shared::{Account, Lock, Outcome, at};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+const USAGE: &str = "usage: sync_clients [FILE]";
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    shared::exit(run(&shared::arguments(), &mut std::io::stdout()).await)
+    shared::finish(run(&shared::arguments(), &mut std::io::stdout())).await
 }
 
 /// The example, with its arguments.
 pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
+    if shared::helped(arguments, USAGE, out)? {
+        return Ok(());
+    }
     let account = Account::open(out).await?;
     let file = match arguments {
         // Nobody's real file is overwritten by a try.
         [] if account.server.is_some() => "clients-local.jsonl",
         [] => "clients.jsonl",
         [file] if !file.starts_with('-') => file,
-        _ => return Err("usage: sync_clients [FILE]".into()),
+        _ => return Err(USAGE.into()),
     };
     sync(&account.persat, Path::new(file), 100, out).await
 }
 
 /// Writes all clients to a file, `size` clients a request.
 pub async fn sync(persat: &Persat, file: &Path, size: i32, out: &mut impl Write) -> Outcome {
+    let _lock = Lock::of(file)?;
     let (part, note) = (shared::part(file), shared::beside(file, "position"));
     let mut progress = Progress::read(&note, &part);
-    let mut lines = OpenOptions::new().create(true).append(true).open(&part)?;
+    let mut lines = OpenOptions::new().create(true).append(true).open(&part).map_err(at(&part))?;
     // What came after the last whole page comes again.
-    lines.set_len(progress.bytes)?;
+    lines.set_len(progress.bytes).map_err(at(&part))?;
     let mut seen = seen(&part)?;
     if progress.offset > 0 {
         writeln!(out, "going on at client {}", progress.offset)?;
@@ -55,19 +63,20 @@ pub async fn sync(persat: &Persat, file: &Path, size: i32, out: &mut impl Write)
         };
         if clients.position() != progress.offset {
             // The page before is complete.
-            lines.sync_data()?;
-            progress = Progress { offset: clients.position(), bytes: lines.metadata()?.len() };
+            lines.sync_data().map_err(at(&part))?;
+            let bytes = lines.metadata().map_err(at(&part))?.len();
+            progress = Progress { offset: clients.position(), bytes };
             progress.write(&note)?;
             writeln!(out, "{} clients", seen.len())?;
         }
         if seen.insert(client.uid_client.clone()) {
             let mut line = serde_json::to_vec(&client)?;
             line.push(b'\n');
-            lines.write_all(&line)?;
+            lines.write_all(&line).map_err(at(&part))?;
         }
     }
-    lines.sync_all()?;
-    fs::rename(&part, file)?;
+    lines.sync_all().map_err(at(&part))?;
+    fs::rename(&part, file).map_err(at(file))?;
     let _ = fs::remove_file(&note);
     writeln!(out, "{}: {} clients", file.display(), seen.len())?;
     Ok(())
@@ -93,16 +102,17 @@ impl Progress {
 
     fn write(self, note: &Path) -> Outcome {
         let new = shared::part(note);
-        fs::write(&new, format!("{} {}\n", self.offset, self.bytes))?;
-        Ok(fs::rename(new, note)?)
+        fs::write(&new, format!("{} {}\n", self.offset, self.bytes)).map_err(at(&new))?;
+        Ok(fs::rename(new, note).map_err(at(note))?)
     }
 }
 
 /// The numbers of the clients that a file has.
 fn seen(part: &Path) -> Outcome<HashSet<String>> {
     let mut seen = HashSet::new();
-    for line in BufReader::new(File::open(part)?).lines() {
-        let client: persat_api::types::Client = serde_json::from_str(&line?)?;
+    for (number, line) in (1..).zip(BufReader::new(File::open(part).map_err(at(part))?).lines()) {
+        let damaged = |_| format!("{0}:{number} is damaged; delete {0} to start with the first client", part.display());
+        let client: Client = serde_json::from_str(&line.map_err(at(part))?).map_err(damaged)?;
         seen.insert(client.uid_client);
     }
     Ok(seen)

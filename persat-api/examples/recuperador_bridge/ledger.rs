@@ -1,5 +1,6 @@
 //! What was carried over before, so that nothing is sent twice.
 
+use super::shared::at;
 use std::collections::HashMap;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -20,10 +21,10 @@ impl Ledger {
     pub fn open(path: &Path) -> io::Result<Self> {
         let text = match fs::read_to_string(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            text => text?,
+            text => text.map_err(at(path))?,
         };
         let line = |line: &str| Some((line.split_once(' ')?.0.parse().ok()?, line.split_once(' ')?.1.to_owned()));
-        let bad = |at: usize| io::Error::other(format!("{}:{}: not `ID STATE`", path.display(), at + 1));
+        let bad = |index: usize| io::Error::other(format!("{}:{}: not `ID STATE`", path.display(), index + 1));
         let lines = text.lines().enumerate().map(|(at, text)| line(text).ok_or_else(|| bad(at)));
         Ok(Self { path: path.to_owned(), states: lines.collect::<Result<_, _>>()? })
     }
@@ -33,9 +34,16 @@ impl Ledger {
     pub fn state(&self, id: i64) -> Option<String> {
         match self.states.get(&id)?.as_str() {
             "refused" => None,
-            "sending" => Some("was sent, and whether it was created is unknown; look in Persat".to_owned()),
+            "sending" => Some(self.doubt(id)),
             state => Some(format!("already {state}")),
         }
+    }
+
+    /// What to do about a follow-up of which it is unknown whether it was created.
+    #[must_use]
+    pub fn doubt(&self, id: i64) -> String {
+        let again = format!("add the line `{id} refused` to {}", self.path.display());
+        format!("whether it was created is unknown: look in Persat; if it is not there, {again}")
     }
 
     /// Notes that a request is about to leave.
@@ -54,7 +62,7 @@ impl Ledger {
         self.note(id, format!("created as {persat}"))
     }
 
-    /// Notes that the server refused it.
+    /// Notes that it certainly was not created.
     ///
     /// # Errors
     /// It cannot be written.
@@ -63,9 +71,10 @@ impl Ledger {
     }
 
     fn note(&mut self, id: i64, state: String) -> io::Result<()> {
-        let mut file = OpenOptions::new().create(true).append(true).open(&self.path)?;
-        file.write_all(format!("{id} {state}\n").as_bytes())?;
-        file.sync_data()?;
+        let line = format!("{id} {state}\n");
+        let file = OpenOptions::new().create(true).append(true).open(&self.path);
+        let written = file.and_then(|mut file| file.write_all(line.as_bytes()).and_then(|()| file.sync_data()));
+        written.map_err(at(&self.path))?;
         self.states.insert(id, state);
         Ok(())
     }

@@ -20,7 +20,8 @@
 //! for you to know.
 //!
 //! Persat can neither list follow-ups nor delete one. A ledger (`--ledger FILE`) therefore keeps what
-//! was carried over: it is written before each request and after it, and nothing in it is sent again.
+//! was carried over: it is written before each request and after it. Sent again is only what certainly
+//! was not created; where that is unknown, you are told to look in Persat.
 
 mod ledger;
 pub mod plan;
@@ -33,7 +34,7 @@ use persat_api::recuperador::{Recuperador, types::FollowUp};
 use persat_api::{ApiKey, Persat};
 use plan::{Rules, plan};
 use serde_json::json;
-use shared::{Account, Outcome};
+use shared::{Account, Lock, Outcome};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,7 +46,7 @@ const TOKEN: &str = "RECUPERADOR_API_TOKEN";
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    shared::exit(run(&shared::arguments(), &mut std::io::stdout()).await)
+    shared::finish(run(&shared::arguments(), &mut std::io::stdout())).await
 }
 
 /// What the command line says.
@@ -60,6 +61,9 @@ pub struct Task {
 
 /// The example, with its arguments.
 pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
+    if shared::helped(arguments, USAGE, out)? {
+        return Ok(());
+    }
     let set = |name: &str| std::env::var_os(name).is_some();
     if set(ApiKey::ENV) != set(TOKEN) {
         return Err(format!("set both {} and {TOKEN}, or neither for local servers", ApiKey::ENV).into());
@@ -93,8 +97,10 @@ pub async fn bridge(
         call = call.datagte(since);
     }
     let found = call.await?;
+    // Two runs at once would both send what neither has noted yet.
+    let _lock = task.apply.then(|| Lock::of(&task.ledger)).transpose()?;
     let mut ledger = Ledger::open(&task.ledger)?;
-    let (mut planned, mut skipped) = (0, 0);
+    let (mut planned, mut skipped, mut failed) = (0, 0, 0);
     for follow_up in &found {
         let id = follow_up.id_followup;
         if let Some(before) = ledger.state(id) {
@@ -120,17 +126,23 @@ pub async fn bridge(
                     ledger.created(id, created.id)?;
                     writeln!(out, "  created as {}", created.id)?;
                 }
-                // The server said no, so it is not there, and may be tried again.
-                Err(error) if error.http_status().is_some_and(|status| status < 500) => {
-                    ledger.refused(id)?;
-                    writeln!(out, "  refused: {}", error.user_message().unwrap_or(&error.to_string()))?;
+                Err(error) if shared::may_have_been_carried_out(&error) => {
+                    return Err(format!("{id}: {error}; {}", ledger.doubt(id)).into());
                 }
-                Err(error) => return Err(format!("{id}: {error}; whether it was created is unknown").into()),
+                // It certainly is not there, and may be tried again.
+                Err(error) => {
+                    failed += 1;
+                    ledger.refused(id)?;
+                    writeln!(out, "  not created: {}", error.user_message().unwrap_or(&error.to_string()))?;
+                }
             }
         }
     }
-    let done = if task.apply { "sent" } else { "to be created; nothing was sent, --apply does" };
-    writeln!(out, "{} found, {skipped} skipped, {planned} {done}", found.len())?;
+    let done = match task.apply {
+        true => format!("{} created, {failed} not", planned - failed),
+        false => format!("{planned} to be created; nothing was sent, --apply does"),
+    };
+    writeln!(out, "{} found, {skipped} skipped, {done}", found.len())?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! What the examples have in common: where their calls go, and how they end.
+//! What the examples have in common: where their calls go, what files they hold, and how they end.
 
 // Each example uses a part of this.
 #![allow(dead_code)]
@@ -6,6 +6,7 @@
 use persat_api::mock::MockServer;
 use persat_api::{ApiKey, Persat};
 use std::error::Error;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -47,8 +48,22 @@ pub fn arguments() -> Vec<String> {
     std::env::args().skip(1).collect()
 }
 
-/// What is printed, and the exit status, at the end of an example.
-pub fn exit(outcome: Outcome) -> ExitCode {
+/// Prints how an example is used, if the arguments ask for that.
+pub fn helped(arguments: &[String], usage: &str, out: &mut impl Write) -> Outcome<bool> {
+    let asked = arguments.iter().any(|it| matches!(it.as_str(), "--help" | "-h"));
+    if asked {
+        writeln!(out, "{usage}")?;
+    }
+    Ok(asked)
+}
+
+/// Runs an example, up to Ctrl-C: what is printed, and the exit status, at its end.
+pub async fn finish(example: impl Future<Output = Outcome>) -> ExitCode {
+    // Dropped rather than killed, an example lets go of its lock.
+    let outcome = tokio::select! {
+        outcome = example => outcome,
+        Ok(()) = tokio::signal::ctrl_c() => Err("interrupted".into()),
+    };
     let Err(error) = outcome else { return ExitCode::SUCCESS };
     // Who pipes this into `head` has read enough.
     if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
@@ -57,6 +72,52 @@ pub fn exit(outcome: Outcome) -> ExitCode {
     // The errors of this crate print as one line, without keys or bodies.
     let _ = writeln!(io::stderr(), "error: {error}");
     ExitCode::FAILURE
+}
+
+/// Whether a call that failed may have changed something all the same: unless it was never sent, or
+/// the server says that it refused it.
+pub fn may_have_been_carried_out(error: &persat_api::Error) -> bool {
+    let is_refusal = |status: i64| status < 500 && status != 408;
+    match error {
+        persat_api::Error::Api(error) => {
+            let in_body = error.status.as_ref().is_none_or(|it| is_refusal(it.value()));
+            !(is_refusal(error.http_status.into()) && in_body)
+        }
+        error => !error.never_sent(),
+    }
+}
+
+/// Says which file an error is about.
+pub fn at<E: Into<io::Error>>(file: &Path) -> impl Fn(E) -> io::Error + '_ {
+    move |error| {
+        let error = error.into();
+        io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+    }
+}
+
+/// Held while a file is worked on, so that no other run of an example works on it too.
+#[derive(Debug)]
+pub struct Lock(PathBuf);
+
+impl Lock {
+    /// Makes the file `FILE.lock`, which nobody else may have made.
+    pub fn of(file: &Path) -> Outcome<Self> {
+        let lock = beside(file, "lock");
+        match File::create_new(&lock) {
+            Ok(_) => Ok(Self(lock)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                let (file, lock) = (file.display(), lock.display());
+                Err(format!("{lock} exists: {file} is in use; if no other run is alive, delete {lock}").into())
+            }
+            Err(error) => Err(at(&lock)(error).into()),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 /// The path beside a file at which it is written until it is complete.

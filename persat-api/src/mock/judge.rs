@@ -147,6 +147,28 @@ impl Description {
     }
 }
 
+/// Judges the days between which a list is asked for, where their number is limited.
+pub(super) fn judge_window(operation: &Operation, query: &[(String, String)]) -> Verdict {
+    let paging = &operation.definition["x-paging"];
+    let name = |key: &str| paging[key].as_str().unwrap_or_default();
+    // Of such a moment only the day counts.
+    let day = |key: &str| {
+        let (_, value) = query.iter().find(|(it, _)| it == name(key))?;
+        value.get(..10)?.parse::<jiff::civil::Date>().ok()
+    };
+    let (Some(most), Some(from), Some(to)) = (paging["max-days"].as_i64(), day("from"), day("to")) else {
+        return Ok(());
+    };
+    // Both days count.
+    match i64::from((to - from).get_days()) + 1 {
+        ..=0 => Err(Complaint::new(name("to"), format!("debe ser mayor o igual a '{}'", name("from")))),
+        days if days > most => {
+            Err(Complaint::new(name("to"), format!("debe estar a {most} días máx. de '{}'", name("from"))))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdict {
     if let Some(most) = schema["maxLength"].as_u64()
         && u64::try_from(text.chars().count()).unwrap_or(u64::MAX) > most

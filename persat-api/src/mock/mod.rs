@@ -22,7 +22,9 @@
 //! # What it does
 //! - A missing or other key: 401. A path or method that is not described: 404.
 //! - A body that is not `application/json`: 415; no JSON: 400; not of the described form: 400 with
-//!   a Spanish `userMessage` in the vendor's pattern. Likewise path and query parameters.
+//!   a Spanish `userMessage` in the vendor's pattern. Likewise path and query parameters, and days of
+//!   a list (of work orders) that are too many or in the wrong order; the vendor documents that limit,
+//!   but not what it answers.
 //! - Otherwise the operation's documented example. Where there is none, the least that the
 //!   operation's schema allows; a list then has one item. Lists with paging are cut to the page
 //!   asked for. PDFs are a tiny valid PDF.
@@ -76,6 +78,8 @@ pub enum Error {
     Setup(String),
     /// The API has no operation of this id.
     NoSuchOperation(String),
+    /// No answer has this status: one that ends an exchange is 200 to 999.
+    NoFinalStatus(u16),
 }
 
 impl fmt::Display for Error {
@@ -84,6 +88,7 @@ impl fmt::Display for Error {
             Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
             Self::Setup(message) => f.write_str(message),
             Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
+            Self::NoFinalStatus(status) => write!(f, "{status} is no status of an answer: 200 to 999 is needed"),
         }
     }
 }
@@ -92,7 +97,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Bind(error) => Some(error),
-            Self::Setup(_) | Self::NoSuchOperation(_) => None,
+            Self::Setup(_) | Self::NoSuchOperation(_) | Self::NoFinalStatus(_) => None,
         }
     }
 }
@@ -149,7 +154,7 @@ impl MockServer {
     /// Scripts the answer to every further request of an operation.
     ///
     /// # Errors
-    /// [`Error::NoSuchOperation`]
+    /// [`Error::NoSuchOperation`], [`Error::NoFinalStatus`]
     pub fn answer(&self, operation: &str, reply: Reply) -> Result<(), Error> {
         self.state.script(operation, reply, true)
     }
@@ -158,7 +163,7 @@ impl MockServer {
     /// before what [`answer`](Self::answer) scripted.
     ///
     /// # Errors
-    /// [`Error::NoSuchOperation`]
+    /// [`Error::NoSuchOperation`], [`Error::NoFinalStatus`]
     pub fn answer_once(&self, operation: &str, reply: Reply) -> Result<(), Error> {
         self.state.script(operation, reply, false)
     }

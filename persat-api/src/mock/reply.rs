@@ -25,7 +25,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// An answer without a body. A status that HTTP does not know becomes 500.
+    /// An answer without a body. Its status is 200 to 999; [`MockServer::answer`](super::MockServer::answer)
+    /// refuses any other.
     pub fn status(status: u16) -> Self {
         Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO }
     }
@@ -52,7 +53,8 @@ impl Reply {
         self.header("content-type", value)
     }
 
-    /// Sets a header. One that HTTP cannot carry is left out.
+    /// Sets a header. One that HTTP cannot carry is left out, and so are those that say how the message
+    /// itself is sent, such as `Content-Length` and `Connection`: the server sets them.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let name = name.to_ascii_lowercase();
         self.headers.retain(|(known, _)| *known != name);

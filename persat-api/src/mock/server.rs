@@ -1,6 +1,7 @@
 //! Connections, and the order in which a request is looked at.
 
 use super::answers::Success;
+use super::judge::judge_window;
 use super::reply::Reply;
 use super::request::Request;
 use super::routes::{Description, Operation};
@@ -24,6 +25,10 @@ use tokio::task::JoinSet;
 
 const MOST_REQUESTS: usize = 1000;
 const MOST_BYTES: usize = 64 << 20;
+
+/// Headers of the connection and of how a message is framed. Wrong ones would break it.
+const FRAMING: [&str; 8] =
+    ["connection", "content-length", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"];
 
 /// What the builder settled.
 pub(super) struct Settings {
@@ -78,6 +83,10 @@ impl State {
     pub(super) fn script(&self, operation: &str, reply: Reply, always: bool) -> Result<(), Error> {
         if self.description.operation(operation).is_none() {
             return Err(Error::NoSuchOperation(operation.to_owned()));
+        }
+        // 100 to 199 announce an answer and are none.
+        if !(200..=999).contains(&reply.status) {
+            return Err(Error::NoFinalStatus(reply.status));
         }
         let mut scripts = lock(&self.scripts);
         let script = scripts.entry(operation.to_owned()).or_default();
@@ -151,7 +160,8 @@ impl State {
         let Some(operation) = operation else {
             return self.refused(Reply::failure(404, "NOT_FOUND", "No existe el recurso solicitado"));
         };
-        if let Err(complaint) = self.description.judge_parameters(operation, path, query) {
+        let parameters = self.description.judge_parameters(operation, path, query);
+        if let Err(complaint) = parameters.and_then(|()| judge_window(operation, query)) {
             return self.refused(self.description.refusal(operation, &complaint));
         }
         if operation.definition.get("requestBody").is_some() {
@@ -251,7 +261,9 @@ async fn respond(state: &State, request: hyper::Request<Incoming>) -> hyper::Res
     *response.status_mut() =
         hyper::StatusCode::from_u16(reply.status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in reply.headers {
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value))
+            && !FRAMING.contains(&name.as_str())
+        {
             response.headers_mut().append(name, value);
         }
     }

@@ -158,6 +158,61 @@ async fn parameters_are_judged_by_their_schema() {
     }
 }
 
+/// The vendor limits the days; that it answers 400 is what the description lets expect.
+#[tokio::test]
+async fn days_of_a_list_are_few_and_in_order() {
+    let server = MockServer::start().await.unwrap();
+    for (from, to, expected) in [
+        ("2022-05-03", "2022-05-03", None),
+        ("2022-02-20", "2022-03-06", None),
+        ("2022-02-20", "2022-03-07", Some("'to' debe estar a 15 días máx. de 'from'")),
+        ("2022-02-20", "2024-02-20", Some("'to' debe estar a 15 días máx. de 'from'")),
+        ("2022-05-03", "2022-05-02", Some("'to' debe ser mayor o igual a 'from'")),
+    ] {
+        let path = format!("/work-orders?to={to}T00:00:00.000Z&from={from}T00:00:00.000Z");
+        let (status, body) = answer(request(&server, "GET", &path)).await;
+        assert_eq!(status, if expected.is_some() { 400 } else { 200 }, "{path}");
+        assert_eq!(expected, expected.map(|_| message(&body)), "{path}");
+    }
+    // No limit of this list is known.
+    let forms = "/digital-forms?offset=0&limit=1&from=2022-01-01T00:00:00.000Z&to=2022-12-31T00:00:00.000Z";
+    let (status, body) = answer(request(&server, "GET", forms)).await;
+    assert_eq!(status, 200, "{body}");
+}
+
+#[tokio::test]
+async fn scripted_headers_do_not_break_the_connection() {
+    let server = MockServer::start().await.unwrap();
+    let client = http();
+    for (name, value) in [
+        ("content-length", "999"),
+        ("Content-Length", "0"),
+        ("CONTENT-LENGTH", "x"),
+        ("Transfer-Encoding", "gzip"),
+        ("transfer-encoding", "chunked"),
+        ("Connection", "close"),
+        ("upgrade", "x"),
+        ("bad name", "x"),
+        ("x-bad", "a\nb"),
+    ] {
+        let reply = Reply::json(200, &json!([1])).header(name, value).header("X-Kept", "yes");
+        server.answer_once("listZones", reply).unwrap();
+        let request = client.get(format!("{}/zones", server.url())).bearer_auth(server.key());
+        let response = request.send().await.unwrap();
+        assert_eq!(response.headers()["x-kept"], "yes", "{name}");
+        assert!(response.headers().get("connection").is_none(), "{name}");
+        assert_eq!(response.json::<Value>().await.unwrap(), json!([1]), "{name}: {value}");
+    }
+    // Nor do bodies where HTTP has none.
+    for status in [204, 205, 304] {
+        server.answer_once("listZones", Reply::status(status).body("x")).unwrap();
+        server.answer_once("listZones", Reply::json(200, &json!([2]))).unwrap();
+        let get = || answer(client.get(format!("{}/zones", server.url())).bearer_auth(server.key()));
+        assert_eq!(get().await.0, status);
+        assert_eq!(get().await, (200, json!([2])));
+    }
+}
+
 #[tokio::test]
 async fn follow_ups_are_echoed() {
     let server = MockServer::start().await.unwrap();
@@ -223,6 +278,10 @@ async fn scripted_answers_come_first_and_in_order() {
     assert_eq!(status().await, 401);
     let error = server.answer("listZone", Reply::status(503)).unwrap_err();
     assert_eq!(error.to_string(), "the API has no operation `listZone`");
+    for status in [0, 42, 100, 101, 103, 199, 1000] {
+        let error = server.answer_once("listZones", Reply::status(status)).unwrap_err();
+        assert_eq!(error.to_string(), format!("{status} is no status of an answer: 200 to 999 is needed"));
+    }
 
     server.answer("listZones", Reply::status(200).delay(Duration::from_millis(200))).unwrap();
     let start = Instant::now();

@@ -8,8 +8,9 @@ use std::fmt::{self, Write};
 ///
 /// The vendor documents no id of an event. **Two deliveries count as the same event exactly when
 /// they hold the same JSON**: the same name, payload and whatever else stands beside the two, with
-/// the keys of objects in any order, any white space, any escapes, and numbers in any spelling of
-/// one value. Anything else is a different event, so:
+/// the keys of objects in any order, any white space, any escapes, and numbers in any spelling: whole
+/// ones of 64 bits count exactly, others by 15 significant digits, and one that is written with a
+/// fraction or an exponent as the double that is nearest to it. Anything else is a different event, so:
 ///
 /// - a repeated delivery is recognised, provided that the vendor repeats what it sent;
 /// - two changes of one client are never taken for one, not even within a millisecond;
@@ -21,9 +22,10 @@ use std::fmt::{self, Write};
 ///   27 h 36 min) and a margin, not for ever.
 ///
 /// The key is made of what was sent, not of what this version decodes, so a new version does not
-/// change it. It is the SHA-256 of the event as compact JSON with sorted keys and no needless escapes, integers in decimal
-/// and other numbers with 15 significant digits: no reader of the content can forge an event that
-/// is taken for another. It does not depend on platform, build or version and may be stored.
+/// change it. It is the SHA-256 of the event as compact JSON with sorted keys and no needless escapes,
+/// whole numbers between ±2⁶⁴ in decimal and others with 15 significant digits: no reader of the
+/// content can forge an event that is taken for another. It does not depend on platform, build or
+/// version and may be stored.
 ///
 /// ```
 /// use persat_api::webhook::DedupKey;
@@ -122,14 +124,14 @@ fn quoted(text: &str, out: &mut String) {
 /// Writes a number. Fifteen digits, because how the last bit is read depends on features of
 /// `serde_json` as well.
 fn plain(number: &serde_json::Number, out: &mut String) {
-    /// Up to here a float holds every integer.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
+    /// 2⁶⁴: whole numbers below it may as well have been written as such.
+    const WHOLE: f64 = 18_446_744_073_709_551_616.0;
     match (number.as_i64(), number.as_u64(), number.as_f64()) {
         (Some(integer), ..) => write_to(out, format_args!("{integer}")),
         (_, Some(integer), _) => write_to(out, format_args!("{integer}")),
         #[allow(clippy::cast_possible_truncation)]
-        (.., Some(float)) if float.fract() == 0.0 && float.abs() < EXACT => {
-            write_to(out, format_args!("{}", float as i64));
+        (.., Some(float)) if float.fract() == 0.0 && float.abs() < WHOLE => {
+            write_to(out, format_args!("{}", float as i128));
         }
         (.., Some(float)) if float.is_finite() => write_to(out, format_args!("{float:.14e}")),
         _ => write_to(out, format_args!("{number}")),
@@ -170,6 +172,34 @@ mod tests {
         }
         assert_ne!(key(r#"["a","b"]"#), key(r#"["a\",\"b"]"#));
         assert_ne!(key("18446744073709551615"), key("18446744073709551614"));
+    }
+
+    #[test]
+    fn numbers_count_as_what_they_are_read_as() {
+        for same in [
+            ["9007199254740992", "9007199254740992.0"],
+            ["1e16", "10000000000000000"],
+            ["9223372036854775808", "9.223372036854775808e18"],
+            ["-9223372036854775808", "-9223372036854775808.0"],
+            ["-10000000000000000000", "-1e19"],
+            ["100000000000000000000", "1e20"],
+            ["0", "-0.0"],
+            // The nearest double is that of the whole number below.
+            ["9007199254740993.0", "9007199254740992"],
+            // Sixteen digits.
+            ["0.1234567890123456", "0.1234567890123457"],
+        ] {
+            assert_eq!(key(same[0]), key(same[1]), "{same:?}");
+        }
+        for other in [
+            ["9007199254740993", "9007199254740992"],
+            ["9007199254740992.0", "9007199254740994.0"],
+            ["0.123456789012345", "0.123456789012346"],
+            ["1e20", "1.00000000000001e20"],
+            ["1", "\"1\""],
+        ] {
+            assert_ne!(key(other[0]), key(other[1]), "{other:?}");
+        }
     }
 
     /// Keys are stored by others: these never change. Made with Python's `hashlib.sha256` over

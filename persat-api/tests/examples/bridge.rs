@@ -1,12 +1,16 @@
 //! From Recuperador CRM to Persat: what is mapped, what is left to the user, and nothing sent twice.
 
+use crate::raw::{Raw, Then};
 use crate::recuperador_bridge::plan::{Rules, Skip, plan};
 use crate::recuperador_bridge::{bridge, local, task};
-use crate::{account, arguments, printed};
+use crate::{NOWHERE, account, arguments, client, names, printed};
+use persat_api::Persat;
 use persat_api::mock::Reply;
 use persat_api::recuperador::types::FollowUp;
 use persat_api::time::date;
 use serde_json::{Value, json};
+use std::path::Path;
+use std::time::Duration;
 
 const NOW: jiff::civil::DateTime = date(2023, 9, 2).at(10, 0, 0, 0);
 
@@ -84,10 +88,89 @@ async fn nothing_is_sent_unless_asked_for_and_nothing_twice() {
     // What was refused is tried again; what may be there is not.
     let out = run("--apply").await.unwrap();
     assert!(out.contains("90017: Promessa de pagamento on") && out.contains("created as"), "{out}");
-    assert!(out.contains("90018: was sent, and whether it was created is unknown"), "{out}");
+    assert!(out.contains("90018: whether it was created is unknown: look in Persat"), "{out}");
     let out = run("--apply").await.unwrap();
-    assert!(out.contains("90017: already created as") && out.contains("0 sent"), "{out}");
+    assert!(out.contains("90017: already created as") && out.contains("0 created, 0 not"), "{out}");
     assert_eq!(server.requests().len(), 3);
+}
+
+/// Carries one follow-up over; gives what was printed, or why it failed.
+async fn carry(persat: &Persat, ledger: &Path) -> Result<String, String> {
+    let today = jiff::Zoned::now().datetime();
+    let (_recuperador, recuperador) = local(today.date()).await.unwrap();
+    let line = "--creditor 12 --debtor 12345678909 --client 3405=CL-0044 --responsible 7=1 --apply --ledger";
+    let (task, mut out) = (task(&arguments(&format!("{line} {}", ledger.display())), "").unwrap(), Vec::new());
+    let outcome = bridge(&recuperador, persat, &task, today, &mut out).await;
+    outcome.map(|()| printed(out)).map_err(|error| error.to_string())
+}
+
+/// What holds after an answer that says neither yes nor no.
+async fn assert_sent_once(persat: &Persat, requests: impl Fn() -> usize, what: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = folder.path().join("ledger");
+    let error = carry(persat, &ledger).await.unwrap_err();
+    assert!(error.contains("90017: ") && error.contains("look in Persat"), "{what}: {error}");
+    for _ in 0..2 {
+        let out = carry(persat, &ledger).await.unwrap();
+        assert!(out.contains("90017: whether it was created is unknown: look in Persat"), "{what}: {out}");
+    }
+    assert_eq!(requests(), 1, "{what}");
+    assert_eq!(std::fs::read_to_string(&ledger).unwrap(), "90017 sending\n", "{what}");
+    assert_eq!(names(folder.path()), ["ledger"], "{what}");
+}
+
+#[tokio::test]
+async fn what_may_have_been_created_is_not_sent_again() {
+    for (what, then, timeout) in [("cut", Then::Close, 30), ("stalled", Then::Silence, 1)] {
+        let server = Raw::start(then).await;
+        let persat = client("key", &server.url).timeout(Duration::from_secs(timeout)).build().unwrap();
+        assert_sent_once(&persat, || server.requests(), what).await;
+    }
+    for (what, reply) in [
+        ("HTML", Reply::status(200).body("<html></html>").content_type("text/html")),
+        ("empty", Reply::status(201)),
+        ("another shape", Reply::json(200, &json!({"success": true, "data": {"id": "77"}}))),
+        ("timed out there", Reply::status(408)),
+        ("gateway", Reply::status(504)),
+    ] {
+        let (server, persat) = account().await;
+        server.answer("createFollowUp", reply).unwrap();
+        assert_sent_once(&persat, || server.requests().len(), what).await;
+    }
+}
+
+#[tokio::test]
+async fn what_certainly_was_not_created_is_sent_again_and_so_is_what_the_user_looked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = folder.path().join("ledger");
+    let out = carry(&client("key", NOWHERE).build().unwrap(), &ledger).await.unwrap();
+    assert!(out.contains("not created: ") && out.contains("0 created, 1 not"), "{out}");
+    let (server, persat) = account().await;
+    server.answer_once("createFollowUp", Reply::status(502)).unwrap();
+    let error = carry(&persat, &ledger).await.unwrap_err();
+    // The line that the message asks for.
+    let line = error.split('`').nth(1).unwrap();
+    let old = std::fs::read_to_string(&ledger).unwrap();
+    std::fs::write(&ledger, format!("{old}{line}\n")).unwrap();
+    assert!(carry(&persat, &ledger).await.unwrap().contains("created as"));
+}
+
+#[tokio::test]
+async fn one_run_at_a_time_uses_a_ledger() {
+    let (server, persat) = account().await;
+    let folder = tempfile::tempdir().unwrap();
+    let (ledger, lock) = (folder.path().join("ledger"), folder.path().join("ledger.lock"));
+    std::fs::write(&lock, "").unwrap();
+    let error = carry(&persat, &ledger).await.unwrap_err();
+    assert!(error.contains(&format!("delete {}", lock.display())), "{error}");
+    assert!(server.requests().is_empty() && lock.exists());
+    std::fs::remove_file(&lock).unwrap();
+    carry(&persat, &ledger).await.unwrap();
+    assert_eq!(names(folder.path()), ["ledger"]);
+    std::fs::write(&ledger, "\u{fffd}").unwrap();
+    assert!(carry(&persat, &ledger).await.unwrap_err().contains("ledger:1: not `ID STATE`"));
+    let error = carry(&persat, &folder.path().join("none/ledger")).await.unwrap_err();
+    assert!(error.contains("none/ledger"), "{error}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The examples that write files: whole or not at all, and resumed where they broke off.
 
-use crate::{account, arguments, export_work_orders, printed, sync_clients};
+use crate::{account, arguments, export_work_orders, names, printed, sync_clients};
 use persat_api::mock::{MockServer, Reply};
 use persat_api::time::{CalendarDay, date};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Duration;
 
 /// The documented answer of an operation, to be changed.
 fn sample(path: &str) -> Value {
@@ -54,8 +55,7 @@ async fn clients_are_synced_and_a_broken_sync_goes_on() {
     page(&server, []);
     sync_clients::sync(&persat, &file, 2, &mut out).await.unwrap();
     assert_eq!(uids(&file), ["CL-1", "CL-2", "CL-3", "CL-4", "CL-5"]);
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
-    assert_eq!(left, ["clients.jsonl"]);
+    assert_eq!(names(folder.path()), ["clients.jsonl"]);
     let offsets: Vec<_> = server.requests().iter().map(|it| it.query("offset").unwrap().to_owned()).collect();
     assert_eq!(offsets, ["0", "2", "4", "2", "4", "6"]);
     assert!(printed(out).ends_with("clients.jsonl: 5 clients\n"));
@@ -64,6 +64,59 @@ async fn clients_are_synced_and_a_broken_sync_goes_on() {
     page(&server, [9]);
     sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap();
     assert_eq!(uids(&file), ["CL-9"]);
+}
+
+#[tokio::test]
+async fn one_sync_at_a_time_writes_a_file_and_damage_is_told() {
+    let (server, persat) = account().await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("clients.jsonl");
+    page(&server, [1, 2]);
+    page(&server, []);
+    // Both are under way before either ends.
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    let (first, second) = tokio::join!(
+        sync_clients::sync(&persat, &file, 2, &mut first),
+        sync_clients::sync(&persat, &file, 2, &mut second),
+    );
+    first.unwrap();
+    let error = second.unwrap_err().to_string();
+    assert!(error.contains("clients.jsonl is in use") && error.contains("clients.jsonl.lock"), "{error}");
+    assert_eq!(uids(&file), ["CL-1", "CL-2"]);
+    assert_eq!(names(folder.path()), ["clients.jsonl"]);
+
+    page(&server, [1, 2]);
+    page(&server, [3, 4]);
+    server.answer_once("listClients", Reply::status(503)).unwrap();
+    sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap_err();
+    let part = folder.path().join("clients.jsonl.part");
+    let damaged = std::fs::read_to_string(&part).unwrap().replacen("\n{", "\nx", 1);
+    std::fs::write(&part, damaged).unwrap();
+    let error = sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap_err().to_string();
+    let part = part.display().to_string();
+    assert!(error.starts_with(&format!("{part}:2 is damaged; delete {part} to start")), "{error}");
+    std::fs::remove_file(part).unwrap();
+    page(&server, [5]);
+    sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap();
+    assert_eq!(uids(&file), ["CL-5"]);
+
+    // Interrupted in the middle, it lets go of its lock.
+    server.answer("listClients", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
+    let (before, mut out) = (server.requests().len(), Vec::new());
+    let asked = async {
+        while server.requests().len() == before {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        ended = sync_clients::sync(&persat, &file, 2, &mut out) => panic!("{ended:?}"),
+        () = asked => {}
+    }
+    assert_eq!(names(folder.path()), ["clients.jsonl", "clients.jsonl.part"]);
+
+    let nowhere = folder.path().join("none/clients.jsonl");
+    let error = sync_clients::sync(&persat, &nowhere, 2, &mut Vec::new()).await.unwrap_err().to_string();
+    assert!(error.contains("none/clients.jsonl"), "{error}");
 }
 
 #[tokio::test]
@@ -97,7 +150,12 @@ async fn a_quarter_of_work_orders_becomes_a_table() {
     server.answer("listWorkOrders", Reply::status(500)).unwrap();
     let other = folder.path().join("other.csv");
     export_work_orders::export(&persat, from, to, &other, &mut Vec::new()).await.unwrap_err();
-    assert!(!other.exists());
+    let error = export_work_orders::export(&persat, to, from, &other, &mut Vec::new()).await.unwrap_err();
+    assert!(error.to_string().contains("the last day lies before the first"), "{error}");
+    let nowhere = folder.path().join("none/other.csv");
+    let error = export_work_orders::export(&persat, from, to, &nowhere, &mut Vec::new()).await.unwrap_err();
+    assert!(error.to_string().contains("none/other.csv"), "{error}");
+    assert_eq!(names(folder.path()), ["orders.csv"], "nothing half-written is left");
     for bad in ["2026-01-01", "x 2026-01-01", "a b c d"] {
         export_work_orders::run(&arguments(bad), &mut Vec::new()).await.unwrap_err();
     }

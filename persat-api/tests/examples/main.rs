@@ -25,22 +25,53 @@ mod webhook_receiver;
 
 mod bridge;
 mod files;
+mod raw;
 mod single;
 
 use persat_api::mock::MockServer;
-use persat_api::{Pace, Persat, RetryPolicy};
+use persat_api::{Builder, Pace, Persat, RetryPolicy};
 
 #[tokio::test]
 async fn the_receiver_survives_what_it_sends_itself() {
     webhook_receiver::demonstrate().await.unwrap();
 }
 
+#[tokio::test]
+async fn help_needs_no_key_and_goes_to_standard_output() {
+    for help in ["--help", "-h", "CL-0044 1 --help"] {
+        let (line, mut out) = (arguments(help), Vec::new());
+        create_follow_up::run(&line, &mut out).await.unwrap();
+        export_work_orders::run(&line, &mut out).await.unwrap();
+        recuperador_bridge::run(&line, &mut out).await.unwrap();
+        submit_form::run(&line, &mut out).await.unwrap();
+        sync_clients::run(&line, &mut out).await.unwrap();
+        let out = printed(out);
+        assert_eq!(out.matches("usage: ").count(), 5, "{out}");
+        assert!(!out.contains("is set"), "{out}");
+    }
+}
+
 /// A server, and a client of it that neither waits nor retries.
 async fn account() -> (MockServer, Persat) {
     let server = MockServer::start().await.unwrap();
-    let builder = Persat::builder(server.key()).base_url(server.url());
-    let persat = builder.pace(Pace::unlimited()).retry(RetryPolicy::never()).build().unwrap();
+    let persat = client(server.key(), &server.url()).build().unwrap();
     (server, persat)
+}
+
+/// A client that neither waits nor retries.
+fn client(key: &str, url: &str) -> Builder<Persat> {
+    Persat::builder(key).base_url(url).pace(Pace::unlimited()).retry(RetryPolicy::never())
+}
+
+/// Where nobody listens.
+const NOWHERE: &str = "http://127.0.0.1:1/v1";
+
+/// The names of the files of a folder.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let name = |it: std::io::Result<std::fs::DirEntry>| it.unwrap().file_name().into_string().unwrap();
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();
+    names.sort();
+    names
 }
 
 fn arguments(line: &str) -> Vec<String> {

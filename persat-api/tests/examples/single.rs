@@ -1,7 +1,8 @@
 //! The examples that send one thing.
 
-use crate::{account, arguments, create_follow_up, printed, submit_form};
+use crate::{NOWHERE, account, arguments, client, create_follow_up, printed, submit_form};
 use persat_api::mock::Reply;
+use serde_json::json;
 
 #[tokio::test]
 async fn a_follow_up_is_created_and_failures_are_told_apart() {
@@ -30,8 +31,38 @@ async fn a_follow_up_is_created_and_failures_are_told_apart() {
         let error = create(line).await.unwrap_err().to_string();
         assert!(error.contains(expected), "{line}: {error}");
     }
-    server.answer_once("createFollowUp", Reply::status(504)).unwrap();
-    assert!(create("CL-0044 1").await.unwrap_err().to_string().contains("504"));
+}
+
+#[tokio::test]
+async fn looking_first_is_advised_exactly_where_something_may_have_been_created() {
+    let (server, persat) = account().await;
+    let new = create_follow_up::follow_up(&arguments("CL-0044 1")).unwrap();
+    let html = Reply::status(200).body("<html></html>").content_type("text/html");
+    let inner = Reply::json(200, &json!({"success": false, "error": {"status": 500, "type": "INTERNAL_ERROR"}}));
+    for (reply, is_uncertain) in [
+        (html, true),
+        (Reply::status(201), true),
+        (Reply::status(408), true),
+        (Reply::status(504), true),
+        (inner, true),
+        // Whatever the body says, the server failed.
+        (Reply::failure(500, "NOT_FOUND", "No"), true),
+        (Reply::failure(400, "BAD_REQUEST", "No"), false),
+        (Reply::failure(403, "FORBIDDEN", "No"), false),
+        (Reply::failure(429, "TOO_MANY_REQUESTS", "No"), false),
+    ] {
+        server.answer_once("createFollowUp", reply.clone()).unwrap();
+        server.answer_once("createForm", reply.clone()).unwrap();
+        let error = create_follow_up::create(&persat, &new, &mut Vec::new()).await.unwrap_err().to_string();
+        assert_eq!(error.contains("look in Persat"), is_uncertain, "{reply:?}: {error}");
+        submit_form::made_up_form(&server).unwrap();
+        let submit = submit_form::submit(&persat, "CL-0044", 7, &[], true, &mut Vec::new()).await;
+        let error = submit.unwrap_err().to_string();
+        assert_eq!(error.contains("look in Persat"), is_uncertain, "{reply:?}: {error}");
+    }
+    let nobody = client("key", NOWHERE).build().unwrap();
+    let error = create_follow_up::create(&nobody, &new, &mut Vec::new()).await.unwrap_err().to_string();
+    assert!(!error.contains("look in Persat"), "{error}");
 }
 
 #[tokio::test]
