@@ -4,6 +4,7 @@ use super::Context;
 use super::branches::KEYS;
 use super::types::{self, Types};
 use crate::document::{Kind, Node, Pointer};
+use crate::schema::united;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -207,15 +208,4 @@ impl Whole {
         let names = self.names.as_ref().filter(|names| !names.is_empty())?;
         Some(names.iter().map(|name| wholes.known[*name]).collect())
     }
-}
-
-fn united(a: &Rc<Vec<usize>>, b: &Rc<Vec<usize>>) -> Rc<Vec<usize>> {
-    if a.is_empty() || b.is_empty() {
-        return if a.is_empty() { b.clone() } else { a.clone() };
-    }
-    // Two sorted lists one after the other are sorted by one merge.
-    let mut all: Vec<_> = a.iter().chain(b.iter()).copied().collect();
-    all.sort();
-    all.dedup();
-    Rc::new(all)
 }

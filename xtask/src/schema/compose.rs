@@ -64,16 +64,17 @@ impl Known {
         let branches = |key: &str| node.get(key).map(Node::items).unwrap_or_default();
         let alternatives = branches("oneOf").iter().chain(branches("anyOf"));
         for branch in branches("allOf") {
-            names = joined(&names, &self.declared(document, branch)?);
+            names = united(&names, &self.declared(document, branch)?);
         }
         for branch in alternatives {
-            names = joined(&names, &self.declared(document, branch).filter(|_| !free(document, branch))?);
+            names = united(&names, &self.declared(document, branch).filter(|_| !free(document, branch))?);
         }
         Some(names)
     }
 }
 
-fn joined(a: &Rc<Vec<Rc<str>>>, b: &Rc<Vec<Rc<str>>>) -> Rc<Vec<Rc<str>>> {
+/// What is in either of two sorted lists, sorted; a list that is all of it is not copied.
+pub(crate) fn united<T: Ord + Clone>(a: &Rc<Vec<T>>, b: &Rc<Vec<T>>) -> Rc<Vec<T>> {
     if a.is_empty() || b.is_empty() {
         return if a.is_empty() { b.clone() } else { a.clone() };
     }

@@ -12,7 +12,7 @@ mod sides;
 mod translate;
 mod written;
 
-pub(crate) use compose::{heirs_at, tags};
+pub(crate) use compose::{heirs_at, tags, united};
 pub(crate) use depth::check as check_depth;
 pub use explain::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};

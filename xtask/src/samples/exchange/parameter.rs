@@ -251,23 +251,31 @@ pub(super) fn offset(text: &str, start: usize, skip: usize, wanted: impl Fn(&str
     None
 }
 
+/// A parameter of a document that has nothing else.
+#[cfg(test)]
+pub(super) fn described(text: &str) -> (Document, Parameter) {
+    use crate::document::{Pointer, Source};
+
+    let document = Document::parse(Source::new("t.yaml", &format!("p: {text}\n"))).unwrap();
+    let at = Pointer::new("/p");
+    let node = document.get(&at).unwrap();
+    let parameter = Parameter {
+        name: "p".to_owned(),
+        location: node.text("in").unwrap().to_owned(),
+        required: false,
+        schema: node.get("schema").map(|_| at.child("schema")),
+        at,
+    };
+    (document, parameter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Source;
     use serde_json::json;
 
     fn reader(text: &str) -> Reader {
-        let document = Document::parse(Source::new("t.yaml", &format!("p: {text}\n"))).unwrap();
-        let at = Pointer::new("/p");
-        let node = document.get(&at).unwrap();
-        let parameter = Parameter {
-            name: "p".to_owned(),
-            location: node.text("in").unwrap().to_owned(),
-            required: false,
-            schema: node.get("schema").map(|_| at.child("schema")),
-            at,
-        };
+        let (document, parameter) = described(text);
         Reader::new(&document, &parameter)
     }
 

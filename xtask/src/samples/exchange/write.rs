@@ -153,24 +153,9 @@ fn text(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parameter::{Sent, fields};
+    use super::super::parameter::{Sent, described, fields};
     use super::*;
-    use crate::document::{Pointer, Source};
     use serde_json::json;
-
-    fn parameter(text: &str) -> (Document, Parameter) {
-        let document = Document::parse(Source::new("t.yaml", &format!("p: {text}\n"))).unwrap();
-        let at = Pointer::new("/p");
-        let node = document.get(&at).unwrap();
-        let parameter = Parameter {
-            name: "p".to_owned(),
-            location: node.text("in").unwrap().to_owned(),
-            required: false,
-            schema: node.get("schema").map(|_| at.child("schema")),
-            at,
-        };
-        (document, parameter)
-    }
 
     #[test]
     fn what_is_written_in_a_style_is_what_is_read_in_it() {
@@ -204,7 +189,7 @@ mod tests {
             ("in: cookie, schema: {type: string}".to_owned(), &["a/b=="], "p=a/b=="),
             (format!("in: cookie, explode: false, {array}"), two, "p=1,2"),
         ] {
-            let (document, parameter) = parameter(&format!("{{{style}}}"));
+            let (document, parameter) = described(&format!("{{{style}}}"));
             let written = Writer::new(&document, &parameter).write(values).unwrap();
             assert_eq!(written, expected, "{style}");
             let reader = Reader::new(&document, &parameter);
@@ -236,7 +221,7 @@ mod tests {
             ("in: path, schema: {type: string}", &[""], "must not be empty"),
             ("in: path, style: label, schema: {type: string}", &["."], "must not be empty"),
         ] {
-            let (document, parameter) = parameter(&format!("{{{style}}}"));
+            let (document, parameter) = described(&format!("{{{style}}}"));
             let why = Writer::new(&document, &parameter).write(values).unwrap_err();
             assert!(why.contains(words) && !why.contains("s3cret"), "{style}: {why}");
         }
