@@ -143,6 +143,9 @@ pub async fn bridge(
         false => format!("{planned} to be created; nothing was sent, --apply does"),
     };
     writeln!(out, "{} found, {skipped} skipped, {done}", found.len())?;
+    if failed > 0 {
+        return Err(format!("{failed} could not be created; the next run tries again").into());
+    }
     Ok(())
 }
 

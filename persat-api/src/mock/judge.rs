@@ -163,7 +163,7 @@ pub(super) fn judge_window(operation: &Operation, query: &[(String, String)]) ->
     match i64::from((to - from).get_days()) + 1 {
         ..=0 => Err(Complaint::new(name("to"), format!("debe ser mayor o igual a '{}'", name("from")))),
         days if days > most => {
-            Err(Complaint::new(name("to"), format!("debe estar a {most} días máx. de '{}'", name("from"))))
+            Err(Complaint::new(name("to"), format!("debe estar dentro de los {most} días desde '{}'", name("from"))))
         }
         _ => Ok(()),
     }

@@ -165,8 +165,8 @@ async fn days_of_a_list_are_few_and_in_order() {
     for (from, to, expected) in [
         ("2022-05-03", "2022-05-03", None),
         ("2022-02-20", "2022-03-06", None),
-        ("2022-02-20", "2022-03-07", Some("'to' debe estar a 15 días máx. de 'from'")),
-        ("2022-02-20", "2024-02-20", Some("'to' debe estar a 15 días máx. de 'from'")),
+        ("2022-02-20", "2022-03-07", Some("'to' debe estar dentro de los 15 días desde 'from'")),
+        ("2022-02-20", "2024-02-20", Some("'to' debe estar dentro de los 15 días desde 'from'")),
         ("2022-05-03", "2022-05-02", Some("'to' debe ser mayor o igual a 'from'")),
     ] {
         let path = format!("/work-orders?to={to}T00:00:00.000Z&from={from}T00:00:00.000Z");
