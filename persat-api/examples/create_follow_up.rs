@@ -47,7 +47,7 @@ pub async fn create(persat: &Persat, new: &NewFollowUp, out: &mut impl Write) ->
             Ok(())
         }
         // A POST is never sent twice by itself; only a person can know whether it did something.
-        Err(error) if shared::may_have_been_carried_out(&error) => {
+        Err(error) if error.may_have_been_carried_out() => {
             Err(format!("{error}; look in Persat whether it was created before trying again").into())
         }
         // HTTP says 404 where the body says 409: `is_not_found` goes by HTTP.

@@ -76,7 +76,7 @@ pub async fn submit(
     }
     match persat.forms().create(&new).await {
         Ok(form) => Ok(writeln!(out, "\nsubmitted as {}", form.id)?),
-        Err(error) if shared::may_have_been_carried_out(&error) => {
+        Err(error) if error.may_have_been_carried_out() => {
             Err(format!("{error}; look in Persat whether it arrived before trying again").into())
         }
         Err(error) => Err(error.user_message().map(str::to_owned).unwrap_or_else(|| error.to_string()).into()),

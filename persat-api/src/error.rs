@@ -192,10 +192,7 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Api(error) => {
-                let in_body = error.status.and_then(|status| u16::try_from(status.value()).ok());
-                [Some(error.http_status), in_body].into_iter().flatten().any(|it| it == 500 || is_transient(it))
-            }
+            Self::Api(error) => error.statuses().any(|status| status == 500 || is_transient(status)),
             Self::Transport(error) => error.retryable,
             Self::Timeout(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
@@ -240,13 +237,14 @@ impl Error {
     /// ```
     ///
     /// `false` is certain as far as the server's word goes: nothing [was sent](Self::never_sent), or it
-    /// answered that it refused, by a status below 500 (but for 408, a timeout of its own) or by
+    /// answered that it refused, by statuses below 500 (but for 408, a timeout of its own) or by
     /// `success: false`. `true` are lost, late and broken answers, those with success that are not as
-    /// documented, and a server's failures from 500 on, of which some proxy may tell in its place.
+    /// documented, and failures from 500 on by HTTP or the body, of which some proxy may tell in the
+    /// server's place.
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         match self {
-            Self::Api(error) => error.http_status >= 500 || error.http_status == 408,
+            Self::Api(error) => error.statuses().any(|status| status >= 500 || status == 408),
             Self::Decode(_) => true,
             Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
         }
@@ -260,6 +258,14 @@ impl Error {
             }
             _ => false,
         }
+    }
+}
+
+impl ApiError {
+    /// The HTTP status and that of the body.
+    fn statuses(&self) -> impl Iterator<Item = u16> {
+        let in_body = self.status.and_then(|status| u16::try_from(status.value()).ok());
+        [Some(self.http_status), in_body].into_iter().flatten()
     }
 }
 

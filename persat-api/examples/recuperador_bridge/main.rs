@@ -126,7 +126,7 @@ pub async fn bridge(
                     ledger.created(id, created.id)?;
                     writeln!(out, "  created as {}", created.id)?;
                 }
-                Err(error) if shared::may_have_been_carried_out(&error) => {
+                Err(error) if error.may_have_been_carried_out() => {
                     return Err(format!("{id}: {error}; {}", ledger.doubt(id)).into());
                 }
                 // It certainly is not there, and may be tried again.

@@ -74,19 +74,6 @@ pub async fn finish(example: impl Future<Output = Outcome>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Whether a call that failed may have changed something all the same: unless it was never sent, or
-/// the server says that it refused it.
-pub fn may_have_been_carried_out(error: &persat_api::Error) -> bool {
-    let is_refusal = |status: i64| status < 500 && status != 408;
-    match error {
-        persat_api::Error::Api(error) => {
-            let in_body = error.status.as_ref().is_none_or(|it| is_refusal(it.value()));
-            !(is_refusal(error.http_status.into()) && in_body)
-        }
-        error => !error.never_sent(),
-    }
-}
-
 /// Says which file an error is about.
 pub fn at<E: Into<io::Error>>(file: &Path) -> impl Fn(E) -> io::Error + '_ {
     move |error| {
