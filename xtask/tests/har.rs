@@ -1,6 +1,7 @@
 //! The HAR reader: what exporters write is read, what is broken is named with its place, and memory
 //! does not grow with the file.
 
+use std::borrow::Cow;
 use std::io::Read;
 use xtask::document::Pointer;
 use xtask::har::{Raw, Reader, decoded};
@@ -120,6 +121,25 @@ fn a_broken_exchange_does_not_hide_the_others() {
     bytes[at] = 0xff;
     let (seen, _) = read(&bytes);
     assert!(seen[0].contains("unicode") && seen[1] == "GET /a → 200", "{seen:?}");
+    // Where nobody reads them, such bytes do no harm.
+    let unread = ENTRY.replacen('{', "{\"unread\":\"/\",", 1);
+    let mut bytes = format!("{{\"log\":{{\"entries\":[{unread}]}}}}").into_bytes();
+    let at = bytes.iter().position(|byte| *byte == b'/').unwrap();
+    bytes[at] = 0xff;
+    assert_eq!(read(&bytes).0, ["GET /a → 200"]);
+}
+
+#[test]
+fn texts_without_escapes_are_not_copied() {
+    let text = ENTRY.replacen('{', "{\"startedDateTime\":\"now\",\"_resourceType\":\"a\\tb\",", 1);
+    let raw = Raw { length: text.len() as u64, text: text.into_bytes(), ..Raw::default() };
+    let entry = raw.entry().unwrap();
+    assert!(matches!(entry.started, Some(Cow::Borrowed("now"))), "{:?}", entry.started);
+    assert!(matches!(entry.request.url, Cow::Borrowed(_)));
+    assert_eq!(entry.resource_type.as_deref(), Some("a\tb"));
+    let text = r#"{"request":{"method":"GET","url":"/"},"startedDateTime":1}"#;
+    let raw = Raw { length: text.len() as u64, text: text.into(), ..Raw::default() };
+    assert!(raw.entry().unwrap_err().0.contains("expected a string"));
 }
 
 #[test]

@@ -159,6 +159,39 @@ enum State {
     Scalar,
 }
 
+/// Marks the bytes of a word that are `byte`. Above the lowest mark there may be wrong ones.
+fn equal(word: u64, byte: u8) -> u64 {
+    let other = word ^ u64::from_ne_bytes([byte; 8]);
+    other.wrapping_sub(u64::from_ne_bytes([1; 8])) & !other & u64::from_ne_bytes([0x80; 8])
+}
+
+/// Marks quotes, and brackets of both kinds: `[` and `{`, `]` and `}` are one bit apart.
+fn brackets(word: u64) -> u64 {
+    let curly = word | u64::from_ne_bytes([b'[' ^ b'{'; 8]);
+    equal(word, b'"') | equal(curly, b'{') | equal(curly, b'}')
+}
+
+/// Marks what ends or escapes within quotes.
+fn quotes(word: u64) -> u64 {
+    equal(word, b'"') | equal(word, b'\\')
+}
+
+/// Where the first marked byte stands, from `at` on; eight are looked at together. Most runs are too
+/// short to be worth the start of a vectorised search.
+fn find(bytes: &[u8], mut at: usize, marks: impl Fn(u64) -> u64) -> Option<usize> {
+    let first = |marks: u64| marks.trailing_zeros() as usize / 8;
+    while let Some(chunk) = bytes[at..].first_chunk() {
+        match marks(u64::from_le_bytes(*chunk)) {
+            0 => at += 8,
+            found => return Some(at + first(found)),
+        }
+    }
+    let mut last = [0; 8];
+    last[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+    let found = marks(u64::from_le_bytes(last));
+    (found != 0).then(|| at + first(found))
+}
+
 #[derive(Debug, Default)]
 struct Scan {
     state: State,
@@ -171,19 +204,17 @@ impl Scan {
         let mut at = 0;
         while at < bytes.len() {
             match self.state {
-                State::Quoted => match memchr::memchr2(b'"', b'\\', &bytes[at..]) {
-                    None => return (bytes.len(), false),
-                    Some(found) => {
-                        at += found + 1;
-                        if bytes[at - 1] == b'\\' {
-                            self.state = State::Escaped;
-                        } else if self.depth == 0 {
-                            return (at, true);
-                        } else {
-                            self.state = State::Nested;
-                        }
+                State::Quoted => {
+                    let Some(found) = find(bytes, at, quotes) else { return (bytes.len(), false) };
+                    at = found + 1;
+                    if bytes[found] == b'\\' {
+                        self.state = State::Escaped;
+                    } else if self.depth == 0 {
+                        return (at, true);
+                    } else {
+                        self.state = State::Nested;
                     }
-                },
+                }
                 State::Escaped => {
                     at += 1;
                     self.state = State::Quoted;
@@ -192,27 +223,54 @@ impl Scan {
                     b',' | b']' | b'}' | b' ' | b'\t' | b'\r' | b'\n' => return (at, true),
                     _ => at += 1,
                 },
-                State::Start | State::Nested => {
-                    let byte = bytes[at];
+                State::Start => {
+                    self.state = match bytes[at] {
+                        b'"' => State::Quoted,
+                        b'{' | b'[' => State::Nested,
+                        _ => State::Scalar,
+                    };
+                    self.depth = usize::from(self.state == State::Nested);
                     at += 1;
-                    match byte {
+                }
+                State::Nested => {
+                    let Some(found) = find(bytes, at, brackets) else { return (bytes.len(), false) };
+                    at = found + 1;
+                    match bytes[found] {
                         b'"' => self.state = State::Quoted,
-                        b'{' | b'[' => {
-                            self.depth += 1;
-                            self.state = State::Nested;
-                        }
-                        b'}' | b']' => {
+                        b'{' | b'[' => self.depth += 1,
+                        _ => {
                             self.depth -= 1;
                             if self.depth == 0 {
                                 return (at, true);
                             }
                         }
-                        _ if self.state == State::Start => self.state = State::Scalar,
-                        _ => {}
                     }
                 }
             }
         }
         (at, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_at_once_are_as_one_by_one() {
+        for (marks, wanted) in [(brackets as fn(u64) -> u64, &b"\"{}[]"[..]), (quotes, b"\"\\")] {
+            for byte in 0..=u8::MAX {
+                for other in [b'z', byte ^ 1, byte ^ 0x20, byte ^ 0x80] {
+                    for (length, at) in (0..20).flat_map(|length| (0..length).map(move |at| (length, at))) {
+                        let mut bytes = vec![other; length];
+                        bytes[at] = byte;
+                        for start in [0, at, at + 1] {
+                            let one_by_one = (start..length).find(|at| wanted.contains(&bytes[*at]));
+                            assert_eq!(find(&bytes, start, marks), one_by_one, "{bytes:?} from {start}");
+                        }
+                    }
+                }
+            }
+        }
     }
 }

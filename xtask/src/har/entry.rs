@@ -11,7 +11,7 @@ use std::fmt;
 #[derive(Debug, Deserialize)]
 pub struct Entry<'a> {
     /// When the request was sent, as written.
-    #[serde(borrow, default, rename = "startedDateTime", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "startedDateTime", deserialize_with = "words")]
     pub started: Option<Cow<'a, str>>,
     /// What was sent.
     #[serde(borrow)]
@@ -20,7 +20,7 @@ pub struct Entry<'a> {
     #[serde(borrow, default)]
     pub response: Option<Response<'a>>,
     /// What a browser asked for: `xhr`, `fetch`, `document`, `script`, `websocket`, ….
-    #[serde(borrow, default, rename = "_resourceType", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "_resourceType", deserialize_with = "words")]
     pub resource_type: Option<Cow<'a, str>>,
     /// Whether messages of a WebSocket were recorded.
     #[serde(default, rename = "_webSocketMessages", deserialize_with = "is_present")]
@@ -63,10 +63,10 @@ pub struct Field<'a> {
     #[serde(borrow, default, deserialize_with = "text")]
     pub value: Cow<'a, str>,
     /// Of a part of a form: the name of the file it holds.
-    #[serde(borrow, default, rename = "fileName", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "fileName", deserialize_with = "words")]
     pub file_name: Option<Cow<'a, str>>,
     /// Of a part of a form: its media type.
-    #[serde(borrow, default, rename = "contentType", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "contentType", deserialize_with = "words")]
     pub content_type: Option<Cow<'a, str>>,
 }
 
@@ -74,16 +74,16 @@ pub struct Field<'a> {
 #[derive(Debug, Deserialize)]
 pub struct PostData<'a> {
     /// Media type.
-    #[serde(borrow, default, rename = "mimeType", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "mimeType", deserialize_with = "words")]
     pub mime_type: Option<Cow<'a, str>>,
     /// The text.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "words")]
     pub text: Option<Cow<'a, str>>,
     /// The fields of a form.
     #[serde(borrow, default, deserialize_with = "or_default")]
     pub params: Vec<Field<'a>>,
     /// `base64` when the text is that (not in the format, but written by several exporters).
-    #[serde(borrow, default, alias = "_encoding", deserialize_with = "or_default")]
+    #[serde(borrow, default, alias = "_encoding", deserialize_with = "words")]
     pub encoding: Option<Cow<'a, str>>,
 }
 
@@ -103,7 +103,7 @@ pub struct Response<'a> {
     #[serde(default, rename = "bodySize", deserialize_with = "size")]
     pub body_size: Option<u64>,
     /// What a browser says about a failure.
-    #[serde(borrow, default, rename = "_error", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "_error", deserialize_with = "words")]
     pub error: Option<Cow<'a, str>>,
 }
 
@@ -114,13 +114,13 @@ pub struct Content<'a> {
     #[serde(default, deserialize_with = "size")]
     pub size: Option<u64>,
     /// Media type.
-    #[serde(borrow, default, rename = "mimeType", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "mimeType", deserialize_with = "words")]
     pub mime_type: Option<Cow<'a, str>>,
     /// The text; absent where the exporter did not keep it.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "words")]
     pub text: Option<Cow<'a, str>>,
     /// `base64` when the text is that.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "words")]
     pub encoding: Option<Cow<'a, str>>,
 }
 
@@ -147,6 +147,13 @@ fn header<'a>(headers: &'a [Field<'_>], name: &str) -> Option<&'a str> {
 /// `null` is as good as absent.
 fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// Text, or `null`. An `Option` alone would copy it.
+fn words<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow<'a, str>>, D::Error> {
+    #[derive(Deserialize)]
+    struct Words<'a>(#[serde(borrow)] Cow<'a, str>);
+    Ok(Option::<Words<'a>>::deserialize(deserializer)?.map(|Words(text)| text))
 }
 
 fn is_present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {

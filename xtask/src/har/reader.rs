@@ -45,7 +45,13 @@ impl Raw {
     /// # Errors
     /// It is no JSON, or no exchange: what is wrong, and where.
     pub fn entry(&self) -> Result<Entry<'_>, (String, Place)> {
-        serde_json::from_slice(&self.text).map_err(|error| {
+        let entry = match std::str::from_utf8(&self.text) {
+            // Checked once in place of once for each string.
+            Ok(text) => serde_json::from_str(text),
+            // What is no text may stand where nobody reads it.
+            Err(_) => serde_json::from_slice(&self.text),
+        };
+        entry.map_err(|error| {
             let text = error.to_string();
             let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message).to_owned();
             (message, self.start.within(&self.text, offset(&self.text, error.line(), error.column())))

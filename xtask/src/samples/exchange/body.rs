@@ -14,9 +14,16 @@ pub(super) struct Recorded<'e> {
     pub text: &'e str,
     pub encoding: Option<&'e str>,
     pub transfer: Option<&'e str>,
-    pub part: Pointer,
+    /// The part of the exchange that holds the text.
+    pub part: &'static str,
     /// The status, of a response.
     pub status: Option<u64>,
+}
+
+impl Recorded<'_> {
+    fn part(&self) -> Pointer {
+        Pointer::new(self.part)
+    }
 }
 
 impl Book<'_> {
@@ -34,7 +41,7 @@ impl Book<'_> {
         let bytes = match decoded(recorded.text, recorded.encoding, recorded.transfer, MAX_BODY) {
             Ok(bytes) => bytes,
             Err(error) => {
-                outcome.faults.push(Fault::new("unreadable-body", error.to_string(), recorded.part.clone()));
+                outcome.faults.push(Fault::new("unreadable-body", error.to_string(), recorded.part()));
                 return;
             }
         };
@@ -44,12 +51,12 @@ impl Book<'_> {
             match form::read(&essence, sent, &bytes) {
                 Ok(fields) => {
                     let text = Some(recorded.text).filter(|_| recorded.encoding.is_none());
-                    let place = FormPlace { part: &recorded.part, text, listed: false };
+                    let place = FormPlace { part: recorded.part, text, listed: false };
                     self.form(index, side, media, &fields, &place, outcome, watch);
                 }
                 Err(why) => {
                     let words = format!("the body is no {essence}: {why}");
-                    outcome.faults.push(Fault::new("unreadable-body", words, recorded.part.clone()));
+                    outcome.faults.push(Fault::new("unreadable-body", words, recorded.part()));
                 }
             }
             return;
@@ -71,7 +78,7 @@ impl Book<'_> {
             // Which ones, and where, is found where the places are.
             outcome.faults.push(Fault {
                 inner: Some((Pointer::root(), true)),
-                ..Fault::new("duplicate-key", String::new(), recorded.part.clone()).rule(schema)
+                ..Fault::new("duplicate-key", String::new(), recorded.part()).rule(schema)
             });
         }
         let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
@@ -99,7 +106,7 @@ impl Book<'_> {
         let shape = media.shape(&self.api.document, schema);
         let mut unread = |why: &str| {
             let words = format!("the body is {essence}{why}: it was not held against its schema");
-            outcome.faults.push(Fault::note("not-judged", words, recorded.part.as_str()).rule(schema));
+            outcome.faults.push(Fault::note("not-judged", words, recorded.part).rule(schema));
         };
         if media::is_xml(essence) || shape.is_structure() {
             return unread("");
@@ -126,7 +133,7 @@ impl Book<'_> {
             Ok(parsed) => Some(parsed),
             Err(broken) => {
                 let offset = recorded.encoding.is_none().then_some(broken.offset);
-                outcome.faults.push(Fault::new(broken.code, broken.message, recorded.part.clone()).offset(offset));
+                outcome.faults.push(Fault::new(broken.code, broken.message, recorded.part()).offset(offset));
                 None
             }
         }
@@ -136,7 +143,7 @@ impl Book<'_> {
         for mismatch in mismatches {
             outcome.faults.push(Fault {
                 inner: Some((mismatch.value, mismatch.is_key)),
-                ..Fault::new(mismatch.code, mismatch.message, recorded.part.clone()).rule(&mismatch.rule)
+                ..Fault::new(mismatch.code, mismatch.message, recorded.part()).rule(&mismatch.rule)
             });
         }
     }
@@ -152,7 +159,7 @@ impl Book<'_> {
         let found = vendor::disagreements(&self.api.name, operation, &status.to_string(), value, &mut deviations);
         outcome.faults.extend(found.into_iter().map(|(code, place, message)| Fault {
             inner: Some((place, false)),
-            ..Fault::new(code, format!("{message}; {}", vendor::HELP), recorded.part.clone())
+            ..Fault::new(code, format!("{message}; {}", vendor::HELP), recorded.part())
         }));
     }
 
@@ -178,8 +185,7 @@ impl Book<'_> {
             media: it.content_type.as_deref().filter(|it| !it.is_empty()).map(str::to_owned),
         });
         let fields: Vec<_> = fields.collect();
-        let part = Pointer::new("/request/postData/params");
-        let place = FormPlace { part: &part, text: None, listed: true };
+        let place = FormPlace { part: "/request/postData/params", text: None, listed: true };
         self.form(index, Side::Request, media, &fields, &place, outcome, watch);
     }
 
@@ -224,7 +230,7 @@ impl Book<'_> {
 
 /// Where the fields of a form stand in a recording.
 struct FormPlace<'f> {
-    part: &'f Pointer,
+    part: &'static str,
     /// The text that holds them.
     text: Option<&'f str>,
     /// Whether they are a list.
@@ -234,9 +240,10 @@ struct FormPlace<'f> {
 impl FormPlace<'_> {
     /// The part of the exchange that holds a field, and the byte in it.
     fn of(&self, fields: &[form::Field], at: Option<usize>) -> (Pointer, Option<usize>) {
-        let Some(index) = at else { return (self.part.clone(), None) };
+        let part = Pointer::new(self.part);
+        let Some(index) = at else { return (part, None) };
         if self.listed {
-            return (self.part.child(&index.to_string()), None);
+            return (part.child(&index.to_string()), None);
         }
         let earlier = fields[..index].iter().filter(|it| it.name == fields[index].name).count();
         let multipart = |text: &str| {
@@ -246,7 +253,7 @@ impl FormPlace<'_> {
         let offset = self.text.and_then(|text| {
             parameter::offset(text, 0, earlier, |name| name == fields[index].name).or_else(|| multipart(text))
         });
-        (self.part.clone(), offset)
+        (part, offset)
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn read(essence: &str, media: &str, bytes: &[u8]) -> Result<Vec<Field
         return Err("it is JSON");
     }
     let fields = parameter::fields(text.trim_end()).into_iter();
-    Ok(fields.map(|(name, value)| Field { name, value, media: None }).collect())
+    Ok(fields.map(|(name, value)| Field { name: name.into_owned(), value: value.into_owned(), media: None }).collect())
 }
 
 /// A form as its schema, and what stands beside that, describe it.
@@ -51,14 +51,12 @@ impl<'d> Form<'d> {
 
     /// The fields as the object that the schema describes.
     pub fn value(&self, fields: &[Field]) -> Value {
-        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut pairs = Vec::new();
         for field in fields {
             let name = self.name(field);
             match self.separator(name) {
-                Some(separator) => {
-                    pairs.extend(field.value.split(separator).map(|it| (name.to_owned(), it.to_owned())))
-                }
-                None => pairs.push((name.to_owned(), field.value.clone())),
+                Some(separator) => pairs.extend(field.value.split(separator).map(|it| (name, it))),
+                None => pairs.push((name, field.value.as_str())),
             }
         }
         let mut value = self.shape.object_of(&pairs);

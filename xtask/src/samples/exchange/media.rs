@@ -1,8 +1,15 @@
 //! Media types: which of the documented ones a message has.
 
+use std::borrow::Cow;
+
 /// `type/subtype` in lower case, without parameters.
-pub(super) fn essence(media: &str) -> String {
-    media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+pub(super) fn essence(media: &str) -> Cow<'_, str> {
+    let essence = media.split(';').next().unwrap_or_default().trim();
+    if essence.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(essence.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(essence)
+    }
 }
 
 /// A parameter of a media type, or of any header written like one; quotes are taken off.
@@ -44,13 +51,17 @@ pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: 
     }
     let wanted = essence(sent);
     let kind = wanted.split('/').next().unwrap_or_default();
-    let plain = |media: &str| media.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let of = |fits: &dyn Fn(&str) -> bool| documented.clone().position(fits);
-    of(&|media| plain(media) == plain(sent))
+    of(&|media| plain(media).eq(plain(sent)))
         .or_else(|| of(&|media| essence(media) == wanted))
         .or_else(|| of(&|media| is_suffix_range(&essence(media), &wanted)))
         .or_else(|| of(&|media| essence(media).strip_suffix("/*") == Some(kind)))
         .or_else(|| of(&|media| essence(media) == "*/*"))
+}
+
+/// Its characters but white space, in lower case.
+fn plain(media: &str) -> impl Iterator<Item = char> {
+    media.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase())
 }
 
 /// Whether a range such as `application/*+json` holds a type. No standard knows them; descriptions do.

@@ -197,11 +197,14 @@ const WEB_SOCKET: &str = "this became a WebSocket, whose messages no OpenAPI doc
 
 fn is_web_socket(entry: &Entry<'_>) -> bool {
     let status = entry.response.as_ref().and_then(|it| it.status);
+    if !matches!(status, Some(101) | None) {
+        return false;
+    }
     let upgrade = entry.request.header("upgrade").is_some_and(|it| it.eq_ignore_ascii_case("websocket"));
     let url = entry.request.url.get(..4).unwrap_or_default().to_ascii_lowercase();
     let asked = upgrade || url.starts_with("ws:") || url.starts_with("wss:");
     let known = entry.web_socket || entry.resource_type.as_deref() == Some("websocket");
-    (asked || known) && matches!(status, Some(101) | None)
+    asked || known
 }
 
 /// What a browser asks before it sends a request to another host.
@@ -222,5 +225,5 @@ fn is_asset(entry: &Entry<'_>) -> bool {
     entry.request.method.eq_ignore_ascii_case("GET")
         && response.status.is_some_and(|status| status < 400)
         && (["image/", "font/", "video/", "audio/"].iter().any(|kind| media.starts_with(kind))
-            || ["text/css", "text/javascript", "application/javascript"].contains(&media.as_str()))
+            || ["text/css", "text/javascript", "application/javascript"].contains(&&*media))
 }

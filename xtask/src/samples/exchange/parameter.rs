@@ -1,10 +1,15 @@
 //! Parameters as they arrive: parts of a path, a query, headers and cookies, by their styles.
 
 use super::media;
+use super::route::percent_decoded;
 use super::shape::{Shape, style};
 use crate::document::{Document, Kind, Pointer};
 use crate::model::{Parameter, children};
 use serde_json::Value;
+use std::borrow::Cow;
+
+/// Name and value of a field of a query, a form or a cookie, decoded.
+pub(super) type Pair<'a> = (Cow<'a, str>, Cow<'a, str>);
 
 /// A documented parameter, or header of a response, ready to read values.
 #[derive(Debug)]
@@ -81,8 +86,9 @@ impl Reader {
     }
 
     /// What a query, or the cookies, hold for it. All names and values are decoded.
-    pub fn of_fields(&self, fields: &[(String, String)]) -> Sent {
-        let own: Vec<_> = fields.iter().filter(|(name, _)| self.owns(name)).cloned().collect();
+    pub fn of_fields(&self, fields: &[Pair<'_>]) -> Sent {
+        let own = fields.iter().filter(|(name, _)| self.owns(name));
+        let own: Vec<(&str, &str)> = own.map(|(name, value)| (&**name, &**value)).collect();
         let Some((_, first)) = own.first() else { return Sent::Absent };
         if self.json {
             return self.json(first);
@@ -90,7 +96,7 @@ impl Reader {
         if self.shape.is_object() && self.style == "deepObject" {
             let inner = own.iter().map(|(name, value)| {
                 let key = name[self.name.len()..].trim_start_matches('[');
-                (key.split(']').next().unwrap_or_default().to_owned(), value.clone())
+                (key.split(']').next().unwrap_or_default(), *value)
             });
             return Sent::Value(vec![self.shape.object_of(&inner.collect::<Vec<_>>())]);
         }
@@ -99,7 +105,7 @@ impl Reader {
         }
         if self.shape.array {
             if self.explode || own.len() > 1 {
-                return Sent::Value(vec![self.shape.array_of(own.iter().map(|(_, value)| value.as_str()))]);
+                return Sent::Value(vec![self.shape.array_of(own.iter().map(|(_, value)| *value))]);
             }
             let separator = match self.style.as_str() {
                 "spaceDelimited" => ' ',
@@ -202,19 +208,17 @@ impl Reader {
         if text.is_empty() {
             return Value::Array(Vec::new());
         }
-        let trim = |it: &'_ str| if self.location == "header" { it.trim().to_owned() } else { it.to_owned() };
-        let items: Vec<_> = text.split(separator).map(trim).collect();
-        self.shape.array_of(items.iter().map(String::as_str))
+        let is_header = self.location == "header";
+        self.shape.array_of(text.split(separator).map(|it| if is_header { it.trim() } else { it }))
     }
 
     /// An object as `a=1,b=2` or `a,1,b,2`.
     fn pairs(&self, text: &str, separator: char, named: bool) -> Sent {
         let pieces: Vec<&str> = text.split(separator).collect();
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let pairs: Option<Vec<_>> = if named {
-            pieces.iter().map(|it| it.split_once('=').map(|(name, value)| pair(name, value))).collect()
+            pieces.iter().map(|it| it.split_once('=')).collect()
         } else {
-            pieces.chunks(2).map(|it| if let [name, value] = it { Some(pair(name, value)) } else { None }).collect()
+            pieces.chunks(2).map(|it| if let [name, value] = it { Some((*name, *value)) } else { None }).collect()
         };
         pairs.map_or(Sent::Malformed("it does not hold names and values in turn"), |pairs| {
             Sent::Value(vec![self.shape.object_of(&pairs)])
@@ -223,8 +227,7 @@ impl Reader {
 }
 
 /// A query or form in its fields, decoded.
-pub(super) fn fields(query: &str) -> Vec<(String, String)> {
-    let decoded = |text: &str| super::route::percent_decoded(&text.replace('+', " "));
+pub(super) fn fields(query: &str) -> Vec<Pair<'_>> {
     let pairs = query.split('&').filter(|it| !it.is_empty());
     pairs
         .map(|pair| {
@@ -232,6 +235,13 @@ pub(super) fn fields(query: &str) -> Vec<(String, String)> {
             (decoded(name), decoded(value))
         })
         .collect()
+}
+
+fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.as_bytes().contains(&b'+') {
+        return percent_decoded(text);
+    }
+    Cow::Owned(percent_decoded(&text.replace('+', " ")).into_owned())
 }
 
 /// The byte of a text at which a field of the query or form that starts somewhere in it begins: the

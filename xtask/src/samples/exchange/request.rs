@@ -2,7 +2,7 @@
 
 use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
-use super::parameter::{Reader, Sent, fields, offset};
+use super::parameter::{Pair, Reader, Sent, fields, offset};
 use super::route::Address;
 use super::{Book, Watch, media};
 use crate::document::Pointer;
@@ -27,72 +27,66 @@ impl Book<'_> {
         index: usize,
         entry: &Entry<'_>,
         address: &Address<'_>,
-        path: &[(String, String)],
+        path: &[(&str, String)],
         outcome: &mut Outcome,
         watch: &mut dyn Watch,
     ) {
         let request = &entry.request;
         let endpoint = &self.endpoints[index];
-        let url = || Pointer::new("/request/url");
         let query = match address.query {
             Some(query) => fields(query),
-            None => request.query.iter().map(|it| (it.name.to_string(), it.value.to_string())).collect(),
+            None => pairs(&request.query),
         };
         let cookies = cookies(request);
+        let in_path = |reader: &Reader| path.iter().find(|(name, _)| *name == reader.name).map(|(_, it)| it.as_str());
         for (reader, slot) in &endpoint.parameters {
-            let (sent, spot) = match reader.location.as_str() {
-                "path" => {
-                    let value = path.iter().find(|(name, _)| *name == reader.name).map(|(_, value)| value.as_str());
-                    let offset = value.and_then(|it| request.url.rfind(it)).or_else(|| request.url.find(address.path));
-                    (value.map_or(Sent::Absent, |it| reader.of_text(it)), Spot { part: url(), offset })
-                }
-                "query" => {
-                    let offset = in_query(&request.url, |name| reader.owns(name));
-                    (reader.of_fields(&query), Spot { part: url(), offset })
-                }
-                "cookie" => (reader.of_fields(&cookies), cookie_spot(request, |name| reader.owns(name))),
-                "header" => header(&request.headers, reader, "/request/headers"),
+            let sent = match reader.location.as_str() {
+                "path" => in_path(reader).map_or(Sent::Absent, |it| reader.of_text(it)),
+                "query" => reader.of_fields(&query),
+                "cookie" => reader.of_fields(&cookies),
+                "header" => header(&request.headers, reader),
                 _ => continue,
             };
-            self.parameter(index, reader, slot, sent, spot, outcome, watch);
+            let spot = || match reader.location.as_str() {
+                "cookie" => cookie_spot(request, |name| reader.owns(name)),
+                "header" => header_spot(&request.headers, reader, "/request/headers"),
+                location => {
+                    let offset = if location == "query" {
+                        in_query(&request.url, |name| reader.owns(name))
+                    } else {
+                        let value = in_path(reader).and_then(|it| request.url.rfind(it));
+                        value.or_else(|| request.url.find(address.path))
+                    };
+                    Spot { part: Pointer::new("/request/url"), offset }
+                }
+            };
+            let what = format_args!("the {} parameter `{}`", reader.location, reader.name);
+            if let Some(value) = self.value(reader, slot, sent, what, spot, Side::Request, outcome) {
+                watch.parameter(index, &reader.at, reader.schema.as_ref(), value.as_ref());
+            }
         }
         self.unknown_query(index, request, &query, outcome);
         self.request_body(index, request, outcome, watch);
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn parameter(
-        &self,
-        index: usize,
-        reader: &Reader,
-        slot: &Slot,
-        sent: Sent,
-        spot: Spot,
-        outcome: &mut Outcome,
-        watch: &mut dyn Watch,
-    ) {
-        let what = format!("the {} parameter `{}`", reader.location, reader.name);
-        if let Some(value) = self.value(reader, slot, sent, &what, spot, Side::Request, outcome) {
-            watch.parameter(index, &reader.at, reader.schema.as_ref(), value.as_ref());
-        }
-    }
-
-    /// Judges one value; gives it back when it was sent and fits.
+    /// Judges one value; gives it back when it was sent and fits. What it is and where it stands is
+    /// only asked for where it does not.
     #[allow(clippy::too_many_arguments)]
     fn value(
         &self,
         reader: &Reader,
         slot: &Slot,
         sent: Sent,
-        what: &str,
-        spot: Spot,
+        what: std::fmt::Arguments<'_>,
+        spot: impl Fn() -> Spot,
         side: Side,
         outcome: &mut Outcome,
     ) -> Option<Option<serde_json::Value>> {
         let mut fault = |code, message: String| {
-            outcome.faults.push(Fault::new(code, message, spot.part.clone()).offset(spot.offset).rule(&reader.at));
+            let Spot { part, offset } = spot();
+            outcome.faults.push(Fault::new(code, message, part).offset(offset).rule(&reader.at));
         };
-        let values = match sent {
+        let mut values = match sent {
             Sent::Absent if reader.required => {
                 let code = if reader.location == "header" { "missing-header" } else { "missing-parameter" };
                 fault(code, format!("{what} is required and missing"));
@@ -110,20 +104,19 @@ impl Book<'_> {
             Sent::Value(values) => values,
         };
         let compiled = reader.schema.as_ref().and_then(|schema| self.compiled(&slot.0, schema, side));
-        let (Some(compiled), Some(first)) = (compiled, values.first()) else { return Some(None) };
+        let Some(compiled) = compiled.filter(|_| !values.is_empty()) else { return Some(None) };
         outcome.values += 1;
-        if let Some(value) = values.iter().find(|value| compiled.fits(value)) {
-            return Some(Some(value.clone()));
+        if let Some(at) = values.iter().position(|value| compiled.fits(value)) {
+            return Some(Some(values.swap_remove(at)));
         }
+        let Spot { part, offset } = spot();
         let secret = is_secret(&reader.location, &reader.name);
-        for mismatch in compiled.mismatches(first) {
+        for mismatch in compiled.mismatches(&values[0]) {
             let inside =
                 if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
             let words = if secret { "it is not as described" } else { &mismatch.message };
             let message = format!("{what}{inside}: {words}");
-            outcome
-                .faults
-                .push(Fault::new(mismatch.code, message, spot.part.clone()).offset(spot.offset).rule(&mismatch.rule));
+            outcome.faults.push(Fault::new(mismatch.code, message, part.clone()).offset(offset).rule(&mismatch.rule));
         }
         None
     }
@@ -131,19 +124,19 @@ impl Book<'_> {
     /// Judges the headers of a response.
     pub(super) fn response_headers(&self, headers: &[(Reader, Slot)], sent: &[Field<'_>], outcome: &mut Outcome) {
         for (reader, slot) in headers {
-            let (value, spot) = header(sent, reader, "/response/headers");
-            let what = format!("the header `{}`", reader.name);
-            self.value(reader, slot, value, &what, spot, Side::Response, outcome);
+            let spot = || header_spot(sent, reader, "/response/headers");
+            let what = format_args!("the header `{}`", reader.name);
+            self.value(reader, slot, header(sent, reader), what, spot, Side::Response, outcome);
         }
     }
 
-    fn unknown_query(&self, index: usize, request: &Request<'_>, query: &[(String, String)], outcome: &mut Outcome) {
+    fn unknown_query(&self, index: usize, request: &Request<'_>, query: &[Pair<'_>], outcome: &mut Outcome) {
         let endpoint = &self.endpoints[index];
         let readers = || endpoint.parameters.iter().map(|(reader, _)| reader).filter(|it| it.location == "query");
         let mut told: Vec<&str> = Vec::new();
         for (name, _) in query {
             let known = readers().any(|it| it.owns(name)) || self.keys.iter().any(|key| key == name);
-            if known || told.contains(&name.as_str()) {
+            if known || told.contains(&&**name) {
                 continue;
             }
             told.push(name);
@@ -161,7 +154,7 @@ impl Book<'_> {
         let post = request.post.as_ref();
         let text = post.and_then(|it| it.text.as_deref()).filter(|text| !text.is_empty());
         let params = post.map(|it| it.params.as_slice()).unwrap_or_default();
-        let part = Pointer::new("/request/postData/text");
+        let part = "/request/postData/text";
         if text.is_none() && params.is_empty() {
             let told = request.header("content-length").and_then(|it| it.trim().parse::<u64>().ok());
             let unrecorded = request.body_size.is_some_and(|size| size > 0) || told.is_some_and(|length| length > 0);
@@ -184,7 +177,7 @@ impl Book<'_> {
             let operation = &self.api.operations[index];
             let words =
                 format!("{} {} is described without a request body", operation.method.to_uppercase(), operation.path);
-            outcome.faults.push(Fault::new("undocumented-body", words, part).rule(&operation.at));
+            outcome.faults.push(Fault::new("undocumented-body", words, Pointer::new(part)).rule(&operation.at));
             return;
         };
         let sent = request.header("content-type").or(post.and_then(|it| it.mime_type.as_deref()));
@@ -231,25 +224,31 @@ pub(super) fn place_of(headers: &[Field<'_>], list: &str, name: &str) -> Option<
 }
 
 /// What a header holds: several lines of one name are one list.
-fn header(headers: &[Field<'_>], reader: &Reader, list: &str) -> (Sent, Spot) {
+fn header(headers: &[Field<'_>], reader: &Reader) -> Sent {
     let own: Vec<&str> =
         headers.iter().filter(|it| it.name.eq_ignore_ascii_case(&reader.name)).map(|it| &*it.value).collect();
-    let value = match own.as_slice() {
-        [] => return (Sent::Absent, Spot { part: Pointer::new(list), offset: None }),
-        [one] => Cow::Borrowed(*one),
-        many => Cow::Owned(many.join(", ")),
-    };
-    let part = place_of(headers, list, &reader.name).unwrap_or_else(|| Pointer::new(list));
-    (reader.of_text(&value), Spot { part, offset: None })
+    match own.as_slice() {
+        [] => Sent::Absent,
+        [one] => reader.of_text(one),
+        many => reader.of_text(&many.join(", ")),
+    }
 }
 
-fn cookies(request: &Request<'_>) -> Vec<(String, String)> {
+/// Where a header was sent.
+fn header_spot(headers: &[Field<'_>], reader: &Reader, list: &str) -> Spot {
+    Spot { part: place_of(headers, list, &reader.name).unwrap_or_else(|| Pointer::new(list)), offset: None }
+}
+
+fn cookies<'a>(request: &'a Request<'_>) -> Vec<Pair<'a>> {
     let sent = request.headers.iter().filter(|it| it.name.eq_ignore_ascii_case("cookie"));
-    let sent: Vec<_> = sent.flat_map(|it| it.value.split(';')).filter_map(|it| it.trim().split_once('=')).collect();
-    if sent.is_empty() {
-        return request.cookies.iter().map(|it| (it.name.to_string(), it.value.to_string())).collect();
-    }
-    sent.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    let sent = sent.flat_map(|it| it.value.split(';')).filter_map(|it| it.trim().split_once('='));
+    let sent: Vec<_> = sent.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))).collect();
+    if sent.is_empty() { pairs(&request.cookies) } else { sent }
+}
+
+/// Fields as the exporter lists them.
+fn pairs<'a>(fields: &'a [Field<'_>]) -> Vec<Pair<'a>> {
+    fields.iter().map(|it| (Cow::Borrowed(&*it.name), Cow::Borrowed(&*it.value))).collect()
 }
 
 /// Where a cookie was sent: in a header, or in the list that some exporters take it apart into.

@@ -53,7 +53,7 @@ impl Book<'_> {
         let size = content.and_then(|it| it.size).or(response.body_size).or(told);
         let is_head = entry.request.method.eq_ignore_ascii_case("HEAD");
         let bare = is_head || status == 204 || status == 205 || status == 304 || status < 200;
-        let part = Pointer::new("/response/content/text");
+        let part = "/response/content/text";
         let Some(text) = text else {
             if bare || (message.media.is_empty() && size.unwrap_or_default() == 0) {
                 outcome.messages += 1;
@@ -77,9 +77,8 @@ impl Book<'_> {
         if bare || message.media.is_empty() {
             let what = if is_head { "the answer to HEAD".to_owned() } else { format!("status {status}") };
             let rule = if bare { "never has a body" } else { "is described without a body" };
-            outcome
-                .faults
-                .push(Fault::new("undocumented-body", format!("{what} {rule}, and one came"), part).rule(&message.at));
+            let words = format!("{what} {rule}, and one came");
+            outcome.faults.push(Fault::new("undocumented-body", words, Pointer::new(part)).rule(&message.at));
             return;
         }
         let sent = response.header("content-type").or(content.and_then(|it| it.mime_type.as_deref()));

@@ -2,7 +2,8 @@
 
 use crate::document::{Document, Node};
 use crate::model::{Api, Operation};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// A request's address in its parts, none of them decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +43,11 @@ pub(in crate::samples) fn foreign_scheme(url: &str) -> Option<&str> {
 }
 
 /// Replaces `%41` by what it means. What is no such thing stays.
-pub(super) fn percent_decoded(text: &str) -> String {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
+    if !text.as_bytes().contains(&b'%') {
+        return Cow::Borrowed(text);
+    }
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy()
 }
 
 /// A part of a template: text, or the name of a parameter.
@@ -54,12 +58,12 @@ enum Part {
 }
 
 /// Names and values of the parameters of a path.
-type Values = Vec<(String, String)>;
+type Values<'r> = Vec<(&'r str, String)>;
 
 #[derive(Debug, Default)]
 struct Step {
     /// By text.
-    fixed: HashMap<String, Step>,
+    fixed: BTreeMap<String, Step>,
     /// By pattern, most text first, a lone parameter last.
     patterns: Vec<(Vec<Part>, Step)>,
     /// What ends here: indices of operations.
@@ -83,9 +87,9 @@ struct Server {
 
 /// What an address means.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Route {
+pub(super) enum Route<'r> {
     /// An operation, with the values of the path's parameters, decoded.
-    Operation(usize, Vec<(String, String)>),
+    Operation(usize, Values<'r>),
     /// A path that is described, but not with this method: the operations it has.
     Method(Vec<usize>),
     /// The host is the API's, the path is not described.
@@ -122,11 +126,12 @@ impl Router {
     }
 
     /// What a method and an address mean.
-    pub fn find(&self, api: &Api, method: &str, address: &Address<'_>) -> Route {
-        let segments: Vec<String> = address.path.split('/').skip(1).map(percent_decoded).collect();
+    pub fn find(&self, api: &Api, method: &str, address: &Address<'_>) -> Route<'_> {
+        let segments: Vec<_> = address.path.split('/').skip(1).map(percent_decoded).collect();
+        let host = address.host.map(host_key);
         let mut best = Route::Host;
         for group in &self.groups {
-            for rest in group.rests(address, &segments) {
+            for rest in group.rests(address, host.as_deref(), &segments) {
                 let Some(rest) = rest else {
                     best = best.or(Route::Base);
                     continue;
@@ -141,7 +146,7 @@ impl Router {
     }
 }
 
-impl Route {
+impl Route<'_> {
     /// The one that says more.
     fn or(self, other: Self) -> Self {
         let rank = |route: &Self| match route {
@@ -158,15 +163,19 @@ impl Route {
 impl Group {
     /// What follows the base path of each server that may be meant; `None` for a server whose host
     /// it is and whose base path it is not.
-    fn rests<'s>(&self, address: &Address<'_>, segments: &'s [String]) -> Vec<Option<&'s [String]>> {
+    fn rests<'s, 'u>(
+        &self,
+        address: &Address<'_>,
+        host: Option<&str>,
+        segments: &'s [Cow<'u, str>],
+    ) -> Vec<Option<&'s [Cow<'u, str>]>> {
         let mut rests = Vec::new();
+        let is_local = address.is_local();
+        let unknown_host = host.is_none() || is_local;
         for server in &self.servers {
-            let unknown_host = address.host.is_none() || address.is_local();
-            let named = match (&server.host, address.host) {
+            let named = match (&server.host, host) {
                 (None, _) | (_, None) => true,
-                (Some(parts), Some(host)) => {
-                    matches(parts, &host_key(host), &mut Vec::new()) || (address.is_local() && !server.local)
-                }
+                (Some(parts), Some(host)) => matches(parts, host, &mut Vec::new()) || (is_local && !server.local),
             };
             if named {
                 let base = server.base.len();
@@ -182,14 +191,14 @@ impl Group {
         rests
     }
 
-    fn find(&self, api: &Api, method: &str, segments: &[String]) -> Route {
+    fn find(&self, api: &Api, method: &str, segments: &[Cow<'_, str>]) -> Route<'_> {
         let mut found = Vec::new();
         self.paths.collect(segments, &mut Vec::new(), &mut found);
         let mut others = Vec::new();
-        for (ends, values) in &found {
+        for (ends, values) in found {
             match ends.iter().find(|index| api.operations[**index].method.eq_ignore_ascii_case(method)) {
-                Some(index) => return Route::Operation(*index, values.clone()),
-                None if others.is_empty() => others.clone_from(ends),
+                Some(index) => return Route::Operation(*index, values),
+                None if others.is_empty() => others = ends.to_vec(),
                 None => {}
             }
         }
@@ -221,14 +230,19 @@ impl Step {
     }
 
     /// Every described path that fits, most concrete first.
-    fn collect(&self, segments: &[String], values: &mut Values, found: &mut Vec<(Vec<usize>, Values)>) {
+    fn collect<'r>(
+        &'r self,
+        segments: &[Cow<'_, str>],
+        values: &mut Values<'r>,
+        found: &mut Vec<(&'r [usize], Values<'r>)>,
+    ) {
         let Some((first, rest)) = segments.split_first() else {
             if !self.ends.is_empty() {
-                found.push((self.ends.clone(), values.clone()));
+                found.push((&self.ends, values.clone()));
             }
             return;
         };
-        if let Some(step) = self.fixed.get(first) {
+        if let Some(step) = self.fixed.get(&**first) {
             step.collect(rest, values, found);
         }
         for (parts, step) in &self.patterns {
@@ -290,25 +304,25 @@ fn parts(segment: &str) -> Vec<Part> {
         rest.split_once('{').and_then(|(text, more)| more.split_once('}').map(|(name, after)| (text, name, after)))
     {
         if !text.is_empty() {
-            parts.push(Part::Text(percent_decoded(text)));
+            parts.push(Part::Text(percent_decoded(text).into_owned()));
         }
         parts.push(Part::Name(name.to_owned()));
         rest = after;
     }
     if !rest.is_empty() || parts.is_empty() {
-        parts.push(Part::Text(percent_decoded(rest)));
+        parts.push(Part::Text(percent_decoded(rest).into_owned()));
     }
     parts
 }
 
 /// Whether a text is as the parts have it; the values of the parameters are added. None is empty.
-fn matches(parts: &[Part], text: &str, values: &mut Vec<(String, String)>) -> bool {
+fn matches<'r>(parts: &'r [Part], text: &str, values: &mut Values<'r>) -> bool {
     match parts {
         [] => text.is_empty(),
         [Part::Text(fixed), rest @ ..] => text.strip_prefix(fixed.as_str()).is_some_and(|it| matches(rest, it, values)),
         [Part::Name(name)] => {
             if !text.is_empty() {
-                values.push((name.clone(), text.to_owned()));
+                values.push((name, text.to_owned()));
             }
             !text.is_empty()
         }
@@ -316,7 +330,7 @@ fn matches(parts: &[Part], text: &str, values: &mut Vec<(String, String)>) -> bo
             let ends = text.char_indices().skip(1).map(|(at, _)| at);
             for end in ends {
                 let before = values.len();
-                values.push((name.clone(), text[..end].to_owned()));
+                values.push((name, text[..end].to_owned()));
                 if matches(rest, &text[end..], values) {
                     return true;
                 }

@@ -134,19 +134,19 @@ impl Shape {
     }
 
     /// An object of named texts; several of one name are an array where the schema has one.
-    pub fn object_of(&self, fields: &[(String, String)]) -> Value {
+    pub fn object_of(&self, fields: &[(&str, &str)]) -> Value {
         let plain = Self::default();
         let mut object = Map::new();
         for (name, text) in fields {
             let shape = self.property(name).unwrap_or(&plain);
             if shape.array {
-                let all = fields.iter().filter(|(it, _)| it == name).map(|(_, text)| text.as_str());
-                object.insert(name.clone(), shape.array_of(all));
+                let all = fields.iter().filter(|(it, _)| it == name).map(|(_, text)| *text);
+                object.insert((*name).to_owned(), shape.array_of(all));
             } else if shape.is_object() || (shape.object && text.starts_with(['{', '['])) {
-                let parsed = serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.clone()));
-                object.insert(name.clone(), parsed);
+                let parsed = serde_json::from_str(text).unwrap_or_else(|_| Value::String((*text).to_owned()));
+                object.insert((*name).to_owned(), parsed);
             } else {
-                object.insert(name.clone(), shape.value(text));
+                object.insert((*name).to_owned(), shape.value(text));
             }
         }
         Value::Object(object)

@@ -195,7 +195,7 @@ mod tests {
             let reader = Reader::new(&document, &parameter);
             let read = match parameter.location.as_str() {
                 "query" => reader.of_fields(&fields(&written)),
-                "cookie" => reader.of_fields(&[("p".to_owned(), written["p=".len()..].to_owned())]),
+                "cookie" => reader.of_fields(&[("p".into(), written["p=".len()..].into())]),
                 "path" => reader.of_text(&super::super::route::percent_decoded(&written)),
                 _ => reader.of_text(&written),
             };
