@@ -102,6 +102,27 @@ fn style_is_told_only_when_asked_for() {
     assert!(!report.counts() && report.findings.iter().all(|it| it.severity == Severity::Note));
 }
 
+#[test]
+fn an_extension_of_somebody_elses_is_none_of_ours() {
+    let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\nx-webhooks:\n  inbound:\n    '{$request.body#/callback}':\n      post: {responses: {'200': {description: x}}}\n";
+    assert_eq!(shown(&judge(text, Profile::Generic)), Vec::<String>::new());
+    // One that holds an operation is judged.
+    let ours = text.replace("    '{$request.body#/callback}':\n      post:", "    pots: {}\n    post:");
+    let found: Vec<_> = judge(&ours, Profile::Generic).findings.iter().map(|it| it.code).collect();
+    assert_eq!(found, ["unknown-field"]);
+}
+
+#[test]
+fn a_document_of_one_line_has_places_all_the_same() {
+    let text = r#"{"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "servers": [{"url": ""}], "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {"description": "x", "content": {"application/json": {"schema": {"type": "integer", "example": "x"}}}}}}}}}"#;
+    let report = judge(text, Profile::Generic);
+    let told = |code: &str| report.findings.iter().find(|it| it.code == code).unwrap();
+    assert_eq!(told("bad-url").message, "the URL is empty");
+    let help = told("invalid-example").help.clone();
+    let column: usize = help.rsplit("column ").next().unwrap().parse().unwrap();
+    assert!(text[column - 1..].starts_with(r#""type": "integer""#), "{help}");
+}
+
 /// Where nearly all operations have a summary, the one without is worth a note; where half of them
 /// have none, it is nobody's habit.
 #[test]

@@ -80,10 +80,9 @@ fn refused(context: &Context<'_>, values: &[Node], place: &Pointer, report: &mut
         // A schema that cannot be used is another rule's finding.
         let found = context.schemas.check(&schema, World::Open, &value.to_json()).unwrap_or_default();
         if let Some(mismatch) = found.first() {
-            let (line, _) = context.document.source.position(context.document.span(&mismatch.rule).start);
             let message = format!("this value can never occur: {}", mismatch.message);
             let finding = context.at("impossible-enum-value", &place.child(&index.to_string()), message);
-            report.push(finding.help(format!("its schema says so in line {line}")));
+            report.push(finding.help(context.said_at(&mismatch.rule)));
         }
     }
 }

@@ -78,8 +78,7 @@ fn judge(context: &Context<'_>, schema: &Pointer, at: &Pointer, way: Way, code: 
         } else {
             Finding::at_value(code, context.document, &place, mismatch.message)
         };
-        let (line, _) = context.document.source.position(context.document.span(&mismatch.rule).start);
-        report.push(finding.help(format!("its schema says so in line {line}")));
+        report.push(finding.help(context.said_at(&mismatch.rule)));
     }
 }
 

@@ -83,6 +83,16 @@ impl<'a> Context<'a> {
         self.all(kind).filter_map(move |at| Some((at, document.get(at)?)))
     }
 
+    /// Where a schema says what something was refused by.
+    pub fn said_at(&self, rule: &Pointer) -> String {
+        let (line, column) = self.document.source.position(self.document.span(rule).start);
+        // In a document of one line that alone is no place.
+        match line {
+            1 => format!("its schema says so in line 1, column {column}"),
+            line => format!("its schema says so in line {line}"),
+        }
+    }
+
     /// The object at a place, its references followed.
     pub fn resolved(&self, at: &Pointer) -> Option<(Pointer, &'a Node)> {
         let document: &'a Document = self.document;

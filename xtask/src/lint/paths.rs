@@ -51,7 +51,7 @@ fn slashes(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Repo
     let others = paths.iter().filter(|(path, _)| path.len() > 1 && !path.ends_with('/')).count();
     if ends.len() < others {
         for (path, at) in ends {
-            let finding = context.at("trailing-slash", at, format!("`{path}` ends in `/`, unlike the other paths"));
+            let finding = context.at("trailing-slash", at, format!("`{path}` ends in `/`, unlike most others"));
             report.push(finding.help("to servers it is another path than the one without"));
         }
     }

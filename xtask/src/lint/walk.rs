@@ -64,6 +64,11 @@ pub fn is_free(target: &Pointer) -> bool {
     target.tokens().any(|token| token.starts_with("x-")) || target.tokens().next().is_some_and(|token| !known(&token))
 }
 
+/// Whether something is a map of path items, as events are described by.
+fn holds_events(node: &Node) -> bool {
+    node.members().any(|(_, item)| METHODS.iter().any(|method| item.get(method).is_some()))
+}
+
 struct Walker<'a> {
     document: &'a Document,
     report: &'a mut Report,
@@ -80,7 +85,10 @@ impl Walker<'_> {
         let fields = kind.fields();
         for (name, member) in members {
             let below = at.child(name);
-            if let Some((_, shape, _)) = fields.iter().find(|(field, ..)| field == name) {
+            if name == "x-webhooks" && !holds_events(&member.node) {
+                // An extension of somebody else's.
+                mentions(&member.node, &mut self.walk.mentions);
+            } else if let Some((_, shape, _)) = fields.iter().find(|(field, ..)| field == name) {
                 self.shape(*shape, &member.node, &below);
             } else if name.starts_with("x-") {
                 mentions(&member.node, &mut self.walk.mentions);
@@ -163,7 +171,9 @@ impl Walker<'_> {
         match node.as_str() {
             Some(text) if good(text) => {}
             Some(text) => {
-                self.report.push(Finding::at_value(code, self.document, at, format!("`{text}` is no {what}")));
+                let message =
+                    if text.is_empty() { format!("the {what} is empty") } else { format!("`{text}` is no {what}") };
+                self.report.push(Finding::at_value(code, self.document, at, message));
             }
             None => self.expect(false, "a string", node, at),
         }
