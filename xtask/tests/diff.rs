@@ -100,6 +100,8 @@ fn formats_for_programs_keep_their_shape() {
     }
     let codes: Value = serde_json::from_str(&run(folder.path(), &["--codes", "--format", "json"]).1).unwrap();
     assert!(codes["codes"].as_array().unwrap().len() > 150);
+    let short: Value = serde_json::from_str(&run(folder.path(), &["--codes", "json"]).1).unwrap();
+    assert_eq!(short, codes);
     assert!(run(folder.path(), &["--codes"]).1.contains("| response-enum-value-added | major | response |"));
 }
 

@@ -3,6 +3,7 @@
 use crate::diff::render::{self, Documents, Format};
 use crate::diff::{self, Level, baseline, source};
 use crate::failure::Failure;
+use crate::lint::RulesStyle;
 use crate::report::{Palette, printable};
 use clap::Args;
 use std::ffi::OsString;
@@ -24,8 +25,8 @@ pub(super) struct DiffArgs {
     #[arg(long)]
     check_version: bool,
     /// List the codes instead
-    #[arg(long, conflicts_with_all = ["old", "new", "fail_on", "check_version"])]
-    codes: bool,
+    #[arg(long, value_name = "HOW", value_enum, num_args = 0..=1, default_missing_value = "human", conflicts_with_all = ["old", "new", "fail_on", "check_version"])]
+    codes: Option<RulesStyle>,
     /// How changes are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -33,7 +34,8 @@ pub(super) struct DiffArgs {
 
 pub(super) fn run(args: &DiffArgs) -> Result<bool, Failure> {
     let (Some(old), Some(new)) = (&args.old, &args.new) else {
-        return print(&render::codes(args.format)).map(|()| false);
+        let format = if args.codes == Some(RulesStyle::Json) { Format::Json } else { args.format };
+        return print(&render::codes(format)).map(|()| false);
     };
     let (old, new) = (source::read(old)?, source::read(new)?);
     let diff = diff::diff(&old, &new)?;

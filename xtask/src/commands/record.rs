@@ -45,8 +45,8 @@ pub(super) struct RecordArgs {
     #[arg(long = "only", value_name = "NAME", conflicts_with = "live")]
     only: Vec<String>,
     /// How many different bodies to take of one operation and status
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    most: usize,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    most: u32,
     /// Name of the case: `200.NAME.json`
     #[arg(long, value_name = "NAME")]
     case: Option<String>,
@@ -115,7 +115,7 @@ pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
         out,
         apply: args.apply,
         only: args.only,
-        most: args.most.max(1),
+        most: args.most as usize,
         case: args.case,
         day: args.date,
         against: args.against,

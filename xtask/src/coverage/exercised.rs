@@ -42,13 +42,13 @@ pub fn exercised(api: &Api, samples: &Path) -> Result<Exercised, Failure> {
     let statuses = api
         .operations
         .iter()
-        .flat_map(|it| it.responses.iter().map(|response| (it.id.as_str(), response.status.as_str())));
+        .flat_map(|it| it.responses.iter().map(|response| (it.name.as_str(), response.status.as_str())));
     let statuses: Vec<_> = statuses.collect();
     Ok(Exercised {
         api: api.name.clone(),
-        operations: (api.operations.iter().filter(|it| seen(&it.id)).count(), api.operations.len()),
+        operations: (api.operations.iter().filter(|it| seen(&it.name)).count(), api.operations.len()),
         statuses: (statuses.iter().filter(|(id, status)| status_seen(id, status)).count(), statuses.len()),
         events: (api.webhooks.iter().filter(|it| events.contains(&it.path.as_str())).count(), api.webhooks.len()),
-        unseen: api.operations.iter().filter(|it| !seen(&it.id)).map(|it| it.id.clone()).collect(),
+        unseen: api.operations.iter().filter(|it| !seen(&it.name)).map(|it| it.name.clone()).collect(),
     })
 }

@@ -158,7 +158,7 @@ fn unlisted(apis: &[Api], pages: &[Page], report: &mut Report) {
             Role::Prose | Role::NotDescribed => false,
         })
     };
-    let operations = api.operations.iter().filter(|it| !listed(&it.id, false)).map(|it| (&it.id, &it.at));
+    let operations = api.operations.iter().filter(|it| !listed(&it.name, false)).map(|it| (&it.name, &it.at));
     let events = api.webhooks.iter().filter(|it| !listed(&it.path, true)).map(|it| (&it.path, &it.at));
     for (name, at) in operations.chain(events) {
         let finding = Finding::at(

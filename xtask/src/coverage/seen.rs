@@ -100,7 +100,7 @@ impl<'m, 'a> Sight<'m, 'a> {
     /// Looks at a sample that fits.
     pub fn sample(&mut self, sample: &Sample, schema: &Pointer, side: Side, value: &Value) {
         let api = self.map.api;
-        let find = |id: &str| api.operations.iter().position(|it| it.id == id);
+        let find = |id: &str| api.operations.iter().position(|it| it.name == id);
         let index = match &sample.subject {
             Subject::Response { operation, status } => find(operation).inspect(|index| {
                 self.operations.insert(*index);

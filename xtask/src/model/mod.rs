@@ -9,6 +9,7 @@ pub use operation::{Body, Operation, Parameter, Response};
 pub use vocabulary::property_names;
 
 use crate::document::{Document, Node, Pointer};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Methods a path item may have, in the order used everywhere.
@@ -50,10 +51,12 @@ impl Api {
                 operations.extend(Operation::read(&document, &at, method, &path));
             }
         }
+        give_names(&mut operations);
         let mut webhooks = Vec::new();
         for (event, at) in children(&document, &Pointer::new("/x-webhooks")) {
             webhooks.extend(METHODS.iter().filter_map(|method| Operation::read(&document, &at, method, &event)));
         }
+        webhooks.iter_mut().for_each(|it| it.name.clone_from(&it.path));
         let tags = document.root.get("tags").map(Node::items).unwrap_or_default();
         let tags = tags.iter().map(|tag| Tag {
             name: tag.text("name").unwrap_or_default().to_owned(),
@@ -63,10 +66,10 @@ impl Api {
         Self { name: name.to_owned(), tags: tags.collect(), operations, webhooks, document }
     }
 
-    /// The operation of that id.
+    /// The operation of that name: its id, or `GET /path` where it has none.
     #[must_use]
-    pub fn operation(&self, id: &str) -> Option<&Operation> {
-        self.operations.iter().find(|operation| operation.id == id)
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.name == name)
     }
 
     /// The event of that name.
@@ -84,6 +87,17 @@ impl Api {
     /// Pointers of the component schemas, in the order of the document.
     pub fn schemas(&self) -> impl Iterator<Item = (String, Pointer)> {
         children(&self.document, &Pointer::new("/components/schemas")).into_iter()
+    }
+}
+
+/// Gives each operation a name of its own: its id, or its method and path. Of two with one id the first
+/// has it, and no id is the method and path of another operation.
+fn give_names(operations: &mut [Operation]) {
+    let address = |it: &Operation| format!("{} {}", it.method.to_uppercase(), it.path);
+    let mut taken: HashSet<String> = operations.iter().map(address).collect();
+    for operation in operations {
+        let is_own = !operation.id.is_empty() && taken.insert(operation.id.clone());
+        operation.name = if is_own { operation.id.clone() } else { address(operation) };
     }
 }
 

@@ -8,6 +8,8 @@ use crate::document::{Document, Node, Pointer};
 pub struct Operation {
     /// `operationId`; empty when missing.
     pub id: String,
+    /// What it is called everywhere: the id, or `GET /path` where that is missing or taken. No two of an API share it.
+    pub name: String,
     /// Lower-case method.
     pub method: String,
     /// Path template, or the event's name.
@@ -82,6 +84,7 @@ impl Operation {
         });
         Some(Self {
             id: node.text("operationId").unwrap_or_default().to_owned(),
+            name: String::new(),
             method: method.to_owned(),
             path: path.to_owned(),
             tag: node.get("tags").and_then(|tags| tags.items().first()?.as_str()).unwrap_or_default().to_owned(),

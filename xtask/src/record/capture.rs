@@ -128,14 +128,14 @@ impl<'a> Capturer<'a> {
             let words = "its path is not described with this method".to_owned();
             return self.find(raw, "undocumented-method", Severity::Error, words);
         };
-        if !self.chosen(&operation.id) {
+        if !self.chosen(&operation.name) {
             return;
         }
         let status = entry.response.as_ref().and_then(|it| it.status).unwrap_or_default();
         // What is wrong within a body is found again in the redacted one, which may be shown.
         let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.code.starts_with("error-"));
         for fault in outside {
-            let words = format!("`{}`, status {status}: {}", operation.id, fault.code);
+            let words = format!("`{}`, status {status}: {}", operation.name, fault.code);
             let what = if fault.inner.is_none() { "" } else { " (the body and its status)" };
             self.find(raw, fault.code, fault.severity, words + what);
         }
@@ -153,7 +153,7 @@ impl<'a> Capturer<'a> {
                 transfer: entry.request.header("content-encoding"),
             };
             let schema = operation.request.as_ref().and_then(|it| it.json().cloned());
-            self.body(&at, &body, Subject::Request { operation: operation.id.clone() }, schema, Side::Request);
+            self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Side::Request);
         }
         if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status))
             && let Some(content) = response.content.as_ref()
@@ -168,7 +168,7 @@ impl<'a> Capturer<'a> {
                 transfer: response.header("content-encoding"),
             };
             let schema = operation.response(&status).and_then(|it| it.json().cloned());
-            let subject = Subject::Response { operation: operation.id.clone(), status };
+            let subject = Subject::Response { operation: operation.name.clone(), status };
             self.body(&at, &body, subject, schema, Side::Response);
         }
     }

@@ -138,7 +138,7 @@ fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
 fn call<'a>(apis: &'a [Api], id: &str, options: &'a Options, key: &SecretString) -> Result<Call<'a>, Failure> {
     let found = apis.iter().find_map(|api| Some((api, api.operation(id)?)));
     let Some((api, operation)) = found else {
-        let known = apis.iter().flat_map(|api| &api.operations).map(|it| it.id.as_str());
+        let known = apis.iter().flat_map(|api| &api.operations).map(|it| it.name.as_str());
         return Err(Failure::new(format!("no operation `{id}` is described")).help(closest(id, known)));
     };
     if operation.method != "get" && !options.allow_writes.iter().any(|it| it == id) {
@@ -169,7 +169,7 @@ struct Sent {
 }
 
 fn sent(document: &Document, operation: &Operation, given: &[Given]) -> Result<Sent, Failure> {
-    let id = &operation.id;
+    let id = &operation.name;
     let mut sent = Sent { path: operation.path.clone(), query: Vec::new(), headers: HeaderMap::new() };
     let mut cookies = Vec::new();
     for parameter in parameters(operation) {
@@ -271,7 +271,7 @@ fn unused(calls: &[Call<'_>], options: &Options) -> Result<(), Failure> {
 
 /// Sends one request. Errors name the operation and what happened, not the address: it holds ids.
 async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failure> {
-    let id = &call.operation.id;
+    let id = &call.operation.name;
     let failed = |error: &reqwest::Error| {
         let what = if error.is_timeout() {
             "no answer in time"

@@ -157,7 +157,7 @@ fn check(options: &Options) -> Result<(), Failure> {
 fn chosen(apis: &[Api], only: &[String]) -> Result<(), Failure> {
     let known: Vec<&str> = apis
         .iter()
-        .flat_map(|api| api.operations.iter().map(|it| &*it.id).chain(api.webhooks.iter().map(|it| &*it.path)))
+        .flat_map(|api| api.operations.iter().map(|it| &*it.name).chain(api.webhooks.iter().map(|it| &*it.path)))
         .collect();
     match only.iter().find(|name| !known.contains(&name.as_str())) {
         Some(name) => Err(Failure::new(format!("no operation or event `{name}` is described"))

@@ -7,11 +7,12 @@ use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Finding, Report, Severity};
+use crate::samples::folder::folder;
 use crate::samples::{Subject, parse};
 use crate::schema::{Mismatch, Schemas, Side, World};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// What is to be done with a sample.
@@ -95,7 +96,7 @@ pub(super) fn drafts(
         let number = names.entry((body.api, what.clone())).or_default();
         *number += 1;
         let key = key(&body.subject, target.case, *number);
-        let path = target.out.join(&apis[body.api].name).join(&key);
+        let path = below(target.out, &apis[body.api].name, &key)?;
         let name = display_name(&path);
         let refuse = |words: String| Finding::in_file("not-redactable", &name, format!("{what}: {words}"));
         let (mismatches, same) = judged(&schemas[body.api], body, &redacted)?;
@@ -206,10 +207,22 @@ fn key(subject: &Subject, case: Option<&str>, number: usize) -> String {
     };
     let end = case.as_ref().map_or_else(String::new, |case| format!(".{case}"));
     match subject {
-        Subject::Response { operation, status } => format!("{operation}/{status}{end}.json"),
-        Subject::Request { operation } => format!("{operation}/request{end}.json"),
-        Subject::Event { event } => format!("webhooks/{event}/{}.json", case.as_deref().unwrap_or("recorded")),
+        Subject::Response { operation, status } => format!("{}/{status}{end}.json", folder(operation)),
+        Subject::Request { operation } => format!("{}/request{end}.json", folder(operation)),
+        Subject::Event { event } => {
+            format!("webhooks/{}/{}.json", folder(event), case.as_deref().unwrap_or("recorded"))
+        }
     }
+}
+
+/// The place of a sample. Names come from descriptions of others: none may lead out of the folder.
+fn below(out: &Path, api: &str, key: &str) -> Result<PathBuf, Failure> {
+    let is_plain = |part: &str| matches!(Path::new(part).components().collect::<Vec<_>>()[..], [Component::Normal(_)]);
+    if is_plain(api) && !api.contains(['/', '\\']) && key.split('/').all(is_plain) {
+        return Ok(out.join(api).join(key));
+    }
+    Err(Failure::new(format!("`{api}/{key}` is no place below {}", display_name(out)))
+        .help("nothing was written; rename the file of the description"))
 }
 
 /// What is to be done beside a file that is there.

@@ -12,7 +12,7 @@ use regex::Regex;
 /// None is described, the choice is none of them, or a variable has no default.
 pub(super) fn base(api: &Api, operation: &Operation, choice: Option<&str>) -> Result<String, Failure> {
     let servers = operation.servers(&api.document);
-    let id = &operation.id;
+    let id = &operation.name;
     let Some(first) = servers.first() else {
         let message = format!("the description of {} names no server", api.name);
         return Err(Failure::new(message).help("name one with `--base-url`"));

@@ -278,5 +278,8 @@ mod tests {
                 assert_eq!(punctuation(&text), punctuation(&other));
             }
         }
+        // What is no id by its looks is replaced with the text around it: safe, and not the same as alone.
+        let other = of("zquack77/secretrepo");
+        assert!(!other.contains("zquack77") && !other.contains("secretrepo") && !other.contains(&alone("zquack77")));
     }
 }

@@ -167,13 +167,13 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, 
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let Some(response) = operation.response(status) else {
                 let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
-                let message = format!("`{}` documents no status {status}, only {}", operation.id, known.join(", "));
+                let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
                 return Err(("undocumented-status", message, described(operation)));
             };
             response.json().cloned().ok_or_else(|| {
                 let media: Vec<_> = response.content.iter().map(|(media, _)| media.as_str()).collect();
                 let what = if media.is_empty() { "no body".to_owned() } else { media.join(", ") };
-                let message = format!("`{}` documents {what} for status {status}, not JSON", operation.id);
+                let message = format!("`{}` documents {what} for status {status}, not JSON", operation.name);
                 ("undocumented-body", message, format!("described at {}", place(api, &response.at)))
             })
         }
@@ -181,7 +181,7 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, 
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let body = operation.request.as_ref().and_then(|body| body.json().cloned());
             body.ok_or_else(|| {
-                ("undocumented-body", format!("`{}` documents no request body", operation.id), described(operation))
+                ("undocumented-body", format!("`{}` documents no request body", operation.name), described(operation))
             })
         }
         Subject::Event { event } => {

@@ -1,5 +1,6 @@
 //! The naming of samples: what a file is evidence of follows from where it lies.
 
+use super::folder;
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::lint::closest;
@@ -8,7 +9,7 @@ use crate::report::{Finding, Report};
 use std::path::{Path, PathBuf};
 
 /// The layout, in one line.
-pub const HELP: &str = "samples lie at <api>/<operationId>/<status>[.<case>].json, <api>/<operationId>/request[.<case>].json or <api>/webhooks/<event>/<case>.json";
+pub const HELP: &str = "samples lie at <api>/<operationId>/<status>[.<case>].json, <api>/<operationId>/request[.<case>].json or <api>/webhooks/<event>/<case>.json; an operation without an id goes by its method and path, and `/` is written %2F, a blank %20";
 
 /// A sample: its file and what it is evidence of.
 #[derive(Debug, Clone)]
@@ -28,14 +29,14 @@ pub struct Sample {
 pub enum Subject {
     /// The answer of an operation.
     Response {
-        /// Its id.
+        /// Its name.
         operation: String,
         /// Its HTTP status.
         status: String,
     },
     /// The request of an operation.
     Request {
-        /// Its id.
+        /// Its name.
         operation: String,
     },
     /// An event.
@@ -98,21 +99,23 @@ fn subject(api: &Api, parts: &[String]) -> Result<Subject, (String, String)> {
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     match parts.as_slice() {
         ["webhooks", event, file] => {
+            let event = &*folder::name(event);
             let known = api.webhooks.iter().map(|it| it.path.as_str());
             if api.webhook(event).is_none() {
                 return Err((format!("no event `{event}` is described"), closest(event, known)));
             }
             file.strip_suffix(".json").ok_or_else(|| bad_name(file))?;
-            Ok(Subject::Event { event: (*event).to_owned() })
+            Ok(Subject::Event { event: event.to_owned() })
         }
         [operation, file] => {
+            let operation = &*folder::name(operation);
             if api.operation(operation).is_none() {
-                let known = api.operations.iter().map(|it| it.id.as_str());
+                let known = api.operations.iter().map(|it| it.name.as_str());
                 return Err((format!("no operation `{operation}` is described"), closest(operation, known)));
             }
             let stem = file.strip_suffix(".json").ok_or_else(|| bad_name(file))?;
             let kind = stem.split('.').next().unwrap_or_default();
-            let operation = (*operation).to_owned();
+            let operation = operation.to_owned();
             match kind {
                 "request" => Ok(Subject::Request { operation }),
                 status if status.len() == 3 && status.bytes().all(|b| b.is_ascii_digit()) => {

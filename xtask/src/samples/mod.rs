@@ -3,6 +3,7 @@
 mod check;
 mod deviations;
 mod exchange;
+pub mod folder;
 mod layout;
 mod progress;
 mod provenance;

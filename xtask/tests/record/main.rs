@@ -3,6 +3,7 @@
 
 mod bench;
 mod live;
+mod names;
 mod parameters;
 mod polymorphism;
 mod property;

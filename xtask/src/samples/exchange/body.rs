@@ -155,7 +155,7 @@ impl Book<'_> {
             return;
         };
         let Ok(mut deviations) = self.deviations.lock() else { return };
-        let operation = &self.api.operations[index].id;
+        let operation = &self.api.operations[index].name;
         let found = vendor::disagreements(&self.api.name, operation, &status.to_string(), value, &mut deviations);
         outcome.faults.extend(found.into_iter().map(|(code, place, message)| Fault {
             inner: Some((place, false)),

@@ -24,7 +24,7 @@ impl Book<'_> {
         }
         let Some(at) = answer(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
-            let message = format!("`{}` documents no status {status}, only {}", name(operation), known.join(", "));
+            let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
             let fault = Fault::new("undocumented-status", message, Pointer::new("/response/status"));
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
@@ -97,14 +97,6 @@ impl Book<'_> {
             status: Some(status),
         };
         self.body(index, Side::Response, sent.unwrap_or_default(), media, &recorded, outcome, watch);
-    }
-}
-
-fn name(operation: &Operation) -> String {
-    if operation.id.is_empty() {
-        format!("{} {}", operation.method.to_uppercase(), operation.path)
-    } else {
-        operation.id.clone()
     }
 }
 

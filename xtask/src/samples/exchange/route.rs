@@ -3,6 +3,7 @@
 use crate::document::{Document, Node};
 use crate::model::{Api, Operation};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A request's address in its parts, none of them decoded.
@@ -194,6 +195,9 @@ impl Group {
     fn find(&self, api: &Api, method: &str, segments: &[Cow<'_, str>]) -> Route<'_> {
         let mut found = Vec::new();
         self.paths.collect(segments, &mut Vec::new(), &mut found);
+        if found.len() > 1 {
+            found.sort_by_cached_key(|(ends, _)| Reverse(concreteness(&api.operations[ends[0]].path)));
+        }
         let mut others = Vec::new();
         for (ends, values) in found {
             match ends.iter().find(|index| api.operations[**index].method.eq_ignore_ascii_case(method)) {
@@ -203,6 +207,19 @@ impl Group {
             }
         }
         if others.is_empty() { Route::Path } else { Route::Method(others) }
+    }
+}
+
+/// How concrete a template is, segment by segment from the left: text before a parameter, more text
+/// around it before less.
+fn concreteness(path: &str) -> Vec<usize> {
+    path.split('/').skip(1).map(|segment| weight(&parts(segment))).collect()
+}
+
+fn weight(parts: &[Part]) -> usize {
+    match parts {
+        [Part::Text(_)] => usize::MAX,
+        _ => parts.iter().map(|it| if let Part::Text(text) = it { text.len() } else { 0 }).sum(),
     }
 }
 
@@ -216,10 +233,7 @@ impl Step {
             [Part::Text(text)] => self.fixed.entry(text.clone()).or_default(),
             _ => {
                 let at = self.patterns.iter().position(|(known, _)| *known == segment).unwrap_or_else(|| {
-                    let text = |parts: &[Part]| {
-                        parts.iter().map(|it| if let Part::Text(text) = it { text.len() } else { 0 }).sum::<usize>()
-                    };
-                    let at = self.patterns.partition_point(|(known, _)| text(known) >= text(&segment));
+                    let at = self.patterns.partition_point(|(known, _)| weight(known) >= weight(&segment));
                     self.patterns.insert(at, (segment, Self::default()));
                     at
                 });
@@ -359,6 +373,10 @@ paths:
   /items/mine: {get: {}}
   /items/{id}.pdf: {get: {}}
   /{kind}/latest: {get: {}}
+  /p/{tx}/{n}: {get: {}}
+  /p/{id}/votes: {get: {}}
+  /q/{id}/votes: {get: {}}
+  /q/{tx}/{n}: {get: {}, put: {}}
   /alone: {get: {servers: [{url: 'https://other.example'}]}}
 ";
         Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", text)).unwrap()))
@@ -386,6 +404,9 @@ paths:
             ("GET", "https://eu.shop.example/v1/items/latest", "/items/{id} id=latest"),
             ("GET", "https://eu.shop.example/v1/things/latest", "/{kind}/latest kind=things"),
             ("GET", "/v1/items", "/items"),
+            ("GET", "/v1/p/x/votes", "/p/{id}/votes id=x"),
+            ("GET", "/v1/q/x/votes", "/q/{id}/votes id=x"),
+            ("PUT", "/v1/q/x/votes", "/q/{tx}/{n} tx=x,n=votes"),
             ("GET", "http://localhost:4010/items", "/items"),
             ("GET", "http://127.0.0.1/v1/items", "/items"),
             ("GET", "https://other.example/alone", "/alone"),
