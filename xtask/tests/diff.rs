@@ -266,6 +266,95 @@ fn a_changelog_has_each_change_in_its_section() {
     assert!(within("Deprecated").contains("`Out.d` became deprecated"), "{text}");
 }
 
+/// What stands in one operation is told with it, so that no two lines read the same.
+#[test]
+fn a_changelog_says_where() {
+    let of = |values: &str| {
+        let state = format!("schema: {{type: object, properties: {{state: {{type: string, enum: [{values}]}}}}}}");
+        let content = format!("content: {{application/json: {{{state}}}}}");
+        let answers = format!("{{'200': {{description: x, {content}}}, default: {{description: x, {content}}}}}");
+        document(&format!(
+            "paths:\n  /a/{{id}}:\n    parameters: [{{name: id, in: path, required: true, schema: {{type: string, enum: [{values}]}}}}]\n    get: {{responses: {answers}}}\n    post: {{operationId: doIt, requestBody: {{{content}}}, responses: {{'204': {{description: x}}}}}}\n\
+             x-webhooks:\n  made:\n    post: {{requestBody: {{{content}}}, responses: {{'200': {{description: x}}}}}}\n"
+        ))
+    };
+    let text = told(&of("x"), &of("x, y"), "markdown");
+    let lines: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    let said = "`state` has the new value \"y\" (`response-enum-value-added`)";
+    for line in [
+        format!("`GET /a/{{id}}` 200: {said}"),
+        format!("`GET /a/{{id}}` default: {said}"),
+        format!("`made`: {said}"),
+        "`POST /a/{id}` request: `state` has the new value \"y\" (`request-enum-value-added`)".to_owned(),
+        "`/a/{id}`: `id` has the new value \"y\" (reaches GET /a/\\{id\\}, doIt) (`request-enum-value-added`)"
+            .to_owned(),
+    ] {
+        assert!(lines.contains(&line.as_str()), "{line}: {text}");
+    }
+    assert_eq!(lines.len(), 5, "{text}");
+    // The other formats have the place.
+    let human = told(&of("x"), &of("x, y"), "human");
+    assert!(human.contains(": `state` has the new value \"y\"\n"), "{human}");
+    // What begins with the operation is not told it again.
+    let text = told(
+        &of("x"),
+        &of("x").replace("post: {operationId: doIt", "post: {summary: S, operationId: doIt"),
+        "markdown",
+    );
+    assert!(text.contains("- `POST /a/{id}`: changed `summary` (`docs-changed`)"), "{text}");
+}
+
+/// Alternatives without names that change alike are told once.
+#[test]
+fn a_changelog_has_no_line_twice() {
+    let of = |values: &str| {
+        let state = format!("state: {{type: string, enum: [{values}]}}");
+        one(&format!(
+            "    In: {{type: string}}\n    Out: {{oneOf: [{{type: object, properties: {{a: {{type: string}}, {state}}}}}, {{type: object, properties: {{b: {{type: string}}, {state}}}}}]}}\n"
+        ))
+    };
+    let text = told(&of("x"), &of("x, y"), "markdown");
+    assert_eq!(text.matches("the new value").count(), 1, "{text}");
+}
+
+#[test]
+fn words_say_what_was_and_what_is() {
+    let of = |version: &str, property: &str| {
+        let shared = "    In: {$ref: '#/components/schemas/S'}\n    Out: {$ref: '#/components/schemas/S'}\n";
+        one(&format!("{shared}    S: {{type: object, properties: {{p: {{{property}}}}}}}\n"))
+            .replace("openapi: 3.0.3", &format!("openapi: {version}"))
+    };
+    let one_way = |property: &str| format!("    Out: {{type: object, properties: {{p: {{{property}}}}}}}\n");
+    let text = told(&of("3.0.3", "type: string"), &of("3.0.1", "type: string"), "human");
+    assert!(text.contains("the document says OpenAPI 3.0.1; it said 3.0.3"), "{text}");
+    for (old, new, words) in [
+        ("type: array, items: {}, minItems: 1", "type: array, items: {}", "no longer has the minItems 1"),
+        ("type: array, items: {}", "type: array, items: {}, minItems: 1", "has the minItems 1; it had none"),
+        ("type: string, format: date", "type: string", "no longer has the format `date`"),
+        ("type: number, multipleOf: 2", "type: number, multipleOf: 4", "has the multipleOf 4; it had 2"),
+        ("type: string, default: a", "type: string", "no longer has the default \"a\""),
+    ] {
+        let text = told(&of("3.0.3", old), &of("3.0.3", new), "human");
+        assert!(text.contains(&format!("`S.p` {words}")), "{words}: {text}");
+        assert!(!text.contains("nothing"), "{text}");
+    }
+    // The mark matters to whoever is not in the direction that is left.
+    for (out, mark, words) in [
+        (true, "readOnly", ["is no longer taken in requests (`readOnly`)", "is taken in requests"]),
+        (false, "writeOnly", ["is no longer in responses (`writeOnly`)", "is in responses"]),
+    ] {
+        let of = |property: &str| {
+            let (used, other) = if out { ("Out", "In") } else { ("In", "Out") };
+            one(&format!("    {other}: {{type: string}}\n{}", one_way(property).replace("Out", used)))
+        };
+        let (plain, marked) = (of("type: string"), of(&format!("type: string, {mark}: true")));
+        for (old, new, words) in [(&plain, &marked, words[0]), (&marked, &plain, words[1])] {
+            let text = told(old, new, "human");
+            assert!(text.contains(&format!(".p` {words}\u{20}")), "{words}: {text}");
+        }
+    }
+}
+
 /// What a description says is text in a changelog, whatever it looks like.
 #[test]
 fn a_changelog_is_inert() {
@@ -319,7 +408,7 @@ fn a_change_of_a_base_is_told_there() {
         (
             "minProperties: 2",
             "maxProperties: 3, minProperties: 2",
-            "`Base` has the maxProperties 3; it had nothing",
+            "`Base` has the maxProperties 3; it had none",
             "/maxProperties",
         ),
         ("minProperties: 2", "deprecated: true, minProperties: 2", "`Base` became deprecated", ""),

@@ -112,17 +112,18 @@ impl<'a> Compare<'a> {
 
     /// A mark of the other direction, which a program of this one does not notice.
     fn marks(&mut self, both: &Both<'_, 'a>, old: &Flat<'a>, new: &Flat<'a>, at: &Places, called: &str) {
-        let (was, is, codes) = match both.direction {
-            Request => {
-                (old.write_only, new.write_only, ["property-became-write-only", "property-no-longer-write-only"])
-            }
-            Response => (old.read_only, new.read_only, ["property-became-read-only", "property-no-longer-read-only"]),
+        let (was, is) = match both.direction {
+            Request => (old.write_only, new.write_only),
+            Response => (old.read_only, new.read_only),
         };
-        if was != is {
-            let code = if is { codes[0] } else { codes[1] };
-            let message = format!("{called}: `readOnly` or `writeOnly` changed");
-            self.directed(both.vertex, both.direction, code, at, false, message);
-        }
+        let (code, words) = match (both.direction, is) {
+            _ if was == is => return,
+            (Request, true) => ("property-became-write-only", "is no longer in responses (`writeOnly`)"),
+            (Request, false) => ("property-no-longer-write-only", "is in responses"),
+            (Response, true) => ("property-became-read-only", "is no longer taken in requests (`readOnly`)"),
+            (Response, false) => ("property-no-longer-read-only", "is taken in requests"),
+        };
+        self.directed(both.vertex, both.direction, code, at, false, format!("{called} {words}"));
     }
 
     /// The place of the property's key in the first schema that declares it.

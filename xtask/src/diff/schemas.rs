@@ -219,10 +219,10 @@ impl<'a> Compare<'a> {
                 }
                 let code = format!("{}-{words}", kebab(key));
                 let text = |flat: &Flat<'a>| {
-                    let limit = flat.value(key).map_or("nothing".to_owned(), |it| it.to_string());
-                    if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit }
+                    let limit = flat.value(key)?.to_string();
+                    Some(if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit })
                 };
-                let what = format!("has the {key} {}; it had {}", text(both.new), text(both.old));
+                let what = became(key, text(both.old), text(both.new));
                 self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
             }
         }
@@ -247,13 +247,10 @@ impl<'a> Compare<'a> {
             _ => Some("multiple-of-changed"),
         };
         if let Some(code) = code {
-            self.change(
-                both,
-                code,
-                &both.places("multipleOf"),
-                !both.new.keywords.contains_key("multipleOf"),
-                "has another `multipleOf`",
-            );
+            let text = |flat: &Flat<'a>| flat.value("multipleOf").map(|it| it.to_string());
+            let what = became("multipleOf", text(both.old), text(both.new));
+            let removed = !both.new.keywords.contains_key("multipleOf");
+            self.change(both, code, &both.places("multipleOf"), removed, &what);
         }
         let unique = |flat: &Flat<'a>| flat.keywords.contains_key("uniqueItems");
         match (unique(both.old), unique(both.new)) {
@@ -280,23 +277,21 @@ impl<'a> Compare<'a> {
                 (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => "format-narrowed".to_owned(),
                 _ => format!("{key}-changed"),
             };
-            let quoted = |text: Option<&str>| text.map_or("nothing".to_owned(), |text| format!("`{text}`"));
-            let what = format!("has the {key} {}, it had {}", quoted(new), quoted(old));
+            let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
+            let what = became(key, quoted(old), quoted(new));
             self.change(both, &code, &both.places(key), new.is_none(), &what);
         }
     }
 
     fn defaults(&mut self, both: &Both<'_, 'a>) {
         let (old, new) = (both.old.value("default"), both.new.value("default"));
-        let (code, what) = match (&old, &new) {
+        let code = match (&old, &new) {
             (old, new) if old == new => return,
-            (None, Some(new)) => ("default-added", format!("has the default {}", shown(new))),
-            (Some(old), None) => ("default-removed", format!("no longer has the default {}", shown(old))),
-            (Some(old), Some(new)) => {
-                ("default-changed", format!("has the default {}, it had {}", shown(new), shown(old)))
-            }
-            (None, None) => return,
+            (None, _) => "default-added",
+            (_, None) => "default-removed",
+            _ => "default-changed",
         };
+        let what = became("default", old.as_ref().map(shown), new.as_ref().map(shown));
         self.change(both, code, &both.places("default"), new.is_none(), &what);
     }
 
@@ -310,6 +305,16 @@ impl<'a> Compare<'a> {
         message: String,
     ) {
         self.tell_at(vertex, code, level, places, removed, message);
+    }
+}
+
+/// What became of a keyword, with what it says.
+fn became(key: &str, old: Option<String>, new: Option<String>) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) => format!("has the {key} {new}; it had {old}"),
+        (None, Some(new)) => format!("has the {key} {new}; it had none"),
+        (Some(old), None) => format!("no longer has the {key} {old}"),
+        (None, None) => format!("has another {key}"),
     }
 }
 
