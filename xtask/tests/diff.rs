@@ -385,6 +385,62 @@ fn one_sentence_for_both_directions_names_them() {
     assert!(text.contains(line) && text.matches("`Both.a`").count() == 1, "{text}");
 }
 
+/// A component that takes the place of an inline schema did not change itself.
+#[test]
+fn a_component_in_place_of_an_inline_schema_is_told_at_its_use() {
+    let of = |[a, b, p]: [&str; 3], c: &str| {
+        one(&format!(
+            "    In: {{type: string}}\n    Out: {{type: object, properties: {{a: {a}, b: {b}, p: {p}, d: {{$ref: '#/components/schemas/D'}}}}}}\n    C: {{type: object, properties: {{n: {{type: string}}, l: {{type: array, items: {{type: object, properties: {{m: {c}}}}}}}}}}}\n    D: {{type: object, properties: {{c: {{$ref: '#/components/schemas/C'}}}}}}\n"
+        ))
+    };
+    let inline = "{type: object, required: [n], properties: {n: {type: string}, l: {type: array, items: {type: object, properties: {m: {type: string}}}}}}";
+    let reference = "{$ref: '#/components/schemas/C'}";
+    let changes = |old: &str, new: &str| -> Vec<(String, String)> {
+        let value: Value = serde_json::from_str(&told(old, new, "json")).unwrap();
+        let changes = value["changes"].as_array().unwrap().iter();
+        let text = |it: &Value| it.as_str().unwrap().replace(" (reaches doIt)", "");
+        let mut changes: Vec<_> = changes.map(|it| (text(&it["message"]), text(&it["pointer"]))).collect();
+        changes.sort();
+        changes
+    };
+    let string = "{type: string}";
+    let at = |name: &str| format!("/components/schemas/Out/properties/{name}");
+    let own = |(message, place): (&str, String)| (message.to_owned(), place);
+    assert_eq!(
+        changes(&of([inline, inline, string], string), &of([reference; 3], string)),
+        [
+            ("`Out.a.n` may be missing", at("a")),
+            ("`Out.b.n` may be missing", at("b")),
+            ("`Out.p` was string, is object", at("p")),
+        ]
+        .map(own),
+    );
+    // What did change in the component is told of it too, once, and of the uses at the uses.
+    let number = "{type: integer}";
+    assert_eq!(
+        changes(&of([inline, reference, string], string), &of([reference, reference, string], number)),
+        [
+            (
+                "`C.l[].m` was string, is integer",
+                "/components/schemas/C/properties/l/items/properties/m/type".to_owned()
+            ),
+            ("`Out.a.l[].m` was string, is integer", at("a")),
+            ("`Out.a.n` may be missing", at("a")),
+        ]
+        .map(own),
+    );
+    // Another component that both documents have is a change of the use; a renamed one is none.
+    let to_d = "{$ref: '#/components/schemas/D'}";
+    let told = changes(&of([to_d, to_d, string], string), &of([reference, reference, string], string));
+    let (a, b): (Vec<_>, Vec<_>) = told.iter().partition(|it| it.1 == at("a") || it.0.contains("Out.a"));
+    assert_eq!((a.len(), b.len()), (3, 3), "{told:?}");
+    let renamed = |text: &str| text.replace("schemas/C'", "schemas/E'").replace("    C:", "    E:");
+    let told =
+        changes(&of([reference, reference, string], string), &renamed(&of([reference, reference, string], number)));
+    let place = "/components/schemas/E/properties/l/items/properties/m/type".to_owned();
+    assert_eq!(told, [own(("`E.l[].m` was string, is integer", place))]);
+}
+
 /// A change of a base is told at the base, by its name.
 #[test]
 fn a_change_of_a_base_is_told_there() {

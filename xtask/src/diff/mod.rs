@@ -24,6 +24,7 @@ mod security;
 mod servers;
 pub mod source;
 mod unused;
+mod uses;
 mod values;
 pub mod version;
 
@@ -101,6 +102,8 @@ pub struct Change {
     pub reaches: Vec<String>,
     /// Who writes the values, where the same change is told for both directions.
     pub(crate) direction: Option<Direction>,
+    /// Where the new document uses the component that the new place is in, if that is what changed.
+    pub(crate) used: Option<Pointer>,
 }
 
 impl Change {

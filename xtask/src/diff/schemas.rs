@@ -7,6 +7,7 @@ use super::both::Both;
 use super::compare::{Compare, Places, Side, Vertex, Waiting};
 use super::discriminators;
 use super::flat::{self, Flat, LOWER, UPPER};
+use super::uses;
 use super::values::shown;
 use crate::document::{Node, Pointer};
 use serde_json::Value;
@@ -22,7 +23,7 @@ impl<'a> Compare<'a> {
             }
         }
         let at = if waiting.new.is_empty() { (self.old, &old.at) } else { (self.new, &new.at) };
-        let name = flat::name(at.0, at.1);
+        let name = self.uses.get(&waiting.vertex).map_or_else(|| flat::name(at.0, at.1), uses::Use::called);
         let both = Both { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
         if alternatives::compare(self, &both, waiting) == alternatives::Told::All || !self.types(&both) {
             return;
@@ -38,7 +39,8 @@ impl<'a> Compare<'a> {
         self.defaults(&both);
         self.properties(&both);
         let children = |flat: &Flat<'a>| flat.items.clone();
-        self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.saying("items"));
+        let items = (children(&old), children(&new));
+        self.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
         self.additional(&both);
         self.negated(&both);
     }
@@ -56,7 +58,10 @@ impl<'a> Compare<'a> {
             false => (self.new, both.new, &places.new),
         };
         let owner = flat.owner(at);
-        let is_named = *owner != flat.at && owner.as_str().starts_with("/components/");
+        let is_within = self.uses.contains_key(&both.vertex);
+        // In a use of another component only what both documents have in common goes by its own name.
+        let is_named = if is_within { uses::is_same(places) } else { *owner != flat.at };
+        let is_named = is_named && owner.as_str().starts_with("/components/");
         if is_named { flat::name(document, owner) } else { both.name.clone() }
     }
 
