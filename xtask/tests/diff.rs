@@ -441,6 +441,77 @@ fn a_component_in_place_of_an_inline_schema_is_told_at_its_use() {
     assert_eq!(told, [own(("`E.l[].m` was string, is integer", place))]);
 }
 
+/// An alternative is known by what it is joined from and by the value that only it has.
+#[test]
+fn alternatives_that_were_wrapped_are_not_replaced() {
+    let of = |branches: &str, more: &str| {
+        let kind = |value: &str| format!("type: {{type: string, enum: [{value}]}}");
+        one(&format!(
+            "    In: {{type: string}}\n    Out: {{oneOf: [{branches}]}}\n    R1: {{type: object, properties: {{{}, a: {{type: string}}, b: {{type: string}}}}}}\n    R2: {{type: object, properties: {{{}, c: {{type: string}}}}}}\n    R3: {{type: object, properties: {{x: {{type: string}}}}}}\n    Info: {{type: object, properties: {{i: {{type: string}}, j: {{type: string}}, k: {{type: string}}, l: {{type: string}}}}}}\n{more}",
+            kind("one"),
+            kind("two")
+        ))
+    };
+    let at = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
+    let with_info = |it: &str| format!("{{allOf: [{it}, {}]}}", at("Info"));
+    let plain = [at("R1"), at("R2"), at("R3")].join(", ");
+    let wrapped = ["R2", "R1", "R3"].map(|name| with_info(&at(name))).join(", ");
+    let text = told(&of(&plain, ""), &of(&wrapped, ""), "human");
+    assert!(text.ends_with("minor\n") && !text.contains("alternative"), "{text}");
+    // By the value alone, whatever else it has.
+    let inline = |value: &str, name: &str| {
+        format!(
+            "{{type: object, properties: {{type: {{type: string, enum: [{value}]}}, {name}1: {{type: string}}, {name}2: {{type: string}}, {name}3: {{type: string}}}}}}"
+        )
+    };
+    let text = told(&of(&plain, ""), &of(&[at("R3"), inline("two", "y"), inline("one", "z")].join(", "), ""), "json");
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let codes: Vec<_> = value["changes"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap()).collect();
+    assert_eq!(codes.iter().filter(|it| **it == "response-property-removed").count(), 3, "{text}");
+    assert!(!text.contains("alternative") && !text.contains("enum"), "{text}");
+    // What only has the base in common is something else, and so is what has another value.
+    let heir = |name: &str, own: &str| {
+        let own = format!("{{type: object, properties: {{{own}1: {{type: integer}}, {own}2: {{type: integer}}}}}}");
+        format!("    {name}: {{allOf: [{}, {own}]}}\n", at("R3"))
+    };
+    let more = heir("H1", "o") + &heir("H2", "p");
+    let text =
+        told(&of(&[at("R1"), at("H1")].join(", "), &more), &of(&[at("R1"), at("H2")].join(", "), &more), "human");
+    assert!(text.contains("can be `H2`") && text.contains("can no longer be `H1`"), "{text}");
+    let (one, three) = (with_info(&inline("one", "y")), with_info(&inline("three", "z")));
+    let text = told(&of(&[at("R3"), one].join(", "), ""), &of(&[at("R3"), three].join(", "), ""), "human");
+    assert!(text.contains("can no longer be an object with `type` \"one\", `y1`, `y2`, …"), "{text}");
+}
+
+#[test]
+fn an_alternative_without_a_name_is_described() {
+    let of = |branches: &str| {
+        one(&format!("    In: {{type: string}}\n    Out: {{oneOf: [{{type: boolean}}, {branches}]}}\n"))
+    };
+    for (branch, words) in [
+        (
+            "{type: object, properties: {x: {}, y: {}, t: {type: string, enum: [u]}, z: {}}}",
+            "an object with `t` \"u\", `x`, `y`, …",
+        ),
+        ("{required: [x]}", "an object with `x`"),
+        ("{type: object}", "an object"),
+        ("{type: string}", "a string"),
+        ("{type: string, enum: [a, b]}", "a string (\"a\", \"b\")"),
+        ("{type: string, nullable: true, enum: [null]}", "null"),
+        ("{type: array, items: {}}", "an array"),
+        ("{oneOf: [{type: string}, {type: integer}]}", "one of several"),
+        ("{}", "anything"),
+    ] {
+        let (short, long) = (of("{type: integer}"), of(&format!("{{type: integer}}, {branch}")));
+        for (old, new, words) in
+            [(&short, &long, format!("can be {words}")), (&long, &short, format!("can no longer be {words}"))]
+        {
+            let text = told(old, new, "human");
+            assert!(text.contains(&format!("`Out` {words} (reaches")), "{words}: {text}");
+        }
+    }
+}
+
 /// A change of a base is told at the base, by its name.
 #[test]
 fn a_change_of_a_base_is_told_there() {

@@ -11,6 +11,7 @@ pub mod codes;
 mod compare;
 mod discriminators;
 mod flat;
+mod likeness;
 mod links;
 mod negation;
 mod operations;

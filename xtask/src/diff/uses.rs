@@ -74,7 +74,7 @@ impl Compare<'_> {
         places: &Places,
         step: Step<'_>,
     ) -> Option<Use> {
-        let ends = old.first().is_some() && old.first() == new.first();
+        let ends = !old.is_empty() && old.first() == new.first();
         if let Some(within) = self.uses.get(&parent).filter(|_| !ends) {
             let name = format!("{}{}", within.name, step.name);
             return Some(Use { at: within.at.clone(), name: name.trim_start_matches('.').to_owned() });
