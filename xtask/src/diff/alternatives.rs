@@ -5,6 +5,7 @@ use super::both::Both;
 use super::compare::{Compare, Places, Side, Waiting};
 use super::discriminators::{self, Branches, is_component};
 use super::flat::{Flat, Operand};
+use super::likeness::{self, Tags};
 use crate::document::Pointer;
 use std::collections::BTreeMap;
 
@@ -22,9 +23,6 @@ pub(super) struct Branch {
     pub at: Pointer,
     pub operand: Operand,
 }
-
-/// More branches than this are not matched by likeness.
-const MOST_ALIKE: usize = 40;
 
 pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waiting: &Waiting) -> Told {
     let (old, new) = (&both.old.alternatives, &both.new.alternatives);
@@ -87,6 +85,8 @@ fn match_up<'a>(
     // What stands inside a component has no name of its own.
     let named = |branch: &Branch| branch.operand.first().filter(|at| is_component(at)).map(|at| at.as_str().to_owned());
     let mut pairs = Vec::new();
+    // What tells a branch from the others counts among all of them.
+    let all = [&old, &new].map(|side| side.iter().map(|it| it.operand.clone()).collect::<Vec<_>>());
     take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
     let marks = |compare: &mut Compare<'a>, side, list: &[Branch]| -> BTreeMap<Pointer, String> {
         let mark = |it: &Branch| (it.at.clone(), format!("{:x}", Flat::fingerprint(compare, side, &it.operand, 3)));
@@ -96,25 +96,29 @@ fn match_up<'a>(
     take(&mut old, &mut new, &mut pairs, |branch, is_old| {
         if is_old { old_marks.get(&branch.at).cloned() } else { new_marks.get(&branch.at).cloned() }
     });
-    if old.len() <= MOST_ALIKE && new.len() <= MOST_ALIKE {
-        alike(compare, &mut old, &mut new, &mut pairs);
+    if !old.is_empty() && !new.is_empty() {
+        let tags = [Tags::of(compare, Side::Old, &all[0]), Tags::of(compare, Side::New, &all[1])];
+        likeness::tagged(&tags, &mut old, &mut new, &mut pairs);
+        likeness::alike(compare, &mut old, &mut new, &mut pairs);
     }
     for (old, new) in pairs {
         let places = Places::new(&old.at, &new.at);
         matched.pairs.extend(old.operand.first().cloned().zip(new.operand.first().cloned()));
         compare.pair(both.vertex, old.operand, new.operand, both.direction, places);
     }
-    let called = |branch: &Branch| match named(branch) {
-        Some(name) => format!("`{}`", name.rsplit('/').next().unwrap_or_default()),
-        None => "a schema".to_owned(),
+    let called = |compare: &mut Compare<'a>, side, branch: &Branch| match branch.operand.first() {
+        Some(at) if is_component(at) => format!("`{}`", at.last().unwrap_or_default()),
+        _ => likeness::described(compare, side, &branch.operand),
     };
     for branch in &old {
         let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
-        compare.change(both, "alternative-removed", &places, true, &format!("can no longer be {}", called(branch)));
+        let what = format!("can no longer be {}", called(compare, Side::Old, branch));
+        compare.change(both, "alternative-removed", &places, true, &what);
     }
     for branch in &new {
         let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
-        compare.change(both, "alternative-added", &places, false, &format!("can be {}", called(branch)));
+        let what = format!("can be {}", called(compare, Side::New, branch));
+        compare.change(both, "alternative-added", &places, false, &what);
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();
     matched
@@ -144,40 +148,4 @@ fn take(
     }
     left.extend(known.into_values().flatten());
     *new = left;
-}
-
-/// Pairs what shares at least half of its properties, or is of the same simple type.
-fn alike<'a>(
-    compare: &mut Compare<'a>,
-    old: &mut Vec<Branch>,
-    new: &mut Vec<Branch>,
-    pairs: &mut Vec<(Branch, Branch)>,
-) {
-    let new_flats: Vec<_> = new.iter().map(|it| compare.flat(Side::New, &it.operand)).collect();
-    let mut scores = Vec::new();
-    for (i, branch) in old.iter().enumerate() {
-        let flat = compare.flat(Side::Old, &branch.operand);
-        for (j, other) in new_flats.iter().enumerate() {
-            let shared = flat.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
-            let all = flat.properties.len() + other.properties.len() - shared;
-            let score = match all {
-                0 if flat.kind() == other.kind() => 1000,
-                0 => 0,
-                _ => shared * 1000 / all,
-            };
-            if score >= 500 {
-                scores.push((std::cmp::Reverse(score), i, j));
-            }
-        }
-    }
-    scores.sort_unstable();
-    let (mut old_left, mut new_left): (Vec<_>, Vec<_>) =
-        (old.drain(..).map(Some).collect(), new.drain(..).map(Some).collect());
-    for (_, i, j) in scores {
-        if old_left[i].is_some() && new_left[j].is_some() {
-            pairs.extend(old_left[i].take().zip(new_left[j].take()));
-        }
-    }
-    old.extend(old_left.into_iter().flatten());
-    new.extend(new_left.into_iter().flatten());
 }

@@ -3,7 +3,8 @@
 
 use super::discriminators::{self, Extensions};
 use super::flat::{Flat, Operand};
-use super::{Change, Diff, Direction, Level, codes};
+use super::uses::{Step, Use};
+use super::{Change, Diff, Direction, Level, codes, uses};
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model;
@@ -58,7 +59,9 @@ pub(super) struct Waiting {
     pub places: Places,
 }
 
-type Pair = (Operand, Operand, Direction);
+type Pair = (Operand, Operand, Direction, Option<Pointer>);
+/// What tells changes apart: the code, both places, and the use of a component that they belong to.
+type Key = (&'static str, Pointer, Pointer, Option<Pointer>);
 
 pub(super) struct Compare<'a> {
     pub old: &'a Document,
@@ -68,7 +71,8 @@ pub(super) struct Compare<'a> {
     queue: VecDeque<Waiting>,
     labels: Vec<(Vertex, String)>,
     changes: Vec<Change>,
-    known: HashMap<(&'static str, Pointer, Pointer), usize>,
+    known: HashMap<Key, usize>,
+    pub(super) uses: HashMap<Vertex, Use>,
     pub(super) fingerprints: HashMap<(Side, Operand, usize), u64>,
     extensions: [OnceCell<Extensions>; 2],
     has_xml: OnceCell<bool>,
@@ -98,6 +102,7 @@ impl<'a> Compare<'a> {
             labels: Vec::new(),
             changes: Vec::new(),
             known: HashMap::new(),
+            uses: HashMap::new(),
             fingerprints: HashMap::new(),
             extensions: [OnceCell::new(), OnceCell::new()],
             has_xml: OnceCell::new(),
@@ -203,16 +208,30 @@ impl<'a> Compare<'a> {
 
     /// Compares two schemas, once for every pair and direction.
     pub(super) fn pair(&mut self, parent: Vertex, old: Operand, new: Operand, direction: Direction, places: Places) {
+        self.pair_by(parent, (old, new), direction, places, Step::default());
+    }
+
+    /// As [`Compare::pair`], of schemas that stand within those of the parent.
+    pub(super) fn pair_by(
+        &mut self,
+        parent: Vertex,
+        (old, new): (Operand, Operand),
+        direction: Direction,
+        places: Places,
+        step: Step<'_>,
+    ) {
         if old.is_empty() && new.is_empty() || !self.step(1) {
             return;
         }
-        let key = (old, new, direction);
+        let used = self.use_of(parent, (&old, &new), &places, step);
+        let key = (old, new, direction, used.as_ref().map(|it| it.at.clone()));
         let vertex = match self.pairs.get(&key) {
             Some(vertex) => *vertex,
             None => {
                 let vertex = self.graph.len();
                 self.graph.push(Edges::default());
-                let (old, new, direction) = key.clone();
+                self.uses.extend(used.map(|used| (vertex, used)));
+                let (old, new, direction, _) = key.clone();
                 self.queue.push_back(Waiting { vertex, old, new, direction, places });
                 self.pairs.insert(key, vertex);
                 vertex
@@ -226,8 +245,9 @@ impl<'a> Compare<'a> {
         let old = self.operand(Side::Old, &places.old);
         let new = self.operand(Side::New, &places.new);
         let above = |at: &Pointer| at.parent().unwrap_or_default();
-        let places = Places::new(&above(&places.old), &above(&places.new));
-        self.pair(parent, old, new, direction, places);
+        let token = places.new.last().unwrap_or_default();
+        let above = Places::new(&above(&places.old), &above(&places.new));
+        self.pair_by(parent, (old, new), direction, above, Step { token: &token, name: "" });
     }
 
     pub(super) fn operand(&mut self, side: Side, at: &Pointer) -> Operand {
@@ -259,7 +279,8 @@ impl<'a> Compare<'a> {
     ) {
         debug_assert!(codes::plain(code).is_some(), "{code} is in no table");
         let Some(code) = codes::plain(code) else { return };
-        let key = (&*code.code, places.old.clone(), places.new.clone());
+        let used = self.uses.get(&vertex).filter(|_| !uses::is_same(places)).map(|it| it.at.clone());
+        let key = (&*code.code, places.old.clone(), places.new.clone(), used.clone());
         let index = *self.known.entry(key).or_insert_with(|| {
             self.changes.push(Change {
                 code: &code.code,
@@ -270,6 +291,7 @@ impl<'a> Compare<'a> {
                 removed,
                 reaches: Vec::new(),
                 direction: None,
+                used,
             });
             self.changes.len() - 1
         });
@@ -342,23 +364,22 @@ impl<'a> Compare<'a> {
             _ => None,
         };
         // What matters in one direction only is not told again for the other.
-        let told: HashSet<_> =
-            changes.iter().map(|it| (it.code.to_owned(), it.old.clone(), it.new.clone(), it.level)).collect();
+        let of = |it: &Change, code: &str| (code.to_owned(), it.old.clone(), it.new.clone(), it.used.clone());
+        let told: HashSet<_> = changes.iter().map(|it| (of(it, it.code), it.level)).collect();
         changes.retain(|it| {
             let Some(twin) = twin(it.code).filter(|_| it.level == Level::Patch) else { return true };
-            ![Level::Minor, Level::Major]
-                .iter()
-                .any(|level| told.contains(&(twin.clone(), it.old.clone(), it.new.clone(), *level)))
+            ![Level::Minor, Level::Major].iter().any(|level| told.contains(&(of(it, &twin), *level)))
         });
         // What is told for both directions says which one it means.
-        let told: HashSet<_> = changes.iter().map(|it| (it.code, it.old.clone(), it.new.clone())).collect();
+        let told: HashSet<_> = changes.iter().map(|it| of(it, it.code)).collect();
         for change in &mut changes {
             let both = twin(change.code).and_then(|twin| codes::plain(&twin));
-            if both.is_some_and(|twin| told.contains(&(&*twin.code, change.old.clone(), change.new.clone()))) {
+            if both.is_some_and(|twin| told.contains(&of(change, &twin.code))) {
                 let is_request = change.code.starts_with("request-");
                 change.direction = Some(if is_request { Direction::Request } else { Direction::Response });
             }
         }
+        let mut changes = uses::merged(changes);
         let place = |it: &Change, document: &Document, at: &Pointer| (document.span(at).start, it.code);
         changes.sort_by(|a, b| {
             b.level

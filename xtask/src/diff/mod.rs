@@ -11,6 +11,7 @@ pub mod codes;
 mod compare;
 mod discriminators;
 mod flat;
+mod likeness;
 mod links;
 mod negation;
 mod operations;
@@ -24,6 +25,7 @@ mod security;
 mod servers;
 pub mod source;
 mod unused;
+mod uses;
 mod values;
 pub mod version;
 
@@ -101,6 +103,8 @@ pub struct Change {
     pub reaches: Vec<String>,
     /// Who writes the values, where the same change is told for both directions.
     pub(crate) direction: Option<Direction>,
+    /// Where the new document uses the component that the new place is in, if that is what changed.
+    pub(crate) used: Option<Pointer>,
 }
 
 impl Change {

@@ -14,8 +14,9 @@ pub(super) const WORDS: [&str; 6] = ["title", "summary", "description", "externa
 impl<'a> Compare<'a> {
     pub(super) fn document(&mut self) {
         let root = Places::new(&Pointer::root(), &Pointer::root());
-        if self.old.root.text("openapi") != self.new.root.text("openapi") {
-            let message = "the document says another version of OpenAPI 3.0";
+        let said = |document: &'a Document| document.root.text("openapi").unwrap_or_default();
+        if said(self.old) != said(self.new) {
+            let message = format!("the document says OpenAPI {}; it said {}", said(self.new), said(self.old));
             self.tell(DOCUMENT, "openapi-version-changed", &root.child("openapi"), message);
         }
         let words = ["title", "description", "summary", "termsOfService", "contact", "license"];

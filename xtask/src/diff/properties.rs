@@ -5,6 +5,7 @@ use super::Level;
 use super::both::Both;
 use super::compare::{Compare, Places, Side};
 use super::flat::{Additional, Flat};
+use super::uses::{self, Step};
 use crate::document::Pointer;
 use std::collections::BTreeSet;
 
@@ -30,13 +31,18 @@ impl<'a> Compare<'a> {
         // Where it is declared, not the component it refers to.
         let mut at =
             Places { old: self.declared(Side::Old, both.old, name), new: self.declared(Side::New, both.new, name) };
-        if old.is_none() && new.is_none() {
+        match (old, new) {
+            (Some(_), None) => at.new = both.across(&at.old),
+            (None, Some(_)) => at.old = both.back(&at.new),
+            (Some(_), Some(_)) => {}
             // Required and not declared.
-            at = match (both.old.required.get(name), both.new.required.get(name)) {
-                (Some(old), None) => Places { new: both.across(old), old: old.clone() },
-                (None, Some(new)) => Places { old: both.back(new), new: new.clone() },
-                (old, new) => Places::new(old.unwrap_or(&both.old.at), new.unwrap_or(&both.new.at)),
-            };
+            (None, None) => {
+                at = match (both.old.required.get(name), both.new.required.get(name)) {
+                    (Some(old), None) => Places { new: both.across(old), old: old.clone() },
+                    (None, Some(new)) => Places { old: both.back(new), new: new.clone() },
+                    (old, new) => Places::new(old.unwrap_or(&both.old.at), new.unwrap_or(&both.new.at)),
+                };
+            }
         }
         let gone = new.is_none() && (old.is_some() || !is_required);
         let owner = self.called(both, &at, gone);
@@ -47,11 +53,9 @@ impl<'a> Compare<'a> {
             (Some(_), None) if hidden(&flat_old) => {}
             (None, Some(_)) if hidden(&flat_new) => {}
             (Some(_), None) => {
-                let at = Places { new: both.across(&at.old), old: at.old };
                 self.directed(both.vertex, direction, "property-removed", &at, true, format!("{called} was removed"));
             }
             (None, Some(_)) => {
-                let at = Places { old: both.back(&at.new), new: at.new };
                 if is_required && !was_required && direction == Request {
                     let message = format!("{called} was added and must be there");
                     self.directed(both.vertex, direction, "required-property-added", &at, false, message);
@@ -103,7 +107,9 @@ impl<'a> Compare<'a> {
                         self.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
                     }
                     if let (Some(old), Some(new)) = (old, new) {
-                        self.pair(both.vertex, old.clone(), new.clone(), direction, at);
+                        let step = format!(".{name}");
+                        let step = Step { token: "", name: &step };
+                        self.pair_by(both.vertex, (old.clone(), new.clone()), direction, at, step);
                     }
                 }
             }
@@ -112,17 +118,18 @@ impl<'a> Compare<'a> {
 
     /// A mark of the other direction, which a program of this one does not notice.
     fn marks(&mut self, both: &Both<'_, 'a>, old: &Flat<'a>, new: &Flat<'a>, at: &Places, called: &str) {
-        let (was, is, codes) = match both.direction {
-            Request => {
-                (old.write_only, new.write_only, ["property-became-write-only", "property-no-longer-write-only"])
-            }
-            Response => (old.read_only, new.read_only, ["property-became-read-only", "property-no-longer-read-only"]),
+        let (was, is) = match both.direction {
+            Request => (old.write_only, new.write_only),
+            Response => (old.read_only, new.read_only),
         };
-        if was != is {
-            let code = if is { codes[0] } else { codes[1] };
-            let message = format!("{called}: `readOnly` or `writeOnly` changed");
-            self.directed(both.vertex, both.direction, code, at, false, message);
-        }
+        let (code, words) = match (both.direction, is) {
+            _ if was == is => return,
+            (Request, true) => ("property-became-write-only", "is no longer in responses (`writeOnly`)"),
+            (Request, false) => ("property-no-longer-write-only", "is in responses"),
+            (Response, true) => ("property-became-read-only", "is no longer taken in requests (`readOnly`)"),
+            (Response, false) => ("property-no-longer-read-only", "is taken in requests"),
+        };
+        self.directed(both.vertex, both.direction, code, at, false, format!("{called} {words}"));
     }
 
     /// The place of the property's key in the first schema that declares it.
@@ -143,13 +150,8 @@ impl<'a> Compare<'a> {
         let (code, what) = match (&both.old.additional, &both.new.additional) {
             (Open, Open) | (Closed, Closed) => return,
             (Schema(old), Schema(new)) => {
-                return self.pair(
-                    both.vertex,
-                    old.clone(),
-                    new.clone(),
-                    both.direction,
-                    both.saying("additionalProperties"),
-                );
+                let (pair, at) = ((old.clone(), new.clone()), both.saying("additionalProperties"));
+                return self.pair_by(both.vertex, pair, both.direction, at, uses::ADDITIONAL);
             }
             (Open | Schema(_), Closed) => ("additional-properties-closed", "has no undeclared properties"),
             (Closed | Schema(_), Open) => ("additional-properties-opened", "may have undeclared properties"),

@@ -3,8 +3,10 @@
 use super::codes::CODES;
 use super::{Change, Diff, Level, version};
 use crate::document::{Document, Pointer};
+use crate::model::METHODS;
 use crate::report::{Finding, Palette, Related, Report, Severity, printable, sarif};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// How changes are printed.
@@ -126,17 +128,23 @@ impl Documents<'_> {
                 };
                 change.direction.and_then(|_| changes.iter().find(is_twin).copied())
             };
+            // Alternatives without names can have the same to tell of them.
+            let mut told = BTreeSet::new();
             for change in &changes {
-                match twin(change) {
+                let (worded, codes) = match twin(change) {
                     // One sentence for both directions, where both weigh the same.
-                    Some(twin) if change.code > twin.code => {}
+                    Some(twin) if change.code > twin.code => continue,
                     Some(twin) => {
                         let mut both = (*change).clone();
                         both.reaches.extend(twin.reaches.iter().filter(|it| !change.reaches.contains(it)).cloned());
-                        let worded = escaped(&both.worded(", in requests and responses"));
-                        let _ = writeln!(text, "- {worded} (`{}`, `{}`)", change.code, twin.code);
+                        (both.worded(", in requests and responses"), format!("`{}`, `{}`", change.code, twin.code))
                     }
-                    None => drop(writeln!(text, "- {} (`{}`)", escaped(&change.text()), change.code)),
+                    None => (change.text(), format!("`{}`", change.code)),
+                };
+                let line = format!("- {}{} ({codes})", escaped(&whose(change)), escaped(&worded));
+                if !told.contains(&line) {
+                    let _ = writeln!(text, "{line}");
+                    told.insert(line);
                 }
             }
         }
@@ -205,6 +213,33 @@ fn plural(count: usize) -> String {
 
 fn line(text: &str) -> String {
     printable(&text.replace(['\n', '\r'], " ")).into_owned()
+}
+
+/// The operation or event that a change stands in, where the message does not begin with it: other than
+/// people at a terminal, readers of a changelog are told no place.
+fn whose(change: &Change) -> String {
+    let tokens: Vec<_> = change.pointer().tokens().collect();
+    let token = |index: usize| tokens.get(index).map(AsRef::as_ref).unwrap_or_default();
+    let method = Some(token(2)).filter(|it| METHODS.contains(it)).map(str::to_uppercase);
+    let name = match (token(0), method) {
+        ("paths" | "x-webhooks", _) if token(1).is_empty() => return String::new(),
+        ("paths", Some(method)) => format!("{method} {}", token(1)),
+        ("paths" | "x-webhooks", _) => token(1).to_owned(),
+        _ => return String::new(),
+    };
+    let is_said = match name.split_once(' ') {
+        // Parameters of a path can have other names in the other document.
+        Some((method, _)) => change.message.starts_with(&format!("`{method} ")),
+        None => change.message.starts_with(&format!("`{name}`")),
+    };
+    let part = match token(3) {
+        _ if is_said => return String::new(),
+        "requestBody" if token(0) == "paths" => " request".to_owned(),
+        "responses" if !token(4).is_empty() => format!(" {}", token(4)),
+        "callbacks" if !token(4).is_empty() => format!(" callback `{}`", token(4)),
+        _ => String::new(),
+    };
+    format!("`{name}`{part}: ")
 }
 
 /// A message as Markdown: what stands between backticks is code, and all else is text, whatever it says.

@@ -7,6 +7,7 @@ use super::both::Both;
 use super::compare::{Compare, Places, Side, Vertex, Waiting};
 use super::discriminators;
 use super::flat::{self, Flat, LOWER, UPPER};
+use super::uses;
 use super::values::shown;
 use crate::document::{Node, Pointer};
 use serde_json::Value;
@@ -22,7 +23,7 @@ impl<'a> Compare<'a> {
             }
         }
         let at = if waiting.new.is_empty() { (self.old, &old.at) } else { (self.new, &new.at) };
-        let name = flat::name(at.0, at.1);
+        let name = self.uses.get(&waiting.vertex).map_or_else(|| flat::name(at.0, at.1), uses::Use::called);
         let both = Both { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
         if alternatives::compare(self, &both, waiting) == alternatives::Told::All || !self.types(&both) {
             return;
@@ -38,7 +39,8 @@ impl<'a> Compare<'a> {
         self.defaults(&both);
         self.properties(&both);
         let children = |flat: &Flat<'a>| flat.items.clone();
-        self.pair(waiting.vertex, children(&old), children(&new), waiting.direction, both.saying("items"));
+        let items = (children(&old), children(&new));
+        self.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
         self.additional(&both);
         self.negated(&both);
     }
@@ -56,7 +58,10 @@ impl<'a> Compare<'a> {
             false => (self.new, both.new, &places.new),
         };
         let owner = flat.owner(at);
-        let is_named = *owner != flat.at && owner.as_str().starts_with("/components/");
+        let is_within = self.uses.contains_key(&both.vertex);
+        // In a use of another component only what both documents have in common goes by its own name.
+        let is_named = if is_within { uses::is_same(places) } else { *owner != flat.at };
+        let is_named = is_named && owner.as_str().starts_with("/components/");
         if is_named { flat::name(document, owner) } else { both.name.clone() }
     }
 
@@ -219,10 +224,10 @@ impl<'a> Compare<'a> {
                 }
                 let code = format!("{}-{words}", kebab(key));
                 let text = |flat: &Flat<'a>| {
-                    let limit = flat.value(key).map_or("nothing".to_owned(), |it| it.to_string());
-                    if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit }
+                    let limit = flat.value(key)?.to_string();
+                    Some(if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit })
                 };
-                let what = format!("has the {key} {}; it had {}", text(both.new), text(both.old));
+                let what = became(key, text(both.old), text(both.new));
                 self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
             }
         }
@@ -247,13 +252,10 @@ impl<'a> Compare<'a> {
             _ => Some("multiple-of-changed"),
         };
         if let Some(code) = code {
-            self.change(
-                both,
-                code,
-                &both.places("multipleOf"),
-                !both.new.keywords.contains_key("multipleOf"),
-                "has another `multipleOf`",
-            );
+            let text = |flat: &Flat<'a>| flat.value("multipleOf").map(|it| it.to_string());
+            let what = became("multipleOf", text(both.old), text(both.new));
+            let removed = !both.new.keywords.contains_key("multipleOf");
+            self.change(both, code, &both.places("multipleOf"), removed, &what);
         }
         let unique = |flat: &Flat<'a>| flat.keywords.contains_key("uniqueItems");
         match (unique(both.old), unique(both.new)) {
@@ -280,23 +282,21 @@ impl<'a> Compare<'a> {
                 (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => "format-narrowed".to_owned(),
                 _ => format!("{key}-changed"),
             };
-            let quoted = |text: Option<&str>| text.map_or("nothing".to_owned(), |text| format!("`{text}`"));
-            let what = format!("has the {key} {}, it had {}", quoted(new), quoted(old));
+            let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
+            let what = became(key, quoted(old), quoted(new));
             self.change(both, &code, &both.places(key), new.is_none(), &what);
         }
     }
 
     fn defaults(&mut self, both: &Both<'_, 'a>) {
         let (old, new) = (both.old.value("default"), both.new.value("default"));
-        let (code, what) = match (&old, &new) {
+        let code = match (&old, &new) {
             (old, new) if old == new => return,
-            (None, Some(new)) => ("default-added", format!("has the default {}", shown(new))),
-            (Some(old), None) => ("default-removed", format!("no longer has the default {}", shown(old))),
-            (Some(old), Some(new)) => {
-                ("default-changed", format!("has the default {}, it had {}", shown(new), shown(old)))
-            }
-            (None, None) => return,
+            (None, _) => "default-added",
+            (_, None) => "default-removed",
+            _ => "default-changed",
         };
+        let what = became("default", old.as_ref().map(shown), new.as_ref().map(shown));
         self.change(both, code, &both.places("default"), new.is_none(), &what);
     }
 
@@ -310,6 +310,16 @@ impl<'a> Compare<'a> {
         message: String,
     ) {
         self.tell_at(vertex, code, level, places, removed, message);
+    }
+}
+
+/// What became of a keyword, with what it says.
+fn became(key: &str, old: Option<String>, new: Option<String>) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) => format!("has the {key} {new}; it had {old}"),
+        (None, Some(new)) => format!("has the {key} {new}; it had none"),
+        (Some(old), None) => format!("no longer has the {key} {old}"),
+        (None, None) => format!("has another {key}"),
     }
 }
 
