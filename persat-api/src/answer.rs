@@ -90,10 +90,10 @@ fn is_text(response: &Response) -> bool {
 
 /// Reads a successful answer as far as it begins a file. What begins like JSON or a page is read whole,
 /// whatever it says of itself, and so is nothing at all: none of that is a file.
-pub(crate) async fn read_file(mut response: Response, most: usize) -> Kept {
+async fn read_file(mut response: Response, most: usize) -> Kept {
     let status = response.status().as_u16();
     if is_text(&response) {
-        return read(response, most, false).await;
+        return read_on(response, most, None, BytesMut::new()).await;
     }
     let mut first = BytesMut::new();
     loop {
@@ -116,9 +116,13 @@ pub(crate) async fn read_file(mut response: Response, most: usize) -> Kept {
     }
 }
 
-/// Reads a whole successful answer, or as far as it begins an array that is wanted.
-pub(crate) async fn read(response: Response, most: usize, wants_array: bool) -> Kept {
-    read_on(response, most, wants_array.then(|| Splitter::new(most)), BytesMut::new()).await
+/// Reads a successful answer: whole, or as far as it begins the file or array that is wanted.
+pub(crate) async fn read(response: Response, most: usize, wants: Wants) -> Kept {
+    match wants {
+        Wants::Text => read_on(response, most, None, BytesMut::new()).await,
+        Wants::File => read_file(response, most).await,
+        Wants::Array => read_on(response, most, Some(Splitter::new(most)), BytesMut::new()).await,
+    }
 }
 
 async fn read_on(mut response: Response, most: usize, mut opening: Option<Splitter>, mut body: BytesMut) -> Kept {

@@ -60,7 +60,7 @@ impl<C> Call<C> {
         build: impl FnOnce(Inner) -> C,
     ) -> Self {
         let shared = inner.shared.clone();
-        let (most_bytes, patience) = (shared.most_bytes, options.timeout.unwrap_or(shared.timeout));
+        let (most_bytes, patience) = (shared.most_bytes, shared.time_of(options));
         let (kept, credentials) = (Slot::default(), shared.credentials());
         let state = State { kept: kept.clone(), operation, options, credentials: credentials.clone(), wants };
         let raw = build(Inner { shared, call: Some(state) });

@@ -101,8 +101,7 @@ macro_rules! client {
 
             #[allow(dead_code)] // Not every API has lists of pages.
             pub(crate) fn list(&self, operation: &'static Operation, options: CallOptions) -> List {
-                let timeout = options.timeout.unwrap_or(self.core.inner.shared.timeout);
-                List { operation: operation.id, timeout }
+                List { operation: operation.id, timeout: self.core.inner.shared.time_of(options) }
             }
 
             #[allow(dead_code)] // Not every API has lists of changes.

@@ -187,8 +187,8 @@ impl Error {
         self.is(400, &ErrorType::BadRequest)
     }
 
-    /// Whether the same call may succeed later, by the HTTP status or the body. This says nothing about whether repeating it is
-    /// safe: a POST that timed out may have been carried out.
+    /// Whether the same call may succeed later, by the HTTP status or the body. This says nothing about
+    /// whether repeating it is safe: a POST that timed out may have been carried out.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {

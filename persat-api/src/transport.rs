@@ -1,7 +1,7 @@
 //! Between the generated client and the network: sends requests at the client's pace, again where
 //! that is safe, and keeps what came back.
 
-use crate::answer::{Kept, Wants, read, read_failure, read_file};
+use crate::answer::{Kept, Wants, read, read_failure};
 use crate::auth::Credentials;
 use crate::observe::{Attempt, Observer, tell};
 use crate::operation::{CallOptions, Operation};
@@ -76,6 +76,11 @@ fn is_worth_a_retry(kept: &Kept, repeatable: bool) -> bool {
 }
 
 impl Shared {
+    /// How long a call may take.
+    pub(crate) fn time_of(&self, options: CallOptions) -> Duration {
+        options.timeout.unwrap_or(self.timeout)
+    }
+
     /// The key to send from now on.
     pub(crate) fn credentials(&self) -> Arc<Credentials> {
         self.credentials.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -111,7 +116,7 @@ impl Inner {
 
     async fn attempts(&self, client: &Client, request: Request, call: &State) -> (Response, Outcome) {
         let shared = &self.shared;
-        let deadline = Instant::now() + call.options.timeout.unwrap_or(shared.timeout).min(FAR);
+        let deadline = Instant::now() + shared.time_of(call.options).min(FAR);
         let repeatable = matches!(*request.method(), Method::GET | Method::HEAD);
         let retries = call.options.retries.unwrap_or(shared.retry.retries);
         let (mut next, mut number, mut never_sent) = (Some(request), 0, true);
@@ -179,13 +184,9 @@ impl Inner {
         let kept = if !status.is_success() {
             read_failure(response, most, deadline).await
         } else {
-            let answer = async {
-                match wants {
-                    Wants::File => read_file(response, most).await,
-                    Wants::Text | Wants::Array => read(response, most, wants == Wants::Array).await,
-                }
-            };
-            timeout_at(deadline, answer).await.unwrap_or(Kept::Late { status: Some(status.as_u16()) })
+            timeout_at(deadline, read(response, most, wants))
+                .await
+                .unwrap_or(Kept::Late { status: Some(status.as_u16()) })
         };
         let body = match &kept {
             Kept::Answer { body, .. } => body.clone(),

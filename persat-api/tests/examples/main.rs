@@ -25,6 +25,9 @@ mod webhook_receiver;
 
 mod bridge;
 mod files;
+// Of the other tests, which need more of it.
+#[allow(dead_code)]
+#[path = "../http/raw.rs"]
 mod raw;
 mod single;
 

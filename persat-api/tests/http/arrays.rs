@@ -1,6 +1,6 @@
 //! A list that comes as one array in one answer, read item by item.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, kind};
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::Recuperador;

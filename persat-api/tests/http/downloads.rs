@@ -1,6 +1,6 @@
 //! Files.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, client, kind, server};
 use futures_util::StreamExt;
 use persat_api::mock::Reply;

@@ -1,7 +1,7 @@
 //! Failures whose body breaks off, never ends or is no text: the status, and the wait that the server
 //! asks for, count all the same.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, builder, kind, new_follow_up};
 use persat_api::Error;
 use persat_api::mock::Reply;

@@ -13,6 +13,7 @@ mod half_failures;
 mod http2;
 mod paging;
 mod proxies;
+mod raw;
 mod requests;
 mod resilience;
 mod scripted;

@@ -1,6 +1,6 @@
 //! What the client sends.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, client, kind, new_follow_up, server};
 use persat_api::recuperador::Recuperador;
 use persat_api::{Error, Persat};

@@ -1,6 +1,6 @@
 //! Retries only where they are safe, within the call's time; pace; keys that change; observers.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, builder, kind, new_follow_up, server};
 use persat_api::mock::Reply;
 use persat_api::{Attempt, Pace, Persat, RetryPolicy};

@@ -1,6 +1,6 @@
 //! Whether a request that failed can have left: `true` must be certain.
 
-use crate::broken::{Raw, Then};
+use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, builder, kind, new_follow_up, server};
 use persat_api::mock::Reply;
 use persat_api::{ApiKey, Builder, Error, Pace, Persat, RetryPolicy};
