@@ -26,7 +26,7 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
-/// What the four types have in common: a wrapped civil value, its text form, serde.
+/// What the types have in common: a wrapped civil value, its text form, serde.
 macro_rules! civil_type {
     ($(#[$doc:meta])* $name:ident($inner:ty), $form:literal, $pattern:literal, $parse:expr, $write:expr) => {
         $(#[$doc])*
@@ -99,7 +99,26 @@ civil_type! {
     "yyyy-MM-ddTHH:mm:ss.SSSZ",
     r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$",
     parse_with_z,
-    |value, f| write!(f, "{}T{}Z", value.date(), Millis(value.time()))
+    write_with_z
+}
+
+civil_type! {
+    /// A date and time of day of which no source says whether it is UTC or local time, written as
+    /// `yyyy-MM-ddTHH:mm:ss.SSSZ`. Compare it only with values on the same clock; once you know what
+    /// your account's server means, convert the civil time within.
+    ///
+    /// ```
+    /// use persat_api::time::{DateTimeInUnknownZone, date};
+    ///
+    /// let created: DateTimeInUnknownZone = "2022-05-19T09:26:26.000Z".parse()?;
+    /// assert_eq!(created.0, date(2022, 5, 19).at(9, 26, 26, 0));
+    /// # Ok::<(), persat_api::time::ParseError>(())
+    /// ```
+    DateTimeInUnknownZone(civil::DateTime),
+    "yyyy-MM-ddTHH:mm:ss.SSSZ",
+    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$",
+    parse_with_z,
+    write_with_z
 }
 
 civil_type! {
@@ -184,6 +203,10 @@ impl fmt::Display for Millis {
     }
 }
 
+fn write_with_z(value: civil::DateTime, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}T{}Z", value.date(), Millis(value.time()))
+}
+
 fn parse_with_z(text: &str) -> Option<civil::DateTime> {
     date_time(text.strip_suffix('Z').unwrap_or(text))
 }
@@ -225,6 +248,7 @@ mod tests {
             "ñ030-02-01T20:00:00Z",
         ] {
             assert!(bad.parse::<WallClockDateTime>().is_err(), "{bad}");
+            assert!(bad.parse::<DateTimeInUnknownZone>().is_err(), "{bad}");
             assert!(bad.parse::<CalendarDay>().is_err(), "{bad}");
         }
         for bad in ["", "1:00:00", "14:30", "25:00:00", "14:30:00Z", "T14:30:00"] {
@@ -236,6 +260,7 @@ mod tests {
     fn fractions_survive() {
         for text in ["2030-02-01T20:00:00.123Z", "2030-02-01T20:00:00.123456789Z"] {
             assert_eq!(text.parse::<WallClockDateTime>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<DateTimeInUnknownZone>().unwrap().to_string(), text);
         }
     }
 }

@@ -63,9 +63,15 @@ impl Schemas<'_> {
             options.extend(tomorrow.then(|| (1, anything())));
             return Union::new_weighted(options).boxed();
         }
-        if let Some(parts) = schema["allOf"].as_array() {
-            let parts: Vec<_> = parts.iter().map(|it| self.values(it)).collect();
-            return parts.prop_map(|parts| parts.into_iter().filter_map(object).flatten().collect()).boxed();
+        match schema["allOf"].as_array().map(Vec::as_slice) {
+            // One schema by itself, beside words about it.
+            Some([only]) if schema.get("required").is_none() => return self.values(only),
+            Some(_) => {
+                let mut whole = json!({ "required": [], "properties": {} });
+                self.gather(schema, &mut whole);
+                return self.objects(&whole);
+            }
+            None => {}
         }
         match schema["type"].as_str() {
             Some("object") => self.objects(schema),
@@ -79,6 +85,21 @@ impl Schemas<'_> {
             Some("number") => numbers(schema),
             Some("boolean") => any::<bool>().prop_map(Value::from).boxed(),
             _ => anything(),
+        }
+    }
+
+    /// Adds what a schema, and those that it extends, say of an object.
+    fn gather(&self, schema: &Value, whole: &mut Value) {
+        let schema = self.follow(schema);
+        schema["allOf"].as_array().into_iter().flatten().for_each(|part| self.gather(part, whole));
+        if let (Value::Array(names), Some(more)) = (&mut whole["required"], schema["required"].as_array()) {
+            names.extend(more.iter().cloned());
+        }
+        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+            whole["properties"][name] = property.clone();
+        }
+        if let Some(others) = schema.get("additionalProperties") {
+            whole["additionalProperties"] = others.clone();
         }
     }
 
@@ -115,10 +136,6 @@ impl Schemas<'_> {
         };
         (fields, extra).prop_map(join).boxed()
     }
-}
-
-fn object(value: Value) -> Option<Map<String, Value>> {
-    if let Value::Object(members) = value { Some(members) } else { None }
 }
 
 fn size(schema: &Value, key: &str) -> Option<usize> {

@@ -98,7 +98,14 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::LabelListResponse>();
             generator.subschema_for::<persat_api::types::LabelOption>();
             generator.subschema_for::<persat_api::types::LabelResponse>();
+            generator.subschema_for::<persat_api::types::ListedDelivery>();
+            generator.subschema_for::<persat_api::types::ListedDeliveryData>();
+            generator.subschema_for::<persat_api::types::ListedDeliverySchema>();
             generator.subschema_for::<persat_api::types::ListedForm>();
+            generator.subschema_for::<persat_api::types::ListedFormSchema>();
+            generator.subschema_for::<persat_api::types::ListedFormSchemaDescription>();
+            generator.subschema_for::<persat_api::types::ListedFormState>();
+            generator.subschema_for::<persat_api::types::ListedWorkOrderSchema>();
             generator.subschema_for::<persat_api::types::MasterDb>();
             generator.subschema_for::<persat_api::types::MasterDbElement>();
             generator.subschema_for::<persat_api::types::MasterDbElementChanges>();
@@ -117,7 +124,6 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::NewWorkOrderData>();
             generator.subschema_for::<persat_api::types::OpenResponse>();
             generator.subschema_for::<persat_api::types::Paging>();
-            generator.subschema_for::<persat_api::types::PdfFormat>();
             generator.subschema_for::<persat_api::types::Responsible>();
             generator.subschema_for::<persat_api::types::RouteAssignation>();
             generator.subschema_for::<persat_api::types::RouteDelivery>();

@@ -5,7 +5,8 @@
 use super::answers::Answers;
 use super::fill::FormFill;
 use crate::types::{
-    Delivery, DeliverySchema, Form, FormSchema, ListedForm, SchemaWidgets, Widget, WorkOrder, WorkOrderSchema,
+    Delivery, DeliveryResults, DeliverySchema, Form, FormSchema, ListedDelivery, ListedDeliverySchema, ListedForm,
+    SchemaWidgets, Widget, WorkOrder, WorkOrderSchema,
 };
 
 fn widgets(description: Option<&SchemaWidgets>) -> &[Widget] {
@@ -13,10 +14,10 @@ fn widgets(description: Option<&SchemaWidgets>) -> &[Widget] {
 }
 
 impl FormSchema {
-    /// The widgets in the order in which they are shown; empty where the list left them out.
+    /// The widgets in the order in which they are shown.
     #[must_use]
     pub fn widgets(&self) -> &[Widget] {
-        self.description.widgets.as_deref().unwrap_or_default()
+        &self.description.widgets
     }
 
     /// Fills a form of this template by the titles of its fields.
@@ -49,13 +50,13 @@ impl ListedForm {
 }
 
 impl WorkOrderSchema {
-    /// The widgets of the form that the office fills; empty where the list left them out.
+    /// The widgets of the form that the office fills.
     #[must_use]
     pub fn instruction_widgets(&self) -> &[Widget] {
-        widgets(self.instructions_description.as_ref())
+        &self.instructions_description.widgets
     }
 
-    /// The widgets of the form that the technician fills; empty where the list left them out.
+    /// The widgets of the form that the technician fills; empty where the type has none.
     #[must_use]
     pub fn result_widgets(&self) -> &[Widget] {
         widgets(self.results_description.as_ref())
@@ -91,8 +92,8 @@ impl WorkOrder {
     }
 }
 
-impl DeliverySchema {
-    /// The widgets of the form that the office fills; empty unless the list was asked for them.
+impl ListedDeliverySchema {
+    /// The widgets of the instructions; empty unless the list was asked for them.
     #[must_use]
     pub fn instruction_widgets(&self) -> &[Widget] {
         widgets(self.instructions_description.as_ref())
@@ -102,6 +103,20 @@ impl DeliverySchema {
     #[must_use]
     pub fn result_widgets(&self) -> &[Widget] {
         widgets(self.results_description.as_ref())
+    }
+}
+
+impl DeliverySchema {
+    /// The widgets of the instructions.
+    #[must_use]
+    pub fn instruction_widgets(&self) -> &[Widget] {
+        &self.instructions_description.widgets
+    }
+
+    /// The widgets of the form that the driver fills.
+    #[must_use]
+    pub fn result_widgets(&self) -> &[Widget] {
+        &self.results_description.widgets
     }
 
     /// Fills the instructions of a delivery of this type by the titles of the fields. How they are
@@ -115,15 +130,14 @@ impl DeliverySchema {
 }
 
 impl Delivery {
-    /// What the office filled in, in the order of the schema, which is the one with the id
-    /// `delivery_data.schema_id`. `None` for a delivery without instructions.
+    /// The instructions, in the order of the schema, which is the one with the id
+    /// `delivery_data.schema_id`.
     ///
     /// Vendor's page: <https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-entrega>.
     #[must_use]
-    pub fn instruction_answers<'a>(&'a self, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
+    pub fn instruction_answers<'a>(&'a self, schema: &'a DeliverySchema) -> Answers<'a> {
         // Directly in the map: only results have a level `formvalues`.
-        let values = self.delivery_data.instructions.as_ref()?;
-        Some(Answers::new(schema.instruction_widgets(), values))
+        Answers::new(schema.instruction_widgets(), &self.delivery_data.instructions)
     }
 
     /// What the driver filled in, in the order of the schema. `None` before the report.
@@ -132,7 +146,25 @@ impl Delivery {
     /// <https://docs.api.persat.com.ar/modulos/gestion-de-entregas/obtener-entrega/estado-not_finished>.
     #[must_use]
     pub fn result_answers<'a>(&'a self, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
-        let values = &self.delivery_data.results.as_ref()?.formvalues;
-        Some(Answers::new(schema.result_widgets(), values))
+        delivery_results(self.delivery_data.results.as_ref(), schema)
     }
+}
+
+impl ListedDelivery {
+    /// As [`Delivery::instruction_answers`]; `None` where the list leaves the instructions out.
+    #[must_use]
+    pub fn instruction_answers<'a>(&'a self, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
+        let values = self.delivery_data.instructions.as_ref()?;
+        Some(Answers::new(schema.instruction_widgets(), values))
+    }
+
+    /// As [`Delivery::result_answers`]; `None` also where the list leaves the results out.
+    #[must_use]
+    pub fn result_answers<'a>(&'a self, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
+        delivery_results(self.delivery_data.results.as_ref(), schema)
+    }
+}
+
+fn delivery_results<'a>(results: Option<&'a DeliveryResults>, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
+    results.map(|results| Answers::new(schema.result_widgets(), &results.formvalues))
 }

@@ -67,19 +67,19 @@ impl Description {
         if let Some(choice) = elements(&schema["oneOf"]).chain(elements(&schema["anyOf"])).next() {
             return self.least(choice, depth + 1);
         }
-        if schema.get("allOf").is_some() {
-            let parts = elements(&schema["allOf"]).map(|part| self.least(part, depth + 1));
-            let members = parts.filter_map(|part| part.as_object().cloned()).flatten();
-            return Value::Object(members.collect());
-        }
         // A schema that contains itself stops here.
         let is_deep = depth > 24;
-        match schema["type"].as_str() {
+        let meant = self.meant(schema);
+        if !std::ptr::eq(meant, schema) {
+            return self.least(meant, depth + 1);
+        }
+        let is_extended = schema.get("allOf").is_some();
+        match if is_extended { Some("object") } else { schema["type"].as_str() } {
             _ if schema["nullable"] == true => Value::Null,
             Some("object") if is_deep => Value::Object(Map::new()),
             Some("object") => {
-                let names = elements(&schema["required"]).filter_map(Value::as_str);
-                let value = |name: &str| self.least(&schema["properties"][name], depth + 1);
+                let value = |name: &str| self.least(self.property(schema, name).unwrap_or(&Value::Null), depth + 1);
+                let names = self.required(schema).into_iter();
                 Value::Object(names.map(|name| (name.to_owned(), value(name))).collect())
             }
             Some("array") if is_deep => Value::Array(Vec::new()),

@@ -123,10 +123,10 @@ impl Description {
             if field == "body" { name.to_owned() } else { format!("{field}.{name}") }
         };
         let properties = &schema["properties"];
-        let required: Vec<&str> = elements(&schema["required"]).filter_map(Value::as_str).collect();
+        let required = self.required(schema);
         for name in &required {
             if value.get(name).is_none() {
-                let schema = self.resolve(&properties[*name]);
+                let schema = self.property(schema, name).map_or(&Value::Null, |it| self.meant(it));
                 return Err(Complaint::elementary(
                     &inner(name),
                     limit_rule(schema).unwrap_or_else(|| kind_rule(schema)),

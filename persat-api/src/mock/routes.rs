@@ -79,6 +79,32 @@ impl Description {
         value
     }
 
+    /// What a schema is where it only refers to one, by a reference or by `allOf` of it beside words.
+    pub(super) fn meant(&self, schema: &'static Value) -> &'static Value {
+        let schema = self.resolve(schema);
+        match schema["allOf"].as_array().map(Vec::as_slice) {
+            Some([only]) if schema.get("required").is_none() => self.meant(only),
+            _ => schema,
+        }
+    }
+
+    /// The schema of a property, wherever an object's schema or one that it extends declares it.
+    pub(super) fn property(&self, schema: &'static Value, name: &str) -> Option<&'static Value> {
+        let schema = self.resolve(schema);
+        let own = schema["properties"].get(name);
+        own.or_else(|| elements(&schema["allOf"]).find_map(|part| self.property(part, name)))
+    }
+
+    /// The names of the properties that an object must have.
+    pub(super) fn required(&self, schema: &'static Value) -> Vec<&'static str> {
+        let schema = self.resolve(schema);
+        let mut names: Vec<_> = elements(&schema["allOf"]).flat_map(|part| self.required(part)).collect();
+        names.extend(elements(&schema["required"]).filter_map(Value::as_str));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     pub(super) fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
     }

@@ -98,7 +98,7 @@ async fn pages_are_fetched_as_they_are_read_and_a_failure_can_be_resumed() {
 async fn cursors_run_on_until_there_is_none() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
-    let delivery = |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
+    let delivery = |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "due_date": "2021-07-20T00:00:00.000Z", "labels_ids": [] });
     let page = |id: &str, next: Value| json!({ "success": true, "data": [delivery(id)], "paging": { "total": 1, "next": next } });
     script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(10)), page("c", Value::Null)]);
     let mut deliveries = persat.deliveries().list(1).stream();
@@ -141,7 +141,7 @@ async fn cursors_run_on_until_there_is_none() {
 
 #[tokio::test]
 async fn empty_pages_are_read_over_but_not_for_ever() {
-    let delivery = json!({ "_id": "a", "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "labels_ids": [] });
+    let delivery = json!({ "_id": "a", "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "due_date": "2021-07-20T00:00:00.000Z", "labels_ids": [] });
     let server = Scripted::start(move |asked| {
         let next = asked.number("next") + 1;
         let data = if next % 60 == 0 && next < 200 { vec![delivery.clone()] } else { vec![] };

@@ -4,7 +4,7 @@
 use super::naming::{field, ident, type_name};
 use super::rust::{self, Raw};
 use crate::document::{Node, Pointer};
-use crate::model::Api;
+use crate::model::{Api, properties};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;
@@ -51,17 +51,14 @@ fn references(node: &Node, found: &mut impl FnMut(&str)) {
 }
 
 fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
-    let schema = api.document.get(&Pointer::new("/components/schemas").child(component))?;
+    let at = Pointer::new("/components/schemas").child(component);
+    let mut properties = properties(&api.document, &at);
+    // Arguments stand in the order in which the schema asks for them.
+    let asked = api.document.get(&at)?.get("required").map(Node::items).unwrap_or_default();
+    properties.sort_by_key(|it| asked.iter().position(|name| name.as_str() == Some(&it.name)).unwrap_or(asked.len()));
     let name = type_name(component);
     let fields = raw.fields(&name)?;
-    let required: Vec<_> = schema
-        .get("required")
-        .map(Node::items)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(Node::as_str)
-        .map(field)
-        .collect();
+    let required: Vec<_> = properties.iter().filter(|it| it.required).map(|it| field(&it.name)).collect();
     let of = |wanted: &String| fields.iter().find(|(name, _)| name.trim_start_matches("r#") == wanted);
     let arguments: Vec<_> = required.iter().filter_map(of).map(|(name, ty)| (ident(name), ty)).collect();
     let (argument_names, argument_types): (Vec<_>, Vec<_>) = arguments.into_iter().unzip();

@@ -11,9 +11,10 @@ use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Components that the client crate implements by hand, because no generator knows their meaning:
-/// civil times that must never be converted between zones.
-pub const BY_HAND: [(&str, &str); 4] = [
+/// civil times that must not be converted between zones.
+pub const BY_HAND: [(&str, &str); 5] = [
     ("WallClockDateTime", "crate::time::WallClockDateTime"),
+    ("DateTimeInUnknownZone", "crate::time::DateTimeInUnknownZone"),
     ("CalendarDay", "crate::time::CalendarDay"),
     ("LocalDateTime", "crate::time::LocalDateTime"),
     ("TimeOfDay", "crate::time::TimeOfDay"),

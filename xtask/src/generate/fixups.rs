@@ -7,6 +7,7 @@
 use super::client::BY_HAND;
 use crate::failure::Failure;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// A fixup: its name, why it is needed, and what it does. It returns how often it applied.
 pub struct Fixup {
@@ -21,10 +22,10 @@ pub const FIXUPS: [Fixup; 9] = [
     Fixup { name: "relax_constraints", apply: relax_constraints },
     Fixup { name: "inline_plain_components", apply: inline_plain_components },
     Fixup { name: "drop_event_envelopes", apply: drop_event_envelopes },
+    Fixup { name: "merge_extended_objects", apply: merge_extended_objects },
     Fixup { name: "collections_may_be_absent", apply: collections_may_be_absent },
     Fixup { name: "one_of_survives_other_forms", apply: one_of_survives_other_forms },
     Fixup { name: "instants_sent_with_milliseconds", apply: instants_sent_with_milliseconds },
-    Fixup { name: "drop_base64_format", apply: drop_base64_format },
     Fixup { name: "name_open_enumerations", apply: name_open_enumerations },
 ];
 
@@ -92,10 +93,10 @@ fn relax_constraints(document: &mut Value) -> usize {
     applied
 }
 
-/// Components that are plain texts, flags or lists (`success` with its one value, a name with its
-/// greatest length) say something to other tools. In Rust each would be a newtype that callers
-/// have to wrap and unwrap; they are put where they are used instead. The body of an answer stays
-/// a component, since the types are found by its name.
+/// Components that are plain texts, numbers, flags or lists (`success` with its one value, a name
+/// with its greatest length) say something to other tools. In Rust each would be a newtype that
+/// callers have to wrap and unwrap; they are put where they are used instead. The body of an answer
+/// stays a component, since the types are found by its name.
 fn inline_plain_components(document: &mut Value) -> usize {
     let mut bodies = Vec::new();
     each_object(document.get_mut("paths").unwrap_or(&mut Value::Null), &mut |object| {
@@ -105,6 +106,7 @@ fn inline_plain_components(document: &mut Value) -> usize {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
     let is_plain = |name: &str, schema: &Value| match schema["type"].as_str() {
         Some("boolean" | "array") => true,
+        Some("integer" | "number") => ["enum", "x-extensible-enum"].iter().all(|key| schema.get(key).is_none()),
         Some("string") => ["enum", "x-extensible-enum", "format"].iter().all(|key| schema.get(key).is_none()),
         _ => false,
     } && !BY_HAND.iter().any(|(by_hand, _)| *by_hand == name)
@@ -147,6 +149,75 @@ fn drop_event_envelopes(document: &mut Value) -> usize {
     });
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
     names.iter().filter(|name| schemas.remove(*name).is_some()).count()
+}
+
+/// An object that extends another one by `allOf`, or asks for more of its properties, is written out
+/// whole: what is optional in the one and required in the other would else be taken by the rules for
+/// optional ones in both.
+fn merge_extended_objects(document: &mut Value) -> usize {
+    let bases = bases(document);
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    let before = schemas.clone();
+    let mut applied = 0;
+    for schema in schemas.values_mut().filter(|schema| schema.get("allOf").is_some()) {
+        let mut whole = json!({ "type": "object", "required": [], "properties": {} });
+        if gather(&before, schema, &mut whole) {
+            whole["description"] = schema["description"].clone();
+            *schema = whole;
+            applied += 1;
+        }
+    }
+    schemas.retain(|name, _| !bases.contains(name));
+    applied
+}
+
+/// Names of the components that others extend by `allOf` and nothing else refers to: nothing is read as
+/// one of them, so that they are no types.
+pub fn bases(document: &Value) -> BTreeSet<String> {
+    let mut bases = BTreeSet::new();
+    let mut rest = document.clone();
+    let name = |schema: &Value| schema["$ref"].as_str()?.strip_prefix("#/components/schemas/").map(str::to_owned);
+    let schemas = rest.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    for schema in schemas.into_iter().flat_map(|schemas| schemas.values_mut()) {
+        if let Some(branches) = schema.get_mut("allOf").and_then(Value::as_array_mut) {
+            bases.extend(branches.iter().filter_map(name));
+            branches.retain(|branch| name(branch).is_none());
+        }
+    }
+    each_object(&mut rest, &mut |object| {
+        let used = object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/"));
+        if let Some(used) = used {
+            bases.remove(used);
+        }
+    });
+    bases
+}
+
+/// Adds what a schema and its branches say to an object; `false` where one is no plain object.
+fn gather(schemas: &Map<String, Value>, schema: &Value, whole: &mut Value) -> bool {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let target = reference.strip_prefix("#/components/schemas/").and_then(|name| schemas.get(name));
+        return target.is_some_and(|target| gather(schemas, target, whole));
+    }
+    let is_object = schema["type"] == "object" || schema.get("allOf").is_some();
+    let branches = schema["allOf"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if !is_object || !branches.iter().all(|branch| gather(schemas, branch, whole)) {
+        return false;
+    }
+    for name in schema["required"].as_array().into_iter().flatten() {
+        if let Value::Array(required) = &mut whole["required"]
+            && !required.contains(name)
+        {
+            required.push(name.clone());
+        }
+    }
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        whole["properties"][name] = property.clone();
+    }
+    if let Some(others) = schema.get("additionalProperties") {
+        whole["additionalProperties"] = others.clone();
+    }
+    true
 }
 
 /// An optional list or map would become a plain `Vec` that is left out when empty: absent and
@@ -207,24 +278,6 @@ fn instants_sent_with_milliseconds(document: &mut Value) -> usize {
             applied += 1;
         }
     });
-    applied
-}
-
-/// A PDF can be had as base64, in a JSON whose fields no source shows. The client offers the binary
-/// form only, and would take that JSON for a failure.
-fn drop_base64_format(document: &mut Value) -> usize {
-    let mut applied = 0;
-    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else { return 0 };
-    for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(|item| item.values_mut()) {
-        let is_pdf = operation.pointer("/responses/200/content/application~1pdf").is_some();
-        if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut).filter(|_| is_pdf) {
-            let before = parameters.len();
-            parameters.retain(|parameter| {
-                parameter["name"] != "format" && parameter["$ref"] != "#/components/parameters/PdfFormat"
-            });
-            applied += before - parameters.len();
-        }
-    }
     applied
 }
 
@@ -297,6 +350,21 @@ mod tests {
         });
         assert_eq!(relax_constraints(&mut document), 2);
         assert_eq!(document, json!({ "type": "object", "properties": { "pattern": { "type": "string" } } }));
+    }
+
+    #[test]
+    fn a_list_that_only_an_heir_asks_for_is_no_option_there() {
+        let mut document = json!({ "components": { "schemas": {
+            "Base": { "type": "object", "properties": { "a": { "type": "array" }, "b": { "type": "array" } } },
+            "Heir": { "description": "x", "allOf": [{ "$ref": "#/components/schemas/Base" }], "required": ["a"] },
+            "Text": { "allOf": [{ "type": "string" }] }
+        } } });
+        assert_eq!(merge_extended_objects(&mut document), 1);
+        let heir = document["components"]["schemas"]["Heir"].clone();
+        let properties = json!({ "a": { "type": "array" }, "b": { "type": "array" } });
+        assert_eq!(heir, json!({ "type": "object", "description": "x", "required": ["a"], "properties": properties }));
+        assert!(document["components"]["schemas"]["Text"].get("allOf").is_some());
+        assert!(document["components"]["schemas"].get("Base").is_none(), "nothing is read as one");
     }
 
     #[test]

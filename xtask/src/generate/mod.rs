@@ -18,6 +18,7 @@ mod streams;
 mod tidy;
 
 pub use client::BY_HAND;
+pub use fixups::bases;
 pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;

@@ -5,7 +5,7 @@ use super::naming::{field, ident, type_name};
 use super::rust::{self, Method, Raw};
 use crate::document::{Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::model::{Api, Operation, resolve};
+use crate::model::{Api, Operation, meant, properties};
 use crate::repository::Project;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -280,8 +280,8 @@ fn setter(api: &Api, argument: &Argument) -> TokenStream {
 fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStream> {
     let (id, name, wire) = (&operation.id, &argument.name, &argument.wire);
     let mut checks = Vec::new();
-    let schema = argument.schema.as_ref().and_then(|at| resolve(&api.document, at));
-    let Some(node) = schema.as_ref().and_then(|at| api.document.get(at)) else { return checks };
+    let schema = argument.schema.as_ref().and_then(|at| meant(&api.document, at));
+    let Some((at, node)) = schema.and_then(|at| Some((at.clone(), api.document.get(&at)?))) else { return checks };
     if argument.in_path && argument.is_text {
         checks.push(quote! { crate::check::path_segment(#id, #wire, &self.#name)?; });
     }
@@ -304,35 +304,31 @@ fn checks(api: &Api, operation: &Operation, argument: &Argument) -> Vec<TokenStr
         checks.push(quote! { crate::check::at_least(#id, #wire, #value, #least)?; });
     }
     if argument.is_body {
-        checks.extend(body_checks(api, operation, node));
+        checks.extend(body_checks(api, operation, &at));
     }
     checks
 }
 
-fn body_checks(api: &Api, operation: &Operation, body: &Node) -> Vec<TokenStream> {
+fn body_checks(api: &Api, operation: &Operation, body: &Pointer) -> Vec<TokenStream> {
     let id = &operation.id;
-    let required: Vec<_> =
-        body.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect();
     let mut checks = Vec::new();
-    for (wire, property) in body.get("properties").into_iter().flat_map(Node::members) {
-        let target = property.text("$ref").map(Pointer::new);
-        let property = target.as_ref().and_then(|at| api.document.get(at)).unwrap_or(property);
-        let name = ident(&field(wire));
-        let optional = !required.contains(&wire);
-        if property.text("type") == Some("string")
-            && property.get("enum").is_none()
-            && let Some(limit) = limit(property, "maxLength")
+    for property in properties(&api.document, body) {
+        let (wire, name) = (&property.name, ident(&field(&property.name)));
+        let Some(node) = meant(&api.document, &property.at).and_then(|at| api.document.get(&at)) else { continue };
+        if node.text("type") == Some("string")
+            && node.get("enum").is_none()
+            && let Some(limit) = limit(node, "maxLength")
         {
-            let value = if optional {
-                quote! { self.body.#name.as_ref().map(|it| it.as_str()) }
-            } else {
+            let value = if property.required {
                 quote! { ::std::option::Option::Some(self.body.#name.as_str()) }
+            } else {
+                quote! { self.body.#name.as_ref().map(|it| it.as_str()) }
             };
             checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
         }
-        if property.text("type") == Some("array")
-            && !optional
-            && limit(property, "minItems").is_some_and(|least| least > 0)
+        if node.text("type") == Some("array")
+            && property.required
+            && limit(node, "minItems").is_some_and(|least| least > 0)
         {
             checks.push(quote! { crate::check::not_empty(#id, #wire, self.body.#name.len())?; });
         }

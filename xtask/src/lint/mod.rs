@@ -13,6 +13,7 @@ mod generator;
 mod grammar;
 mod hints;
 mod links;
+mod meanings;
 mod names;
 mod operations;
 mod parameters;

@@ -2,8 +2,8 @@
 
 use super::rules::{Rule, Run};
 use super::{
-    Profile, blank, bodies, branches, discriminators, endless, enums, examples, extensions, generator, links, names,
-    operations, parameters, paths, project, required, schemas, security, servers, style, targets, unused,
+    Profile, blank, bodies, branches, discriminators, endless, enums, examples, extensions, generator, links, meanings,
+    names, operations, parameters, paths, project, required, schemas, security, servers, style, targets, unused,
 };
 use crate::report::Severity;
 
@@ -158,6 +158,7 @@ pub const RULES: &[Rule] = &[
     project("bad-open-enum", "open enumerations follow the convention", "they become Rust types"),
     project("nullable-twin", "`NullableX` is `X` plus `nullable`", "the two must not drift apart"),
     project("ambiguous-scalar", "texts that older YAML readers take for something else are quoted", "the file has to mean the same everywhere"),
+    runs(meanings::check, project("undescribed-reference", "what only refers to a shared component says what it means there", "the component's words serve every place alike")),
     runs(extensions::check, project("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored")),
     project("bad-paging", "`x-paging` and `x-sync` name parameters and fields that are there", "the generated stream would be wrong or missing"),
     project("event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it"),

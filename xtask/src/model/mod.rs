@@ -3,9 +3,11 @@
 //! `lint`.
 
 mod operation;
+mod properties;
 mod vocabulary;
 
 pub use operation::{Body, Operation, Parameter, Response};
+pub use properties::{Property, meant, properties};
 pub use vocabulary::property_names;
 
 use crate::document::{Document, Node, Pointer};

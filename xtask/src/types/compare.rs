@@ -2,7 +2,7 @@
 
 use super::shape::{Description, of_type, rust_name};
 use crate::document::Pointer;
-use crate::generate::BY_HAND;
+use crate::generate::{BY_HAND, bases};
 use crate::model::Api;
 use crate::report::{Finding, Report};
 use serde_json::{Map, Value};
@@ -19,8 +19,11 @@ pub fn compare(api: &Api, types: &Map<String, Value>) -> Report {
     let components = root["components"]["schemas"].as_object().unwrap_or(&empty);
     let mut comparison = Comparison { api, description: Description { components, types }, report: Report::default() };
     let envelopes = comparison.events(&root["x-webhooks"]);
+    let bases = bases(&root);
     let mut known: BTreeSet<String> = WITHOUT_COMPONENT.iter().map(ToString::to_string).collect();
-    for (name, schema) in components.iter().filter(|(name, _)| !envelopes.contains(name.as_str())) {
+    for (name, schema) in
+        components.iter().filter(|(name, _)| !envelopes.contains(name.as_str()) && !bases.contains(*name))
+    {
         known.insert(rust_name(name));
         comparison.component(name, schema);
     }
@@ -61,7 +64,7 @@ impl<'a> Comparison<'a> {
             // A plain text, list or flag stands where it is used.
             let is_plain = !has_fields
                 && values.is_none()
-                && matches!(schema["type"].as_str(), Some("string" | "array" | "boolean"))
+                && matches!(schema["type"].as_str(), Some("string" | "array" | "boolean" | "integer" | "number"))
                 && !BY_HAND.iter().any(|(by_hand, _)| *by_hand == rust);
             if !is_plain {
                 self.find("type-missing", &at, format!("no type `{rust}` stands for this"));
@@ -141,6 +144,10 @@ impl<'a> Comparison<'a> {
             let property =
                 Property { schema, at: at.join(["properties", name]), required: before || is_required(name) };
             found.insert(name, property);
+        }
+        // What a schema asks for may be declared by a branch.
+        for (_, property) in found.iter_mut().filter(|(name, _)| is_required(name)) {
+            property.required = true;
         }
     }
 

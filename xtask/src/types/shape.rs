@@ -75,7 +75,10 @@ impl Description<'_> {
             None if schema.get("oneOf").is_some() => Shape::Choice,
             // `allOf` of one reference says something beside it.
             None => match schema["allOf"].as_array().map(Vec::as_slice) {
-                Some([only]) => return Slot { nullable, ..self.slot(only) },
+                Some([only]) => {
+                    let meant = self.slot(only);
+                    return Slot { nullable: nullable || meant.nullable, ..meant };
+                }
                 _ => Shape::Any,
             },
         };

@@ -2,7 +2,9 @@
 
 use crate::forms::{Answers, FormError, Item, WidgetValue as V};
 use crate::time::date;
-use crate::types::{Delivery, DeliverySchema, FormSchema, ListedForm, Widget, WorkOrder, WorkOrderSchema};
+use crate::types::{
+    Delivery, DeliverySchema, FormSchema, ListedDelivery, ListedForm, Widget, WorkOrder, WorkOrderSchema,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -182,17 +184,21 @@ fn a_delivery() {
             {"id": "FWGa6f4zq", "title": "Importe", "widget_type": "NUMBER_FIELD"}
         ]}
     }));
-    let mut delivery: Delivery = from(json!({
+    let mut whole = json!({
         "_id": "ASDKSAL23", "state": "NOT_FINISHED", "created": "2022-05-12T13:26:17.080Z", "labels_ids": [133],
+        "due_date": "2022-05-14T00:00:00.000Z",
         "delivery_data": {
-            "schema_id": 5,
+            "schema_id": 5, "service_time": 150, "wt": [480, 1080], "capacity": 278,
+            "contact": {"name": "Jose Perez", "phone": "5555-5555", "email": "jose@empresa.com.ar"},
+            "position": {"address": {"clean": "Av. Independencia 1987", "extra_info": "Piso 1A"}},
             "instructions": {"FWtQn2m9v": "Entregar zapatos color Rojo", "FWJt5MLSn": 5687.0, "FWBsxBUIQ": "Cobrar"},
             "results": {"formvalues": {
                 "FW40IlFW1": "El cliente no se encontraba en su domicilio", "FWy1RBJ2j": "Cerrado", "FWGa6f4zq": 0, "FW_FINAL_STATE": "NOT_DELIVERED"
             }}
         }
-    }));
-    let instructions = delivery.instruction_answers(&schema).unwrap();
+    });
+    let (mut delivery, listed): (Delivery, ListedDelivery) = (from(whole.clone()), from(whole.clone()));
+    let instructions = delivery.instruction_answers(&schema);
     assert_eq!(instructions.find("Campo Numero").unwrap().value.as_ref().unwrap().as_f64(), Some(5687.0));
     assert!(instructions.unmatched().is_empty());
     let results = delivery.result_answers(&schema).unwrap();
@@ -200,6 +206,11 @@ fn a_delivery() {
     assert_eq!((first.id(), &first.value), ("FW_FINAL_STATE", &Some(V::FinalState("NOT_DELIVERED".to_owned()))));
     assert!(!results.find("Importe").unwrap().is_empty());
     assert_eq!(results.unmatched(), [("FWy1RBJ2j", &json!("Cerrado"))]);
-    delivery.delivery_data = from(json!({}));
-    assert_eq!((delivery.result_answers(&schema), delivery.instruction_answers(&schema)), (None, None));
+    assert_eq!(listed.instruction_answers(&schema), Some(instructions));
+    assert_eq!(listed.result_answers(&schema), Some(results));
+    delivery.delivery_data.results = None;
+    assert_eq!(delivery.result_answers(&schema), None);
+    whole["delivery_data"] = json!({});
+    let listed: ListedDelivery = from(whole);
+    assert_eq!((listed.result_answers(&schema), listed.instruction_answers(&schema)), (None, None));
 }

@@ -14,14 +14,15 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Client {
-        /// City or province. `null` was observed.
+        /// City; one of the vendor's samples has a province here. A client program reckons with
+        /// `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<::std::string::String>")
         )]
         pub city: ::std::option::Option<::std::string::String>,
-        /// Free text, used by searches; may be empty. `null` was observed.
+        /// Free text, used by searches; may be empty. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -30,7 +31,7 @@ pub mod types {
         pub company_description: ::std::option::Option<::std::string::String>,
         /// Name of the company; unique among the clients.
         pub company_name: ::std::string::String,
-        /// Country. `null` was observed.
+        /// Country. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -46,45 +47,45 @@ pub mod types {
         pub group_id: i64,
         /// Instant of the last change, in UTC.
         pub last_updated: ::jiff::Timestamp,
-        /// Latitude in degrees. `null` was observed.
+        /// Latitude in degrees. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<f64>")
         )]
         pub latitude: ::std::option::Option<f64>,
-        /// Longitude in degrees. `null` was observed.
+        /// Longitude in degrees. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<f64>")
         )]
         pub longitude: ::std::option::Option<f64>,
-        /// Neighbourhood. `null` was observed.
+        /// Neighbourhood. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<::std::string::String>")
         )]
         pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Time a visit takes, used to optimise routes. The unit is not documented.
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
-        /// Street, without the number. `null` was observed.
+        /// Street, without the number. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<::std::string::String>")
         )]
         pub street: ::std::option::Option<::std::string::String>,
-        /// Number in the street. `null` was observed.
+        /// Number in the street. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<::std::string::String>")
         )]
         pub street_nbr: ::std::option::Option<::std::string::String>,
-        /// Id of the client type; 0 is the built-in "Cliente". `null` was observed.
+        /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -147,7 +148,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientChanges {
-        /// City or province.
+        /// City.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
         /// Free text, used by searches.
@@ -174,7 +175,7 @@ pub mod types {
         /// Neighbourhood.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Time a visit takes, used to optimise routes. The unit is not documented.
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
         /// Street, without the number.
@@ -237,7 +238,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomField {
-        /// Type of a field of a client, a client object or a Master DB.
+        /// Type of the values.
         pub field_type: crate::generated::persat::enums::FieldType,
         /// Identifier; as text it is the key in the `custom_fields` of a client.
         pub id: i64,
@@ -951,7 +952,7 @@ pub mod types {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client: ::std::option::Option<ClientReference>,
-        /// Instant at which it was inserted.
+        /// Instant at which it was inserted, as in `Delivery`.
         pub created: ::jiff::Timestamp,
         /// What the event tells about what was to be delivered.
         pub delivery_data: DeletedDeliveryData,
@@ -1034,8 +1035,7 @@ pub mod types {
             }
         }
     };
-    /// A delivery. Which parts it has depends on its `state`. A loose delivery ("suelta") has no
-    /// `client`.
+    /// A delivery. Which parts it has depends on its `state`.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1046,13 +1046,14 @@ pub mod types {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client: ::std::option::Option<ClientReference>,
-        /// Instant at which it was inserted, not at which it was assigned.
+        /// Instant at which it was inserted, not at which it was assigned. No page states the zone;
+        /// that it is UTC is concluded from the samples: the cursor of the list is this value in
+        /// milliseconds, and deliveries of one import have it four hours after its local time.
         pub created: ::jiff::Timestamp,
         /// What is to be delivered where, and what became of it.
         pub delivery_data: DeliveryData,
-        /// A calendar day, written as midnight with a `Z`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub due_date: ::std::option::Option<crate::time::CalendarDay>,
+        /// The day by which it is due; informative only.
+        pub due_date: crate::time::CalendarDay,
         /// Identifier, chosen by whoever created it.
         #[serde(rename = "_id")]
         pub id: ::std::string::String,
@@ -1076,8 +1077,7 @@ pub mod types {
             client: ::std::option::Option<ClientReference>,
             created: ::jiff::Timestamp,
             delivery_data: DeliveryData,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            due_date: ::std::option::Option<crate::time::CalendarDay>,
+            due_date: crate::time::CalendarDay,
             #[serde(rename = "_id")]
             id: ::std::string::String,
             labels_ids: ::std::vec::Vec<i64>,
@@ -1124,10 +1124,12 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAssignation {
-        /// A calendar day, written as midnight with a `Z`.
+        /// The day to which it is assigned, as one program reads it; a route has it as
+        /// `assigned_date`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date: ::std::option::Option<crate::time::CalendarDay>,
-        /// Name of the device; missing when it is not assigned.
+        /// Name of the device; missing when it is not assigned. A program compares it with
+        /// `first_name` and `last_name` of a device, joined by a space.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_name: ::std::option::Option<::std::string::String>,
         /// Fields that the description does not name.
@@ -1183,25 +1185,20 @@ pub mod types {
             }
         }
     };
-    /// What is to be delivered where, and what became of it. The pages about one delivery fill it;
-    /// the printed list has it empty, so that every field is optional. `instructions` holds the
-    /// values directly, `results` holds them in `formvalues`.
+    /// What is to be delivered where, and what became of it. `instructions` holds the values
+    /// directly, `results` holds them in `formvalues`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryData {
         /// Capacity it takes, by the name. The unit is not documented.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub capacity: ::std::option::Option<f64>,
+        pub capacity: f64,
         /// Whom to ask for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub contact: ::std::option::Option<DeliveryContact>,
-        /// The answers of a form: widget id to value.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instructions: ::std::option::Option<FormValues>,
+        pub contact: DeliveryContact,
+        /// The instructions, by the widgets of the type's `instructions_description`. The values stand here directly, without `formvalues`.
+        pub instructions: FormValues,
         /// Where it is delivered.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub position: ::std::option::Option<DeliveryPosition>,
+        pub position: DeliveryPosition,
         /// What became of it; only in the finished states.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub results: ::std::option::Option<DeliveryResults>,
@@ -1209,38 +1206,29 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rework: ::std::option::Option<::serde_json::Value>,
         /// Id of the version of the type of deliveries.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub schema_id: ::std::option::Option<i64>,
+        pub schema_id: i64,
         /// Duration. The unit is not documented.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub service_time: ::std::option::Option<f64>,
-        /// Begin and end of the time at which it can be delivered, in minutes from midnight.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        pub service_time: f64,
+        /// Two numbers: by the name and the sample, the time from which and until which it can be
+        /// delivered, in minutes from midnight. The page's own words could not be read.
+        pub wt: ::std::vec::Vec<f64>,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
         #[serde(remote = "DeliveryData")]
         #[allow(dead_code)]
         struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            capacity: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            contact: ::std::option::Option<DeliveryContact>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions: ::std::option::Option<FormValues>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            position: ::std::option::Option<DeliveryPosition>,
+            capacity: f64,
+            contact: DeliveryContact,
+            instructions: FormValues,
+            position: DeliveryPosition,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             results: ::std::option::Option<DeliveryResults>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             rework: ::std::option::Option<::serde_json::Value>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            schema_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+            schema_id: i64,
+            service_time: f64,
+            wt: ::std::vec::Vec<f64>,
         }
         impl<'de> ::serde::Deserialize<'de> for DeliveryData {
             fn deserialize<D: ::serde::Deserializer<'de>>(
@@ -1256,7 +1244,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryListResponse {
         /// The deliveries, the newest first.
-        pub data: ::std::vec::Vec<Delivery>,
+        pub data: ::std::vec::Vec<ListedDelivery>,
         /// How to read on.
         pub paging: DeliveryPaging,
         /// Always `true` in a successful answer.
@@ -1267,7 +1255,7 @@ pub mod types {
         #[serde(remote = "DeliveryListResponse")]
         #[allow(dead_code)]
         struct Members {
-            data: ::std::vec::Vec<Delivery>,
+            data: ::std::vec::Vec<ListedDelivery>,
             paging: DeliveryPaging,
             success: bool,
         }
@@ -1284,8 +1272,8 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryLogEntry {
-        /// Instant of the report.
-        pub date: ::jiff::Timestamp,
+        /// When it was reported.
+        pub date: crate::time::DateTimeInUnknownZone,
         /// Id of the user.
         pub user_id: i64,
         /// Name (an e-mail address) of the user.
@@ -1298,7 +1286,7 @@ pub mod types {
         #[serde(remote = "DeliveryLogEntry")]
         #[allow(dead_code)]
         struct Members {
-            date: ::jiff::Timestamp,
+            date: crate::time::DateTimeInUnknownZone,
             user_id: i64,
             user_name: ::std::string::String,
             user_real_name: ::std::string::String,
@@ -1324,7 +1312,7 @@ pub mod types {
             schemars(with = "crate::json_schema::Nullable<i64>")
         )]
         pub next: ::std::option::Option<i64>,
-        /// A number of deliveries. It does not tell whether this is the last page.
+        /// A number of deliveries. That it is 0 does not say that this is the last page.
         pub total: i64,
     }
     const _: () = {
@@ -1403,7 +1391,8 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResults {
-        /// The answers of a form: widget id to value.
+        /// The values, by the widgets of the type's `results_description`; `FW_FINAL_STATE` says
+        /// how it ended.
         pub formvalues: FormValues,
         /// Who reported it and when. May be empty or missing; a program takes the date of the last
         /// entry for the end of the delivery.
@@ -1505,18 +1494,16 @@ pub mod types {
         pub default_service_time: f64,
         /// Whether this version is a draft, by the name.
         pub draft: bool,
-        /// The widgets of one form of a type of work orders or deliveries.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instructions_description: ::std::option::Option<SchemaWidgets>,
+        /// The form of the instructions.
+        pub instructions_description: SchemaWidgets,
         /// Ids of its labels.
         pub labels_ids: ::std::vec::Vec<i64>,
         /// Name of the type.
         pub name: ::std::string::String,
         /// Whether this version is in production, by the name.
         pub production: bool,
-        /// The widgets of one form of a type of work orders or deliveries.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub results_description: ::std::option::Option<SchemaWidgets>,
+        /// The form that the driver fills.
+        pub results_description: SchemaWidgets,
         /// What the versions of one type have in common, by the name.
         pub schema_group: i64,
         /// Id of this version.
@@ -1532,13 +1519,11 @@ pub mod types {
             default_due_days: f64,
             default_service_time: f64,
             draft: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions_description: ::std::option::Option<SchemaWidgets>,
+            instructions_description: SchemaWidgets,
             labels_ids: ::std::vec::Vec<i64>,
             name: ::std::string::String,
             production: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results_description: ::std::option::Option<SchemaWidgets>,
+            results_description: SchemaWidgets,
             schema_group: i64,
             schema_id: i64,
             version: i64,
@@ -1557,7 +1542,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<DeliverySchema>,
+        pub data: ::std::vec::Vec<ListedDeliverySchema>,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
@@ -1566,7 +1551,7 @@ pub mod types {
         #[serde(remote = "DeliverySchemaListResponse")]
         #[allow(dead_code)]
         struct Members {
-            data: ::std::vec::Vec<DeliverySchema>,
+            data: ::std::vec::Vec<ListedDeliverySchema>,
             success: bool,
         }
         impl<'de> ::serde::Deserialize<'de> for DeliverySchemaListResponse {
@@ -1721,7 +1706,8 @@ pub mod types {
     pub struct DeviceVisit {
         /// The client visited.
         pub client: VisitedClient,
-        /// Start of the visit, presumably. A program takes it for an instant in UTC.
+        /// Start of the visit, presumably. The page does not state the zone; a program that shows
+        /// it in local time takes it for an instant in UTC.
         pub date: ::jiff::Timestamp,
         /// Id of the device.
         pub device_id: i64,
@@ -1846,7 +1832,7 @@ pub mod types {
         pub id: i64,
         /// Name of the field.
         pub name: ::std::string::String,
-        /// Type of a field of a client, a client object or a Master DB.
+        /// Type of the values.
         #[serde(rename = "type")]
         pub type_: crate::generated::persat::enums::FieldType,
     }
@@ -1913,11 +1899,11 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
-        /// Colour that marks a follow-up in the web app.
+        /// Colour that identifies it.
         pub color: crate::generated::persat::enums::FollowUpColor,
-        /// A date and time of day on the wall clock of the account's country.
+        /// When it is due, in local time, as it was sent.
         pub date: crate::time::WallClockDateTime,
-        /// Free text; empty when none was given.
+        /// Free text; may be empty.
         pub description: ::std::string::String,
         /// Identifier of the follow-up.
         pub id: i64,
@@ -1925,7 +1911,8 @@ pub mod types {
         pub responsible_user_ids: ::std::vec::Vec<i64>,
         /// Whether an e-mail is sent to the responsible users.
         pub send_email: bool,
-        /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users; 0 is at the time itself.
+        /// How many minutes before `date` the responsible users get an e-mail; present only when
+        /// `send_email` is true.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub send_email_minutes_before: ::std::option::Option<
             crate::generated::persat::enums::EmailLeadMinutes,
@@ -1994,8 +1981,9 @@ pub mod types {
     pub struct Form {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
-        /// Instant at which it was inserted.
-        pub created: ::jiff::Timestamp,
+        /// When it was inserted. On one clock with `df_data.results.last_updated`: in the vendor's
+        /// samples a form that was never changed has the same value in both.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// Id of the user who inserted it; `-1` when it was inserted through the API.
         pub created_by_user_id: i64,
         /// Name (an e-mail address) of the user who inserted it; `Creado por Api` when it was
@@ -2015,7 +2003,7 @@ pub mod types {
         #[allow(dead_code)]
         struct Members {
             client: ClientReference,
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             created_by_user_id: i64,
             created_by_user_name: ::std::string::String,
             df_data: FormContent,
@@ -2085,7 +2073,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContentChanges {
-        /// The answers of a form: widget id to value.
+        /// The new values, by the template's widgets.
         pub formvalues: FormValues,
     }
     const _: () = {
@@ -2163,10 +2151,11 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResults {
-        /// The answers of a form: widget id to value.
+        /// The values, by the template's widgets.
         pub formvalues: FormValues,
-        /// Instant of the last change of the values.
-        pub last_updated: ::jiff::Timestamp,
+        /// When the values were changed last. On one clock with `created` of the form, and equal to
+        /// it if they never were.
+        pub last_updated: crate::time::DateTimeInUnknownZone,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -2174,7 +2163,7 @@ pub mod types {
         #[allow(dead_code)]
         struct Members {
             formvalues: FormValues,
-            last_updated: ::jiff::Timestamp,
+            last_updated: crate::time::DateTimeInUnknownZone,
         }
         impl<'de> ::serde::Deserialize<'de> for FormResults {
             fn deserialize<D: ::serde::Deserializer<'de>>(
@@ -2199,7 +2188,8 @@ pub mod types {
         pub production: bool,
         /// Id of this version.
         pub schema_id: i64,
-        /// Number of the version.
+        /// Number of the version. By an integrator's notes each change of a template makes a new
+        /// one, and none is ever deleted.
         pub version: i64,
     }
     const _: () = {
@@ -2228,29 +2218,20 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaDescription {
         /// Colour of a template.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub color: ::std::option::Option<
-            crate::generated::persat::enums::FormSchemaColor,
-        >,
+        pub color: crate::generated::persat::enums::FormSchemaColor,
         /// Title of the form.
         pub title: ::std::string::String,
-        /// The widgets, in the order in which they are shown. It is not certain that a list of
-        /// templates has them.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
+        /// The widgets, in the order in which they are shown.
+        pub widgets: ::std::vec::Vec<Widget>,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
         #[serde(remote = "FormSchemaDescription")]
         #[allow(dead_code)]
         struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            color: ::std::option::Option<
-                crate::generated::persat::enums::FormSchemaColor,
-            >,
+            color: crate::generated::persat::enums::FormSchemaColor,
             title: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
+            widgets: ::std::vec::Vec<Widget>,
         }
         impl<'de> ::serde::Deserialize<'de> for FormSchemaDescription {
             fn deserialize<D: ::serde::Deserializer<'de>>(
@@ -2266,7 +2247,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<FormSchema>,
+        pub data: ::std::vec::Vec<ListedFormSchema>,
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
@@ -2278,7 +2259,7 @@ pub mod types {
         #[serde(remote = "FormSchemaListResponse")]
         #[allow(dead_code)]
         struct Members {
-            data: ::std::vec::Vec<FormSchema>,
+            data: ::std::vec::Vec<ListedFormSchema>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             paging: ::std::option::Option<Paging>,
             success: bool,
@@ -2354,8 +2335,8 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryEntry {
-        /// Instant of the change.
-        pub created_at: ::jiff::Timestamp,
+        /// When the state was changed.
+        pub created_at: crate::time::DateTimeInUnknownZone,
         /// Id of the form.
         pub form_id: ::std::string::String,
         /// Id of the state it was given.
@@ -2378,7 +2359,7 @@ pub mod types {
         #[serde(remote = "FormStateHistoryEntry")]
         #[allow(dead_code)]
         struct Members {
-            created_at: ::jiff::Timestamp,
+            created_at: crate::time::DateTimeInUnknownZone,
             form_id: ::std::string::String,
             state_id: i64,
             state_name: ::std::string::String,
@@ -2426,7 +2407,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<FormState>,
+        pub data: ::std::vec::Vec<ListedFormState>,
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
@@ -2438,7 +2419,7 @@ pub mod types {
         #[serde(remote = "FormStateListResponse")]
         #[allow(dead_code)]
         struct Members {
-            data: ::std::vec::Vec<FormState>,
+            data: ::std::vec::Vec<ListedFormState>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             paging: ::std::option::Option<Paging>,
             success: bool,
@@ -2539,9 +2520,9 @@ pub mod types {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
-        /// Identifier, as it stands in `labels_ids`.
+        /// Identifier; work orders and deliveries have it in `labels_ids`.
         pub id: i64,
-        /// Name of a label.
+        /// Name of the label.
         pub name: ::std::string::String,
     }
     const _: () = {
@@ -2562,7 +2543,7 @@ pub mod types {
             }
         }
     };
-    /// What to change in a label; what is left out stays.
+    /// What to change in a label; what is left out presumably stays.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2570,7 +2551,7 @@ pub mod types {
         /// Colour of a label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
-        /// Name of a label.
+        /// New name of the label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
@@ -2623,12 +2604,12 @@ pub mod types {
             }
         }
     };
-    /// An option of a widget for labels.
+    /// An option of a widget for labels, as one account has them.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelOption {
-        /// Colour of a label.
+        /// Colour of the option; presumably one of those of labels.
         pub color: crate::generated::persat::enums::LabelColor,
         /// Name of the option, which is the value of the widget.
         pub option_name: ::std::string::String,
@@ -2675,6 +2656,189 @@ pub mod types {
             }
         }
     };
+    /// A delivery as the list has it. The page prints `delivery_data` and `assignation_info` empty.
+    /// A program reads `device_name`, `date`, `rework` and the `log` of the results from the list,
+    /// so that the page is presumably short; which of the other fields the list has is not known.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedDelivery {
+        /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub assignation_info: ::std::option::Option<DeliveryAssignation>,
+        /// The client a form, a work order or a delivery is for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub client: ::std::option::Option<ClientReference>,
+        /// Instant at which it was inserted, not at which it was assigned. No page states the zone;
+        /// that it is UTC is concluded from the samples: the cursor of the list is this value in
+        /// milliseconds, and deliveries of one import have it four hours after its local time.
+        pub created: ::jiff::Timestamp,
+        /// What is to be delivered where, and what became of it; in the list perhaps less of it.
+        pub delivery_data: ListedDeliveryData,
+        /// The day by which it is due; informative only.
+        pub due_date: crate::time::CalendarDay,
+        /// Identifier, chosen by whoever created it.
+        #[serde(rename = "_id")]
+        pub id: ::std::string::String,
+        /// Ids of its labels.
+        pub labels_ids: ::std::vec::Vec<i64>,
+        /// Only for imported deliveries: name of the user, local date and time of the import
+        /// (`dd/MM/yyyy HH:mm:ss`).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub source_tag: ::std::option::Option<::std::string::String>,
+        /// State of a delivery.
+        pub state: crate::generated::persat::enums::DeliveryState,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedDelivery")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            assignation_info: ::std::option::Option<DeliveryAssignation>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            client: ::std::option::Option<ClientReference>,
+            created: ::jiff::Timestamp,
+            delivery_data: ListedDeliveryData,
+            due_date: crate::time::CalendarDay,
+            #[serde(rename = "_id")]
+            id: ::std::string::String,
+            labels_ids: ::std::vec::Vec<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            source_tag: ::std::option::Option<::std::string::String>,
+            state: crate::generated::persat::enums::DeliveryState,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedDelivery {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// What is to be delivered where, and what became of it; in the list perhaps less of it.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedDeliveryData {
+        /// Capacity it takes, by the name. The unit is not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<f64>,
+        /// Whom to ask for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact: ::std::option::Option<DeliveryContact>,
+        /// The instructions, by the widgets of the type's `instructions_description`. The values stand here directly, without `formvalues`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub instructions: ::std::option::Option<FormValues>,
+        /// Where it is delivered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub position: ::std::option::Option<DeliveryPosition>,
+        /// What became of it; only in the finished states.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub results: ::std::option::Option<DeliveryResults>,
+        /// Says whether it is a rework, as one program reads it. Its type is not known.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub rework: ::std::option::Option<::serde_json::Value>,
+        /// Id of the version of the type of deliveries.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub schema_id: ::std::option::Option<i64>,
+        /// Duration. The unit is not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub service_time: ::std::option::Option<f64>,
+        /// Two numbers: by the name and the sample, the time from which and until which it can be
+        /// delivered, in minutes from midnight. The page's own words could not be read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedDeliveryData")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            capacity: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            contact: ::std::option::Option<DeliveryContact>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions: ::std::option::Option<FormValues>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            position: ::std::option::Option<DeliveryPosition>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results: ::std::option::Option<DeliveryResults>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            rework: ::std::option::Option<::serde_json::Value>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            schema_id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wt: ::std::option::Option<::std::vec::Vec<f64>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedDeliveryData {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// One version of a type of deliveries, as the list has it, with or without widgets.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedDeliverySchema {
+        /// Days until a delivery is due where no day is given, by the name.
+        pub default_due_days: f64,
+        /// Duration of a delivery where none is given, by the name.
+        pub default_service_time: f64,
+        /// Whether this version is a draft, by the name.
+        pub draft: bool,
+        /// The form of the instructions.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub instructions_description: ::std::option::Option<SchemaWidgets>,
+        /// Ids of its labels.
+        pub labels_ids: ::std::vec::Vec<i64>,
+        /// Name of the type.
+        pub name: ::std::string::String,
+        /// Whether this version is in production, by the name.
+        pub production: bool,
+        /// The form that the driver fills.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub results_description: ::std::option::Option<SchemaWidgets>,
+        /// What the versions of one type have in common, by the name.
+        pub schema_group: i64,
+        /// Id of this version.
+        pub schema_id: i64,
+        /// Number of the version.
+        pub version: i64,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedDeliverySchema")]
+        #[allow(dead_code)]
+        struct Members {
+            default_due_days: f64,
+            default_service_time: f64,
+            draft: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions_description: ::std::option::Option<SchemaWidgets>,
+            labels_ids: ::std::vec::Vec<i64>,
+            name: ::std::string::String,
+            production: bool,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results_description: ::std::option::Option<SchemaWidgets>,
+            schema_group: i64,
+            schema_id: i64,
+            version: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedDeliverySchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
     /// A form as the list of forms has it. Its page, an older one, shows no `state`.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2682,8 +2846,9 @@ pub mod types {
     pub struct ListedForm {
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
-        /// Instant at which it was inserted.
-        pub created: ::jiff::Timestamp,
+        /// When it was inserted. On one clock with `df_data.results.last_updated`: in the vendor's
+        /// samples a form that was never changed has the same value in both.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// Id of the user who inserted it; `-1` when it was inserted through the API.
         pub created_by_user_id: i64,
         /// Name (an e-mail address) of the user who inserted it; `Creado por Api` when it was
@@ -2704,7 +2869,7 @@ pub mod types {
         #[allow(dead_code)]
         struct Members {
             client: ClientReference,
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             created_by_user_id: i64,
             created_by_user_name: ::std::string::String,
             df_data: FormContent,
@@ -2714,6 +2879,198 @@ pub mod types {
             state: ::std::option::Option<FormState>,
         }
         impl<'de> ::serde::Deserialize<'de> for ListedForm {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// One version of a template of forms, as the list has it.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedFormSchema {
+        /// What a form of this template looks like.
+        pub description: ListedFormSchemaDescription,
+        /// Whether this version is a draft, by the name.
+        pub draft: bool,
+        /// What the versions of one template have in common. States belong to it.
+        pub form_group: i64,
+        /// Whether this version is in production, by the name.
+        pub production: bool,
+        /// Id of this version.
+        pub schema_id: i64,
+        /// Number of the version. By an integrator's notes each change of a template makes a new
+        /// one, and none is ever deleted.
+        pub version: i64,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedFormSchema")]
+        #[allow(dead_code)]
+        struct Members {
+            description: ListedFormSchemaDescription,
+            draft: bool,
+            form_group: i64,
+            production: bool,
+            schema_id: i64,
+            version: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedFormSchema {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// What a form of this template looks like. It is not certain that the list has more of it than
+    /// the title.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedFormSchemaDescription {
+        /// Colour of a template.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub color: ::std::option::Option<
+            crate::generated::persat::enums::FormSchemaColor,
+        >,
+        /// Title of the form.
+        pub title: ::std::string::String,
+        /// The widgets, in the order in which they are shown.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedFormSchemaDescription")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            color: ::std::option::Option<
+                crate::generated::persat::enums::FormSchemaColor,
+            >,
+            title: ::std::string::String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedFormSchemaDescription {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// A state that forms can have, as the list has it. The page about the list could not be read;
+    /// that its items are like a state read by itself is presumed.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedFormState {
+        /// Colour of a state.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub color: ::std::option::Option<
+            crate::generated::persat::enums::FormStateColor,
+        >,
+        /// Whether the state was deleted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deleted: ::std::option::Option<bool>,
+        /// Identifier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Name, chosen by the account.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedFormState")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            color: ::std::option::Option<
+                crate::generated::persat::enums::FormStateColor,
+            >,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            deleted: ::std::option::Option<bool>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            name: ::std::option::Option<::std::string::String>,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedFormState {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                Members::deserialize(crate::object::Object(deserializer))
+            }
+        }
+    };
+    /// One version of a type of work orders, as the list has it. The page about the list could not
+    /// be read; a program that uses it reads only the id for certain.
+    #[non_exhaustive]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListedWorkOrderSchema {
+        /// Estimated duration in minutes. A program reckons with its absence.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub default_service_time: ::std::option::Option<f64>,
+        /// Whether this version is a draft, by the name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub draft: ::std::option::Option<bool>,
+        /// The form that the office fills.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub instructions_description: ::std::option::Option<SchemaWidgets>,
+        /// Ids of its labels.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Name of the type.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Whether this version is in production; a program reads it so.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub production: ::std::option::Option<bool>,
+        /// The form that the technician fills.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub results_description: ::std::option::Option<SchemaWidgets>,
+        /// Number of the version.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub version: ::std::option::Option<i64>,
+        /// What the versions of one type have in common, by the name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wo_group: ::std::option::Option<i64>,
+        /// Id of this version. The vendor spells it without the c; a work order has it as
+        /// `wo_data.schema_id`.
+        pub wo_shema_id: i64,
+    }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ListedWorkOrderSchema")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            default_service_time: ::std::option::Option<f64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            draft: ::std::option::Option<bool>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            instructions_description: ::std::option::Option<SchemaWidgets>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            name: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            production: ::std::option::Option<bool>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            results_description: ::std::option::Option<SchemaWidgets>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            version: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            wo_group: ::std::option::Option<i64>,
+            wo_shema_id: i64,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ListedWorkOrderSchema {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
@@ -2914,7 +3271,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewClient {
-        /// City or province.
+        /// City.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
         /// Free text, used by searches.
@@ -2940,7 +3297,7 @@ pub mod types {
         /// Neighbourhood.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Time a visit takes, used to optimise routes. The unit is not documented.
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
         /// Street, without the number.
@@ -3076,9 +3433,9 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFollowUp {
-        /// Colour that marks a follow-up in the web app.
+        /// Colour that identifies it.
         pub color: crate::generated::persat::enums::FollowUpColor,
-        /// A date and time of day on the wall clock of the account's country.
+        /// When it is due, in local time; must lie in the future.
         pub date: crate::time::WallClockDateTime,
         /// Free text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3086,7 +3443,8 @@ pub mod types {
         /// Ids of the responsible users, at least one. Each of them must be allowed to see the
         /// client's group.
         pub responsible_user_ids: ::std::vec::Vec<i64>,
-        /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users; 0 is at the time itself.
+        /// How many minutes before `date` the responsible users get an e-mail; left out, none is
+        /// sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub send_email_minutes_before: ::std::option::Option<
             crate::generated::persat::enums::EmailLeadMinutes,
@@ -3152,7 +3510,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFormContent {
-        /// The answers of a form: widget id to value.
+        /// The values, by the template's widgets.
         pub formvalues: FormValues,
         /// Id of the version of the template.
         pub schema_id: i64,
@@ -3220,13 +3578,14 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderAssignation {
-        /// A calendar day, written as midnight with a `Z`.
+        /// The day on which it is to be done.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date: ::std::option::Option<crate::time::CalendarDay>,
         /// Ids of the technicians, as many as `responsibles_required` says.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// Number of technicians needed, at least 1. Required for an assigned order.
+        /// Number of technicians needed, at least 1. Required for an assigned order; whether also
+        /// for a pending one is not known, since its page leaves out only the other three: send it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub responsibles_required: ::std::option::Option<i64>,
         /// Start, in minutes from midnight of `date`.
@@ -3320,13 +3679,16 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Paging {
-        /// The `limit` of the request; by another page the number of items in this list.
+        /// Number of items in this list, by the page *Formato de Respuesta*; the `limit` of the
+        /// request, by the page about the elements of a Master DB.
         pub limit: i64,
         /// Position of the first item, counted from 0.
         pub offset: i64,
-        /// Number of items in this answer; by another page the number of all matches.
+        /// Number of all matches, by the page *Formato de Respuesta*; number of items in this
+        /// answer, as the page about forms is read.
         pub result: i64,
-        /// Number of all matches; by another page the size of the whole collection.
+        /// Size of the whole collection, by the page *Formato de Respuesta*; number of all matches,
+        /// as the page about forms is read.
         pub total: i64,
     }
     const _: () = {
@@ -3378,7 +3740,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteAssignation {
-        /// A calendar day, written as midnight with a `Z`.
+        /// The day to which the route is assigned.
         pub assigned_date: crate::time::CalendarDay,
         /// Id of the device.
         pub device_id: i64,
@@ -3487,7 +3849,7 @@ pub mod types {
             }
         }
     };
-    /// A column of a table.
+    /// A column of a table, as one account has them.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3657,9 +4019,8 @@ pub mod types {
         pub latitude: f64,
         /// Longitude in degrees.
         pub longitude: f64,
-        /// Instant at which the position was taken; in UTC by the vendor's general rule. Its own
-        /// page does not rule out that it is local time.
-        pub timestamp: ::jiff::Timestamp,
+        /// When the position was taken. Its page does not say whether it is UTC or local time.
+        pub timestamp: crate::time::DateTimeInUnknownZone,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -3669,7 +4030,7 @@ pub mod types {
             device_id: i64,
             latitude: f64,
             longitude: f64,
-            timestamp: ::jiff::Timestamp,
+            timestamp: crate::time::DateTimeInUnknownZone,
         }
         impl<'de> ::serde::Deserialize<'de> for TrackingPoint {
             fn deserialize<D: ::serde::Deserializer<'de>>(
@@ -3776,16 +4137,17 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClient {
-        /// City or province. `null` was observed.
+        /// City; one of the vendor's samples has a province here. A client program reckons with
+        /// `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
-        /// Free text, used by searches; may be empty. `null` was observed.
+        /// Free text, used by searches; may be empty. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub company_description: ::std::option::Option<::std::string::String>,
         /// Name of the company; unique among the clients.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub company_name: ::std::option::Option<::std::string::String>,
-        /// Country. `null` was observed.
+        /// Country. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
@@ -3799,25 +4161,25 @@ pub mod types {
         /// Instant of the last change, in UTC.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_updated: ::std::option::Option<::jiff::Timestamp>,
-        /// Latitude in degrees. `null` was observed.
+        /// Latitude in degrees. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latitude: ::std::option::Option<f64>,
-        /// Longitude in degrees. `null` was observed.
+        /// Longitude in degrees. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub longitude: ::std::option::Option<f64>,
-        /// Neighbourhood. `null` was observed.
+        /// Neighbourhood. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Time a visit takes, used to optimise routes. The unit is not documented.
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_time: ::std::option::Option<f64>,
-        /// Street, without the number. `null` was observed.
+        /// Street, without the number. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street: ::std::option::Option<::std::string::String>,
-        /// Number in the street. `null` was observed.
+        /// Number in the street. A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub street_nbr: ::std::option::Option<::std::string::String>,
-        /// Id of the client type; 0 is the built-in "Cliente". `null` was observed.
+        /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub type_id: ::std::option::Option<i64>,
         /// Number of the client, chosen by the account's users; unique. Real accounts hold values
@@ -4036,7 +4398,7 @@ pub mod types {
     pub enum WidgetOption {
         /// As text.
         String(::std::string::String),
-        /// An option of a widget for labels.
+        /// An option of a widget for labels, as one account has them.
         #[serde(deserialize_with = "crate::check::object")]
         LabelOption(LabelOption),
         /// In a form that is not documented.
@@ -4124,7 +4486,7 @@ pub mod types {
         pub assignation_info: ::std::option::Option<WorkOrderAssignation>,
         /// The client a form, a work order or a delivery is for.
         pub client: ClientReference,
-        /// A date and time of day on the wall clock of the account's country.
+        /// When it was created, in local time; has nothing to do with the day it is scheduled for.
         pub created: crate::time::WallClockDateTime,
         /// Id of the user who created it; `-1` when it was created through the API.
         pub created_by_user_id: i64,
@@ -4173,13 +4535,13 @@ pub mod types {
             }
         }
     };
-    /// When and by whom it is done. For a `PENDIENTE` order it is not documented which of these
-    /// fields are `null`, absent or empty.
+    /// When and by whom it is done. For a `PENDIENTE` order it is not known which of these fields
+    /// are `null`, absent or empty; a client program reckons with `null` in the first two.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderAssignation {
-        /// A calendar day, written as midnight with a `Z`.
+        /// The day on which it is done.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date: ::std::option::Option<crate::time::CalendarDay>,
         /// The technicians. Empty in state `PROYECTADA`, and in `VENCIDA` when the order expired
@@ -4344,12 +4706,13 @@ pub mod types {
             }
         }
     };
-    /// The form filled by the office. May be missing.
+    /// The form filled by the office. The page about `VENCIDA` says that it may be missing; of the
+    /// other states only orders that have it are shown.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderInstructions {
-        /// The answers of a form: widget id to value.
+        /// The values, by the widgets of the type's `instructions_description`.
         pub formvalues: FormValues,
     }
     const _: () = {
@@ -4427,10 +4790,11 @@ pub mod types {
         /// How the coordinator closed it; only in the closed states.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub closing_info: ::std::option::Option<WorkOrderClosing>,
-        /// The answers of a form: widget id to value.
+        /// The values, by the widgets of the type's `results_description`.
         pub formvalues: FormValues,
-        /// Instant of the last change of the results.
-        pub last_updated: ::jiff::Timestamp,
+        /// When the results were changed last. No page states its clock; that it is the one of
+        /// `created`, local time, is concluded from the vendor's samples.
+        pub last_updated: crate::time::WallClockDateTime,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -4440,7 +4804,7 @@ pub mod types {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             closing_info: ::std::option::Option<WorkOrderClosing>,
             formvalues: FormValues,
-            last_updated: ::jiff::Timestamp,
+            last_updated: crate::time::WallClockDateTime,
         }
         impl<'de> ::serde::Deserialize<'de> for WorkOrderResults {
             fn deserialize<D: ::serde::Deserializer<'de>>(
@@ -4460,16 +4824,15 @@ pub mod types {
         pub default_service_time: ::std::option::Option<f64>,
         /// Whether this version is a draft, by the name.
         pub draft: bool,
-        /// The widgets of one form of a type of work orders or deliveries.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instructions_description: ::std::option::Option<SchemaWidgets>,
+        /// The form that the office fills.
+        pub instructions_description: SchemaWidgets,
         /// Ids of its labels.
         pub labels_ids: ::std::vec::Vec<i64>,
         /// Name of the type.
         pub name: ::std::string::String,
         /// Whether this version is in production; a program reads it so.
         pub production: bool,
-        /// The widgets of one form of a type of work orders or deliveries.
+        /// The form that the technician fills.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub results_description: ::std::option::Option<SchemaWidgets>,
         /// Number of the version.
@@ -4488,8 +4851,7 @@ pub mod types {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             default_service_time: ::std::option::Option<f64>,
             draft: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions_description: ::std::option::Option<SchemaWidgets>,
+            instructions_description: SchemaWidgets,
             labels_ids: ::std::vec::Vec<i64>,
             name: ::std::string::String,
             production: bool,
@@ -4513,7 +4875,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<WorkOrderSchema>,
+        pub data: ::std::vec::Vec<ListedWorkOrderSchema>,
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
@@ -4525,7 +4887,7 @@ pub mod types {
         #[serde(remote = "WorkOrderSchemaListResponse")]
         #[allow(dead_code)]
         struct Members {
-            data: ::std::vec::Vec<WorkOrderSchema>,
+            data: ::std::vec::Vec<ListedWorkOrderSchema>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             paging: ::std::option::Option<Paging>,
             success: bool,
@@ -4569,19 +4931,19 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingHours {
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Fridays.
         pub friday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Mondays.
         pub monday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Saturdays.
         pub saturday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Sundays.
         pub sunday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Thursdays.
         pub thursday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Tuesdays.
         pub tuesday: ::std::vec::Vec<WorkingSpan>,
-        /// The spans of one day; empty on a day without work.
+        /// When it works on Wednesdays.
         pub wednesday: ::std::vec::Vec<WorkingSpan>,
     }
     const _: () = {
@@ -4610,9 +4972,9 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingSpan {
-        /// A time of day, `HH:mm`.
+        /// When it ends.
         pub end: ::std::string::String,
-        /// A time of day, `HH:mm`.
+        /// When it begins.
         pub start: ::std::string::String,
     }
     const _: () = {
@@ -4636,8 +4998,8 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingZone {
-        /// Instant at which the zone was created.
-        pub created: ::jiff::Timestamp,
+        /// When the zone was created.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// Identifier of the zone.
         pub id: i64,
         /// Name of the zone; it can begin with a space.
@@ -4648,7 +5010,7 @@ pub mod types {
         #[serde(remote = "WorkingZone")]
         #[allow(dead_code)]
         struct Members {
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             id: i64,
             name: ::std::string::String,
         }
@@ -4725,18 +5087,19 @@ pub mod types {
 #[derive(Clone, Debug)]
 /// Client for Persat API
 ///
-/// Persat is a field-service platform used mainly in Argentina. Its HTTP API takes and answers
-/// JSON; messages meant for end users are in Spanish.
+/// Persat is a field-service platform from Argentina. Its HTTP API takes and answers JSON; messages
+/// meant for end users are in Spanish.
 ///
 /// **This description is unofficial.** The vendor publishes no OpenAPI document. It was written
 /// from the vendor's public pages and says of every operation how well it is known
-/// (`x-evidence`): `documented` (read on the vendor's page), `partial` (read there, but not all
-/// of it), `observed` (seen in third-party code that works against real accounts) or `inferred`
-/// (by symmetry with a sister endpoint). What no source shows is left out, or left open and
-/// marked with `x-open`.
+/// (`x-evidence`): `documented` (read on the vendor's page, whole or but for a few words),
+/// `partial` (read there, but parts of the answer or of what is said about it could not be),
+/// `observed` (seen in third-party code that works against real accounts) or `inferred` (by
+/// symmetry with a sister endpoint). What no source shows is left out, or left open and marked with `x-open`.
 ///
-/// **Envelope.** Every answer except a PDF is an object with `success`. A successful one carries
-/// `data` (an object or an array) and, for lists, `paging`; a failed one carries `error`. The
+/// **Envelope.** Every answer in JSON is an object with `success`; a PDF can come as it is. A
+/// successful one carries `data` (an object or an array) and, for lists that come page by page,
+/// `paging`; a failed one carries `error`. The
 /// HTTP status and `error.status` are documented as equal, yet the vendor's own examples
 /// disagree in places: read both. A body with `success: false` is an error whatever the HTTP
 /// status says.
@@ -4744,6 +5107,7 @@ pub mod types {
 /// **Local time written with `Z`.** Several fields look like instants in UTC but mean the wall
 /// clock of the account's country. They use the schemas `WallClockDateTime` and `CalendarDay`,
 /// which on purpose do not carry `format: date-time`: converting time zones would corrupt them.
+/// Where no source says which of the two a value is, it is a `DateTimeInUnknownZone`.
 ///
 /// **Lists** come whole, or page by page: most by `offset` and `limit`, deliveries by a cursor
 /// (`next`), work orders by windows of days. `x-paging` says which.
@@ -4751,14 +5115,16 @@ pub mod types {
 /// **Events.** The account can have events sent to an address of its own (*Webhooks*, set up in the
 /// web app under *Integraciones y Partners*; none chosen means all). They are described under
 /// `x-webhooks`. The vendor counts 15 events; the names of those that are missing here are not
-/// known, so a receiver has to accept any `eventType`. No signature is documented.
+/// known, so a receiver has to accept any `eventType`. No page that could be read tells of a
+/// signature, and an integrator who read all of them says that there is none.
 ///
 /// **Ids** named `_id` (except for those of routes) and the numbers of clients are text even where
 /// they hold digits today: the vendor announces that forms and work orders may get ids with
 /// letters.
 ///
-/// **Limits.** No rate limit is documented. Programs that work against real accounts pause some
-/// 200 ms between requests by courtesy.
+/// **Limits.** No page that could be read names a rate limit; the one about access levels and
+/// important considerations could not be. Programs that work against real accounts pause 200 to
+/// 250 ms between requests by courtesy.
 ///
 ///
 /// Version: 0.1.0
@@ -4812,8 +5178,8 @@ impl Client {
     /// List the clients
     ///
     /// Lists the clients of the account, page by page. The vendor's page could not be read; the
-    /// facts come from programs that use it: pages of 100 until a page is short. Filters are not
-    /// known.
+    /// facts come from programs that use it: pages of 100 until a page is short. That a missing
+    /// `offset` counts as 0 is taken from the other lists. Filters are not known.
     ///
     ///
     /// Sends a `GET` request to `/clients`
@@ -4873,7 +5239,8 @@ impl Client {
     /// Creates a client. Its number and its name must not be taken by another one. The vendor's
     /// page could not be read; the facts come from programs that use it.
     ///
-    /// - `type_id` and `group_id` must exist; otherwise the answer is 409.
+    /// - `type_id` and `group_id` must exist. Otherwise, and where number or name belong to another
+    ///  client, the answer is 409.
     /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
     ///  that leaving one out may be refused.
     /// - The event `client.created` is **not** sent for clients created here.
@@ -4942,8 +5309,8 @@ impl Client {
     /// Sends a `GET` request to `/clients/{uid_client}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     pub async fn get_client<'a>(
         &'a self,
         uid_client: &'a str,
@@ -5003,8 +5370,8 @@ impl Client {
     /// Sends a `PUT` request to `/clients/{uid_client}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     ///
     /// - `body`: The fields to change.
     pub async fn update_client<'a>(
@@ -5074,8 +5441,8 @@ impl Client {
     /// Sends a `DELETE` request to `/clients/{uid_client}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     pub async fn delete_client<'a>(
         &'a self,
         uid_client: &'a str,
@@ -5386,8 +5753,8 @@ impl Client {
     /// Sends a `GET` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     ///
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
@@ -5454,8 +5821,8 @@ impl Client {
     /// Sends a `PUT` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     ///
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
@@ -5524,14 +5891,15 @@ impl Client {
     }
     /// Delete an object of a client
     ///
-    /// **Irreversible.** Deletes one object of a client.
+    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer is answered
+    /// with 400 and `'obj_id' es un number (entero) obligatorio`.
     ///
     ///
     /// Sends a `DELETE` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     ///
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
@@ -5598,8 +5966,8 @@ impl Client {
     /// Sends a `GET` request to `/listclientobjvalues/{uid_client}/{obj_id}`
     ///
     /// Arguments:
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode
-    /// it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
+    /// even at their ends: encode it.
     ///
     /// - `obj_id`: Id of the template.
     /// - `limit`: Number of items wanted, at most 100.
@@ -5785,7 +6153,9 @@ impl Client {
     }
     /// Get a Master DB
     ///
-    /// Reads the structure of one Master DB.
+    /// Reads the structure of one Master DB. An unknown id is answered with 404 and
+    /// `No existe el mdb_id: …`.
+    ///
     ///
     /// Sends a `GET` request to `/masterdbs/{mdb_id}`
     ///
@@ -5841,7 +6211,8 @@ impl Client {
     /// List the elements changed since an instant
     ///
     /// Lists, page by page, the elements of one Master DB that were created or changed at
-    /// `last_updated` or later. An instant in the far past reads all of them.
+    /// `last_updated` or later. An instant in the far past reads all of them, as the page about
+    /// client objects recommends for those.
     ///
     ///
     /// Sends a `GET` request to `/masterdbvalues/{mdb_id}`
@@ -5976,7 +6347,8 @@ impl Client {
     /// Change an element of a Master DB
     ///
     /// Changes the fields that are sent and leaves the others alone. Sending field `1` changes the
-    /// value that identifies the element.
+    /// value that identifies the element. The messages printed are
+    /// `'mdb_id' es un number (entero) obligatorio` with 400 and `No existe el mdb_id: …` with 404.
     ///
     ///
     /// Sends a `PUT` request to `/masterdbvalues/{mdb_id}/{field_1}`
@@ -6047,7 +6419,9 @@ impl Client {
     }
     /// Delete an element of a Master DB
     ///
-    /// **Irreversible.** Deletes one element of a Master DB.
+    /// **Irreversible.** Deletes one element of a Master DB. The messages printed are
+    /// `'mdb_id' es un number (entero) obligatorio` with 400 and, where there is no such element or
+    /// no such Master DB, `No se encontro el mdb value` with 404.
     ///
     ///
     /// Sends a `DELETE` request to `/masterdbvalues/{mdb_id}/{field_1}`
@@ -6414,7 +6788,8 @@ impl Client {
     /// Get the last position of a device
     ///
     /// Reads the last valid position known of a device. What is answered for a device that has
-    /// never reported is not documented.
+    /// never reported is not documented. An unknown device is answered with 404 and
+    /// `No existe un device con este id`.
     ///
     ///
     /// Sends a `GET` request to `/devices-lasttrackingpoint/{device_id}`
@@ -6711,8 +7086,8 @@ impl Client {
     }
     /// List the forms of some days
     ///
-    /// Lists, page by page, the forms between two days, both included. The days are days of the
-    /// account's local time. No limit of the span was seen.
+    /// Lists, page by page, the forms between two days, both included. The days are days of local
+    /// time; whose, is not told. No limit of the span was seen.
     ///
     ///
     /// Sends a `GET` request to `/digital-forms`
@@ -6720,8 +7095,8 @@ impl Client {
     /// Arguments:
     /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
     /// - `limit`: Number of items wanted, at most 100.
-    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the other
-    /// lists.
+    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the lists of
+    /// client objects and of Master DB elements.
     ///
     /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
     /// - `uid_client`: Only what belongs to the client with this number.
@@ -6778,9 +7153,11 @@ impl Client {
     }
     /// Insert a form
     ///
-    /// Inserts a form filled elsewhere. Persat gives it its first state; `created_by_user_name`
-    /// will be `Creado por Api` and `created_by_user_id` -1. The vendor's sample answers only some
-    /// of the template's widgets. Whether an event is sent is not known.
+    /// Inserts a form. Persat gives it its first state; `created_by_user_name` will be
+    /// `Creado por Api` and `created_by_user_id` -1. Whether every widget of the template has to be
+    /// sent is not known. By an integrator's notes a template can make a field mandatory, or demand
+    /// rows of a table; no schema shows that, and whether an insertion is held against it is not
+    /// known. Nor is whether an event is sent.
     ///
     ///
     /// Sends a `POST` request to `/digital-forms`
@@ -6822,6 +7199,9 @@ impl Client {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             409u16 => {
@@ -6893,8 +7273,9 @@ impl Client {
     }
     /// Change the values of a form
     ///
-    /// Changes the values of a form; client and template stay. Whether widgets that are left out
-    /// keep their value is not documented: send all of them. Whether an event is sent is not known.
+    /// Changes the values of a form. The page lists nothing else in the body: client and template
+    /// presumably stay as they are. Whether widgets that are left out keep their value is not
+    /// documented: send all of them. Whether an event is sent is not known.
     ///
     ///
     /// Sends a `PUT` request to `/digital-forms/{form_id}`
@@ -6945,9 +7326,6 @@ impl Client {
             404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
             415u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -6961,10 +7339,10 @@ impl Client {
     ///
     /// Reads a form as a PDF, outside the envelope. The vendor's sample has a header
     /// `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and sends the bytes in
-    /// chunks.
+    /// chunks. Failures come as JSON.
     ///
-    /// With `format=base64` the answer is JSON with the PDF as base64; its fields are not known,
-    /// and this description covers the binary answer only.
+    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64 in JSON,
+    /// whose fields could not be read. It is left out here.
     ///
     ///
     /// Sends a `GET` request to `/digital-forms/pdf/{form_id}`
@@ -7013,7 +7391,8 @@ impl Client {
     /// Change the state of a form
     ///
     /// Gives a form another state. The state has to belong to the `form_group` of the form's
-    /// template; `listFormStates` lists those that do. Whether an event is sent is not known.
+    /// template; `listFormStates` lists those that do. The page has a 409 whose body could not be
+    /// read, presumably for a state of another group. Whether an event is sent is not known.
     ///
     ///
     /// Sends a `PUT` request to `/digital-forms/state/{form_id}`
@@ -7080,6 +7459,7 @@ impl Client {
     /// List the states a form has had
     ///
     /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
+    /// An unknown form is answered with 404 and `No hay un formulario con id: '…'`.
     ///
     ///
     /// Sends a `GET` request to `/digital-forms/state-historical/{form_id}`
@@ -7202,7 +7582,8 @@ impl Client {
     }
     /// Get a state of forms
     ///
-    /// Reads one state. The state of a form is changed in the web app or by `updateFormState`.
+    /// Reads one state. The state of a form can only be changed in the web app or by
+    /// `updateFormState`.
     ///
     ///
     /// Sends a `GET` request to `/digital-forms-states/{state_id}`
@@ -7414,7 +7795,9 @@ impl Client {
     }
     /// Get a label of work orders
     ///
-    /// Reads one label of work orders.
+    /// Reads one label of work orders. An unknown one is answered with 404 and
+    /// `No existe la etiqueta de orden de trabajo con id: …`.
+    ///
     ///
     /// Sends a `GET` request to `/work-orders-labels/{label_id}`
     ///
@@ -7475,8 +7858,10 @@ impl Client {
     ///
     /// - Read a longer time window by window. An order can appear in two neighbouring windows: drop
     ///  doubles by `_id`.
-    /// - Occurrences of a repeating order that nobody has touched yet all have the `_id` `-1`:
-    ///  identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`.
+    /// - Future occurrences of a repeating order, which have not happened yet, all have the `_id`
+    ///  `-1`: identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`. The
+    ///  printed item is cut after `state`: that items have every field of an order is presumed,
+    ///  and not certain for these.
     /// - Time zones play no part: send the calendar day as midnight with a `Z`.
     ///
     ///
@@ -7597,6 +7982,9 @@ impl Client {
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             409u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -7669,8 +8057,9 @@ impl Client {
     }
     /// Change the labels of a work order
     ///
-    /// Gives a work order these labels in place of those it has. Ids of labels that do not exist
-    /// are accepted. The answer is not documented.
+    /// Gives a work order these labels. That they take the place of those it has is likely, since
+    /// cancelling an order does that, and not told. Ids of labels that do not exist are accepted.
+    /// The answer is not documented.
     ///
     ///
     /// Sends a `PUT` request to `/work-orders/{wo_id}`
@@ -7722,9 +8111,6 @@ impl Client {
             404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
             415u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -7736,8 +8122,9 @@ impl Client {
     }
     /// Cancel a work order
     ///
-    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`. Neither the answer nor
-    /// the name of the state afterwards is documented.
+    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`; in any other state the
+    /// answer is 409. Neither the successful answer nor the name of the state afterwards is
+    /// documented.
     ///
     ///
     /// Sends a `POST` request to `/work-orders/{wo_id}/cancel`
@@ -7867,8 +8254,8 @@ impl Client {
     /// Sends a `GET` request to `/deliveries-schemas`
     ///
     /// Arguments:
-    /// - `include_widgets`: `true` adds `instructions_description` and `results_description`, which are absent
-    /// otherwise. The vendor lists it among the path parameters.
+    /// - `include_widgets`: `true` adds `instructions_description` and `results_description`, which are absent when
+    /// it is left out. The vendor lists it among the path parameters.
     pub async fn list_delivery_schemas<'a>(
         &'a self,
         include_widgets: Option<bool>,
@@ -8023,7 +8410,9 @@ impl Client {
     }
     /// Get a label of deliveries
     ///
-    /// Reads one label of deliveries.
+    /// Reads one label of deliveries. A `label_id` that is no integer is answered with 400 and
+    /// `'label_id' debe ser un number (entero) obligatorio`.
+    ///
     ///
     /// Sends a `GET` request to `/deliveries-labels/{label_id}`
     ///
@@ -8143,8 +8532,8 @@ impl Client {
     /// List the deliveries
     ///
     /// Lists the deliveries page by page, the newest first by `created`. Send the `next` of a page
-    /// to get the one after it; the last page has `next: null`. Do not conclude anything from
-    /// `total`. There is no filter by date or state.
+    /// to get the one after it; the last page has `next: null`. Do not take a `total` of 0 for the
+    /// end. No filter by date or state is documented.
     ///
     ///
     /// Sends a `GET` request to `/deliveries`
@@ -8252,6 +8641,9 @@ impl Client {
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             409u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -8324,8 +8716,9 @@ impl Client {
     }
     /// Delete a pending delivery
     ///
-    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike other changes
-    /// through the API this one **does** send an event, `delivery.deleted`.
+    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike changes of
+    /// clients through the API this one **does** send an event, `delivery.deleted`. An unknown id is
+    /// answered with 404 and `El recurso no existe`.
     ///
     ///
     /// Sends a `DELETE` request to `/deliveries/{id}`
@@ -8387,8 +8780,8 @@ impl Client {
     /// Reads a delivery as a PDF, outside the envelope; only in the states `FINISHED`,
     /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`. A header `Content-Disposition` names the file.
     ///
-    /// With `format=base64` the PDF comes as base64; that answer is not documented, and this
-    /// description covers the binary answer only.
+    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64, in a
+    /// form that could not be read. It is left out here.
     ///
     ///
     /// Sends a `GET` request to `/deliveries/pdf/{delivery_id}`
@@ -8436,14 +8829,15 @@ impl Client {
     }
     /// List the delivery routes of a day
     ///
-    /// Lists the routes assigned on a day, all at once. The path is written in camel case, unlike
+    /// Lists the routes of a day, all at once. The path is written in camel case, unlike
     /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
     ///
     ///
     /// Sends a `GET` request to `/deliveryRoutes`
     ///
     /// Arguments:
-    /// - `date`: Day on which the routes are assigned, as midnight with a `Z`.
+    /// - `date`: Day to which the routes are assigned (`assigned_date`), as midnight with a `Z`.
+    ///
     /// - `device_id`: Only the routes of this device (vehicle).
     pub async fn list_delivery_routes<'a>(
         &'a self,

@@ -122,8 +122,9 @@ impl ::std::convert::From<&str> for ErrorType {
     }
 }
 crate::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
-/// Type of a field of a client, a client object or a Master DB. The vendor's samples show
-/// these.
+/// Type of a field of a client, a client object or a Master DB. The vendor's samples of clients
+/// and Master DBs show these; that client objects have the same is inferred. No page says that
+/// there are no others.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -178,7 +179,7 @@ impl ::std::convert::From<&str> for FieldType {
 }
 crate::open_enum::text!(
     FieldType,
-    "Type of a field of a client, a client object or a Master DB. The vendor's samples show\nthese."
+    "Type of a field of a client, a client object or a Master DB. The vendor's samples of clients\nand Master DBs show these; that client objects have the same is inferred. No page says that\nthere are no others."
 );
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
 /// pages always show a colour, a client program reckons with labels without one.
@@ -247,11 +248,12 @@ crate::open_enum::text!(
 pub enum WidgetType {
     /// `TEXT_FIELD`: text, by an integrator's notes of at most 199 characters.
     TextField,
-    /// `TEXT_PARAGRAPH`: longer text, by an integrator's notes of at most 500 characters; may be empty.
+    /** `TEXT_PARAGRAPH`: longer text, by an integrator's notes of at most 500 characters; may be empty. One sample has
+a number.*/
     TextParagraph,
-    /// `LINK_FIELD`: a link, presumably text; one sample has a number.
+    /// `LINK_FIELD`: a link, presumably text; two samples have a number.
     LinkField,
-    /// `NUMBER_FIELD`: a number, decimals included; one sample has text that looks like a number.
+    /// `NUMBER_FIELD`: a number, decimals included; a program also meets numbers as text.
     NumberField,
     /** `DATE_FIELD`: a calendar day, `2022-04-07T00:00:00.000Z`. No time zone; the time of day is ignored when
 written.*/
@@ -423,38 +425,6 @@ crate::open_enum::text!(
     TableColumnType,
     "Type of a column. A program knows these two and takes any other for text."
 );
-/// Form in which a PDF is wanted.
-///
-/// Values this version does not know are kept as `Unknown`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum PdfFormat {
-    /// `base64`.
-    Base64,
-    /// A value this version does not know.
-    Unknown(::std::string::String),
-}
-impl PdfFormat {
-    /// The values this version knows; a later one may know more.
-    pub const KNOWN: &'static [Self] = &[Self::Base64];
-    /// The text as sent and received.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Base64 => "base64",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-impl ::std::convert::From<&str> for PdfFormat {
-    fn from(value: &str) -> Self {
-        match value {
-            "base64" => Self::Base64,
-            other => Self::Unknown(other.to_owned()),
-        }
-    }
-}
-crate::open_enum::text!(PdfFormat, "Form in which a PDF is wanted.");
 /// Kind of device. Others than this one are not known.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -489,7 +459,7 @@ impl ::std::convert::From<&str> for DeviceType {
 crate::open_enum::text!(
     DeviceType, "Kind of device. Others than this one are not known."
 );
-/// Colour that marks a follow-up in the web app.
+/// Colour that identifies a follow-up.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -552,7 +522,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
         }
     }
 }
-crate::open_enum::text!(FollowUpColor, "Colour that marks a follow-up in the web app.");
+crate::open_enum::text!(FollowUpColor, "Colour that identifies a follow-up.");
 /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users;
 /// 0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only
 /// when `send_email` is true.
@@ -662,7 +632,7 @@ crate::open_enum::integer!(
     EmailLeadMinutes,
     "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only\nwhen `send_email` is true."
 );
-/// Colour of a template. These were seen. It is not certain that a list of templates has it.
+/// Colour of a template. These were seen.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -697,11 +667,8 @@ impl ::std::convert::From<&str> for FormSchemaColor {
         }
     }
 }
-crate::open_enum::text!(
-    FormSchemaColor,
-    "Colour of a template. These were seen. It is not certain that a list of templates has it."
-);
-/// Colour of a state. Labels use shades of these, such as `RED_2`; states may too.
+crate::open_enum::text!(FormSchemaColor, "Colour of a template. These were seen.");
+/// Colour of a state.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -769,10 +736,7 @@ impl ::std::convert::From<&str> for FormStateColor {
         }
     }
 }
-crate::open_enum::text!(
-    FormStateColor,
-    "Colour of a state. Labels use shades of these, such as `RED_2`; states may too."
-);
+crate::open_enum::text!(FormStateColor, "Colour of a state.");
 /// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -787,8 +751,8 @@ pub enum WorkOrderState {
     Asignada,
     /// `INFORME`: a technician sent the result form.
     Informe,
-    /** `VENCIDA`: the deadline passed without a report. After how long is an internal setting of the
-account.*/
+    /** `VENCIDA`: the deadline passed without a report. After how long is an internal setting, which the
+vendor changes on request.*/
     Vencida,
     /// `CERRADA_OK`: closed by the coordinator as done.
     CerradaOk,
@@ -923,7 +887,7 @@ crate::open_enum::text!(
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryState {
-    /// `PENDING`: it has no date yet.
+    /// `PENDING`: no day is set for carrying it out yet.
     Pending,
     /// `ROUTING`: it is ready to be put into a route, and protected from accidental changes.
     Routing,

@@ -37,7 +37,8 @@ pub enum Event {
     /// `workorder.created`: a work order was created.
     ///
     /// Sent when a work order is created. Which fields `payload` has varies with its state
-    /// (`PENDIENTE`, `PROYECTADA` or `ASIGNADA`).
+    /// (`PENDIENTE`, `PROYECTADA` or `ASIGNADA`). Whether it is also sent for orders created through
+    /// this API is not known.
     ///
     /// **Do not rely on it coming first.** An occurrence of a repeating order counts as created
     /// only when it is first changed (assigned, labelled, its duration or instructions edited).
@@ -50,10 +51,10 @@ pub enum Event {
     ///
     /// Sent when the technician has finished a work order. For an occurrence of a repeating order
     /// it can come without any `workorder.created` before it. Its name is known from the page about
-    /// that event; its own page could not be read, and that the payload is a work order with
-    /// results is known from a program that receives it.
+    /// that event; its own page could not be read. That the payload is a work order with results
+    /// is concluded from a program that receives finished orders, whose code names no event.
     ///
-    /// This event is observed in third-party code, not documented.
+    /// This event is documented by the vendor in part.
     WorkorderFinished(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.closed`: a work order was closed.
     ///

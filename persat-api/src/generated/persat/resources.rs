@@ -20,8 +20,8 @@ impl<'a> Clients<'a> {
     /// List the clients.
     ///
     /// Lists the clients of the account, page by page. The vendor's page could not be read; the
-    /// facts come from programs that use it: pages of 100 until a page is short. Filters are not
-    /// known.
+    /// facts come from programs that use it: pages of 100 until a page is short. That a missing
+    /// `offset` counts as 0 is taken from the other lists. Filters are not known.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
@@ -43,7 +43,8 @@ impl<'a> Clients<'a> {
     /// Creates a client. Its number and its name must not be taken by another one. The vendor's
     /// page could not be read; the facts come from programs that use it.
     ///
-    /// - `type_id` and `group_id` must exist; otherwise the answer is 409.
+    /// - `type_id` and `group_id` must exist. Otherwise, and where number or name belong to another
+    ///   client, the answer is 409.
     /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
     ///   that leaving one out may be refused.
     /// - The event `client.created` is **not** sent for clients created here.
@@ -54,7 +55,7 @@ impl<'a> Clients<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The number or the name belongs to another client, or there is no such type or group.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -74,7 +75,7 @@ impl<'a> Clients<'a> {
     /// / Grupos de Cliente > Developers*.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
@@ -83,7 +84,7 @@ impl<'a> Clients<'a> {
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
-    /// `GET /clients/{uid_client}`, documented by the vendor. Vendor's page: [Obtener un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/obtener-un-cliente).
+    /// `GET /clients/{uid_client}`, documented by the vendor in part. Vendor's page: [Obtener un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/obtener-un-cliente).
     pub fn get(
         self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
@@ -103,7 +104,7 @@ impl<'a> Clients<'a> {
     /// The event `client.updated` is **not** sent for changes made here.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     /// - `body`: The fields to change.
     ///
     /// # Errors
@@ -134,7 +135,7 @@ impl<'a> Clients<'a> {
     /// The event `client.deleted` is **not** sent for clients deleted here.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
@@ -663,7 +664,7 @@ impl<'a> ClientObjects<'a> {
     /// Reads one object of a client by its template and the value of its field 1.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
@@ -695,7 +696,7 @@ impl<'a> ClientObjects<'a> {
     /// client, or both. For now the API does not check values against the types of the template.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     /// - `body`: What to change.
@@ -728,15 +729,16 @@ impl<'a> ClientObjects<'a> {
     }
     /// Delete an object of a client.
     ///
-    /// **Irreversible.** Deletes one object of a client.
+    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer is answered
+    /// with 400 and `'obj_id' es un number (entero) obligatorio`.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `obj_id` is no integer (`'obj_id' es un number (entero) obligatorio`).
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such object or no such client; the message names the client in both cases.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -763,7 +765,7 @@ impl<'a> ClientObjects<'a> {
     /// client is answered with 404 and `No hay un cliente con este nro.`
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. It may hold spaces, even at its ends, and any other character: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
     /// - `obj_id`: Id of the template.
     /// - `limit`: Number of items wanted, at most 100.
     ///
@@ -823,7 +825,7 @@ impl<'a> ClientObjects<'a> {
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
-    /// `GET /listclientobjvaluesupdated/{obj_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/sincronizacion-completa).
+    /// `GET /listclientobjvaluesupdated/{obj_id}`, documented by the vendor in part. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/sincronizacion-completa).
     pub fn sync(
         self,
         obj_id: impl ::std::convert::Into<i64>,
@@ -1312,7 +1314,8 @@ impl<'a> MasterDbs<'a> {
     }
     /// Get a Master DB.
     ///
-    /// Reads the structure of one Master DB.
+    /// Reads the structure of one Master DB. An unknown id is answered with 404 and
+    /// `No existe el mdb_id: …`.
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
@@ -1320,7 +1323,7 @@ impl<'a> MasterDbs<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No Master DB has this id (`No existe el mdb_id: …`, with the id).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -1348,7 +1351,8 @@ impl<'a> MasterDbs<'a> {
     /// List the elements changed since an instant.
     ///
     /// Lists, page by page, the elements of one Master DB that were created or changed at
-    /// `last_updated` or later. An instant in the far past reads all of them.
+    /// `last_updated` or later. An instant in the far past reads all of them, as the page about
+    /// client objects recommends for those.
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
@@ -1362,7 +1366,7 @@ impl<'a> MasterDbs<'a> {
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
-    /// `GET /masterdbvalues/{mdb_id}`, documented by the vendor. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/master-db/sincronizacion-completa).
+    /// `GET /masterdbvalues/{mdb_id}`, documented by the vendor in part. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/master-db/sincronizacion-completa).
     pub fn sync_elements(
         self,
         mdb_id: impl ::std::convert::Into<i64>,
@@ -1411,7 +1415,8 @@ impl<'a> MasterDbs<'a> {
     /// Change an element of a Master DB.
     ///
     /// Changes the fields that are sent and leaves the others alone. Sending field `1` changes the
-    /// value that identifies the element.
+    /// value that identifies the element. The messages printed are
+    /// `'mdb_id' es un number (entero) obligatorio` with 400 and `No existe el mdb_id: …` with 404.
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
@@ -1419,9 +1424,9 @@ impl<'a> MasterDbs<'a> {
     /// - `body`: What to change.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`), or the body is malformed.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No Master DB has this id (`No existe el mdb_id: …`, with the id), or it has no such element.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): Another element has this value in its field 1.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -1444,16 +1449,18 @@ impl<'a> MasterDbs<'a> {
     }
     /// Delete an element of a Master DB.
     ///
-    /// **Irreversible.** Deletes one element of a Master DB.
+    /// **Irreversible.** Deletes one element of a Master DB. The messages printed are
+    /// `'mdb_id' es un number (entero) obligatorio` with 400 and, where there is no such element or
+    /// no such Master DB, `No se encontro el mdb value` with 404.
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `mdb_id` is no integer (`'mdb_id' es un number (entero) obligatorio`).
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such element or no such Master DB (`No se encontro el mdb value`).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -2147,13 +2154,13 @@ impl ::std::future::IntoFuture for ListZones {
     }
 }
 impl Persat {
-    /// Reminders about a client, shown to the users responsible for them.
+    /// Reminders about a client, with the users responsible for them.
     #[must_use]
     pub fn follow_ups(&self) -> FollowUps<'_> {
         FollowUps { client: self }
     }
 }
-/// Reminders about a client, shown to the users responsible for them.
+/// Reminders about a client, with the users responsible for them.
 #[derive(Clone, Copy, Debug)]
 pub struct FollowUps<'a> {
     client: &'a Persat,
@@ -2252,7 +2259,8 @@ impl<'a> Tracking<'a> {
     /// Get the last position of a device.
     ///
     /// Reads the last valid position known of a device. What is answered for a device that has
-    /// never reported is not documented.
+    /// never reported is not documented. An unknown device is answered with 404 and
+    /// `No existe un device con este id`.
     ///
     /// # Arguments
     /// - `device_id`: Id of the device.
@@ -2260,7 +2268,7 @@ impl<'a> Tracking<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `device_id` is no integer.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No device has this id (`No existe un device con este id`).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -2543,13 +2551,13 @@ impl<'a> Forms<'a> {
     }
     /// List the forms of some days.
     ///
-    /// Lists, page by page, the forms between two days, both included. The days are days of the
-    /// account's local time. No limit of the span was seen.
+    /// Lists, page by page, the forms between two days, both included. The days are days of local
+    /// time; whose, is not told. No limit of the span was seen.
     ///
     /// # Arguments
     /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
     /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
-    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the other lists.
+    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the lists of client objects and of Master DB elements.
     /// - `limit`: Number of items wanted, at most 100.
     ///
     /// # Errors
@@ -2558,7 +2566,7 @@ impl<'a> Forms<'a> {
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
-    /// `GET /digital-forms`, documented by the vendor. Vendor's page: [Listar formularios](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios).
+    /// `GET /digital-forms`, documented by the vendor in part. Vendor's page: [Listar formularios](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios).
     pub fn list(
         self,
         from: impl ::std::convert::Into<crate::time::CalendarDay>,
@@ -2578,9 +2586,11 @@ impl<'a> Forms<'a> {
     }
     /// Insert a form.
     ///
-    /// Inserts a form filled elsewhere. Persat gives it its first state; `created_by_user_name`
-    /// will be `Creado por Api` and `created_by_user_id` -1. The vendor's sample answers only some
-    /// of the template's widgets. Whether an event is sent is not known.
+    /// Inserts a form. Persat gives it its first state; `created_by_user_name` will be
+    /// `Creado por Api` and `created_by_user_id` -1. Whether every widget of the template has to be
+    /// sent is not known. By an integrator's notes a template can make a field mandatory, or demand
+    /// rows of a table; no schema shows that, and whether an insertion is held against it is not
+    /// known. Nor is whether an event is sent.
     ///
     /// # Arguments
     /// - `body`: The form to insert.
@@ -2588,6 +2598,7 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -2628,8 +2639,9 @@ impl<'a> Forms<'a> {
     }
     /// Change the values of a form.
     ///
-    /// Changes the values of a form; client and template stay. Whether widgets that are left out
-    /// keep their value is not documented: send all of them. Whether an event is sent is not known.
+    /// Changes the values of a form. The page lists nothing else in the body: client and template
+    /// presumably stay as they are. Whether widgets that are left out keep their value is not
+    /// documented: send all of them. Whether an event is sent is not known.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
@@ -2639,7 +2651,6 @@ impl<'a> Forms<'a> {
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -2661,10 +2672,10 @@ impl<'a> Forms<'a> {
     ///
     /// Reads a form as a PDF, outside the envelope. The vendor's sample has a header
     /// `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and sends the bytes in
-    /// chunks.
+    /// chunks. Failures come as JSON.
     ///
-    /// With `format=base64` the answer is JSON with the PDF as base64; its fields are not known,
-    /// and this description covers the binary answer only.
+    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64 in JSON,
+    /// whose fields could not be read. It is left out here.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
@@ -2672,7 +2683,7 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No form has this id. The error comes as JSON.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -2690,7 +2701,8 @@ impl<'a> Forms<'a> {
     /// Change the state of a form.
     ///
     /// Gives a form another state. The state has to belong to the `form_group` of the form's
-    /// template; `listFormStates` lists those that do. Whether an event is sent is not known.
+    /// template; `listFormStates` lists those that do. The page has a 409 whose body could not be
+    /// read, presumably for a state of another group. Whether an event is sent is not known.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
@@ -2700,7 +2712,7 @@ impl<'a> Forms<'a> {
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The state cannot be given to this form, presumably because it belongs to another `form_group`. The body could not be read.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -2721,6 +2733,7 @@ impl<'a> Forms<'a> {
     /// List the states a form has had.
     ///
     /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
+    /// An unknown form is answered with 404 and `No hay un formulario con id: '…'`.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
@@ -2728,7 +2741,7 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No form has this id (`No hay un formulario con id: '…'`, with the id).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -2765,7 +2778,8 @@ impl<'a> Forms<'a> {
     }
     /// Get a state of forms.
     ///
-    /// Reads one state. The state of a form is changed in the web app or by `updateFormState`.
+    /// Reads one state. The state of a form can only be changed in the web app or by
+    /// `updateFormState`.
     ///
     /// # Arguments
     /// - `state_id`: Id of the state.
@@ -2815,7 +2829,10 @@ impl ListFormSchemas {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::FormSchema, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::Page<types::ListedFormSchema, types::Paging>,
+        Error,
+    > {
         let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_form_schemas().await;
         let answer = call
@@ -2825,10 +2842,13 @@ impl ListFormSchemas {
 }
 impl ::std::future::IntoFuture for ListFormSchemas {
     type Output = ::std::result::Result<
-        crate::Page<types::FormSchema, types::Paging>,
+        crate::Page<types::ListedFormSchema, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'static, crate::Page<types::FormSchema, types::Paging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::ListedFormSchema, types::Paging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3273,7 +3293,10 @@ impl ListFormStates {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::FormState, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::Page<types::ListedFormState, types::Paging>,
+        Error,
+    > {
         let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call
             .raw()
@@ -3286,10 +3309,13 @@ impl ListFormStates {
 }
 impl ::std::future::IntoFuture for ListFormStates {
     type Output = ::std::result::Result<
-        crate::Page<types::FormState, types::Paging>,
+        crate::Page<types::ListedFormState, types::Paging>,
         Error,
     >;
-    type IntoFuture = Answer<'static, crate::Page<types::FormState, types::Paging>>;
+    type IntoFuture = Answer<
+        'static,
+        crate::Page<types::ListedFormState, types::Paging>,
+    >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -3413,7 +3439,8 @@ impl<'a> WorkOrders<'a> {
     }
     /// Get a label of work orders.
     ///
-    /// Reads one label of work orders.
+    /// Reads one label of work orders. An unknown one is answered with 404 and
+    /// `No existe la etiqueta de orden de trabajo con id: …`.
     ///
     /// # Arguments
     /// - `label_id`: Id of the label.
@@ -3421,7 +3448,7 @@ impl<'a> WorkOrders<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `label_id` is no integer.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No label has this id (`No existe la etiqueta de orden de trabajo con id: …`, with the id).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -3443,8 +3470,10 @@ impl<'a> WorkOrders<'a> {
     ///
     /// - Read a longer time window by window. An order can appear in two neighbouring windows: drop
     ///   doubles by `_id`.
-    /// - Occurrences of a repeating order that nobody has touched yet all have the `_id` `-1`:
-    ///   identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`.
+    /// - Future occurrences of a repeating order, which have not happened yet, all have the `_id`
+    ///   `-1`: identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`. The
+    ///   printed item is cut after `state`: that items have every field of an order is presumed,
+    ///   and not certain for these.
     /// - Time zones play no part: send the calendar day as midnight with a `Z`.
     ///
     /// # Arguments
@@ -3489,6 +3518,7 @@ impl<'a> WorkOrders<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -3531,8 +3561,9 @@ impl<'a> WorkOrders<'a> {
     }
     /// Change the labels of a work order.
     ///
-    /// Gives a work order these labels in place of those it has. Ids of labels that do not exist
-    /// are accepted. The answer is not documented.
+    /// Gives a work order these labels. That they take the place of those it has is likely, since
+    /// cancelling an order does that, and not told. Ids of labels that do not exist are accepted.
+    /// The answer is not documented.
     ///
     /// # Arguments
     /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
@@ -3542,7 +3573,6 @@ impl<'a> WorkOrders<'a> {
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -3562,8 +3592,9 @@ impl<'a> WorkOrders<'a> {
     }
     /// Cancel a work order.
     ///
-    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`. Neither the answer nor
-    /// the name of the state afterwards is documented.
+    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`; in any other state the
+    /// answer is 409. Neither the successful answer nor the name of the state afterwards is
+    /// documented.
     ///
     /// # Arguments
     /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
@@ -3573,7 +3604,7 @@ impl<'a> WorkOrders<'a> {
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `cause` is missing or too long.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The order is in a state in which it cannot be cancelled.
+    /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -3648,7 +3679,7 @@ impl ListWorkOrderSchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::WorkOrderSchema, types::Paging>,
+        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
         Error,
     > {
         let call = self.client.call(&Self::OPERATION, self.options);
@@ -3663,12 +3694,12 @@ impl ListWorkOrderSchemas {
 }
 impl ::std::future::IntoFuture for ListWorkOrderSchemas {
     type Output = ::std::result::Result<
-        crate::Page<types::WorkOrderSchema, types::Paging>,
+        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
         Error,
     >;
     type IntoFuture = Answer<
         'static,
-        crate::Page<types::WorkOrderSchema, types::Paging>,
+        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
     >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
@@ -4219,13 +4250,14 @@ impl<'a> Deliveries<'a> {
     }
     /// Get a label of deliveries.
     ///
-    /// Reads one label of deliveries.
+    /// Reads one label of deliveries. A `label_id` that is no integer is answered with 400 and
+    /// `'label_id' debe ser un number (entero) obligatorio`.
     ///
     /// # Arguments
     /// - `label_id`: Id of the label.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `label_id` is no integer (`'label_id' debe ser un number (entero) obligatorio`).
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No label has this id.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -4275,8 +4307,8 @@ impl<'a> Deliveries<'a> {
     /// List the deliveries.
     ///
     /// Lists the deliveries page by page, the newest first by `created`. Send the `next` of a page
-    /// to get the one after it; the last page has `next: null`. Do not conclude anything from
-    /// `total`. There is no filter by date or state.
+    /// to get the one after it; the last page has `next: null`. Do not take a `total` of 0 for the
+    /// end. No filter by date or state is documented.
     ///
     /// # Arguments
     /// - `limit`: Number of deliveries wanted, 1 to 100.
@@ -4310,6 +4342,7 @@ impl<'a> Deliveries<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
     /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -4352,8 +4385,9 @@ impl<'a> Deliveries<'a> {
     }
     /// Delete a pending delivery.
     ///
-    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike other changes
-    /// through the API this one **does** send an event, `delivery.deleted`.
+    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike changes of
+    /// clients through the API this one **does** send an event, `delivery.deleted`. An unknown id is
+    /// answered with 404 and `El recurso no existe`.
     ///
     /// # Arguments
     /// - `id`: Id of the delivery, as chosen by whoever created it.
@@ -4361,7 +4395,7 @@ impl<'a> Deliveries<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): The delivery is not in state `PENDING`.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No delivery has this id (`El recurso no existe`).
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -4381,8 +4415,8 @@ impl<'a> Deliveries<'a> {
     /// Reads a delivery as a PDF, outside the envelope; only in the states `FINISHED`,
     /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`. A header `Content-Disposition` names the file.
     ///
-    /// With `format=base64` the PDF comes as base64; that answer is not documented, and this
-    /// description covers the binary answer only.
+    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64, in a
+    /// form that could not be read. It is left out here.
     ///
     /// # Arguments
     /// - `delivery_id`: Id of the delivery.
@@ -4420,8 +4454,8 @@ impl ListDeliverySchemas {
         "GET",
         "/deliveries-schemas",
     );
-    /// `true` adds `instructions_description` and `results_description`, which are absent
-    /// otherwise. The vendor lists it among the path parameters.
+    /// `true` adds `instructions_description` and `results_description`, which are absent when
+    /// it is left out. The vendor lists it among the path parameters.
     pub fn include_widgets(
         mut self,
         include_widgets: impl ::std::convert::Into<bool>,
@@ -4445,7 +4479,7 @@ impl ListDeliverySchemas {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error> {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ListedDeliverySchema>, Error> {
         let call = self.client.call(&Self::OPERATION, self.options);
         let answer = call.raw().list_delivery_schemas(self.include_widgets).await;
         let answer = call
@@ -4457,8 +4491,11 @@ impl ListDeliverySchemas {
     }
 }
 impl ::std::future::IntoFuture for ListDeliverySchemas {
-    type Output = ::std::result::Result<::std::vec::Vec<types::DeliverySchema>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::DeliverySchema>>;
+    type Output = ::std::result::Result<
+        ::std::vec::Vec<types::ListedDeliverySchema>,
+        Error,
+    >;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ListedDeliverySchema>>;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
     }
@@ -4685,7 +4722,7 @@ impl ListDeliveries {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::Delivery, types::DeliveryPaging>,
+        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     > {
         crate::check::at_least(
@@ -4708,12 +4745,12 @@ impl ListDeliveries {
 }
 impl ::std::future::IntoFuture for ListDeliveries {
     type Output = ::std::result::Result<
-        crate::Page<types::Delivery, types::DeliveryPaging>,
+        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     >;
     type IntoFuture = Answer<
         'static,
-        crate::Page<types::Delivery, types::DeliveryPaging>,
+        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
     >;
     fn into_future(self) -> Self::IntoFuture {
         ::std::boxed::Box::pin(self.send())
@@ -4722,7 +4759,9 @@ impl ::std::future::IntoFuture for ListDeliveries {
 impl ListDeliveries {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the cursor to go on from, `None` for the first page.
-    pub fn stream(self) -> crate::Items<types::Delivery, ::std::option::Option<i64>> {
+    pub fn stream(
+        self,
+    ) -> crate::Items<types::ListedDelivery, ::std::option::Option<i64>> {
         let start = self.next;
         let list = self.client.list(&Self::OPERATION, self.options);
         let fetch = move |cursor| {
@@ -4731,7 +4770,7 @@ impl ListDeliveries {
             call.send()
         };
         crate::paging::by_cursor::<
-            types::Delivery,
+            types::ListedDelivery,
             types::DeliveryPaging,
             _,
         >(list, start, fetch, |paging| paging.next)
@@ -4926,11 +4965,11 @@ pub struct DeliveryRoutes<'a> {
 impl<'a> DeliveryRoutes<'a> {
     /// List the delivery routes of a day.
     ///
-    /// Lists the routes assigned on a day, all at once. The path is written in camel case, unlike
+    /// Lists the routes of a day, all at once. The path is written in camel case, unlike
     /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
     ///
     /// # Arguments
-    /// - `date`: Day on which the routes are assigned, as midnight with a `Z`.
+    /// - `date`: Day to which the routes are assigned (`assigned_date`), as midnight with a `Z`.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.

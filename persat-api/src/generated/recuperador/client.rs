@@ -18,16 +18,16 @@ pub mod types {
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
         pub cpf_cnpj: ::std::string::String,
-        /// A date and time without a zone.
+        /// Day on which the follow-up was registered.
         pub data: crate::time::LocalDateTime,
-        /// A date and time without a zone.
+        /// Day to which it was rescheduled.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(with = "crate::json_schema::Nullable<crate::time::LocalDateTime>")
         )]
         pub data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
-        /// A time of day, `hh:mm:ss`, without a zone, or `null`.
+        /// Time of day to which it was rescheduled.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -84,7 +84,7 @@ pub mod types {
             schemars(with = "crate::json_schema::Nullable<::std::string::String>")
         )]
         pub reagendado_por: ::std::option::Option<::std::string::String>,
-        /// Yes or no.
+        /// Whether it was rescheduled.
         pub reagendar: crate::generated::recuperador::enums::YesNo,
         /// For whom it was rescheduled.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -110,7 +110,7 @@ pub mod types {
         pub tipo_evento: ::std::option::Option<
             crate::generated::recuperador::enums::EventType,
         >,
-        /// Yes or no.
+        /// Whether the client can see it.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
     }
     const _: () = {
