@@ -99,10 +99,11 @@ fn sound_records_are_counted_by_what_holds_them() {
         "{says: As ruled., at: [/components/schemas/Pet/x-rules/0], held: rule}",
         "{says: As ruled above., at: [/components/schemas/Pet], held: rule}",
         "{says: As shown., held: none, why: a picture}",
+        "{says: As heard., at: [], held: none, why: a sound}",
     ]);
     assert!(findings.is_empty(), "{findings:#?}");
-    assert_eq!(tally.held, [3, 2, 2, 1, 1]);
-    assert_eq!(tally.statements(), 9);
+    assert_eq!(tally.held, [3, 2, 2, 1, 2]);
+    assert_eq!(tally.statements(), 10);
     assert_eq!(Held::ALL.map(Held::word), ["schema", "sample", "rule", "prose", "none"]);
 }
 
@@ -141,11 +142,11 @@ fn each_fault_is_one_finding_at_its_place() {
             "`colour`",
         ),
         case(
-            "{says: A, at: [/paths/~1pets/get/responses/404/content], held: schema}",
+            "{says: A, at: [/paths/~1pets/get/responses/404/content/x], held: schema}",
             "dead-pointer",
             "/",
             "no `content`",
-            "that is a reference: point to `/components/responses/NotFound`",
+            "that is a reference: point to `/components/responses/NotFound/content/x`",
         ),
         case(
             "{says: A, at: [/components/schemas/Colour/type/x], held: schema}",

@@ -22,10 +22,10 @@ pub(super) struct CoverageArgs {
     /// Write the summary table into the README
     #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
     write: bool,
-    /// Report figures below the committed floor (openapi/coverage-floor.yaml)
+    /// Report figures worse than the committed ones (openapi/coverage-floor.yaml)
     #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
     check: bool,
-    /// Write higher figures into that floor; never lower ones
+    /// Write better figures into that file; never worse ones
     #[arg(long, conflicts_with_all = ["check", "specs", "samples", "har"])]
     raise: bool,
     /// Write a page that lists what is missing, operation by operation

@@ -39,7 +39,7 @@ enum Command {
     Lint(judge::LintArgs),
     /// Hold recorded and printed payloads against the descriptions and the generated types
     Samples(judge::SamplesArgs),
-    /// Tell what is described, how well, and what no sample shows
+    /// Tell what is described, how well, what the sources say, and what no sample or source shows
     Coverage(coverage::CoverageArgs),
     /// Write the client crate's generated files
     Generate(WriteArgs),

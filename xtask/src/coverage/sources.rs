@@ -30,7 +30,8 @@ pub fn table(apis: &[Api], tallies: &[Tally]) -> String {
         for (kind, (count, of)) in KINDS.iter().zip(tally.lacking()).filter(|(_, (count, _))| *count > 0) {
             let _ = writeln!(out, "{}  {kind:<22} {count:>6} of {of}", api.name);
         }
-        let all: Vec<_> = tally.unsourced().collect();
+        let mut all: Vec<_> = tally.unsourced().collect();
+        all.sort_by_key(|it| it.kind);
         for thing in all.iter().take(MOST) {
             let source = &api.document.source;
             let (line, column) = source.position(api.document.span(&thing.at).start);

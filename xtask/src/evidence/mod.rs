@@ -6,7 +6,7 @@ mod place;
 mod record;
 mod sources;
 
-pub use record::{Held, Page, Recorded, Statement};
+pub use record::{Held, Lead, Page, Recorded, Statement};
 pub use sources::{KINDS, Thing, report_unsourced};
 
 use crate::document::Document;

@@ -4,6 +4,7 @@
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::lint::closest;
 use crate::model::resolve;
+use std::borrow::Cow;
 
 /// Why a pointer leads nowhere.
 #[derive(Debug)]
@@ -15,13 +16,14 @@ pub(super) struct Dead {
 /// The real pointer to the node that one of a record names.
 pub(super) fn find(document: &Document, written: &Pointer) -> Result<Pointer, Dead> {
     let mut at = Pointer::root();
-    for token in written.tokens() {
+    let mut tokens = written.tokens();
+    while let Some(token) = tokens.next() {
         let next = match parameter(document, &at, &token) {
             Some(index) => at.child(&index.to_string()),
             None => at.child(&token),
         };
         if document.get(&next).is_none() {
-            return Err(dead(document, &at, &token));
+            return Err(dead(document, &at, &token, tokens));
         }
         at = next;
     }
@@ -46,14 +48,13 @@ fn parameters(document: &Document, list: &Pointer) -> Vec<String> {
     (0..count).map(name).collect()
 }
 
-fn dead(document: &Document, at: &Pointer, token: &str) -> Dead {
+fn dead<'t>(document: &Document, at: &Pointer, token: &str, rest: impl Iterator<Item = Cow<'t, str>>) -> Dead {
     let node = document.get(at);
     let place = if at.as_str().is_empty() { "the document" } else { at.as_str() };
-    let token = escaped(token);
-    let message = format!("{place} has no `{token}`");
+    let message = format!("{place} has no `{}`", escaped(token));
     if let Some(target) = node.and_then(|it| it.text("$ref")) {
-        let target = Pointer::of_reference(target);
-        return Dead { message, help: format!("that is a reference: point to `{}`", target.as_str()) };
+        let target = rest.fold(Pointer::of_reference(target).child(token), |at, token| at.child(&token));
+        return Dead { message, help: format!("that is a reference: point to `{target}`") };
     }
     let named = parameters(document, at);
     let known: Vec<String> = match node.map(|it| &it.kind) {
@@ -61,7 +62,7 @@ fn dead(document: &Document, at: &Pointer, token: &str) -> Dead {
         Some(Kind::Array(items)) => (0..items.len()).map(|it| it.to_string()).collect(),
         _ => node.into_iter().flat_map(Node::members).map(|(name, _)| escaped(name)).collect(),
     };
-    let near = closest(&token, known.iter().map(String::as_str));
+    let near = closest(&escaped(token), known.iter().map(String::as_str));
     let help = match known.as_slice() {
         _ if !near.is_empty() => near,
         [] => format!("{place} is {}", node.map_or("nothing", Node::type_name)),

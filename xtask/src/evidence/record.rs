@@ -195,9 +195,10 @@ impl Reader<'_> {
             let help = if near.is_empty() { format!("known are {}", words.join(", ")) } else { near };
             self.bad(&place.child("held"), format!("nothing is held by `{word}`"), help);
         }
-        // What is left out has no place.
-        let has_places = held != Some(Held::None) || self.document.get(&place.child("at")).is_some();
-        let at = if has_places { self.leads(api, &place) } else { Vec::new() };
+        // What is left out may have no place.
+        let is_empty = self.document.get(&place.child("at")).is_none_or(|it| it.items().is_empty());
+        let is_nowhere = held == Some(Held::None) && is_empty;
+        let at = if is_nowhere { Vec::new() } else { self.leads(api, &place) };
         let [sample, why] = [("sample", Held::Sample), ("why", Held::None)].map(|(key, owner)| {
             match self.document.get(&place.child(key)) {
                 None if held == Some(owner) => self.needed(&place, key, "`held` asks for it"),
