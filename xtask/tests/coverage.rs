@@ -176,7 +176,7 @@ fn what_has_no_source_may_only_become_less() {
     let output = run(&["coverage", "--raise"]);
     assert_eq!(output.status.code(), Some(2));
     let told = text(&output.stderr);
-    assert!(told.contains("the unsourced properties of recuperador would rise from 0 to 1 of 21"), "{told}");
+    assert!(told.contains("the unsourced properties of recuperador would rise from 0 to 1 of "), "{told}");
     assert_eq!(fs::read_to_string(path("openapi/coverage-floor.yaml")).unwrap(), floor);
 
     // Programs get the same, and what holds the statements.
