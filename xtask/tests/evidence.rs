@@ -43,7 +43,7 @@ components:
     Born: {type: object, properties: {payload: {$ref: '#/components/schemas/Pet'}}}
     Pet:
       type: object
-      x-rules: [{when: x}]
+      x-rules: [{if: {properties: {colour: {enum: [RED]}}}}]
       properties:
         description: {type: string}
         colour: {$ref: '#/components/schemas/Colour'}
