@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod dependents;
 pub mod diff;
 pub mod document;
+pub mod evidence;
 pub mod failure;
 pub mod generate;
 pub mod har;

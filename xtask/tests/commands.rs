@@ -166,6 +166,8 @@ fn what_cannot_be_read_is_one_error_exit_2_and_nothing_written() {
         (SAMPLE, Some(b"\xff"), &["samples"], "not UTF-8"),
         (SAMPLE, Some(b""), &["samples"], "not JSON"),
         ("openapi/coverage.yaml", None, &["coverage"], "openapi/coverage.yaml"),
+        ("openapi/evidence.yaml", None, &["publish"], "cannot read openapi/evidence.yaml"),
+        ("openapi/evidence.yaml", Some(b"persat: ["), &["check"], "openapi/evidence.yaml:"),
         ("openapi/deviations.yaml", Some(b"deviations:\n  - api: persat\n"), &["samples"], "needs the text `id`"),
         ("tests/samples/persat/provenance.yaml", None, &["samples"], "provenance.yaml"),
         ("README.md", Some(b"x"), &["coverage", "--write"], "no place for the coverage table"),
@@ -234,4 +236,38 @@ fn a_stale_table_in_the_readme_is_found_and_written() {
     assert_eq!(checkout.run(&["coverage"]).status.code(), Some(1));
     assert_eq!(checkout.run(&["coverage", "--write"]).status.code(), Some(0));
     assert_eq!(checkout.run(&["coverage"]).status.code(), Some(0));
+}
+
+#[test]
+fn records_that_lead_nowhere_are_not_published() {
+    let checkout = Checkout::new();
+    checkout.edit(
+        "openapi/evidence.yaml",
+        "/components/schemas/NewFollowUp/properties/title",
+        "/components/schemas/NewFollowUp/properties/titel",
+    );
+    let before = checkout.state();
+    let output = checkout.run(&["publish"]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(
+        out(&output).contains("error[dead-pointer]") && out(&output).contains("did you mean `title`?"),
+        "{}",
+        out(&output)
+    );
+    assert!(checkout.state() == before, "something was written");
+    // Types are held against samples only where nothing generated is stale; this checkout cannot build them.
+    checkout.edit("persat-api/src/generated/persat/enums.rs", "Orange", "Apricot");
+    let gate = checkout.run(&["check"]);
+    assert_eq!(gate.status.code(), Some(1), "{}", err(&gate));
+    assert_eq!(out(&gate).matches("error[dead-pointer]").count(), 1, "{}", out(&gate));
+    assert!(!out(&gate).contains("openapi/published"), "{}", out(&gate));
+
+    // What was only named otherwise is stale until it is published again.
+    let checkout = Checkout::new();
+    checkout.edit("openapi/evidence.yaml", "  - page: ", "  - page: New ");
+    let output = checkout.run(&["publish", "--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    for file in ["evidence.json", "evidence.md", "manifest.json"] {
+        assert!(out(&output).contains(&format!("openapi/published/{file}")), "{}", out(&output));
+    }
 }

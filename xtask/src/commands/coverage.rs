@@ -2,11 +2,14 @@
 
 use super::Output;
 use super::judge::{Material, apis};
+use crate::coverage::floor::{self, Floor, Known};
 use crate::coverage::seen::{Map, Part, Sight, of_samples};
-use crate::coverage::{self, floor, page};
+use crate::coverage::{self, Coverage, page, sources};
 use crate::document::display_name;
+use crate::evidence;
 use crate::failure::Failure;
 use crate::generate::replace;
+use crate::model::Api;
 use crate::report::{self, Finding, Format, Report, Severity};
 use crate::repository::Repository;
 use crate::samples::{Deviations, recording};
@@ -19,10 +22,10 @@ pub(super) struct CoverageArgs {
     /// Write the summary table into the README
     #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
     write: bool,
-    /// Report figures below the committed floor (openapi/coverage-floor.yaml)
+    /// Report figures worse than the committed ones (openapi/coverage-floor.yaml)
     #[arg(long, conflicts_with_all = ["specs", "samples", "har"])]
     check: bool,
-    /// Write higher figures into that floor; never lower ones
+    /// Write better figures into that file; never worse ones
     #[arg(long, conflicts_with_all = ["check", "specs", "samples", "har"])]
     raise: bool,
     /// Write a page that lists what is missing, operation by operation
@@ -44,7 +47,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let sights = match &args.material.har {
         Some(har) => {
             let options = recording::Options { servers: args.material.servers.clone(), progress: human };
-            let watch = |api: &crate::model::Api| {
+            let watch = |api: &Api| {
                 let map = maps.iter().find(|map| map.is_of(api));
                 Sight::new(map.unwrap_or(&maps[0]))
             };
@@ -73,22 +76,29 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
         }
     };
     let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
-    let seen: Vec<(&str, &[Part])> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
+    let seen: Vec<Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
     if let Some(path) = &args.html {
         let written = replace(path, &page::html(&seen));
         written.map_err(|error| Failure::new(format!("cannot write {}: {}", path.display(), Failure::io(&error))))?;
     }
-    if own {
-        inventory(args, &seen, &mut report)?;
-    }
+    let inventory = if own { Some(inventory(args, &apis, &seen, &mut report)?) } else { None };
+    let tallies = inventory.as_ref().map_or(&[][..], |it| &it.tallies);
     if human {
         if !args.write && !args.raise {
             report::say(format_args!("{}", page::table(&seen)));
+            report::say(format_args!("{}", sources::table(&apis, tallies)));
         }
         return report::print(&report, args.output.format, "coverage");
     }
     if args.output.format == Format::Json {
-        let figures: Value = seen.iter().map(|(api, parts)| page::json(api, parts)).collect();
+        let figure = |(index, (api, parts)): (usize, &Seen<'_>)| {
+            let mut figures = page::json(api, parts);
+            if let Some(tally) = tallies.get(index) {
+                figures["evidence"] = sources::json(tally);
+            }
+            figures
+        };
+        let figures: Value = seen.iter().enumerate().map(figure).collect();
         return report::print_json_with(&report, "coverage", figures);
     }
     report::print(&report, args.output.format, "coverage")
@@ -114,8 +124,9 @@ fn taken(findings: Vec<Finding>, from: &Path, report: &mut Report) {
     }
 }
 
-/// What only the repository's own descriptions have: the vendor's menu, the README and the floor.
-fn inventory(args: &CoverageArgs, seen: &[floor::Seen<'_>], report: &mut Report) -> Result<(), Failure> {
+/// What only the repository's own descriptions have: the vendor's menu, the README, the sources and the
+/// floor.
+fn inventory(args: &CoverageArgs, apis: &[Api], seen: &[Seen<'_>], report: &mut Report) -> Result<Coverage, Failure> {
     let human = args.output.format == Format::Human;
     let repository = Repository::find()?;
     let coverage = coverage::collect(&repository, report)?;
@@ -131,17 +142,41 @@ fn inventory(args: &CoverageArgs, seen: &[floor::Seen<'_>], report: &mut Report)
         }
     }
     if args.raise {
-        let changed = floor::raise(&repository, seen)?;
+        let changed = floor::raise(&repository, &known(seen, &coverage))?;
         if human {
             report::say(format_args!("{}: {}", floor::FILE, if changed { "written" } else { "up to date" }));
         }
     } else if args.check {
-        floor::check(&repository, seen, report)?;
+        hold(&repository, apis, seen, &coverage, report)?;
+    }
+    Ok(coverage)
+}
+
+/// What samples show of an API.
+type Seen<'p> = (&'p str, &'p [Part]);
+
+fn known<'a>(seen: &'a [Seen<'a>], coverage: &'a Coverage) -> Vec<Known<'a>> {
+    let pairs = seen.iter().zip(&coverage.tallies);
+    pairs.map(|((api, parts), tally)| Known { api, parts, tally }).collect()
+}
+
+/// Holds the figures against the committed ones.
+fn hold(
+    repository: &Repository,
+    apis: &[Api],
+    seen: &[Seen<'_>],
+    coverage: &Coverage,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let floor = Floor::read(repository)?;
+    floor.check(&known(seen, coverage), report);
+    for (api, tally) in apis.iter().zip(&coverage.tallies) {
+        evidence::report_unsourced(api, tally, |measure| floor.figure(&api.name, measure), report);
     }
     Ok(())
 }
 
-/// The part of `check`: the inventory, the README's table and the floor.
+/// The part of `check`: the inventory, the README's table, the sources and the floor.
 pub(super) fn gate(repository: &Repository, report: &mut Report) -> Result<(), Failure> {
     let found = coverage::collect(repository, report)?;
     coverage::readme_check(repository, &found, report)?;
@@ -149,6 +184,6 @@ pub(super) fn gate(repository: &Repository, report: &mut Report) -> Result<(), F
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
     let (sights, _) = of_samples(&maps, &apis, &repository.path("tests/samples"))?;
     let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
-    let seen: Vec<floor::Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
-    floor::check(repository, &seen, report)
+    let seen: Vec<Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
+    hold(repository, &apis, &seen, &found, report)
 }

@@ -10,6 +10,7 @@ mod toolchain;
 
 use crate::api;
 use crate::consumers;
+use crate::evidence;
 use crate::failure::Failure;
 use crate::generate;
 use crate::lint::{self, Profile};
@@ -38,7 +39,7 @@ enum Command {
     Lint(judge::LintArgs),
     /// Hold recorded and printed payloads against the descriptions and the generated types
     Samples(judge::SamplesArgs),
-    /// Tell what is described, how well, and what no sample shows
+    /// Tell what is described, how well, what the sources say, and what no sample or source shows
     Coverage(coverage::CoverageArgs),
     /// Write the client crate's generated files
     Generate(WriteArgs),
@@ -241,8 +242,15 @@ fn unsound(repository: &Repository) -> Result<Option<Report>, Failure> {
     for api in repository.apis()? {
         report.merge(lint::lint(&api, Profile::Project)?);
     }
-    let broken = report.findings.iter().any(|finding| finding.severity == report::Severity::Error);
-    Ok(broken.then_some(report))
+    Ok(report.has_errors().then_some(report))
+}
+
+/// The findings in the records of the sources, when they include an error: what is published would
+/// lead nowhere.
+fn unfounded(repository: &Repository) -> Result<Option<Report>, Failure> {
+    let mut report = Report::default();
+    evidence::check(repository, &repository.apis()?, &mut report)?;
+    Ok(report.has_errors().then_some(report))
 }
 
 fn publish(args: &PublishArgs) -> Result<bool, Failure> {
@@ -252,6 +260,13 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
             &report,
             args.output.format,
             "publish: the descriptions are not sound, so nothing was written; lint",
+        );
+    }
+    if let Some(report) = unfounded(&repository)? {
+        return report::print(
+            &report,
+            args.output.format,
+            "publish: the records of the sources are not sound, so nothing was written; coverage",
         );
     }
     let files = publish::files(&repository)?;
@@ -313,10 +328,13 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     for api in &apis {
         report.merge(lint::lint(api, Profile::Project)?);
     }
-    let sound = !report.findings.iter().any(|finding| finding.severity == report::Severity::Error);
+    let sound = !report.has_errors();
     if sound {
         generate::check(repository, &generate::files(repository)?, "cargo xtask generate", &mut report);
-        generate::check(repository, &publish::files(repository)?, "cargo xtask publish", &mut report);
+        // What is wrong with the records is told below; stale files would only repeat it.
+        if unfounded(repository)?.is_none() {
+            generate::check(repository, &publish::files(repository)?, "cargo xtask publish", &mut report);
+        }
     }
     let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;
     let folder = repository.path("tests/samples");

@@ -6,12 +6,14 @@ mod graph;
 mod menu;
 pub mod page;
 pub mod seen;
+pub mod sources;
 mod summary;
 
 pub use exercised::{Exercised, exercised};
 pub use menu::{Page, Role, check as check_menu};
 pub use summary::{markdown, readme_check, readme_write};
 
+use crate::evidence::{self, Tally};
 use crate::failure::Failure;
 use crate::model::{Api, Operation};
 use crate::repository::Repository;
@@ -28,6 +30,8 @@ pub struct Coverage {
     pub pages: Vec<Page>,
     /// What samples exercise.
     pub exercised: Vec<Exercised>,
+    /// What the sources say, statement by statement.
+    pub tallies: Vec<Tally>,
 }
 
 /// An API in numbers.
@@ -41,7 +45,7 @@ pub struct Row {
     pub events: [usize; 4],
 }
 
-/// Collects the numbers; problems of the inventory go into the report.
+/// Collects the numbers; problems of the inventory and of the records go into the report.
 ///
 /// # Errors
 /// A file cannot be read.
@@ -63,5 +67,6 @@ pub fn collect(repository: &Repository, report: &mut crate::report::Report) -> R
     let rows = rows.collect();
     let exercised =
         apis.iter().map(|api| exercised(api, &repository.path("tests/samples"))).collect::<Result<_, _>>()?;
-    Ok(Coverage { apis: rows, pages, exercised })
+    let tallies = evidence::check(repository, &apis, report)?;
+    Ok(Coverage { apis: rows, pages, exercised, tallies })
 }

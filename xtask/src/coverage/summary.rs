@@ -1,6 +1,7 @@
 //! The table in the README, written by command and checked for staleness.
 
 use super::{Coverage, EVIDENCE, Role};
+use crate::evidence::Held;
 use crate::failure::Failure;
 use crate::generate::replace;
 use crate::report::{Finding, Report};
@@ -16,7 +17,7 @@ pub fn markdown(coverage: &Coverage) -> String {
     let mut out =
         String::from("| | documented | partial | observed | inferred | with a sample |\n|---|--:|--:|--:|--:|--:|\n");
     for (row, exercised) in coverage.apis.iter().zip(&coverage.exercised) {
-        let name = if row.api == "persat" { "Persat" } else { "Recuperador CRM" };
+        let name = vendor(&row.api);
         let cells = |counts: &[usize; EVIDENCE.len()]| counts.map(|n| n.to_string()).join(" | ");
         let _ = writeln!(
             out,
@@ -43,7 +44,35 @@ pub fn markdown(coverage: &Coverage) -> String {
         "\nOf the {} entries in the menu of Persat's documentation, {described} are described here, {prose} are prose or headings, and {not} are not described, because no source shows what they say ([each with its reason](openapi/coverage.yaml)).",
         coverage.pages.len()
     );
+    out.push_str("\n| what sources say | statements |");
+    Held::ALL.iter().for_each(|held| {
+        let _ = write!(out, " {} |", heading(*held));
+    });
+    let _ = writeln!(out, "\n|---|{}", "--:|".repeat(Held::ALL.len() + 1));
+    for tally in &coverage.tallies {
+        let cells = tally.held.map(|n| n.to_string()).join(" | ");
+        let _ = writeln!(out, "| {} | {} | {cells} |", vendor(&tally.api), tally.statements());
+    }
+    out.push_str(
+        "\nWhat only prose holds is what no check would see broken; \
+         [every statement with its places](openapi/published/evidence.md).\n",
+    );
     out
+}
+
+fn vendor(api: &str) -> &'static str {
+    if api == "persat" { "Persat" } else { "Recuperador CRM" }
+}
+
+/// What holds a statement, as the head of a column.
+fn heading(held: Held) -> &'static str {
+    match held {
+        Held::Schema => "in the schema",
+        Held::Sample => "shown by a sample",
+        Held::Rule => "a rule",
+        Held::Prose => "prose only",
+        Held::None => "left out",
+    }
 }
 
 /// Puts the table into the README.

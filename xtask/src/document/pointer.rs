@@ -62,6 +62,20 @@ impl Pointer {
         self.0.rfind('/').map(|at| Self(self.0[..at].to_owned()))
     }
 
+    /// The pointer of the first tokens; `None` where there are fewer.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Option<Self> {
+        let mut ends = self.0.match_indices('/').map(|(at, _)| at).chain([self.0.len()]);
+        let end = ends.nth(count)?;
+        Some(Self(self.0[..end].to_owned()))
+    }
+
+    /// Whether it leads to a place, or to one below it.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The last token, unescaped.
     #[must_use]
     pub fn last(&self) -> Option<Cow<'_, str>> {
@@ -100,6 +114,11 @@ mod tests {
         assert_eq!(pointer.as_str(), "/paths/~1a~0b~1{id}/get");
         assert_eq!(pointer.tokens().collect::<Vec<_>>(), ["paths", "/a~b/{id}", "get"]);
         assert_eq!(pointer.parent().unwrap().last().unwrap(), "/a~b/{id}");
+        assert_eq!(pointer.first(2), pointer.parent());
+        assert_eq!(pointer.first(3).as_ref(), Some(&pointer));
+        assert_eq!((pointer.first(0), pointer.first(4)), (Some(Pointer::root()), None));
+        assert!(pointer.is_within(&pointer) && pointer.is_within(&Pointer::root()));
+        assert!(!pointer.is_within(&Pointer::new("/paths/~1a")) && !Pointer::root().is_within(&pointer));
         assert_eq!(Pointer::new("#/a"), Pointer::new("/a"));
         assert_eq!(Pointer::root().parent(), None);
         assert_eq!(Pointer::of_reference("#/paths/~1a~1%7Bid%7D/get"), Pointer::new("/paths/~1a~1{id}/get"));

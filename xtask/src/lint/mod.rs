@@ -36,7 +36,7 @@ mod walk;
 pub use grammar::Kind;
 pub use rules::{Rule, RulesStyle, listing, page};
 pub use table::RULES;
-pub use walk::{Visit, closest};
+pub use walk::{Visit, closest, walk};
 
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;

@@ -3,7 +3,7 @@
 use super::references::mapped;
 use super::{Context, Kind};
 use crate::document::{Node, Pointer};
-use crate::model::children;
+use crate::model::{children, component};
 use crate::report::Report;
 use std::collections::HashSet;
 
@@ -34,13 +34,6 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             }
         }
     }
-}
-
-/// The component a pointer leads into.
-fn component(at: &Pointer) -> Option<Pointer> {
-    let tokens: Vec<_> = at.tokens().take(3).collect();
-    let [components, section, name] = tokens.as_slice() else { return None };
-    (components == "components").then(|| Pointer::root().join([&**components, &**section, &**name]))
 }
 
 fn used(context: &Context<'_>) -> HashSet<Pointer> {

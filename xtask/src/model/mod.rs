@@ -110,6 +110,12 @@ pub fn children(document: &Document, at: &Pointer) -> Vec<(String, Pointer)> {
     node.into_iter().flat_map(Node::members).map(|(name, _)| (name.to_owned(), at.child(name))).collect()
 }
 
+/// The component that a pointer leads to, or into.
+#[must_use]
+pub fn component(at: &Pointer) -> Option<Pointer> {
+    at.first(3).filter(|it| it.as_str().starts_with("/components/"))
+}
+
 /// Follows local references from a pointer to what they name. `None` when a reference dangles,
 /// leaves the document or turns in a circle.
 #[must_use]

@@ -1,11 +1,13 @@
 //! `publish`: the files that other tools and languages take.
 
 mod emit;
+mod evidence;
 mod upgrade;
 
 use crate::failure::Failure;
 use crate::generate::File;
 use crate::model::Api;
+use crate::report::Report;
 use crate::repository::Repository;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -13,17 +15,18 @@ use sha2::{Digest, Sha256};
 /// The published files, as texts with their paths.
 ///
 /// # Errors
-/// A text does not read back as what it was written from, which is a defect of this program.
+/// A file cannot be read, or a text does not read back as what it was written from, which is a defect of this program.
 pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     let mut documents = serde_json::Map::new();
-    for api in repository.apis()? {
+    let apis = repository.apis()?;
+    for api in &apis {
         let document = api.document.root.to_json();
         let upgraded = upgrade::to_3_1(&document);
         let name = &api.name;
-        files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(&api))?));
+        files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(api))?));
         files.push(file(&format!("{name}.json"), emit::json(&document)));
-        files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(&api))?));
+        files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(api))?));
         files.push(file(&format!("{name}-3.1.json"), emit::json(&upgraded)));
         documents.insert(
             name.clone(),
@@ -35,20 +38,29 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
             }),
         );
     }
-    let listed: Vec<Value> = files
-        .iter()
-        .map(|file| {
-            let name = file.path.rsplit('/').next().unwrap_or_default();
-            let openapi = if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" };
-            json!({ "file": name, "openapi": openapi, "bytes": file.text.len(), "sha256": sha256(&file.text) })
-        })
-        .collect();
+    // What is wrong with the records is told by `coverage`.
+    let recorded = crate::evidence::read(repository, &apis, &mut Report::default())?;
+    files.push(file("evidence.json", emit::json(&evidence::json(&recorded))));
+    files.push(file("evidence.md", evidence::markdown(&apis, &recorded)));
+    let listed: Vec<Value> = files.iter().map(listed).collect();
     files.push(file("manifest.json", emit::json(&json!({ "descriptions": documents, "files": listed }))));
     Ok(files)
 }
 
 fn file(name: &str, text: String) -> File {
     File { path: format!("openapi/published/{name}"), text }
+}
+
+/// The entry of a file in the manifest.
+fn listed(file: &File) -> Value {
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    let mut entry = json!({ "file": name });
+    if !name.starts_with("evidence.") {
+        entry["openapi"] = json!(if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" });
+    }
+    entry["bytes"] = json!(file.text.len());
+    entry["sha256"] = json!(sha256(&file.text));
+    entry
 }
 
 fn header(api: &Api) -> String {

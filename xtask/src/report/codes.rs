@@ -116,14 +116,20 @@ pub const CODES: &[Code] = &[
     code("version-too-low", "api, check, diff", "the version accounts for what changed since the last release", "users of the version do not expect to be broken", "an operation that was removed, and 1.2.1 after 1.2.0"),
     // The vendor's menu, and the floor.
     code("bad-coverage-entry", "coverage", "an entry of the inventory says what covers its page, or why nothing does", "a page could be forgotten", "an entry of a page alone"),
-    code("coverage-above-floor", "coverage --check", "the floor is as high as what samples show", "what is above it can be lost unnoticed", "a new sample: `coverage --raise`"),
+    code("coverage-above-floor", "coverage --check", "the committed figures are as good as what is there", "what is better can be lost unnoticed", "a new sample: `coverage --raise`"),
     code("coverage-below-floor", "coverage --check", "samples show what they have shown before", "evidence was lost", "a sample that was removed"),
-    code("coverage-without-floor", "coverage --check", "every measure has a floor", "it can fall unnoticed", "an API that is new"),
+    code("coverage-without-floor", "coverage --check", "every measure has a floor", "it can become worse unnoticed", "an API that is new"),
     code("duplicate-page", "coverage", "a page stands once in the inventory", "two entries contradict each other sooner or later", "a page that is named twice"),
     code("forgotten-page", "coverage", "every page of the vendor's menu is in the inventory", "what it documents may be missing", "a page that the vendor added"),
     code("unknown-page", "coverage", "the inventory names pages of the vendor's menu", "the page was renamed or removed", "a page that is misspelt"),
     code("unknown-page-target", "coverage", "the inventory names operations and events that are described", "the page is covered by nothing", "`operation: listZonas`"),
     code("unlisted", "coverage", "every operation and event stands in the inventory", "nobody knows which page documents it", "an operation that is new"),
+    // What the sources say.
+    code("bad-record", "coverage", "a record of a source says its page, its statement, its places and what holds it", "a statement that is half written is lost", "`held: sample` without `sample`; `hold: schema`"),
+    code("dead-pointer", "coverage", "the pointers of a record lead to nodes of the description", "what holds the statement was renamed or removed", "`/components/schemas/Klient`"),
+    code("duplicate-statement", "coverage", "a page says a thing once", "of two records one is forgotten when it changes", "a record that was copied"),
+    code("not-held", "coverage", "what a record names holds its statement", "nobody would notice that it is no longer so", "`held: sample` of a sample of another operation; `held: schema` with a pointer to a description"),
+    code("unsourced", "coverage --check", "a statement of a source leads to everything that is described, but for the allowed number", "it may be invented", "a property that no page prints"),
     // Builds and other tools.
     code("consumer-objects", "consumers", "other linters find nothing in the published files", "their users would see it", "a rule of Redocly"),
     code("consumer-refuses", "consumers", "other generators take the published files, and what they write compiles", "their users could not use them", "an error of the TypeScript compiler"),

@@ -176,6 +176,12 @@ impl Report {
         });
     }
 
+    /// Whether it holds an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
     /// Whether it holds anything that makes a command exit 1.
     #[must_use]
     pub fn counts(&self) -> bool {
