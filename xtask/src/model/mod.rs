@@ -3,6 +3,7 @@
 //! `lint`.
 
 mod operation;
+pub mod rules;
 mod vocabulary;
 
 pub use operation::{Body, Operation, Parameter, Response};

@@ -5,7 +5,7 @@ mod upgrade;
 
 use crate::failure::Failure;
 use crate::generate::File;
-use crate::model::Api;
+use crate::model::{Api, rules};
 use crate::repository::Repository;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -18,7 +18,8 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     let mut documents = serde_json::Map::new();
     for api in repository.apis()? {
-        let document = api.document.root.to_json();
+        let mut document = api.document.root.to_json();
+        rules::say(&mut document);
         let upgraded = upgrade::to_3_1(&document);
         let name = &api.name;
         files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(&api))?));
