@@ -224,7 +224,7 @@ fn the_floor_rises_and_never_falls() {
     assert_eq!(run("--check").status.code(), Some(0), "{}", text(&run("--check").stdout));
 
     // A sample less: the gate says so, and raising refuses.
-    fs::remove_file(folder.path().join("tests/samples/persat/getWorkOrder/200.cerrada-ok.json")).unwrap();
+    fs::remove_file(folder.path().join("tests/samples/persat/deleteClient/200.json")).unwrap();
     let output = run("--check");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("coverage-below-floor"), "{}", text(&output.stdout));

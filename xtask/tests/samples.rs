@@ -28,6 +28,16 @@ const GOOD: &str = r#"{
 }
 "#;
 
+const REQUEST: &str = r#"{
+  "uid_client": "CL-0044",
+  "title": "Llamar",
+  "responsible_user_ids": [
+    1
+  ],
+  "color": "RED",
+  "date": "2030-02-01T20:00:00.000Z"
+}
+"#;
 const FAILURE: &str = r#"{
   "success": false,
   "error": {
@@ -89,18 +99,20 @@ fn shown(report: &Report) -> Vec<String> {
 fn sound_payloads_give_nothing() {
     let report = judge(&[
         ("persat/createFollowUp/200.json", GOOD),
+        ("persat/createFollowUp/request.json", REQUEST),
         ("persat/createFollowUp/400.case.json", FAILURE),
         ("recuperador/listFollowUps/200.json", ROW),
         ("recuperador/listFollowUps/200.empty.json", "[]"),
     ]);
     assert_eq!(shown(&report), Vec::<String>::new());
-    assert_eq!(report.checked["samples"], 4);
+    assert_eq!(report.checked["samples"], 5);
     assert!(report.checked["values"] > 40);
 }
 
 #[test]
 fn each_fault_gives_its_finding_at_its_line() {
     let follow_up = "persat/createFollowUp/200.json";
+    let request = "persat/createFollowUp/request.json";
     let list = "recuperador/listFollowUps/200.json";
     let failure = "persat/createFollowUp/400.json";
     let event = "persat/webhooks/client.deleted/a.json";
@@ -116,7 +128,7 @@ fn each_fault_gives_its_finding_at_its_line() {
         (follow_up, GOOD, "\"id\": 33", "\"id\": 99999999999999999999", "out-of-range:4"),
         (follow_up, GOOD, "\"id\": 33", "\"id\": null", "wrong-type:4"),
         (follow_up, GOOD, "      2\n", "      \"2\"\n", "wrong-type:11"),
-        (follow_up, GOOD, "      1,\n      2\n", "", "wrong-length:9"),
+        (request, REQUEST, "    1\n", "", "wrong-length:4"),
         (follow_up, GOOD, "\"RED\"", "\"red\"", "unknown-value:8"),
         (follow_up, GOOD, "\"success\": true", "\"success\": false", "unknown-value:2"),
         (follow_up, GOOD, "2026-01-01T00:00:00.000Z", "2026-01-01", "wrong-format:14"),

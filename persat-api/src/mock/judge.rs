@@ -94,13 +94,33 @@ impl Description {
                 elements(known).map(|it| it.as_str().map_or(it.to_string(), str::to_owned)).collect();
             return Err(Complaint::new(field, format!("debe ser uno de: {}", names.join(", "))));
         }
+        let excluded = &schema["not"];
+        if excluded.is_object() && self.judge(excluded, value, field, required).is_ok() {
+            return Err(Complaint::new(field, "no tiene un formato válido"));
+        }
         match value {
             Value::String(text) => judge_text(schema, text, field, required),
             Value::Number(_) => judge_number(schema, value, field),
             Value::Array(items) => self.judge_items(schema, items, field),
-            Value::Object(_) => self.judge_fields(schema, value, field),
+            Value::Object(_) => {
+                self.judge_fields(schema, value, field)?;
+                self.judge_rules(schema, value, field)
+            }
             Value::Null | Value::Bool(_) => Ok(()),
         }
+    }
+
+    /// Judges what holds between the fields of an object. What is only concluded from payloads is no
+    /// reason for the vendor to refuse anything.
+    fn judge_rules(&self, schema: &'static Value, value: &Value, field: &str) -> Verdict {
+        for rule in elements(&schema["x-rules"]).filter(|rule| rule["basis"] == "documented") {
+            let fits = |key: &str| self.judge(&rule[key], value, field, true).is_ok();
+            if fits("if") && !fits("then") {
+                let (id, says) = (rule["id"].as_str().unwrap_or_default(), rule["says"].as_str().unwrap_or_default());
+                return Err(Complaint::new(field, format!("no cumple la regla '{id}': {}", says.trim())));
+            }
+        }
+        Ok(())
     }
 
     fn judge_items(&self, schema: &'static Value, items: &[Value], field: &str) -> Verdict {
@@ -242,5 +262,31 @@ fn typed(schema: &Value, text: &str) -> Option<Value> {
         Some("number") => text.parse::<f64>().ok().map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => Some(Value::from(text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Api;
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn concluded_rules_refuse_nothing() {
+        let description = Description::of(Api::Persat).unwrap();
+        let schema: &'static Value = Box::leak(Box::new(json!({
+            "type": "object",
+            "x-rules": [
+                { "id": "a", "says": "No `a`.", "basis": "concluded", "then": { "not": { "required": ["a"] } } },
+                { "id": "b", "says": "No `b` with `c`.", "basis": "documented",
+                  "if": { "properties": { "c": { "enum": [1] } }, "required": ["c"] }, "then": { "not": { "required": ["b"] } } },
+            ],
+        })));
+        let verdict = |value: Value| description.judge(schema, &value, "body", true).map_err(|it| it.user_message());
+        assert_eq!(verdict(json!({ "a": 1, "b": 1, "c": 2 })), Ok(()));
+        assert_eq!(
+            verdict(json!({ "b": 1, "c": 1 })),
+            Err("'body' no cumple la regla 'b': No `b` with `c`.".to_owned())
+        );
     }
 }

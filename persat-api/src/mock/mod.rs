@@ -24,7 +24,7 @@
 //! - A body that is not `application/json`: 415; no JSON: 400; not of the described form: 400 with
 //!   a Spanish `userMessage` in the vendor's pattern. Likewise path and query parameters, and days of
 //!   a list (of work orders) that are too many or in the wrong order; the vendor documents that limit,
-//!   but not what it answers.
+//!   but not what it answers. Likewise what breaks a documented rule of a schema (`x-rules`).
 //! - Otherwise the operation's documented example. Where there is none, the least that the
 //!   operation's schema allows; a list then has one item. Lists with paging are cut to the page
 //!   asked for. PDFs are a tiny valid PDF.

@@ -363,3 +363,31 @@ async fn recuperador_filters_its_example() {
     let response = http().get(format!("{}/v1Followup", server.url())).basic_auth(server.key(), Some(""));
     assert_eq!(response.send().await.unwrap().status(), 404);
 }
+
+#[tokio::test]
+async fn documented_rules_between_fields_are_kept() {
+    let server = MockServer::start().await.unwrap();
+    let order = |assignation: Value| {
+        json!({
+            "uid_client": "CL-0044",
+            "wo_data": { "schema_id": 13, "service_time": 45, "instructions": { "formvalues": {} } },
+            "assignation_info": assignation,
+        })
+    };
+    let sound = json!({ "date": "2130-05-20T00:00:00.000Z", "starts_min": 480, "responsibles_required": 1, "responsibles": [28] });
+    for body in [order(sound.clone()), order(json!({ "responsibles_required": 1, "responsibles": [] }))] {
+        let (status, answer) = answer(request(&server, "POST", "/work-orders").json(&body)).await;
+        assert_eq!((status, &answer["success"]), (200, &json!(true)), "{answer}");
+    }
+    let (mut undated, mut silent) = (order(sound.clone()), order(sound));
+    undated["assignation_info"].as_object_mut().unwrap().remove("date");
+    silent["wo_data"].as_object_mut().unwrap().remove("instructions");
+    let mut elsewhere = order(json!({ "responsibles_required": 1 }));
+    elsewhere["responsibles"] = json!([28]);
+    for body in [undated, silent, elsewhere] {
+        let (status, answer) = answer(request(&server, "POST", "/work-orders").json(&body)).await;
+        assert_eq!((status, &answer["error"]["type"]), (400, &json!("BAD_REQUEST")), "{body}");
+        let said = message(&answer);
+        assert!(said.starts_with("'body' no cumple la regla 'responsibles-need-date-and-instructions': Who"), "{said}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::docs;
 use super::naming::{ident, type_name};
 use crate::document::{Node, Pointer};
-use crate::model::{Api, Operation, resolve};
+use crate::model::{Api, Operation, resolve, rules};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -107,14 +107,22 @@ fn text(api: &Api, event: &Operation) -> String {
             docs.text("url").unwrap_or_default()
         ));
     }
+    if let Some(rules) = envelope(api, event).and_then(|it| it.get("x-rules")) {
+        text.push_str(&format!("\n\n{}", rules::prose(&rules.to_json()).unwrap_or_default().trim_end()));
+    }
     text
+}
+
+/// The schema of an event's whole body.
+fn envelope<'a>(api: &'a Api, event: &Operation) -> Option<&'a Node> {
+    let at = event.request.as_ref()?.json()?;
+    api.document.get(&resolve(&api.document, at)?)
 }
 
 /// The Rust type of an event's payload.
 fn payload(api: &Api, event: &Operation) -> TokenStream {
     let document = &api.document;
-    let schema = event.request.as_ref().and_then(|body| body.json()).and_then(|at| resolve(document, at));
-    let payload = schema.and_then(|at| document.get(&at.join(["properties", "payload"])));
+    let payload = envelope(api, event).and_then(|it| it.get("properties")?.get("payload"));
     let component = |node: &Node| {
         let name = node.text("$ref")?.strip_prefix("#/components/schemas/")?.to_owned();
         let shape = document.get(&Pointer::new("/components/schemas").child(&name))?;

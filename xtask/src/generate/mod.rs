@@ -23,7 +23,7 @@ pub use output::{File, check, replace, write};
 
 use crate::failure::Failure;
 use crate::lint;
-use crate::model::{Api, property_names};
+use crate::model::{Api, property_names, rules};
 use crate::report;
 use crate::repository::{PROJECTS, Project, Repository};
 use quote::quote;
@@ -36,6 +36,7 @@ use serde_json::Value;
 pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     let apis = repository.apis()?;
     let mut documents: Vec<Value> = apis.iter().map(|api| api.document.root.to_json()).collect();
+    documents.iter_mut().for_each(rules::only_say);
     fixups::apply(documents.iter_mut())?;
     let mut files = Vec::new();
     let mut generated = Vec::new();

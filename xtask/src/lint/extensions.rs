@@ -8,7 +8,7 @@ use crate::model::Operation;
 use crate::report::Report;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 10] = [
+const OURS: [(&str, Kind); 11] = [
     ("x-webhooks", Kind::OpenApi),
     ("x-handle", Kind::Tag),
     ("x-evidence", Kind::Operation),
@@ -16,6 +16,7 @@ const OURS: [(&str, Kind); 10] = [
     ("x-paging", Kind::Operation),
     ("x-sync", Kind::Operation),
     ("x-open", Kind::Schema),
+    ("x-rules", Kind::Schema),
     ("x-extensible-enum", Kind::Schema),
     ("x-enum-varnames", Kind::Schema),
     ("x-enum-descriptions", Kind::Schema),

@@ -3,6 +3,7 @@
 mod blank;
 mod bodies;
 mod branches;
+mod conditions;
 mod declared;
 mod discriminators;
 mod endless;

@@ -2,8 +2,9 @@
 
 use super::rules::{Rule, Run};
 use super::{
-    Profile, blank, bodies, branches, discriminators, endless, enums, examples, extensions, generator, links, meanings,
-    names, operations, parameters, paths, project, required, schemas, security, servers, style, targets, unused,
+    Profile, blank, bodies, branches, conditions, discriminators, endless, enums, examples, extensions, generator,
+    links, meanings, names, operations, parameters, paths, project, required, schemas, security, servers, style,
+    targets, unused,
 };
 use crate::report::Severity;
 
@@ -162,6 +163,7 @@ pub const RULES: &[Rule] = &[
     runs(extensions::check, project("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored")),
     project("bad-paging", "`x-paging` and `x-sync` name parameters and fields that are there", "the generated stream would be wrong or missing"),
     project("event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it"),
+    runs(conditions::check, project("bad-rule", "`x-rules` follow the convention and name what their schema declares", "a rule that cannot be broken checks nothing")),
     runs(generator::check, project("generator-default-response", "no `default` response", "the generator panics")),
     project("generator-several-schemas", "one success body and one failure body per operation", "the generator panics"),
     project("generator-json-without-schema", "JSON has a schema", "the generator panics"),

@@ -58,6 +58,13 @@ pub fn walk(document: &Document, report: &mut Report) -> Walk {
     walker.walk
 }
 
+/// Walks a schema that stands in an extension, where the grammar asks for nothing.
+pub fn schema(document: &Document, node: &Node, at: &Pointer, report: &mut Report) -> Walk {
+    let mut walker = Walker { document, report, walk: Walk::default() };
+    walker.or_reference(Kind::Schema, node, at);
+    walker.walk
+}
+
 /// Whether a pointer leads to where the specification says nothing.
 pub fn is_free(target: &Pointer) -> bool {
     let known = |name: &str| Kind::OpenApi.fields().iter().any(|(field, ..)| *field == name);

@@ -4,6 +4,7 @@
 
 mod operation;
 mod properties;
+pub mod rules;
 mod vocabulary;
 
 pub use operation::{Body, Operation, Parameter, Response};

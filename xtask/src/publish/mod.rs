@@ -6,7 +6,7 @@ mod upgrade;
 
 use crate::failure::Failure;
 use crate::generate::File;
-use crate::model::Api;
+use crate::model::{Api, rules};
 use crate::report::Report;
 use crate::repository::Repository;
 use serde_json::{Value, json};
@@ -21,7 +21,8 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     let mut documents = serde_json::Map::new();
     let apis = repository.apis()?;
     for api in &apis {
-        let document = api.document.root.to_json();
+        let mut document = api.document.root.to_json();
+        rules::say(&mut document);
         let upgraded = upgrade::to_3_1(&document);
         let name = &api.name;
         files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(api))?));

@@ -44,6 +44,12 @@ impl<'d> Hints<'d> {
                 self.add(document, &at.join([key, &index.to_string()]));
             }
         }
+        // What a rule compares a value with, the vendor prints.
+        for index in 0..node.get("x-rules").map_or(0, |it| it.items().len()) {
+            for part in ["if", "then"] {
+                self.add(document, &at.join(["x-rules", &index.to_string(), part]));
+            }
+        }
         // A discriminator without alternatives chooses among all that build on its schema.
         for heir in heirs_at(document, &at) {
             self.add(document, &heir);

@@ -33,7 +33,7 @@ use crate::document::{Node, display_name};
 use crate::failure::Failure;
 use crate::lint::closest;
 use crate::model::Api;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, Report};
 use crate::samples::Deviations;
 use capture::{Capturer, Choice};
 use cipher::Cipher;
@@ -180,7 +180,7 @@ fn disagreements(drafts: &[Draft], report: &mut Report) {
             let mut finding = Finding::in_file(mismatch.code, &display_name(&draft.path), mismatch.message.clone());
             finding.pointer = mismatch.value.clone();
             let rule = format!("the description says so at {}", mismatch.rule);
-            report.push(finding.severity(Severity::Error).help(rule));
+            report.push(finding.severity(mismatch.severity).help(rule));
         }
     }
 }

@@ -34,6 +34,7 @@ const RECORDING: &str = "samples --har";
 #[rustfmt::skip]
 pub const CODES: &[Code] = &[
     // Values of bodies, parameters and headers.
+    code("broken-rule", PAYLOAD, "an object keeps the rules of its schema (`x-rules`); a warning where a rule is only concluded from printed payloads", "the description or the sender is wrong", "minutes before an e-mail that is not sent"),
     code("costly-pattern", PAYLOAD, "patterns are decided in few steps", "the text could not be judged", "`^(a+)+$` on thirty times `a` and a `b`"),
     code("error-status-mismatch", PAYLOAD, "an error's body names the status it was sent with", "the vendor's own table says so", "`status: 400` sent with 404"),
     code("error-type-mismatch", PAYLOAD, "an error's type is the one that its status stands for", "the vendor's own table says so", "`type: CONFLICT` sent with 404"),

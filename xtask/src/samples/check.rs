@@ -103,7 +103,8 @@ impl Judge<'_> {
                     for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
                         let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
                         let help = format!("the description says so at {}", place(self.api, &mismatch.rule));
-                        report.push(make(mismatch.code, document, &mismatch.value, mismatch.message).help(help));
+                        let finding = make(mismatch.code, document, &mismatch.value, mismatch.message);
+                        report.push(finding.severity(mismatch.severity).help(help));
                     }
                 } else {
                     seen((sample, schema, side, parsed.value.clone()));

@@ -2,9 +2,11 @@
 
 use super::BASE;
 use super::nearest::Choice;
+use super::rules;
 use super::sides::says;
 use super::written::written;
 use crate::document::{Document, Pointer};
+use crate::report::Severity;
 use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 
@@ -21,6 +23,8 @@ pub struct Mismatch {
     pub is_key: bool,
     /// Place of the rule in the description.
     pub rule: Pointer,
+    /// How much it weighs.
+    pub severity: Severity,
 }
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
@@ -34,7 +38,8 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
     let value = Pointer::new(error.instance_path().as_str());
     let rule = rule(error, root);
     let one = |code, message: String| {
-        vec![Mismatch { code, message, value: value.clone(), is_key: false, rule: rule.clone() }]
+        let (value, rule) = (value.clone(), rule.clone());
+        vec![Mismatch { code, message, value, is_key: false, rule, severity: Severity::Error }]
     };
     let found = || shown(error.instance());
     match error.kind() {
@@ -46,6 +51,7 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
                 value: value.child(name),
                 is_key: true,
                 rule: rule.parent().unwrap_or_default(),
+                severity: Severity::Error,
             })
             .collect(),
         Kind::PropertyNames { error } => {
@@ -56,6 +62,7 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
                 value: value.child(&name),
                 is_key: true,
                 rule: rule.parent().unwrap_or_default(),
+                severity: Severity::Error,
             }]
         }
         Kind::Required { property } => one(
@@ -91,7 +98,10 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
         Kind::UniqueItems => one("repeated-item", "an item stands twice, though items are unique".to_owned()),
         Kind::MinProperties { limit } => one("wrong-length", format!("fewer than {limit} properties")),
         Kind::MaxProperties { limit } => one("wrong-length", format!("more than {limit} properties")),
-        Kind::Not { .. } => one("excluded-value", format!("{} is what the description excludes", found())),
+        Kind::Not { .. } => rules::broken(document, &value, &written(document, &rule)).map_or_else(
+            || one("excluded-value", format!("{} is what the description excludes", found())),
+            |broken| vec![broken],
+        ),
         Kind::FalseSchema => vec![one_way(&written(document, &rule), &value, document)],
         Kind::Custom { .. } => one("wrong-type", format!("expected an integer, found {}: {error}", found())),
         Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => one(
@@ -113,7 +123,8 @@ fn one_way(rule: &Pointer, value: &Pointer, document: &Document) -> Mismatch {
     } else {
         ("undeclared-property", format!("the property `{name}` is not declared"))
     };
-    Mismatch { code, message, value: value.clone(), is_key: true, rule: rule.clone() }
+    let (value, rule) = (value.clone(), rule.clone());
+    Mismatch { code, message, value, is_key: true, rule, severity: Severity::Error }
 }
 
 /// Where the rule stands in the description: the translated documents keep its structure.

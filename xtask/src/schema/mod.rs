@@ -8,6 +8,7 @@ mod explain;
 mod formats;
 mod nearest;
 mod patterns;
+mod rules;
 mod sides;
 mod translate;
 mod written;
@@ -21,6 +22,7 @@ pub use translate::World;
 
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
+use crate::report::Severity;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
@@ -191,6 +193,7 @@ impl Compiled {
             value: Pointer::root(),
             is_key: false,
             rule: self.at.clone(),
+            severity: Severity::Error,
         });
         found
     }

@@ -3,6 +3,7 @@
 use super::explain::{Mismatch, mismatches, shown, types};
 use crate::document::{Document, Node, Pointer};
 use crate::model::resolve;
+use crate::report::Severity;
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -54,7 +55,8 @@ impl Choice<'_> {
 
     fn none(&self, which: String) -> Mismatch {
         let message = format!("fits none of the documented alternatives{which}");
-        Mismatch { code: "no-branch", message, value: self.at.clone(), is_key: false, rule: self.rule.clone() }
+        let (value, rule) = (self.at.clone(), self.rule.clone());
+        Mismatch { code: "no-branch", message, value, is_key: false, rule, severity: Severity::Error }
     }
 
     /// Complaints of branches that fit equally well.
@@ -79,7 +81,9 @@ impl Choice<'_> {
             }
             None => joined,
         };
-        Mismatch { message, ..first.clone() }
+        // With the lightest of them mended the value fits.
+        let severity = each.iter().flatten().map(|it| it.severity).min().unwrap_or(first.severity);
+        Mismatch { message, severity, ..first.clone() }
     }
 
     /// A value of the property that tells the branches apart which none of them has.
@@ -97,7 +101,8 @@ impl Choice<'_> {
         let found = errors().find(|it| place(it) == self.at.child(&name))?.instance();
         let message = format!("{} is not one of the documented values {}", shown(found), known.join(", "));
         let value = self.at.child(&name);
-        Some(Mismatch { code: "unknown-value", message, value, is_key: false, rule: self.rule.clone() })
+        let rule = self.rule.clone();
+        Some(Mismatch { code: "unknown-value", message, value, is_key: false, rule, severity: Severity::Error })
     }
 
     /// How far a value is from a branch. What is wrong within a member counts once, however much it is.

@@ -4,7 +4,7 @@
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
-use super::{BASE, compose, formats, patterns, sides::Side};
+use super::{BASE, compose, formats, patterns, rules, sides::Side};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
@@ -165,8 +165,10 @@ impl<'d> Translator<'d> {
                 _ => {}
             }
         }
-        if !chosen.is_empty() {
-            add_rules(&mut out, chosen);
+        // Behind the branches too, before what a discriminator adds: so they can be told apart.
+        let between = rules::translated(self, node);
+        if !between.is_empty() || !chosen.is_empty() {
+            add_rules(&mut out, between.into_iter().chain(chosen));
         }
         if reading == Reading::Closed && node.get("x-open").is_none() {
             compose::close(self.document, self.known, node, &mut out);

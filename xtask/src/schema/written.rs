@@ -1,8 +1,9 @@
 //! From a place in the translation to what is written in the description. The translation keeps the
-//! structure of the document, and adds to it: rules of a discriminator behind those of `allOf`, `then`
+//! structure of the document, and adds to it: `x-rules` and those of a discriminator behind `allOf`, `then`
 //! around what may be null, bounds that a format implies.
 
 use super::formats;
+use super::rules;
 use crate::document::{Document, Node, Pointer};
 
 /// The place in the description that a place in the translation comes from; it exists, unless the schema
@@ -17,6 +18,9 @@ pub(super) fn written(document: &Document, rule: &Pointer) -> Pointer {
             if after.get(1).is_some_and(|it| it == "then") {
                 rest = &after[2..];
                 continue;
+            }
+            if let Some(rule) = index.and_then(|it| rules::written(&at, node, it - count(), after.get(1)?)) {
+                return rule;
             }
             return discriminator(&at, node, tokens.last().is_some_and(|it| it == "enum"));
         }
@@ -62,6 +66,7 @@ mod tests {
     One: {oneOf: [{}], allOf: [{type: object}], discriminator: {propertyName: kind, mapping: {a: One}}, properties: {n: {type: integer, format: int32}}}
     Null: {nullable: true, anyOf: [{type: object, properties: {then: {type: string}}}]}
     Heir: {discriminator: {propertyName: kind}, properties: {x: {type: string}}}
+    Ruled: {allOf: [{}], x-rules: [{}, {id: a, says: b, basis: documented, then: {}}], discriminator: {propertyName: kind}}
 ";
         let document = Document::parse(Source::new("t.yaml", text)).unwrap();
         for (rule, expected) in [
@@ -74,6 +79,9 @@ mod tests {
             ("Null/then/anyOf/0/properties/then/type", "Null/anyOf/0/properties/then/type"),
             ("Heir/allOf/0/properties/kind/enum", "Heir/discriminator/propertyName"),
             ("Heir/allOf/2/then/properties/x/type", "Heir/properties/x/type"),
+            ("Ruled/allOf/2/not", "Ruled/x-rules/1"),
+            ("Ruled/allOf/3/required", "Ruled/discriminator/propertyName"),
+            ("Ruled/allOf/1/then/allOf/2/not", "Ruled/x-rules/1"),
         ] {
             let pointer = |text: &str| Pointer::new(&format!("/components/schemas/{text}"));
             let found = written(&document, &pointer(rule));

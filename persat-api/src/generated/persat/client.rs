@@ -1036,6 +1036,12 @@ pub mod types {
         }
     };
     /// A delivery. Which parts it has depends on its `state`.
+    ///
+    /// **Rules.**
+    ///
+    /// - `delivery_data.results` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
+    /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
+    /// - `delivery_data.position.location` is there from `ROUTING` on (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1895,6 +1901,10 @@ pub mod types {
         }
     }
     /// A follow-up as created.
+    ///
+    /// **Rules.**
+    ///
+    /// - `send_email_minutes_before` is there only when `send_email` is `true` (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2331,6 +2341,11 @@ pub mod types {
         }
     };
     /// One change of the state of a form.
+    ///
+    /// **Rules.**
+    ///
+    /// - `user_id` is `null` where `user_name` is `Modificado por Api` (documented).
+    /// - `user_name` is `Modificado por Api` where `user_id` is `null` (concluded from the printed payloads).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2659,6 +2674,11 @@ pub mod types {
     /// A delivery as the list has it. The page prints `delivery_data` and `assignation_info` empty.
     /// A program reads `device_name`, `date`, `rework` and the `log` of the results from the list,
     /// so that the page is presumably short; which of the other fields the list has is not known.
+    ///
+    /// **Rules.**
+    ///
+    /// - `delivery_data.results` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
+    /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2840,6 +2860,11 @@ pub mod types {
         }
     };
     /// A form as the list of forms has it. Its page, an older one, shows no `state`.
+    ///
+    /// **Rules.**
+    ///
+    /// - `created_by_user_id` is `-1` where `created_by_user_name` is `Creado por Api` (documented).
+    /// - `created_by_user_name` is `Creado por Api` where `created_by_user_id` is `-1` (concluded from the printed payloads).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3532,6 +3557,10 @@ pub mod types {
         }
     };
     /// A work order to create.
+    ///
+    /// **Rules.**
+    ///
+    /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` (how many they are) and `wo_data.instructions` as well (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3765,6 +3794,10 @@ pub mod types {
         }
     };
     /// A delivery of a route.
+    ///
+    /// **Rules.**
+    ///
+    /// - `arrival_time` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4351,6 +4384,11 @@ pub mod types {
     };
     /// One field of a form, or a heading between fields. No sample tells whether a value is
     /// required or how long it may be.
+    ///
+    /// **Rules.**
+    ///
+    /// - The options of `SIMPLE_SELECTION` and `MULTIPLE_SELECTION` are texts (documented).
+    /// - The options of `DROPDOWN_SELECTION` are texts (concluded from the printed payloads).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4477,6 +4515,18 @@ pub mod types {
         }
     };
     /// A work order ("OT"). Which parts it has depends on its `state`.
+    ///
+    /// **Rules.**
+    ///
+    /// - `created_by_user_id` is `-1` where `created_by_user_name` is `Creado por Api` (documented).
+    /// - `created_by_user_name` is `Creado por Api` where `created_by_user_id` is `-1` (concluded from the printed payloads).
+    /// - An `_id` of `-1` comes with `wo_data.wo_rule_id` and `wo_data.wo_instance`, which identify the occurrence (documented).
+    /// - In `PROYECTADA`, `assignation_info.responsibles` has nobody (documented).
+    /// - `wo_data.results` is not there in `PENDIENTE`, `PROYECTADA` and `ASIGNADA` (documented).
+    /// - `wo_data.results` is not there in `VENCIDA` (concluded from the printed payloads).
+    /// - In `INFORME`, `wo_data.results` is there (documented).
+    /// - In the closed states, `wo_data.results` and its `closing_info` are there (concluded from the printed payloads).
+    /// - `wo_data.results.closing_info` is there only in the closed states (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4757,6 +4807,10 @@ pub mod types {
         }
     };
     /// A work order.
+    ///
+    /// **Rules.**
+    ///
+    /// - An `_id` of `-1` occurs in lists only (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

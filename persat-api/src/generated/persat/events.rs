@@ -46,6 +46,10 @@ pub enum Event {
     /// `workorder.finished` arrives alone.
     ///
     /// This event is documented by the vendor. Vendor's page: [OT creada](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/orden-de-trabajo-finalizada/orden-de-trabajo-creada).
+    ///
+    /// **Rules.**
+    ///
+    /// - The order is `PENDIENTE`, `PROYECTADA` or `ASIGNADA` (documented).
     WorkorderCreated(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.finished`: a work order was carried out.
     ///
@@ -64,6 +68,10 @@ pub enum Event {
     /// `wo_data.results.closing_info.cause`.
     ///
     /// This event is documented by the vendor. Vendor's page: [OT cerrada](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/orden-de-trabajo-finalizada/orden-de-trabajo-cerrada).
+    ///
+    /// **Rules.**
+    ///
+    /// - The order is `CERRADA_OK`, `CERRADA_CON_DESVIO` or `CERRADA_NO_CUMPLIDA` (documented).
     WorkorderClosed(::std::boxed::Box<types::WorkOrder>),
     /// `delivery.created`: a delivery was created.
     ///

@@ -143,6 +143,7 @@ impl Book<'_> {
         for mismatch in mismatches {
             outcome.faults.push(Fault {
                 inner: Some((mismatch.value, mismatch.is_key)),
+                severity: mismatch.severity,
                 ..Fault::new(mismatch.code, mismatch.message, recorded.part()).rule(&mismatch.rule)
             });
         }
@@ -223,7 +224,8 @@ impl Book<'_> {
                 _ => mismatch.message,
             };
             let (part, offset) = place.of(fields, at);
-            outcome.faults.push(Fault::new(mismatch.code, message, part).offset(offset).rule(&mismatch.rule));
+            let fault = Fault::new(mismatch.code, message, part).offset(offset).rule(&mismatch.rule);
+            outcome.faults.push(Fault { severity: mismatch.severity, ..fault });
         }
     }
 }

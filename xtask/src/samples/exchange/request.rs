@@ -116,7 +116,8 @@ impl Book<'_> {
                 if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
             let words = if secret { "it is not as described" } else { &mismatch.message };
             let message = format!("{what}{inside}: {words}");
-            outcome.faults.push(Fault::new(mismatch.code, message, part.clone()).offset(offset).rule(&mismatch.rule));
+            let fault = Fault::new(mismatch.code, message, part.clone()).offset(offset).rule(&mismatch.rule);
+            outcome.faults.push(Fault { severity: mismatch.severity, ..fault });
         }
         None
     }
