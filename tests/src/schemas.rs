@@ -27,6 +27,7 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::ClientTypeListResponse>();
             generator.subschema_for::<persat_api::types::CustomFieldInputs>();
             generator.subschema_for::<persat_api::types::CustomFieldValue>();
+            generator.subschema_for::<persat_api::types::CustomFieldValues>();
             generator.subschema_for::<persat_api::types::DeletedClient>();
             generator.subschema_for::<persat_api::types::DeletedClientObject>();
             generator.subschema_for::<persat_api::types::DeletedClientObjectResponse>();

@@ -39,10 +39,7 @@ pub mod types {
         )]
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
-        pub custom_fields: ::std::collections::BTreeMap<
-            ::std::string::String,
-            CustomFieldValue,
-        >,
+        pub custom_fields: CustomFieldValues,
         /// Id of the client group, which decides the users that may see the client.
         pub group_id: i64,
         /// Instant of the last change, in UTC.
@@ -111,10 +108,7 @@ pub mod types {
             company_name: ::std::string::String,
             #[serde(deserialize_with = "::std::option::Option::deserialize")]
             country: ::std::option::Option<::std::string::String>,
-            custom_fields: ::std::collections::BTreeMap<
-                ::std::string::String,
-                CustomFieldValue,
-            >,
+            custom_fields: CustomFieldValues,
             group_id: i64,
             last_updated: ::jiff::Timestamp,
             #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -760,6 +754,39 @@ pub mod types {
             }
         }
     };
+    /// The account's own fields, id of the field (as text) to its name and value.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CustomFieldValues(
+        pub ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
+    );
+    impl ::std::ops::Deref for CustomFieldValues {
+        type Target = ::std::collections::BTreeMap<
+            ::std::string::String,
+            CustomFieldValue,
+        >;
+        fn deref(
+            &self,
+        ) -> &::std::collections::BTreeMap<::std::string::String, CustomFieldValue> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CustomFieldValues>
+    for ::std::collections::BTreeMap<::std::string::String, CustomFieldValue> {
+        fn from(value: CustomFieldValues) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
+    > for CustomFieldValues {
+        fn from(
+            value: ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
+        ) -> Self {
+            Self(value)
+        }
+    }
     /// Which client was deleted.
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -4185,9 +4212,7 @@ pub mod types {
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub custom_fields: ::std::option::Option<
-            ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
-        >,
+        pub custom_fields: ::std::option::Option<CustomFieldValues>,
         /// Id of the client group, which decides the users that may see the client.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<i64>,
@@ -4237,9 +4262,7 @@ pub mod types {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             country: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            custom_fields: ::std::option::Option<
-                ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
-            >,
+            custom_fields: ::std::option::Option<CustomFieldValues>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             group_id: ::std::option::Option<i64>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
