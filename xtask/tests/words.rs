@@ -1,0 +1,36 @@
+//! What the description says of a property beside a reference reaches who reads the generated types.
+
+use serde_json::Value;
+use std::path::Path;
+use xtask::repository::Repository;
+
+/// The documentation comments of a file, as one text without line ends.
+fn comments(file: &str) -> String {
+    let lines = file.lines().filter_map(|line| line.trim_start().strip_prefix("///"));
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn words_beside_a_reference_stand_in_the_documentation_of_the_field() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let apis = Repository::at(&root).apis().unwrap();
+    let mut checked = 0;
+    for api in &apis {
+        let file = root.join(format!("persat-api/src/generated/{}/client.rs", api.name));
+        let comments = comments(&std::fs::read_to_string(file).unwrap());
+        let document = api.document.root.to_json();
+        for (component, schema) in document["components"]["schemas"].as_object().unwrap() {
+            for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+                let Some(words) = property["description"].as_str().filter(|_| is_wrapped(property)) else { continue };
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(comments.contains(&words), "{} {component}.{name}: {words}", api.name);
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 40, "only {checked} properties have words beside a reference");
+}
+
+fn is_wrapped(property: &Value) -> bool {
+    property["allOf"].as_array().is_some_and(|parts| parts.len() == 1)
+}
