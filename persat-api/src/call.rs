@@ -97,6 +97,22 @@ impl<C> Call<C> {
         self.finish(answer, |_| true)
     }
 
+    /// The text of an answer of which no source tells what it holds: whatever came with a status of
+    /// success, if it is JSON. Nothing in it can be other than documented.
+    #[cfg(feature = "recuperador")]
+    pub(crate) fn finish_open<T, E>(
+        self,
+        answer: Result<ResponseValue<T>, RawError<E>>,
+    ) -> Result<Option<crate::raw_json::RawJson>, Error> {
+        let operation = self.operation.id;
+        match self.received() {
+            Ok(received) if received.is_failure() => Err(failure(operation, &received).masking(&self.credentials)),
+            Ok(received) => Ok(serde_json::from_slice(&received.body).ok()),
+            Err(None) => Err(unsent(operation, answer.err())),
+            Err(Some(error)) => Err(error),
+        }
+    }
+
     /// The items of an answer that is a bare list, or what went wrong. The generated client was given
     /// nothing of the list.
     pub(crate) fn finish_array<L: DeserializeOwned, T: DeserializeOwned, E>(
@@ -237,6 +253,11 @@ struct Failure {
     success: Value,
     #[serde(default)]
     error: Value,
+    /// Recuperador's flag and message.
+    #[serde(default)]
+    sucesso: Value,
+    #[serde(default)]
+    mensagem: Value,
 }
 
 impl Failure {
@@ -244,19 +265,19 @@ impl Failure {
     fn is_failure(&self) -> bool {
         match self.success {
             Value::Bool(success) => !success,
-            _ => self.error.is_object(),
+            _ => self.error.is_object() || self.sucesso == false,
         }
     }
 }
 
 fn failure(operation: &'static str, received: &Received) -> Error {
-    let error = received.envelope().map(|envelope| envelope.error).unwrap_or_default();
+    let (error, message) = received.envelope().map(|it| (it.error, it.mensagem)).unwrap_or_default();
     Error::Api(Box::new(ApiError {
         operation,
         http_status: received.status,
         status: error["status"].as_i64().map(ErrorStatus::from),
         kind: error["type"].as_str().map(ErrorType::from),
-        user_message: error["userMessage"].as_str().map(str::to_owned),
+        user_message: error["userMessage"].as_str().or(message.as_str()).map(str::to_owned),
         retry_after: received.retry_after,
     }))
 }

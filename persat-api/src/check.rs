@@ -35,6 +35,24 @@ pub(crate) fn at_most(
     }
 }
 
+/// Refuses a text that is longer than the vendor allows, in an item of a list: the list's name, the
+/// item's place and the text's name.
+#[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
+pub(crate) fn at_most_in(
+    operation: &'static str,
+    (list, index, name): (&str, usize, &str),
+    value: Option<&str>,
+    most: usize,
+) -> Result<(), Error> {
+    match value.map(|text| text.chars().count()) {
+        Some(length) if length > most => {
+            let place = format!("{list}[{index}].{name}");
+            Err(Error::invalid(operation, format!("`{place}` has {length} characters; at most {most} are allowed")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a number below the documented ones.
 pub(crate) fn at_least(
     operation: &'static str,

@@ -9,6 +9,8 @@ mod body;
 mod call;
 mod check;
 mod client;
+#[cfg(feature = "recuperador")]
+mod decimal;
 mod download;
 mod elements;
 mod error;
@@ -20,12 +22,16 @@ mod json_schema;
 mod object;
 mod observe;
 mod open_enum;
+#[cfg(feature = "recuperador")]
+mod open_object;
 mod operation;
 mod pace;
 mod page;
 mod pages;
 mod paging;
 mod proxy;
+#[cfg(feature = "recuperador")]
+mod raw_json;
 mod retry;
 mod surrogates;
 mod text;

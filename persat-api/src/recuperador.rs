@@ -1,9 +1,22 @@
-//! Recuperador CRM (debt collection, Brazil): the list of follow-ups.
+//! Recuperador CRM (debt collection, Brazil): follow-ups and debts of a debtor, imports, and the events of
+//! agreements and instalments.
 //!
-//! Field names are the vendor's, in Portuguese. Dates and times have no zone.
+//! Field names are the vendor's, in Portuguese. Dates and times have no zone. Amounts are a [`Decimal`], which
+//! changes no digit; members that no source names are kept as [`RawJson`].
+//!
+//! # What this client never does by itself
+//! - Send a POST twice: an import runs later, so that a lost answer tells nothing of it, and only the e-mail
+//!   does. Ask [`Error::may_have_been_carried_out`](crate::Error::may_have_been_carried_out), and wait for that
+//!   e-mail.
+//! - Overwrite, let duplicates pass, or call something paid: [`UpdateExisting`](types::UpdateExisting),
+//!   [`StopAtDuplicates`](types::StopAtDuplicates) and [`PaymentState`](types::PaymentState) have no default.
+//! - Mark an event as read: listing does not, and a mark takes the event from every reader of the account.
+//! - Ask another host, follow a redirect, open a payment link, or divide an import.
 
 pub use crate::client::Recuperador;
+pub use crate::decimal::{Decimal, NoDecimal};
 pub use crate::generated::recuperador::DESCRIPTION_VERSION;
+pub use crate::raw_json::RawJson;
 
 /// What Recuperador CRM sends and receives.
 pub mod types {

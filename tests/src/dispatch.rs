@@ -406,6 +406,57 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
             ("recuperador", "listFollowUps", "success") => {
                 read::<persat_api::recuperador::types::FollowUpList>
             }
+            ("recuperador", "listDebts", "success") => {
+                read::<persat_api::recuperador::types::DebtList>
+            }
+            ("recuperador", "importDebtorsAndDebts", "request") => {
+                read::<persat_api::recuperador::types::DebtorAndDebtImport>
+            }
+            ("recuperador", "importDebtorsAndDebts", "success") => {
+                read::<persat_api::recuperador::types::ImportAnswer>
+            }
+            ("recuperador", "importDebts", "request") => {
+                read::<persat_api::recuperador::types::DebtImport>
+            }
+            ("recuperador", "importResponsibles", "request") => {
+                read::<persat_api::recuperador::types::ResponsibleImport>
+            }
+            ("recuperador", "importSales", "request") => {
+                read::<persat_api::recuperador::types::SaleImport>
+            }
+            ("recuperador", "importManualSettlements", "request") => {
+                read::<persat_api::recuperador::types::ManualSettlementImport>
+            }
+            ("recuperador", "listAgreementEvents", "success") => {
+                read::<persat_api::recuperador::types::AgreementEventList>
+            }
+            ("recuperador", "markAgreementEventRead", "request") => {
+                read::<persat_api::recuperador::types::AgreementEventMark>
+            }
+            ("recuperador", "listApprovedInstallmentEvents", "success") => {
+                read::<persat_api::recuperador::types::ApprovedInstallmentEventList>
+            }
+            ("recuperador", "agreement", "event") => {
+                read::<persat_api::recuperador::types::AgreementNotice>
+            }
+            ("recuperador", "approvedInstallment", "event") => {
+                read::<persat_api::recuperador::types::ApprovedInstallmentNotice>
+            }
+            ("recuperador", "importDebts", "success") => {
+                read::<persat_api::recuperador::RawJson>
+            }
+            ("recuperador", "importResponsibles", "success") => {
+                read::<persat_api::recuperador::RawJson>
+            }
+            ("recuperador", "importSales", "success") => {
+                read::<persat_api::recuperador::RawJson>
+            }
+            ("recuperador", "importManualSettlements", "success") => {
+                read::<persat_api::recuperador::RawJson>
+            }
+            ("recuperador", "markAgreementEventRead", "success") => {
+                read::<persat_api::recuperador::RawJson>
+            }
             _ => return None,
         },
     )
@@ -563,6 +614,24 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "listDeliveryRoutes", "success") => "DeliveryRouteListResponse",
             ("persat", "listDeliveryRoutes", "failure") => "ErrorEnvelope",
             ("recuperador", "listFollowUps", "success") => "FollowUpList",
+            ("recuperador", "listDebts", "success") => "DebtList",
+            ("recuperador", "importDebtorsAndDebts", "request") => "DebtorAndDebtImport",
+            ("recuperador", "importDebtorsAndDebts", "success") => "ImportAnswer",
+            ("recuperador", "importDebts", "request") => "DebtImport",
+            ("recuperador", "importResponsibles", "request") => "ResponsibleImport",
+            ("recuperador", "importSales", "request") => "SaleImport",
+            ("recuperador", "importManualSettlements", "request") => {
+                "ManualSettlementImport"
+            }
+            ("recuperador", "listAgreementEvents", "success") => "AgreementEventList",
+            ("recuperador", "markAgreementEventRead", "request") => "AgreementEventMark",
+            ("recuperador", "listApprovedInstallmentEvents", "success") => {
+                "ApprovedInstallmentEventList"
+            }
+            ("recuperador", "agreement", "event") => "AgreementNotice",
+            ("recuperador", "approvedInstallment", "event") => {
+                "ApprovedInstallmentNotice"
+            }
             _ => return None,
         },
     )

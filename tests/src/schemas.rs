@@ -172,14 +172,58 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::webhook::Event>();
         }
         "recuperador" => {
+            generator.subschema_for::<persat_api::recuperador::types::AgreedDebt>();
+            generator.subschema_for::<persat_api::recuperador::types::AgreementEvent>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::AgreementEventList>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::AgreementEventMark>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::AgreementInstallment>();
+            generator.subschema_for::<persat_api::recuperador::types::AgreementNotice>();
+            generator
+                .subschema_for::<
+                    persat_api::recuperador::types::ApprovedInstallmentEvent,
+                >();
+            generator
+                .subschema_for::<
+                    persat_api::recuperador::types::ApprovedInstallmentEventList,
+                >();
+            generator
+                .subschema_for::<
+                    persat_api::recuperador::types::ApprovedInstallmentNotice,
+                >();
             generator.subschema_for::<persat_api::recuperador::types::ContactType>();
+            generator.subschema_for::<persat_api::recuperador::types::Debt>();
+            generator.subschema_for::<persat_api::recuperador::types::DebtImport>();
+            generator.subschema_for::<persat_api::recuperador::types::DebtList>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::DebtorAndDebtImport>();
             generator.subschema_for::<persat_api::recuperador::types::EventType>();
             generator.subschema_for::<persat_api::recuperador::types::FollowUp>();
             generator.subschema_for::<persat_api::recuperador::types::FollowUpList>();
+            generator.subschema_for::<persat_api::recuperador::types::ImportAnswer>();
+            generator.subschema_for::<persat_api::recuperador::types::ImportedDebt>();
+            generator.subschema_for::<persat_api::recuperador::types::ImportedDebtor>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::ManualSettlement>();
+            generator
+                .subschema_for::<
+                    persat_api::recuperador::types::ManualSettlementImport,
+                >();
+            generator.subschema_for::<persat_api::recuperador::types::PaymentState>();
             generator
                 .subschema_for::<persat_api::recuperador::types::RescheduleTarget>();
             generator
                 .subschema_for::<persat_api::recuperador::types::RescheduledFilter>();
+            generator.subschema_for::<persat_api::recuperador::types::Responsible>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::ResponsibleImport>();
+            generator.subschema_for::<persat_api::recuperador::types::Sale>();
+            generator.subschema_for::<persat_api::recuperador::types::SaleImport>();
+            generator
+                .subschema_for::<persat_api::recuperador::types::StopAtDuplicates>();
+            generator.subschema_for::<persat_api::recuperador::types::UpdateExisting>();
             generator.subschema_for::<persat_api::recuperador::types::YesNo>();
         }
         _ => return false,

@@ -226,7 +226,34 @@ fn a_forgotten_page_of_the_menu_is_found() {
     for code in ["forgotten-page", "unknown-page-target", "unlisted"] {
         assert!(out(&output).contains(&format!("[{code}]")), "{code}: {}", out(&output));
     }
-    assert!(out(&output).contains("openapi/vendor-menu.txt"), "{}", out(&output));
+    assert!(out(&output).contains("openapi/persat-menu.txt"), "{}", out(&output));
+}
+
+/// Both APIs have a menu, and an entry says of a page only what makes sense.
+#[test]
+fn entries_of_the_inventory_are_checked_for_both_apis() {
+    let recuperador = "  - page: API de importação de vendas\n    operation: importSales\n";
+    for (from, to, code) in [
+        (recuperador, "", "forgotten-page"),
+        (recuperador, "", "unlisted"),
+        ("operation: importSales", "operation: listClients", "unknown-page-target"),
+        ("webhook: approvedInstallment", "webhook: client.created", "unknown-page-target"),
+        ("  - page: WhatsApp\n", "  - page: WhatsApp\n    unread: true\n", "bad-coverage-entry"),
+        ("operation: importSales", "operation: importSales\n    unread: false", "bad-coverage-entry"),
+        ("operation: importSales", "operation: importSales\n    unread: 'yes'", "bad-coverage-entry"),
+        ("operation: importSales", "operation: importSales\n    unraed: true", "bad-coverage-entry"),
+        ("operation: importSales", "operation: importSales\n    left_out: ' '", "bad-coverage-entry"),
+        ("  - page: WhatsApp\n", "  - page: WhatsApp\n    left_out: All of it.\n", "bad-coverage-entry"),
+    ] {
+        let checkout = Checkout::new();
+        checkout.edit("openapi/coverage.yaml", from, to);
+        let output = checkout.run(&["coverage"]);
+        assert_eq!(output.status.code(), Some(1), "{to}");
+        assert!(out(&output).contains(&format!("[{code}]")), "{code}: {}", out(&output));
+    }
+    let checkout = Checkout::new();
+    checkout.edit("openapi/recuperador-menu.txt", "WhatsApp\n", "WhatsApp\nTelegram\n");
+    assert!(out(&checkout.run(&["coverage"])).contains("openapi/recuperador-menu.txt"));
 }
 
 #[test]

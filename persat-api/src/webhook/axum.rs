@@ -32,6 +32,8 @@
 //! or switch on the feature `tracing`, which tells of it as a warning.
 
 use super::{Admission, Message, Received, Receiver, Rejection};
+#[cfg(feature = "recuperador")]
+use super::{Delivery, Payload};
 use ::axum::body::Body;
 use ::axum::extract::{FromRef, FromRequest, FromRequestParts, RawPathParams, Request};
 use ::axum::http::StatusCode;
@@ -56,7 +58,23 @@ where
     type Rejection = Rejection;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
-        receive(&Receiver::from_ref(state), request).await.inspect_err(tell)
+        let taken = take(&Receiver::from_ref(state), request).await;
+        taken.and_then(|(admission, body)| admission.receive(&body)).inspect_err(tell)
+    }
+}
+
+/// For a webhook whose payloads carry no name: the address, and so the handler, tells which one it is.
+#[cfg(feature = "recuperador")]
+impl<S, T: Payload> FromRequest<S> for Delivery<T>
+where
+    Receiver: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Rejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
+        let taken = take(&Receiver::from_ref(state), request).await;
+        taken.and_then(|(admission, body)| admission.receive_payload(&body)).inspect_err(tell)
     }
 }
 
@@ -83,7 +101,8 @@ impl IntoResponse for Rejection {
     }
 }
 
-async fn receive(receiver: &Receiver, request: Request) -> Result<Message, Rejection> {
+/// Admits a delivery and reads its body.
+async fn take(receiver: &Receiver, request: Request) -> Result<(Admission, Vec<u8>), Rejection> {
     let (mut parts, body) = request.into_parts();
     let parameters = RawPathParams::from_request_parts(&mut parts, &()).await.ok();
     let token = parameters.as_ref().and_then(|all| all.iter().find(|(name, _)| *name == TOKEN)).map(|(_, it)| it);
@@ -95,7 +114,7 @@ async fn receive(receiver: &Receiver, request: Request) -> Result<Message, Rejec
     let body = tokio::time::timeout(admission.body_timeout(), read(body, &admission))
         .await
         .map_err(|_| Rejection::Timeout)??;
-    admission.receive(&body)
+    Ok((admission, body))
 }
 
 /// Reads the body into one buffer: keeping its pieces would let a sender of single bytes take many

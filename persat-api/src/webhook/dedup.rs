@@ -46,6 +46,12 @@ impl DedupKey {
         Self(Sha256::digest(text.as_bytes()).into())
     }
 
+    /// The key of a text, byte by byte.
+    #[cfg(feature = "recuperador")]
+    pub(super) fn of_text(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+
     /// Its 32 bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {

@@ -72,9 +72,13 @@ mod builder;
 mod decode;
 #[cfg(feature = "webhook-receiver")]
 mod dedup;
+#[cfg(all(feature = "recuperador", feature = "webhook-receiver"))]
+mod delivery;
 mod envelope;
 #[cfg(feature = "webhook-receiver")]
 mod message;
+#[cfg(feature = "recuperador")]
+mod payload;
 #[cfg(feature = "webhook-receiver")]
 mod receiver;
 #[cfg(feature = "webhook-receiver")]
@@ -90,9 +94,13 @@ pub use crate::generated::persat::events::Event;
 pub use builder::ReceiverBuilder;
 #[cfg(feature = "webhook-receiver")]
 pub use dedup::DedupKey;
+#[cfg(all(feature = "recuperador", feature = "webhook-receiver"))]
+pub use delivery::{Delivery, ReceivedPayload, UndecodedPayload};
 pub use envelope::UnknownEvent;
 #[cfg(feature = "webhook-receiver")]
 pub use message::{Message, Received, Undecoded};
+#[cfg(feature = "recuperador")]
+pub use payload::Payload;
 #[cfg(feature = "webhook-receiver")]
 pub use receiver::{Admission, Receiver};
 #[cfg(feature = "webhook-receiver")]
@@ -101,6 +109,8 @@ pub use subject::Subject;
 
 pub(crate) use decode::{PayloadError, payload};
 pub(crate) use envelope::Envelope;
+#[cfg(feature = "recuperador")]
+pub(crate) use payload::{payload_from_slice, sealed};
 
 use std::time::Duration;
 

@@ -4,6 +4,8 @@
 use super::secrets::Secrets;
 #[cfg(feature = "webhook-signature")]
 use super::signature::{Head, Signatures};
+#[cfg(feature = "recuperador")]
+use super::{Delivery, Payload};
 use super::{Message, ReceiverBuilder, Rejection};
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName};
@@ -116,6 +118,20 @@ impl Receiver {
         self.admit(headers, path_token)?.receive(body)
     }
 
+    /// [`accept`](Self::accept) for a webhook whose payloads carry no name.
+    ///
+    /// # Errors
+    /// [`Rejection`]: answer with its status.
+    #[cfg(feature = "recuperador")]
+    pub fn accept_payload<T: Payload>(
+        &self,
+        headers: &HeaderMap,
+        path_token: Option<&str>,
+        body: &[u8],
+    ) -> Result<Delivery<T>, Rejection> {
+        self.admit(headers, path_token)?.receive_payload(body)
+    }
+
     /// Whether a path token is needed.
     #[must_use]
     pub fn needs_path_token(&self) -> bool {
@@ -142,6 +158,23 @@ impl Admission {
     /// [`Rejection`]: it is larger than the limit, not what was signed, or holds no event. What
     /// cannot be decoded beside events is no error: see [`Message::undecoded`].
     pub fn receive(self, body: &[u8]) -> Result<Message, Rejection> {
+        let id = self.verify(body)?;
+        Message::decode(body, id)
+    }
+
+    /// [`receive`](Self::receive) for a webhook whose payloads carry no name.
+    ///
+    /// # Errors
+    /// [`Rejection`]: it is larger than the limit, not what was signed, or holds no object. What cannot be
+    /// decoded is no error: see [`Delivery::undecoded`].
+    #[cfg(feature = "recuperador")]
+    pub fn receive_payload<T: Payload>(self, body: &[u8]) -> Result<Delivery<T>, Rejection> {
+        let id = self.verify(body)?;
+        Delivery::decode(body, id)
+    }
+
+    /// The id of the message, when its signature was verified.
+    fn verify(self, body: &[u8]) -> Result<Option<String>, Rejection> {
         if body.len() > self.settings.body_limit {
             return Err(Rejection::TooLarge { limit: self.settings.body_limit });
         }
@@ -155,7 +188,7 @@ impl Admission {
         };
         #[cfg(not(feature = "webhook-signature"))]
         let id = None;
-        Message::decode(body, id)
+        Ok(id)
     }
 }
 

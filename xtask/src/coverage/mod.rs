@@ -26,7 +26,7 @@ pub const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"
 pub struct Coverage {
     /// One row per API.
     pub apis: Vec<Row>,
-    /// The pages of Persat's menu.
+    /// The pages of the vendors' documentation.
     pub pages: Vec<Page>,
     /// What samples exercise.
     pub exercised: Vec<Exercised>,

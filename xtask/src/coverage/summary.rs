@@ -1,6 +1,6 @@
 //! The table in the README, written by command and checked for staleness.
 
-use super::{Coverage, EVIDENCE, Role};
+use super::{Coverage, EVIDENCE, Page, Role};
 use crate::evidence::Held;
 use crate::failure::Failure;
 use crate::generate::replace;
@@ -36,14 +36,21 @@ pub fn markdown(coverage: &Coverage) -> String {
             );
         }
     }
-    let of = |wanted: fn(&Role) -> bool| coverage.pages.iter().filter(|page| wanted(&page.role)).count();
-    let described = of(|role| matches!(role, Role::Operations(_) | Role::Events(_)));
-    let (prose, not) = (of(|role| *role == Role::Prose), of(|role| *role == Role::NotDescribed));
-    let _ = writeln!(
-        out,
-        "\nOf the {} entries in the menu of Persat's documentation, {described} are described here, {prose} are prose or headings, and {not} are not described, because no source shows what they say ([each with its reason](openapi/coverage.yaml)).",
-        coverage.pages.len()
-    );
+    for row in &coverage.apis {
+        let pages: Vec<_> = coverage.pages.iter().filter(|page| page.api == row.api).collect();
+        let whole = match row.api.as_str() {
+            "persat" => format!("Of the {} entries in the menu of Persat's documentation", pages.len()),
+            _ => format!("Of the {} pages known of Recuperador CRM's wiki", pages.len()),
+        };
+        let of = |wanted: fn(&&&Page) -> bool| pages.iter().filter(wanted).count();
+        let described = of(|page| page.is_described());
+        let (prose, not) = (of(|page| page.role == Role::Prose), of(|page| page.role == Role::NotDescribed));
+        let (unread, elsewhere) = (of(|page| page.unread), of(|page| page.unread && page.is_described()));
+        let _ = writeln!(
+            out,
+            "\n{whole}, {described} are described here, {prose} are prose or headings, and {not} are not described ([each with its reason](openapi/coverage.yaml)). The text of {unread} could not be read; what is described of {elsewhere} of these comes from elsewhere."
+        );
+    }
     out.push_str("\n| what sources say | statements |");
     Held::ALL.iter().for_each(|held| {
         let _ = write!(out, " {} |", heading(*held));

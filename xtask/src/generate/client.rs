@@ -64,7 +64,8 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
             "crate::time::Instant",
             [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
         )
-        .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
+        .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
+        .with_conversion(decimal(), "crate::recuperador::Decimal", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     let schemas = document["components"]["schemas"].as_object();
     for (name, schema) in schemas.into_iter().flatten() {
         let both = || [TypeImpl::Display, TypeImpl::FromStr].into_iter();
@@ -82,6 +83,12 @@ fn settings(project: Project, document: &Value) -> GenerationSettings {
         }
     }
     settings
+}
+
+/// An amount, of which no digit may change: floating point changes some.
+fn decimal() -> SchemaObject {
+    let instance_type = Some(InstanceType::Number.into());
+    SchemaObject { instance_type, format: Some("decimal".into()), ..Default::default() }
 }
 
 fn format(name: &str) -> SchemaObject {

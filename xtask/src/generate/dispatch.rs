@@ -1,7 +1,9 @@
 //! Which generated type reads which sample, for the tests that hold samples against types.
 
 use super::File;
-use super::naming::{ident, type_name};
+use super::events;
+use super::exact;
+use super::naming::{field, ident, type_name};
 use super::rust::Raw;
 use crate::failure::Failure;
 use crate::model::Api;
@@ -23,8 +25,8 @@ pub fn schemas(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         let enums = enums.map(|(name, _)| type_name(name.strip_prefix("Nullable").unwrap_or(name)));
         let names: std::collections::BTreeSet<_> = raw.types.iter().cloned().chain(enums).collect();
         let names = names.iter().map(|name| ident(name));
-        let event =
-            (!api.webhooks.is_empty()).then(|| quote! { generator.subschema_for::<persat_api::webhook::Event>(); });
+        let enveloped = api.webhooks.iter().any(|event| events::in_envelope(api, event));
+        let event = enveloped.then(|| quote! { generator.subschema_for::<persat_api::webhook::Event>(); });
         arms.push(quote! { #name => { #(generator.subschema_for::<#types::#names>();)* #event } });
     }
     File::rust(
@@ -85,7 +87,20 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
                 operation.responses.iter().find(|it| it.status.starts_with('4')).and_then(|it| it.json()),
             );
         }
-        if !api.webhooks.is_empty() {
+        let (enveloped, bare): (Vec<_>, Vec<_>) =
+            api.webhooks.iter().partition(|event| events::in_envelope(api, event));
+        for event in bare {
+            arm(&event.path, "event", event.request.as_ref().and_then(|body| body.json()));
+        }
+        // An answer that is left open is a text.
+        for operation in &api.operations {
+            let (id, raw_json) = (&operation.id, exact::raw_json());
+            let answer = raw.method(&field(id)).and_then(|method| method.answer.as_ref());
+            if answer.is_some_and(|ty| quote! { #ty }.to_string() == raw_json.to_string()) {
+                arms.push(quote! { (#name, #id, "success") => read::<persat_api::recuperador::RawJson>, });
+            }
+        }
+        if !enveloped.is_empty() {
             arms.push(quote! { (#name, _, "event") => crate::round_trip::event, });
         }
     }

@@ -1,4 +1,4 @@
-//! The events of an API as one open enum.
+//! The events of an API: those in envelopes as one open enum, bare payloads each by itself.
 
 use super::docs;
 use super::naming::{ident, type_name};
@@ -7,11 +7,61 @@ use crate::model::{Api, Operation, resolve, rules};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The enum `Event` and its decoder.
+/// What decodes the events.
 #[must_use]
 pub fn emit(api: &Api) -> TokenStream {
-    let events: Vec<_> = api
-        .webhooks
+    let (enveloped, bare): (Vec<_>, Vec<_>) = api.webhooks.iter().partition(|event| in_envelope(api, event));
+    let bare: Vec<_> = bare.into_iter().filter_map(|event| payload_alone(api, event)).collect();
+    let events = if enveloped.is_empty() {
+        quote! {}
+    } else {
+        events(api, &enveloped)
+    };
+    quote! {
+        use super::client::types;
+        #events
+        #(#bare)*
+    }
+}
+
+/// Whether an event comes in an envelope that has its name (`eventType`) beside its `payload`.
+#[must_use]
+pub fn in_envelope(api: &Api, event: &Operation) -> bool {
+    let schema = event.request.as_ref().and_then(|body| body.json()).and_then(|at| resolve(&api.document, at));
+    schema.is_some_and(|at| resolve(&api.document, &at.join(["properties", "payload"])).is_some())
+}
+
+/// The component that a body refers to.
+fn component(api: &Api, event: &Operation) -> Option<String> {
+    let schema = api.document.get(event.request.as_ref()?.json()?)?;
+    Some(type_name(schema.text("$ref")?.strip_prefix("#/components/schemas/")?))
+}
+
+/// A payload that the address tells.
+fn payload_alone(api: &Api, event: &Operation) -> Option<TokenStream> {
+    let name = ident(&component(api, event)?);
+    let wire = event.path.as_str();
+    let doc = docs::paragraphs(&format!("Reads the body of one delivery. {}", text(api, event)));
+    Some(quote! {
+        impl crate::webhook::Payload for types::#name {
+            const EVENT: &'static str = #wire;
+        }
+        impl crate::webhook::sealed::Payload for types::#name {}
+        impl types::#name {
+            #doc
+            ///
+            /// # Errors
+            /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
+            pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
+                crate::webhook::payload_from_slice(body)
+            }
+        }
+    })
+}
+
+/// The enum `Event` and its decoder.
+fn events(api: &Api, events: &[&Operation]) -> TokenStream {
+    let events: Vec<_> = events
         .iter()
         .map(|event| {
             let doc = docs::paragraphs(&text(api, event));
@@ -28,7 +78,6 @@ pub fn emit(api: &Api) -> TokenStream {
         events.iter().map(|(_, wire, payload, _)| quote! { crate::json_schema::event::<#payload>(generator, #wire) });
     let known = events.iter().map(|(_, wire, ..)| wire);
     quote! {
-        use super::client::types;
         use ::serde::Serialize;
 
         /// An event sent by the vendor.

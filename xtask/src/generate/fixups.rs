@@ -58,6 +58,16 @@ fn fold_nullable_twins(document: &mut Value) -> usize {
     }
     let mut applied = 0;
     each_object(document, &mut |object| {
+        // A property that describes itself names its type in an `allOf` of one.
+        let described = object.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
+        let target = described.and_then(|parts| parts[0]["$ref"].as_str());
+        if let Some(base) = target.and_then(|it| it.strip_prefix("#/components/schemas/Nullable")) {
+            let base = json!([{ "$ref": format!("#/components/schemas/{base}") }]);
+            object.insert("nullable".to_owned(), Value::Bool(true));
+            object.insert("allOf".to_owned(), base);
+            applied += 1;
+            return;
+        }
         let twin =
             object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/Nullable"));
         if let Some(base) = twin.map(str::to_owned) {
@@ -133,7 +143,8 @@ fn reference(component: &str) -> String {
 }
 
 /// The envelope of an event (`eventType` and `payload`) is read by `webhook::Event`, which keeps
-/// events it does not know; a closed struct per event would be a second, stricter way in.
+/// events it does not know; a closed struct per event would be a second, stricter way in. A bare
+/// payload is a struct like any other.
 fn drop_event_envelopes(document: &mut Value) -> usize {
     let Some(events) = document.as_object_mut().and_then(|root| root.remove("x-webhooks")) else { return 0 };
     let mut names = Vec::new();
@@ -148,6 +159,8 @@ fn drop_event_envelopes(document: &mut Value) -> usize {
         );
     });
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
+    let is_envelope = |schema: &Value| schema["properties"].get("payload").is_some();
+    names.retain(|name| schemas.get(name).is_some_and(is_envelope));
     names.iter().filter(|name| schemas.remove(*name).is_some()).count()
 }
 
@@ -339,6 +352,44 @@ mod tests {
             } }
         });
         assert_eq!(document["components"]["schemas"], expected);
+    }
+
+    #[test]
+    fn a_property_that_describes_itself_may_be_null_as_its_type_may() {
+        let mut document = json!({ "components": { "schemas": {
+            "NullableDay": { "type": "string", "nullable": true },
+            "Day": { "type": "string" },
+            "Thing": { "properties": {
+                "day": { "description": "When.", "allOf": [{ "$ref": "#/components/schemas/NullableDay" }] },
+                "due": { "description": "Until.", "allOf": [{ "$ref": "#/components/schemas/Day" }] },
+            } },
+        } } });
+        assert_eq!(fold_nullable_twins(&mut document), 1);
+        let day = json!([{ "$ref": "#/components/schemas/Day" }]);
+        let expected = json!({
+            "day": { "description": "When.", "nullable": true, "allOf": day },
+            "due": { "description": "Until.", "allOf": day },
+        });
+        assert_eq!(document["components"]["schemas"]["Thing"]["properties"], expected);
+    }
+
+    #[test]
+    fn envelopes_go_and_bare_payloads_stay() {
+        let body = |name: &str| {
+            let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
+            json!({ "post": { "requestBody": { "content": { "application/json": { "schema": schema } } } } })
+        };
+        let mut document = json!({
+            "x-webhooks": { "a.b": body("Envelope"), "c": body("Payload") },
+            "components": { "schemas": {
+                "Envelope": { "properties": { "eventType": {}, "payload": {} } },
+                "Payload": { "properties": { "id": {} } },
+            } },
+        });
+        assert_eq!(drop_event_envelopes(&mut document), 1);
+        let left: Vec<_> = document["components"]["schemas"].as_object().unwrap().keys().collect();
+        assert_eq!(left, ["Payload"]);
+        assert!(document.get("x-webhooks").is_none());
     }
 
     #[test]

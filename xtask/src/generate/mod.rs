@@ -7,6 +7,7 @@ mod dispatch;
 mod docs;
 mod enums;
 mod events;
+mod exact;
 mod fixups;
 mod json_schema;
 pub mod naming;

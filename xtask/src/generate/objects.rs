@@ -1,6 +1,7 @@
 //! Structs that are read from objects only, though the derived decoder would take a list of their
 //! fields as well: the decoder is derived for a hidden twin, and given to it through a filter.
 
+use super::exact;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Fields, File, Item, ItemStruct, Meta, parse_quote};
@@ -45,6 +46,7 @@ fn without_decoder(attribute: &mut Attribute) -> Option<TokenStream> {
     (others.len() < paths.len()).then(|| quote! { #(#others),* })
 }
 
+/// The hidden twin, and the decoder that it is for.
 fn twin(original: &ItemStruct) -> Item {
     let name = &original.ident;
     let text = name.to_string();
@@ -52,9 +54,24 @@ fn twin(original: &ItemStruct) -> Item {
     let outer: Vec<_> = original.attrs.iter().filter(is_serde).collect();
     let fields = original.fields.iter().map(|field| {
         let (attributes, name, ty) = (field.attrs.iter().filter(is_serde), &field.ident, &field.ty);
-        let attributes: TokenStream = attributes.map(ToTokens::to_token_stream).collect();
+        let attributes: TokenStream = if exact::is_rest(field) {
+            quote! { #[serde(skip)] }
+        } else {
+            attributes.map(ToTokens::to_token_stream).collect()
+        };
         quote! { #attributes #name: #ty }
     });
+    let rest = original.fields.iter().find(|field| exact::is_rest(field)).and_then(|field| field.ident.as_ref());
+    let decode = match rest {
+        None => quote! { Members::deserialize(crate::object::Object(deserializer)) },
+        Some(rest) => quote! {
+            let mut rest = crate::open_object::Rest::new();
+            let open = crate::open_object::Open { object: deserializer, rest: &mut rest };
+            let mut value = Members::deserialize(open)?;
+            value.#rest = rest;
+            ::std::result::Result::Ok(value)
+        },
+    };
     parse_quote! {
         const _: () = {
             #[derive(::serde::Deserialize)]
@@ -64,7 +81,7 @@ fn twin(original: &ItemStruct) -> Item {
             struct Members { #(#fields),* }
             impl<'de> ::serde::Deserialize<'de> for #name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                    Members::deserialize(crate::object::Object(deserializer))
+                    #decode
                 }
             }
         };

@@ -1,6 +1,7 @@
 //! The facade: a handle per tag, a method per operation, the envelope taken off.
 
 use super::docs;
+use super::exact;
 use super::naming::{field, ident, type_name};
 use super::rust::{self, Method, Raw};
 use crate::document::{Kind, Node, Pointer};
@@ -315,10 +316,7 @@ fn body_checks(api: &Api, operation: &Operation, body: &Pointer) -> Vec<TokenStr
     for property in properties(&api.document, body) {
         let (wire, name) = (&property.name, ident(&field(&property.name)));
         let Some(node) = meant(&api.document, &property.at).and_then(|at| api.document.get(&at)) else { continue };
-        if node.text("type") == Some("string")
-            && node.get("enum").is_none()
-            && let Some(limit) = limit(node, "maxLength")
-        {
+        if let Some(limit) = greatest_length(node) {
             let value = if property.required {
                 quote! { ::std::option::Option::Some(self.body.#name.as_str()) }
             } else {
@@ -332,8 +330,43 @@ fn body_checks(api: &Api, operation: &Operation, body: &Pointer) -> Vec<TokenStr
         {
             checks.push(quote! { crate::check::not_empty(#id, #wire, self.body.#name.len())?; });
         }
+        if node.text("type") == Some("array")
+            && let Some(at) = meant(&api.document, &property.at)
+        {
+            let list = if property.required {
+                quote! { &self.body.#name }
+            } else {
+                quote! { self.body.#name.iter().flatten() }
+            };
+            let fields = item_checks(api, operation, wire, &at.child("items"));
+            if !fields.is_empty() {
+                checks.push(quote! { for (index, item) in (#list).into_iter().enumerate() { #(#fields)* } });
+            }
+        }
     }
     checks
+}
+
+/// The same for the texts of the items of a list.
+fn item_checks(api: &Api, operation: &Operation, list: &str, items: &Pointer) -> Vec<TokenStream> {
+    let id = &operation.id;
+    let check = properties(&api.document, items).into_iter().filter_map(|property| {
+        let (wire, name) = (&property.name, ident(&field(&property.name)));
+        let limit = greatest_length(api.document.get(&meant(&api.document, &property.at)?)?)?;
+        let value = if property.required {
+            quote! { ::std::option::Option::Some(item.#name.as_str()) }
+        } else {
+            quote! { item.#name.as_deref() }
+        };
+        Some(quote! { crate::check::at_most_in(#id, (#list, index, #wire), #value, #limit)?; })
+    });
+    check.collect()
+}
+
+/// How long a text may be that is no more than a text.
+fn greatest_length(node: &Node) -> Option<usize> {
+    let is_text = node.text("type") == Some("string") && node.get("enum").is_none() && node.get("format").is_none();
+    limit(node, "maxLength").filter(|_| is_text)
 }
 
 fn limit(node: &Node, key: &str) -> Option<usize> {
@@ -358,6 +391,11 @@ fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
         let finish = quote! { finish_download(answer) };
         return Some(Taken { output: quote! { crate::Download }, take: quote! { answer }, finish });
     }
+    let raw_json = exact::raw_json();
+    if quote! { #ty }.to_string() == raw_json.to_string() {
+        let output = quote! { ::std::option::Option<#raw_json> };
+        return Some(Taken { output, take: quote! { answer }, finish: quote! { finish_open(answer) } });
+    }
     let Some(name) = rust::component(ty) else {
         return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
     };
@@ -372,7 +410,12 @@ fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
     let fields = raw.fields(&name)?;
     let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
     let (Some(data), Some(_)) = (of("data"), of("success")) else {
-        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
+        // Recuperador's own flag.
+        let finish = match of("sucesso") {
+            Some(_) => quote! { finish(answer, |answer: &#ty| answer.sucesso != ::std::option::Option::Some(false)) },
+            None => always(),
+        };
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish });
     };
     let flag = quote! { |answer: &#ty| answer.success };
     match (of("paging"), rust::vec(data)) {

@@ -1,7 +1,7 @@
 //! The raw client as a syntax tree: what the facade is generated against, so that its types cannot
 //! differ from those of the code it calls.
 
-use super::{client, json_schema, tidy};
+use super::{client, exact, json_schema, tidy};
 use crate::failure::Failure;
 use crate::repository::Project;
 use serde_json::Value;
@@ -38,6 +38,7 @@ impl Raw {
     pub fn new(project: Project, document: &Value) -> Result<Self, Failure> {
         let mut file = client::generate(project, document)?;
         tidy::tidy(&mut file, document);
+        exact::keep(&mut file, document);
         json_schema::annotate(&mut file);
         let mut raw = Self {
             structs: HashMap::new(),

@@ -8,8 +8,9 @@ use crate::model::Operation;
 use crate::report::Report;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 11] = [
+const OURS: [(&str, Kind); 12] = [
     ("x-webhooks", Kind::OpenApi),
+    ("x-trailing-slash", Kind::PathItem),
     ("x-handle", Kind::Tag),
     ("x-evidence", Kind::Operation),
     ("x-method", Kind::Operation),
@@ -172,14 +173,15 @@ fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Optio
     }
 }
 
-/// The body of an event has one name for it, which is its key.
+/// An envelope (`eventType` and `payload`) has one name for its event, which is its key. A body that has
+/// neither is a bare payload: the address it is sent to tells which event it is.
 fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) {
     for (media, body) in bodies(context, &event.at.child("requestBody")) {
         let Some((schema, _)) = context.resolved(&body.child("schema")).filter(|_| is_json(&media)) else { continue };
         let declared = schema.join(["properties", "eventType"]);
         let Some((place, node)) = context.resolved(&declared) else {
             // What is composed may say it in a branch.
-            if context.document.get(&schema.child("properties")).is_some() {
+            if context.resolved(&schema.join(["properties", "payload"])).is_some() {
                 let message = format!("the body of `{}` has no `eventType`", event.path);
                 let finding = context.at("event-name-mismatch", &schema.child("properties"), message);
                 report.push(finding.help(format!("declare it, with `enum: [{}]`", event.path)));

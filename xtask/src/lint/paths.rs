@@ -47,7 +47,10 @@ fn one(context: &Context<'_>, path: &str, at: &Pointer, report: &mut Report) {
 
 /// A slash at the end is another path; where most have none, it is a slip.
 fn slashes(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Report) {
-    let ends: Vec<_> = paths.iter().filter(|(path, _)| path.len() > 1 && path.ends_with('/')).collect();
+    // A description may say that the slash belongs to a path.
+    let meant = |at: &Pointer| context.document.get(at).is_some_and(|item| item.text("x-trailing-slash").is_some());
+    let slashed = |(path, at): &&(String, Pointer)| path.len() > 1 && path.ends_with('/') && !meant(at);
+    let ends: Vec<_> = paths.iter().filter(slashed).collect();
     let others = paths.iter().filter(|(path, _)| path.len() > 1 && !path.ends_with('/')).count();
     if ends.len() < others {
         for (path, at) in ends {

@@ -76,55 +76,7 @@ impl ::std::convert::From<&str> for YesNo {
     }
 }
 crate::open_enum::text!(YesNo, "Yes or no.");
-/// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
-/// rescheduled, and what the vendor answers then is not documented.
-///
-/// Values this version does not know are kept as `Unknown`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum RescheduleTarget {
-    /// `C`: the consultant.
-    Consultant,
-    /// `G`: the group of consultants.
-    ConsultantGroup,
-    /// `O`: another consultant.
-    OtherConsultant,
-    /// A value this version does not know.
-    Unknown(::std::string::String),
-}
-impl RescheduleTarget {
-    /// The values this version knows; a later one may know more.
-    pub const KNOWN: &'static [Self] = &[
-        Self::Consultant,
-        Self::ConsultantGroup,
-        Self::OtherConsultant,
-    ];
-    /// The text as sent and received.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Consultant => "C",
-            Self::ConsultantGroup => "G",
-            Self::OtherConsultant => "O",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-impl ::std::convert::From<&str> for RescheduleTarget {
-    fn from(value: &str) -> Self {
-        match value {
-            "C" => Self::Consultant,
-            "G" => Self::ConsultantGroup,
-            "O" => Self::OtherConsultant,
-            other => Self::Unknown(other.to_owned()),
-        }
-    }
-}
-crate::open_enum::text!(
-    RescheduleTarget,
-    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
-);
-/// Means of communication, as a one-letter code.
+/// Means of communication used in the follow-up, as a one-letter code.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -192,9 +144,11 @@ impl ::std::convert::From<&str> for ContactType {
         }
     }
 }
-crate::open_enum::text!(ContactType, "Means of communication, as a one-letter code.");
-/// Kind of the event. Empty and `null` are accepted because the event may be missing, and
-/// what the vendor answers then is not documented.
+crate::open_enum::text!(
+    ContactType, "Means of communication used in the follow-up, as a one-letter code."
+);
+/// Kind of the event of the follow-up. Empty and `null` are accepted because the event may be
+/// missing, and what the vendor answers then is not documented.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -231,5 +185,165 @@ impl ::std::convert::From<&str> for EventType {
 }
 crate::open_enum::text!(
     EventType,
-    "Kind of the event. Empty and `null` are accepted because the event may be missing, and\nwhat the vendor answers then is not documented."
+    "Kind of the event of the follow-up. Empty and `null` are accepted because the event may be\nmissing, and what the vendor answers then is not documented."
+);
+/// Whether an import updates what is registered already.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum UpdateExisting {
+    /// `S`: update (overwrite) what is registered already.
+    Yes,
+    /// `N`: leave what is registered already as it is.
+    No,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl UpdateExisting {
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Yes => "S",
+            Self::No => "N",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for UpdateExisting {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::Yes,
+            "N" => Self::No,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(
+    UpdateExisting, "Whether an import updates what is registered already."
+);
+/// Whether an import stops at duplicates ("interromper").
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum StopAtDuplicates {
+    /// `S`: the opposite of `N`, which is all that the pages tell of it.
+    Yes,
+    /// `N`: duplicates are no error, and pass unseen.
+    No,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl StopAtDuplicates {
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Yes => "S",
+            Self::No => "N",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for StopAtDuplicates {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::Yes,
+            "N" => Self::No,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(
+    StopAtDuplicates, "Whether an import stops at duplicates (\"interromper\")."
+);
+/// Whether something is paid.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum PaymentState {
+    /// `N`: not paid.
+    NotPaid,
+    /// `P`: paid.
+    Paid,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl PaymentState {
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[Self::NotPaid, Self::Paid];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::NotPaid => "N",
+            Self::Paid => "P",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for PaymentState {
+    fn from(value: &str) -> Self {
+        match value {
+            "N" => Self::NotPaid,
+            "P" => Self::Paid,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(PaymentState, "Whether something is paid.");
+/// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
+/// rescheduled, and what the vendor answers then is not documented.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum RescheduleTarget {
+    /// `C`: the consultant.
+    Consultant,
+    /// `G`: the group of consultants.
+    ConsultantGroup,
+    /// `O`: another consultant.
+    OtherConsultant,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl RescheduleTarget {
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
+        Self::Consultant,
+        Self::ConsultantGroup,
+        Self::OtherConsultant,
+    ];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Consultant => "C",
+            Self::ConsultantGroup => "G",
+            Self::OtherConsultant => "O",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for RescheduleTarget {
+    fn from(value: &str) -> Self {
+        match value {
+            "C" => Self::Consultant,
+            "G" => Self::ConsultantGroup,
+            "O" => Self::OtherConsultant,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::open_enum::text!(
+    RescheduleTarget,
+    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
 );

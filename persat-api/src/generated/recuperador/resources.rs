@@ -32,7 +32,7 @@ impl<'a> FollowUps<'a> {
     /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
-    /// `GET /v1Followup/`, documented by the vendor.
+    /// `GET /v1Followup/`, documented by the vendor. Vendor's page: [API de listagem de follow-ups](http://wiki.recuperador.com.br/index.php?title=API_de_listagem_de_follow-ups).
     pub fn list(
         self,
         id_credor: impl ::std::convert::Into<i64>,
@@ -69,14 +69,14 @@ pub struct ListFollowUps {
 }
 impl ListFollowUps {
     const OPERATION: Operation = Operation::new("listFollowUps", "GET", "/v1Followup/");
-    /// Code of the consultant, as shown under *Cadastros > Consultores*. The vendor's example
-    /// sends 0 for "no filter"; leaving the parameter out does the same.
+    /// Code of the consultant, as shown under *Cadastros > Consultores*. The address
+    /// that the page prints has 0 here; what 0 does is not told.
     pub fn id_consultor(mut self, id_consultor: impl ::std::convert::Into<i64>) -> Self {
         self.id_consultor = ::std::option::Option::Some(id_consultor.into());
         self
     }
-    /// Code of the event, as shown under *Financeiro > Negociações > Eventos*. The vendor's
-    /// example sends 0 for "no filter"; leaving the parameter out does the same.
+    /// Code of the event, as shown under *Financeiro > Negociações > Eventos*. The address
+    /// that the page prints has 0 here; what 0 does is not told.
     pub fn id_evento(mut self, id_evento: impl ::std::convert::Into<i64>) -> Self {
         self.id_evento = ::std::option::Option::Some(id_evento.into());
         self
@@ -180,6 +180,844 @@ impl ListFollowUps {
                     self.id_evento,
                     self.reagendar.as_ref(),
                 )
+                .await;
+            call.finish_array(answer)
+        })
+    }
+}
+impl Recuperador {
+    /// What a debtor owes a creditor.
+    #[must_use]
+    pub fn debts(&self) -> Debts<'_> {
+        Debts { client: self }
+    }
+}
+/// What a debtor owes a creditor.
+#[derive(Clone, Copy, Debug)]
+pub struct Debts<'a> {
+    client: &'a Recuperador,
+}
+impl<'a> Debts<'a> {
+    /// List open debts.
+    ///
+    /// Lists the debts of one debtor of one creditor that are open and not negotiated. Whether a
+    /// debt may be negotiated in the portal plays no part.
+    ///
+    /// The answer is one array; no paging is told. The trailing slash of the path belongs to it.
+    ///
+    /// # Arguments
+    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
+    /// - `cpf_cnpj`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred. The list of follow-ups calls it `cpf_cnpj_formatado`.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `GET /v1Divida/`, documented by the vendor in part. Vendor's page: [API para consulta de dívidas de um devedor](http://wiki.recuperador.com.br/index.php?title=API_para_consulta_de_d%C3%ADvidas_de_um_devedor).
+    pub fn list(
+        self,
+        id_credor: impl ::std::convert::Into<i64>,
+        cpf_cnpj: impl ::std::convert::Into<::std::string::String>,
+    ) -> ListDebts {
+        ListDebts {
+            client: self.client.clone(),
+            id_credor: id_credor.into(),
+            cpf_cnpj: cpf_cnpj.into(),
+            options: CallOptions::default(),
+        }
+    }
+}
+/// The call `listDebts`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDebts {
+    client: Recuperador,
+    id_credor: i64,
+    cpf_cnpj: ::std::string::String,
+    options: CallOptions,
+}
+impl ListDebts {
+    const OPERATION: Operation = Operation::new("listDebts", "GET", "/v1Divida/");
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::Debt>, Error> {
+        crate::check::at_most(
+            "listDebts",
+            "cpf_cnpj",
+            ::std::option::Option::Some(self.cpf_cnpj.as_str()),
+            18usize,
+        )?;
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().list_debts(&self.cpf_cnpj, self.id_credor).await;
+        let answer = call.finish_list(answer)?;
+        ::std::result::Result::Ok(answer.0)
+    }
+}
+impl ::std::future::IntoFuture for ListDebts {
+    type Output = ::std::result::Result<::std::vec::Vec<types::Debt>, Error>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::Debt>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl ListDebts {
+    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// long it is. The timeout counts until the list begins, and for each piece of it.
+    ///
+    /// The request is sent again only as long as the list has not begun. When it breaks off
+    /// later there is no place to go on from; the position is the number of items that came.
+    pub fn stream(self) -> crate::Items<types::Debt, usize> {
+        crate::paging::by_element(async move {
+            crate::check::at_most(
+                "listDebts",
+                "cpf_cnpj",
+                ::std::option::Option::Some(self.cpf_cnpj.as_str()),
+                18usize,
+            )?;
+            let call = self.client.call_array(&Self::OPERATION, self.options);
+            let answer = call.raw().list_debts(&self.cpf_cnpj, self.id_credor).await;
+            call.finish_array(answer)
+        })
+    }
+}
+impl Recuperador {
+    /// Imports of debtors, debts, responsible persons, sales and settlements. They run later, and
+    /// report by e-mail.
+    #[must_use]
+    pub fn imports(&self) -> Imports<'_> {
+        Imports { client: self }
+    }
+}
+/// Imports of debtors, debts, responsible persons, sales and settlements. They run later, and
+/// report by e-mail.
+#[derive(Clone, Copy, Debug)]
+pub struct Imports<'a> {
+    client: &'a Recuperador,
+}
+impl<'a> Imports<'a> {
+    /// Import debtors and debts.
+    ///
+    /// Imports debtors, then debts, in one call. The import runs later; its result goes by e-mail
+    /// to the address in `email`, and the answer says only how the call went.
+    ///
+    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// e-mail comes. `atualizar: S` overwrites what is registered.
+    ///
+    /// # Arguments
+    /// - `body`: The debtors and debts.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1ImportacaoClienteDivida`, documented by the vendor in part. Vendor's page: [API de importação de clientes e dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_clientes_e_d%C3%ADvidas).
+    pub fn debtors_and_debts(
+        self,
+        body: &'a types::DebtorAndDebtImport,
+    ) -> ImportDebtorsAndDebts<'a> {
+        ImportDebtorsAndDebts {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+    /// Import debts.
+    ///
+    /// Imports debts. The import runs later; its result goes by e-mail to the address in `email`.
+    ///
+    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// e-mail comes. `atualizar: S` overwrites what is registered.
+    ///
+    /// # Arguments
+    /// - `body`: The debts.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1ImportacaoDivida`, documented by the vendor in part. Vendor's page: [API de importação de dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_d%C3%ADvidas).
+    pub fn debts(self, body: &'a types::DebtImport) -> ImportDebts<'a> {
+        ImportDebts {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+    /// Import responsible persons.
+    ///
+    /// Imports persons who answer for debtors. The import runs later; its result goes by e-mail
+    /// to the address in `email`.
+    ///
+    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// e-mail comes. `atualizar: S` overwrites what is registered.
+    ///
+    /// # Arguments
+    /// - `body`: The persons.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1ImportacaoResponsavel`, documented by the vendor in part. Vendor's page: [API de importação de responsáveis](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_respons%C3%A1veis).
+    pub fn responsibles(
+        self,
+        body: &'a types::ResponsibleImport,
+    ) -> ImportResponsibles<'a> {
+        ImportResponsibles {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+    /// Import sales.
+    ///
+    /// Imports sales. The import runs later; its result goes by e-mail to the address in `email`.
+    /// Read in a text of 2021; whether it is the newest is not known.
+    ///
+    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// e-mail comes. `atualizar: S` overwrites what is registered, and `situacao: P` records a
+    /// payment.
+    ///
+    /// # Arguments
+    /// - `body`: The sales.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1ImportacaoVenda`, documented by the vendor in part. Vendor's page: [API de importação de vendas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_vendas).
+    pub fn sales(self, body: &'a types::SaleImport) -> ImportSales<'a> {
+        ImportSales {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+    /// Import manual settlements.
+    ///
+    /// Marks debts or instalments as paid. **This is about money**: a settlement by hand of an
+    /// instalment fires the webhook of approved instalments, by which receivers lift blocks and
+    /// negative entries, and no way back is told. The import runs later; its result goes by
+    /// e-mail to the address in `email`.
+    ///
+    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// e-mail comes.
+    ///
+    /// # Arguments
+    /// - `body`: The settlements.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1ImportacaoBaixaManual`, documented by the vendor in part. Vendor's page: [API de importação de baixa manual](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_baixa_manual).
+    pub fn manual_settlements(
+        self,
+        body: &'a types::ManualSettlementImport,
+    ) -> ImportManualSettlements<'a> {
+        ImportManualSettlements {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+}
+/// The call `importDebtorsAndDebts`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportDebtorsAndDebts<'a> {
+    client: Recuperador,
+    body: &'a types::DebtorAndDebtImport,
+    options: CallOptions,
+}
+impl ImportDebtorsAndDebts<'_> {
+    const OPERATION: Operation = Operation::new(
+        "importDebtorsAndDebts",
+        "POST",
+        "/v1ImportacaoClienteDivida",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(self) -> ::std::result::Result<types::ImportAnswer, Error> {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().import_debtors_and_debts(self.body).await;
+        let answer = call
+            .finish(
+                answer,
+                |answer: &types::ImportAnswer| {
+                    answer.sucesso != ::std::option::Option::Some(false)
+                },
+            )?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ImportDebtorsAndDebts<'a> {
+    type Output = ::std::result::Result<types::ImportAnswer, Error>;
+    type IntoFuture = Answer<'a, types::ImportAnswer>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `importDebts`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportDebts<'a> {
+    client: Recuperador,
+    body: &'a types::DebtImport,
+    options: CallOptions,
+}
+impl ImportDebts<'_> {
+    const OPERATION: Operation = Operation::new(
+        "importDebts",
+        "POST",
+        "/v1ImportacaoDivida",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().import_debts(self.body).await;
+        let answer = call.finish_open(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ImportDebts<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `importResponsibles`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportResponsibles<'a> {
+    client: Recuperador,
+    body: &'a types::ResponsibleImport,
+    options: CallOptions,
+}
+impl ImportResponsibles<'_> {
+    const OPERATION: Operation = Operation::new(
+        "importResponsibles",
+        "POST",
+        "/v1ImportacaoResponsavel",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().import_responsibles(self.body).await;
+        let answer = call.finish_open(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ImportResponsibles<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `importSales`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportSales<'a> {
+    client: Recuperador,
+    body: &'a types::SaleImport,
+    options: CallOptions,
+}
+impl ImportSales<'_> {
+    const OPERATION: Operation = Operation::new(
+        "importSales",
+        "POST",
+        "/v1ImportacaoVenda",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    > {
+        for (index, item) in (self.body.vendas.iter().flatten()).into_iter().enumerate()
+        {
+            crate::check::at_most_in(
+                "importSales",
+                ("vendas", index, "codigo"),
+                ::std::option::Option::Some(item.codigo.as_str()),
+                100usize,
+            )?;
+            crate::check::at_most_in(
+                "importSales",
+                ("vendas", index, "cpf_cnpj"),
+                ::std::option::Option::Some(item.cpf_cnpj.as_str()),
+                18usize,
+            )?;
+            crate::check::at_most_in(
+                "importSales",
+                ("vendas", index, "nome_cliente"),
+                ::std::option::Option::Some(item.nome_cliente.as_str()),
+                40usize,
+            )?;
+        }
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().import_sales(self.body).await;
+        let answer = call.finish_open(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ImportSales<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+/// The call `importManualSettlements`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportManualSettlements<'a> {
+    client: Recuperador,
+    body: &'a types::ManualSettlementImport,
+    options: CallOptions,
+}
+impl ImportManualSettlements<'_> {
+    const OPERATION: Operation = Operation::new(
+        "importManualSettlements",
+        "POST",
+        "/v1ImportacaoBaixaManual",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    > {
+        for (index, item) in (self.body.baixasmanuais.iter().flatten())
+            .into_iter()
+            .enumerate()
+        {
+            crate::check::at_most_in(
+                "importManualSettlements",
+                ("baixasmanuais", index, "cpf_cnpj"),
+                ::std::option::Option::Some(item.cpf_cnpj.as_str()),
+                18usize,
+            )?;
+            crate::check::at_most_in(
+                "importManualSettlements",
+                ("baixasmanuais", index, "nome_cliente"),
+                ::std::option::Option::Some(item.nome_cliente.as_str()),
+                40usize,
+            )?;
+        }
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().import_manual_settlements(self.body).await;
+        let answer = call.finish_open(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for ImportManualSettlements<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Recuperador {
+    /// Agreements made, cancelled or settled.
+    #[must_use]
+    pub fn agreement_events(&self) -> AgreementEvents<'_> {
+        AgreementEvents { client: self }
+    }
+}
+/// Agreements made, cancelled or settled.
+#[derive(Clone, Copy, Debug)]
+pub struct AgreementEvents<'a> {
+    client: &'a Recuperador,
+}
+impl<'a> AgreementEvents<'a> {
+    /// List unread events of agreements.
+    ///
+    /// Lists the events of the agreement webhook that nobody has marked as read, for receivers
+    /// that ask instead of being called. Listing marks nothing. The page prints the address
+    /// without parameters; that the two belong into the query is concluded from the other lists.
+    ///
+    /// # Arguments
+    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `GET /v1PayloadWebhookAcordo`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de acordos](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_acordos).
+    pub fn list(self, id_credor: impl ::std::convert::Into<i64>) -> ListAgreementEvents {
+        ListAgreementEvents {
+            client: self.client.clone(),
+            id_credor: id_credor.into(),
+            qtde_dias_leitura: ::std::option::Option::None,
+            options: CallOptions::default(),
+        }
+    }
+    /// Mark an event of an agreement as read.
+    ///
+    /// Marks one event as read: it leaves the list of unread events **for every reader of the
+    /// account**, and no way back is told. Do so only once the event is stored. Read in a text of
+    /// 2022-12-06 that has been changed since.
+    ///
+    /// # Arguments
+    /// - `body`: Which event.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `POST /v1PayloadWebhookAcordo`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de acordos](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_acordos).
+    pub fn mark_read(
+        self,
+        body: &'a types::AgreementEventMark,
+    ) -> MarkAgreementEventRead<'a> {
+        MarkAgreementEventRead {
+            client: self.client.clone(),
+            body: body,
+            options: CallOptions::default(),
+        }
+    }
+}
+/// The call `listAgreementEvents`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListAgreementEvents {
+    client: Recuperador,
+    id_credor: i64,
+    qtde_dias_leitura: ::std::option::Option<i64>,
+    options: CallOptions,
+}
+impl ListAgreementEvents {
+    const OPERATION: Operation = Operation::new(
+        "listAgreementEvents",
+        "GET",
+        "/v1PayloadWebhookAcordo",
+    );
+    /// How many days back events are looked for that nobody has marked as read. Whether it is
+    /// required, and what counts without it, is not told.
+    pub fn qtde_dias_leitura(
+        mut self,
+        qtde_dias_leitura: impl ::std::convert::Into<i64>,
+    ) -> Self {
+        self.qtde_dias_leitura = ::std::option::Option::Some(qtde_dias_leitura.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error> {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call
+            .raw()
+            .list_agreement_events(self.id_credor, self.qtde_dias_leitura)
+            .await;
+        let answer = call.finish_list(answer)?;
+        ::std::result::Result::Ok(answer.0)
+    }
+}
+impl ::std::future::IntoFuture for ListAgreementEvents {
+    type Output = ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error>;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::AgreementEvent>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl ListAgreementEvents {
+    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// long it is. The timeout counts until the list begins, and for each piece of it.
+    ///
+    /// The request is sent again only as long as the list has not begun. When it breaks off
+    /// later there is no place to go on from; the position is the number of items that came.
+    pub fn stream(self) -> crate::Items<types::AgreementEvent, usize> {
+        crate::paging::by_element(async move {
+            let call = self.client.call_array(&Self::OPERATION, self.options);
+            let answer = call
+                .raw()
+                .list_agreement_events(self.id_credor, self.qtde_dias_leitura)
+                .await;
+            call.finish_array(answer)
+        })
+    }
+}
+/// The call `markAgreementEventRead`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct MarkAgreementEventRead<'a> {
+    client: Recuperador,
+    body: &'a types::AgreementEventMark,
+    options: CallOptions,
+}
+impl MarkAgreementEventRead<'_> {
+    const OPERATION: Operation = Operation::new(
+        "markAgreementEventRead",
+        "POST",
+        "/v1PayloadWebhookAcordo",
+    );
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    > {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call.raw().mark_agreement_event_read(self.body).await;
+        let answer = call.finish_open(answer)?;
+        ::std::result::Result::Ok(answer)
+    }
+}
+impl<'a> ::std::future::IntoFuture for MarkAgreementEventRead<'a> {
+    type Output = ::std::result::Result<
+        ::std::option::Option<crate::recuperador::RawJson>,
+        Error,
+    >;
+    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl Recuperador {
+    /// Approved instalments of agreements.
+    #[must_use]
+    pub fn installment_events(&self) -> InstallmentEvents<'_> {
+        InstallmentEvents { client: self }
+    }
+}
+/// Approved instalments of agreements.
+#[derive(Clone, Copy, Debug)]
+pub struct InstallmentEvents<'a> {
+    client: &'a Recuperador,
+}
+impl<'a> InstallmentEvents<'a> {
+    /// List unread events of approved instalments.
+    ///
+    /// Lists the events of the webhook of approved instalments that nobody has marked as read.
+    /// Listing marks nothing. How such an event is marked as read is not described: the page says
+    /// that a POST to the same address does it, and its body could not be read. Where the two
+    /// parameters go is concluded from the other lists.
+    ///
+    /// # Arguments
+    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
+    ///
+    /// # Errors
+    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    ///
+    /// # Source
+    /// `GET /v1PayloadWebhookParcelaAprovada`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de parcelas aprovadas](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_parcelas_aprovadas).
+    pub fn list(
+        self,
+        id_credor: impl ::std::convert::Into<i64>,
+    ) -> ListApprovedInstallmentEvents {
+        ListApprovedInstallmentEvents {
+            client: self.client.clone(),
+            id_credor: id_credor.into(),
+            qtde_dias_leitura: ::std::option::Option::None,
+            options: CallOptions::default(),
+        }
+    }
+}
+/// The call `listApprovedInstallmentEvents`, ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListApprovedInstallmentEvents {
+    client: Recuperador,
+    id_credor: i64,
+    qtde_dias_leitura: ::std::option::Option<i64>,
+    options: CallOptions,
+}
+impl ListApprovedInstallmentEvents {
+    const OPERATION: Operation = Operation::new(
+        "listApprovedInstallmentEvents",
+        "GET",
+        "/v1PayloadWebhookParcelaAprovada",
+    );
+    /// How many days back events are looked for that nobody has marked as read. Whether it is
+    /// required, and what counts without it, is not told.
+    pub fn qtde_dias_leitura(
+        mut self,
+        qtde_dias_leitura: impl ::std::convert::Into<i64>,
+    ) -> Self {
+        self.qtde_dias_leitura = ::std::option::Option::Some(qtde_dias_leitura.into());
+        self
+    }
+    /// How long this call may take in all, in place of the client's own timeout.
+    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+        self.options.timeout = ::std::option::Option::Some(timeout);
+        self
+    }
+    /// How often the request is sent again at most, in place of the client's own policy.
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.options.retries = ::std::option::Option::Some(retries);
+        self
+    }
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<::std::vec::Vec<types::ApprovedInstallmentEvent>, Error> {
+        let call = self.client.call(&Self::OPERATION, self.options);
+        let answer = call
+            .raw()
+            .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura)
+            .await;
+        let answer = call.finish_list(answer)?;
+        ::std::result::Result::Ok(answer.0)
+    }
+}
+impl ::std::future::IntoFuture for ListApprovedInstallmentEvents {
+    type Output = ::std::result::Result<
+        ::std::vec::Vec<types::ApprovedInstallmentEvent>,
+        Error,
+    >;
+    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ApprovedInstallmentEvent>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+impl ListApprovedInstallmentEvents {
+    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// long it is. The timeout counts until the list begins, and for each piece of it.
+    ///
+    /// The request is sent again only as long as the list has not begun. When it breaks off
+    /// later there is no place to go on from; the position is the number of items that came.
+    pub fn stream(self) -> crate::Items<types::ApprovedInstallmentEvent, usize> {
+        crate::paging::by_element(async move {
+            let call = self.client.call_array(&Self::OPERATION, self.options);
+            let answer = call
+                .raw()
+                .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura)
                 .await;
             call.finish_array(answer)
         })

@@ -1,0 +1,55 @@
+// @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
+
+use super::client::types;
+impl crate::webhook::Payload for types::AgreementNotice {
+    const EVENT: &'static str = "agreement";
+}
+impl crate::webhook::sealed::Payload for types::AgreementNotice {}
+impl types::AgreementNotice {
+    /// Reads the body of one delivery. `agreement`: an agreement was made, cancelled or settled.
+    ///
+    /// Sent when an agreement is registered (in a form or in the negotiation portal), cancelled
+    /// or settled.
+    ///
+    /// Set up per creditor under *Cadastros > Credores > Webhooks*, with an address of its own.
+    /// The payload carries no name: `agreement` is the name that this description gives it, and
+    /// the address tells a receiver which webhook it is.
+    ///
+    /// A delivery is one JSON object, by POST. What was not processed within the last 7 days is
+    /// sent again once a day, in the morning, at most 5 times for one event; what counts as
+    /// processed, and whether anything is signed, is not told.
+    ///
+    /// This event is documented by the vendor in part. Vendor's page: [Webhook acordos](http://wiki.recuperador.com.br/index.php?title=Webhook_acordos).
+    ///
+    /// # Errors
+    /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
+    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
+        crate::webhook::payload_from_slice(body)
+    }
+}
+impl crate::webhook::Payload for types::ApprovedInstallmentNotice {
+    const EVENT: &'static str = "approvedInstallment";
+}
+impl crate::webhook::sealed::Payload for types::ApprovedInstallmentNotice {}
+impl types::ApprovedInstallmentNotice {
+    /// Reads the body of one delivery. `approvedInstallment`: an instalment was approved.
+    ///
+    /// Sent when an instalment is approved by Zoop, by Pagar.me or by the return file of own bank
+    /// slips, or is settled by hand.
+    ///
+    /// Set up per creditor under *Cadastros > Credores > Webhooks*, with an address of its own.
+    /// The payload carries no name: `approvedInstallment` is the name that this description gives
+    /// it, and the address tells a receiver which webhook it is.
+    ///
+    /// A delivery is one JSON object, by POST. What was not processed within the last 7 days is
+    /// sent again once a day, in the morning, at most 5 times for one event; what counts as
+    /// processed, and whether anything is signed, is not told.
+    ///
+    /// This event is documented by the vendor in part. Vendor's page: [Webhook de parcelas aprovadas](http://wiki.recuperador.com.br/index.php?title=Webhook_de_parcelas_aprovadas).
+    ///
+    /// # Errors
+    /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
+    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
+        crate::webhook::payload_from_slice(body)
+    }
+}
