@@ -34,3 +34,16 @@ pub mod raw {
     pub use crate::generated::recuperador::client::Client;
     pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 }
+
+impl From<&types::AgreementEvent> for types::AgreementEventMark {
+    /// The mark for an event, by the numbers that it holds. Send it once the event is stored.
+    fn from(event: &types::AgreementEvent) -> Self {
+        Self {
+            id: event.id,
+            id_assessoria: event.id_assessoria,
+            id_credor: event.id_credor,
+            id_acordo: event.id_acordo,
+            id_cliente: event.id_cliente,
+        }
+    }
+}

@@ -34,6 +34,7 @@ use persat_api::recuperador::{Recuperador, types::FollowUp};
 use persat_api::{ApiKey, Persat};
 use plan::{Rules, plan};
 use serde_json::json;
+use shared::recuperador::TOKEN;
 use shared::{Account, Lock, Outcome};
 use std::io::Write;
 use std::path::PathBuf;
@@ -42,7 +43,6 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: recuperador_bridge --creditor ID --debtor CPF_CNPJ [--since yyyy-mm-dd]
          --client ID_CLIENTE=UID_CLIENT... --responsible ID_CONSULTOR=USER_ID,...
          [--time HH:mm:ss] [--color COLOR] [--email MINUTES] [--ledger FILE] [--apply]";
-const TOKEN: &str = "RECUPERADOR_API_TOKEN";
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -3,6 +3,8 @@
 // Each example uses a part of this.
 #![allow(dead_code)]
 
+pub mod recuperador;
+
 use persat_api::mock::MockServer;
 use persat_api::{ApiKey, Persat};
 use std::error::Error;

@@ -7,8 +7,17 @@
 #[path = "../../examples/create_follow_up.rs"]
 mod create_follow_up;
 #[allow(dead_code)]
+#[path = "../../examples/drain_agreement_events/main.rs"]
+mod drain_agreement_events;
+#[allow(dead_code)]
 #[path = "../../examples/export_work_orders.rs"]
 mod export_work_orders;
+#[allow(dead_code)]
+#[path = "../../examples/import_sales/main.rs"]
+mod import_sales;
+#[allow(dead_code)]
+#[path = "../../examples/list_debts.rs"]
+mod list_debts;
 #[allow(dead_code)]
 #[path = "../../examples/recuperador_bridge/main.rs"]
 mod recuperador_bridge;
@@ -23,6 +32,7 @@ mod sync_clients;
 #[path = "../../examples/webhook_receiver.rs"]
 mod webhook_receiver;
 
+mod agency;
 mod bridge;
 mod files;
 // Of the other tests, which need more of it.
@@ -48,8 +58,11 @@ async fn help_needs_no_key_and_goes_to_standard_output() {
         recuperador_bridge::run(&line, &mut out).await.unwrap();
         submit_form::run(&line, &mut out).await.unwrap();
         sync_clients::run(&line, &mut out).await.unwrap();
+        drain_agreement_events::run(&line, &mut out).await.unwrap();
+        import_sales::run(&line, &mut out).await.unwrap();
+        list_debts::run(&line, &mut out).await.unwrap();
         let out = printed(out);
-        assert_eq!(out.matches("usage: ").count(), 5, "{out}");
+        assert_eq!(out.matches("usage: ").count(), 8, "{out}");
         assert!(!out.contains("is set"), "{out}");
     }
 }
