@@ -26,8 +26,8 @@ use std::time::Duration;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered with a failure: an error status, or `success: false` under any status. An
-    /// error status counts even where its body is cut off, endless or no JSON; then the body's own
+    /// The server answered with a failure: an error status, or `success: false` (Recuperador CRM:
+    /// `sucesso: false`) under any status. An error status counts even where its body is cut off, endless or no JSON; then the body's own
     /// status, kind and message are missing.
     Api(Box<ApiError>),
     /// The request or its answer got lost on the way.
@@ -56,7 +56,8 @@ pub struct ApiError {
     pub status: Option<ErrorStatus>,
     /// `error.type` of the body.
     pub kind: Option<ErrorType>,
-    /// `error.userMessage` of the body: Spanish, meant for the end user.
+    /// `error.userMessage` of the body: Spanish, meant for the end user. Of Recuperador CRM: `mensagem`,
+    /// in Portuguese.
     pub user_message: Option<String>,
     /// How long the server asks to wait before another try.
     pub retry_after: Option<Duration>,
@@ -143,7 +144,7 @@ impl Error {
         }
     }
 
-    /// The vendor's message for the end user, in Spanish.
+    /// The vendor's message for the end user, in Spanish (Recuperador CRM: in Portuguese).
     #[must_use]
     pub fn user_message(&self) -> Option<&str> {
         match self {
@@ -238,7 +239,7 @@ impl Error {
     ///
     /// `false` is certain as far as the server's word goes: nothing [was sent](Self::never_sent), or it
     /// answered that it refused, by statuses below 500 (but for 408, a timeout of its own) or by
-    /// `success: false`. `true` are lost, late and broken answers, those with success that are not as
+    /// `success: false` or `sucesso: false`. `true` are lost, late and broken answers, those with success that are not as
     /// documented, and failures from 500 on by HTTP or the body, of which some proxy may tell in the
     /// server's place.
     #[must_use]

@@ -33,7 +33,8 @@
 //!   [forbidden](Builder::forbidden_user) responsible user is 409; a date that is past everywhere
 //!   on Earth is 400.
 //! - `listFollowUps` of Recuperador CRM filters its example by `reagendar`, `datagte` and
-//!   `datalte`. The shape of its errors is not documented: they have an empty body.
+//!   `datalte`. Marking an event changes no list. The shape of its errors is not documented: they have
+//!   an empty body.
 //! - Whatever you [script](MockServer::answer) comes before all of this.
 //!
 //! It keeps no state: what is created is not found afterwards.

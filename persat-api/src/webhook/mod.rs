@@ -64,6 +64,24 @@
 //! 5. **An event is a hint, not an order**: before doing what cannot be undone, fetch the thing with your own key.
 //! 6. **Svix's headers**, if deliveries carry them, can be verified with the feature
 //!    `webhook-signature`. The vendor does not document them, so try it before relying on it.
+//!
+//! # Recuperador CRM
+//!
+//! Its two webhooks send a bare payload: nothing in it names the event, so that each needs an address
+//! of its own. With the feature `recuperador`, `Receiver::accept_payload` and (with `axum`) the
+//! extractor `Delivery<T>` read them by type, to the last digit:
+//!
+//! ```text
+//! let app = Router::new()
+//!     .route("/acordos/{token}", post(agreement))
+//!     .route("/parcelas/{token}", post(instalment))
+//!     .with_state(receiver);
+//!
+//! async fn agreement(delivery: Delivery<AgreementNotice>) -> StatusCode { … }
+//! async fn instalment(delivery: Delivery<ApprovedInstallmentNotice>) -> StatusCode { … }
+//! ```
+//!
+//! What it did not see processed it sends again once a day, five times at most, within seven days.
 
 #[cfg(feature = "axum")]
 pub mod axum;
