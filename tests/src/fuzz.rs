@@ -8,6 +8,7 @@ mod mutate;
 pub use mutate::{Finding, hunt};
 
 use persat_api::forms::{Answers, FormFill};
+use persat_api::recuperador::types::AgreementNotice;
 use persat_api::time::{CalendarDay, Instant, LocalDateTime, TimeOfDay, WallClockDateTime};
 use persat_api::webhook::Event;
 use persat_api::{Error, fuzzing, types};
@@ -22,7 +23,7 @@ pub type Target = (&'static str, fn(&[u8]));
 pub const TARGETS: [Target; 5] =
     [("webhook", webhook), ("answer", answer), ("array", array), ("times", times), ("forms", forms)];
 
-/// Bodies of webhooks: an event that is read is written and read again as the same one.
+/// Bodies of webhooks: an event or a bare payload that is read is written and read again as the same one.
 pub fn webhook(data: &[u8]) {
     match Event::from_slice(data) {
         Ok(event) => {
@@ -35,6 +36,13 @@ pub fn webhook(data: &[u8]) {
     }
     if let Err(error) = Event::all_from_slice(data) {
         shown(&error);
+    }
+    match AgreementNotice::from_slice(data) {
+        Ok(notice) => {
+            let text = serde_json::to_vec(&notice).expect("a payload can be written");
+            assert_eq!(AgreementNotice::from_slice(&text).expect("what was written can be read"), notice);
+        }
+        Err(error) => shown(&error),
     }
 }
 

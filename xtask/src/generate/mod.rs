@@ -2,6 +2,7 @@
 
 mod builders;
 mod changes;
+mod checks;
 mod client;
 mod dispatch;
 mod docs;

@@ -55,7 +55,9 @@ fn slashes(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Repo
     if ends.len() < others {
         for (path, at) in ends {
             let finding = context.at("trailing-slash", at, format!("`{path}` ends in `/`, unlike most others"));
-            report.push(finding.help("to servers it is another path than the one without"));
+            report.push(finding.help(
+                "to servers it is another path than the one without; if it is meant, say why in `x-trailing-slash`",
+            ));
         }
     }
 }
