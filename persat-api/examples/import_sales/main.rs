@@ -43,6 +43,8 @@ pub struct Task {
     email: String,
     creditor: Option<i64>,
     send: bool,
+    /// Whether it goes to a local server, so that it counts as not sent.
+    is_trial: bool,
 }
 
 /// The example, with its arguments.
@@ -52,7 +54,7 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
     }
     let task = task(arguments)?;
     let agency = Agency::open(out).await?;
-    import(&agency.recuperador, &task, out).await
+    import(&agency.recuperador, &Task { is_trial: agency.server.is_some(), ..task }, out).await
 }
 
 /// Reads the file, shows what it holds, and sends it if asked to.
@@ -76,7 +78,12 @@ pub async fn import(recuperador: &Recuperador, task: &Task, out: &mut impl Write
     let import = SaleImport::new(task.update.clone(), task.email.as_str()).vendas(sales);
     let mark = Mark::of(&task.file)?;
     match recuperador.imports().sales(&import).await {
-        Ok(_) => writeln!(out, "accepted; what becomes of it is told by e-mail to {}", task.email)?,
+        Ok(_) => {
+            writeln!(out, "accepted; what becomes of it is told by e-mail to {}", task.email)?;
+            if task.is_trial {
+                mark.take_back();
+            }
+        }
         Err(error) if error.may_have_been_carried_out() => {
             let wait = "whether the import runs is unknown: wait for the e-mail before sending it again";
             return Err(format!("{error}; {wait}").into());
@@ -156,5 +163,5 @@ pub fn task(arguments: &[String]) -> Outcome<Task> {
         }
     }
     let (Some(file), Some(update), Some(email)) = (file, update, email) else { return Err(USAGE.into()) };
-    Ok(Task { file, update, email, creditor, send })
+    Ok(Task { file, update, email, creditor, send, is_trial: false })
 }

@@ -383,4 +383,6 @@ async fn without_a_token_they_run_against_a_local_server() {
     let out = printed(out);
     assert_eq!(out.matches("a local server answers as documented").count(), 3, "{out}");
     assert!(out.contains("due 2021-07-10: 1234.56, now 1402.17") && out.contains("stored, marked"), "{out}");
+    // What was only tried out does not count as sent.
+    assert_eq!(names(folder.path()), ["e.jsonl", "vendas.csv"]);
 }
