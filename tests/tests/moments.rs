@@ -1,5 +1,5 @@
-//! The order of events, worked out from the samples: what is on one clock has one type, and what is
-//! made comes before what is changed.
+//! The order of events, worked out from the samples: what is made comes before what is changed, read on
+//! one clock. Nothing here is an instant: no source states a zone for these.
 
 use persat_api::types::{ListedForm, WorkOrder};
 use serde_json::{Value, json};
@@ -26,11 +26,11 @@ fn judge(name: &str, value: &Value, seen: &mut usize, wrong: &mut Vec<String>) {
         && let Some(results) = &order.wo_data.results
     {
         *seen += 1;
-        in_order(name, &order.created, &results.last_updated, wrong);
+        in_order(name, &order.created.0, &results.last_updated.0, wrong);
     }
     if let Ok(form) = serde_json::from_value::<ListedForm>(value.clone()) {
         *seen += 1;
-        in_order(name, &form.created, &form.df_data.results.last_updated, wrong);
+        in_order(name, &form.created.0, &form.df_data.results.last_updated.0, wrong);
     }
     match value {
         Value::Object(members) => members.values().for_each(|it| judge(name, it, seen, wrong)),

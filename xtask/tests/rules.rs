@@ -165,7 +165,7 @@ fn recorded_exchanges_are_held_to_the_rules() {
     let find = |rule: &str| cases.iter().find(|it| it.rule == rule).unwrap();
     let headers = json!([{ "name": "content-type", "value": "application/json" }]);
 
-    for rule in ["closing-info-only-when-closed", "no-results-when-vencida"] {
+    for rule in ["closing-info-only-when-closed", "instructions-once-assigned"] {
         let case = find(rule);
         let exchange = |body: &Value| {
             json!({
@@ -235,7 +235,7 @@ fn generated_types_tell_the_rules() {
     let (types, events) = (read("client.rs"), read("events.rs"));
     for (text, says) in [
         (&types, "is there only when `send_email` is `true` (documented)."),
-        (&types, "is not there in `VENCIDA` (concluded from the printed payloads)."),
+        (&types, "has `date` and `starts_min` (concluded from the printed payloads)."),
         (&events, "The order is `CERRADA_OK`, `CERRADA_CON_DESVIO` or `CERRADA_NO_CUMPLIDA` (documented)."),
     ] {
         let line = text.lines().find(|line| line.contains(says));

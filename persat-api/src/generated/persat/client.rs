@@ -979,8 +979,8 @@ pub mod types {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client: ::std::option::Option<ClientReference>,
-        /// Instant at which it was inserted, as in `Delivery`.
-        pub created: ::jiff::Timestamp,
+        /// When it was inserted, on the clock of `created` in `Delivery`.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// What the event tells about what was to be delivered.
         pub delivery_data: DeletedDeliveryData,
         /// Identifier.
@@ -996,7 +996,7 @@ pub mod types {
         struct Members {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             client: ::std::option::Option<ClientReference>,
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             delivery_data: DeletedDeliveryData,
             #[serde(rename = "_id")]
             id: ::std::string::String,
@@ -1067,6 +1067,8 @@ pub mod types {
     /// **Rules.**
     ///
     /// - `delivery_data.results` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
+    /// - In `NOT_FINISHED`, `delivery_data.results` is there (documented).
+    /// - In `FINISHED` and `FINISHED_WITH_DEVIATION`, `delivery_data.results` is there (concluded from the printed payloads).
     /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
     /// - `delivery_data.position.location` is there from `ROUTING` on (documented).
     #[non_exhaustive]
@@ -1079,10 +1081,10 @@ pub mod types {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client: ::std::option::Option<ClientReference>,
-        /// Instant at which it was inserted, not at which it was assigned. No page states the zone;
-        /// that it is UTC is concluded from the samples: the cursor of the list is this value in
-        /// milliseconds, and deliveries of one import have it four hours after its local time.
-        pub created: ::jiff::Timestamp,
+        /// When it was inserted, not when it was assigned. No page states the zone. The printed
+        /// cursor of the list is this value in milliseconds, read as UTC, which speaks for UTC and
+        /// does not prove it.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// What is to be delivered where, and what became of it.
         pub delivery_data: DeliveryData,
         /// The day by which it is due; informative only.
@@ -1108,7 +1110,7 @@ pub mod types {
             assignation_info: ::std::option::Option<DeliveryAssignation>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             client: ::std::option::Option<ClientReference>,
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             delivery_data: DeliveryData,
             due_date: crate::time::CalendarDay,
             #[serde(rename = "_id")]
@@ -2716,10 +2718,10 @@ pub mod types {
         /// The client a form, a work order or a delivery is for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client: ::std::option::Option<ClientReference>,
-        /// Instant at which it was inserted, not at which it was assigned. No page states the zone;
-        /// that it is UTC is concluded from the samples: the cursor of the list is this value in
-        /// milliseconds, and deliveries of one import have it four hours after its local time.
-        pub created: ::jiff::Timestamp,
+        /// When it was inserted, not when it was assigned. No page states the zone. The printed
+        /// cursor of the list is this value in milliseconds, read as UTC, which speaks for UTC and
+        /// does not prove it.
+        pub created: crate::time::DateTimeInUnknownZone,
         /// What is to be delivered where, and what became of it; in the list perhaps less of it.
         pub delivery_data: ListedDeliveryData,
         /// The day by which it is due; informative only.
@@ -2745,7 +2747,7 @@ pub mod types {
             assignation_info: ::std::option::Option<DeliveryAssignation>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             client: ::std::option::Option<ClientReference>,
-            created: ::jiff::Timestamp,
+            created: crate::time::DateTimeInUnknownZone,
             delivery_data: ListedDeliveryData,
             due_date: crate::time::CalendarDay,
             #[serde(rename = "_id")]
@@ -3587,7 +3589,7 @@ pub mod types {
     ///
     /// **Rules.**
     ///
-    /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` (how many they are) and `wo_data.instructions` as well (documented).
+    /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4545,11 +4547,14 @@ pub mod types {
     /// - `created_by_user_name` is `Creado por Api` where `created_by_user_id` is `-1` (concluded from the printed payloads).
     /// - An `_id` of `-1` comes with `wo_data.wo_rule_id` and `wo_data.wo_instance`, which identify the occurrence (documented).
     /// - In `PROYECTADA`, `assignation_info.responsibles` has nobody (documented).
-    /// - `wo_data.results` is not there in `PENDIENTE`, `PROYECTADA` and `ASIGNADA` (documented).
-    /// - `wo_data.results` is not there in `VENCIDA` (concluded from the printed payloads).
+    /// - `wo_data.results` is not there in `PENDIENTE`, `PROYECTADA`, `ASIGNADA` and `VENCIDA` (documented).
     /// - In `INFORME`, `wo_data.results` is there (documented).
     /// - In the closed states, `wo_data.results` and its `closing_info` are there (concluded from the printed payloads).
     /// - `wo_data.results.closing_info` is there only in the closed states (documented).
+    /// - In `PROYECTADA`, `assignation_info` has `date` and `starts_min` (concluded from the printed payloads).
+    /// - In `VENCIDA`, `assignation_info` has `date`, `starts_min`, `responsibles_required` and `responsibles` (documented).
+    /// - From `ASIGNADA` on, in `INFORME` and in the closed states, `assignation_info` has `date`, `starts_min`, `responsibles_required` and at least one of `responsibles` (concluded from the printed payloads).
+    /// - In `ASIGNADA`, `INFORME` and the closed states, `wo_data.instructions` is there (concluded from the printed payloads).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4869,9 +4874,9 @@ pub mod types {
         pub closing_info: ::std::option::Option<WorkOrderClosing>,
         /// The values, by the widgets of the type's `results_description`.
         pub formvalues: FormValues,
-        /// When the results were changed last. No page states its clock; that it is the one of
-        /// `created`, local time, is concluded from the vendor's samples.
-        pub last_updated: crate::time::WallClockDateTime,
+        /// When the results were changed last. No page states its clock; presumably it is the one of
+        /// `created`, local time. The one sample at hand does not decide: it lies nine days before.
+        pub last_updated: crate::time::DateTimeInUnknownZone,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -4881,7 +4886,7 @@ pub mod types {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             closing_info: ::std::option::Option<WorkOrderClosing>,
             formvalues: FormValues,
-            last_updated: crate::time::WallClockDateTime,
+            last_updated: crate::time::DateTimeInUnknownZone,
         }
         impl<'de> ::serde::Deserialize<'de> for WorkOrderResults {
             fn deserialize<D: ::serde::Deserializer<'de>>(

@@ -50,6 +50,7 @@ pub enum Event {
     /// **Rules.**
     ///
     /// - The order is `PENDIENTE`, `PROYECTADA` or `ASIGNADA` (documented).
+    /// - An `_id` of `-1` occurs in lists only (documented).
     WorkorderCreated(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.finished`: a work order was carried out.
     ///
@@ -59,6 +60,11 @@ pub enum Event {
     /// is concluded from a program that receives finished orders, whose code names no event.
     ///
     /// This event is documented by the vendor in part.
+    ///
+    /// **Rules.**
+    ///
+    /// - `wo_data.results` of the order is there (concluded from the printed payloads).
+    /// - An `_id` of `-1` occurs in lists only (documented).
     WorkorderFinished(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.closed`: a work order was closed.
     ///
@@ -72,6 +78,7 @@ pub enum Event {
     /// **Rules.**
     ///
     /// - The order is `CERRADA_OK`, `CERRADA_CON_DESVIO` or `CERRADA_NO_CUMPLIDA` (documented).
+    /// - An `_id` of `-1` occurs in lists only (documented).
     WorkorderClosed(::std::boxed::Box<types::WorkOrder>),
     /// `delivery.created`: a delivery was created.
     ///

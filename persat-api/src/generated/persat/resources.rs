@@ -4319,7 +4319,7 @@ impl<'a> Deliveries<'a> {
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
-    /// `GET /deliveries`, documented by the vendor. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
+    /// `GET /deliveries`, documented by the vendor in part. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
     pub fn list(self, limit: impl ::std::convert::Into<i32>) -> ListDeliveries {
         ListDeliveries {
             client: self.client.clone(),

@@ -293,7 +293,7 @@ impl types::Responsible {
     #[must_use]
     pub fn datanasc(
         mut self,
-        value: impl ::std::convert::Into<::jiff::civil::Date>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.datanasc = ::std::option::Option::Some(value.into());
         self

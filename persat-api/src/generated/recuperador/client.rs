@@ -86,7 +86,7 @@ pub mod types {
         /// Code of the agreement.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_acordo: ::std::option::Option<i64>,
-        /// Code of the agency, which administers the account.
+        /// Code of the agency (the page says the administrator).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_assessoria: ::std::option::Option<i64>,
         /// Code of the debtor, whom the vendor calls client.
@@ -99,7 +99,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_credor: ::std::option::Option<i64>,
         /// Payment link that Recuperador made; whether that of the agreement or of an instalment
-        /// could not be read. Opening it is for the debtor.
+        /// could not be read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub link_faturacr_gerado_pelo_recuperadorcrm: ::std::option::Option<
             ::std::string::String,
@@ -254,6 +254,10 @@ pub mod types {
         }
     };
     /// An instalment of an agreement.
+    ///
+    /// **Rules.**
+    ///
+    /// - `datapagto` is set only where `situacao` is `P` (documented).
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -550,7 +554,7 @@ pub mod types {
         /// Code of the agreement that the instalment belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_acordo: ::std::option::Option<i64>,
-        /// Code of the agency, which administers the account.
+        /// Code of the agency (the page says the administrator).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_assessoria: ::std::option::Option<i64>,
         /// Code of the debtor, whom the vendor calls client.
@@ -784,7 +788,7 @@ pub mod types {
         /// Code of the debt in the creditor's own system, if it has one there.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub codigo: ::std::option::Option<::std::string::String>,
-        /// Period that the debt belongs to.
+        /// Period that the debt belongs to, by the name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub competencia: ::std::option::Option<::std::string::String>,
         /// Contract.
@@ -894,8 +898,8 @@ pub mod types {
         /// Address that gets the result of the import. The import runs later, and only this
         /// message tells what became of it.
         pub email: ::std::string::String,
-        /// What becomes of duplicates. `N` makes them no error, for imports that bring old and
-        /// new together; it counts only while `atualizar` is `N`.
+        /// What becomes of duplicates. `N` makes them no error, which suits incremental imports; it
+        /// counts only while `atualizar` is `N`.
         pub interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
     }
     const _: () = {
@@ -955,8 +959,8 @@ pub mod types {
         /// Address that gets the result of the import. The import runs later, and only this
         /// message tells what became of it.
         pub email: ::std::string::String,
-        /// What becomes of duplicates. `N` makes them no error, for imports that bring old and
-        /// new together; it counts only while `atualizar` is `N`.
+        /// What becomes of duplicates. `N` makes them no error, which suits incremental imports; it
+        /// counts only while `atualizar` is `N`.
         pub interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
     }
     const _: () = {
@@ -1383,10 +1387,10 @@ pub mod types {
         /// CPF or CNPJ of the debtor whom the person answers for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cpf_cnpj_devedor: ::std::option::Option<::std::string::String>,
-        /// Date of birth. The page types it `DateTime`; the form `AAAA-MM-DD` is read on the
-        /// pages about the other imports.
+        /// Date of birth. The page types it `DateTime` and could not be read further; the pages about
+        /// the other imports write such dates `AAAA-MM-DD`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub datanasc: ::std::option::Option<::jiff::civil::Date>,
+        pub datanasc: ::std::option::Option<::std::string::String>,
         /// E-mail address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
@@ -1491,7 +1495,7 @@ pub mod types {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             cpf_cnpj_devedor: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datanasc: ::std::option::Option<::jiff::civil::Date>,
+            datanasc: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             email: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1594,7 +1598,7 @@ pub mod types {
     pub struct Sale {
         /// Code of the sale.
         pub codigo: ::std::string::String,
-        /// Period that the sale belongs to; its form is not told.
+        /// Period that the sale belongs to, by the name; its form is not told.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub competencia: ::std::option::Option<::std::string::String>,
         /// Contract.
@@ -1705,15 +1709,15 @@ pub mod types {
 /// left open and marked with `x-open`; pages that say too little are listed with the reason in
 /// `coverage.yaml`. No page prints a whole payload; every example here was made for this description.
 ///
-/// Lists are bare arrays, without an envelope. Dates and times have no zone: they are local to the
-/// account, and amounts are in its currency, both settings of the agency's profile. Amounts are
-/// decimal numbers (`format: decimal`): reading them as binary floating point can change a digit.
+/// Lists are bare arrays, without an envelope. Dates and times have no zone. Time zone and currency
+/// are settings of the agency's profile, so that dates are presumably local to the account and
+/// amounts in its currency. Amounts are decimal numbers (`format: decimal`): reading them as binary floating point can change a digit.
 /// Flags are the capitals `S` and `N`. The shape of an error is not documented, but for
 /// `sucesso: false` in the answer of an import.
 ///
-/// Some pages print the host `www.recuperador.com.br`, as all did until 2023. No request should go
-/// there because this host failed: what a lost answer meant is not known, and credentials are for
-/// one host.
+/// Some pages print the host `www.recuperador.com.br`, as all did until 2023. Do not fall back to it
+/// when this host fails: the first request may have been carried out, and the token is meant for one
+/// host.
 ///
 ///
 /// Version: 0.1.0

@@ -11,13 +11,14 @@ impl types::AgreementNotice {
     /// Sent when an agreement is registered (in a form or in the negotiation portal), cancelled
     /// or settled.
     ///
-    /// Set up per creditor under *Cadastros > Credores > Webhooks*, with an address of its own.
+    /// Set up per creditor by the agency's administrator, under *Cadastros > Credores > Webhooks*, with
+    /// an address (http or https) of its own.
     /// The payload carries no name: `agreement` is the name that this description gives it, and
     /// the address tells a receiver which webhook it is.
     ///
-    /// A delivery is one JSON object, by POST. What was not processed within the last 7 days is
-    /// sent again once a day, in the morning, at most 5 times for one event; what counts as
-    /// processed, and whether anything is signed, is not told.
+    /// A delivery is one JSON object, by POST. Deliveries of the last 7 days that were not processed
+    /// are tried again once a day, in the morning; an event gets at most 5 tries, and whether the
+    /// first one counts is not told. Nor is what counts as processed, or whether anything is signed.
     ///
     /// This event is documented by the vendor in part. Vendor's page: [Webhook acordos](http://wiki.recuperador.com.br/index.php?title=Webhook_acordos).
     ///
@@ -37,13 +38,14 @@ impl types::ApprovedInstallmentNotice {
     /// Sent when an instalment is approved by Zoop, by Pagar.me or by the return file of own bank
     /// slips, or is settled by hand.
     ///
-    /// Set up per creditor under *Cadastros > Credores > Webhooks*, with an address of its own.
+    /// Set up per creditor by the agency's administrator, under *Cadastros > Credores > Webhooks*, with
+    /// an address (http or https) of its own.
     /// The payload carries no name: `approvedInstallment` is the name that this description gives
     /// it, and the address tells a receiver which webhook it is.
     ///
-    /// A delivery is one JSON object, by POST. What was not processed within the last 7 days is
-    /// sent again once a day, in the morning, at most 5 times for one event; what counts as
-    /// processed, and whether anything is signed, is not told.
+    /// A delivery is one JSON object, by POST. Deliveries of the last 7 days that were not processed
+    /// are tried again once a day, in the morning; an event gets at most 5 tries, and whether the
+    /// first one counts is not told. Nor is what counts as processed, or whether anything is signed.
     ///
     /// This event is documented by the vendor in part. Vendor's page: [Webhook de parcelas aprovadas](http://wiki.recuperador.com.br/index.php?title=Webhook_de_parcelas_aprovadas).
     ///
