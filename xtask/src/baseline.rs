@@ -1,12 +1,12 @@
 //! The last release, which `check` holds the descriptions against: the latest tag `v*` before the
 //! working tree, else the files in `openapi/baseline`.
 
-use super::{Diff, Level, source, version};
-use crate::document::{Document, Pointer};
-use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::{Finding, Report, Severity};
-use crate::repository::Repository;
+use oas::diff::{diff, source, version};
+use oas::document::Document;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::{Finding, Report, Severity};
+use persat_codegen::repository::Repository;
 
 /// Holds descriptions against what was released: a change that the version does not account for is
 /// an error. Where nothing was released, that is a note and no silence.
@@ -30,39 +30,11 @@ pub fn check(repository: &Repository, apis: &[Api], report: &mut Report) -> Resu
             report.push(finding.severity(Severity::Note));
             continue;
         };
-        let diff = super::diff(&old, &api.document)?;
+        let diff = diff(&old, &api.document)?;
         report.count("released descriptions", 1);
-        report.findings.extend(too_low(&old, &api.document, &diff)?);
+        report.findings.extend(version::too_low(&old, &api.document, &diff)?);
     }
     Ok(())
-}
-
-/// The finding that the new version does not account for the changes.
-///
-/// # Errors
-/// A version is not of the form 1.2.3.
-pub fn too_low(old: &Document, new: &Document, diff: &Diff) -> Result<Option<Finding>, Failure> {
-    let at = Pointer::new("/info/version");
-    let read = |document: &Document| {
-        let text = document.get(&at).and_then(|node| node.as_str()).unwrap_or_default().to_owned();
-        version::parse(&text).map(|numbers| (numbers, text.clone())).ok_or_else(|| {
-            Failure::new(format!("{}: the version `{text}` is not of the form 1.2.3", document.source.name))
-        })
-    };
-    let ((before, before_text), (now, now_text)) = (read(old)?, read(new)?);
-    let needed = version::next(before, diff.level());
-    if now >= needed {
-        return Ok(None);
-    }
-    let needed = version::text(needed);
-    let why = match diff.level() {
-        Level::None => "and a version never goes back".to_owned(),
-        level => format!("and the heaviest change since is {}", level.name()),
-    };
-    let message = format!("the version is {now_text}; {} has {before_text}, {why}", old.source.name);
-    let finding = Finding::at_value("version-too-low", new, &at, message);
-    let list = format!("`cargo xtask diff {} {}` lists the changes", old.source.name, new.source.name);
-    Ok(Some(finding.help(format!("at least {needed} is needed; {list}"))))
 }
 
 /// What git says in the checkout; nothing where it is none.

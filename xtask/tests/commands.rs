@@ -1,11 +1,11 @@
 //! The commands as a maintainer meets them: a checkout of their own, the real program, its output
 //! and its exit status.
 
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
-use xtask::repository::Repository;
 
 /// A copy of what the commands read and write.
 struct Checkout {
@@ -22,7 +22,8 @@ impl Checkout {
             "tests/src",
             "persat-api/src",
             "persat-api/api.txt",
-            "xtask/suite",
+            "xtask/codegen/suite",
+            "xtask/oas/RULES.md",
             "xtask/RULES.md",
             "Cargo.toml",
             "README.md",

@@ -1,8 +1,8 @@
 //! Where things lie in the repository.
 
-use crate::document::Document;
-use crate::failure::Failure;
-use crate::model::Api;
+use oas::document::Document;
+use oas::failure::Failure;
+use oas::model::Api;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ impl Repository {
     /// There is none.
     pub fn find() -> Result<Self, Failure> {
         let here = std::env::current_dir().map_err(|error| Failure::new(format!("no working directory: {error}")))?;
-        let built = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf);
+        let built = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf);
         here.ancestors()
             .map(Path::to_path_buf)
             .chain(built)

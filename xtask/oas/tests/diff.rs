@@ -23,7 +23,7 @@ fn edited() -> String {
 
 fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output: Output =
-        Command::new(env!("CARGO_BIN_EXE_xtask")).arg("diff").args(arguments).current_dir(folder).output().unwrap();
+        Command::new(env!("CARGO_BIN_EXE_oas")).arg("diff").args(arguments).current_dir(folder).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
@@ -595,7 +595,7 @@ fn names_of_files_need_not_be_text() {
     let folder = folder();
     let name = std::ffi::OsStr::from_bytes(b"n\xffw.yaml");
     let ask = || {
-        let command = &mut Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let command = &mut Command::new(env!("CARGO_BIN_EXE_oas"));
         let output = command.args(["diff", "old.yaml"]).arg(name).current_dir(folder.path()).output().unwrap();
         (
             output.status.code(),

@@ -1,12 +1,12 @@
 //! `diff` on pairs of documents: each with exactly the changes it has, and no other.
 
+use oas::diff::codes::CODES;
+use oas::diff::{Diff, Level, diff};
+use oas::document::{Document, Source};
+use oas::suite::pairs::{Pair, edited, patched};
 use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::LazyLock;
-use xtask::diff::codes::CODES;
-use xtask::diff::{Diff, Level, diff};
-use xtask::document::{Document, Source};
-use xtask::repository::Repository;
-use xtask::suite::pairs::{Pair, edited, patched};
 
 /// A pair, parsed, with what is told of it, there and back.
 struct Told {
@@ -20,7 +20,7 @@ struct Told {
 /// All pairs, compared once for all tests.
 fn pairs() -> &'static [Told] {
     static PAIRS: LazyLock<Vec<Told>> = LazyLock::new(|| {
-        let folder = Repository::find().unwrap().path("xtask/suite");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("suite");
         let mut pairs = edited(&folder.join("diff.yaml")).unwrap();
         pairs.extend(patched(&folder.join("diff-pairs.yaml")).unwrap());
         // Most pairs share their old document.
@@ -64,7 +64,7 @@ fn wrong(name: &str, diff: &Diff, expected: &[String]) -> Option<String> {
         return None;
     }
     let line =
-        |it: &xtask::diff::Change| format!("\n    {} {} {} {}", it.level.name(), it.code, it.pointer(), it.message);
+        |it: &oas::diff::Change| format!("\n    {} {} {} {}", it.level.name(), it.code, it.pointer(), it.message);
     let told: String = diff.changes.iter().map(line).collect();
     Some(format!("{name}: {told}\n  expected {expected:?}"))
 }
@@ -90,13 +90,13 @@ fn every_code_has_a_pair() {
     let seen: BTreeSet<_> =
         pairs().iter().flat_map(|it| it.there.changes.iter().chain(&it.back.changes)).map(|it| it.code).collect();
     let without: Vec<_> = CODES.iter().map(|it| it.code.as_str()).filter(|code| !seen.contains(code)).collect();
-    assert!(without.is_empty(), "add a pair to xtask/suite/diff-pairs.yaml for, or remove, {without:?}");
+    assert!(without.is_empty(), "add a pair to suite/diff-pairs.yaml for, or remove, {without:?}");
 }
 
 /// A place that is told can be found, in the document that it is of.
 #[test]
 fn every_place_exists() {
-    let exists = |document: &Document, at: &xtask::document::Pointer| document.get(at).is_some();
+    let exists = |document: &Document, at: &oas::document::Pointer| document.get(at).is_some();
     for it in pairs() {
         for (old, new, diff) in [(&it.old, &it.new, &it.there), (&it.new, &it.old, &it.back)] {
             for change in &diff.changes {
@@ -121,7 +121,7 @@ fn a_change_is_one_in_both_directions_of_reading() {
 /// Independent changes together are at least as heavy as each of them.
 #[test]
 fn the_level_never_falls_with_more_changes() {
-    let folder = Repository::find().unwrap().path("xtask/suite");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("suite");
     let document = Document::read(&folder.join("diff.yaml")).unwrap();
     let base = std::fs::read_to_string(folder.join("diff-base.yaml")).unwrap();
     let same = parsed(&base);
@@ -154,10 +154,10 @@ fn the_level_never_falls_with_more_changes() {
 
 #[test]
 fn the_descriptions_equal_themselves_in_yaml_and_json() {
-    let repository = Repository::find().unwrap();
+    let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("suite");
     let mut read = 0;
-    for path in ["openapi/persat", "openapi/recuperador", "xtask/suite/project", "xtask/suite/diff-base"] {
-        let document = Document::read(&repository.path(&format!("{path}.yaml"))).unwrap();
+    for path in ["base", "polymorphism", "recordings/shop", "diff-base"] {
+        let document = Document::read(&suite.join(format!("{path}.yaml"))).unwrap();
         let json = serde_json::to_string(&document.root.to_json()).unwrap();
         let json = Document::parse(Source::new("doc.json", &json)).unwrap();
         for (old, new) in [(&document, &document), (&document, &json), (&json, &document)] {

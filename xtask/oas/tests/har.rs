@@ -1,10 +1,10 @@
 //! The HAR reader: what exporters write is read, what is broken is named with its place, and memory
 //! does not grow with the file.
 
+use oas::document::Pointer;
+use oas::har::{Raw, Reader, decoded};
 use std::borrow::Cow;
 use std::io::Read;
-use xtask::document::Pointer;
-use xtask::har::{Raw, Reader, decoded};
 
 /// Every exchange of a text as `method url → status`, or the error at its end.
 fn read(text: &[u8]) -> (Vec<String>, Option<String>) {

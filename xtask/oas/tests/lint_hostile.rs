@@ -9,8 +9,8 @@ use tempfile::TempDir;
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
 
 fn run(path: &Path) -> Output {
-    let arguments = ["lint", "--profile", "generic", "--spec"];
-    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).arg(path).output().unwrap()
+    let arguments = ["lint"];
+    Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).arg(path).output().unwrap()
 }
 
 fn texts(output: &Output) -> String {
@@ -395,7 +395,7 @@ fn other_commands_and_lines_of_heirs() {
     };
     let (old, new) = (folder.file("old.yaml", text("object")), folder.file("new.yaml", text("string")));
     let ask = |arguments: &[&std::ffi::OsStr]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).output().unwrap();
         (output.status.code(), texts(&output))
     };
     let samples = folder.0.path().join("samples/old/a");

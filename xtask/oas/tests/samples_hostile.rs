@@ -45,7 +45,7 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        let output: Output = Command::new(env!("CARGO_BIN_EXE_oas"))
             .args(["samples", "--spec", "t.yaml"])
             .args(arguments)
             .current_dir(self.folder.path())
@@ -163,7 +163,7 @@ fn a_pipe_named_like_a_sample_is_a_finding() {
 /// The most memory a child process had, in KiB, as the system counts it.
 #[cfg(target_os = "linux")]
 fn peak(place: &Place, har: &str) -> usize {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_oas"))
         .args(["samples", "--spec", "t.yaml", "--har", har, "--format", "json"])
         .current_dir(place.folder.path())
         .stdout(std::process::Stdio::null())

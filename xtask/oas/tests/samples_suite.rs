@@ -1,13 +1,13 @@
 //! The suite of recordings: each faulty one gives its finding and no other, the sound ones none.
 
+use oas::document::Document;
+use oas::model::Api;
+use oas::report::{Finding, Report, Severity};
+use oas::samples::recording;
+use oas::suite::recordings::{Suite, har};
 use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
-use xtask::document::Document;
-use xtask::model::Api;
-use xtask::report::{Finding, Report, Severity};
-use xtask::samples::{Deviations, recording};
-use xtask::suite::recordings::{Suite, har};
 
 fn read(name: &str) -> Suite {
     Suite::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("suite").join(name)).unwrap()
@@ -28,7 +28,7 @@ fn api(suite: &Suite) -> [Api; 1] {
 }
 
 fn judge(api: &[Api], path: &Path) -> Report {
-    let report = recording::check(api, path, &recording::Options::default(), Deviations::default()).unwrap();
+    let report = recording::check(api, path, &recording::Options::default(), ()).unwrap();
     assert!(report.failures.is_empty(), "{:?}", report.failures);
     report
 }
@@ -39,7 +39,7 @@ fn held(suite: &Suite) -> (usize, usize) {
     let path = folder.path().join("all.har");
     let mut wrong = Vec::new();
     // Of a kind of note only the first one is shown: those have a file each.
-    let notes = |it: &&xtask::suite::recordings::Recording| it.notes;
+    let notes = |it: &&oas::suite::recordings::Recording| it.notes;
     let (apart, together): (Vec<_>, Vec<_>) = suite.recordings.iter().partition(notes);
     let files = apart.into_iter().map(|it| vec![it]).chain([together]);
     let api = api(suite);

@@ -1,17 +1,17 @@
 //! The SARIF log: its shape, its places, and what of it outlives an edit.
 
+use oas::document::{Document, Pointer, Source};
+use oas::lint::{Ruleset, lint};
+use oas::model::Api;
+use oas::report::{Finding, Related, Report, Severity, Tool, sarif};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
-use xtask::document::{Document, Pointer, Source};
-use xtask::lint::{Profile, lint};
-use xtask::model::Api;
-use xtask::report::{Finding, Related, Report, Severity, sarif};
 
-const BASE: &str = include_str!("../suite/project.yaml");
+const BASE: &str = include_str!("../suite/base.yaml");
 
 /// What of SARIF 2.1.0 is used, closed: a misspelt or foreign property is refused, as by the
 /// standard's own schema.
@@ -67,7 +67,16 @@ fn validator() -> jsonschema::Validator {
 
 fn linted(name: &str, text: &str) -> Report {
     let document = Document::parse(Source::new(name, text)).unwrap();
-    lint(&Api::new("t", Arc::new(document)), Profile::Generic).unwrap()
+    lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap()
+}
+
+fn log(report: &Report, title: &str) -> Value {
+    log_in(report, title, None)
+}
+
+fn log_in(report: &Report, title: &str, root: Option<&Path>) -> Value {
+    let catalog = || oas::catalog(&Ruleset::generic());
+    sarif::log(report, title, &Tool { name: "t", version: "1.0.0", root: root.map(Path::to_path_buf), catalog })
 }
 
 fn fingerprints(log: &Value) -> Vec<String> {
@@ -78,9 +87,9 @@ fn fingerprints(log: &Value) -> Vec<String> {
 #[test]
 fn findings_of_lint_are_results_with_rules_and_places() {
     let broken = BASE
-        .replace("summary: Get a thing", "sumary: Get a thing")
+        .replace("summary: Read a book", "sumary: Read a book")
         .replace("          in: query", "          in: qeury");
-    let log = sarif::log(&linted("openapi/a b.yaml", &broken), "lint", None);
+    let log = log(&linted("openapi/a b.yaml", &broken), "lint");
     well_formed(&log);
     let results = log["runs"][0]["results"].as_array().unwrap();
     let result = results.iter().find(|it| it["ruleId"] == "unknown-choice").unwrap();
@@ -96,7 +105,7 @@ fn findings_of_lint_are_results_with_rules_and_places() {
         place["physicalLocation"]["region"],
         json!({"startLine": line, "startColumn": 15, "endLine": line, "endColumn": 20})
     );
-    assert_eq!(place["logicalLocations"][0]["fullyQualifiedName"], "/paths/~1things~1{id}/get/parameters/1/in");
+    assert_eq!(place["logicalLocations"][0]["fullyQualifiedName"], "/paths/~1books/get/parameters/1/in");
     let rule =
         &log["runs"][0]["tool"]["driver"]["rules"][usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()];
     assert!(!rule["fullDescription"]["text"].as_str().unwrap().contains("Reported as"), "{rule:#}");
@@ -104,16 +113,16 @@ fn findings_of_lint_are_results_with_rules_and_places() {
 
 #[test]
 fn a_fingerprint_outlives_a_move_of_the_line_and_tells_twins_apart() {
-    let broken = BASE.replace("summary: Get a thing", "sumary: Get a thing");
-    let before = fingerprints(&sarif::log(&linted("a.yaml", &broken), "lint", None));
+    let broken = BASE.replace("summary: Read a book", "sumary: Read a book");
+    let before = fingerprints(&log(&linted("a.yaml", &broken), "lint"));
     let moved = format!("# one\n# two\n{broken}");
-    assert_eq!(before, fingerprints(&sarif::log(&linted("a.yaml", &moved), "lint", None)));
+    assert_eq!(before, fingerprints(&log(&linted("a.yaml", &moved), "lint")));
     let other = broken.replace("sumary", "sumarry");
-    assert_ne!(before, fingerprints(&sarif::log(&linted("a.yaml", &other), "lint", None)));
+    assert_ne!(before, fingerprints(&log(&linted("a.yaml", &other), "lint")));
 
     let twin = || Finding::in_file("stale-file", "a.rs", "the same");
     let report = Report { findings: vec![twin(), twin()], ..Report::default() };
-    let twins = fingerprints(&sarif::log(&report, "check", None));
+    let twins = fingerprints(&log(&report, "check"));
     assert_ne!(twins[0], twins[1]);
 }
 
@@ -125,7 +134,7 @@ fn columns_are_utf16_code_units() {
     finding.severity = Severity::Note;
     finding.related =
         Some(Box::new(Related { message: "here before".into(), source: document.source.clone(), span: 3..11 }));
-    let log = sarif::log(&Report { findings: vec![finding], ..Report::default() }, "samples", None);
+    let log = log(&Report { findings: vec![finding], ..Report::default() }, "samples");
     well_formed(&log);
     let result = &log["runs"][0]["results"][0];
     assert_eq!(log["runs"][0]["columnKind"], "utf16CodeUnits");
@@ -146,7 +155,7 @@ fn no_path_of_the_machine_is_told() {
         ("v1.2:openapi/x.yaml", "openapi/x.yaml", true),
     ] {
         let report = Report { findings: vec![Finding::in_file("not-valid", file, "m")], ..Report::default() };
-        let log = sarif::log(&report, "lint", Some(root));
+        let log = log_in(&report, "lint", Some(root));
         well_formed(&log);
         let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
         assert_eq!((place["uri"].as_str(), place.get("uriBaseId").is_some()), (Some(uri), based), "{file}");
@@ -177,7 +186,7 @@ paths: {/x: {get: {operationId: x, responses: {'200': {description: x, content: 
     let text = text.to_string();
     write("a.har", &text);
     let arguments = ["samples", "--spec", "t.yaml", "--har", "a.har", "--format", "sarif"];
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder.path()).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).current_dir(folder.path()).output().unwrap();
     let log: Value = serde_json::from_slice(&output.stdout).unwrap();
     well_formed(&log);
     let results = log["runs"][0]["results"].as_array().unwrap();
@@ -195,7 +204,7 @@ paths: {/x: {get: {operationId: x, responses: {'200': {description: x, content: 
 
 #[test]
 fn a_log_that_breaks_the_shape_is_noticed() {
-    let good = sarif::log(&linted("a.yaml", &BASE.replace("in: query", "in: qeury")), "lint", None);
+    let good = log(&linted("a.yaml", &BASE.replace("in: query", "in: qeury")), "lint");
     for (pointer, value) in [
         ("/version", json!("2.0.0")),
         ("/runs/0/columnKind", json!("bytes")),
@@ -216,10 +225,10 @@ fn the_commands_print_one_log() {
     fs::write(&file, BASE.replace("in: query", "in: qeury")).unwrap();
     let run = |arguments: &[&str]| {
         let output =
-            Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder.path()).output().unwrap();
+            Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).current_dir(folder.path()).output().unwrap();
         (output.status.code(), serde_json::from_slice::<Value>(&output.stdout).unwrap())
     };
-    let (status, log) = run(&["lint", "--spec", "broken.yaml", "--profile", "generic", "--format", "sarif"]);
+    let (status, log) = run(&["lint", "broken.yaml", "--format", "sarif"]);
     assert_eq!(status, Some(1));
     well_formed(&log);
     assert_eq!(log["runs"][0]["automationDetails"]["id"], "lint/");
@@ -227,7 +236,7 @@ fn the_commands_print_one_log() {
     assert_eq!(place, &json!({"uri": "broken.yaml", "uriBaseId": "%SRCROOT%"}));
     assert!(!log.to_string().contains(folder.path().to_str().unwrap()), "{log:#}");
     fs::write(&file, BASE).unwrap();
-    let (status, log) = run(&["lint", "--spec", "broken.yaml", "--profile", "generic", "--format", "sarif"]);
+    let (status, log) = run(&["lint", "broken.yaml", "--format", "sarif"]);
     assert_eq!(status, Some(0), "{log:#}");
     well_formed(&log);
 }

@@ -13,12 +13,12 @@ mod public;
 mod resolve;
 mod tree;
 
-use crate::failure::Failure;
-use crate::generate::{self, File};
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
 use compare::{Level, Version};
 use list::Listing;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use persat_codegen::generate::{self, File};
+use persat_codegen::repository::Repository;
 
 /// The listing of what the sources say now.
 pub const CURRENT: &str = "persat-api/api.txt";

@@ -3,10 +3,10 @@
 use super::check;
 use crate::consumers::compare::{self, MARKERS};
 use crate::dependents::{features, weight};
-use crate::failure::Failure;
-use crate::generate;
 use crate::report::{self, Format, Palette};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use persat_codegen::generate;
+use persat_codegen::repository::Repository;
 use std::process::Command;
 use std::time::Instant;
 

@@ -1,11 +1,14 @@
 //! Named contradictions of the vendor's documentation (`openapi/deviations.yaml`).
 
-use crate::document::{Document, Node, Pointer};
-use crate::failure::Failure;
-use crate::lint::closest;
-use crate::model::children;
-use crate::report::{Finding, Report};
+use oas::document::{Document, Node, Pointer};
+use oas::failure::Failure;
+use oas::model::children;
+use oas::report::{Finding, Report};
+use oas::samples::{Disagreement, Observed, Vendor};
+use oas::spelling::closest;
 use std::path::Path;
+
+mod vendor;
 
 /// What an entry may say.
 const KEYS: [&str; 9] = ["id", "api", "source", "says", "we_do", "code", "operation", "status", "body"];
@@ -29,19 +32,13 @@ struct Deviation {
     used: bool,
 }
 
-/// An error answer, as far as deviations speak of it.
+/// What the body of a failure says of itself.
 #[derive(Debug, Clone, Copy)]
-pub struct Observed<'a> {
-    /// Name of the API.
-    pub api: &'a str,
-    /// Operation.
-    pub operation: &'a str,
-    /// HTTP status.
-    pub http: &'a str,
-    /// `error.status` of the body.
-    pub status: u64,
-    /// `error.type` of the body.
-    pub kind: &'a str,
+struct Said<'a> {
+    /// `error.status`.
+    status: u64,
+    /// `error.type`.
+    kind: &'a str,
 }
 
 impl Deviations {
@@ -93,7 +90,7 @@ impl Deviations {
     }
 
     /// Whether a deviation of that code speaks of this answer; remembers that it was needed.
-    pub fn explains(&mut self, code: &str, observed: &Observed<'_>) -> bool {
+    fn explains(&mut self, code: &str, observed: &Observed<'_>, said: Said<'_>) -> bool {
         let agrees = |wanted: &Option<String>, got: &str| wanted.as_deref().is_none_or(|wanted| wanted == got);
         let mut explained = false;
         for entry in &mut self.entries {
@@ -101,8 +98,8 @@ impl Deviations {
                 && entry.code.as_deref() == Some(code)
                 && agrees(&entry.operation, observed.operation)
                 && agrees(&entry.http, observed.http)
-                && agrees(&entry.kind, observed.kind)
-                && entry.status.is_none_or(|status| status == observed.status)
+                && agrees(&entry.kind, said.kind)
+                && entry.status.is_none_or(|status| status == said.status)
             {
                 entry.used = true;
                 explained = true;
@@ -110,9 +107,15 @@ impl Deviations {
         }
         explained
     }
+}
+
+impl Vendor for Deviations {
+    fn disagreements(&mut self, observed: &Observed<'_>) -> Vec<Disagreement> {
+        vendor::disagreements(observed, self)
+    }
 
     /// Reports deviations tied to one operation that no sample of it needs any more.
-    pub(super) fn report_unused(&self, report: &mut Report) {
+    fn unused(&self, report: &mut Report) {
         let Some(document) = &self.document else { return };
         report.count("deviations", self.entries.len());
         for entry in self.entries.iter().filter(|it| it.code.is_some() && it.operation.is_some() && !it.used) {

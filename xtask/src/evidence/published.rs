@@ -1,12 +1,28 @@
 //! What the sources say and where the published 3.0 documents hold it: for programs, and as a page.
 
-use crate::evidence::{Held, Page, Recorded, Statement};
-use crate::model::Api;
+use super::{Held, Page, Recorded, Statement};
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::Report;
+use persat_codegen::generate::File;
+use persat_codegen::publish;
+use persat_codegen::repository::Repository;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
+/// Both, as files to publish.
+///
+/// # Errors
+/// The records cannot be read.
+pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
+    let apis = repository.apis()?;
+    // What is wrong with the records is told by `coverage`.
+    let recorded = super::read(repository, &apis, &mut Report::default())?;
+    Ok(vec![publish::json("evidence.json", &json(&recorded)), publish::file("evidence.md", markdown(&apis, &recorded))])
+}
+
 /// The records of all APIs, with JSON pointers into the published 3.0 documents.
-pub(super) fn json(recorded: &[Recorded]) -> Value {
+fn json(recorded: &[Recorded]) -> Value {
     let of = |own: &Recorded| {
         let pages: Vec<_> = own.pages.iter().map(page).collect();
         (own.api.clone(), json!({ "document": format!("{}.json", own.api), "pages": pages }))
@@ -25,7 +41,7 @@ fn page(page: &Page) -> Value {
 }
 
 fn statement(statement: &Statement) -> Value {
-    let at: Vec<_> = statement.places().map(crate::document::Pointer::as_str).collect();
+    let at: Vec<_> = statement.places().map(oas::document::Pointer::as_str).collect();
     let mut out = Map::new();
     out.insert("says".to_owned(), json!(statement.says));
     out.insert("at".to_owned(), json!(at));
@@ -39,7 +55,7 @@ fn statement(statement: &Statement) -> Value {
 }
 
 /// The records as a page, by vendor and page.
-pub(super) fn markdown(apis: &[Api], recorded: &[Recorded]) -> String {
+fn markdown(apis: &[Api], recorded: &[Recorded]) -> String {
     let mut out = String::from(
         "<!-- Derived from openapi/evidence.yaml by `cargo xtask publish`; do not edit. -->\n\n\
          # What the sources say, and where it is held\n\n\

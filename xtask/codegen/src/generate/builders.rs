@@ -3,8 +3,8 @@
 
 use super::naming::{field, ident, type_name};
 use super::rust::{self, Raw};
-use crate::document::{Node, Pointer};
-use crate::model::{Api, properties};
+use oas::document::{Node, Pointer};
+use oas::model::{Api, properties};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;

@@ -5,7 +5,7 @@ use super::docs;
 use super::naming::{field, ident};
 use super::resources::Argument;
 use super::streams;
-use crate::model::{Api, Operation};
+use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 

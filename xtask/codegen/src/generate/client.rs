@@ -1,8 +1,8 @@
 //! progenitor's part: the raw client and the types.
 
 use super::naming;
-use crate::failure::Failure;
 use crate::repository::Project;
+use oas::failure::Failure;
 use openapiv3::OpenAPI;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl, TypePatch};
 use quote::quote;

@@ -5,9 +5,9 @@ use super::events;
 use super::exact;
 use super::naming::{field, ident, type_name};
 use super::rust::Raw;
-use crate::failure::Failure;
-use crate::model::Api;
 use crate::repository::Project;
+use oas::failure::Failure;
+use oas::model::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -69,7 +69,7 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
     for (project, api, raw) in apis {
         let name = project.name;
         let types = types(*project);
-        let mut arm = |operation: &str, part: &str, schema: Option<&crate::document::Pointer>| {
+        let mut arm = |operation: &str, part: &str, schema: Option<&oas::document::Pointer>| {
             let reference = schema.and_then(|at| api.document.get(at)).and_then(|node| node.text("$ref"));
             let component = reference.and_then(|it| it.strip_prefix("#/components/schemas/")).map(type_name);
             if let Some(component) = component.filter(|it| raw.fields(it).is_some() || raw.newtype(it).is_some()) {

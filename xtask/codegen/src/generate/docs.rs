@@ -1,8 +1,8 @@
 //! Descriptions of the YAML as documentation comments.
 
 use super::naming::field;
-use crate::document::Node;
-use crate::model::{Api, Operation};
+use oas::document::Node;
+use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -2,8 +2,8 @@
 
 use super::docs;
 use super::naming::{ident, type_name};
-use crate::document::{Node, Pointer};
-use crate::model::{Api, Operation, resolve, rules};
+use oas::document::{Node, Pointer};
+use oas::model::{Api, Operation, resolve, rules};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -5,7 +5,7 @@
 //! One that changes nothing in any description is dead and fails the run.
 
 use super::client::BY_HAND;
-use crate::failure::Failure;
+use oas::failure::Failure;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 

@@ -22,11 +22,9 @@ pub use client::BY_HAND;
 pub use fixups::bases;
 pub use output::{File, check, replace, write};
 
-use crate::failure::Failure;
-use crate::lint;
-use crate::model::{Api, property_names, rules};
-use crate::report;
 use crate::repository::{PROJECTS, Project, Repository};
+use oas::failure::Failure;
+use oas::model::{Api, property_names, rules};
 use quote::quote;
 use serde_json::Value;
 
@@ -48,10 +46,6 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     }
     files.push(dispatch::emit(&generated)?);
     files.push(dispatch::schemas(&generated)?);
-    files.push(File {
-        path: "xtask/RULES.md".to_owned(),
-        text: lint::page(&lint::suite(repository)?) + &report::rules::page(),
-    });
     Ok(files)
 }
 

@@ -1,9 +1,9 @@
 //! Generated texts: printing, comparing, writing.
 
-use crate::document::Pointer;
-use crate::failure::Failure;
-use crate::report::{Finding, Report};
 use crate::repository::Repository;
+use oas::document::Pointer;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
 use proc_macro2::TokenStream;
 use similar::TextDiff;
 use std::io::Write as _;

@@ -2,8 +2,8 @@
 //! differ from those of the code it calls.
 
 use super::{client, exact, json_schema, tidy};
-use crate::failure::Failure;
 use crate::repository::Project;
+use oas::failure::Failure;
 use serde_json::Value;
 use std::collections::HashMap;
 use syn::visit_mut::VisitMut;

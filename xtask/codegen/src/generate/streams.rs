@@ -2,8 +2,8 @@
 
 use super::naming::{field, ident};
 use super::rust::{self, Raw};
-use crate::document::Node;
-use crate::model::{Api, Operation};
+use oas::document::Node;
+use oas::model::{Api, Operation};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

@@ -1,10 +1,12 @@
 //! `x-rules`: their shape, and that they name what their schema declares. A rule with a misspelt name
 //! can never be broken.
 
-use super::{Context, Kind, closest, walk};
-use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::rules::Basis;
-use crate::report::Report;
+use super::{Context, Kind};
+use oas::document::{Kind as Value, Node, Pointer};
+use oas::lint::walk_schema;
+use oas::model::rules::Basis;
+use oas::report::Report;
+use oas::spelling::closest;
 use std::collections::HashMap;
 
 const LIST: &str = "x-rules";
@@ -103,7 +105,7 @@ impl<'a> Rules<'a, '_> {
 
     /// A condition is a schema, of the keywords that are read.
     fn grammar(&mut self, node: &Node, at: &Pointer) {
-        let walk = walk::schema(self.context.document, node, at, self.report);
+        let walk = walk_schema(self.context.document, node, at, self.report);
         for reference in &walk.references {
             let help = "write out what it names".to_owned();
             self.bad(&reference.at.child("$ref"), "the schemas of a rule have no references".to_owned(), help);

@@ -3,9 +3,9 @@
 //! see the place in the YAML instead.
 
 use super::{Context, Kind};
-use crate::document::{Node, Pointer};
-use crate::model::{Operation, Response, resolve};
-use crate::report::Report;
+use oas::document::{Node, Pointer};
+use oas::model::{Operation, Response, resolve};
+use oas::report::Report;
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -183,7 +183,7 @@ fn parameters(context: &Context<'_>, operation: &Operation, report: &mut Report)
         if kind == Some("array") && parameter.location == "path" {
             refuse(format!("the code generated for the path array `{name}` does not compile"));
         }
-        let unexploded = matches!(node.get("explode").map(|it| &it.kind), Some(crate::document::Kind::Bool(false)));
+        let unexploded = matches!(node.get("explode").map(|it| &it.kind), Some(oas::document::Kind::Bool(false)));
         if kind == Some("array") && parameter.location == "query" && unexploded {
             refuse(format!("the generator ignores `explode: false` of `{name}` and repeats the key"));
         }
@@ -222,7 +222,7 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
                 .help("use branches of different JSON types, or one wider schema"),
         );
     }
-    if node.get("additionalProperties").is_some_and(|it| matches!(it.kind, crate::document::Kind::Bool(false))) {
+    if node.get("additionalProperties").is_some_and(|it| matches!(it.kind, oas::document::Kind::Bool(false))) {
         let message = "`additionalProperties: false` would make the client reject tomorrow's server";
         report.push(
             context
@@ -275,7 +275,7 @@ fn conflicts(context: &Context<'_>, branches: &Node, at: &Pointer, report: &mut 
     let mut seen: Vec<(String, Value)> = Vec::new();
     for index in 0..branches.items().len() {
         let Some(branch) = resolve(context.document, &at.child("allOf").child(&index.to_string())) else { continue };
-        for (name, place) in crate::model::children(context.document, &branch.child("properties")) {
+        for (name, place) in oas::model::children(context.document, &branch.child("properties")) {
             let Some(json) = context.document.get(&place).map(Node::to_json) else { continue };
             match seen.iter().find(|(other, _)| *other == name) {
                 Some((_, other)) if *other != json => {

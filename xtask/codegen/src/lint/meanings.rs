@@ -1,8 +1,8 @@
 //! Properties that only refer to a component, and lose what they mean by it.
 
 use super::{Context, Kind};
-use crate::document::{Node, Pointer};
-use crate::report::Report;
+use oas::document::{Node, Pointer};
+use oas::report::Report;
 use std::collections::{BTreeSet, HashMap};
 
 /// A property that is a `$ref` has the component's words only. They cannot tell what it means here when

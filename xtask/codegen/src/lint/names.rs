@@ -1,9 +1,9 @@
 //! Names that become the same identifier in Rust.
 
 use super::{Context, Kind};
-use crate::document::{Node, Pointer};
 use crate::generate::naming::{constant, field, type_name};
-use crate::report::Report;
+use oas::document::{Node, Pointer};
+use oas::report::Report;
 use std::collections::HashMap;
 
 /// What the clients have besides handles.

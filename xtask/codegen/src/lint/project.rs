@@ -1,9 +1,9 @@
 //! This project's own conventions; openapi/README.md tells them to people.
 
 use super::{Context, Kind};
-use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::Operation;
-use crate::report::Report;
+use oas::document::{Kind as Value, Node, Pointer};
+use oas::model::Operation;
+use oas::report::Report;
 
 const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"];
 
@@ -212,7 +212,7 @@ fn ambiguous(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
     if let (true, Value::String(value)) = (node.plain, &node.kind)
         && let Some(other) = yaml_1_1(value)
     {
-        let finding = crate::report::Finding::at_value(
+        let finding = oas::report::Finding::at_value(
             "ambiguous-scalar",
             context.document,
             at,
@@ -227,7 +227,7 @@ fn ambiguous(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
         && raw.starts_with('0')
         && !raw.contains(['.', 'x', 'o', 'e'])
     {
-        let finding = crate::report::Finding::at_value(
+        let finding = oas::report::Finding::at_value(
             "ambiguous-scalar",
             context.document,
             at,

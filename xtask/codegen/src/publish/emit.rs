@@ -3,8 +3,8 @@
 //! The YAML is written so that every reader, of YAML 1.1 or 1.2, gets the same values: a text that
 //! any of them could take for something else is quoted. What is written is read back and compared.
 
-use crate::document::{Document, Source};
-use crate::failure::Failure;
+use oas::document::{Document, Source};
+use oas::failure::Failure;
 use serde_json::Value;
 use std::fmt::Write;
 

@@ -1,22 +1,20 @@
 //! `publish`: the files that other tools and languages take.
 
 mod emit;
-mod evidence;
 mod upgrade;
 
-use crate::failure::Failure;
 use crate::generate::File;
-use crate::model::{Api, rules};
-use crate::report::Report;
 use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::model::{Api, rules};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-/// The published files, as texts with their paths.
+/// The published files, as texts with their paths; `beside` are published as they are.
 ///
 /// # Errors
 /// A file cannot be read, or a text does not read back as what it was written from, which is a defect of this program.
-pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
+pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     let mut documents = serde_json::Map::new();
     let apis = repository.apis()?;
@@ -39,24 +37,30 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
             }),
         );
     }
-    // What is wrong with the records is told by `coverage`.
-    let recorded = crate::evidence::read(repository, &apis, &mut Report::default())?;
-    files.push(file("evidence.json", emit::json(&evidence::json(&recorded))));
-    files.push(file("evidence.md", evidence::markdown(&apis, &recorded)));
-    let listed: Vec<Value> = files.iter().map(listed).collect();
+    let described = files.len();
+    files.extend(beside);
+    let listed: Vec<Value> = files.iter().enumerate().map(|(at, file)| listed(file, at < described)).collect();
     files.push(file("manifest.json", emit::json(&json!({ "descriptions": documents, "files": listed }))));
     Ok(files)
 }
 
-fn file(name: &str, text: String) -> File {
+/// A JSON file to publish.
+#[must_use]
+pub fn json(name: &str, value: &Value) -> File {
+    file(name, emit::json(value))
+}
+
+/// A file to publish.
+#[must_use]
+pub fn file(name: &str, text: String) -> File {
     File { path: format!("openapi/published/{name}"), text }
 }
 
 /// The entry of a file in the manifest.
-fn listed(file: &File) -> Value {
+fn listed(file: &File, is_description: bool) -> Value {
     let name = file.path.rsplit('/').next().unwrap_or_default();
     let mut entry = json!({ "file": name });
-    if !name.starts_with("evidence.") {
+    if is_description {
         entry["openapi"] = json!(if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" });
     }
     entry["bytes"] = json!(file.text.len());

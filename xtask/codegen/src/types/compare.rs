@@ -1,10 +1,10 @@
 //! The comparison.
 
 use super::shape::{Description, of_type, rust_name};
-use crate::document::Pointer;
 use crate::generate::{BY_HAND, bases};
-use crate::model::Api;
-use crate::report::{Finding, Report};
+use oas::document::Pointer;
+use oas::model::Api;
+use oas::report::{Finding, Report};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,7 +53,7 @@ struct Property<'a> {
 impl<'a> Comparison<'a> {
     fn find(&mut self, code: &'static str, at: &Pointer, message: String) {
         let finding = Finding::at(code, &self.api.document, at, message);
-        self.report.push(finding.help("the generator lost or changed it: see xtask/src/generate"));
+        self.report.push(finding.help("the generator lost or changed it: see xtask/codegen/src/generate"));
     }
 
     fn component(&mut self, name: &str, schema: &'a Value) {

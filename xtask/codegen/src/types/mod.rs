@@ -7,14 +7,15 @@
 //! them.
 
 mod compare;
+pub mod round_trip;
 mod shape;
 
 pub use compare::compare;
 
-use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::Report;
 use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::Report;
 use serde_json::Value;
 use std::process::{Command, Stdio};
 

@@ -3,20 +3,20 @@
 //! The types live in the client crate, which this crate must not depend on: a broken generated file
 //! must not stop the generator. A small program of the `persat-tests` crate does it.
 
-use super::{Sample, Subject};
-use crate::document::{Document, Pointer};
-use crate::failure::Failure;
-use crate::report::{Finding, Report};
 use crate::repository::Repository;
+use oas::document::{Document, Pointer};
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use oas::samples::{Sample, Subject};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 const LOSES: &str =
-    "the generated type has no place for this, or writes it otherwise: see xtask/src/generate/fixups.rs";
+    "the generated type has no place for this, or writes it otherwise: see xtask/codegen/src/generate/fixups.rs";
 const REFUSES: &str = "the description does not rule this value out, and the generated type does. Where no such value \
     exists (a 30th of February), the payload is wrong: say so in the description if it can be said. Where the vendor \
-    does send it, the type is too narrow: see xtask/src/generate/fixups.rs";
+    does send it, the type is too narrow: see xtask/codegen/src/generate/fixups.rs";
 
 /// Sends samples through the generated types.
 ///

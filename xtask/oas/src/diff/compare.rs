@@ -192,8 +192,7 @@ impl<'a> Compare<'a> {
             let reference = document.get(at).and_then(|node| node.text("$ref")).unwrap_or_default();
             let what = if reference.starts_with('#') { "leads nowhere" } else { "leaves the document" };
             let message = format!("{}:{line}:{column}: the reference `{reference}` {what}", document.source.name);
-            let help =
-                if reference.starts_with('#') { "run `cargo xtask lint` on it" } else { "bundle it into one file" };
+            let help = if reference.starts_with('#') { "run `lint` on it" } else { "bundle it into one file" };
             self.failure = Some(Failure::new(message).help(help));
         }
         found

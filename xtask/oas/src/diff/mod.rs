@@ -4,7 +4,6 @@
 //! formatting do not count. A change in a component is told once, with the operations it reaches.
 
 mod alternatives;
-pub mod baseline;
 mod bodies;
 mod both;
 pub mod codes;

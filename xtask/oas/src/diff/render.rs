@@ -4,7 +4,7 @@ use super::codes::CODES;
 use super::{Change, Diff, Level, version};
 use crate::document::{Document, Pointer};
 use crate::model::METHODS;
-use crate::report::{Finding, Palette, Related, Report, Severity, printable, sarif};
+use crate::report::{Finding, Palette, Related, Report, Severity, Tool, printable, sarif};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -66,16 +66,11 @@ impl Documents<'_> {
 
     /// The changes in a format.
     #[must_use]
-    pub fn render(&self, diff: &Diff, format: Format, palette: Palette) -> String {
+    pub fn render(&self, diff: &Diff, format: Format, palette: Palette, tool: &Tool) -> String {
         match format {
             Format::Human => self.human(diff, palette),
             Format::Json => format!("{:#}\n", json(diff)),
-            Format::Sarif => {
-                let here = std::env::current_dir().unwrap_or_default();
-                let root = crate::repository::Repository::find().map(|it| it.path("")).ok();
-                let root = root.filter(|root| here.starts_with(root));
-                format!("{:#}\n", sarif::log(&self.report(diff), "diff", root.as_deref()))
-            }
+            Format::Sarif => format!("{:#}\n", sarif::log(&self.report(diff), "diff", tool)),
             Format::Markdown => self.markdown(diff),
         }
     }

@@ -25,7 +25,7 @@ pub fn read(name: &OsStr) -> Result<Document, Failure> {
     }
     if revision.starts_with('-') || inner.is_empty() {
         return Err(Failure::new(format!("`{name}` is neither a file nor REV:path of version control"))
-            .help("write for example `v1.0.0:openapi/persat.yaml`"));
+            .help("write for example `v1.0.0:openapi.yaml`"));
     }
     at_revision(Path::new("."), revision, inner)
 }
@@ -57,7 +57,11 @@ pub fn at_revision(folder: &Path, revision: &str, path: &str) -> Result<Document
     Document::parse(Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))
 }
 
-pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
+/// Runs git in a folder.
+///
+/// # Errors
+/// It cannot be started.
+pub fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
     let output = Command::new("git").args(arguments).current_dir(folder).env("LC_ALL", "C").output();
     output.map_err(|error| {
         Failure::new(format!("cannot start git: {}", Failure::io(&error))).help("install git, or name files")

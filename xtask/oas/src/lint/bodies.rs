@@ -7,6 +7,7 @@ use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
+use crate::spelling::closest;
 
 /// Fields that say something about an example without being it.
 const EXAMPLE: [&str; 2] = ["summary", "description"];
@@ -95,7 +96,7 @@ fn encodings(context: &Context<'_>, at: &Pointer, node: &Node, media: &str, repo
     let declared = node.get("schema").and_then(|_| properties(context, &at.child("schema")));
     for (name, member) in members {
         if let Some(names) = declared.as_ref().filter(|names| !names.contains(name)) {
-            let help = super::closest(name, names.iter().map(String::as_str));
+            let help = closest(name, names.iter().map(String::as_str));
             let message = format!("the schema has no property `{name}`");
             report.push(context.at("unknown-encoding", &place.child(name), message).help(help));
         }

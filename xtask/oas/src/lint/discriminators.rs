@@ -5,6 +5,7 @@ use super::{Context, Kind};
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
+use crate::spelling::closest;
 use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -67,7 +68,7 @@ fn mapped_values(context: &Context<'_>, at: &Pointer, name: &str, report: &mut R
         if !listed.iter().any(|it| it.as_str().is_none_or(|it| it == value)) {
             let schema = target.last().unwrap_or_default();
             let message = format!("`{schema}` does not list `{value}` among the values of `{name}`");
-            let help = super::closest(&value, listed.iter().filter_map(Node::as_str));
+            let help = closest(&value, listed.iter().filter_map(Node::as_str));
             report.push(context.at("unlisted-mapping", &place, message).help(help));
         }
     }
@@ -134,7 +135,7 @@ fn look(
 #[cfg(test)]
 mod tests {
     use crate::document::{Document, Source};
-    use crate::lint::{Profile, lint};
+    use crate::lint::{Ruleset, lint};
     use crate::model::Api;
     use std::sync::Arc;
 
@@ -155,7 +156,7 @@ components:
 "
             );
             let document = Document::parse(Source::new("t.yaml", &text)).unwrap();
-            let report = lint(&Api::new("t", Arc::new(document)), Profile::Generic).unwrap();
+            let report = lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap();
             let all = report.findings.iter().filter(|it| it.code != "unused-component");
             all.map(|it| it.code).collect::<Vec<_>>()
         };

@@ -22,11 +22,7 @@ fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, rep
     let has_null = values.iter().any(|value| matches!(value.kind, Value::Null));
     if node.flag("nullable") && node.get("type").is_some() && !has_null {
         let message = "`nullable` allows no `null` here: an `enum` without `null` excludes it";
-        let help = if context.profile == super::Profile::Project {
-            "use `x-extensible-enum: [..]` with a pattern, or drop `nullable`; `null` in an enum breaks other tools"
-        } else {
-            "list `null` among the values, or drop `nullable`"
-        };
+        let help = "list `null` among the values, or drop `nullable`";
         report.push(context.at("nullable-enum-without-null", place, message).help(help));
     }
     let mut seen = HashSet::new();

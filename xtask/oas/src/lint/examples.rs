@@ -2,7 +2,7 @@
 
 use super::text::is_json;
 use super::types::{self, Types};
-use super::{Context, Kind, Profile};
+use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
@@ -64,9 +64,8 @@ fn way(context: &Context<'_>, kind: Kind, at: &Pointer) -> Way {
 fn judge(context: &Context<'_>, schema: &Pointer, at: &Pointer, way: Way, code: &'static str, report: &mut Report) {
     let Some(value) = context.document.get(at).map(Node::to_json) else { return };
     report.count("examples", 1);
-    // Examples of this project are complete, so an undeclared property is a mistake; elsewhere it
-    // may be meant.
-    let world = if context.profile == Profile::Project { World::Closed } else { World::Open };
+    // One's own examples are complete, so an undeclared property is a mistake; elsewhere it may be meant.
+    let world = if context.strict { World::Closed } else { World::Open };
     let Ok(mismatches) = context.schemas.check(schema, world, &value) else {
         // The schema itself is broken; other rules say how.
         return;

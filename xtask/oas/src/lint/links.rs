@@ -6,6 +6,7 @@ use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{METHODS, children};
 use crate::report::Report;
+use crate::spelling::closest;
 use std::collections::HashMap;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -32,7 +33,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
         (Some(id), None) => match ids.get(id) {
             Some(operation) => Some((*operation).clone()),
             None => {
-                let help = super::closest(id, ids.keys().copied());
+                let help = closest(id, ids.keys().copied());
                 let message = format!("no operation has the id `{id}`");
                 report.push(context.at("dangling-link", &at.child("operationId"), message).help(help));
                 None
@@ -68,7 +69,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
         if known.as_ref().is_some_and(|known| !known.iter().any(|it| fits(it) || it.0 == name)) {
             let names = known.iter().flatten().map(|(name, _)| name.as_str());
             let finding = context.at("dangling-link", &place, format!("the operation has no parameter `{name}`"));
-            report.push(finding.help(super::closest(bare, names)));
+            report.push(finding.help(closest(bare, names)));
         }
         expression(context, &place, report);
     }

@@ -1,28 +1,26 @@
-//! `lint`: a description judged by itself.
+//! `lint`: a description judged by itself, by the rules of a [`Ruleset`]: those true of any document, and those
+//! that a caller adds.
 
 mod blank;
 mod bodies;
 mod branches;
-mod conditions;
 mod declared;
 mod discriminators;
 mod endless;
 mod enums;
 mod examples;
-mod extensions;
-mod generator;
 mod grammar;
 mod hints;
 mod links;
-mod meanings;
-mod names;
+mod markdown;
 mod operations;
 mod parameters;
 mod paths;
-mod project;
+pub mod proof;
 mod references;
 mod required;
 mod rules;
+mod ruleset;
 mod schemas;
 mod security;
 mod servers;
@@ -35,27 +33,19 @@ mod unused;
 mod walk;
 
 pub use grammar::Kind;
-pub use rules::{Rule, RulesStyle, listing, page};
+pub use operations::{bodies, parameters};
+pub use rules::{Rule, Run, listing, suite, table};
+pub use ruleset::{Group, Ruleset};
 pub use table::RULES;
-pub use walk::{Visit, closest, walk};
+pub use text::is_json;
+pub use walk::{Visit, walk, walk_schema};
 
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model::{Api, children, resolve};
-use crate::report::{Finding, Report, Severity};
-use crate::repository::Repository;
+use crate::report::{Finding, Report};
 use crate::schema::Schemas;
-use crate::suite::Suite;
 use std::sync::Arc;
-
-/// Which rules apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
-pub enum Profile {
-    /// Rules that are true of any OpenAPI 3.0 document.
-    Generic,
-    /// Those and this project's own conventions.
-    Project,
-}
 
 /// What a rule gets to see.
 pub struct Context<'a> {
@@ -67,8 +57,8 @@ pub struct Context<'a> {
     pub walk: &'a walk::Walk,
     /// Its schemas, ready to judge values.
     pub schemas: &'a Schemas,
-    /// Which rules apply.
-    pub profile: Profile,
+    /// Whether the document is one's own, and held to more.
+    pub strict: bool,
     /// Whether matters of style are asked for.
     pub style: bool,
 }
@@ -127,31 +117,11 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The suite that proves every rule able to fail, and from which the rules' page has its examples.
-///
-/// # Errors
-/// It cannot be read.
-pub fn suite(repository: &Repository) -> Result<Suite, Failure> {
-    Suite::read(&repository.path("xtask/suite/lint.yaml"))
-}
-
 /// Judges a description.
 ///
 /// # Errors
 /// Its schemas cannot be prepared.
-pub fn lint(api: &Api, profile: Profile) -> Result<Report, Failure> {
-    run(api, profile, false)
-}
-
-/// Judges a description, matters of style included (as notes).
-///
-/// # Errors
-/// As for [`lint`].
-pub fn lint_with_style(api: &Api, profile: Profile) -> Result<Report, Failure> {
-    run(api, profile, true)
-}
-
-fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
+pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
     let document = &api.document;
     let mut report = Report::default();
     report.count("documents", 1);
@@ -162,19 +132,16 @@ fn run(api: &Api, profile: Profile, style: bool) -> Result<Report, Failure> {
         report.count("objects", walk.visits.len());
         references::check(document, &walk, &mut report);
         let schemas = Schemas::new(document)?;
-        let context = Context { document, api, walk: &walk, schemas: &schemas, profile, style };
-        let applies = |rule: &&Rule| rule.profile <= profile && (style || !rule.style);
+        let context =
+            Context { document, api, walk: &walk, schemas: &schemas, strict: rules.strict, style: rules.style };
         // What departs from a document's own habit is told unasked.
-        for run in RULES.iter().filter(|rule| applies(rule) || rule.style).filter_map(|rule| rule.run) {
+        for run in rules.all().filter_map(|(_, rule)| rule.run) {
             run(&context, &mut report);
         }
-        report.count("rules", RULES.iter().filter(applies).count());
+        report.count("rules", rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
     }
     for finding in &mut report.findings {
-        if let Some(rule) = RULES.iter().find(|rule| rule.code == finding.code) {
-            let strict = profile == Profile::Project && rule.strict;
-            finding.severity = if strict { Severity::Error } else { rule.severity };
-        }
+        rules.weigh(finding);
     }
     report.sort();
     Ok(report)

@@ -4,6 +4,7 @@ use super::{Context, Kind};
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
+use crate::spelling::closest;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -20,7 +21,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         body(context, at, node, report);
     }
     // Ids are optional: a document without them wants none, one that has them has forgotten some.
-    if nameless.len() < ids.len() || context.profile == super::Profile::Project {
+    if nameless.len() < ids.len() || context.strict {
         for at in nameless {
             report.push(context.at("missing-operation-id", at, "this operation has no `operationId`"));
         }
@@ -106,10 +107,10 @@ fn tags(context: &Context<'_>, report: &mut Report) {
             let below = place.child(&index.to_string());
             if !seen.insert(name) {
                 report.push(context.at("duplicate-tag", &below, format!("the tag `{name}` stands twice")));
-            } else if !defined.contains(name) && (!defined.is_empty() || context.profile == super::Profile::Project) {
+            } else if !defined.contains(name) && (!defined.is_empty() || context.strict) {
                 // Where no tag is defined, none is meant to be.
                 let message = format!("the tag `{name}` is not defined under `tags`");
-                let help = super::closest(name, defined.iter().copied());
+                let help = closest(name, defined.iter().copied());
                 report.push(context.at("undefined-tag", &below, message).help(help));
             }
         }

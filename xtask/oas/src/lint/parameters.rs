@@ -6,6 +6,7 @@ use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::spelling::closest;
 use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -178,7 +179,7 @@ fn paths(context: &Context<'_>, report: &mut Report) {
         for (name, _, at) in path_parameters.filter(|(_, location, _)| location == "path") {
             if !in_path.contains(&name.as_str()) {
                 let at = if context.document.get(&at.child("name")).is_some() { at.child("name") } else { at.clone() };
-                let help = super::closest(name, in_path.iter().copied());
+                let help = closest(name, in_path.iter().copied());
                 let message = format!("the path `{path}` has no `{{{name}}}`");
                 report.push(context.at("path-parameter-unused", &at, message).help(help));
             }

@@ -1,10 +1,11 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
 use super::Kind;
-use super::walk::{Guesses, Reference, Walk, a, is_free};
+use super::walk::{Reference, Walk, a, is_free};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
+use crate::spelling::Guesses;
 use std::collections::HashSet;
 use std::path::Path;
 

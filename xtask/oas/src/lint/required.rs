@@ -2,10 +2,10 @@
 
 use super::branches::KEYS;
 use super::declared::Wholes;
-use super::walk::Guesses;
 use super::{Context, Kind};
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::spelling::Guesses;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 

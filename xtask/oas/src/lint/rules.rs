@@ -1,8 +1,9 @@
 //! What a rule is, and how the rules are listed for people and programs.
 
-use super::{Context, Profile, RULES};
+use super::Context;
+use super::ruleset::Ruleset;
 use crate::failure::Failure;
-use crate::report::{Report, Severity};
+use crate::report::{ListStyle, Report, Severity};
 use crate::suite::Suite;
 use serde_json::json;
 use std::fmt::Write;
@@ -13,10 +14,8 @@ pub struct Rule {
     pub code: &'static str,
     /// How much a finding weighs.
     pub severity: Severity,
-    /// Whether it is an error in the project profile, whatever it weighs elsewhere.
+    /// Whether it is an error of a document that is held to more, whatever it weighs elsewhere.
     pub strict: bool,
-    /// The narrowest profile that applies it.
-    pub profile: Profile,
     /// Whether it is a matter of style, judged only when asked for.
     pub style: bool,
     /// What it asks for.
@@ -30,99 +29,76 @@ pub struct Rule {
 /// A function that reports the findings of one or more rules.
 pub type Run = fn(&Context<'_>, &mut Report);
 
-/// How the rules are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum RulesStyle {
-    /// For a terminal.
-    Human,
-    /// For programs.
-    Json,
-    /// The page `xtask/RULES.md`.
-    Markdown,
-}
-
 impl Rule {
+    /// An error: it contradicts the specification, or cannot work.
+    #[must_use]
+    pub const fn error(code: &'static str, what: &'static str, why: &'static str) -> Self {
+        Self { code, severity: Severity::Error, what, why, strict: false, style: false, run: None }
+    }
+
+    /// The first row of a group, which names its function.
+    #[must_use]
+    pub const fn runs(self, run: Run) -> Self {
+        Self { run: Some(run), ..self }
+    }
+
     fn weight(&self) -> &'static str {
-        match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
+        self.severity.name()
     }
 
-    fn applies(&self) -> &'static str {
-        match (self.style, self.profile) {
-            (true, _) => "style",
-            (false, Profile::Generic) => "generic",
-            (false, Profile::Project) => "project",
-        }
-    }
-
-    /// A defect it finds: what the first case of the suite writes into a sound document.
-    fn example<'s>(&self, suite: &'s Suite) -> Option<&'s str> {
-        let case = suite.cases.iter().find(|case| case.expect.first().is_some_and(|code| code == self.code))?;
+    /// A defect it finds: what the first case of a suite writes into a sound document.
+    fn example<'s>(&self, suites: &'s [Suite]) -> Option<&'s str> {
+        let mut cases = suites.iter().flat_map(|suite| &suite.cases);
+        let case = cases.find(|case| case.expect.first().is_some_and(|code| code == self.code))?;
         Some(&case.defect).filter(|text| !text.trim().is_empty()).map(String::as_str)
     }
 }
 
-/// The rules as a text.
+/// The suite that proves every rule of this crate able to fail, and from which their examples are.
 ///
 /// # Errors
-/// The suite, from which the examples are, cannot be read.
-pub fn listing(style: RulesStyle, suite: &Suite) -> Result<String, Failure> {
-    match style {
-        RulesStyle::Markdown => Ok(page(suite)),
-        RulesStyle::Json => {
-            let rules: Vec<_> = RULES
-                .iter()
-                .map(|it| {
-                    json!({
-                        "code": it.code, "severity": it.severity, "profile": it.applies(), "what": it.what,
-                        "why": it.why, "example": it.example(suite),
-                    })
-                })
-                .collect();
-            Ok(format!("{:#}\n", json!({ "rules": rules })))
-        }
-        RulesStyle::Human => {
-            let mut out = String::new();
-            for rule in RULES {
-                let _ = writeln!(
-                    out,
-                    "{:<30} {:<8} {:<8} {}: {}",
-                    rule.code,
-                    rule.weight(),
-                    rule.applies(),
-                    rule.what,
-                    rule.why
-                );
-            }
-            let _ = writeln!(out, "\n{} rules; the same with examples: xtask/RULES.md", RULES.len());
-            Ok(out)
-        }
-    }
+/// It is malformed, which is a defect of this program.
+pub fn suite() -> Result<Suite, Failure> {
+    const BASES: [(&str, &str); 3] = [
+        ("base.yaml", include_str!("../../suite/base.yaml")),
+        ("polymorphism.yaml", include_str!("../../suite/polymorphism.yaml")),
+        ("bodies.json", include_str!("../../suite/bodies.json")),
+    ];
+    Suite::embedded("lint.yaml", include_str!("../../suite/lint.yaml"), &BASES)
 }
 
-/// The page `xtask/RULES.md`.
+/// The rules as a text for people, with `page` for where they stand with examples, or for programs.
 #[must_use]
-pub fn page(suite: &Suite) -> String {
-    let mut out = String::from(include_str!("rules.md"));
-    for (title, group) in [
-        ("Generic: true of any OpenAPI 3.0 document", "generic"),
-        ("Project: this repository's own conventions", "project"),
-        ("Style: only with `--style`, and only notes", "style"),
-    ] {
-        let _ =
-            writeln!(out, "\n## {title}\n\n| code | weight | asks that | because | a defect |\n|---|---|---|---|---|");
-        for rule in RULES.iter().filter(|rule| rule.applies() == group) {
-            let weight = if rule.strict && rule.severity != Severity::Error {
-                format!("{}; error in the project profile", rule.weight())
-            } else {
-                rule.weight().to_owned()
-            };
-            let example = rule.example(suite).map(cell).unwrap_or_default();
-            let _ = writeln!(out, "| `{}` | {weight} | {} | {} | {example} |", rule.code, rule.what, rule.why);
-        }
+pub fn listing(style: ListStyle, rules: &Ruleset, suites: &[Suite], page: &str) -> String {
+    if style == ListStyle::Json {
+        let rules = rules.all().map(|(group, it)| {
+            json!({
+                "code": it.code, "severity": it.severity, "profile": group, "what": it.what,
+                "why": it.why, "example": it.example(suites),
+            })
+        });
+        return format!("{:#}\n", json!({ "rules": rules.collect::<Vec<_>>() }));
+    }
+    let mut out = String::new();
+    for (group, rule) in rules.all() {
+        let _ = writeln!(out, "{:<30} {:<8} {group:<8} {}: {}", rule.code, rule.weight(), rule.what, rule.why);
+    }
+    let _ = writeln!(out, "\n{} rules; the same with examples: {page}", rules.all().count());
+    out
+}
+
+/// A group of rules as a table of a page.
+#[must_use]
+pub fn table(group: &str, rules: &Ruleset, suites: &[Suite]) -> String {
+    let mut out = String::from("| code | weight | asks that | because | a defect |\n|---|---|---|---|---|\n");
+    for (_, rule) in rules.all().filter(|(name, _)| *name == group) {
+        let weight = if rule.strict && rule.severity != Severity::Error {
+            format!("{}; error where strict", rule.weight())
+        } else {
+            rule.weight().to_owned()
+        };
+        let example = rule.example(suites).map(cell).unwrap_or_default();
+        let _ = writeln!(out, "| `{}` | {weight} | {} | {} | {example} |", rule.code, rule.what, rule.why);
     }
     out
 }

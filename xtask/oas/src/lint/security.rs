@@ -4,6 +4,7 @@ use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
+use crate::spelling::closest;
 
 /// What each type of scheme needs, and what else it may have.
 const FIELDS: [(&str, &[&str], &[&str]); 4] = [
@@ -78,7 +79,7 @@ fn scheme(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report)
         report.push(finding.help("name one: implicit, password, clientCredentials or authorizationCode"));
     }
     if let Some(scheme) = node.text("scheme").filter(|_| kind == "http") {
-        let help = super::closest(scheme, SCHEMES.into_iter());
+        let help = closest(scheme, SCHEMES.into_iter());
         if !SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) && !help.is_empty() {
             let message = format!("HTTP knows no authentication scheme `{scheme}`");
             report.push(context.at("unknown-http-scheme", &at.child("scheme"), message).help(help));
@@ -100,7 +101,7 @@ fn requirement(context: &Context<'_>, at: &Pointer, name: &str, scopes: &Node, r
     let place = Pointer::new("/components/securitySchemes").child(name);
     if context.document.get(&place).is_none() {
         let schemes = children(context.document, &Pointer::new("/components/securitySchemes"));
-        let help = super::closest(name, schemes.iter().map(|(name, _)| name.as_str()));
+        let help = closest(name, schemes.iter().map(|(name, _)| name.as_str()));
         let message = format!("no security scheme is named `{name}`");
         report.push(context.at("undefined-security-scheme", at, message).help(help));
         return;
@@ -120,7 +121,7 @@ fn requirement(context: &Context<'_>, at: &Pointer, name: &str, scopes: &Node, r
                 let known = maps().flat_map(Node::members).map(|(name, _)| name);
                 let message = format!("`{name}` has no scope `{scope}`");
                 let finding = context.at("undefined-scope", &at.child(&index.to_string()), message);
-                report.push(finding.help(super::closest(scope, known)));
+                report.push(finding.help(closest(scope, known)));
             }
         }
         Some("apiKey" | "http") if !scopes.items().is_empty() => {

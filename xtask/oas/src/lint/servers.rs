@@ -4,6 +4,7 @@ use super::text::{is_absolute, placeholders};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node};
 use crate::report::Report;
+use crate::spelling::closest;
 use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -17,7 +18,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let declared = || node.get("variables").into_iter().flat_map(Node::members).map(|(name, _)| name);
         let unused: Vec<_> = declared().filter(|name| !names.contains(name)).collect();
         for name in names.iter().filter(|name| !declared().any(|it| it == **name)) {
-            let help = super::closest(name, unused.iter().copied());
+            let help = closest(name, unused.iter().copied());
             let message = format!("`{{{name}}}` is not declared under `variables`");
             report.push(context.at("server-variable-undeclared", &at.child("url"), message).help(help));
         }

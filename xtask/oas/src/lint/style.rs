@@ -3,7 +3,7 @@
 //! told (nearly all operations have what one lacks, or the document nearly everything there is), and the
 //! others are counted.
 
-use super::{Context, Kind, Profile};
+use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::HashMap;
@@ -88,7 +88,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut hidden = 0;
     for (code, places, what) in odd {
         let others = habits.get(&kind(&places[0])).map_or(0, |all| all - places.len());
-        if context.profile == Profile::Project {
+        if context.strict {
             hidden += 1;
         } else if others >= 3 && places.len() * 3 <= others {
             note(context, report, code, &places, what, &format!("{others} others have it"));

@@ -2,16 +2,14 @@
 
 use super::rules::{Rule, Run};
 use super::{
-    Profile, blank, bodies, branches, conditions, discriminators, endless, enums, examples, extensions, generator,
-    links, meanings, names, operations, parameters, paths, project, required, schemas, security, servers, style,
-    targets, unused,
+    blank, bodies, branches, discriminators, endless, enums, examples, links, markdown, operations, parameters, paths,
+    required, schemas, security, servers, style, targets, unused,
 };
 use crate::report::Severity;
 
 /// Contradicts the specification, or cannot work.
 const fn error(code: &'static str, what: &'static str, why: &'static str) -> Rule {
-    let (severity, profile) = (Severity::Error, Profile::Generic);
-    Rule { code, severity, profile, what, why, strict: false, style: false, run: None }
+    Rule::error(code, what, why)
 }
 
 /// Valid, and most likely a mistake.
@@ -24,23 +22,18 @@ const fn note(code: &'static str, what: &'static str, why: &'static str) -> Rule
     Rule { severity: Severity::Note, ..error(code, what, why) }
 }
 
-/// A convention of this project, or a limit of its generator.
-const fn project(code: &'static str, what: &'static str, why: &'static str) -> Rule {
-    Rule { profile: Profile::Project, ..error(code, what, why) }
-}
-
 /// A matter of taste.
 const fn taste(code: &'static str, what: &'static str, why: &'static str) -> Rule {
     Rule { severity: Severity::Note, style: true, ..error(code, what, why) }
 }
 
-/// An error in the project profile.
+/// An error of a document that is held to more.
 const fn strict(rule: Rule) -> Rule {
     Rule { strict: true, ..rule }
 }
 
 const fn runs(run: Run, rule: Rule) -> Rule {
-    Rule { run: Some(run), ..rule }
+    rule.runs(run)
 }
 
 /// Every rule. Where one function reports several codes, the first row of the group names it; those
@@ -144,45 +137,8 @@ pub const RULES: &[Rule] = &[
     warning("foreign-mapping", "mappings lead to the branches", "the mapped value would not be valid"),
     runs(examples::check, error("invalid-example", "examples fit their schemas", "readers copy them")),
     error("invalid-default", "defaults fit their schemas", "clients send them"),
-    runs(extensions::markdown, warning("unsafe-markdown", "descriptions hold no scripts", "pages that show them would run them")),
+    runs(markdown::check, warning("unsafe-markdown", "descriptions hold no scripts", "pages that show them would run them")),
     runs(unused::check, warning("unused-component", "components are used", "what nothing refers to is never checked and soon wrong")),
-
-    runs(project::check, project("missing-evidence", "operations and events say how well they are known", "readers must know what to trust")),
-    project("missing-tag", "operations have a tag", "it decides their resource in the client"),
-    project("missing-method-name", "operations say their method's name", "the facade is generated from it"),
-    project("duplicate-method-name", "method names are unique within a resource", "the facade would not compile"),
-    project("missing-handle", "tags of operations say their handle's name", "the facade is generated from it"),
-    project("foreign-error-shape", "failures share `ErrorEnvelope`", "the client has one error type"),
-    project("event-not-post", "events are sent with POST", "the vendor sends them so"),
-    project("missing-description", "everything is described", "descriptions become the documentation of every client"),
-    project("untyped", "untyped schemas are marked with `x-open`", "unknown on purpose must be told from forgotten"),
-    project("bad-open-enum", "open enumerations follow the convention", "they become Rust types"),
-    project("nullable-twin", "`NullableX` is `X` plus `nullable`", "the two must not drift apart"),
-    project("ambiguous-scalar", "texts that older YAML readers take for something else are quoted", "the file has to mean the same everywhere"),
-    runs(meanings::check, project("undescribed-reference", "what only refers to a shared component says what it means there", "the component's words serve every place alike")),
-    runs(extensions::check, project("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored")),
-    project("bad-paging", "`x-paging` and `x-sync` name parameters and fields that are there", "the generated stream would be wrong or missing"),
-    project("event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it"),
-    runs(conditions::check, project("bad-rule", "`x-rules` follow the convention and name what their schema declares", "a rule that cannot be broken checks nothing")),
-    runs(generator::check, project("generator-default-response", "no `default` response", "the generator panics")),
-    project("generator-several-schemas", "one success body and one failure body per operation", "the generator panics"),
-    project("generator-json-without-schema", "JSON has a schema", "the generator panics"),
-    project("generator-several-media-types", "one media type per body", "the generator panics or drops the others"),
-    project("generator-request-media-type", "requests are JSON", "the generator fails on others"),
-    project("generator-optional-body", "request bodies are required", "the generator makes them so anyway"),
-    project("generator-parameter", "parameters are of a kind and style the generator can send", "it fails, panics or sends something else"),
-    project("generator-path-ref", "path items are written out", "the generator fails"),
-    project("generator-ref-target", "references name components", "the generator panics on other places"),
-    project("generator-success-body", "a success body is an object, a list or a map", "the facade has no method for others"),
-    project("generator-enum-without-type", "enumerations have a type", "the generator panics"),
-    project("generator-endless-schema", "a schema contains itself through an object's property only", "the generator never ends"),
-    project("generator-not", "no `not`", "the generator panics"),
-    project("generator-any-of", "no `anyOf`", "the generated type cannot read its values"),
-    project("generator-one-of", "branches of `oneOf` differ in their JSON type", "the generated type takes the first branch that fits"),
-    project("generator-closed-object", "no `additionalProperties: false`", "the client would reject new fields"),
-    project("generator-all-of-conflict", "branches of `allOf` agree", "the generated struct would be empty"),
-    runs(names::check, project("generator-name-collision", "names differ as Rust identifiers", "the generated code would not compile")),
-    project("bad-rust-name", "names given for Rust are free identifiers", "the client would not compile"),
 
     runs(style::check, taste("style-contact", "`info` names a contact", "readers have questions")),
     taste("style-license", "`info` names a licence with its URL", "readers must know what they may do"),

@@ -8,6 +8,7 @@ use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
+use crate::spelling::closest;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut found = Vec::new();
@@ -68,7 +69,7 @@ fn problem(
         if known.iter().any(|(it, of)| of == location && same(it)) || sent_anyway(context, location, name) {
             return None;
         }
-        let help = super::closest(name, known.iter().filter(|(_, of)| of == location).map(|(it, _)| it.as_str()));
+        let help = closest(name, known.iter().filter(|(_, of)| of == location).map(|(it, _)| it.as_str()));
         return tell(format!("`{text}`: the operation has no {location} parameter `{name}`"), help);
     }
     let source = text.strip_prefix("$response.")?;
@@ -81,7 +82,7 @@ fn problem(
     let name = source.strip_prefix("header.")?;
     let headers = children(context.document, &response.child("headers"));
     let declared = headers.iter().any(|(it, _)| it.eq_ignore_ascii_case(name));
-    let help = super::closest(name, headers.iter().map(|(it, _)| it.as_str()));
+    let help = closest(name, headers.iter().map(|(it, _)| it.as_str()));
     if declared || help.is_empty() {
         return None;
     }
@@ -107,7 +108,7 @@ fn absent(context: &Context<'_>, bodies: &[(String, Pointer)], pointer: &str) ->
         return None;
     }
     let names = schemas.iter().filter_map(|at| properties(context, at)).flatten().collect::<Vec<_>>();
-    Some(super::closest(tokens.first()?, names.iter().map(String::as_str)))
+    Some(closest(tokens.first()?, names.iter().map(String::as_str)))
 }
 
 /// Schemas that are looked into for one expression: circles end, and what branches at every step.

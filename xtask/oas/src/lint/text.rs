@@ -1,6 +1,8 @@
 //! Texts that follow a grammar of their own: URLs, e-mail addresses, media types, path templates and
 //! runtime expressions.
 
+use crate::spelling::closest;
+
 /// Whether a text is a URL or a relative reference (RFC 3986, letters of all alphabets allowed).
 pub fn is_url(text: &str) -> bool {
     let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
@@ -76,7 +78,7 @@ pub fn media_type(text: &str) -> Option<String> {
     if known {
         (kind == "*" && sub != "*").then(|| "a range of all types is written `*/*`".to_owned())
     } else {
-        Some(super::closest(kind, MEDIA.into_iter())).filter(|help| !help.is_empty())
+        Some(closest(kind, MEDIA.into_iter())).filter(|help| !help.is_empty())
     }
 }
 

@@ -21,7 +21,7 @@ pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head
 /// One API: its document, operations and events.
 #[derive(Debug, Clone)]
 pub struct Api {
-    /// Short name: `persat`, `recuperador`, or the file's stem.
+    /// Short name, such as the file's stem.
     pub name: String,
     /// The document.
     pub document: Arc<Document>,

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::har::{Entry, Raw, Reader, decoded};
 use crate::model::Api;
 use crate::report::{Finding, Report, Severity};
-use crate::samples::{Book, Deviations, Outcome, Subject, Verdict, parse};
+use crate::samples::{Book, Outcome, Subject, Vendor, Verdict, parse};
 use crate::schema::Side;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -61,11 +61,11 @@ impl<'a> Capturer<'a> {
     pub fn new(
         apis: &'a [Api],
         servers: &[String],
-        deviations: &'a Mutex<Deviations>,
+        vendor: &'a Mutex<dyn Vendor + 'a>,
         name: &str,
         choice: Choice<'a>,
     ) -> Result<Self, Failure> {
-        let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, servers, deviations)).collect();
+        let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, servers, vendor)).collect();
         Ok(Self { apis, books: books?, name: name.to_owned(), choice, capture: Capture::default() })
     }
 
@@ -249,7 +249,7 @@ impl<'a> Capturer<'a> {
         (finding.line, finding.column) = (raw.start.line, raw.start.column);
         finding.utf16 = Some(raw.start.utf16);
         if severity != Severity::Note {
-            finding = finding.help("`cargo xtask samples --har FILE` says where; it prints values of the recording");
+            finding = finding.help("`samples --har FILE` says where; it prints values of the recording");
         }
         self.capture.report.push(finding);
     }

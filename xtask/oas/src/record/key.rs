@@ -6,8 +6,14 @@ use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// The environment variable that may hold the key, as 64 hexadecimal digits.
-pub const ENV: &str = "PERSAT_REDACTION_KEY";
+/// Where the key is, unless a file is named.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// The environment variable that may hold it, as 64 hexadecimal digits.
+    pub variable: &'static str,
+    /// The folder of its file in the user's configuration.
+    pub folder: &'static str,
+}
 
 /// A key of 256 bits; never printed.
 #[derive(Clone)]
@@ -35,18 +41,18 @@ impl Key {
     ///
     /// # Errors
     /// It is malformed, cannot be read or made, or lies inside of the checkout.
-    pub fn find(file: Option<&Path>, checkout: Option<&Path>) -> Result<Self, Failure> {
+    pub fn find(file: Option<&Path>, checkout: Option<&Path>, place: Place) -> Result<Self, Failure> {
         if file.is_none()
-            && let Some(text) = std::env::var_os(ENV)
+            && let Some(text) = std::env::var_os(place.variable)
         {
             let text = text.to_str().unwrap_or_default().to_owned();
-            return Self::parse(&text, &format!("the environment variable {ENV}"));
+            return Self::parse(&text, &format!("the environment variable {}", place.variable));
         }
         let path = match file {
             Some(path) => path.to_owned(),
-            None => usual().ok_or_else(|| {
+            None => usual(place.folder).ok_or_else(|| {
                 Failure::new("there is no place for the key of the substitutes")
-                    .help(format!("name a file with --key-file, or set {ENV}"))
+                    .help(format!("name a file with --key-file, or set {}", place.variable))
             })?,
         };
         let name = display_name(&path);
@@ -96,10 +102,10 @@ impl Key {
     }
 }
 
-/// `persat/redaction-key` in the user's configuration.
-fn usual() -> Option<PathBuf> {
+/// `redaction-key` in a folder of the user's configuration.
+fn usual(own: &str) -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =
         set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config"))).or_else(|| set("APPDATA"))?;
-    Some(folder.join("persat").join("redaction-key"))
+    Some(folder.join(own).join("redaction-key"))
 }

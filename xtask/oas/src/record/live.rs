@@ -5,18 +5,15 @@ use super::servers;
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::har::Raw;
-use crate::lint::closest;
 use crate::model::{Api, Operation, resolve};
 use crate::samples::Writer;
+use crate::spelling::closest;
 use base64::Engine;
 use reqwest::Url;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use std::time::Duration;
-
-/// The environment variable of the key, as in the client.
-pub const KEY_ENV: &str = "PERSAT_API_KEY";
 
 const CONNECT: Duration = Duration::from_secs(10);
 /// Larger answers make no samples.
@@ -121,7 +118,7 @@ fn client(options: &Options, local: bool) -> Result<reqwest::Client, Failure> {
         .timeout(options.timeout)
         .https_only(!local)
         .referer(false)
-        .user_agent(concat!("persat-xtask/", env!("CARGO_PKG_VERSION")));
+        .user_agent(concat!("oas/", env!("CARGO_PKG_VERSION")));
     let builder = if local { builder.no_proxy() } else { builder };
     builder.build().map_err(|_| Failure::new("cannot prepare HTTPS"))
 }

@@ -31,10 +31,10 @@ pub use suggest::Suggestion;
 
 use crate::document::{Node, display_name};
 use crate::failure::Failure;
-use crate::lint::closest;
 use crate::model::Api;
 use crate::report::{Finding, Report};
-use crate::samples::Deviations;
+use crate::samples::Vendor;
+use crate::spelling::closest;
 use capture::{Capturer, Choice};
 use cipher::Cipher;
 use redact::Redactor;
@@ -93,16 +93,16 @@ pub struct Outcome {
 ///
 /// # Errors
 /// The recording cannot be read, a request failed, or something cannot be written: then nothing is.
-pub fn run(apis: &[Api], options: Options, deviations: Deviations) -> Result<Outcome, Failure> {
+pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcome, Failure> {
     check(&options)?;
     chosen(apis, &options.only)?;
-    let deviations = Mutex::new(deviations);
+    let vendor = Mutex::new(vendor);
     let (name, servers) = match &options.source {
         Source::Har(path, servers) => (display_name(path), servers.clone()),
         Source::Live(live) => ("live account".to_owned(), live.base_url.iter().cloned().collect()),
     };
     let choice = Choice { only: &options.only, most: options.most };
-    let mut capturer = Capturer::new(apis, &servers, &deviations, &name, choice)?;
+    let mut capturer = Capturer::new(apis, &servers, &vendor, &name, choice)?;
     let mut secrets = BTreeSet::new();
     match &options.source {
         Source::Har(path, _) => capturer.file(path)?,
@@ -116,8 +116,7 @@ pub fn run(apis: &[Api], options: Options, deviations: Deviations) -> Result<Out
     Failure::all(&report.failures)?;
     if capture.bodies.is_empty() {
         let finding = Finding::in_file("nothing-recorded", &name, "no body belongs to an operation or event");
-        report
-            .push(finding.help("`cargo xtask samples --har FILE` tells what it holds; `--server URL` names its host"));
+        report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
     }
     let cipher = Cipher::new(options.key);
     let substitutes = Substitutes::new(cipher, apis.iter().flat_map(hosts).collect());

@@ -3,7 +3,7 @@
 use super::{Action, Draft, Outcome};
 use crate::document::display_name;
 use crate::failure::Failure;
-use crate::report::{self, Format, Palette};
+use crate::report::{self, Format, Palette, Tool};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -11,11 +11,11 @@ use std::fmt::Write;
 ///
 /// # Errors
 /// Standard output is closed.
-pub fn human(outcome: &Outcome, palette: Palette) -> Result<bool, Failure> {
+pub fn human(outcome: &Outcome, palette: Palette, tool: &Tool) -> Result<bool, Failure> {
     let text = text(outcome, palette);
     std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes())
         .map_err(|error| Failure::new(format!("cannot print: {error}")))?;
-    report::print(&outcome.report, Format::Human, "record")
+    report::print(&outcome.report, Format::Human, "record", tool)
 }
 
 fn text(outcome: &Outcome, palette: Palette) -> String {

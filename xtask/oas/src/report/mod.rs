@@ -4,16 +4,31 @@ mod codes;
 mod finding;
 mod human;
 mod json;
-pub mod rules;
 pub mod sarif;
+mod words;
 
-pub use codes::{CODES, Code};
+pub use codes::CODES;
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;
+pub use words::{Catalog, Code, ListStyle, RuleText, codes, page};
 
 use crate::failure::Failure;
 use std::io::Write;
+use std::path::PathBuf;
+
+/// The program that prints a report.
+#[derive(Debug, Clone)]
+pub struct Tool {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+    /// The checkout that it runs in: paths are told relative to it, else to the working directory.
+    pub root: Option<PathBuf>,
+    /// The words for its codes, which only some formats tell.
+    pub catalog: fn() -> Catalog,
+}
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -36,12 +51,12 @@ pub fn say(line: std::fmt::Arguments<'_>) {
 ///
 /// # Errors
 /// Something could not be read, or standard output is closed.
-pub fn print(report: &Report, format: Format, title: &str) -> Result<bool, Failure> {
+pub fn print(report: &Report, format: Format, title: &str, tool: &Tool) -> Result<bool, Failure> {
     let mut out = std::io::stdout().lock();
     let written = match format {
         Format::Human => human::write(&mut out, report, title, Palette::detect()),
         Format::Json => json::write(&mut out, report),
-        Format::Sarif => sarif::write(&mut out, report, title),
+        Format::Sarif => sarif::write(&mut out, report, title, tool),
     };
     written.and_then(|()| out.flush()).map_err(|error| Failure::new(format!("cannot print: {error}")))?;
     Failure::all(&report.failures).map_err(Failure::told)?;
@@ -63,10 +78,10 @@ pub fn print_json_with(report: &Report, name: &str, more: serde_json::Value) -> 
 
 /// Prints what kept a command from running, where its output is for programs: they get one object or log
 /// from every run. People read it on standard error.
-pub fn print_failure(failure: &Failure, format: Format, command: &str) {
+pub fn print_failure(failure: &Failure, format: Format, command: &str, tool: &Tool) {
     if format != Format::Human && !failure.is_told() {
         let report = Report { failures: failure.parts().to_vec(), ..Report::default() };
         // That it cannot be printed is no worse than what it says.
-        let _ = print(&report, format, command);
+        let _ = print(&report, format, command, tool);
     }
 }

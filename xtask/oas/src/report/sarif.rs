@@ -3,10 +3,8 @@
 //! Columns are counted in UTF-16 code units, the format's default, which many viewers assume
 //! whatever `columnKind` says. Paths are relative to the checkout; no path of the machine is told.
 
-use super::rules::{self, RuleText};
-use super::{Finding, Report, Severity};
+use super::{Catalog, Finding, Report, RuleText, Severity, Tool};
 use crate::document::Source;
-use crate::repository::Repository;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -18,19 +16,17 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 const ROOT: &str = "%SRCROOT%";
 
 /// Writes a report as one SARIF log.
-pub(super) fn write(out: &mut impl Write, report: &Report, title: &str) -> std::io::Result<()> {
-    // The checkout, when the command runs inside it: it would otherwise be where this was built.
-    let here = std::env::current_dir().unwrap_or_default();
-    let root = Repository::find().map(|repository| repository.path("")).ok().filter(|root| here.starts_with(root));
-    serde_json::to_writer_pretty(&mut *out, &log(report, title, root.as_deref()))?;
+pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, tool: &Tool) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &log(report, title, tool))?;
     writeln!(out)
 }
 
-/// The log; `root` is the folder that paths are told relative to, the working directory by default.
+/// The log.
 #[must_use]
-pub fn log(report: &Report, title: &str, root: Option<&Path>) -> Value {
+pub fn log(report: &Report, title: &str, tool: &Tool) -> Value {
     let here = std::env::current_dir().unwrap_or_default();
-    let places = Places { root: root.unwrap_or(&here), here: &here };
+    let places = Places { root: tool.root.as_deref().unwrap_or(&here), here: &here };
+    let catalog = (tool.catalog)();
     // The command's name, without what else a heading says.
     let command = title.rsplit(' ').next().unwrap_or(title);
     let mut codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
@@ -43,9 +39,9 @@ pub fn log(report: &Report, title: &str, root: Option<&Path>) -> Value {
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
-                "name": "persat-xtask",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": codes.iter().map(|code| rule(code, command, report)).collect::<Vec<_>>(),
+                "name": tool.name,
+                "semanticVersion": tool.version,
+                "rules": codes.iter().map(|code| rule(code, command, report, &catalog)).collect::<Vec<_>>(),
             }},
             "automationDetails": { "id": format!("{command}/") },
             "invocations": [invocation(report, &places)],
@@ -76,8 +72,8 @@ fn invocation(report: &Report, places: &Places<'_>) -> Value {
 }
 
 /// A rule in its own words: those of one finding would be wrong beside another.
-fn rule(code: &str, command: &str, report: &Report) -> Value {
-    let RuleText { what, why, example } = rules::text(command, code);
+fn rule(code: &str, command: &str, report: &Report, catalog: &Catalog) -> Value {
+    let RuleText { what, why, example } = catalog.text(command, code);
     let of_code = report.findings.iter().filter(|finding| finding.code == code);
     let severity = of_code.map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
     let example = if example.is_empty() { String::new() } else { format!("\n\nSuch as: {example}") };
@@ -89,16 +85,8 @@ fn rule(code: &str, command: &str, report: &Report) -> Value {
             "text": format!("{what}\n\n{why}{example}"),
             "markdown": format!("**{code}**: {what}\n\n{why}{example}"),
         },
-        "defaultConfiguration": { "level": level(severity) },
+        "defaultConfiguration": { "level": severity.name() },
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
 }
 
 fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut HashMap<String, usize>) -> Value {
@@ -132,7 +120,7 @@ fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut Has
     let mut result = json!({
         "ruleId": finding.code,
         "ruleIndex": codes.binary_search(&finding.code).unwrap_or_default(),
-        "level": level(finding.severity),
+        "level": finding.severity.name(),
         "message": { "text": text },
         "locations": [location],
         "partialFingerprints": { "pointerAndMessage/v1": format!("{digest}:{nth}") },

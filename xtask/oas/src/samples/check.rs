@@ -1,8 +1,8 @@
 //! One sample against the description.
 
-use super::deviations::Deviations;
 use super::layout::{Sample, Subject};
-use super::{place, value, vendor};
+use super::vendor::{Observed, Vendor};
+use super::{place, value};
 use crate::document::{Document, Pointer, Source, display_name};
 use crate::failure::Failure;
 use crate::model::{Api, Operation};
@@ -23,7 +23,7 @@ pub(super) type Shown<'s> = (&'s Sample, Pointer, Side, Value);
 pub(super) fn all(
     api: &Api,
     samples: &[&Sample],
-    deviations: &mut Deviations,
+    vendor: &mut dyn Vendor,
     report: &mut Report,
     seen: &(dyn Fn(Shown<'_>) + Sync),
 ) -> Result<(), Failure> {
@@ -31,13 +31,13 @@ pub(super) fn all(
         return Ok(());
     }
     let judge = Judge { api, schemas: Schemas::both_sides(&api.document)?, compiled: Mutex::default() };
-    let deviations = Mutex::new(deviations);
+    let vendor = Mutex::new(vendor);
     let next = AtomicUsize::new(0);
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(samples.len());
     let work = || {
         let mut report = Report::default();
         while let Some(sample) = samples.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if let Err(failure) = judge.sample(sample, &deviations, &mut report, seen) {
+            if let Err(failure) = judge.sample(sample, &vendor, &mut report, seen) {
                 // The others are judged all the same.
                 report.failures.push(failure);
             }
@@ -66,7 +66,7 @@ impl Judge<'_> {
     fn sample(
         &self,
         sample: &Sample,
-        deviations: &Mutex<&mut Deviations>,
+        vendor: &Mutex<&mut dyn Vendor>,
         report: &mut Report,
         seen: &(dyn Fn(Shown<'_>) + Sync),
     ) -> Result<(), Failure> {
@@ -116,12 +116,12 @@ impl Judge<'_> {
             }
         }
         if let Subject::Response { operation, status } = &sample.subject
-            && let Ok(mut deviations) = deviations.lock()
+            && let Ok(mut vendor) = vendor.lock()
         {
-            let found = vendor::disagreements(&self.api.name, operation, status, &parsed.value, &mut deviations);
-            for (code, pointer, message) in found {
+            let observed = Observed { api: &self.api.name, operation, http: status, body: &parsed.value };
+            for it in vendor.disagreements(&observed) {
                 let document = document().as_ref().map_err(Clone::clone)?;
-                report.push(Finding::at_value(code, document, &pointer, message).help(vendor::HELP));
+                report.push(Finding::at_value(it.code, document, &it.at, it.message).help(it.help));
             }
         }
         Ok(())

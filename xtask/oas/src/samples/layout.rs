@@ -3,9 +3,9 @@
 use super::folder;
 use crate::document::display_name;
 use crate::failure::Failure;
-use crate::lint::closest;
 use crate::model::Api;
 use crate::report::{Finding, Report};
+use crate::spelling::closest;
 use std::path::{Path, PathBuf};
 
 /// The layout, in one line.

@@ -1,7 +1,6 @@
 //! `samples`: recorded and printed payloads against the description.
 
 mod check;
-mod deviations;
 mod exchange;
 pub mod folder;
 mod layout;
@@ -9,21 +8,19 @@ mod progress;
 mod provenance;
 pub mod recording;
 mod tally;
-mod types;
 mod value;
 mod vendor;
 
-pub use deviations::Deviations;
 pub use exchange::{Book, Outcome, Verdict, Watch};
 pub(crate) use exchange::{Writer, is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
 pub use value::{Broken, Parsed, parse};
+pub use vendor::{Disagreement, Observed, Vendor};
 
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Finding, Report};
-use crate::repository::Repository;
 use crate::schema::Side;
 use serde_json::Value;
 use std::path::Path;
@@ -31,25 +28,28 @@ use std::path::Path;
 /// What to judge samples by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// The repository's own samples: each needs an entry in `provenance.yaml`, and a deviation
-    /// that explains nothing is a finding.
+    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
+    /// description and nothing needs is a finding.
     Own,
     /// A folder given by hand.
     Foreign,
 }
 
-/// Judges all samples below a folder. With a repository, also by its generated types.
+/// Judges sound samples by something else than the description, such as generated types.
+pub type Further<'f> = dyn Fn(&[&Sample], &mut Report) -> Result<(), Failure> + 'f;
+
+/// Judges all samples below a folder, and the sound ones further where that is asked for.
 ///
 /// # Errors
 /// The folder or a sample cannot be read.
 pub fn check(
     apis: &[Api],
     folder: &Path,
-    deviations: &mut Deviations,
+    vendor: &mut dyn Vendor,
     evidence: Evidence,
-    types: Option<&Repository>,
+    further: Option<&Further<'_>>,
 ) -> Result<Report, Failure> {
-    watched(apis, folder, deviations, evidence, types, &|_, _, _, _| ())
+    watched(apis, folder, vendor, evidence, further, &|_, _, _, _| ())
 }
 
 /// Sees what a sound sample shows: the sample, its schema, its direction and its value.
@@ -62,29 +62,29 @@ pub type Seen<'f> = dyn Fn(&Sample, &Pointer, Side, &Value) + Sync + 'f;
 pub fn watched(
     apis: &[Api],
     folder: &Path,
-    deviations: &mut Deviations,
+    vendor: &mut dyn Vendor,
     evidence: Evidence,
-    types: Option<&Repository>,
+    further: Option<&Further<'_>>,
     seen: &Seen<'_>,
 ) -> Result<Report, Failure> {
     let mut report = Report::default();
     let samples = find(apis, folder, &mut report)?;
     for api in apis {
         let own: Vec<_> = samples.iter().filter(|sample| sample.api == api.name).collect();
-        check::all(api, &own, deviations, &mut report, &|(sample, schema, side, value)| {
+        check::all(api, &own, vendor, &mut report, &|(sample, schema, side, value)| {
             seen(sample, &schema, side, &value)
         })?;
         provenance::check(api, folder, &own, evidence, &mut report)?;
     }
     if evidence == Evidence::Own {
-        deviations.report_unused(&mut report);
+        vendor.unused(&mut report);
     }
     // Where a sample could not be read at all, the command ends with that.
-    if let Some(repository) = types.filter(|_| report.failures.is_empty()) {
+    if let Some(further) = further.filter(|_| report.failures.is_empty()) {
         // A sample that is not as described would only be reported a second time.
         let faulty: Vec<_> = report.findings.iter().map(|finding| finding.file.clone()).collect();
         let sound: Vec<_> = samples.iter().filter(|it| !faulty.contains(&display_name(&it.path).into())).collect();
-        types::check(repository, &sound, &mut report)?;
+        further(&sound, &mut report)?;
     }
     if samples.is_empty() {
         let name = display_name(folder);

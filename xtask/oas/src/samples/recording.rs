@@ -1,10 +1,10 @@
 //! A HAR file against descriptions: read once, judged by all cores, in memory that does not grow
 //! with the file.
 
-use super::deviations::Deviations;
 use super::exchange::{Book, Outcome, Verdict, Watch};
 use super::progress::Progress;
 use super::tally::{Hosts, Tally};
+use super::vendor::Vendor;
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::har::{Raw, Reader};
@@ -31,8 +31,8 @@ pub struct Options {
 ///
 /// # Errors
 /// The file cannot be opened, or a description cannot be used.
-pub fn check(apis: &[Api], path: &Path, options: &Options, deviations: Deviations) -> Result<Report, Failure> {
-    watched(apis, path, options, deviations, |_| ()).map(|(report, _)| report)
+pub fn check(apis: &[Api], path: &Path, options: &Options, vendor: impl Vendor) -> Result<Report, Failure> {
+    watched(apis, path, options, vendor, |_| ()).map(|(report, _)| report)
 }
 
 /// Judges every exchange of a HAR file, and shows what fits to one watch per description and core.
@@ -43,14 +43,14 @@ pub fn watched<W: Watch + Send>(
     apis: &[Api],
     path: &Path,
     options: &Options,
-    deviations: Deviations,
+    vendor: impl Vendor,
     watch: impl Fn(&Api) -> W + Sync,
 ) -> Result<(Report, Vec<Vec<W>>), Failure> {
     let name = display_name(path);
     let reader = Reader::open(path)?;
     let size = std::fs::metadata(path).map_or(0, |it| it.len());
-    let deviations = Mutex::new(deviations);
-    let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, &options.servers, &deviations)).collect();
+    let vendor = Mutex::new(vendor);
+    let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, &options.servers, &vendor)).collect();
     let books = books?;
     let source = Mutex::new(Source { reader, failure: None, progress: Progress::new(size, options.progress) });
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

@@ -8,12 +8,11 @@
 //!     expect: [duplicate-operation-id]   # every code, as often as it occurs; [] for none
 //!     here: "operationId: getPet"  # text whose line carries the first of them; the last match counts
 //!     line: 12                     # or that line's number
-//!     profile: project             # or generic, the default
 //!     level: major                 # of a change
 //! ```
 
-use super::{Edits, Reader};
-use crate::document::{Document, Kind, Node, Pointer};
+use super::{Bases, Edits, Reader};
+use crate::document::{Document, Kind, Node, Pointer, Source};
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
@@ -41,8 +40,6 @@ pub struct Case {
     pub expect: Vec<String>,
     /// The line, from 1, that carries the first of them.
     pub line: Option<usize>,
-    /// Whether the project's own conventions apply (`profile: project`).
-    pub project: bool,
     /// The level of a change: `major`, `minor`, `patch` or `none`.
     pub level: Option<String>,
 }
@@ -55,14 +52,27 @@ impl Suite {
     /// edit does not match exactly once.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let document = Document::read(path)?;
-        let reader = Reader::new(&document, path);
+        Self::of(&Reader::new(&document, path))
+    }
+
+    /// Reads a suite that is part of a program: its text, and those of its bases by name.
+    ///
+    /// # Errors
+    /// As for [`Suite::read`].
+    pub fn embedded(name: &str, text: &str, bases: &[(&str, &str)]) -> Result<Self, Failure> {
+        let document = Document::parse(Source::new(name, text))?;
+        Self::of(&Reader { document: &document, bases: Bases::Embedded(bases) })
+    }
+
+    fn of(reader: &Reader<'_>) -> Result<Self, Failure> {
+        let document = reader.document;
         reader.known(&Pointer::root(), &["base", "cases"])?;
         let base = document.root.text("base");
         let mut cases: Vec<Case> = Vec::new();
         let listed = document.root.get("cases").map(Node::items).unwrap_or_default();
         for index in 0..listed.len() {
             let at = Pointer::new("/cases").child(&index.to_string());
-            let case = case(&reader, &at, base)?;
+            let case = case(reader, &at, base)?;
             if cases.iter().any(|it| it.name == case.name) {
                 return Err(reader.fail(&at.child("name"), &format!("a second case named `{}`", case.name)));
             }
@@ -89,7 +99,7 @@ impl Suite {
 }
 
 fn case(reader: &Reader<'_>, at: &Pointer, base: Option<&str>) -> Result<Case, Failure> {
-    reader.known(at, &["name", "base", "edits", "expect", "here", "line", "profile", "level"])?;
+    reader.known(at, &["name", "base", "edits", "expect", "here", "line", "level"])?;
     let text = |key: &str| reader.text(at, key);
     let name = reader.name(at)?;
     let base = text("base")?.or_else(|| base.map(str::to_owned));
@@ -106,12 +116,7 @@ fn case(reader: &Reader<'_>, at: &Pointer, base: Option<&str>) -> Result<Case, F
         (None, None) => None,
         _ => return Err(reader.fail(at, "a case has either `here`, a text, or `line`, a number")),
     };
-    let project = match text("profile")?.as_deref() {
-        None | Some("generic") => false,
-        Some("project") => true,
-        Some(_) => return Err(reader.fail(&at.child("profile"), "a profile is `generic` or `project`")),
-    };
-    Ok(Case { name, base, original, defect, text: edited, expect, line, project, level: text("level")? })
+    Ok(Case { name, base, original, defect, text: edited, expect, line, level: text("level")? })
 }
 
 /// The line, from 1, in which the last match of a text begins, leading line breaks not counted: what
@@ -134,12 +139,12 @@ mod tests {
 
     #[test]
     fn cases_are_edited_copies_of_their_base() {
-        let text = "base: base.yaml\ncases:\n  - {name: x, edits: [{find: 'a: 1', with: \"a: 1\\nd: 1\"}], expect: [e], here: 'd: 1'}\n  - {name: y, line: 3, profile: project, level: major}\n";
+        let text = "base: base.yaml\ncases:\n  - {name: x, edits: [{find: 'a: 1', with: \"a: 1\\nd: 1\"}], expect: [e], here: 'd: 1'}\n  - {name: y, line: 3, level: major}\n";
         let suite = suite(text).unwrap();
         let [x, y] = suite.cases.as_slice() else { panic!("{suite:?}") };
-        assert_eq!((x.text.as_str(), x.line, x.project), ("a: 1\nd: 1\nb: 2\nc: 2\n", Some(2), false));
+        assert_eq!((x.text.as_str(), x.line), ("a: 1\nd: 1\nb: 2\nc: 2\n", Some(2)));
         assert_eq!(x.expect, ["e"]);
-        assert_eq!((y.text == y.original, y.line, y.project, y.level.as_deref()), (true, Some(3), true, Some("major")));
+        assert_eq!((y.text == y.original, y.line, y.level.as_deref()), (true, Some(3), Some("major")));
         let folder = tempfile::TempDir::new().unwrap();
         let written = suite.write(&folder.path().join("new")).unwrap();
         assert!(written[0].ends_with("x.yaml"));
@@ -159,7 +164,7 @@ mod tests {
             ("{expect: []}", "needs a `name`"),
             ("{name: x, here: none}", "does not have this"),
             ("{name: x, here: a, line: 1}", "either `here`"),
-            ("{name: x, profile: strict}", "a profile is"),
+            ("{name: x, profile: strict}", "unknown field `profile`"),
             ("{name: x, base: none.yaml}", "no such file"),
             ("{name: x}\n  - {name: x}", "a second case named `x`"),
         ] {

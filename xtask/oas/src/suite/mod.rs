@@ -1,5 +1,5 @@
 //! Suites: what a command has to say of small documents, recordings and pairs of documents. They are
-//! data (`xtask/suite/*.yaml`), so that other tools can be run on the very same.
+//! data (`suite/*.yaml`), so that other tools can be run on the very same.
 
 pub mod documents;
 pub mod pairs;
@@ -14,7 +14,16 @@ use std::path::Path;
 /// The fields of a suite, each error with its place.
 struct Reader<'a> {
     document: &'a Document,
-    folder: &'a Path,
+    bases: Bases<'a>,
+}
+
+/// Where the bases of a suite are.
+#[derive(Clone, Copy)]
+enum Bases<'a> {
+    /// Files beside it.
+    Beside(&'a Path),
+    /// Texts of this program.
+    Embedded(&'a [(&'a str, &'a str)]),
 }
 
 /// A text after edits.
@@ -26,14 +35,22 @@ struct Edits {
 
 impl<'a> Reader<'a> {
     fn new(document: &'a Document, path: &'a Path) -> Self {
-        Self { document, folder: path.parent().unwrap_or(Path::new(".")) }
+        Self { document, bases: Bases::Beside(path.parent().unwrap_or(Path::new("."))) }
     }
 
-    /// The text of a base, which stands beside the suite.
+    /// The text of a base.
     fn base(&self, at: &Pointer, name: &str) -> Result<String, Failure> {
-        let path = self.folder.join(name);
-        std::fs::read_to_string(&path)
-            .map_err(|error| self.fail(at, &format!("cannot read {}: {}", path.display(), Failure::io(&error))))
+        match self.bases {
+            Bases::Beside(folder) => {
+                let path = folder.join(name);
+                std::fs::read_to_string(&path)
+                    .map_err(|error| self.fail(at, &format!("cannot read {}: {}", path.display(), Failure::io(&error))))
+            }
+            Bases::Embedded(texts) => match texts.iter().find(|(known, _)| *known == name) {
+                Some((_, text)) => Ok((*text).to_owned()),
+                None => Err(self.fail(at, &format!("{name} is not embedded"))),
+            },
+        }
     }
 
     /// A base after the edits listed in a field: each `find` stands there once, and `with` takes its place.

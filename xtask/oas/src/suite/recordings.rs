@@ -1,4 +1,4 @@
-//! The suite of recordings (`xtask/suite/recordings.yaml`): sound exchanges, faulty copies of them
+//! The suite of recordings (`suite/recordings.yaml`): sound exchanges, faulty copies of them
 //! with what has to be found, and both as HAR files, so that other tools can be run on the same.
 
 use super::Reader;
@@ -43,7 +43,7 @@ impl Suite {
         let root = document.root.to_json();
         let members = |key: &str| root[key].as_object().cloned().unwrap_or_default();
         let description = root["description"].as_str().ok_or_else(|| fail(&Pointer::root(), "no `description`"))?;
-        let description = reader.folder.join(description);
+        let description = path.parent().unwrap_or(Path::new(".")).join(description);
         let sound = members("exchanges");
         let mut recordings: Vec<Recording> = sound
             .iter()
@@ -133,7 +133,7 @@ fn edit(root: &mut Value, pointer: &str, value: Option<&Value>) -> Option<()> {
 #[must_use]
 pub fn har<'a>(exchanges: impl IntoIterator<Item = &'a Value>) -> String {
     let entries: Vec<_> = exchanges.into_iter().map(entry).collect();
-    let creator = json!({ "name": "xtask suite", "version": "1" });
+    let creator = json!({ "name": "oas suite", "version": "1" });
     let file = json!({ "log": { "version": "1.2", "creator": creator, "entries": entries } });
     format!("{file:#}\n")
 }

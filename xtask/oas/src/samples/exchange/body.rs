@@ -5,7 +5,8 @@ use super::fault::{Fault, Outcome};
 use super::{Book, MAX_BODY, Watch, form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
-use crate::samples::{value, vendor};
+use crate::samples::value;
+use crate::samples::vendor::Observed;
 use crate::schema::{Mismatch, Side};
 use serde_json::Value;
 
@@ -149,18 +150,15 @@ impl Book<'_> {
         }
     }
 
-    /// What the vendor's table of errors says about an answer.
+    /// What is known of responses beside the description.
     fn vendor(&self, index: usize, value: &Value, recorded: &Recorded<'_>, outcome: &mut Outcome) {
-        let Some(status) = recorded.status.filter(|_| vendor::knows(&self.api.name) && value.get("error").is_some())
-        else {
-            return;
-        };
-        let Ok(mut deviations) = self.deviations.lock() else { return };
-        let operation = &self.api.operations[index].name;
-        let found = vendor::disagreements(&self.api.name, operation, &status.to_string(), value, &mut deviations);
-        outcome.faults.extend(found.into_iter().map(|(code, place, message)| Fault {
-            inner: Some((place, false)),
-            ..Fault::new(code, format!("{message}; {}", vendor::HELP), recorded.part())
+        let Some(status) = recorded.status else { return };
+        let Ok(mut vendor) = self.vendor.lock() else { return };
+        let (api, operation, http) = (&*self.api.name, &*self.api.operations[index].name, &*status.to_string());
+        let found = vendor.disagreements(&Observed { api, operation, http, body: value });
+        outcome.faults.extend(found.into_iter().map(|it| Fault {
+            inner: Some((it.at, false)),
+            ..Fault::new(it.code, format!("{}; {}", it.message, it.help), recorded.part())
         }));
     }
 

@@ -23,7 +23,7 @@ use crate::failure::Failure;
 use crate::har::Entry;
 use crate::model::Api;
 use crate::report::Severity;
-use crate::samples::deviations::Deviations;
+use crate::samples::vendor::Vendor;
 use crate::schema::{Compiled, Schemas, Side, World};
 use endpoint::Endpoint;
 use route::{Address, Route, Router};
@@ -65,7 +65,7 @@ pub struct Book<'a> {
     endpoints: Vec<Endpoint>,
     /// Names of keys in queries, which no operation lists.
     keys: Vec<String>,
-    deviations: &'a Mutex<Deviations>,
+    vendor: &'a Mutex<dyn Vendor + 'a>,
     failures: Mutex<Vec<Failure>>,
 }
 
@@ -74,14 +74,14 @@ impl<'a> Book<'a> {
     ///
     /// # Errors
     /// The schemas cannot be translated.
-    pub fn new(api: &'a Api, servers: &[String], deviations: &'a Mutex<Deviations>) -> Result<Self, Failure> {
+    pub fn new(api: &'a Api, servers: &[String], vendor: &'a Mutex<dyn Vendor + 'a>) -> Result<Self, Failure> {
         Ok(Self {
             router: Router::new(api, servers),
             schemas: Schemas::both_sides(&api.document)?,
             endpoints: api.operations.iter().map(|it| Endpoint::new(&api.document, it)).collect(),
             keys: endpoint::query_keys(&api.document),
             api,
-            deviations,
+            vendor,
             failures: Mutex::default(),
         })
     }

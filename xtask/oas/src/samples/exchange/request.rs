@@ -7,9 +7,9 @@ use super::route::Address;
 use super::{Book, Watch, media};
 use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
-use crate::lint::closest;
 use crate::report::Severity;
 use crate::schema::Side;
+use crate::spelling::closest;
 use std::borrow::Cow;
 
 /// Parts of names of parameters and headers whose values no finding shows.

@@ -1,17 +1,18 @@
 //! `record`: its command line.
 
-use super::Output;
-use super::judge::apis;
+use super::{Output, apis};
 use crate::failure::Failure;
+use crate::model::Api;
+use crate::record::key::Place;
 use crate::record::{self, Given, Key, Options, Source, live};
-use crate::report::{self, Format, Palette};
-use crate::repository::Repository;
-use crate::samples::{Deviations, parse};
+use crate::report::{self, Format, Palette, Tool};
+use crate::samples::{Vendor, parse};
 use clap::Args;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub(super) const LONG: &str = "\
+/// What the command does, at length.
+pub const LONG: &str = "\
 Makes new samples from a recording (HAR) or a live account, without personal data.
 
 It shows what it would write; `--apply` writes. Names, ids, addresses, texts, numbers and dates are
@@ -25,17 +26,17 @@ Exit status: 0 nothing wrong, 1 conflicts or disagreements with the description,
 
 /// Arguments of `record`.
 #[derive(Debug, Args)]
-pub(super) struct RecordArgs {
+pub struct RecordArgs {
     /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
     #[arg(long, value_name = "FILE", required_unless_present = "live", conflicts_with = "live")]
     har: Option<PathBuf>,
     /// Call these operations of a live account; only GET, unless allowed
     #[arg(long, value_name = "OPERATION", num_args = 1..)]
     live: Vec<String>,
-    /// An OpenAPI 3.0 document; the repository's own when left out
+    /// An OpenAPI 3.0 document
     #[arg(long = "spec", value_name = "FILE", requires = "out")]
-    specs: Vec<PathBuf>,
-    /// The folder of samples; the repository's own when left out
+    pub specs: Vec<PathBuf>,
+    /// The folder of samples
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write the samples and their provenance
@@ -80,8 +81,8 @@ pub(super) struct RecordArgs {
     #[arg(long, value_name = "FILE", requires = "allow_writes")]
     body: Option<PathBuf>,
     /// The environment variable that holds the key of the live account
-    #[arg(long, value_name = "NAME", default_value = live::KEY_ENV, requires = "live")]
-    key_env: String,
+    #[arg(long, value_name = "NAME", requires = "live")]
+    key_env: Option<String>,
     /// Pause between two live requests, in milliseconds
     #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
     pace_ms: u64,
@@ -92,23 +93,51 @@ pub(super) struct RecordArgs {
     output: Output,
 }
 
-pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
-    let apis = apis(&args.specs)?;
-    let repository = Repository::find().ok();
-    let out = match (&args.out, &repository) {
-        (Some(out), _) => out.clone(),
-        (None, Some(repository)) => repository.path("tests/samples"),
-        (None, None) => return Err(Failure::new("where do the samples go?").help("name a folder with --out")),
+/// What a program that offers this command hands in.
+#[derive(Debug)]
+pub struct Setting<V> {
+    /// The descriptions.
+    pub apis: Vec<Api>,
+    /// The folder of samples, where none is named.
+    pub out: Option<PathBuf>,
+    /// What is known of the APIs beside their descriptions.
+    pub vendor: V,
+    /// The checkout, in which the key of the substitutes must not lie.
+    pub checkout: Option<PathBuf>,
+    /// Where that key is.
+    pub key: Place,
+    /// The environment variable of a live account's key, where none is named.
+    pub key_env: &'static str,
+}
+
+/// `oas record`.
+pub(super) fn own(args: RecordArgs, tool: &Tool) -> Result<bool, Failure> {
+    if args.specs.is_empty() {
+        return Err(Failure::new("what was recorded?").help("name a document with --spec"));
+    }
+    let setting = Setting {
+        apis: apis(&args.specs)?,
+        out: None,
+        vendor: (),
+        checkout: tool.root.clone(),
+        key: Place { variable: "OAS_REDACTION_KEY", folder: "oas" },
+        key_env: "OAS_API_KEY",
     };
-    let deviations = match &repository {
-        Some(repository) if args.specs.is_empty() => Deviations::read(&repository.path("openapi/deviations.yaml"))?,
-        _ => Deviations::default(),
+    run(args, setting, tool)
+}
+
+/// Runs the command; `true` when it found something.
+///
+/// # Errors
+/// The command could not run.
+pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Result<bool, Failure> {
+    let Some(out) = args.out.clone().or(setting.out) else {
+        return Err(Failure::new("where do the samples go?").help("name a folder with --out"));
     };
-    let checkout = repository.as_ref().map(|it| it.path(""));
-    let key = Key::find(args.key_file.as_deref(), checkout.as_deref())?;
+    let key = Key::find(args.key_file.as_deref(), setting.checkout.as_deref(), setting.key)?;
     let source = match &args.har {
         Some(path) => Source::Har(path.clone(), args.servers.clone()),
-        None => Source::Live(live_options(&args)?),
+        None => Source::Live(live_options(&args, setting.key_env)?),
     };
     let options = Options {
         source,
@@ -121,18 +150,18 @@ pub(super) fn run(args: RecordArgs) -> Result<bool, Failure> {
         against: args.against,
         key,
     };
-    let outcome = record::run(&apis, options, deviations)?;
+    let outcome = record::run(&setting.apis, options, setting.vendor)?;
     if args.output.format == Format::Human {
-        return record::human(&outcome, Palette::detect());
+        return record::human(&outcome, Palette::detect(), tool);
     }
     if args.output.format == Format::Sarif {
-        return report::print(&outcome.report, Format::Sarif, "record");
+        return report::print(&outcome.report, Format::Sarif, "record", tool);
     }
     report::say(format_args!("{:#}", record::json(&outcome)));
     Ok(outcome.report.counts())
 }
 
-fn live_options(args: &RecordArgs) -> Result<live::Options, Failure> {
+fn live_options(args: &RecordArgs, key_env: &str) -> Result<live::Options, Failure> {
     let plain = args.parameters.iter().map(|it| Given::parse(it));
     let parameters: Result<Vec<_>, _> =
         plain.chain(args.parameter_variables.iter().map(|it| Given::from_variable(it))).collect();
@@ -154,7 +183,7 @@ fn live_options(args: &RecordArgs) -> Result<live::Options, Failure> {
         server: args.servers.first().cloned(),
         allow_writes: args.allow_writes.clone(),
         body,
-        key_env: args.key_env.clone(),
+        key_env: args.key_env.clone().unwrap_or_else(|| key_env.to_owned()),
         pace: Duration::from_millis(args.pace_ms),
         timeout: Duration::from_secs(args.timeout),
     })

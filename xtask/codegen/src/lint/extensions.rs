@@ -1,11 +1,10 @@
-//! Texts and extensions: scripts in descriptions, misspelt extensions, paging, names of events.
+//! Extensions: misspelt and misplaced ones, paging, names of events.
 
-use super::operations::{bodies, parameters};
-use super::text::is_json;
-use super::{Context, Kind};
-use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::Operation;
-use crate::report::Report;
+use oas::document::{Kind as Value, Node, Pointer};
+use oas::lint::{Context, Kind, bodies, is_json, parameters};
+use oas::model::Operation;
+use oas::report::Report;
+use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
 const OURS: [(&str, Kind); 12] = [
@@ -22,27 +21,6 @@ const OURS: [(&str, Kind); 12] = [
     ("x-enum-varnames", Kind::Schema),
     ("x-enum-descriptions", Kind::Schema),
 ];
-
-/// Descriptions that would run code on the page that shows them.
-pub fn markdown(context: &Context<'_>, report: &mut Report) {
-    for visit in &context.walk.visits {
-        let node = context.document.get(&visit.at);
-        for field in ["description", "summary", "title"] {
-            let Some(text) = node.and_then(|it| it.text(field)) else { continue };
-            let lower = text.to_lowercase();
-            let found = ["<script", "eval(", "javascript:"].into_iter().find(|it| called(&lower, it));
-            if let Some(found) = found {
-                let message = format!("this text holds `{found}`, which a page may run");
-                report.push(context.at("unsafe-markdown", &visit.at.child(field), message));
-            }
-        }
-    }
-}
-
-/// Whether a word stands in a text by itself: `retrieval(s)` calls nothing.
-fn called(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
-}
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     for visit in &context.walk.visits {
@@ -101,7 +79,7 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
         let known = STYLES.iter().flat_map(|(_, names, others)| names.iter().chain(*others));
         let foreign: Vec<_> =
             paging.members().map(|(name, _)| name).filter(|it| !known.clone().any(|known| known == it)).collect();
-        let meant = foreign.iter().find(|it| !super::closest(it, ["style"].into_iter()).is_empty());
+        let meant = foreign.iter().find(|it| !closest(it, ["style"].into_iter()).is_empty());
         let place = meant.map_or(at.clone(), |it| at.child(it));
         let help = meant.map_or("add `style`".to_owned(), |_| "did you mean `style`?".to_owned());
         return bad(
@@ -113,18 +91,18 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
     let style = paging.text("style").unwrap_or_default();
     let Some((_, names_of, others)) = STYLES.iter().find(|(name, ..)| *name == style) else {
         let message = format!("`style` is one of {}", names().collect::<Vec<_>>().join(", "));
-        return bad(&at.child("style"), message, super::closest(style, names()));
+        return bad(&at.child("style"), message, closest(style, names()));
     };
     let fields = || names_of.iter().chain(*others).copied();
     for (name, _) in paging.members().filter(|(name, _)| *name != "style" && !fields().any(|it| it == *name)) {
-        bad(&at.child(name), format!("paging by {style} has no `{name}`"), super::closest(name, fields()));
+        bad(&at.child(name), format!("paging by {style} has no `{name}`"), closest(name, fields()));
     }
     let Some(known) = parameters(context, &operation.at) else { return };
     for field in *names_of {
         match paging.text(field) {
             None => bad(&at, format!("paging by {style} needs the text `{field}`"), format!("add `{field}`")),
             Some(name) if !known.iter().any(|(it, _)| it == name) => {
-                let help = super::closest(name, known.iter().map(|(it, _)| it.as_str()));
+                let help = closest(name, known.iter().map(|(it, _)| it.as_str()));
                 bad(&at.child(field), format!("the operation has no parameter `{name}`"), help);
             }
             Some(_) => {}
@@ -157,7 +135,7 @@ fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Optio
         report.push(context.at("bad-paging", at, message).help(help));
     };
     for (name, _) in sync.members().filter(|(name, _)| !FIELDS.contains(name)) {
-        bad(&at.child(name), format!("`x-sync` has no `{name}`"), super::closest(name, FIELDS.into_iter()));
+        bad(&at.child(name), format!("`x-sync` has no `{name}`"), closest(name, FIELDS.into_iter()));
     }
     for field in FIELDS.into_iter().filter(|field| sync.text(field).is_none()) {
         bad(&at, format!("`x-sync` needs the text `{field}`"), format!("add `{field}`"));
@@ -168,7 +146,7 @@ fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Optio
     }
     let Some(known) = parameters(context, &operation.at) else { return };
     if let Some(since) = sync.text("since").filter(|since| !known.iter().any(|(it, _)| it == since)) {
-        let help = super::closest(since, known.iter().map(|(it, _)| it.as_str()));
+        let help = closest(since, known.iter().map(|(it, _)| it.as_str()));
         bad(&at.child("since"), format!("the operation has no parameter `{since}`"), help);
     }
 }
