@@ -201,3 +201,16 @@ fn memory_does_not_grow_with_the_recording() {
     assert!(few > 1_000, "nothing was measured: {few}");
     assert!(many < few + few / 3 + 4_096, "{few} KiB for 1,000 exchanges and {many} KiB for 20,000");
 }
+
+/// Without the feature nothing is called, and that is said.
+#[cfg(not(feature = "live"))]
+#[test]
+fn a_program_that_calls_nobody_says_so() {
+    let place = Place::new();
+    let arguments = ["record", "--spec", "t.yaml", "--out", "out", "--key-file", "key", "--live", "getA"];
+    let output = Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).current_dir(place.folder.path()).output();
+    let output = output.unwrap();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{words}");
+    assert!(words.contains("without live accounts") && words.contains("feature `live`"), "{words}");
+}

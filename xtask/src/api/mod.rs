@@ -85,7 +85,7 @@ impl Api {
                 continue;
             }
             let message = format!("`{path}` can never gain a field or variant without a major release");
-            let help = "add #[non_exhaustive] (in xtask/src/generate for generated types), or name it with the \
+            let help = "add #[non_exhaustive] (in xtask/codegen/src/generate for generated types), or name it with the \
                         reason in CLOSED in xtask/src/api/mod.rs";
             report.push(Finding::in_file("exhaustive-type", &entry.file, message).help(help));
         }

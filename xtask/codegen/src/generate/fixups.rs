@@ -39,7 +39,7 @@ pub fn apply<'a>(documents: impl IntoIterator<Item = &'a mut Value>) -> Result<(
         let applied: usize = documents.iter_mut().map(|document| (fixup.apply)(document)).sum();
         if applied == 0 {
             return Err(Failure::new(format!("the fixup `{}` no longer applies to anything", fixup.name))
-                .help("the descriptions no longer need it: remove it from xtask/src/generate/fixups.rs"));
+                .help("the descriptions no longer need it: remove it from xtask/codegen/src/generate/fixups.rs"));
         }
     }
     Ok(())

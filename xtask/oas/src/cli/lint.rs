@@ -28,7 +28,7 @@ pub(super) fn run(args: &LintArgs, tool: &Tool) -> Result<bool, Failure> {
         let how = if args.output.format == Format::Json { ListStyle::Json } else { how };
         let text = match how {
             ListStyle::Markdown => page()?,
-            other => listing(other, &rules, &[lint::suite()?], "RULES.md"),
+            other => listing(other, &rules, &[lint::suite()?], "`--rules markdown`"),
         };
         report::say(format_args!("{}", text.trim_end()));
         return Ok(false);

@@ -39,7 +39,7 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
     let (material, format) = (&args.material, args.output.format);
     if let Some(how) = material.codes {
         let how = if format == Format::Json { ListStyle::Json } else { how };
-        report::say(format_args!("{}", report::codes(how, &[CODES], "RULES.md").trim_end()));
+        report::say(format_args!("{}", report::codes(how, &[CODES], "`--codes markdown`").trim_end()));
         return Ok(false);
     }
     let apis = apis(&material.specs)?;

@@ -4,9 +4,12 @@
 //! holds them against the description before and after, and writes them with their provenance:
 //! all or none.
 
+#[cfg(feature = "live")]
+mod calls;
 mod capture;
 pub mod cipher;
 mod dates;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod given;
 mod hints;
 pub mod key;
@@ -16,6 +19,7 @@ mod patterns;
 pub mod plan;
 mod provenance;
 pub mod redact;
+#[cfg(feature = "live")]
 mod servers;
 mod show;
 mod substitute;
@@ -107,7 +111,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
     match &options.source {
         Source::Har(path, _) => capturer.file(path)?,
         Source::Live(live) => {
-            let sent = live::record(apis, live, &mut |raw| capturer.exchange(raw))?;
+            let sent = calls::record(apis, live, &mut |raw| capturer.exchange(raw))?;
             secrets.extend(sent.iter().map(|it| it.expose_secret().to_lowercase()));
         }
     }
@@ -135,6 +139,20 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
     };
     report.sort();
     Ok(Outcome { report, drafts, suggestions, written })
+}
+
+/// A program that never calls anybody needs neither HTTP nor TLS.
+#[cfg(not(feature = "live"))]
+mod calls {
+    use super::live::Options;
+    use crate::failure::Failure;
+    use crate::har::Raw;
+    use crate::model::Api;
+    use secrecy::SecretString;
+
+    pub(super) fn record(_: &[Api], _: &Options, _: &mut dyn FnMut(&Raw)) -> Result<Vec<SecretString>, Failure> {
+        Err(Failure::new("this program was built without live accounts").help("build it with the feature `live`"))
+    }
 }
 
 fn check(options: &Options) -> Result<(), Failure> {

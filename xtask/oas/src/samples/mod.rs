@@ -11,8 +11,10 @@ mod tally;
 mod value;
 mod vendor;
 
+#[cfg(feature = "live")]
+pub(crate) use exchange::Writer;
 pub use exchange::{Book, Outcome, Verdict, Watch};
-pub(crate) use exchange::{Writer, is_reserved, is_secret};
+pub(crate) use exchange::{is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
 pub use value::{Broken, Parsed, parse};
 pub use vendor::{Disagreement, Observed, Vendor};

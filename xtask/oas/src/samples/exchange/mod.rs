@@ -10,12 +10,14 @@ mod request;
 mod response;
 mod route;
 mod shape;
+#[cfg(feature = "live")]
 mod write;
 
 pub(crate) use endpoint::is_reserved;
 pub use fault::{Fault, Outcome, Verdict};
 pub(crate) use request::is_secret;
 pub(super) use route::foreign_scheme;
+#[cfg(feature = "live")]
 pub(crate) use write::Writer;
 
 use crate::document::Pointer;
