@@ -1,5 +1,6 @@
 //! The command line: what each command does with the library.
 
+mod cargo;
 mod ci;
 mod coverage;
 mod dependents;

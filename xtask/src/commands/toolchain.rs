@@ -1,6 +1,6 @@
 //! `msrv` and `semver`: commands that ask cargo, older toolchains and a tool that may be missing.
 
-use super::ci::{cargo, start_failure};
+use super::cargo::{cargo, start_failure};
 use crate::msrv;
 use crate::report::{self, Finding, Format, Report};
 use oas::failure::Failure;

@@ -1,13 +1,11 @@
 //! Compositions: branches that contradict or repeat each other.
 
-use super::declared::{Names, Said, Wholes, branches, enumeration, find};
+use super::declared::{KEYS, Names, Said, Wholes, branches, enumeration, find};
 use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::{BTreeSet, HashSet};
-
-pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let (mut types, mut names) = (Types::default(), Names::default());

@@ -1,12 +1,14 @@
 //! Which properties schemas declare between them and the branches of their `allOf`.
 
 use super::Context;
-use super::branches::KEYS;
 use super::types::{self, Types};
 use crate::document::{Kind, Node, Pointer};
 use crate::schema::united;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
+
+/// What schemas are composed with.
+pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
 /// The values of the enumeration at a place, as texts.
 pub fn enumeration(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {

@@ -12,6 +12,7 @@ mod examples;
 mod grammar;
 mod hints;
 mod links;
+mod listing;
 mod markdown;
 mod operations;
 mod parameters;
@@ -33,8 +34,9 @@ mod unused;
 mod walk;
 
 pub use grammar::Kind;
+pub use listing::{listing, suite, table};
 pub use operations::{bodies, parameters};
-pub use rules::{Rule, Run, listing, suite, table};
+pub use rules::{Rule, Run};
 pub use ruleset::{Group, Ruleset};
 pub use table::RULES;
 pub use text::is_json;

@@ -1,6 +1,6 @@
 //! `required`: names that are declared, listed once.
 
-use super::branches::KEYS;
+use super::declared::KEYS;
 use super::declared::Wholes;
 use super::{Context, Kind};
 use crate::document::{Document, Kind as Value, Node, Pointer};

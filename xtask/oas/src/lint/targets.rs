@@ -127,7 +127,7 @@ fn has(context: &Context<'_>, at: &Pointer, tokens: &[String], steps: &mut usize
     let Some((at, node)) = context.resolved(at).filter(|_| *steps > 0) else { return Has::Perhaps };
     *steps -= 1;
     let mut best = own(context, &at, node, token, rest, steps);
-    for key in super::branches::KEYS {
+    for key in super::declared::KEYS {
         for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
             let branch = at.child(key).child(&index.to_string());
             best = best.max(has(context, &branch, tokens, steps));
@@ -138,7 +138,7 @@ fn has(context: &Context<'_>, at: &Pointer, tokens: &[String], steps: &mut usize
 
 /// What a schema says itself, its branches aside.
 fn own(context: &Context<'_>, at: &Pointer, node: &Node, token: &str, rest: &[String], steps: &mut usize) -> Has {
-    let composed = super::branches::KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = super::declared::KEYS.iter().any(|key| node.get(key).is_some());
     if node.get("discriminator").is_some() && !composed {
         return Has::Perhaps;
     }
