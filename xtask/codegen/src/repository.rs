@@ -67,6 +67,13 @@ impl Repository {
         self.path(&format!("openapi/{}.yaml", project.name))
     }
 
+    /// Whether a path names one of the hand-maintained descriptions.
+    #[must_use]
+    pub fn is_spec(&self, path: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().ok();
+        real(path).is_some_and(|path| PROJECTS.iter().any(|project| real(&self.spec(*project)) == Some(path.clone())))
+    }
+
     /// Reads the description of an API.
     ///
     /// # Errors

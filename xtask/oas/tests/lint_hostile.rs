@@ -9,7 +9,7 @@ use tempfile::TempDir;
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
 
 fn run(path: &Path) -> Output {
-    let arguments = ["lint"];
+    let arguments = ["lint", "--fail-on", "warning"];
     Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).arg(path).output().unwrap()
 }
 

@@ -40,9 +40,9 @@ pub(super) struct LintArgs {
     /// An OpenAPI 3.0 document; the repository's own when left out
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
-    /// Which rules apply
-    #[arg(long, value_enum, default_value_t = Profile::Project)]
-    profile: Profile,
+    /// Which rules apply; when left out those of this project to its own documents, and none of them to others
+    #[arg(long, value_enum)]
+    profile: Option<Profile>,
     /// Tell matters of style too, as notes
     #[arg(long)]
     style: bool,
@@ -106,10 +106,6 @@ pub(super) fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
 }
 
 pub(super) fn lint(args: &LintArgs) -> Result<bool, Failure> {
-    let rules = match args.profile {
-        Profile::Generic => Ruleset::generic(),
-        Profile::Project => lint::ruleset(),
-    };
     if let Some(how) = args.rules {
         let how = if args.output.format == Format::Json { ListStyle::Json } else { how };
         let repository = Repository::find()?;
@@ -123,10 +119,19 @@ pub(super) fn lint(args: &LintArgs) -> Result<bool, Failure> {
         report::say(format_args!("{}", text.trim_end()));
         return Ok(false);
     }
-    let rules = rules.style(args.style);
+    let repository = Repository::find().ok();
+    let is_own = |path: &PathBuf| repository.as_ref().is_some_and(|it| it.is_spec(path));
     let mut report = Report::default();
-    for api in documents(&args.specs)? {
-        report.merge(oas::lint::lint(&api, &rules)?);
+    for (index, api) in documents(&args.specs)?.iter().enumerate() {
+        let profile = args.profile.unwrap_or(match args.specs.get(index) {
+            Some(path) if !is_own(path) => Profile::Generic,
+            _ => Profile::Project,
+        });
+        let rules = match profile {
+            Profile::Generic => Ruleset::generic(),
+            Profile::Project => lint::ruleset(),
+        };
+        report.merge(oas::lint::lint(api, &rules.style(args.style))?);
     }
     report::print(&report, args.output.format, "lint")
 }

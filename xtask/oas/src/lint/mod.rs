@@ -4,6 +4,7 @@
 mod blank;
 mod bodies;
 mod branches;
+mod config;
 mod declared;
 mod discriminators;
 mod endless;
@@ -33,6 +34,7 @@ mod types;
 mod unused;
 mod walk;
 
+pub use config::Config;
 pub use grammar::Kind;
 pub use listing::{listing, suite, table};
 pub use operations::{bodies, parameters};

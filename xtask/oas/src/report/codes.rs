@@ -56,6 +56,8 @@ pub const CODES: &[Code] = &[
     Code::new("preflight", RECORDING, "a browser's question before a request (CORS) is no call", "it was not judged", "`OPTIONS` with `Access-Control-Request-Method`"),
     Code::new("unfit-evidence", "coverage", "what shows something also fits", "what does not fit counts for nothing", "samples with findings of their own"),
     Code::new("unmatched-sample", "samples", "a sample belongs to a described operation or event", "nothing of it was judged", "the folder `getKlient`"),
+    // What a user asks of the rules.
+    Code::new("dead-ignore", "lint", "an ignored rule finds something", "the entry would hide the next mistake", "an entry of `oas.yaml` for a path that is gone"),
     // Where samples come from.
     Code::new("no-provenance", "samples", "every sample says where it comes from", "evidence without a source proves nothing", "a sample without an entry in `provenance.yaml`"),
     Code::new("stale-provenance", "samples", "an entry of provenance names a sample that exists", "it was renamed or removed", "an entry for a file that is gone"),
