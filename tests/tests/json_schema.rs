@@ -1,16 +1,16 @@
 //! The JSON Schemas of the generated types: they say what the types take, and what the descriptions
 //! say.
 
+use oas::document::{Document, Source};
+use oas::model::Api;
+use persat_codegen::repository::Repository;
+use persat_codegen::types::compare;
 use persat_tests::dispatch;
 use persat_tests::json_schema::{APIS, definitions};
 use schemars::schema_for;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
-use xtask::document::{Document, Source};
-use xtask::model::Api;
-use xtask::repository::Repository;
-use xtask::types::compare;
 
 fn validator(api: &str, name: &str) -> jsonschema::Validator {
     let schema = json!({ "$ref": format!("#/$defs/{name}"), "$defs": definitions(api) });

@@ -1,8 +1,8 @@
 //! `msrv`: whether what a user of `persat-api` compiles promises to build with the Rust version that
 //! this crate promises.
 
-use crate::failure::Failure;
-use crate::report::{Finding, Report, Severity};
+use oas::failure::Failure;
+use oas::report::{Finding, Report, Severity};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,11 +1,11 @@
 //! The commands as a maintainer meets them: a checkout of their own, the real program, its output
 //! and its exit status.
 
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
-use xtask::repository::Repository;
 
 /// A copy of what the commands read and write.
 struct Checkout {
@@ -22,7 +22,8 @@ impl Checkout {
             "tests/src",
             "persat-api/src",
             "persat-api/api.txt",
-            "xtask/suite",
+            "xtask/codegen/suite",
+            "xtask/oas/RULES.md",
             "xtask/RULES.md",
             "Cargo.toml",
             "README.md",
@@ -296,5 +297,24 @@ fn records_that_lead_nowhere_are_not_published() {
     assert_eq!(output.status.code(), Some(1));
     for file in ["evidence.json", "evidence.md", "manifest.json"] {
         assert!(out(&output).contains(&format!("openapi/published/{file}")), "{}", out(&output));
+    }
+}
+
+/// A document of somebody else is held to no convention of this project, unless that is asked for; a description of
+/// this repository is, by whatever path it is named.
+#[test]
+fn a_foreign_document_is_not_held_to_our_conventions() {
+    let checkout = Checkout::new();
+    checkout.edit("openapi/persat.yaml", "      x-evidence: ", "      x-evidense: ");
+    fs::copy(checkout.path("openapi/persat.yaml"), checkout.path("foreign.yaml")).unwrap();
+    for (arguments, status) in [
+        (&["lint", "--spec", "foreign.yaml"][..], 0),
+        (&["lint", "--spec", "foreign.yaml", "--profile", "project"], 1),
+        (&["lint", "--spec", "openapi/../openapi/persat.yaml"], 1),
+        (&["lint"], 1),
+    ] {
+        let output = checkout.run(arguments);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", out(&output));
+        assert_eq!(out(&output).contains("missing-evidence"), status == 1, "{arguments:?}: {}", out(&output));
     }
 }

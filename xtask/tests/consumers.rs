@@ -1,10 +1,10 @@
 //! `consumers`: what it needs, and that it fails on what is broken.
 
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
-use xtask::repository::Repository;
 
 fn xtask(arguments: &[&str], folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));

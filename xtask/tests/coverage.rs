@@ -1,12 +1,12 @@
 //! `coverage`: what a recording or a folder shows is counted once and named where it is missing, and
 //! the floor rises and never falls.
 
+use oas::suite::recordings::{Suite, har};
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
-use xtask::repository::Repository;
-use xtask::suite::recordings::{Suite, har};
 
 fn xtask(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder).output().unwrap()
@@ -18,7 +18,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// The description of the suite and its sound recordings as one file.
 fn shop(folder: &Path) -> (PathBuf, PathBuf) {
-    let suite = Suite::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("suite/recordings.yaml")).unwrap();
+    let suite = Suite::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("oas/suite/recordings.yaml")).unwrap();
     let sound: Vec<_> = suite.recordings.iter().filter(|it| it.expect.is_empty()).map(|it| &it.exchange).collect();
     let path = folder.join("sound.har");
     fs::write(&path, har(sound)).unwrap();

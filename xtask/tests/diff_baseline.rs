@@ -1,17 +1,17 @@
 //! What `check` holds the descriptions against: the last release of a real repository.
 
+use oas::document::Document;
+use oas::model::Api;
+use oas::report::{Report, Severity};
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
-use xtask::diff::baseline;
-use xtask::document::Document;
-use xtask::model::Api;
-use xtask::report::{Report, Severity};
-use xtask::repository::Repository;
+use xtask::baseline;
 
-const BASE: &str = include_str!("../suite/diff-base.yaml");
+const BASE: &str = include_str!("../oas/suite/diff-base.yaml");
 
 fn git(folder: &Path, arguments: &[&str]) {
     let identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];

@@ -1,13 +1,12 @@
 //! `openapi/evidence.yaml`: a record that is half written, leads nowhere or is not borne out is found, and
 //! so is what no record leads to.
 
+use oas::report::{Finding, Report};
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 use xtask::evidence::{Held, KINDS, Tally, check};
-use xtask::publish;
-use xtask::report::{Finding, Report};
-use xtask::repository::Repository;
 
 const DESCRIPTION: &str = "\
 openapi: 3.0.3
@@ -307,7 +306,7 @@ fn what_no_statement_leads_to_is_named() {
 
 #[test]
 fn published_pointers_lead_into_the_published_documents() {
-    let files = publish::files(&Repository::find().unwrap()).unwrap();
+    let files = xtask::files::published(&Repository::find().unwrap()).unwrap();
     let file = |name: &str| &files.iter().find(|it| it.path.ends_with(&format!("/{name}"))).unwrap().text;
     let json = |name: &str| serde_json::from_str::<serde_json::Value>(file(name)).unwrap();
     let (evidence, page) = (json("evidence.json"), file("evidence.md"));

@@ -1,16 +1,17 @@
 //! The rules of the descriptions (`x-rules`): each is broken by a payload, which is told, and kept by its
 //! twin. The payloads are data: `suite/rules.yaml`.
 
+use oas::document::{Document, Node, Pointer, Source};
+use oas::model::Api;
+use oas::model::rules::Rule;
+use oas::report::{Finding, Report, Severity};
+use oas::samples::{Evidence, check, recording};
+use persat_codegen::repository::Repository;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use tempfile::TempDir;
-use xtask::document::{Document, Node, Pointer, Source};
-use xtask::model::Api;
-use xtask::model::rules::Rule;
-use xtask::report::{Finding, Report, Severity};
-use xtask::repository::Repository;
-use xtask::samples::{Deviations, Evidence, check, recording};
+use xtask::deviations::Deviations;
 
 static REPOSITORY: LazyLock<Repository> = LazyLock::new(|| Repository::find().unwrap());
 static APIS: LazyLock<Vec<Api>> = LazyLock::new(|| REPOSITORY.apis().unwrap());
@@ -199,7 +200,7 @@ fn recorded_exchanges_are_held_to_the_rules() {
 /// The published files carry the rules, and say them.
 #[test]
 fn published_descriptions_keep_and_tell_the_rules() {
-    let files = xtask::publish::files(&REPOSITORY).unwrap();
+    let files = xtask::files::published(&REPOSITORY).unwrap();
     let persat = |name: &str| {
         let file = files.iter().find(|it| it.path.ends_with(name)).unwrap();
         Document::parse(Source::new(name, &file.text)).unwrap().root.to_json()

@@ -1,14 +1,15 @@
 //! `samples`, proven able to fail: each fault of a payload gives its finding at its line, and the
 //! payloads without fault give none.
 
+use oas::model::Api;
+use oas::report::Report;
+use oas::samples::{Evidence, check};
+use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 use tempfile::TempDir;
-use xtask::model::Api;
-use xtask::report::Report;
-use xtask::repository::Repository;
-use xtask::samples::{Deviations, Evidence, check};
+use xtask::deviations::Deviations;
 
 const GOOD: &str = r#"{
   "success": true,

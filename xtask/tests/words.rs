@@ -1,8 +1,8 @@
 //! What the description says of a property beside a reference reaches who reads the generated types.
 
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::path::Path;
-use xtask::repository::Repository;
 
 /// The documentation comments of a file, as one text without line ends.
 fn comments(file: &str) -> String {

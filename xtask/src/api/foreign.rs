@@ -3,7 +3,7 @@
 
 use super::list::Mention;
 use super::public::is_raw;
-use crate::report::{Finding, Report};
+use oas::report::{Finding, Report};
 use std::collections::BTreeMap;
 
 /// The crates, and why they may.

@@ -13,12 +13,12 @@ mod public;
 mod resolve;
 mod tree;
 
-use crate::failure::Failure;
-use crate::generate::{self, File};
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
 use compare::{Level, Version};
 use list::Listing;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use persat_codegen::generate::{self, File};
+use persat_codegen::repository::Repository;
 
 /// The listing of what the sources say now.
 pub const CURRENT: &str = "persat-api/api.txt";
@@ -85,7 +85,7 @@ impl Api {
                 continue;
             }
             let message = format!("`{path}` can never gain a field or variant without a major release");
-            let help = "add #[non_exhaustive] (in xtask/src/generate for generated types), or name it with the \
+            let help = "add #[non_exhaustive] (in xtask/codegen/src/generate for generated types), or name it with the \
                         reason in CLOSED in xtask/src/api/mod.rs";
             report.push(Finding::in_file("exhaustive-type", &entry.file, message).help(help));
         }

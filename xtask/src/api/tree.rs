@@ -1,7 +1,7 @@
 //! The crate as a tree of modules, read from its source files.
 
 use super::expand::Macro;
-use crate::failure::Failure;
+use oas::failure::Failure;
 use quote::{ToTokens, quote};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};

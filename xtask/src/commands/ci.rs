@@ -1,13 +1,13 @@
 //! `ci` and `mock`: commands that start other programs.
 
+use super::cargo::{cargo, start_failure};
 use super::check;
 use crate::consumers::compare::{self, MARKERS};
 use crate::dependents::{features, weight};
-use crate::failure::Failure;
-use crate::generate;
 use crate::report::{self, Format, Palette};
-use crate::repository::Repository;
-use std::process::Command;
+use oas::failure::Failure;
+use persat_codegen::generate;
+use persat_codegen::repository::Repository;
 use std::time::Instant;
 
 /// The steps before and after the check, as cargo's arguments.
@@ -103,14 +103,4 @@ pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Res
     }
     let status = command.status().map_err(|error| start_failure(&error))?;
     if status.success() { Ok(false) } else { Err(Failure::new("the local server stopped; see above")) }
-}
-
-pub(super) fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).current_dir(repository.path(""));
-    command
-}
-
-pub(super) fn start_failure(error: &std::io::Error) -> Failure {
-    Failure::new(format!("cannot start cargo: {}", Failure::io(error)))
 }

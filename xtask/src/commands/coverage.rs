@@ -1,21 +1,22 @@
 //! `coverage`: what is described, how well, and what evidence shows of it.
 
-use super::Output;
 use super::judge::{Material, apis};
 use crate::coverage::floor::{self, Floor, Known};
-use crate::coverage::seen::{Map, Part, Sight, of_samples};
-use crate::coverage::{self, Coverage, page, sources};
-use crate::document::display_name;
+use crate::coverage::{self, Coverage, sources};
 use crate::evidence;
-use crate::failure::Failure;
-use crate::generate::replace;
-use crate::model::Api;
-use crate::report::{self, Finding, Format, Report, Severity};
-use crate::repository::Repository;
-use crate::samples::{Deviations, recording};
+use crate::report::{self, Format, Report};
 use clap::Args;
+use oas::cli::Output;
+use oas::coverage::page;
+use oas::coverage::seen::{Map, Part, Sight, of_samples};
+use oas::coverage::shown::{of_folder, of_recording};
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::samples::recording::Options;
+use persat_codegen::generate::replace;
+use persat_codegen::repository::Repository;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArgs {
@@ -46,33 +47,15 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
     let sights = match &args.material.har {
         Some(har) => {
-            let options = recording::Options { servers: args.material.servers.clone(), progress: human };
-            let watch = |api: &Api| {
-                let map = maps.iter().find(|map| map.is_of(api));
-                Sight::new(map.unwrap_or(&maps[0]))
-            };
-            let (judged, watches) = recording::watched(&apis, har, &options, Deviations::default(), watch)?;
-            report.count("exchanges", judged.checked["exchanges"]);
-            report.count("exchanges judged", judged.checked["exchanges judged"]);
-            report.failures.extend(judged.failures);
-            taken(judged.findings, har, &mut report);
-            let mut sights: Vec<_> = maps.iter().map(Sight::new).collect();
-            for core in &watches {
-                sights.iter_mut().zip(core).for_each(|(sight, other)| sight.merge(other));
-            }
-            sights
+            let options = Options { servers: args.material.servers.clone(), progress: human };
+            of_recording(&maps, &apis, har, &options, &mut report)?
         }
         None => {
             let folder = match &args.material.samples {
                 Some(folder) => folder.clone(),
                 None => Repository::find()?.path("tests/samples"),
             };
-            let (sights, judged) = of_samples(&maps, &apis, &folder)?;
-            report.count("samples", judged.checked.get("samples").copied().unwrap_or_default());
-            // What cannot be read shows nothing, and must not look like a gap.
-            report.failures.extend(judged.failures);
-            taken(judged.findings, &folder, &mut report);
-            sights
+            of_folder(&maps, &apis, &folder, &mut report)?
         }
     };
     let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
@@ -102,26 +85,6 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
         return report::print_json_with(&report, "coverage", figures);
     }
     report::print(&report, args.output.format, "coverage")
-}
-
-/// What judging found that coverage has to tell: that there was nothing to look at, which is no coverage
-/// of nought but a mistake, and that some of it shows nothing because it does not fit.
-fn taken(findings: Vec<Finding>, from: &Path, report: &mut Report) {
-    const KEPT: [&str; 5] = ["no-exchanges", "no-samples", "broken-exchange", "oversized-exchange", "foreign-host"];
-    let mut unfit = 0;
-    for finding in findings {
-        match finding.code {
-            "nothing-judged" => report.push(finding.severity(Severity::Error)),
-            code if KEPT.contains(&code) => report.push(finding),
-            _ => unfit += usize::from(finding.severity == Severity::Error),
-        }
-    }
-    if unfit > 0 {
-        let message = format!("{unfit} findings of `samples` were left out: what does not fit shows nothing here");
-        let help = "`cargo xtask samples` with the same arguments lists them";
-        report
-            .push(Finding::in_file("unfit-evidence", &display_name(from), message).severity(Severity::Note).help(help));
-    }
 }
 
 /// What only the repository's own descriptions have: the vendor's menu, the README, the sources and the

@@ -1,11 +1,11 @@
 //! `features` and `weight`.
 
-use super::Output;
 use crate::dependents::{features, weight};
-use crate::failure::Failure;
 use crate::report::{self, Format, Report};
-use crate::repository::Repository;
 use clap::Args;
+use oas::cli::Output;
+use oas::failure::Failure;
+use persat_codegen::repository::Repository;
 
 #[derive(Debug, Args)]
 pub(super) struct FeaturesArgs {

@@ -1,27 +1,25 @@
 //! The command line: what each command does with the library.
 
+mod cargo;
 mod ci;
 mod coverage;
 mod dependents;
-mod diff;
 mod judge;
-mod record;
 mod toolchain;
 
-use crate::api;
-use crate::consumers;
-use crate::evidence;
-use crate::failure::Failure;
-use crate::generate;
-use crate::lint::{self, Profile};
-use crate::publish;
+pub use judge::{KEY_ENV, REDACTION_KEY};
+
+use crate::deviations::Deviations;
 use crate::report::{self, Format, Report};
-use crate::repository::Repository;
-use crate::samples::{self, Deviations, Evidence};
-use crate::types;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::{api, baseline, consumers, evidence, files};
+use clap::{Args, Parser, Subcommand};
+use oas::cli::{self, Output};
+use oas::failure::Failure;
+use oas::samples::{self, Evidence, Further};
+use persat_codegen::generate;
+use persat_codegen::repository::Repository;
+use persat_codegen::{lint, types};
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -46,7 +44,7 @@ enum Command {
     /// Write the published files
     Publish(PublishArgs),
     /// Tell what changed between two descriptions, and how much that weighs
-    Diff(diff::DiffArgs),
+    Diff(cli::diff::DiffArgs),
     /// Write the listing of the client crate's public API; judge it and the version
     Api(ApiArgs),
     /// Hold the stated Rust version against the dependencies, and build with it if it is installed
@@ -56,8 +54,8 @@ enum Command {
     /// The gate: lint, samples, coverage, generate --check, publish --check and api --check
     Check(Output),
     /// Make new samples from a recording (HAR) or a live account, without personal data
-    #[command(long_about = record::LONG)]
-    Record(Box<record::RecordArgs>),
+    #[command(long_about = cli::record::LONG)]
+    Record(Box<cli::record::RecordArgs>),
     /// Start a local server that answers as documented
     Mock(MockArgs),
     /// Run other languages' tools on the published files (needs Node.js and Python)
@@ -70,13 +68,6 @@ enum Command {
     Weight(dependents::WeightArgs),
     /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
     Ci,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Output {
-    /// How findings are printed
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -148,44 +139,10 @@ struct CompareArgs {
     write: bool,
 }
 
-/// Runs a command line, the program's name first, and gives its exit status. Where the output is for programs
-/// they get one object from every run, of what kept the command from running too.
+/// Runs a command line, the program's name first, and gives its exit status.
 #[must_use]
 pub fn run(arguments: &[OsString]) -> ExitCode {
-    let format = asked(arguments);
-    let command = arguments.get(1).and_then(|it| it.to_str()).unwrap_or_default();
-    match Cli::try_parse_from(arguments).map(Cli::run) {
-        Ok(Ok(false)) => ExitCode::SUCCESS,
-        Ok(Ok(true)) => ExitCode::from(1),
-        Ok(Err(failure)) => {
-            report::print_failure(&failure, format, command);
-            let _ = writeln!(std::io::stderr(), "error: {failure}");
-            ExitCode::from(2)
-        }
-        Err(error) => {
-            if error.use_stderr() {
-                report::print_failure(&misused(&error), format, command);
-            }
-            let _ = error.print();
-            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
-        }
-    }
-}
-
-/// The format that was asked for, even where the rest of the arguments cannot be read.
-fn asked(arguments: &[OsString]) -> Format {
-    let texts: Vec<_> = arguments.iter().map(|it| it.to_str().unwrap_or_default()).collect();
-    let pairs = texts.windows(2).filter(|it| it[0] == "--format").map(|it| it[1]);
-    let last = pairs.chain(texts.iter().filter_map(|it| it.strip_prefix("--format="))).last();
-    last.and_then(|it| Format::from_str(it, false).ok()).unwrap_or_default()
-}
-
-/// What about the arguments is wrong, in clap's words.
-fn misused(error: &clap::Error) -> Failure {
-    let text = error.render().to_string();
-    let (message, more) = text.split_once("\n\n").unwrap_or((&text, ""));
-    let message = message.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
-    Failure::new(message).help(more.lines().map(str::trim).find(|it| it.starts_with("tip:")).unwrap_or_default())
+    oas::cli::run(arguments, &report::tool(), Cli::run)
 }
 
 impl Cli {
@@ -203,12 +160,12 @@ impl Cli {
             Command::Api(args) => api(&args),
             Command::Msrv(output) => toolchain::msrv(&Repository::find()?, output.format),
             Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
-            Command::Diff(args) => diff::run(&args),
+            Command::Diff(args) => cli::diff::run(&args, &report::tool()),
             Command::Check(output) => {
                 let report = check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
             }
-            Command::Record(args) => record::run(*args),
+            Command::Record(args) => judge::record(*args),
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
             Command::Features(args) => dependents::features(&args),
             Command::Weight(args) => dependents::weight(&args),
@@ -231,7 +188,7 @@ fn generate(args: &WriteArgs) -> Result<bool, Failure> {
             "generate: the descriptions are not sound, so nothing was written; lint",
         );
     }
-    let files = generate::files(&repository)?;
+    let files = files::generated(&repository)?;
     finish(&repository, &files, args.check, "cargo xtask generate", args.output.format)
 }
 
@@ -240,7 +197,7 @@ fn generate(args: &WriteArgs) -> Result<bool, Failure> {
 fn unsound(repository: &Repository) -> Result<Option<Report>, Failure> {
     let mut report = Report::default();
     for api in repository.apis()? {
-        report.merge(lint::lint(&api, Profile::Project)?);
+        report.merge(oas::lint::lint(&api, &lint::ruleset())?);
     }
     Ok(report.has_errors().then_some(report))
 }
@@ -269,7 +226,7 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
             "publish: the records of the sources are not sound, so nothing was written; coverage",
         );
     }
-    let files = publish::files(&repository)?;
+    let files = files::published(&repository)?;
     match &args.out {
         Some(folder) => {
             for file in &files {
@@ -326,21 +283,23 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
     let apis = repository.apis()?;
     let mut report = Report::default();
     for api in &apis {
-        report.merge(lint::lint(api, Profile::Project)?);
+        report.merge(oas::lint::lint(api, &lint::ruleset())?);
     }
     let sound = !report.has_errors();
     if sound {
-        generate::check(repository, &generate::files(repository)?, "cargo xtask generate", &mut report);
+        generate::check(repository, &files::generated(repository)?, "cargo xtask generate", &mut report);
         // What is wrong with the records is told below; stale files would only repeat it.
         if unfounded(repository)?.is_none() {
-            generate::check(repository, &publish::files(repository)?, "cargo xtask publish", &mut report);
+            generate::check(repository, &files::published(repository)?, "cargo xtask publish", &mut report);
         }
     }
     let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;
     let folder = repository.path("tests/samples");
     // Stale types would be blamed for what the description changed.
     let current = (!report.counts()).then_some(repository);
-    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, current)?);
+    let further = current.map(judge::round_trip);
+    let further = further.as_ref().map(|it| it as &Further<'_>);
+    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, further)?);
     if let Some(repository) = current {
         types::check(repository, &apis, &mut report)?;
     }
@@ -350,7 +309,7 @@ pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
         api::Api::read(repository)?.judge(repository, &mut report)?;
     }
     if sound {
-        crate::diff::baseline::check(repository, &apis, &mut report)?;
+        baseline::check(repository, &apis, &mut report)?;
     }
     Ok(report)
 }

@@ -1,10 +1,10 @@
 //! `msrv` and `semver`: commands that ask cargo, older toolchains and a tool that may be missing.
 
-use super::ci::{cargo, start_failure};
-use crate::failure::Failure;
+use super::cargo::{cargo, start_failure};
 use crate::msrv;
 use crate::report::{self, Finding, Format, Report};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use persat_codegen::repository::Repository;
 use std::process::{Command, Stdio};
 
 /// Holds the stated Rust version against the dependencies, and builds with it where it is installed.

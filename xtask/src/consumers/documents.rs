@@ -4,12 +4,12 @@
 //! gets something broken, and what it says of the rest counts only if it objects to that.
 
 use super::tools::{Tools, unwritable};
-use crate::document::{Document, Pointer, display_name};
-use crate::failure::Failure;
-use crate::model::{Api, Operation};
-use crate::report::Report;
-use crate::repository::Repository;
-use crate::samples::{self, Subject};
+use oas::document::{Document, Pointer, display_name};
+use oas::failure::Failure;
+use oas::model::{Api, Operation};
+use oas::report::Report;
+use oas::samples::{self, Subject};
+use persat_codegen::repository::Repository;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -120,7 +120,7 @@ pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Re
         let name = format!("{}/{}", sample.api, sample.key);
         let Some((kind, Some(operation), status, content, Some(schema))) = described else {
             let message = format!("`{name}` has no schema in the description");
-            report.push(crate::report::Finding::in_file("unmatched-sample", &display_name(&sample.path), message));
+            report.push(oas::report::Finding::in_file("unmatched-sample", &display_name(&sample.path), message));
             continue;
         };
         let media = content.iter().find(|(_, it)| it.as_ref() == Some(schema)).map(|(media, _)| media.clone());

@@ -5,8 +5,8 @@ use super::documents::broken_document;
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
 use super::{Run, Setting};
-use crate::failure::Failure;
-use crate::report::Finding;
+use oas::failure::Failure;
+use oas::report::Finding;
 
 /// The generator turns the events of an OpenAPI 3.1 document into calls, and its template for
 /// TypeScript forgets to import their types: the compiler misses names, and nothing else.

@@ -16,12 +16,12 @@ pub use documents::{Published, Sample};
 pub use linters::Problem;
 pub use show::print;
 
-use crate::failure::Failure;
-use crate::generate;
-use crate::model::Api;
-use crate::publish;
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
+use crate::files;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::{Finding, Report};
+use persat_codegen::generate;
+use persat_codegen::repository::Repository;
 use process::Done;
 use std::time::Duration;
 use tools::{Set, Tools};
@@ -181,7 +181,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
     let apis: Vec<Api> = repository.apis()?;
     let mut outcome = Outcome::default();
     // Samples are placed by the YAML: published files that lag behind it would be misjudged.
-    generate::check(repository, &publish::files(repository)?, "cargo xtask publish", &mut outcome.report);
+    generate::check(repository, &files::published(repository)?, "cargo xtask publish", &mut outcome.report);
     let samples = documents::samples(repository, &apis, &mut outcome.report)?;
     for set in sets {
         tools.install(set)?;

@@ -1,6 +1,6 @@
 //! Running other people's programs: output kept as a log, time taken, nothing phoned home.
 
-use crate::failure::Failure;
+use oas::failure::Failure;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -5,8 +5,8 @@ use super::process::Done;
 use super::tools::Set;
 use super::typescript::{refusal, write};
 use super::{Check, Run, Setting};
-use crate::failure::Failure;
-use crate::report::Finding;
+use oas::failure::Failure;
+use oas::report::Finding;
 use serde_json::Value;
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! How the outcome is shown.
 
 use super::{Outcome, Run};
-use crate::failure::Failure;
 use crate::report::{self, Format, Palette, Report};
+use oas::failure::Failure;
 use serde_json::json;
 use std::io::Write;
 

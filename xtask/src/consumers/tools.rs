@@ -1,8 +1,8 @@
 //! The tools: pinned in `xtask/consumers`, installed by npm and pip into `target/consumers`.
 
 use super::process::{self, Done};
-use crate::failure::Failure;
-use crate::repository::Repository;
+use oas::failure::Failure;
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;

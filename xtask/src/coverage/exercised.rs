@@ -1,9 +1,9 @@
 //! What the samples show of a description, and what they do not.
 
-use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::Report;
-use crate::samples::{Subject, find};
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::Report;
+use oas::samples::{Subject, find};
 use std::path::Path;
 
 /// How much of an API has a sample.

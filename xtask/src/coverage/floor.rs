@@ -1,13 +1,13 @@
 //! The floor: how much samples showed already, and how much of the descriptions may lack a source
 //! (`openapi/coverage-floor.yaml`). The first only rises, the second only falls.
 
-use super::seen::{MEASURES, Part, totals};
-use crate::document::{Document, Node, Pointer};
 use crate::evidence::{KINDS, Tally};
-use crate::failure::Failure;
-use crate::generate::replace;
-use crate::report::{Finding, Report, Severity};
-use crate::repository::Repository;
+use oas::coverage::seen::{MEASURES, Part, totals};
+use oas::document::{Document, Node, Pointer};
+use oas::failure::Failure;
+use oas::report::{Finding, Report, Severity};
+use persat_codegen::generate::replace;
+use persat_codegen::repository::Repository;
 use std::fmt::Write;
 
 /// Where it stands in the repository.

@@ -1,11 +1,11 @@
 //! The inventory: every page of the vendors' documentation, and what became of it.
 
-use crate::document::{Document, Kind, Node, Pointer, Source};
-use crate::failure::Failure;
-use crate::lint::closest;
-use crate::model::Api;
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
+use oas::document::{Document, Kind, Node, Pointer, Source};
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::{Finding, Report};
+use oas::spelling::closest;
+use persat_codegen::repository::Repository;
 
 /// A page of a vendor's documentation.
 #[derive(Debug, Clone)]

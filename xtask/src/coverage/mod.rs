@@ -2,10 +2,7 @@
 
 mod exercised;
 pub mod floor;
-mod graph;
 mod menu;
-pub mod page;
-pub mod seen;
 pub mod sources;
 mod summary;
 
@@ -14,9 +11,9 @@ pub use menu::{Page, Role, check as check_menu};
 pub use summary::{markdown, readme_check, readme_write};
 
 use crate::evidence::{self, Tally};
-use crate::failure::Failure;
-use crate::model::{Api, Operation};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::model::{Api, Operation};
+use persat_codegen::repository::Repository;
 
 /// The kinds of evidence, best first.
 pub const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"];
@@ -49,7 +46,7 @@ pub struct Row {
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn collect(repository: &Repository, report: &mut crate::report::Report) -> Result<Coverage, Failure> {
+pub fn collect(repository: &Repository, report: &mut oas::report::Report) -> Result<Coverage, Failure> {
     let apis = repository.apis()?;
     let pages = check_menu(repository, &apis, report)?;
     let count = |api: &Api, operations: &[Operation]| {

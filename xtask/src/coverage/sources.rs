@@ -1,7 +1,7 @@
 //! What sources say, and what has no source: for people and for programs.
 
 use crate::evidence::{Held, KINDS, Tally};
-use crate::model::Api;
+use oas::model::Api;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 

@@ -2,10 +2,10 @@
 
 use super::{Coverage, EVIDENCE, Page, Role};
 use crate::evidence::Held;
-use crate::failure::Failure;
-use crate::generate::replace;
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use persat_codegen::generate::replace;
+use persat_codegen::repository::Repository;
 use std::fmt::Write;
 
 const START: &str = "<!-- coverage: written by `cargo xtask coverage --write` -->";
@@ -115,7 +115,7 @@ pub fn readme_check(repository: &Repository, coverage: &Coverage, report: &mut R
 }
 
 fn read(repository: &Repository) -> Result<String, Failure> {
-    Ok(crate::document::Source::read(&repository.path("README.md"))?.text.to_string())
+    Ok(oas::document::Source::read(&repository.path("README.md"))?.text.to_string())
 }
 
 /// What stands before and after the table.

@@ -1,9 +1,9 @@
 //! `features`: every choice of features compiles, without a warning.
 
 use super::{cargo, declared};
-use crate::failure::Failure;
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::process::Stdio;
 

@@ -4,8 +4,8 @@
 pub mod features;
 pub mod weight;
 
-use crate::failure::Failure;
-use crate::repository::Repository;
+use oas::failure::Failure;
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::process::{Command, Output, Stdio};
 

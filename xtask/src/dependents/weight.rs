@@ -6,10 +6,10 @@
 //! programs disturb less than the clock.
 
 use super::{declared, run};
-use crate::failure::Failure;
-use crate::generate::replace;
-use crate::report::{Finding, Report};
-use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::report::{Finding, Report};
+use persat_codegen::generate::replace;
+use persat_codegen::repository::Repository;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -250,7 +250,7 @@ pub fn readme_check(repository: &Repository, rows: &[Row], report: &mut Report) 
 }
 
 fn read(repository: &Repository) -> Result<String, Failure> {
-    Ok(crate::document::Source::read(&repository.path(README))?.text.to_string())
+    Ok(oas::document::Source::read(&repository.path(README))?.text.to_string())
 }
 
 /// What stands before the table, the table, and what stands after it.

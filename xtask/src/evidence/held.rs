@@ -1,12 +1,12 @@
 //! Whether what a record says holds its statement is there.
 
 use super::record::{Held, Recorded, Statement};
-use crate::document::{Document, Node, Pointer};
-use crate::failure::Failure;
-use crate::lint::closest;
-use crate::model::{Api, METHODS, Operation, component, resolve};
-use crate::report::{Finding, Report};
-use crate::samples::{Sample, Subject, find};
+use oas::document::{Document, Node, Pointer};
+use oas::failure::Failure;
+use oas::model::{Api, METHODS, Operation, component, resolve};
+use oas::report::{Finding, Report};
+use oas::samples::{Sample, Subject, find};
+use oas::spelling::closest;
 use std::collections::HashSet;
 use std::path::Path;
 

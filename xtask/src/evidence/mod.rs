@@ -3,17 +3,18 @@
 
 mod held;
 mod place;
+pub mod published;
 mod record;
 mod sources;
 
 pub use record::{Held, Lead, Page, Recorded, Statement};
 pub use sources::{KINDS, Thing, report_unsourced};
 
-use crate::document::Document;
-use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::Report;
-use crate::repository::Repository;
+use oas::document::Document;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::Report;
+use persat_codegen::repository::Repository;
 
 /// Where it stands in the repository.
 pub const FILE: &str = "openapi/evidence.yaml";

@@ -1,9 +1,9 @@
 //! Pointers of records: JSON pointers in which a parameter goes by its name, since its number changes
 //! when another one is added.
 
-use crate::document::{Document, Kind, Node, Pointer};
-use crate::lint::closest;
-use crate::model::resolve;
+use oas::document::{Document, Kind, Node, Pointer};
+use oas::model::resolve;
+use oas::spelling::closest;
 use std::borrow::Cow;
 
 /// Why a pointer leads nowhere.

@@ -1,10 +1,10 @@
 //! The records as they are written: their form, and statements that stand twice.
 
 use super::place;
-use crate::document::{Document, Node, Pointer};
-use crate::lint::closest;
-use crate::model::{Api, children};
-use crate::report::{Finding, Report};
+use oas::document::{Document, Node, Pointer};
+use oas::model::{Api, children};
+use oas::report::{Finding, Report};
+use oas::spelling::closest;
 
 /// What holds a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! What in a description no statement of a source leads to.
 
 use super::Tally;
-use crate::document::{Document, Node, Pointer};
-use crate::lint::{Kind, walk};
-use crate::model::{Api, children, component, resolve};
-use crate::report::{Finding, Report};
+use oas::document::{Document, Node, Pointer};
+use oas::lint::{Kind, walk};
+use oas::model::{Api, children, component, resolve};
+use oas::report::{Finding, Report};
 use std::collections::HashSet;
 
 /// The kinds of things that have to have a source, as their figures are called.

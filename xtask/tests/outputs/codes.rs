@@ -1,12 +1,11 @@
 //! Codes are found in the program itself, where one is given to a finding, and held against the tables.
 
+use oas::report::{Code, RuleText};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use syn::visit_mut::{VisitMut, visit_expr_mut, visit_item_mod_mut, visit_local_mut};
 use syn::{Expr, ExprLit, ExprTuple, Item, ItemMod, Lit, Local, Member, Pat};
-use xtask::report::CODES;
-use xtask::report::rules::find;
 
 /// Codes as they are written in a file.
 #[derive(Default)]
@@ -124,13 +123,15 @@ impl VisitMut for Codes {
 /// Every code with the file that has it.
 fn written() -> BTreeMap<String, PathBuf> {
     let mut all = BTreeMap::new();
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for entry in walkdir::WalkDir::new(&source).into_iter().map(Result::unwrap) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["oas/src", "codegen/src", "src"].map(|it| walkdir::WalkDir::new(root.join(it)));
+    for entry in folders.into_iter().flatten().map(Result::unwrap) {
         let path = entry.path();
         // Codes of changes are put together, and have a table and a test of their own.
-        let changes = path.starts_with(source.join("diff")) && !path.ends_with("baseline.rs");
+        let changes = path.starts_with(root.join("oas/src/diff")) && !path.ends_with("version.rs");
         // A comparison of tools reports nothing of its own.
-        let others = path.ends_with("report/codes.rs") || path.starts_with(source.join("consumers/compare"));
+        let tables = path.ends_with("report/codes.rs") || path == root.join("src/codes.rs");
+        let others = tables || path.starts_with(root.join("src/consumers/compare"));
         if path.extension().is_none_or(|it| it != "rs") || changes || others {
             continue;
         }
@@ -138,9 +139,18 @@ fn written() -> BTreeMap<String, PathBuf> {
         let mut codes = Codes::default();
         file.items.retain(|it| !matches!(it, Item::Macro(_)));
         codes.visit_file_mut(&mut file);
-        all.extend(codes.0.into_iter().map(|it| (it, path.strip_prefix(&source).unwrap().to_path_buf())));
+        all.extend(codes.0.into_iter().map(|it| (it, path.strip_prefix(root).unwrap().to_path_buf())));
     }
     all
+}
+
+/// The tables of this program, with those of `oas`.
+fn codes() -> impl Iterator<Item = &'static Code> {
+    oas::report::CODES.iter().chain(xtask::codes::CODES)
+}
+
+fn find(command: &str, code: &str) -> Option<RuleText> {
+    (xtask::report::tool().catalog)().find(command, code)
 }
 
 #[test]
@@ -151,7 +161,7 @@ fn every_code_that_can_be_reported_has_words() {
     }
     assert!(written.len() > 180, "{}", written.len());
     let silent: Vec<_> = written.iter().filter(|(code, _)| find("samples", code).is_none()).collect();
-    assert!(silent.is_empty(), "write words for these into report/codes.rs: {silent:?}");
+    assert!(silent.is_empty(), "write words for these into oas/src/report/codes.rs or src/codes.rs: {silent:?}");
     assert!(find("samples", "no-such-code").is_none());
 }
 
@@ -159,7 +169,7 @@ fn every_code_that_can_be_reported_has_words() {
 fn no_words_are_left_over_and_none_stand_twice() {
     let written = written();
     let mut known = BTreeSet::new();
-    for code in CODES {
+    for code in codes() {
         assert!(known.insert(code.code), "{} stands twice", code.code);
         assert!(written.contains_key(code.code), "nothing reports {}", code.code);
         for text in [code.commands, code.what, code.why, code.example] {
@@ -186,7 +196,8 @@ fn the_codes_are_listed() {
     assert!(text.contains("missing-header") && text.ends_with("xtask/RULES.md\n"), "{text}");
     let (_, text) = run(&["samples", "--codes", "--format", "json"]);
     let list: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(list["codes"].as_array().unwrap().len(), CODES.len());
-    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("RULES.md")).unwrap();
-    assert!(CODES.iter().all(|it| page.contains(&format!("| `{}` | {} |", it.code, it.commands))));
+    assert_eq!(list["codes"].as_array().unwrap().len(), codes().count());
+    let page = |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let page = page("oas/RULES.md") + &page("RULES.md");
+    assert!(codes().all(|it| page.contains(&format!("| `{}` | {} |", it.code, it.commands))));
 }

@@ -1,14 +1,14 @@
 //! Exchanges to record, a folder to record into, and what is seen there.
 
+use oas::model::Api;
+use oas::record::{self, Key, Options, Outcome, run};
+use persat_codegen::repository::Repository;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tempfile::TempDir;
-use xtask::model::Api;
-use xtask::record::{self, Key, Options, Outcome, run};
-use xtask::repository::Repository;
-use xtask::samples::Deviations;
+use xtask::deviations::Deviations;
 
 pub const CLIENT: &str = r#"{"success": true, "data": {
   "uid_client": "CL-0044", "company_name": "Ferretería Pérez SRL", "company_description": "Juan Pérez, tel. 4504-5300",

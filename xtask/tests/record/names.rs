@@ -2,16 +2,17 @@
 //! what `record` writes is what `samples` and `coverage` read.
 
 use super::bench::{Bench, codes, exchange, tree};
+use oas::document::{Document, Source};
+use oas::model::Api;
+use oas::record::{Options, run};
+use oas::report::Report;
+use oas::samples::{Evidence, Subject, check, find};
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
 use xtask::coverage::exercised;
-use xtask::document::{Document, Source};
-use xtask::model::Api;
-use xtask::record::{Options, run};
-use xtask::report::Report;
-use xtask::samples::{Deviations, Evidence, Subject, check, find};
+use xtask::deviations::Deviations;
 
 /// One GET operation per path, and one event; the empty id is none.
 fn description(operations: &[(&str, &str)], event: &str) -> String {

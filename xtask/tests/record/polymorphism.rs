@@ -1,12 +1,12 @@
 //! Bodies that a discriminator tells apart.
 
 use super::bench::{Bench, codes, exchange};
+use oas::document::{Document, Pointer, Source};
+use oas::model::Api;
+use oas::record::{Options, Outcome, run};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use xtask::document::{Document, Pointer, Source};
-use xtask::model::Api;
-use xtask::record::{Options, Outcome, run};
-use xtask::samples::Deviations;
+use xtask::deviations::Deviations;
 
 const DESCRIPTION: &str = "openapi: 3.0.3
 servers: [{url: 'https://api.persat.com.ar/v1'}]

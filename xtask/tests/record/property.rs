@@ -1,9 +1,9 @@
 //! Whatever a form holds.
 
 use super::bench::{apis, shape};
+use oas::record::{self, Key};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xtask::record::{self, Key};
 
 fn any_json() -> impl Strategy<Value = Value> {
     let word = prop_oneof![

@@ -1,14 +1,16 @@
 //! What samples show: nothing personal, the same shape, and the same mistakes.
 
 use super::bench::{Bench, CLIENT, PERSONAL, apis, codes, exchange, shape, tree};
+use oas::document::{Document, Source};
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::record::{Action, Key, Options, run};
+use oas::samples::Evidence;
 use serde_json::{Value, json};
 use std::fs;
 use std::sync::Arc;
-use xtask::document::{Document, Source};
-use xtask::failure::Failure;
-use xtask::model::Api;
-use xtask::record::{Action, Key, Options, live, run};
-use xtask::samples::{Deviations, Evidence};
+use xtask::commands::{KEY_ENV, REDACTION_KEY};
+use xtask::deviations::Deviations;
 
 #[test]
 fn nothing_personal_survives_and_the_shape_does() {
@@ -34,7 +36,7 @@ fn nothing_personal_survives_and_the_shape_does() {
     let provenance = fs::read_to_string(bench.out().join("persat/provenance.yaml")).unwrap();
     assert!(provenance.contains("  getClient/200.json:\n    kind: recorded\n    against: a live account\n    recorded: 2026-03-04\n    redacted: ["), "{provenance}");
     let report =
-        xtask::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
+        oas::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
 }
 
@@ -103,7 +105,7 @@ fn disagreements_survive_and_become_suggestions() {
     assert_eq!(outcome.written, Some(3));
     // The samples give the same findings to whoever checks them.
     let report =
-        xtask::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
+        oas::samples::check(apis(), &bench.out(), &mut Deviations::default(), Evidence::Foreign, None).unwrap();
     let mut checked: Vec<_> =
         report.findings.iter().filter(|it| it.code != "undocumented-status").map(|it| it.code).collect();
     let mut recorded: Vec<_> = found.into_iter().filter(|it| *it != "undocumented-status").collect();
@@ -213,21 +215,21 @@ fn the_key_of_the_substitutes_is_made_once_kept_private_and_outside() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a/key");
     let digest = |key: Key| format!("{key:?}");
-    assert_eq!(digest(Key::find(Some(&path), None).unwrap()), "Key([redacted])");
+    assert_eq!(digest(Key::find(Some(&path), None, REDACTION_KEY).unwrap()), "Key([redacted])");
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!(text.trim().len(), 64);
-    Key::find(Some(&path), None).unwrap();
+    Key::find(Some(&path), None, REDACTION_KEY).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0);
     }
-    let inside: Failure = Key::find(Some(&path), Some(folder.path())).unwrap_err();
+    let inside: Failure = Key::find(Some(&path), Some(folder.path()), REDACTION_KEY).unwrap_err();
     assert!(inside.to_string().contains("inside of the checkout"));
     fs::write(&path, "short").unwrap();
-    assert!(Key::find(Some(&path), None).unwrap_err().to_string().contains("is no key"));
-    assert_eq!(live::KEY_ENV, "PERSAT_API_KEY");
+    assert!(Key::find(Some(&path), None, REDACTION_KEY).unwrap_err().to_string().contains("is no key"));
+    assert_eq!(KEY_ENV, "PERSAT_API_KEY");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! What is written: all or nothing, and never over something else.
 
 use super::bench::{Bench, CLIENT, PERSONAL, apis, codes, exchange, tree};
+use oas::record::{Action, Options, json as to_json, run};
 use serde_json::{Value, json};
 use std::fs;
-use xtask::record::{Action, Options, json as to_json, run};
-use xtask::samples::Deviations;
+use xtask::deviations::Deviations;
 
 #[test]
 fn a_plan_writes_nothing() {

@@ -12,8 +12,8 @@ mod speed;
 pub use markdown::{MARKERS, between};
 
 use super::tools::{Set, Tools};
-use crate::failure::Failure;
-use crate::repository::Repository;
+use oas::failure::Failure;
+use persat_codegen::repository::Repository;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 

@@ -3,11 +3,11 @@
 use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
 use super::{Case, Comparison, Said, Tool};
-use crate::diff::{Level, diff};
-use crate::document::{Document, Source};
-use crate::failure::Failure;
-use crate::repository::Repository;
-use crate::suite::pairs::{Pair, edited};
+use oas::diff::{Level, diff};
+use oas::document::{Document, Source};
+use oas::failure::Failure;
+use oas::suite::pairs::{Pair, edited};
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -53,11 +53,11 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<Comparison, 
     }
     let version = tools.version(Set::Node, "@redocly/cli")?;
     let tools = vec![
-        Tool::new("**cargo xtask diff**", "", own_time, &cases, &ours),
+        Tool::new("**oas diff**", "", own_time, &cases, &ours),
         Tool::new("Redocly diff, diff-recommended", &version, took, &cases, &theirs),
     ];
     let title = "Pairs of documents: breaking changes, and changes that break nobody";
-    Ok(Comparison { title, file: "suite/diff.yaml", cases, tools })
+    Ok(Comparison { title, file: "oas/suite/diff.yaml", cases, tools })
 }
 
 /// Breaking pairs are the faults, all others are clean.
@@ -66,7 +66,7 @@ fn breaking(pair: &Pair) -> bool {
 }
 
 fn pairs(repository: &Repository) -> Result<Vec<Pair>, Failure> {
-    let mut pairs = edited(&repository.path("xtask/suite/diff.yaml"))?;
+    let mut pairs = edited(&repository.path("xtask/oas/suite/diff.yaml"))?;
     // What changes an extension (`x-…`) is this project's alone to know.
     pairs.retain(|pair| !pair.names_extension);
     Ok(pairs)

@@ -3,13 +3,13 @@
 use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
 use super::{Case, Comparison, Said, Tool};
-use crate::document::Document;
-use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::{Report, Severity};
-use crate::repository::Repository;
-use crate::samples::{Deviations, recording};
-use crate::suite::recordings::{Suite, har};
+use oas::document::Document;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::report::{Report, Severity};
+use oas::samples::recording;
+use oas::suite::recordings::{Suite, har};
+use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,12 +17,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<Comparison, Failure> {
-    let suite = Suite::read(&repository.path("xtask/suite/recordings.yaml"))?;
+    let suite = Suite::read(&repository.path("xtask/oas/suite/recordings.yaml"))?;
     let folder = tools.fresh("compare-recordings")?;
     let path = folder.join("all.har");
     write(&path, &har(suite.recordings.iter().map(|it| &it.exchange)))?;
     // A sound exchange is clean, and so is what deserves a note at most.
-    let case = |it: &crate::suite::recordings::Recording| Case {
+    let case = |it: &oas::suite::recordings::Recording| Case {
         name: it.name.clone(),
         copy_of: (!it.expect.is_empty() && !it.notes).then(|| it.of.clone()),
     };
@@ -51,7 +51,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<Comparison, 
         compared.push(Tool::new(name, &version, done.took, &cases, &said));
     }
     let title = "Recordings: exchanges with one fault each";
-    Ok(Comparison { title, file: "suite/recordings.yaml", cases, tools: compared })
+    Ok(Comparison { title, file: "oas/suite/recordings.yaml", cases, tools: compared })
 }
 
 fn without_security(suite: &Suite) -> Result<Value, Failure> {
@@ -115,13 +115,13 @@ fn ours(suite: &Suite, all: &Path, folder: &Path, cases: &[Case]) -> Result<Tool
             *said.entry(recording.name.clone()).or_default().entry(text).or_default() += 1;
         }
     }
-    Ok(Tool::new("**cargo xtask samples**", "", took, cases, &said))
+    Ok(Tool::new("**oas samples**", "", took, cases, &said))
 }
 
 /// Our own judgement of a HAR file.
 fn judge(description: &Path, path: &Path) -> Result<Report, Failure> {
     let api = Api::new("compared", Arc::new(Document::read(description)?));
     let options = recording::Options::default();
-    let report = recording::check(&[api], path, &options, Deviations::default())?;
+    let report = recording::check(&[api], path, &options, ())?;
     Ok(report)
 }

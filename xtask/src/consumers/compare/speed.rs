@@ -3,10 +3,10 @@
 use super::super::process::Done;
 use super::super::tools::Tools;
 use super::super::typescript::write;
-use crate::document::Document;
-use crate::failure::Failure;
-use crate::repository::Repository;
-use crate::suite::recordings::{Suite, har};
+use oas::document::Document;
+use oas::failure::Failure;
+use oas::suite::recordings::{Suite, har};
+use persat_codegen::repository::Repository;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
@@ -19,7 +19,7 @@ const RUNS: usize = 3;
 /// Ours against Redocly's and ajv's, as Markdown.
 pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<String, Failure> {
     let exe = std::env::current_exe().map_err(|error| Failure::new(format!("no path of this program: {error}")))?;
-    let suite = Suite::read(&repository.path("xtask/suite/recordings.yaml"))?;
+    let suite = Suite::read(&repository.path("xtask/oas/suite/recordings.yaml"))?;
     let recording = tools.fresh("compare-speed")?.join("many.har");
     // Sound exchanges, over and over: neither has findings to print.
     let sound: Vec<_> = suite.recordings.iter().filter(|it| it.of == it.name).map(|it| &it.exchange).collect();

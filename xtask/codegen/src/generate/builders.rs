@@ -1,0 +1,101 @@
+//! Constructors and setters of what callers send: required fields in one `new`, optional ones by
+//! name, so that a new optional field never breaks a caller.
+
+use super::naming::{field, ident, type_name};
+use super::rust::{self, Raw};
+use oas::document::{Node, Pointer};
+use oas::model::{Api, properties};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeSet;
+
+/// The constructors of every struct that a request body is made of.
+#[must_use]
+pub fn emit(api: &Api, raw: &Raw) -> TokenStream {
+    let mut names = BTreeSet::new();
+    for body in api.operations.iter().filter_map(|operation| operation.request.as_ref()?.json()) {
+        collect(api, body, &mut names);
+    }
+    let impls: Vec<_> = names.iter().filter_map(|name| one(api, raw, name)).collect();
+    if impls.is_empty() {
+        return quote! {};
+    }
+    quote! {
+        use super::client::types;
+        #(#impls)*
+    }
+}
+
+/// The components a schema reaches.
+fn collect(api: &Api, at: &Pointer, names: &mut BTreeSet<String>) {
+    let Some(node) = api.document.get(at) else { return };
+    references(node, &mut |reference| {
+        if let Some(name) = reference.strip_prefix("#/components/schemas/")
+            && names.insert(name.to_owned())
+        {
+            collect(api, &Pointer::new(reference), names);
+        }
+    });
+}
+
+fn references(node: &Node, found: &mut impl FnMut(&str)) {
+    if let Some(reference) = node.text("$ref") {
+        found(reference);
+    }
+    for (name, child) in node.members() {
+        if name != "example" {
+            references(child, found);
+        }
+    }
+    node.items().iter().for_each(|child| references(child, found));
+}
+
+fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
+    let at = Pointer::new("/components/schemas").child(component);
+    let mut properties = properties(&api.document, &at);
+    // Arguments stand in the order in which the schema asks for them.
+    let asked = api.document.get(&at)?.get("required").map(Node::items).unwrap_or_default();
+    properties.sort_by_key(|it| asked.iter().position(|name| name.as_str() == Some(&it.name)).unwrap_or(asked.len()));
+    let name = type_name(component);
+    let fields = raw.fields(&name)?;
+    let required: Vec<_> = properties.iter().filter(|it| it.required).map(|it| field(&it.name)).collect();
+    let of = |wanted: &String| fields.iter().find(|(name, _)| name.trim_start_matches("r#") == wanted);
+    let arguments: Vec<_> = required.iter().filter_map(of).map(|(name, ty)| (ident(name), ty)).collect();
+    let (argument_names, argument_types): (Vec<_>, Vec<_>) = arguments.into_iter().unzip();
+    let optional: Vec<_> = fields.iter().filter(|(name, _)| !required.contains(name)).collect();
+    let optional_names: Vec<_> = optional.iter().map(|(name, _)| ident(name)).collect();
+    let setters = optional.iter().map(|(name, ty)| {
+        let setter = ident(name);
+        let inner = rust::option(ty).unwrap_or(ty);
+        let doc = format!(" Sets `{name}`.");
+        let value = if rust::option(ty).is_some() {
+            quote! { ::std::option::Option::Some(value.into()) }
+        } else {
+            quote! { value.into() }
+        };
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            pub fn #setter(mut self, value: impl ::std::convert::Into<#inner>) -> Self {
+                self.#setter = #value;
+                self
+            }
+        }
+    });
+    let target = ident(&name);
+    let doc = format!(" A `{name}` with its required fields; the optional ones are set by name.");
+    // Optional fields are all `Option`s or have a default.
+    Some(quote! {
+        impl types::#target {
+            #[doc = #doc]
+            #[must_use]
+            pub fn new(#(#argument_names: impl ::std::convert::Into<#argument_types>),*) -> Self {
+                Self {
+                    #(#argument_names: #argument_names.into(),)*
+                    #(#optional_names: ::std::default::Default::default(),)*
+                }
+            }
+            #(#setters)*
+        }
+    })
+}

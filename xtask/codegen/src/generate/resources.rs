@@ -1,0 +1,338 @@
+//! The facade: a handle per tag, a method per operation, the envelope taken off.
+
+use super::checks::checks;
+use super::docs;
+use super::exact;
+use super::naming::{field, ident, type_name};
+use super::rust::{self, Method, Raw};
+use crate::repository::Project;
+use oas::document::Pointer;
+use oas::failure::Failure;
+use oas::model::{Api, Operation};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Type;
+
+/// The handles and operations of an API.
+///
+/// # Errors
+/// The raw client lacks a method that the description asks for, which is a defect of the generator.
+pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failure> {
+    let client = ident(project.client);
+    let mut out = quote! {
+        use super::client::types;
+        use crate::client::#client;
+        use crate::operation::{Answer, CallOptions, Operation};
+        use crate::Error;
+    };
+    for tag in &api.tags {
+        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
+        let Some(handle) = tag.handle.as_deref().filter(|_| !operations.is_empty()) else { continue };
+        let (method, name) = (ident(handle), ident(&type_name(handle)));
+        let calls =
+            operations.iter().map(|operation| call(project, api, raw, operation)).collect::<Result<Vec<_>, _>>()?;
+        let (starts, structs): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
+        let doc = docs::paragraphs(&tag.description);
+        out.extend(quote! {
+            impl #client {
+                #doc
+                #[must_use]
+                pub fn #method(&self) -> #name<'_> {
+                    #name { client: self }
+                }
+            }
+            #doc
+            #[derive(Clone, Copy, Debug)]
+            pub struct #name<'a> {
+                client: &'a #client,
+            }
+            impl<'a> #name<'a> {
+                #(#starts)*
+            }
+            #(#structs)*
+        });
+    }
+    Ok(out)
+}
+
+/// One argument of an operation, as the facade takes it and as the raw client wants it.
+pub(super) struct Argument {
+    pub(super) wire: String,
+    pub(super) name: syn::Ident,
+    /// What the call keeps.
+    kept: TokenStream,
+    /// What a caller gives.
+    pub(super) given: TokenStream,
+    /// How a given value becomes the kept one.
+    convert: TokenStream,
+    /// What the raw client gets.
+    passed: TokenStream,
+    pub(super) optional: bool,
+    pub(super) in_path: bool,
+    /// Whether it is kept as a plain text.
+    pub(super) is_text: bool,
+    /// Whether it is the body, which is kept borrowed.
+    pub(super) is_body: bool,
+    pub(super) schema: Option<Pointer>,
+    at: Pointer,
+}
+
+fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result<(TokenStream, TokenStream), Failure> {
+    let missing =
+        || Failure::new(format!("openapi/{}.yaml: the generator wrote no method for `{}`", project.name, operation.id));
+    let method_name = field(&operation.id);
+    let method = raw.method(&method_name).ok_or_else(missing)?;
+    let arguments = arguments(operation, method);
+    let (raw_method, name) = (ident(&method_name), ident(&type_name(&operation.id)));
+    let client = ident(project.client);
+    let start = ident(operation.node(&api.document).and_then(|node| node.text("x-method")).unwrap_or(&method_name));
+    let text = docs::operation(api, operation);
+    let doc = docs::paragraphs(&text);
+    let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| !argument.optional);
+    let required_names: Vec<_> = required.iter().map(|it| &it.name).collect();
+    let required_given: Vec<_> = required.iter().map(|it| &it.given).collect();
+    let required_converted: Vec<_> = required.iter().map(|it| &it.convert).collect();
+    let optional_names: Vec<_> = optional.iter().map(|it| &it.name).collect();
+    let kept_names: Vec<_> = arguments.iter().map(|it| &it.name).collect();
+    let kept_types: Vec<_> = arguments.iter().map(|it| &it.kept).collect();
+    // The raw client wants its arguments in its own order.
+    let passed = method
+        .arguments
+        .iter()
+        .filter_map(|(raw_name, _)| arguments.iter().find(|it| it.name == raw_name))
+        .map(|it| &it.passed)
+        .collect::<Vec<_>>();
+    let setters = optional.iter().map(|argument| setter(api, argument));
+    let checks: Vec<_> = arguments.iter().flat_map(|argument| checks(api, operation, argument)).collect();
+    let answer = answer(raw, method).ok_or_else(missing)?;
+    let (output, take, finish) = (&answer.output, &answer.take, &answer.finish);
+    let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
+    let kind = ident(if finish.to_string().starts_with("finish_download") { "download" } else { "new" });
+    let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
+    let ask = |start: &str| {
+        let start = ident(start);
+        quote! {
+            #(#checks)*
+            let call = self.client.#start(&Self::OPERATION, self.options);
+            let answer = call.raw().#raw_method(#(#passed),*).await;
+        }
+    };
+    let ask_once = ask("call");
+    // A call borrows the body it sends and nothing else, so that one without a body, and the stream
+    // made of it, can go wherever its program likes.
+    let borrows = arguments.iter().any(|it| it.is_body);
+    let (life, any_life, answer_life) = if borrows {
+        (quote! { <'a> }, quote! { <'_> }, quote! { 'a })
+    } else {
+        (quote! {}, quote! {}, quote! { 'static })
+    };
+    let changes = super::changes::emit(api, operation, &start, &required, &answer.output);
+    let start_item = quote! {
+        #changes
+        #doc
+        pub fn #start(self, #(#required_names: #required_given),*) -> #name #life {
+            #name {
+                client: self.client.clone(),
+                #(#required_names: #required_converted,)*
+                #(#optional_names: ::std::option::Option::None,)*
+                options: CallOptions::default(),
+            }
+        }
+    };
+    let struct_item = quote! {
+        #[doc = #call_doc]
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is awaited"]
+        pub struct #name #life {
+            client: #client,
+            #(#kept_names: #kept_types,)*
+            options: CallOptions,
+        }
+        impl #name #any_life {
+            const OPERATION: Operation = Operation::#kind(#id, #verb, #path);
+            #(#setters)*
+            /// How long this call may take in all, in place of the client's own timeout.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.options.timeout = ::std::option::Option::Some(timeout);
+                self
+            }
+            /// How often the request is sent again at most, in place of the client's own policy.
+            pub fn retries(mut self, retries: u32) -> Self {
+                self.options.retries = ::std::option::Option::Some(retries);
+                self
+            }
+            /// Sends the request. Awaiting the call does the same.
+            ///
+            /// # Errors
+            /// See the method that made this call.
+            pub async fn send(self) -> ::std::result::Result<#output, Error> {
+                #ask_once
+                let answer = call.#finish?;
+                ::std::result::Result::Ok(#take)
+            }
+        }
+        impl #life ::std::future::IntoFuture for #name #life {
+            type Output = ::std::result::Result<#output, Error>;
+            type IntoFuture = Answer<#answer_life, #output>;
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
+            }
+        }
+    };
+    if borrows && operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some()) {
+        let message = "a list that is asked for with a body cannot be read as a stream";
+        return Err(Failure::new(format!(
+            "openapi/{}.yaml: `{}`: {message}; remove `x-paging`",
+            project.name, operation.id
+        )));
+    }
+    let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output, &ask("call_array"));
+    Ok((start_item, quote! { #struct_item #stream_item }))
+}
+
+/// The arguments in the order of the description, the body last.
+fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
+    let of = |wanted: &str| method.arguments.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
+    let mut found: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter_map(|parameter| {
+            let name = field(&parameter.name);
+            let ty = of(&name)?;
+            let (kept, given, convert, passed) = carry(&ident(&name), ty);
+            Some(Argument {
+                wire: parameter.name.clone(),
+                name: ident(&name),
+                kept,
+                given,
+                convert,
+                passed,
+                optional: rust::option(ty).is_some(),
+                in_path: parameter.location == "path",
+                is_text: is_text(rust::option(ty).unwrap_or(ty)),
+                is_body: false,
+                schema: parameter.schema.clone(),
+                at: parameter.at.clone(),
+            })
+        })
+        .collect();
+    if let (Some(body), Some(inner)) = (&operation.request, of("body").and_then(rust::reference)) {
+        found.push(Argument {
+            wire: "body".to_owned(),
+            name: ident("body"),
+            kept: quote! { &'a #inner },
+            given: quote! { &'a #inner },
+            convert: quote! { body },
+            passed: quote! { self.body },
+            optional: false,
+            in_path: false,
+            is_text: false,
+            is_body: true,
+            schema: body.json().cloned(),
+            at: body.at.clone(),
+        });
+    }
+    found
+}
+
+/// How an argument of the raw client is taken, kept and passed on: borrowed ones are kept owned.
+fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+    let optional = rust::option(ty);
+    let inner = optional.unwrap_or(ty);
+    let (owned, is_text) = match rust::reference(inner) {
+        Some(_) if is_text(inner) => (quote! { ::std::string::String }, true),
+        Some(target) => (quote! { #target }, false),
+        None => (quote! { #inner }, false),
+    };
+    let by_reference = rust::reference(inner).is_some();
+    let given = quote! { impl ::std::convert::Into<#owned> };
+    let kept = if optional.is_some() {
+        quote! { ::std::option::Option<#owned> }
+    } else {
+        owned
+    };
+    let passed = match (optional.is_some(), by_reference, is_text) {
+        (true, true, true) => quote! { self.#name.as_deref() },
+        (true, true, false) => quote! { self.#name.as_ref() },
+        (false, true, _) => quote! { &self.#name },
+        _ => quote! { self.#name },
+    };
+    (kept, given, quote! { #name.into() }, passed)
+}
+
+/// Whether this is `&str`.
+fn is_text(ty: &Type) -> bool {
+    matches!(rust::reference(ty), Some(Type::Path(path)) if path.path.is_ident("str"))
+}
+
+fn setter(api: &Api, argument: &Argument) -> TokenStream {
+    let (name, given) = (&argument.name, &argument.given);
+    let text = api.document.get(&argument.at).and_then(|node| node.text("description")).unwrap_or(&argument.wire);
+    let doc = docs::paragraphs(text);
+    quote! {
+        #doc
+        pub fn #name(mut self, #name: #given) -> Self {
+            self.#name = ::std::option::Option::Some(#name.into());
+            self
+        }
+    }
+}
+
+/// What a caller gets of an answer.
+struct Taken {
+    output: TokenStream,
+    take: TokenStream,
+    /// The call that judges the answer.
+    finish: TokenStream,
+}
+
+fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
+    let ty = method.answer.as_ref()?;
+    let always = || quote! { finish(answer, |_| true) };
+    if matches!(ty, Type::Path(path) if path.path.is_ident("ByteStream")) {
+        let finish = quote! { finish_download(answer) };
+        return Some(Taken { output: quote! { crate::Download }, take: quote! { answer }, finish });
+    }
+    let raw_json = exact::raw_json();
+    if quote! { #ty }.to_string() == raw_json.to_string() {
+        let output = quote! { ::std::option::Option<#raw_json> };
+        return Some(Taken { output, take: quote! { answer }, finish: quote! { finish_open(answer) } });
+    }
+    let Some(name) = rust::component(ty) else {
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
+    };
+    if let Some(inner) = raw.newtype(&name) {
+        let finish = if rust::vec(inner).is_some() {
+            quote! { finish_list(answer) }
+        } else {
+            always()
+        };
+        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, finish });
+    }
+    let fields = raw.fields(&name)?;
+    let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
+    let (Some(data), Some(_)) = (of("data"), of("success")) else {
+        // Recuperador's own flag.
+        let finish = match of("sucesso") {
+            Some(_) => quote! { finish(answer, |answer: &#ty| answer.sucesso != ::std::option::Option::Some(false)) },
+            None => always(),
+        };
+        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish });
+    };
+    let flag = quote! { |answer: &#ty| answer.success };
+    match (of("paging"), rust::vec(data)) {
+        (Some(paging), Some(item)) => {
+            let (kind, value) = match rust::option(paging) {
+                Some(inner) => (inner, quote! { answer.paging }),
+                None => (paging, quote! { ::std::option::Option::Some(answer.paging) }),
+            };
+            let take = quote! { crate::Page::new(answer.data, #value) };
+            Some(Taken { output: quote! { crate::Page<#item, #kind> }, take, finish: quote! { finish(answer, #flag) } })
+        }
+        _ => Some(Taken {
+            output: quote! { #data },
+            take: quote! { answer.data },
+            finish: quote! { finish(answer, #flag) },
+        }),
+    }
+}

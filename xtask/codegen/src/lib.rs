@@ -1,0 +1,7 @@
+#![doc = include_str!("../README.md")]
+
+pub mod generate;
+pub mod lint;
+pub mod publish;
+pub mod repository;
+pub mod types;

@@ -1,0 +1,77 @@
+//! `publish`: the files that other tools and languages take.
+
+mod emit;
+mod upgrade;
+
+use crate::generate::File;
+use crate::repository::Repository;
+use oas::failure::Failure;
+use oas::model::{Api, rules};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// The published files, as texts with their paths; `beside` are published as they are.
+///
+/// # Errors
+/// A file cannot be read, or a text does not read back as what it was written from, which is a defect of this program.
+pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Failure> {
+    let mut files = Vec::new();
+    let mut documents = serde_json::Map::new();
+    let apis = repository.apis()?;
+    for api in &apis {
+        let mut document = api.document.root.to_json();
+        rules::say(&mut document);
+        let upgraded = upgrade::to_3_1(&document);
+        let name = &api.name;
+        files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(api))?));
+        files.push(file(&format!("{name}.json"), emit::json(&document)));
+        files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(api))?));
+        files.push(file(&format!("{name}-3.1.json"), emit::json(&upgraded)));
+        documents.insert(
+            name.clone(),
+            json!({
+                "title": document["info"]["title"],
+                "version": document["info"]["version"],
+                "operations": api.operations.len(),
+                "webhooks": api.webhooks.len(),
+            }),
+        );
+    }
+    let described = files.len();
+    files.extend(beside);
+    let listed: Vec<Value> = files.iter().enumerate().map(|(at, file)| listed(file, at < described)).collect();
+    files.push(file("manifest.json", emit::json(&json!({ "descriptions": documents, "files": listed }))));
+    Ok(files)
+}
+
+/// A JSON file to publish.
+#[must_use]
+pub fn json(name: &str, value: &Value) -> File {
+    file(name, emit::json(value))
+}
+
+/// A file to publish.
+#[must_use]
+pub fn file(name: &str, text: String) -> File {
+    File { path: format!("openapi/published/{name}"), text }
+}
+
+/// The entry of a file in the manifest.
+fn listed(file: &File, is_description: bool) -> Value {
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    let mut entry = json!({ "file": name });
+    if is_description {
+        entry["openapi"] = json!(if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" });
+    }
+    entry["bytes"] = json!(file.text.len());
+    entry["sha256"] = json!(sha256(&file.text));
+    entry
+}
+
+fn header(api: &Api) -> String {
+    format!("# Derived from openapi/{}.yaml by `cargo xtask publish`; do not edit.\n", api.name)
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

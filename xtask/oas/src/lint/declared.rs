@@ -1,0 +1,213 @@
+//! Which properties schemas declare between them and the branches of their `allOf`.
+
+use super::Context;
+use super::types::{self, Types};
+use crate::document::{Kind, Node, Pointer};
+use crate::schema::united;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+
+/// What schemas are composed with.
+pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
+
+/// The values of the enumeration at a place, as texts.
+pub fn enumeration(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
+    let (_, node) = context.resolved(at)?;
+    let items = node.get("enum").map(Node::items).filter(|items| !items.is_empty())?;
+    Some(items.iter().map(|item| item.to_json().to_string()).collect())
+}
+
+/// The branches of a schema's `allOf`.
+pub fn branches(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
+    let count = context.resolved(at).and_then(|(_, node)| node.get("allOf")).map_or(0, |it| it.items().len());
+    (0..count).map(|index| at.child("allOf").child(&index.to_string())).collect()
+}
+
+/// What all declarations of a property ask together.
+#[derive(Clone)]
+pub struct Said {
+    types: types::Set,
+    /// Whether one of them by itself allows nothing.
+    blocked: bool,
+    /// The values that all enumerations share.
+    values: Option<Rc<BTreeSet<String>>>,
+    places: Rc<Places>,
+}
+
+/// Where a name is declared: lists joined without being copied.
+enum Places {
+    One(Pointer),
+    Both(Rc<Self>, Rc<Self>),
+}
+
+impl Said {
+    /// Whether declarations that allow something by themselves leave nothing together.
+    pub fn is_impossible(&self) -> bool {
+        !self.blocked && self.types == 0 || self.values.as_ref().is_some_and(|it| it.is_empty())
+    }
+
+    fn and(&self, other: &Self) -> Self {
+        let values = match (&self.values, &other.values) {
+            (Some(a), Some(b)) => Some(Rc::new(a.as_ref() & b.as_ref())),
+            (a, b) => a.clone().or_else(|| b.clone()),
+        };
+        let places = match Rc::ptr_eq(&self.places, &other.places) {
+            true => self.places.clone(),
+            false => Rc::new(Places::Both(self.places.clone(), other.places.clone())),
+        };
+        Self { types: self.types & other.types, blocked: self.blocked || other.blocked, values, places }
+    }
+
+    /// Where the name is declared, in the order of the branches.
+    pub fn places(&self) -> Vec<Pointer> {
+        let (mut found, mut seen, mut next) = (Vec::new(), HashSet::new(), vec![&self.places]);
+        while let Some(places) = next.pop() {
+            if seen.insert(Rc::as_ptr(places)) {
+                match places.as_ref() {
+                    Places::One(at) => found.push(at.clone()),
+                    Places::Both(first, second) => next.extend([second, first]),
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Names, by number and in this order, with what is said of each.
+pub type Declared = Rc<Vec<(usize, Said)>>;
+
+/// What schemas and the branches of their `allOf` declare; found out once for each schema, so that a
+/// long line of heirs does not walk up to its first ancestor for every one of them.
+#[derive(Default)]
+pub struct Names<'a> {
+    /// The name of each number.
+    pub known: Vec<&'a str>,
+    numbers: HashMap<&'a str, usize>,
+    found: HashMap<Pointer, Declared>,
+}
+
+impl<'a> Names<'a> {
+    /// What a schema and its branches declare.
+    pub fn of(&mut self, context: &Context<'a>, types: &mut Types, at: &Pointer) -> Declared {
+        let Some((at, node)) = context.resolved(at) else { return Declared::default() };
+        if let Some(found) = self.found.get(&at) {
+            return found.clone();
+        }
+        // A schema that leads back to itself adds nothing to itself.
+        self.found.insert(at.clone(), Declared::default());
+        let mut own = Vec::new();
+        for (name, _) in node.get("properties").into_iter().flat_map(Node::members) {
+            let place = at.child("properties").child(name);
+            let set = types.of(context, &place);
+            let values = enumeration(context, &place).map(Rc::new);
+            let said = Said { types: set, blocked: set == 0, values, places: Rc::new(Places::One(place)) };
+            own.push((self.number(name), said));
+        }
+        own.sort_unstable_by_key(|(name, _)| *name);
+        let mut all = Rc::new(own);
+        for branch in branches(context, &at) {
+            all = joined(&all, &self.of(context, types, &branch));
+        }
+        self.found.insert(at, all.clone());
+        all
+    }
+
+    fn number(&mut self, name: &'a str) -> usize {
+        *self.numbers.entry(name).or_insert_with(|| {
+            self.known.push(name);
+            self.known.len() - 1
+        })
+    }
+}
+
+/// What is said of a name.
+pub fn find(declared: &Declared, name: usize) -> Option<&Said> {
+    declared.binary_search_by_key(&name, |(it, _)| *it).ok().map(|index| &declared[index].1)
+}
+
+fn joined(a: &Declared, b: &Declared) -> Declared {
+    if a.is_empty() || b.is_empty() {
+        return if a.is_empty() { b.clone() } else { a.clone() };
+    }
+    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
+    let mut all = Vec::with_capacity(a.len() + b.len());
+    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+        match one.0.cmp(&other.0) {
+            std::cmp::Ordering::Less => all.extend(left.next().cloned()),
+            std::cmp::Ordering::Greater => all.extend(right.next().cloned()),
+            std::cmp::Ordering::Equal => {
+                all.push((one.0, one.1.and(&other.1)));
+                left.next();
+                right.next();
+            }
+        }
+    }
+    all.extend(left.chain(right).cloned());
+    Rc::new(all)
+}
+
+/// What schemas and all their branches, alternatives included, require and declare; found out once for
+/// each schema.
+#[derive(Default)]
+pub struct Wholes<'a> {
+    /// The name of each number.
+    pub known: Vec<&'a str>,
+    /// The schemas that require something, by number.
+    pub requiring: Vec<Pointer>,
+    numbers: HashMap<&'a str, usize>,
+    found: HashMap<Pointer, Whole>,
+}
+
+/// A schema with all its branches.
+#[derive(Clone, Default)]
+pub struct Whole {
+    /// Numbers of the names that are declared, in this order; `None` when other names may be meant.
+    pub names: Option<Rc<Vec<usize>>>,
+    /// Numbers of the schemas that require something, in this order.
+    pub requiring: Rc<Vec<usize>>,
+}
+
+impl<'a> Wholes<'a> {
+    /// A schema with all its branches.
+    pub fn of(&mut self, context: &Context<'a>, at: &Pointer) -> Whole {
+        let Some((at, node)) = context.resolved(at) else { return Whole::default() };
+        if let Some(found) = self.found.get(&at) {
+            return found.clone();
+        }
+        // A schema that leads back to itself adds nothing to itself.
+        let nothing = Some(Rc::default());
+        self.found.insert(at.clone(), Whole { names: nothing, requiring: Rc::default() });
+        let is_open = node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)));
+        let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| self.number(name));
+        let own: BTreeSet<_> = own.collect();
+        let mut whole = Whole { names: (!is_open).then(|| Rc::new(own.into_iter().collect())), ..Whole::default() };
+        if node.get("required").is_some_and(|it| !it.items().is_empty()) {
+            self.requiring.push(at.clone());
+            whole.requiring = Rc::new(vec![self.requiring.len() - 1]);
+        }
+        for key in KEYS {
+            for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
+                let branch = self.of(context, &at.child(key).child(&index.to_string()));
+                whole.requiring = united(&whole.requiring, &branch.requiring);
+                whole.names = whole.names.zip(branch.names).map(|(a, b)| united(&a, &b));
+            }
+        }
+        self.found.insert(at, whole.clone());
+        whole
+    }
+
+    fn number(&mut self, name: &'a str) -> usize {
+        *self.numbers.entry(name).or_insert_with(|| {
+            self.known.push(name);
+            self.known.len() - 1
+        })
+    }
+}
+
+impl Whole {
+    /// The names that are declared; `None` when other names may be meant.
+    pub fn names<'a>(&self, wholes: &Wholes<'a>) -> Option<BTreeSet<&'a str>> {
+        let names = self.names.as_ref().filter(|names| !names.is_empty())?;
+        Some(names.iter().map(|name| wholes.known[*name]).collect())
+    }
+}

@@ -1,0 +1,102 @@
+//! Examples and defaults against their schemas.
+
+use super::text::is_json;
+use super::types::{self, Types};
+use super::{Context, Kind};
+use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::children;
+use crate::report::{Finding, Report};
+use crate::schema::{Mismatch, World};
+
+/// Which way a value goes: what is only read need not be sent, what is only written is not answered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Request,
+    Response,
+    Either,
+}
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    let mut types = Types::default();
+    for (at, _) in context.each(Kind::Schema) {
+        judge(context, at, &at.child("example"), Way::Either, "invalid-example", report);
+        judge(context, at, &at.child("default"), Way::Either, "invalid-default", report);
+    }
+    for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
+        for (at, _) in context.each(kind).filter(|(_, node)| node.get("schema").is_some()) {
+            let schema = at.child("schema");
+            let way = way(context, kind, at);
+            // Text in any other format stands for the value; only its type could be told.
+            let json = kind != Kind::MediaType || is_json(&at.last().unwrap_or_default());
+            let written = !json && types.of(context, &schema) & types::STRING == 0;
+            let mut one = |place: &Pointer| {
+                let text = matches!(context.document.get(place).map(|it| &it.kind), Some(Value::String(_)));
+                if !(written && text) {
+                    judge(context, &schema, place, way, "invalid-example", report);
+                }
+            };
+            one(&at.child("example"));
+            for (_, example) in children(context.document, &at.child("examples")) {
+                if let Some((example, _)) = context.resolved(&example) {
+                    one(&example.child("value"));
+                }
+            }
+        }
+    }
+}
+
+fn way(context: &Context<'_>, kind: Kind, at: &Pointer) -> Way {
+    let above = std::iter::successors(at.parent(), Pointer::parent);
+    match kind {
+        Kind::Parameter => Way::Request,
+        Kind::Header => Way::Response,
+        _ => above
+            .filter_map(|at| context.kind(&at))
+            .find_map(|kind| match kind {
+                Kind::RequestBody | Kind::Parameter => Some(Way::Request),
+                Kind::Response => Some(Way::Response),
+                _ => None,
+            })
+            .unwrap_or(Way::Either),
+    }
+}
+
+fn judge(context: &Context<'_>, schema: &Pointer, at: &Pointer, way: Way, code: &'static str, report: &mut Report) {
+    let Some(value) = context.document.get(at).map(Node::to_json) else { return };
+    report.count("examples", 1);
+    // One's own examples are complete, so an undeclared property is a mistake; elsewhere it may be meant.
+    let world = if context.strict { World::Closed } else { World::Open };
+    let Ok(mismatches) = context.schemas.check(schema, world, &value) else {
+        // The schema itself is broken; other rules say how.
+        return;
+    };
+    for mismatch in mismatches.into_iter().filter(|it| !excused(context, it, way)) {
+        let place = at.join(mismatch.value.tokens().collect::<Vec<_>>().iter().map(AsRef::as_ref));
+        let finding = if mismatch.is_key {
+            Finding::at(code, context.document, &place, mismatch.message)
+        } else {
+            Finding::at_value(code, context.document, &place, mismatch.message)
+        };
+        report.push(finding.help(context.said_at(&mismatch.rule)));
+    }
+}
+
+/// Mismatches that the specification lets pass.
+fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Way) -> bool {
+    let Some(schema) = mismatch.rule.parent() else { return false };
+    match mismatch.code {
+        // `required` of what is only read holds for answers only, and the other way round.
+        "missing-property" => {
+            let Some(name) = mismatch.message.split('`').nth(1) else { return false };
+            let property = context.resolved(&schema.child("properties").child(name));
+            property.is_some_and(|(_, node)| {
+                way != Way::Response && node.flag("readOnly") || way != Way::Request && node.flag("writeOnly")
+            })
+        }
+        // How a whole number is written matters on the wire, not on the page.
+        "wrong-type" => mismatch.message.contains("without fraction and exponent"),
+        // The discriminator tells which of several branches is meant.
+        "several-branches" => context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some()),
+        _ => false,
+    }
+}

@@ -1,0 +1,132 @@
+//! `required`: names that are declared, listed once.
+
+use super::declared::KEYS;
+use super::declared::Wholes;
+use super::{Context, Kind};
+use crate::document::{Document, Kind as Value, Node, Pointer};
+use crate::report::Report;
+use crate::spelling::Guesses;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    let parts = parts(context);
+    let (mut wholes, mut guesses) = (Wholes::default(), Guesses::default());
+    for (at, node) in context.each(Kind::Schema) {
+        let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
+        let place = at.child("required");
+        if list.is_empty() {
+            let finding = context.at("empty-required", &place, "`required` lists at least one name");
+            report.push(finding.help("remove it: nothing is required without it"));
+        }
+        // What is a part of a composition may require what a sister declares.
+        let names = if parts.contains(at) { None } else { declared(context, &mut wholes, at, node) };
+        let mut seen = HashSet::new();
+        for (index, name) in list.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
+            let below = place.child(&index.to_string());
+            if !seen.insert(name) {
+                report.push(context.at("duplicate-required", &below, format!("`{name}` is listed twice")));
+            } else if let Some(names) = names.as_ref().filter(|names| !names.contains(name)) {
+                undeclared(context, name, || names.iter().copied(), &below, &mut guesses, report);
+            }
+        }
+    }
+    within(context, &parts, &mut wholes, &mut guesses, report);
+}
+
+fn undeclared<'n, I: Iterator<Item = &'n str>>(
+    context: &Context<'_>,
+    name: &str,
+    names: impl FnOnce() -> I,
+    at: &Pointer,
+    guesses: &mut Guesses,
+    report: &mut Report,
+) {
+    let message = format!("`{name}` is required but not declared under `properties`");
+    let help = guesses.closest(name, names);
+    report.push(context.at("required-undeclared", at, message).help(help));
+}
+
+/// What the compositions that a part belongs to have in common.
+struct Part<'a> {
+    /// Names that it requires and none of them declares.
+    missing: BTreeSet<&'a str>,
+    /// What each of them declares, by number.
+    names: Vec<Rc<Vec<usize>>>,
+    /// Whether one of them allows other names.
+    open: bool,
+}
+
+/// What a part of compositions requires, and none of the compositions it belongs to declares.
+fn within<'a>(
+    context: &Context<'a>,
+    parts: &HashSet<Pointer>,
+    wholes: &mut Wholes<'a>,
+    guesses: &mut Guesses,
+    report: &mut Report,
+) {
+    let mut found: HashMap<usize, Part<'a>> = HashMap::new();
+    let composed = |node: &Node| KEYS.iter().any(|key| node.get(key).is_some());
+    let document: &'a Document = context.document;
+    let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
+    for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
+        let whole = wholes.of(context, at);
+        let names = whole.names(wholes);
+        let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
+        for member in whole.requiring.iter().copied().filter(|member| wholes.requiring[*member] != *at) {
+            let part = found.entry(member).or_insert_with(|| {
+                let required = list(&wholes.requiring[member]).iter().filter_map(Node::as_str);
+                Part { missing: required.collect(), names: Vec::new(), open: false }
+            });
+            part.missing.retain(|it| !declared(it));
+            part.open |= names.is_none();
+            part.names.extend(whole.names.clone());
+        }
+    }
+    let mut found: Vec<_> = found.into_iter().map(|(member, part)| (&wholes.requiring[member], part)).collect();
+    found.sort_unstable_by_key(|(at, _)| *at);
+    for (at, part) in found.into_iter().filter(|(_, part)| !part.open) {
+        for name in part.missing {
+            let index = list(at).iter().position(|it| it.as_str() == Some(name)).unwrap_or_default();
+            let at = at.child("required").child(&index.to_string());
+            let names = || {
+                let mut is_declared = vec![false; wholes.known.len()];
+                part.names.iter().flat_map(|names| names.iter()).for_each(|number| is_declared[*number] = true);
+                wholes.known.iter().zip(is_declared).filter(|(_, it)| *it).map(|(name, _)| *name)
+            };
+            undeclared(context, name, names, &at, guesses, report);
+        }
+    }
+}
+
+fn declared<'a>(
+    context: &Context<'a>,
+    wholes: &mut Wholes<'a>,
+    at: &Pointer,
+    node: &Node,
+) -> Option<BTreeSet<&'a str>> {
+    let composed = KEYS.iter().any(|key| node.get(key).is_some());
+    if node.get("properties").is_none() && !composed {
+        // An object that requires something and declares nothing at all: a map, or forgotten.
+        let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
+        return empty.then(Default::default);
+    }
+    wholes.of(context, at).names(wholes)
+}
+
+/// The schemas that others are composed of.
+fn parts(context: &Context<'_>) -> HashSet<Pointer> {
+    let mut parts = HashSet::new();
+    for (at, node) in context.each(Kind::Schema) {
+        for key in KEYS.into_iter().chain(["not"]) {
+            let place = at.child(key);
+            let count = node.get(key).map_or(0, |it| it.items().len());
+            let each = (0..count).map(|index| place.child(&index.to_string()));
+            for branch in each.chain((key == "not").then(|| place.clone())) {
+                parts.extend(context.resolved(&branch).map(|(at, _)| at));
+                parts.insert(branch);
+            }
+        }
+    }
+    parts
+}

@@ -1,0 +1,134 @@
+//! The model: what an OpenAPI document says, resolved and with its places, for everything that
+//! comes after parsing. Reading is forgiving: what is malformed is left out here and reported by
+//! `lint`.
+
+mod operation;
+mod properties;
+pub mod rules;
+mod vocabulary;
+
+pub use operation::{Body, Operation, Parameter, Response};
+pub use properties::{Property, meant, properties};
+pub use vocabulary::property_names;
+
+use crate::document::{Document, Node, Pointer};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Methods a path item may have, in the order used everywhere.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// One API: its document, operations and events.
+#[derive(Debug, Clone)]
+pub struct Api {
+    /// Short name, such as the file's stem.
+    pub name: String,
+    /// The document.
+    pub document: Arc<Document>,
+    /// The operations in the order of the document.
+    pub operations: Vec<Operation>,
+    /// The events under `x-webhooks`, as operations whose id is the event's name.
+    pub webhooks: Vec<Operation>,
+    /// The tags.
+    pub tags: Vec<Tag>,
+}
+
+/// A tag, which groups operations.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// Name.
+    pub name: String,
+    /// What it groups.
+    pub description: String,
+    /// `x-handle`: the resource handle's name in the Rust client.
+    pub handle: Option<String>,
+}
+
+impl Api {
+    /// Reads a document.
+    #[must_use]
+    pub fn new(name: &str, document: Arc<Document>) -> Self {
+        let mut operations = Vec::new();
+        for (path, at) in children(&document, &Pointer::new("/paths")) {
+            for method in METHODS {
+                operations.extend(Operation::read(&document, &at, method, &path));
+            }
+        }
+        give_names(&mut operations);
+        let mut webhooks = Vec::new();
+        for (event, at) in children(&document, &Pointer::new("/x-webhooks")) {
+            webhooks.extend(METHODS.iter().filter_map(|method| Operation::read(&document, &at, method, &event)));
+        }
+        webhooks.iter_mut().for_each(|it| it.name.clone_from(&it.path));
+        let tags = document.root.get("tags").map(Node::items).unwrap_or_default();
+        let tags = tags.iter().map(|tag| Tag {
+            name: tag.text("name").unwrap_or_default().to_owned(),
+            description: tag.text("description").unwrap_or_default().to_owned(),
+            handle: tag.text("x-handle").map(str::to_owned),
+        });
+        Self { name: name.to_owned(), tags: tags.collect(), operations, webhooks, document }
+    }
+
+    /// The operation of that name: its id, or `GET /path` where it has none.
+    #[must_use]
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.name == name)
+    }
+
+    /// The event of that name.
+    #[must_use]
+    pub fn webhook(&self, event: &str) -> Option<&Operation> {
+        self.webhooks.iter().find(|webhook| webhook.path == event)
+    }
+
+    /// The version in `info`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        self.document.root.get("info").and_then(|info| info.text("version")).unwrap_or_default()
+    }
+
+    /// Pointers of the component schemas, in the order of the document.
+    pub fn schemas(&self) -> impl Iterator<Item = (String, Pointer)> {
+        children(&self.document, &Pointer::new("/components/schemas")).into_iter()
+    }
+}
+
+/// Gives each operation a name of its own: its id, or its method and path. Of two with one id the first
+/// has it, and no id is the method and path of another operation.
+fn give_names(operations: &mut [Operation]) {
+    let address = |it: &Operation| format!("{} {}", it.method.to_uppercase(), it.path);
+    let mut taken: HashSet<String> = operations.iter().map(address).collect();
+    for operation in operations {
+        let is_own = !operation.id.is_empty() && taken.insert(operation.id.clone());
+        operation.name = if is_own { operation.id.clone() } else { address(operation) };
+    }
+}
+
+/// Name and pointer of each member of an object; nothing when there is none.
+#[must_use]
+pub fn children(document: &Document, at: &Pointer) -> Vec<(String, Pointer)> {
+    let node = document.get(at);
+    node.into_iter().flat_map(Node::members).map(|(name, _)| (name.to_owned(), at.child(name))).collect()
+}
+
+/// The component that a pointer leads to, or into.
+#[must_use]
+pub fn component(at: &Pointer) -> Option<Pointer> {
+    at.first(3).filter(|it| it.as_str().starts_with("/components/"))
+}
+
+/// Follows local references from a pointer to what they name. `None` when a reference dangles,
+/// leaves the document or turns in a circle.
+#[must_use]
+pub fn resolve(document: &Document, at: &Pointer) -> Option<Pointer> {
+    let mut at = at.clone();
+    for _ in 0..1000 {
+        let node = document.get(&at)?;
+        match node.text("$ref") {
+            Some(reference) if reference.starts_with('#') => at = Pointer::of_reference(reference),
+            Some(_) => return None,
+            None => return Some(at),
+        }
+    }
+    None
+}

@@ -1,0 +1,278 @@
+//! Bodies out of exchanges: which operation or event they are evidence of.
+
+use crate::document::Pointer;
+use crate::failure::Failure;
+use crate::har::{Entry, Raw, Reader, decoded};
+use crate::model::Api;
+use crate::report::{Finding, Report, Severity};
+use crate::samples::{Book, Outcome, Subject, Vendor, Verdict, parse};
+use crate::schema::Side;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// Larger bodies make no samples.
+const MAX_BODY: usize = 8 * 1024 * 1024;
+
+/// A body and what it is evidence of.
+#[derive(Debug)]
+pub(super) struct Captured {
+    /// Index of the description.
+    pub api: usize,
+    pub subject: Subject,
+    pub schema: Option<Pointer>,
+    pub side: Side,
+    pub value: Value,
+    /// When it was sent, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// Number of the exchange, from 1.
+    pub exchange: usize,
+}
+
+/// What a recording holds.
+#[derive(Debug, Default)]
+pub(super) struct Capture {
+    pub bodies: Vec<Captured>,
+    /// How many more bodies there are of a kind of which enough were taken.
+    pub more: BTreeMap<(usize, String), usize>,
+    pub report: Report,
+}
+
+/// What to take.
+#[derive(Debug, Clone)]
+pub(super) struct Choice<'c> {
+    /// Operations and events; all when empty.
+    pub only: &'c [String],
+    /// How many different bodies of one operation and status.
+    pub most: usize,
+}
+
+/// Reads exchanges.
+pub(super) struct Capturer<'a> {
+    apis: &'a [Api],
+    books: Vec<Book<'a>>,
+    name: String,
+    choice: Choice<'a>,
+    capture: Capture,
+}
+
+impl<'a> Capturer<'a> {
+    pub fn new(
+        apis: &'a [Api],
+        servers: &[String],
+        vendor: &'a Mutex<dyn Vendor + 'a>,
+        name: &str,
+        choice: Choice<'a>,
+    ) -> Result<Self, Failure> {
+        let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, servers, vendor)).collect();
+        Ok(Self { apis, books: books?, name: name.to_owned(), choice, capture: Capture::default() })
+    }
+
+    /// Reads a file.
+    pub fn file(&mut self, path: &Path) -> Result<(), Failure> {
+        let mut reader = Reader::open(path)?;
+        let mut raw = Raw::default();
+        while reader.next(&mut raw)? {
+            self.exchange(&raw);
+        }
+        Ok(())
+    }
+
+    /// What was found.
+    pub fn finish(mut self) -> Capture {
+        self.capture.report.failures.extend(self.books.into_iter().flat_map(Book::failures));
+        self.capture
+    }
+
+    pub fn exchange(&mut self, raw: &Raw) {
+        self.capture.report.count("exchanges", 1);
+        if raw.is_cut() {
+            return self.find(
+                raw,
+                "oversized-exchange",
+                Severity::Error,
+                "it is too large and was not read".to_owned(),
+            );
+        }
+        let entry = match raw.entry() {
+            Ok(entry) => entry,
+            // The parser's words may quote a value.
+            Err(_) => {
+                let words = "it is no exchange of a HAR file".to_owned();
+                return self.find(raw, "broken-exchange", Severity::Error, words);
+            }
+        };
+        let mut foreign = true;
+        for index in 0..self.books.len() {
+            match self.books[index].judge(&entry, &mut ()) {
+                Verdict::Judged(outcome) => {
+                    self.capture.report.count("exchanges matched", 1);
+                    return self.judged(index, raw, &entry, &outcome);
+                }
+                Verdict::OtherBase(_) => foreign = false,
+                Verdict::Foreign => {}
+            }
+        }
+        if !foreign {
+            let words = "its path is not described, so nothing of it is recorded".to_owned();
+            return self.find(raw, "undocumented-path", Severity::Note, words);
+        }
+        if entry.request.method.eq_ignore_ascii_case("POST") {
+            self.event(raw, &entry);
+        }
+    }
+
+    fn judged(&mut self, index: usize, raw: &Raw, entry: &Entry<'_>, outcome: &Outcome) {
+        let Some(operation) = outcome.operation.map(|at| &self.apis[index].operations[at]) else {
+            let words = "its path is not described with this method".to_owned();
+            return self.find(raw, "undocumented-method", Severity::Error, words);
+        };
+        if !self.chosen(&operation.name) {
+            return;
+        }
+        let status = entry.response.as_ref().and_then(|it| it.status).unwrap_or_default();
+        // What is wrong within a body is found again in the redacted one, which may be shown.
+        let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.code.starts_with("error-"));
+        for fault in outside {
+            let words = format!("`{}`, status {status}: {}", operation.name, fault.code);
+            let what = if fault.inner.is_none() { "" } else { " (the body and its status)" };
+            self.find(raw, fault.code, fault.severity, words + what);
+        }
+        let at = Place { api: index, raw, started: entry.started.as_deref() };
+        if let Some(post) = entry.request.post.as_ref()
+            && let Some(text) = post.text.as_deref().filter(|text| !text.is_empty())
+            // What the server refused proves nothing.
+            && (200..300).contains(&status)
+        {
+            let media = entry.request.header("content-type").or(post.mime_type.as_deref());
+            let body = Body {
+                text,
+                media,
+                encoding: post.encoding.as_deref(),
+                transfer: entry.request.header("content-encoding"),
+            };
+            let schema = operation.request.as_ref().and_then(|it| it.json().cloned());
+            self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Side::Request);
+        }
+        if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status))
+            && let Some(content) = response.content.as_ref()
+            && let Some(text) = content.text.as_deref().filter(|text| !text.is_empty())
+        {
+            let status = status.to_string();
+            let media = response.header("content-type").or(content.mime_type.as_deref());
+            let body = Body {
+                text,
+                media,
+                encoding: content.encoding.as_deref(),
+                transfer: response.header("content-encoding"),
+            };
+            let schema = operation.response(&status).and_then(|it| it.json().cloned());
+            let subject = Subject::Response { operation: operation.name.clone(), status };
+            self.body(&at, &body, subject, schema, Side::Response);
+        }
+    }
+
+    /// What was posted to a receiver of events.
+    fn event(&mut self, raw: &Raw, entry: &Entry<'_>) {
+        let Some(text) = entry.request.post.as_ref().and_then(|it| it.text.as_deref()) else { return };
+        let encoding = entry.request.post.as_ref().and_then(|it| it.encoding.as_deref());
+        let Ok(bytes) = decoded(text, encoding, entry.request.header("content-encoding"), MAX_BODY) else { return };
+        let Ok(parsed) = parse(&bytes) else { return };
+        let Some(event) = parsed.value.get("eventType").and_then(Value::as_str) else { return };
+        let found = self.apis.iter().enumerate().find_map(|(index, api)| Some((index, api.webhook(event)?)));
+        let Some((index, webhook)) = found else {
+            let words = "it delivers an event that is not described".to_owned();
+            return self.find(raw, "undocumented-event", Severity::Warning, words);
+        };
+        if self.chosen(event) {
+            self.capture.report.count("exchanges matched", 1);
+            let body = Body {
+                text,
+                media: Some("application/json"),
+                encoding,
+                transfer: entry.request.header("content-encoding"),
+            };
+            let schema = webhook.request.as_ref().and_then(|it| it.json().cloned());
+            let at = Place { api: index, raw, started: entry.started.as_deref() };
+            self.body(&at, &body, Subject::Event { event: event.to_owned() }, schema, Side::Request);
+        }
+    }
+
+    fn body(&mut self, at: &Place<'_>, body: &Body<'_>, subject: Subject, schema: Option<Pointer>, side: Side) {
+        let what = describe(&subject);
+        let essence = body.media.unwrap_or("application/json").split(';').next().unwrap_or_default().trim();
+        if !essence.eq_ignore_ascii_case("application/json") && !essence.ends_with("+json") {
+            return self.find(at.raw, "not-recorded", Severity::Note, format!("{what}: the body is no JSON"));
+        }
+        let parsed = decoded(body.text, body.encoding, body.transfer, MAX_BODY).ok().and_then(|it| parse(&it).ok());
+        let Some(parsed) = parsed else {
+            return self.find(
+                at.raw,
+                "not-recorded",
+                Severity::Note,
+                format!("{what}: the body cannot be read as JSON"),
+            );
+        };
+        if parsed.duplicates {
+            let words = format!("{what}: a key stands twice in the body, which no sample can show; it is not recorded");
+            return self.find(at.raw, "duplicate-key", Severity::Error, words);
+        }
+        let same = |it: &&Captured| it.api == at.api && it.subject == subject;
+        let known: Vec<_> = self.capture.bodies.iter().filter(same).collect();
+        if known.iter().any(|it| it.value == parsed.value) {
+            return;
+        }
+        if known.len() >= self.choice.most {
+            *self.capture.more.entry((at.api, what)).or_default() += 1;
+            return;
+        }
+        let day = at.started.and_then(|it| it.get(..10)).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
+        self.capture.bodies.push(Captured {
+            api: at.api,
+            subject,
+            schema,
+            side,
+            value: parsed.value,
+            day: day.map(str::to_owned),
+            exchange: at.raw.index + 1,
+        });
+    }
+
+    fn chosen(&self, id: &str) -> bool {
+        self.choice.only.is_empty() || self.choice.only.iter().any(|it| it == id)
+    }
+
+    fn find(&mut self, raw: &Raw, code: &'static str, severity: Severity, words: String) {
+        let message = format!("exchange {}: {words}", raw.index + 1);
+        let mut finding = Finding::in_file(code, &self.name, message).severity(severity);
+        (finding.line, finding.column) = (raw.start.line, raw.start.column);
+        finding.utf16 = Some(raw.start.utf16);
+        if severity != Severity::Note {
+            finding = finding.help("`samples --har FILE` says where; it prints values of the recording");
+        }
+        self.capture.report.push(finding);
+    }
+}
+
+struct Place<'p> {
+    api: usize,
+    raw: &'p Raw,
+    started: Option<&'p str>,
+}
+
+struct Body<'b> {
+    text: &'b str,
+    media: Option<&'b str>,
+    encoding: Option<&'b str>,
+    transfer: Option<&'b str>,
+}
+
+/// A subject in words.
+pub(super) fn describe(subject: &Subject) -> String {
+    match subject {
+        Subject::Response { operation, status } => format!("`{operation}`, status {status}"),
+        Subject::Request { operation } => format!("`{operation}`, request"),
+        Subject::Event { event } => format!("the event `{event}`"),
+    }
+}

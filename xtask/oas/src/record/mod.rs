@@ -1,0 +1,209 @@
+//! `record`: new samples from a recording (HAR) or a live account, without personal data.
+//!
+//! [`run`] takes bodies out of exchanges, redacts them ([`redact`], [`cipher`]), names their files,
+//! holds them against the description before and after, and writes them with their provenance:
+//! all or none.
+
+#[cfg(feature = "live")]
+mod calls;
+mod capture;
+pub mod cipher;
+mod dates;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
+mod given;
+mod hints;
+pub mod key;
+pub mod live;
+mod names;
+mod patterns;
+pub mod plan;
+mod provenance;
+pub mod redact;
+#[cfg(feature = "live")]
+mod servers;
+mod show;
+mod substitute;
+pub mod suggest;
+mod write;
+
+pub use given::Given;
+pub use key::Key;
+pub use names::Kind;
+pub use plan::{Action, Draft};
+pub use show::{human, json};
+pub use suggest::Suggestion;
+
+use crate::document::{Node, display_name};
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::report::{Finding, Report};
+use crate::samples::Vendor;
+use crate::spelling::closest;
+use capture::{Capturer, Choice};
+use cipher::Cipher;
+use redact::Redactor;
+use secrecy::ExposeSecret;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use substitute::Substitutes;
+
+/// Where exchanges come from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A HAR file, and addresses that replace the servers of the descriptions.
+    Har(PathBuf, Vec<String>),
+    /// A live account.
+    Live(live::Options),
+}
+
+/// What to do.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where exchanges come from.
+    pub source: Source,
+    /// The folder of samples.
+    pub out: PathBuf,
+    /// Whether to write.
+    pub apply: bool,
+    /// Operations and events to take; all when empty.
+    pub only: Vec<String>,
+    /// How many different bodies of one operation and status.
+    pub most: usize,
+    /// Name of the case.
+    pub case: Option<String>,
+    /// The day of the recording, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// What was recorded: goes into the provenance.
+    pub against: String,
+    /// The key of the substitutes.
+    pub key: Key,
+}
+
+/// What was found, planned and written.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What is wrong.
+    pub report: Report,
+    /// The samples.
+    pub drafts: Vec<Draft>,
+    /// What the descriptions could say.
+    pub suggestions: Vec<Suggestion>,
+    /// How many samples were written; `None` when only a plan was asked for, or nothing may be.
+    pub written: Option<usize>,
+}
+
+/// Records.
+///
+/// # Errors
+/// The recording cannot be read, a request failed, or something cannot be written: then nothing is.
+pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcome, Failure> {
+    check(&options)?;
+    chosen(apis, &options.only)?;
+    let vendor = Mutex::new(vendor);
+    let (name, servers) = match &options.source {
+        Source::Har(path, servers) => (display_name(path), servers.clone()),
+        Source::Live(live) => ("live account".to_owned(), live.base_url.iter().cloned().collect()),
+    };
+    let choice = Choice { only: &options.only, most: options.most };
+    let mut capturer = Capturer::new(apis, &servers, &vendor, &name, choice)?;
+    let mut secrets = BTreeSet::new();
+    match &options.source {
+        Source::Har(path, _) => capturer.file(path)?,
+        Source::Live(live) => {
+            let sent = calls::record(apis, live, &mut |raw| capturer.exchange(raw))?;
+            secrets.extend(sent.iter().map(|it| it.expose_secret().to_lowercase()));
+        }
+    }
+    let mut capture = capturer.finish();
+    let mut report = std::mem::take(&mut capture.report);
+    Failure::all(&report.failures)?;
+    if capture.bodies.is_empty() {
+        let finding = Finding::in_file("nothing-recorded", &name, "no body belongs to an operation or event");
+        report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
+    }
+    let cipher = Cipher::new(options.key);
+    let substitutes = Substitutes::new(cipher, apis.iter().flat_map(hosts).collect());
+    let mut redactors: Vec<_> = apis.iter().map(|api| Redactor::new(&api.document, &substitutes)).collect();
+    let target = plan::Target { out: &options.out, case: options.case.as_deref(), day: options.day.as_deref() };
+    let drafts = plan::drafts(apis, &mut redactors, &capture, &secrets, &target, &mut report)?;
+    let blocked = drafts.iter().any(|it| matches!(it.action, Action::Conflict | Action::Refused));
+    disagreements(&drafts, &mut report);
+    let suggestions = suggest::suggestions(apis, &drafts);
+    for (what, action) in [("samples to write", Action::Write), ("samples already there", Action::Same)] {
+        report.count(what, drafts.iter().filter(|it| it.action == action).count());
+    }
+    let written = match options.apply && !blocked {
+        true => Some(write::write(&options.out, &drafts, &options.against)?),
+        false => None,
+    };
+    report.sort();
+    Ok(Outcome { report, drafts, suggestions, written })
+}
+
+/// A program that never calls anybody needs neither HTTP nor TLS.
+#[cfg(not(feature = "live"))]
+mod calls {
+    use super::live::Options;
+    use crate::failure::Failure;
+    use crate::har::Raw;
+    use crate::model::Api;
+    use secrecy::SecretString;
+
+    pub(super) fn record(_: &[Api], _: &Options, _: &mut dyn FnMut(&Raw)) -> Result<Vec<SecretString>, Failure> {
+        Err(Failure::new("this program was built without live accounts").help("build it with the feature `live`"))
+    }
+}
+
+fn check(options: &Options) -> Result<(), Failure> {
+    let good = |case: &str| {
+        case.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && case.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+    };
+    if let Some(case) = options.case.as_deref().filter(|case| !good(case)) {
+        return Err(Failure::new(format!("`{case}` is no name of a case"))
+            .help("use small letters, digits and hyphens: it becomes part of a file's name"));
+    }
+    match options.day.as_deref().filter(|day| day.len() != 10 || day.parse::<jiff::civil::Date>().is_err()) {
+        Some(day) => Err(Failure::new(format!("`{day}` is no day")).help("write it as YYYY-MM-DD")),
+        None => Ok(()),
+    }
+}
+
+/// A misspelt name would silently take nothing.
+fn chosen(apis: &[Api], only: &[String]) -> Result<(), Failure> {
+    let known: Vec<&str> = apis
+        .iter()
+        .flat_map(|api| api.operations.iter().map(|it| &*it.name).chain(api.webhooks.iter().map(|it| &*it.path)))
+        .collect();
+    match only.iter().find(|name| !known.contains(&name.as_str())) {
+        Some(name) => Err(Failure::new(format!("no operation or event `{name}` is described"))
+            .help(closest(name, known.iter().copied()))),
+        None => Ok(()),
+    }
+}
+
+fn hosts(api: &Api) -> Vec<String> {
+    let servers = api.document.root.get("servers").map(Node::items).unwrap_or_default();
+    let urls =
+        servers.iter().filter_map(|it| it.text("url")?.split("://").nth(1)?.split('/').next().map(str::to_owned));
+    urls.collect()
+}
+
+/// Where the samples and the description disagree. The words come from the redacted bodies.
+fn disagreements(drafts: &[Draft], report: &mut Report) {
+    for draft in drafts.iter().filter(|it| it.action != Action::Refused) {
+        for mismatch in &draft.mismatches {
+            let mut finding = Finding::in_file(mismatch.code, &display_name(&draft.path), mismatch.message.clone());
+            finding.pointer = mismatch.value.clone();
+            let rule = format!("the description says so at {}", mismatch.rule);
+            report.push(finding.severity(mismatch.severity).help(rule));
+        }
+    }
+}
+
+/// Lends a redactor for one description.
+pub fn redactor<T>(api: &Api, key: Key, with: impl FnOnce(&Redactor<'_>) -> T) -> T {
+    let substitutes = Substitutes::new(Cipher::new(key), hosts(api));
+    with(&Redactor::new(&api.document, &substitutes))
+}

@@ -1,0 +1,105 @@
+//! `samples`: recorded and printed payloads against the description.
+
+mod check;
+mod exchange;
+pub mod folder;
+mod layout;
+mod progress;
+mod provenance;
+pub mod recording;
+mod tally;
+mod value;
+mod vendor;
+
+#[cfg(feature = "live")]
+pub(crate) use exchange::Writer;
+pub use exchange::{Book, Outcome, Verdict, Watch};
+pub(crate) use exchange::{is_reserved, is_secret};
+pub use layout::{Sample, Subject, find};
+pub use value::{Broken, Parsed, parse};
+pub use vendor::{Disagreement, Observed, Vendor};
+
+use crate::document::{Pointer, display_name};
+use crate::failure::Failure;
+use crate::model::Api;
+use crate::report::{Finding, Report};
+use crate::schema::Side;
+use serde_json::Value;
+use std::path::Path;
+
+/// What to judge samples by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
+    /// description and nothing needs is a finding.
+    Own,
+    /// A folder given by hand.
+    Foreign,
+}
+
+/// Judges sound samples by something else than the description, such as generated types.
+pub type Further<'f> = dyn Fn(&[&Sample], &mut Report) -> Result<(), Failure> + 'f;
+
+/// Judges all samples below a folder, and the sound ones further where that is asked for.
+///
+/// # Errors
+/// The folder or a sample cannot be read.
+pub fn check(
+    apis: &[Api],
+    folder: &Path,
+    vendor: &mut dyn Vendor,
+    evidence: Evidence,
+    further: Option<&Further<'_>>,
+) -> Result<Report, Failure> {
+    watched(apis, folder, vendor, evidence, further, &|_, _, _, _| ())
+}
+
+/// Sees what a sound sample shows: the sample, its schema, its direction and its value.
+pub type Seen<'f> = dyn Fn(&Sample, &Pointer, Side, &Value) + Sync + 'f;
+
+/// Judges all samples below a folder, and shows those that fit.
+///
+/// # Errors
+/// As for [`check`].
+pub fn watched(
+    apis: &[Api],
+    folder: &Path,
+    vendor: &mut dyn Vendor,
+    evidence: Evidence,
+    further: Option<&Further<'_>>,
+    seen: &Seen<'_>,
+) -> Result<Report, Failure> {
+    let mut report = Report::default();
+    let samples = find(apis, folder, &mut report)?;
+    for api in apis {
+        let own: Vec<_> = samples.iter().filter(|sample| sample.api == api.name).collect();
+        check::all(api, &own, vendor, &mut report, &|(sample, schema, side, value)| {
+            seen(sample, &schema, side, &value)
+        })?;
+        provenance::check(api, folder, &own, evidence, &mut report)?;
+    }
+    if evidence == Evidence::Own {
+        vendor.unused(&mut report);
+    }
+    // Where a sample could not be read at all, the command ends with that.
+    if let Some(further) = further.filter(|_| report.failures.is_empty()) {
+        // A sample that is not as described would only be reported a second time.
+        let faulty: Vec<_> = report.findings.iter().map(|finding| finding.file.clone()).collect();
+        let sound: Vec<_> = samples.iter().filter(|it| !faulty.contains(&display_name(&it.path).into())).collect();
+        further(&sound, &mut report)?;
+    }
+    if samples.is_empty() {
+        let name = display_name(folder);
+        report.push(
+            Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP),
+        );
+    }
+    report.sort();
+    Ok(report)
+}
+
+/// A place in a description as `file:line:column`.
+fn place(api: &Api, at: &Pointer) -> String {
+    let (line, column) = api.document.source.position(api.document.span(at).start);
+    format!("{}:{line}:{column}", api.document.source.name)
+}

@@ -1,0 +1,220 @@
+//! A HAR file against descriptions: read once, judged by all cores, in memory that does not grow
+//! with the file.
+
+use super::exchange::{Book, Outcome, Verdict, Watch};
+use super::progress::Progress;
+use super::tally::{Hosts, Tally};
+use super::vendor::Vendor;
+use crate::document::display_name;
+use crate::failure::Failure;
+use crate::har::{Raw, Reader};
+use crate::model::Api;
+use crate::report::{Finding, Report, Severity};
+use std::fs::File;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// How many exchanges, or bytes of them, a core takes at once.
+const BATCH: usize = 64;
+const BATCH_BYTES: usize = 512 * 1024;
+
+/// How to read a recording.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Addresses that replace the servers of the descriptions.
+    pub servers: Vec<String>,
+    /// Whether to show how far it is.
+    pub progress: bool,
+}
+
+/// Judges every exchange of a HAR file.
+///
+/// # Errors
+/// The file cannot be opened, or a description cannot be used.
+pub fn check(apis: &[Api], path: &Path, options: &Options, vendor: impl Vendor) -> Result<Report, Failure> {
+    watched(apis, path, options, vendor, |_| ()).map(|(report, _)| report)
+}
+
+/// Judges every exchange of a HAR file, and shows what fits to one watch per description and core.
+///
+/// # Errors
+/// As for [`check`].
+pub fn watched<W: Watch + Send>(
+    apis: &[Api],
+    path: &Path,
+    options: &Options,
+    vendor: impl Vendor,
+    watch: impl Fn(&Api) -> W + Sync,
+) -> Result<(Report, Vec<Vec<W>>), Failure> {
+    let name = display_name(path);
+    let reader = Reader::open(path)?;
+    let size = std::fs::metadata(path).map_or(0, |it| it.len());
+    let vendor = Mutex::new(vendor);
+    let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, &options.servers, &vendor)).collect();
+    let books = books?;
+    let source = Mutex::new(Source { reader, failure: None, progress: Progress::new(size, options.progress) });
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let done = std::thread::scope(|scope| {
+        let work = || Worker::new(&books, &name, &watch).run(&source);
+        let started: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        started.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
+    });
+    let mut tally = Tally::default();
+    let mut hosts = Hosts::default();
+    let mut watches = Vec::new();
+    for worker in done {
+        let worker =
+            worker.map_err(|_| Failure::new(format!("{name}: a core stopped; this is a defect of this program")))?;
+        tally.merge(worker.tally);
+        hosts.merge(worker.hosts);
+        watches.push(worker.watches);
+    }
+    let source = source.into_inner().map_err(|_| Failure::new(format!("{name}: reading stopped")))?;
+    source.progress.finish();
+    let mut report = Report::default();
+    report.failures.extend(source.failure);
+    for book in books {
+        report.failures.extend(book.failures());
+    }
+    summary(apis, &name, &tally, &hosts, options, &mut report);
+    hosts.report(&name, &mut report);
+    tally.report(&mut report);
+    report.sort();
+    Ok((report, watches))
+}
+
+struct Source {
+    reader: Reader<File>,
+    failure: Option<Failure>,
+    progress: Progress,
+}
+
+impl Source {
+    /// Fills a batch; how many exchanges it holds.
+    fn fill(&mut self, batch: &mut Vec<Raw>) -> usize {
+        let mut bytes = 0;
+        for at in 0..BATCH {
+            if batch.len() == at {
+                batch.push(Raw::default());
+            }
+            match self.reader.next(&mut batch[at]) {
+                Ok(true) => bytes += batch[at].text.len(),
+                Ok(false) => return at,
+                Err(failure) => {
+                    self.failure = Some(failure);
+                    return at;
+                }
+            }
+            if bytes >= BATCH_BYTES {
+                self.progress.set(self.reader.consumed());
+                return at + 1;
+            }
+        }
+        self.progress.set(self.reader.consumed());
+        BATCH
+    }
+}
+
+struct Worker<'b, 'a, W> {
+    books: &'b [Book<'a>],
+    name: &'b str,
+    watches: Vec<W>,
+    tally: Tally,
+    hosts: Hosts,
+}
+
+struct Done<W> {
+    watches: Vec<W>,
+    tally: Tally,
+    hosts: Hosts,
+}
+
+impl<'b, 'a, W: Watch> Worker<'b, 'a, W> {
+    fn new(books: &'b [Book<'a>], name: &'b str, watch: &impl Fn(&Api) -> W) -> Self {
+        let watches = books.iter().map(|book| watch(book.api)).collect();
+        Self { books, name, watches, tally: Tally::default(), hosts: Hosts::default() }
+    }
+
+    fn run(mut self, source: &Mutex<Source>) -> Done<W> {
+        let mut batch = Vec::new();
+        loop {
+            let count = source.lock().map_or(0, |mut source| source.fill(&mut batch));
+            if count == 0 {
+                return Done { watches: self.watches, tally: self.tally, hosts: self.hosts };
+            }
+            for raw in &batch[..count] {
+                self.exchange(raw);
+            }
+            // One huge exchange shall not keep its memory to the end.
+            batch.iter_mut().for_each(|raw| raw.text.shrink_to(BATCH_BYTES));
+        }
+    }
+
+    fn exchange(&mut self, raw: &Raw) {
+        self.tally.exchanges += 1;
+        if raw.is_cut() {
+            let message =
+                format!("this exchange has {} bytes; larger ones than {} are not judged", raw.length, raw.text.len());
+            return self.tally.broken("oversized-exchange", self.name, raw, raw.start, &message);
+        }
+        let entry = match raw.entry() {
+            Ok(entry) => entry,
+            Err((message, place)) => {
+                let message = format!("this is no exchange of a HAR file: {message}");
+                return self.tally.broken("broken-exchange", self.name, raw, place, &message);
+            }
+        };
+        let mut other: Option<(usize, Outcome)> = None;
+        for (index, book) in self.books.iter().enumerate() {
+            match book.judge(&entry, &mut self.watches[index]) {
+                Verdict::Judged(outcome) => {
+                    self.tally.judged += 1;
+                    return self.tally.add(self.name, book.api, raw, &entry, outcome);
+                }
+                Verdict::OtherBase(outcome) => other = other.or(Some((index, outcome))),
+                Verdict::Foreign => {}
+            }
+        }
+        match other {
+            Some((index, outcome)) => self.tally.add(self.name, self.books[index].api, raw, &entry, outcome),
+            None => self.hosts.add(&entry.request.url, raw),
+        }
+    }
+}
+
+/// Nothing judged is no success.
+fn summary(apis: &[Api], name: &str, tally: &Tally, hosts: &Hosts, options: &Options, report: &mut Report) {
+    report.count("exchanges", tally.exchanges);
+    report.count("exchanges judged", tally.judged);
+    report.count("values", tally.values);
+    if tally.judged > 0 {
+        if tally.values == 0 && tally.messages == 0 && tally.errors() == 0 {
+            let message = format!("of {} exchanges not one value was judged", tally.exchanges);
+            report.push(Finding::in_file("nothing-judged", name, message).help("record or export with the bodies"));
+        }
+        return;
+    }
+    if tally.exchanges == 0 {
+        if report.failures.is_empty() {
+            let finding = Finding::in_file("no-exchanges", name, "the file holds no exchange, so nothing was checked");
+            report.push(finding.help("record some, or export them again"));
+        }
+        return;
+    }
+    let mut servers: Vec<String> = options.servers.clone();
+    if servers.is_empty() {
+        for api in apis {
+            let list = api.document.root.get("servers").map(crate::document::Node::items).unwrap_or_default();
+            servers.extend(list.iter().filter_map(|it| it.text("url")).map(str::to_owned));
+        }
+    }
+    let message = format!("none of {} exchanges belongs to an operation of the description", tally.exchanges);
+    let help = format!(
+        "the description's servers are {}; the recording's hosts are {}; `--server URL` names another",
+        if servers.is_empty() { "none".to_owned() } else { servers.join(", ") },
+        hosts.names()
+    );
+    // What was found says it already; where the servers are is still worth a word.
+    let severity = if tally.errors() > 0 { Severity::Note } else { Severity::Error };
+    report.push(Finding::in_file("nothing-judged", name, message).severity(severity).help(help));
+}

@@ -1,0 +1,117 @@
+//! What a user asks of the rules, by `oas.yaml` and by flags: what is ignored needs a reason and something to
+//! ignore, and what is misspelt is refused.
+
+use std::fs;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// One error (`no-response`) and one warning (`unused-component`).
+const SPEC: &str = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a: {get: {operationId: a, responses: {}}}
+components: {schemas: {Unused: {type: string}}}
+";
+
+struct Place(TempDir);
+
+impl Place {
+    fn new(config: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("t.yaml"), SPEC).unwrap();
+        if !config.is_empty() {
+            fs::write(folder.path().join("oas.yaml"), config).unwrap();
+        }
+        Self(folder)
+    }
+
+    /// The exit status, `severity code` of each finding, and what was said on standard error.
+    fn lint(&self, arguments: &[&str]) -> (Option<i32>, Vec<String>, String) {
+        let command = &mut Command::new(env!("CARGO_BIN_EXE_oas"));
+        let output = command
+            .args(["lint", "t.yaml", "--format", "json"])
+            .args(arguments)
+            .current_dir(self.0.path())
+            .output()
+            .unwrap();
+        let object: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let found = object["findings"].as_array().unwrap().iter();
+        let found = found.map(|it| format!("{} {}", it["severity"].as_str().unwrap(), it["code"].as_str().unwrap()));
+        (output.status.code(), found.collect(), String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+}
+
+#[test]
+fn warnings_alone_fail_only_when_asked() {
+    let place = Place::new("");
+    let (status, found, _) = place.lint(&[]);
+    assert_eq!((status, found), (Some(1), vec!["error no-response".to_owned(), "warning unused-component".to_owned()]));
+    let without = ["--ignore", "no-response"];
+    assert_eq!(place.lint(&without).0, Some(0));
+    assert_eq!(place.lint(&[&without[..], &["--fail-on", "warning"]].concat()).0, Some(1));
+    assert_eq!(place.lint(&[&without[..], &["--level", "unused-component=error"]].concat()).0, Some(1));
+    let (status, found, _) = place.lint(&["--level", "no-response=note"]);
+    assert_eq!((status, &*found[0]), (Some(0), "note no-response"));
+}
+
+#[test]
+fn a_file_says_what_is_ignored_and_why() {
+    let place = Place::new(
+        "ignore: [{code: no-response, at: /paths/~1a, reason: It answers nothing.}]\nlevel: {unused-component: note}\n",
+    );
+    assert_eq!(place.lint(&[]), (Some(0), vec!["note unused-component".to_owned()], String::new()));
+    // What is asked for by hand counts.
+    let (status, found, _) = place.lint(&["--level", "unused-component=error"]);
+    assert_eq!((status, &*found[0]), (Some(1), "error unused-component"));
+    let place = Place::new("fail-on: note\nlevel: {unused-component: note, no-response: note}\n");
+    assert_eq!(place.lint(&[]).0, Some(1));
+    assert_eq!(place.lint(&["--fail-on", "warning"]).0, Some(0));
+}
+
+#[test]
+fn an_ignore_that_hides_nothing_is_told() {
+    for (at, codes) in [
+        ("/paths/~1b", vec!["error no-response", "warning unused-component", "warning dead-ignore"]),
+        // The beginning of a name is another name.
+        ("/path", vec!["error no-response", "warning unused-component", "warning dead-ignore"]),
+        ("/paths", vec!["warning unused-component"]),
+    ] {
+        let place = Place::new(&format!("ignore: [{{code: no-response, at: {at}, reason: x}}]\n"));
+        let (_, mut found, _) = place.lint(&[]);
+        found.sort();
+        let mut expected: Vec<_> = codes.iter().map(|it| (*it).to_owned()).collect();
+        expected.sort();
+        assert_eq!(found, expected, "{at}");
+    }
+    // Of what was not asked for nobody knows.
+    let place = Place::new("ignore: [{code: style-tags, reason: x}]\n");
+    assert_eq!(place.lint(&[]).1.len(), 2);
+}
+
+#[test]
+fn a_broken_file_or_flag_is_refused() {
+    for (config, words) in [
+        ("ignore: [{code: no-response}]", "oas.yaml:1:10: an ignore needs a `reason`"),
+        ("ignore: [{code: no-response, reason: ' '}]", "needs a `reason`"),
+        ("ignore: [{reason: x}]", "needs a `code`"),
+        ("ignore: [{code: no-respons, reason: x}]", "did you mean `no-response`?"),
+        ("ignore: no-response", "must be a list"),
+        ("ignores: []", "unknown field `ignores`"),
+        ("level: {no-response: fatal}", "a level is error, warning or note"),
+        ("level: {nothing-of-the-kind: note}", "there is no rule `nothing-of-the-kind`"),
+        ("fail-on: never", "a level is error, warning or note"),
+        ("fail-on: note\nfail-on: error", "stands twice"),
+    ] {
+        let (status, _, said) = Place::new(config).lint(&[]);
+        assert!(status == Some(2) && said.contains(words), "{config}: {status:?} {said}");
+    }
+    for (arguments, words) in [
+        (["--ignore", "no-respons"], "did you mean `no-response`?"),
+        (["--level", "no-response"], "is not CODE=LEVEL"),
+        (["--level", "no-response=fatal"], "levels are error, warning and note"),
+        (["--config", "missing.yaml"], "cannot read missing.yaml"),
+    ] {
+        let (status, _, said) = Place::new("").lint(&arguments);
+        assert!(status == Some(2) && said.contains(words), "{arguments:?}: {status:?} {said}");
+    }
+}
