@@ -2,13 +2,13 @@
 
 use super::judge::{Material, apis};
 use crate::coverage::floor::{self, Floor, Known};
-use crate::coverage::{self, Coverage, sources};
+use crate::coverage::{self, Inventory, sources};
 use crate::evidence;
 use crate::report::{self, Format, Report};
 use clap::Args;
 use oas::cli::Output;
 use oas::coverage::page;
-use oas::coverage::seen::{Map, Part, Sight, of_samples};
+use oas::coverage::seen::{Coverage, Map, Part, of_samples};
 use oas::coverage::shown::{of_folder, of_recording};
 use oas::failure::Failure;
 use oas::model::Api;
@@ -45,7 +45,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
     let own = args.material.specs.is_empty() && args.material.samples.is_none() && args.material.har.is_none();
     let apis = apis(&args.material.specs)?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
-    let sights = match &args.material.har {
+    let coverages = match &args.material.har {
         Some(har) => {
             let options = Options { servers: args.material.servers.clone(), progress: human };
             of_recording(&maps, &apis, har, &options, &mut report)?
@@ -58,7 +58,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
             of_folder(&maps, &apis, &folder, &mut report)?
         }
     };
-    let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
+    let parts: Vec<Vec<Part>> = coverages.iter().map(Coverage::parts).collect();
     let seen: Vec<Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
     if let Some(path) = &args.html {
         let written = replace(path, &page::html(&seen));
@@ -89,7 +89,7 @@ pub(super) fn run(args: &CoverageArgs) -> Result<bool, Failure> {
 
 /// What only the repository's own descriptions have: the vendor's menu, the README, the sources and the
 /// floor.
-fn inventory(args: &CoverageArgs, apis: &[Api], seen: &[Seen<'_>], report: &mut Report) -> Result<Coverage, Failure> {
+fn inventory(args: &CoverageArgs, apis: &[Api], seen: &[Seen<'_>], report: &mut Report) -> Result<Inventory, Failure> {
     let human = args.output.format == Format::Human;
     let repository = Repository::find()?;
     let coverage = coverage::collect(&repository, report)?;
@@ -118,7 +118,7 @@ fn inventory(args: &CoverageArgs, apis: &[Api], seen: &[Seen<'_>], report: &mut 
 /// What samples show of an API.
 type Seen<'p> = (&'p str, &'p [Part]);
 
-fn known<'a>(seen: &'a [Seen<'a>], coverage: &'a Coverage) -> Vec<Known<'a>> {
+fn known<'a>(seen: &'a [Seen<'a>], coverage: &'a Inventory) -> Vec<Known<'a>> {
     let pairs = seen.iter().zip(&coverage.tallies);
     pairs.map(|((api, parts), tally)| Known { api, parts, tally }).collect()
 }
@@ -128,7 +128,7 @@ fn hold(
     repository: &Repository,
     apis: &[Api],
     seen: &[Seen<'_>],
-    coverage: &Coverage,
+    coverage: &Inventory,
     report: &mut Report,
 ) -> Result<(), Failure> {
     let floor = Floor::read(repository)?;
@@ -145,8 +145,8 @@ pub(super) fn gate(repository: &Repository, report: &mut Report) -> Result<(), F
     coverage::readme_check(repository, &found, report)?;
     let apis = repository.apis()?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
-    let (sights, _) = of_samples(&maps, &apis, &repository.path("tests/samples"))?;
-    let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
+    let (coverages, _) = of_samples(&maps, &apis, &repository.path("tests/samples"))?;
+    let parts: Vec<Vec<Part>> = coverages.iter().map(Coverage::parts).collect();
     let seen: Vec<Seen<'_>> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
     hold(repository, &apis, &seen, &found, report)
 }

@@ -20,7 +20,7 @@ pub const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"
 
 /// What is known of the APIs, in numbers.
 #[derive(Debug, Clone)]
-pub struct Coverage {
+pub struct Inventory {
     /// One row per API.
     pub apis: Vec<Row>,
     /// The pages of the vendors' documentation.
@@ -46,7 +46,7 @@ pub struct Row {
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn collect(repository: &Repository, report: &mut oas::report::Report) -> Result<Coverage, Failure> {
+pub fn collect(repository: &Repository, report: &mut oas::report::Report) -> Result<Inventory, Failure> {
     let apis = repository.apis()?;
     let pages = check_menu(repository, &apis, report)?;
     let count = |api: &Api, operations: &[Operation]| {
@@ -65,5 +65,5 @@ pub fn collect(repository: &Repository, report: &mut oas::report::Report) -> Res
     let exercised =
         apis.iter().map(|api| exercised(api, &repository.path("tests/samples"))).collect::<Result<_, _>>()?;
     let tallies = evidence::check(repository, &apis, report)?;
-    Ok(Coverage { apis: rows, pages, exercised, tallies })
+    Ok(Inventory { apis: rows, pages, exercised, tallies })
 }

@@ -1,6 +1,6 @@
 //! The table in the README, written by command and checked for staleness.
 
-use super::{Coverage, EVIDENCE, Page, Role};
+use super::{EVIDENCE, Inventory, Page, Role};
 use crate::evidence::Held;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
@@ -13,7 +13,7 @@ const END: &str = "<!-- /coverage -->";
 
 /// The table, as Markdown.
 #[must_use]
-pub fn markdown(coverage: &Coverage) -> String {
+pub fn markdown(coverage: &Inventory) -> String {
     let mut out =
         String::from("| | documented | partial | observed | inferred | with a sample |\n|---|--:|--:|--:|--:|--:|\n");
     for (row, exercised) in coverage.apis.iter().zip(&coverage.exercised) {
@@ -86,7 +86,7 @@ fn heading(held: Held) -> &'static str {
 ///
 /// # Errors
 /// The README cannot be read or written, or has no place for the table.
-pub fn readme_write(repository: &Repository, coverage: &Coverage) -> Result<bool, Failure> {
+pub fn readme_write(repository: &Repository, coverage: &Inventory) -> Result<bool, Failure> {
     let text = read(repository)?;
     let (before, after) = parts(&text)?;
     let new = format!("{before}{START}\n{}{END}{after}", markdown(coverage));
@@ -102,7 +102,7 @@ pub fn readme_write(repository: &Repository, coverage: &Coverage) -> Result<bool
 ///
 /// # Errors
 /// The README cannot be read, or has no place for the table.
-pub fn readme_check(repository: &Repository, coverage: &Coverage, report: &mut Report) -> Result<(), Failure> {
+pub fn readme_check(repository: &Repository, coverage: &Inventory, report: &mut Report) -> Result<(), Failure> {
     let text = read(repository)?;
     let (before, _) = parts(&text)?;
     if !text[before.len()..].starts_with(&format!("{START}\n{}{END}", markdown(coverage))) {

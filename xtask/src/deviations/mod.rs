@@ -34,7 +34,7 @@ struct Deviation {
 
 /// What the body of a failure says of itself.
 #[derive(Debug, Clone, Copy)]
-struct Said<'a> {
+struct StatedError<'a> {
     /// `error.status`.
     status: u64,
     /// `error.type`.
@@ -90,7 +90,7 @@ impl Deviations {
     }
 
     /// Whether a deviation of that code speaks of this answer; remembers that it was needed.
-    fn explains(&mut self, code: &str, observed: &Observed<'_>, said: Said<'_>) -> bool {
+    fn explains(&mut self, code: &str, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
         let agrees = |wanted: &Option<String>, got: &str| wanted.as_deref().is_none_or(|wanted| wanted == got);
         let mut explained = false;
         for entry in &mut self.entries {
@@ -98,8 +98,8 @@ impl Deviations {
                 && entry.code.as_deref() == Some(code)
                 && agrees(&entry.operation, observed.operation)
                 && agrees(&entry.http, observed.http)
-                && agrees(&entry.kind, said.kind)
-                && entry.status.is_none_or(|status| status == said.status)
+                && agrees(&entry.kind, stated.kind)
+                && entry.status.is_none_or(|status| status == stated.status)
             {
                 entry.used = true;
                 explained = true;

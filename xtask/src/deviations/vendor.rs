@@ -1,6 +1,6 @@
 //! What Persat's own table of errors says about the body of an answer.
 
-use super::{Deviations, Said};
+use super::{Deviations, StatedError};
 use oas::document::Pointer;
 use oas::samples::{Disagreement, Observed};
 use serde_json::Value;
@@ -28,15 +28,15 @@ pub(super) fn disagreements(observed: &Observed<'_>, deviations: &mut Deviations
     let Some(error) = observed.body.get("error").filter(|_| observed.api == API) else { return found };
     let Some(status) = error.get("status").and_then(Value::as_u64) else { return found };
     let kind = error.get("type").and_then(Value::as_str).unwrap_or_default();
-    let (said, http) = (Said { status, kind }, observed.http);
+    let (stated, http) = (StatedError { status, kind }, observed.http);
     let at = Pointer::new("/error");
-    if status.to_string() != http && !deviations.explains("error-status-mismatch", observed, said) {
+    if status.to_string() != http && !deviations.explains("error-status-mismatch", observed, stated) {
         let message = format!("the HTTP status is {http}, but the body says {status}");
         found.push(Disagreement { code: "error-status-mismatch", at: at.child("status"), message, help: HELP });
     }
     let expected = TYPES.iter().find(|(code, _)| *code == status).map(|(_, name)| *name);
     if let Some(expected) = expected.filter(|name| *name != kind && TYPES.iter().any(|(_, known)| *known == kind))
-        && !deviations.explains("error-type-mismatch", observed, said)
+        && !deviations.explains("error-type-mismatch", observed, stated)
     {
         let message = format!("the body says {status}, whose type is {expected}, but calls it {kind}");
         found.push(Disagreement { code: "error-type-mismatch", at: at.child("type"), message, help: HELP });

@@ -2,7 +2,7 @@
 
 use super::{Output, apis};
 use crate::coverage::page;
-use crate::coverage::seen::{Map, Part, Sight};
+use crate::coverage::seen::{Coverage, Map, Part};
 use crate::coverage::shown::{of_folder, of_recording};
 use crate::failure::Failure;
 use crate::report::{self, Format, Report, Tool};
@@ -37,7 +37,7 @@ pub(super) fn run(args: &CoverageArgs, tool: &Tool) -> Result<bool, Failure> {
     let mut report = Report::default();
     let apis = apis(&args.specs)?;
     let maps = apis.iter().map(Map::new).collect::<Result<Vec<_>, _>>()?;
-    let sights = match (&args.har, &args.samples) {
+    let coverages = match (&args.har, &args.samples) {
         (Some(har), _) => {
             let options = Options { servers: args.servers.clone(), progress: format == Format::Human };
             of_recording(&maps, &apis, har, &options, &mut report)?
@@ -45,7 +45,7 @@ pub(super) fn run(args: &CoverageArgs, tool: &Tool) -> Result<bool, Failure> {
         (None, Some(folder)) => of_folder(&maps, &apis, folder, &mut report)?,
         (None, None) => return Err(Failure::new("what is held against this description?")),
     };
-    let parts: Vec<Vec<Part>> = sights.iter().map(Sight::parts).collect();
+    let parts: Vec<Vec<Part>> = coverages.iter().map(Coverage::parts).collect();
     let seen: Vec<(&str, &[Part])> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();
     if let Some(path) = &args.html {
         std::fs::write(path, page::html(&seen))

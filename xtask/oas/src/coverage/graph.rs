@@ -2,8 +2,9 @@
 
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
+use crate::model::Direction;
 use crate::model::resolve;
-use crate::schema::{Compiled, Schemas, Side, World, heirs_at};
+use crate::schema::{Compiled, Schemas, UnknownProperties, heirs_at};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -29,7 +30,7 @@ pub(super) struct Schema {
     nullable: bool,
     pub values: Vec<Value>,
     /// Name, schema, and the direction it never goes.
-    pub properties: Vec<(String, usize, Option<Side>)>,
+    pub properties: Vec<(String, usize, Option<Direction>)>,
     names: HashMap<String, usize>,
     items: Option<usize>,
     additional: Option<usize>,
@@ -93,9 +94,9 @@ impl Graph {
             let says =
                 |key: &str| property.flag(key) || document.get(&self.schemas[schema].at).is_some_and(|it| it.flag(key));
             let never = if says("readOnly") {
-                Some(Side::Request)
+                Some(Direction::Request)
             } else if says("writeOnly") {
-                Some(Side::Response)
+                Some(Direction::Response)
             } else {
                 None
             };
@@ -119,7 +120,7 @@ impl Graph {
     }
 
     /// Every point that a message of that direction can show, from a schema on.
-    pub fn reach(&self, from: usize, side: Side, found: &mut Vec<(usize, What)>, visited: &mut Vec<bool>) {
+    pub fn reach(&self, from: usize, direction: Direction, found: &mut Vec<(usize, What)>, visited: &mut Vec<bool>) {
         visited.resize(self.schemas.len(), false);
         let mut pending = vec![from];
         while let Some(index) = pending.pop() {
@@ -127,8 +128,8 @@ impl Graph {
                 continue;
             }
             let schema = &self.schemas[index];
-            found.extend(schema.points(side).map(|what| (index, what)));
-            let properties = schema.properties.iter().filter(|(.., never)| *never != Some(side));
+            found.extend(schema.points(direction).map(|what| (index, what)));
+            let properties = schema.properties.iter().filter(|(.., never)| *never != Some(direction));
             pending.extend(properties.map(|(_, schema, _)| *schema));
             pending.extend(schema.items.iter().chain(&schema.additional).chain(&schema.all_of).chain(&schema.branches));
         }
@@ -194,9 +195,9 @@ impl Graph {
             self.look(*part, value, seen, within);
         }
         // A value may fit an alternative only together with others: closed first, open if none.
-        for world in 0..2 {
+        for unknown in 0..2 {
             let fitting: Vec<_> =
-                schema.branches.iter().enumerate().filter(|(_, branch)| self.fits(**branch, world, value)).collect();
+                schema.branches.iter().enumerate().filter(|(_, branch)| self.fits(**branch, unknown, value)).collect();
             for (at, branch) in &fitting {
                 seen.set(self.number(index, What::Branch(*at)));
                 self.look(**branch, value, seen, within);
@@ -207,10 +208,11 @@ impl Graph {
         }
     }
 
-    fn fits(&self, schema: usize, world: usize, value: &Value) -> bool {
-        let compile = |world| self.checks.compiled(&self.schemas[schema].at, world).ok();
-        let both = self.compiled[schema].get_or_init(|| [compile(World::Closed), compile(World::Open)]);
-        both[world].as_ref().is_some_and(|it| it.fits(value))
+    fn fits(&self, schema: usize, unknown: usize, value: &Value) -> bool {
+        let compile = |unknown| self.checks.compiled(&self.schemas[schema].at, unknown).ok();
+        let both =
+            self.compiled[schema].get_or_init(|| [compile(UnknownProperties::Deny), compile(UnknownProperties::Allow)]);
+        both[unknown].as_ref().is_some_and(|it| it.fits(value))
     }
 }
 
@@ -234,8 +236,8 @@ impl Schema {
         self.properties.len() + self.values.len() + self.branches.len() + 2 * usize::from(self.nullable)
     }
 
-    fn points(&self, side: Side) -> impl Iterator<Item = What> {
-        let properties = self.properties.iter().enumerate().filter(move |(_, (.., never))| *never != Some(side));
+    fn points(&self, direction: Direction) -> impl Iterator<Item = What> {
+        let properties = self.properties.iter().enumerate().filter(move |(_, (.., never))| *never != Some(direction));
         let properties = properties.map(|(at, _)| What::Property(at));
         let nulls = [What::Null, What::NotNull].into_iter().filter(|_| self.nullable);
         let values = (0..self.values.len()).map(What::Value);

@@ -4,10 +4,10 @@
 use super::graph::{Bits, Graph, What};
 use crate::document::Pointer;
 use crate::failure::Failure;
+use crate::model::Direction;
 use crate::model::{Api, Operation};
 use crate::report::Report;
-use crate::samples::{Evidence, Sample, Subject, Watch, watched};
-use crate::schema::Side;
+use crate::samples::{Evidence, Sample, Subject, Visitor, visited};
 use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
@@ -21,7 +21,7 @@ pub struct Map<'a> {
 
 /// What was seen of it.
 #[derive(Clone)]
-pub struct Sight<'m, 'a> {
+pub struct Coverage<'m, 'a> {
     map: &'m Map<'a>,
     /// By index; events follow the operations.
     operations: BTreeSet<usize>,
@@ -83,13 +83,13 @@ fn parts(api: &Api) -> impl Iterator<Item = &Operation> {
 }
 
 /// The schemas of JSON bodies, by direction.
-fn messages(operation: &Operation) -> impl Iterator<Item = (Side, &Pointer)> {
-    let request = operation.request.iter().flat_map(|it| &it.content).map(|it| (Side::Request, it));
-    let responses = operation.responses.iter().flat_map(|it| &it.content).map(|it| (Side::Response, it));
-    request.chain(responses).filter_map(|(side, (_, schema))| Some((side, schema.as_ref()?)))
+fn messages(operation: &Operation) -> impl Iterator<Item = (Direction, &Pointer)> {
+    let request = operation.request.iter().flat_map(|it| &it.content).map(|it| (Direction::Request, it));
+    let responses = operation.responses.iter().flat_map(|it| &it.content).map(|it| (Direction::Response, it));
+    request.chain(responses).filter_map(|(direction, (_, schema))| Some((direction, schema.as_ref()?)))
 }
 
-impl<'m, 'a> Sight<'m, 'a> {
+impl<'m, 'a> Coverage<'m, 'a> {
     /// Nothing seen yet.
     #[must_use]
     pub fn new(map: &'m Map<'a>) -> Self {
@@ -98,7 +98,7 @@ impl<'m, 'a> Sight<'m, 'a> {
     }
 
     /// Looks at a sample that fits.
-    pub fn sample(&mut self, sample: &Sample, schema: &Pointer, side: Side, value: &Value) {
+    pub fn sample(&mut self, sample: &Sample, schema: &Pointer, direction: Direction, value: &Value) {
         let api = self.map.api;
         let find = |id: &str| api.operations.iter().position(|it| it.name == id);
         let index = match &sample.subject {
@@ -117,7 +117,7 @@ impl<'m, 'a> Sight<'m, 'a> {
             }
         };
         if let Some(index) = index {
-            self.body(index, side, schema, value);
+            self.body(index, direction, schema, value);
         }
     }
 
@@ -157,30 +157,30 @@ impl<'m, 'a> Sight<'m, 'a> {
             let seen = self.parameters.contains(&(index, parameter.at.clone()));
             part.look(2, seen, || format!("{} ({})", parameter.name, parameter.location));
         }
-        for side in [Side::Request, Side::Response] {
-            self.points_of(index, operation, side, &mut part);
+        for direction in [Direction::Request, Direction::Response] {
+            self.points_of(index, operation, direction, &mut part);
         }
         part.name = name;
         part
     }
 
-    fn points_of(&self, index: usize, operation: &Operation, side: Side, part: &mut Part) {
+    fn points_of(&self, index: usize, operation: &Operation, direction: Direction, part: &mut Part) {
         let graph = &self.map.graph;
         let (mut points, mut visited) = (Vec::new(), Vec::new());
-        let roots = messages(operation).filter(|(it, _)| *it == side);
+        let roots = messages(operation).filter(|(it, _)| *it == direction);
         for root in roots.filter_map(|(_, at)| graph.find(&self.map.api.document, at)) {
-            graph.reach(root, side, &mut points, &mut visited);
+            graph.reach(root, direction, &mut points, &mut visited);
         }
         let nothing = Bits::default();
-        let bits = self.points.get(&(index, side == Side::Response)).unwrap_or(&nothing);
-        let way = if side == Side::Request { "sent" } else { "received" };
+        let bits = self.points.get(&(index, direction == Direction::Response)).unwrap_or(&nothing);
+        let way = if direction == Direction::Request { "sent" } else { "received" };
         for (schema, what) in points {
             let seen = bits.has(graph.number(schema, what));
             let schema = &graph.schemas[schema];
             let label = || label(&schema.at);
             match what {
                 What::Property(at) => {
-                    let measure = if side == Side::Request { 3 } else { 4 };
+                    let measure = if direction == Direction::Request { 3 } else { 4 };
                     part.look(measure, seen, || format!("{}.{}", label(), schema.properties[at].0));
                 }
                 What::Value(at) => part.look(5, seen, || format!("{} = {} ({way})", label(), schema.values[at])),
@@ -258,7 +258,7 @@ fn joined(mut text: String, tokens: &[std::borrow::Cow<'_, str>]) -> String {
     text
 }
 
-impl Watch for Sight<'_, '_> {
+impl Visitor for Coverage<'_, '_> {
     fn operation(&mut self, operation: usize) {
         self.operations.insert(operation);
     }
@@ -273,10 +273,10 @@ impl Watch for Sight<'_, '_> {
         self.parameters.insert((operation, at.clone()));
     }
 
-    fn body(&mut self, operation: usize, side: Side, schema: &Pointer, value: &Value) {
+    fn body(&mut self, operation: usize, direction: Direction, schema: &Pointer, value: &Value) {
         let map = self.map;
         if let Some(root) = map.graph.find(&map.api.document, schema) {
-            let bits = self.points.entry((operation, side == Side::Response)).or_default();
+            let bits = self.points.entry((operation, direction == Direction::Response)).or_default();
             map.graph.see(root, value, bits);
         }
     }
@@ -291,15 +291,15 @@ pub fn of_samples<'m, 'a>(
     maps: &'m [Map<'a>],
     apis: &[Api],
     folder: &Path,
-) -> Result<(Vec<Sight<'m, 'a>>, Report), Failure> {
-    let sights: Vec<_> = maps.iter().map(|map| Mutex::new(Sight::new(map))).collect();
-    let report = watched(apis, folder, &mut (), Evidence::Foreign, None, &|sample, schema, side, value| {
+) -> Result<(Vec<Coverage<'m, 'a>>, Report), Failure> {
+    let coverages: Vec<_> = maps.iter().map(|map| Mutex::new(Coverage::new(map))).collect();
+    let report = visited(apis, folder, &mut (), Evidence::Foreign, None, &|sample, schema, direction, value| {
         let of = maps.iter().position(|map| map.api.name == sample.api);
-        if let Some(Ok(mut sight)) = of.map(|it| sights[it].lock()) {
-            sight.sample(sample, schema, side, value);
+        if let Some(Ok(mut coverage)) = of.map(|it| coverages[it].lock()) {
+            coverage.sample(sample, schema, direction, value);
         }
     })?;
-    Ok((sights.into_iter().filter_map(|it| it.into_inner().ok()).collect(), report))
+    Ok((coverages.into_iter().filter_map(|it| it.into_inner().ok()).collect(), report))
 }
 
 #[cfg(test)]

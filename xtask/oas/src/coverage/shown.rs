@@ -1,6 +1,6 @@
 //! What a recording or a folder of samples shows of descriptions.
 
-use super::seen::{Map, Sight, of_samples};
+use super::seen::{Coverage, Map, of_samples};
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
@@ -18,21 +18,21 @@ pub fn of_recording<'m, 'a>(
     har: &Path,
     options: &Options,
     report: &mut Report,
-) -> Result<Vec<Sight<'m, 'a>>, Failure> {
-    let watch = |api: &Api| {
+) -> Result<Vec<Coverage<'m, 'a>>, Failure> {
+    let visitor = |api: &Api| {
         let map = maps.iter().find(|map| map.is_of(api));
-        Sight::new(map.unwrap_or(&maps[0]))
+        Coverage::new(map.unwrap_or(&maps[0]))
     };
-    let (judged, watches) = recording::watched(apis, har, options, (), watch)?;
+    let (judged, visitors) = recording::visited(apis, har, options, (), visitor)?;
     report.count("exchanges", judged.checked["exchanges"]);
     report.count("exchanges judged", judged.checked["exchanges judged"]);
     report.failures.extend(judged.failures);
     taken(judged.findings, har, report);
-    let mut sights: Vec<_> = maps.iter().map(Sight::new).collect();
-    for core in &watches {
-        sights.iter_mut().zip(core).for_each(|(sight, other)| sight.merge(other));
+    let mut coverages: Vec<_> = maps.iter().map(Coverage::new).collect();
+    for core in &visitors {
+        coverages.iter_mut().zip(core).for_each(|(coverage, other)| coverage.merge(other));
     }
-    Ok(sights)
+    Ok(coverages)
 }
 
 /// What a folder of samples shows; what was wrong with it goes into the report.
@@ -44,13 +44,13 @@ pub fn of_folder<'m, 'a>(
     apis: &[Api],
     folder: &Path,
     report: &mut Report,
-) -> Result<Vec<Sight<'m, 'a>>, Failure> {
-    let (sights, judged) = of_samples(maps, apis, folder)?;
+) -> Result<Vec<Coverage<'m, 'a>>, Failure> {
+    let (coverages, judged) = of_samples(maps, apis, folder)?;
     report.count("samples", judged.checked.get("samples").copied().unwrap_or_default());
     // What cannot be read shows nothing, and must not look like a gap.
     report.failures.extend(judged.failures);
     taken(judged.findings, folder, report);
-    Ok(sights)
+    Ok(coverages)
 }
 
 /// What judging found that coverage has to tell: that there was nothing to look at, which is no coverage

@@ -1,11 +1,11 @@
 //! `oneOf` and `anyOf`: branches are paired by name, then by what they are, and only then compared,
 //! so that the work does not grow with the product of their numbers.
 
-use super::both::Both;
-use super::compare::{Compare, Places, Side, Waiting};
+use super::compare::{Compare, Places, Revision, Waiting};
 use super::discriminators::{self, Branches, is_component};
-use super::flat::{Flat, Operand};
 use super::likeness::{self, Tags};
+use super::resolved_schema::{Operand, ResolvedSchema};
+use super::schema_pair::SchemaPair;
 use crate::document::Pointer;
 use std::collections::BTreeMap;
 
@@ -24,20 +24,20 @@ pub(super) struct Branch {
     pub operand: Operand,
 }
 
-pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waiting: &Waiting) -> Told {
+pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>, waiting: &Waiting) -> Told {
     let (old, new) = (&both.old.alternatives, &both.new.alternatives);
     match (old.len(), new.len()) {
         (0, 0) => return Told::Part,
         // A schema against alternatives: it is the only one on its side.
         (0, 1) if both.new.is_bare() && !waiting.old.is_empty() && !both.old.is_bare() => {
             let alone = Branch { at: both.old.at.clone(), operand: waiting.old.clone() };
-            let listed = branches(compare, Side::New, &new[0].2);
+            let listed = branches(compare, Revision::New, &new[0].2);
             match_up(compare, both, vec![alone], listed);
             return Told::All;
         }
         (1, 0) if both.old.is_bare() && !waiting.new.is_empty() && !both.new.is_bare() => {
             let alone = Branch { at: both.new.at.clone(), operand: waiting.new.clone() };
-            let listed = branches(compare, Side::Old, &old[0].2);
+            let listed = branches(compare, Revision::Old, &old[0].2);
             match_up(compare, both, listed, vec![alone]);
             return Told::All;
         }
@@ -62,22 +62,22 @@ pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, waitin
             }
             _ => {}
         }
-        let old_list = branches(compare, Side::Old, old_list);
-        let new_list = branches(compare, Side::New, new_list);
+        let old_list = branches(compare, Revision::Old, old_list);
+        let new_list = branches(compare, Revision::New, new_list);
         let matched = match_up(compare, both, old_list, new_list);
         discriminators::compare(compare, both, &matched);
     }
     Told::Part
 }
 
-fn branches(compare: &mut Compare<'_>, side: Side, listed: &[Pointer]) -> Vec<Branch> {
-    listed.iter().map(|at| Branch { at: at.clone(), operand: compare.operand(side, at) }).collect()
+fn branches(compare: &mut Compare<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {
+    listed.iter().map(|at| Branch { at: at.clone(), operand: compare.operand(revision, at) }).collect()
 }
 
 /// Pairs branches and tells those without a counterpart.
 fn match_up<'a>(
     compare: &mut Compare<'a>,
-    both: &Both<'_, 'a>,
+    both: &SchemaPair<'_, 'a>,
     mut old: Vec<Branch>,
     mut new: Vec<Branch>,
 ) -> Branches {
@@ -86,18 +86,20 @@ fn match_up<'a>(
     let named = |branch: &Branch| branch.operand.first().filter(|at| is_component(at)).map(|at| at.as_str().to_owned());
     let mut pairs = Vec::new();
     // What tells a branch from the others counts among all of them.
-    let all = [&old, &new].map(|side| side.iter().map(|it| it.operand.clone()).collect::<Vec<_>>());
+    let all = [&old, &new].map(|revision| revision.iter().map(|it| it.operand.clone()).collect::<Vec<_>>());
     take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
-    let marks = |compare: &mut Compare<'a>, side, list: &[Branch]| -> BTreeMap<Pointer, String> {
-        let mark = |it: &Branch| (it.at.clone(), format!("{:x}", Flat::fingerprint(compare, side, &it.operand, 3)));
+    let marks = |compare: &mut Compare<'a>, revision, list: &[Branch]| -> BTreeMap<Pointer, String> {
+        let mark = |it: &Branch| {
+            (it.at.clone(), format!("{:x}", ResolvedSchema::fingerprint(compare, revision, &it.operand, 3)))
+        };
         list.iter().map(mark).collect()
     };
-    let (old_marks, new_marks) = (marks(compare, Side::Old, &old), marks(compare, Side::New, &new));
+    let (old_marks, new_marks) = (marks(compare, Revision::Old, &old), marks(compare, Revision::New, &new));
     take(&mut old, &mut new, &mut pairs, |branch, is_old| {
         if is_old { old_marks.get(&branch.at).cloned() } else { new_marks.get(&branch.at).cloned() }
     });
     if !old.is_empty() && !new.is_empty() {
-        let tags = [Tags::of(compare, Side::Old, &all[0]), Tags::of(compare, Side::New, &all[1])];
+        let tags = [Tags::of(compare, Revision::Old, &all[0]), Tags::of(compare, Revision::New, &all[1])];
         likeness::tagged(&tags, &mut old, &mut new, &mut pairs);
         likeness::alike(compare, &mut old, &mut new, &mut pairs);
     }
@@ -106,18 +108,18 @@ fn match_up<'a>(
         matched.pairs.extend(old.operand.first().cloned().zip(new.operand.first().cloned()));
         compare.pair(both.vertex, old.operand, new.operand, both.direction, places);
     }
-    let called = |compare: &mut Compare<'a>, side, branch: &Branch| match branch.operand.first() {
+    let called = |compare: &mut Compare<'a>, revision, branch: &Branch| match branch.operand.first() {
         Some(at) if is_component(at) => format!("`{}`", at.last().unwrap_or_default()),
-        _ => likeness::described(compare, side, &branch.operand),
+        _ => likeness::described(compare, revision, &branch.operand),
     };
     for branch in &old {
         let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
-        let what = format!("can no longer be {}", called(compare, Side::Old, branch));
+        let what = format!("can no longer be {}", called(compare, Revision::Old, branch));
         compare.change(both, "alternative-removed", &places, true, &what);
     }
     for branch in &new {
         let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
-        let what = format!("can be {}", called(compare, Side::New, branch));
+        let what = format!("can be {}", called(compare, Revision::New, branch));
         compare.change(both, "alternative-added", &places, false, &what);
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();

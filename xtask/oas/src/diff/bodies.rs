@@ -1,11 +1,11 @@
 //! Bodies: whether one is sent, its media types, and how its parts are encoded.
 
-use super::Direction::{self, Request};
-use super::compare::{Compare, Places, Side, Vertex};
-use super::flat::Operand;
+use super::compare::{Compare, Places, Revision, Vertex};
 use super::operations::Context;
+use super::resolved_schema::Operand;
 use super::responses::spelt;
 use crate::document::{Node, Pointer};
+use crate::model::Direction::{self, Request};
 use crate::model::children;
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
@@ -27,7 +27,7 @@ impl<'a> Compare<'a> {
         let Context { vertex, sent, at, called, .. } = context;
         let (vertex, sent) = (*vertex, *sent);
         let place = at.child("requestBody");
-        let (old, new) = (self.resolve(Side::Old, &place.old), self.resolve(Side::New, &place.new));
+        let (old, new) = (self.resolve(Revision::Old, &place.old), self.resolve(Revision::New, &place.new));
         let flag = |node: Option<&Node>| node.is_some_and(|node| node.flag("required"));
         match (old, new) {
             (None, None) => {}
@@ -128,8 +128,8 @@ impl<'a> Compare<'a> {
             return;
         }
         let schema = places.child("schema");
-        let schemas = (self.operand(Side::Old, &schema.old), self.operand(Side::New, &schema.new));
-        let (was, is) = (self.flat(Side::Old, &schemas.0), self.flat(Side::New, &schemas.1));
+        let schemas = (self.operand(Revision::Old, &schema.old), self.operand(Revision::New, &schema.new));
+        let (was, is) = (self.resolved(Revision::Old, &schemas.0), self.resolved(Revision::New, &schemas.1));
         for part in parts {
             let at = list.child(&part);
             let (before, now) = (was.properties.get(&*part), is.properties.get(&*part));
@@ -138,7 +138,7 @@ impl<'a> Compare<'a> {
                 continue;
             }
             let called = format!("{named}: the part `{part}`");
-            let (a, b) = (self.encoded(Side::Old, &at.old, before), self.encoded(Side::New, &at.new, now));
+            let (a, b) = (self.encoded(Revision::Old, &at.old, before), self.encoded(Revision::New, &at.new, now));
             if a != b {
                 let message = format!("{called} is encoded in another way: {a}, now {b}");
                 self.tell_at(
@@ -155,23 +155,24 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn encoded(&mut self, side: Side, at: &Pointer, schema: Option<&Operand>) -> String {
-        let node = self.side(side).get(at);
-        let mut flat = self.flat(side, schema.unwrap_or(&Operand::new()));
-        let is_list = flat.kind() == Some("array");
+    fn encoded(&mut self, revision: Revision, at: &Pointer, schema: Option<&Operand>) -> String {
+        let node = self.document(revision).get(at);
+        let mut resolved = self.resolved(revision, schema.unwrap_or(&Operand::new()));
+        let is_list = resolved.kind() == Some("array");
         if is_list {
-            let items = std::mem::take(&mut flat.items);
-            flat = self.flat(side, &items);
+            let items = std::mem::take(&mut resolved.items);
+            resolved = self.resolved(revision, &items);
         }
-        let usual = match (flat.kind(), flat.text("format")) {
+        let usual = match (resolved.kind(), resolved.text("format")) {
             (Some("string"), Some("binary")) => "application/octet-stream",
             (Some("object" | "array"), _) => "application/json",
             _ => "text/plain",
         };
         let text = |key: &str| node.and_then(|node| node.text(key));
         let style = text("style").unwrap_or("form");
-        let explode = node.and_then(|node| node.get("explode")).map_or(style == "form", super::flat::is_true);
-        let joined = if explode || !is_list && flat.kind() != Some("object") { "" } else { " joined" };
+        let explode =
+            node.and_then(|node| node.get("explode")).map_or(style == "form", super::resolved_schema::is_true);
+        let joined = if explode || !is_list && resolved.kind() != Some("object") { "" } else { " joined" };
         let reserved = if node.is_some_and(|node| node.flag("allowReserved")) { " reserved" } else { "" };
         format!("{} {style}{joined}{reserved}", essence(text("contentType").unwrap_or(usual)))
     }

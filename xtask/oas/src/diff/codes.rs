@@ -3,7 +3,8 @@
 //! `request` is what users of the API send, `response` what they receive. The body of an event or
 //! a callback is received, so it is judged as a response, and the answer to it as a request.
 
-use super::{Direction, Level};
+use super::Level;
+use crate::model::Direction;
 use Level::{Major, Minor, Patch};
 use std::sync::LazyLock;
 

@@ -2,12 +2,13 @@
 //! compared once however many operations it reaches, and circles end where they began.
 
 use super::discriminators::{self, Extensions};
-use super::flat::{Flat, Operand};
+use super::resolved_schema::{Operand, ResolvedSchema};
 use super::uses::{Step, Use};
-use super::{Change, Diff, Direction, Level, codes, uses};
+use super::{Change, Diff, Level, codes, uses};
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model;
+use crate::model::Direction;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -16,7 +17,7 @@ const MAX_STEPS: usize = 3_000_000;
 
 /// One of the two documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Side {
+pub(super) enum Revision {
     Old,
     New,
 }
@@ -73,7 +74,7 @@ pub(super) struct Compare<'a> {
     changes: Vec<Change>,
     known: HashMap<Key, usize>,
     pub(super) uses: HashMap<Vertex, Use>,
-    pub(super) fingerprints: HashMap<(Side, Operand, usize), u64>,
+    pub(super) fingerprints: HashMap<(Revision, Operand, usize), u64>,
     extensions: [OnceCell<Extensions>; 2],
     has_xml: OnceCell<bool>,
     /// How many comparisons this one is within.
@@ -85,7 +86,7 @@ pub(super) struct Compare<'a> {
 
 pub(super) fn compare(old: &Document, new: &Document) -> Result<Diff, Failure> {
     let mut compare = Compare::new(old, new);
-    compare.document();
+    compare.documents();
     compare.queued();
     compare.unused();
     compare.finish()
@@ -152,16 +153,16 @@ impl<'a> Compare<'a> {
         *self.has_xml.get_or_init(|| any(&self.old.root) || any(&self.new.root))
     }
 
-    pub(super) fn side(&self, side: Side) -> &'a Document {
-        match side {
-            Side::Old => self.old,
-            Side::New => self.new,
+    pub(super) fn document(&self, revision: Revision) -> &'a Document {
+        match revision {
+            Revision::Old => self.old,
+            Revision::New => self.new,
         }
     }
 
     /// The schemas that extend another one, which has a discriminator.
-    pub(super) fn extensions(&self, side: Side) -> &Extensions {
-        self.extensions[side as usize].get_or_init(|| discriminators::extensions(self.side(side)))
+    pub(super) fn extensions(&self, revision: Revision) -> &Extensions {
+        self.extensions[revision as usize].get_or_init(|| discriminators::extensions(self.document(revision)))
     }
 
     /// The nodes at a pair of places.
@@ -183,8 +184,8 @@ impl<'a> Compare<'a> {
     }
 
     /// Follows references; what leads nowhere ends the comparison.
-    pub(super) fn resolve(&mut self, side: Side, at: &Pointer) -> Option<Pointer> {
-        let document = self.side(side);
+    pub(super) fn resolve(&mut self, revision: Revision, at: &Pointer) -> Option<Pointer> {
+        let document = self.document(revision);
         document.get(at)?;
         let found = model::resolve(document, at);
         if found.is_none() && self.failure.is_none() {
@@ -241,20 +242,20 @@ impl<'a> Compare<'a> {
 
     /// Compares the schemas at two places, either of which may be absent.
     pub(super) fn pair_at(&mut self, parent: Vertex, places: &Places, direction: Direction) {
-        let old = self.operand(Side::Old, &places.old);
-        let new = self.operand(Side::New, &places.new);
+        let old = self.operand(Revision::Old, &places.old);
+        let new = self.operand(Revision::New, &places.new);
         let above = |at: &Pointer| at.parent().unwrap_or_default();
         let token = places.new.last().unwrap_or_default();
         let above = Places::new(&above(&places.old), &above(&places.new));
         self.pair_by(parent, (old, new), direction, above, Step { token: &token, name: "" });
     }
 
-    pub(super) fn operand(&mut self, side: Side, at: &Pointer) -> Operand {
-        self.resolve(side, at).into_iter().collect()
+    pub(super) fn operand(&mut self, revision: Revision, at: &Pointer) -> Operand {
+        self.resolve(revision, at).into_iter().collect()
     }
 
-    pub(super) fn flat(&mut self, side: Side, operand: &Operand) -> Flat<'a> {
-        super::flat::flatten(self, side, operand)
+    pub(super) fn resolved(&mut self, revision: Revision, operand: &Operand) -> ResolvedSchema<'a> {
+        super::resolved_schema::resolve_schema(self, revision, operand)
     }
 
     /// Tells a change. The same one met on another way is told once.

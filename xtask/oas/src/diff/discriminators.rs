@@ -2,9 +2,9 @@
 //! and the schemas that extend one by `allOf` where no alternatives are listed.
 
 use super::alternatives::Branch;
-use super::both::Both;
-use super::compare::{Compare, Places, Side};
-use super::flat::{Flat, Operand};
+use super::compare::{Compare, Places, Revision};
+use super::resolved_schema::{Operand, ResolvedSchema};
+use super::schema_pair::SchemaPair;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{children, resolve};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -22,7 +22,7 @@ pub(super) struct Branches {
 
 impl Branches {
     pub(super) fn of(old: &[Branch], new: &[Branch]) -> Self {
-        let listed = [old, new].map(|side| side.iter().map(|branch| branch.at.clone()).collect());
+        let listed = [old, new].map(|revision| revision.iter().map(|branch| branch.at.clone()).collect());
         Self { listed, ..Self::default() }
     }
 }
@@ -34,35 +34,38 @@ type Mapping = BTreeMap<String, (Pointer, Pointer)>;
 pub(super) type Extensions = HashMap<Pointer, Vec<(String, Pointer)>>;
 
 /// Compares the discriminators beside `oneOf` or `anyOf`.
-pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>, branches: &Branches) {
+pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>, branches: &Branches) {
     let Some((places, old, new)) = both_have(compare, both) else { return };
-    let old = mapping(compare, Side::Old, old, &places.old, &branches.listed[0]);
-    let new = mapping(compare, Side::New, new, &places.new, &branches.listed[1]);
+    let old = mapping(compare, Revision::Old, old, &places.old, &branches.listed[0]);
+    let new = mapping(compare, Revision::New, new, &places.new, &branches.listed[1]);
     values(compare, both, branches, &places, &old, &new);
 }
 
 /// Compares a schema with a discriminator and no alternatives: a value may be what extends it.
-pub(super) fn inherited<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) {
-    let own = |flat: &Flat<'a>| {
-        flat.keywords.get("discriminator").is_none_or(|(_, at)| at.parent().is_some_and(|parent| parent == flat.at))
+pub(super) fn inherited<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>) {
+    let own = |resolved: &ResolvedSchema<'a>| {
+        resolved
+            .keywords
+            .get("discriminator")
+            .is_none_or(|(_, at)| at.parent().is_some_and(|parent| parent == resolved.at))
     };
     // What extends a schema has its discriminator too, and is told at the schema.
     if !own(both.old) || !own(both.new) {
         return;
     }
     let Some((places, old, new)) = both_have(compare, both) else { return };
-    let mut extended = |side, node, place: &Pointer, at: &Pointer| {
-        let mut mapping = mapping(compare, side, node, place, &[]);
+    let mut extended = |revision, node, place: &Pointer, at: &Pointer| {
+        let mut mapping = mapping(compare, revision, node, place, &[]);
         let mapped: HashSet<_> = mapping.values().map(|(target, _)| target.clone()).collect();
-        let extending = extending(compare.extensions(side), at, &mut HashSet::from([at.clone()]));
+        let extending = extending(compare.extensions(revision), at, &mut HashSet::from([at.clone()]));
         for (name, target) in extending.into_iter().filter(|(_, target)| !mapped.contains(target)) {
             mapping.entry(name).or_insert((target.clone(), target));
         }
         compare.step(mapping.len());
         mapping
     };
-    let old = extended(Side::Old, old, &places.old, &both.old.at);
-    let new = extended(Side::New, new, &places.new, &both.new.at);
+    let old = extended(Revision::Old, old, &places.old, &both.old.at);
+    let new = extended(Revision::New, new, &places.new, &both.new.at);
     values(compare, both, &Branches::default(), &places, &old, &new);
     for (value, (target, _)) in &old {
         if let Some((other, _)) = new.get(value) {
@@ -73,7 +76,7 @@ pub(super) fn inherited<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) {
 }
 
 /// The discriminators where both documents have one by the same property.
-fn both_have<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) -> Option<(Places, &'a Node, &'a Node)> {
+fn both_have<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>) -> Option<(Places, &'a Node, &'a Node)> {
     let (old, new) = (both.old.keywords.get("discriminator"), both.new.keywords.get("discriminator"));
     let places = both.places("discriminator");
     let (old, new) = match (old, new) {
@@ -95,8 +98,8 @@ fn both_have<'a>(compare: &mut Compare<'a>, both: &Both<'_, 'a>) -> Option<(Plac
 }
 
 /// What `mapping` says, and the names of branches of which it says nothing.
-fn mapping(compare: &Compare<'_>, side: Side, node: &Node, place: &Pointer, branches: &[Pointer]) -> Mapping {
-    let document = compare.side(side);
+fn mapping(compare: &Compare<'_>, revision: Revision, node: &Node, place: &Pointer, branches: &[Pointer]) -> Mapping {
+    let document = compare.document(revision);
     let said = node.get("mapping").into_iter().flat_map(Node::members);
     let mut mapping: Mapping = said
         .filter_map(|(value, node)| {
@@ -133,7 +136,7 @@ pub(super) fn is_component(at: &Pointer) -> bool {
 
 fn values<'a>(
     compare: &mut Compare<'a>,
-    both: &Both<'_, 'a>,
+    both: &SchemaPair<'_, 'a>,
     branches: &Branches,
     places: &Places,
     old: &Mapping,
@@ -152,8 +155,8 @@ fn values<'a>(
                 if paired || branches.told.contains(target) || branches.told.contains(other) {
                     continue;
                 }
-                let a = Flat::fingerprint(compare, Side::Old, &vec![target.clone()], 3);
-                let b = Flat::fingerprint(compare, Side::New, &vec![other.clone()], 3);
+                let a = ResolvedSchema::fingerprint(compare, Revision::Old, &vec![target.clone()], 3);
+                let b = ResolvedSchema::fingerprint(compare, Revision::New, &vec![other.clone()], 3);
                 if a != b {
                     let what = format!("means another schema by the value `{value}` of its discriminator");
                     compare.change(both, "discriminator-value-changed", &Places::new(at, now), false, &what);

@@ -2,9 +2,9 @@
 //! a name is called.
 
 use super::alternatives::Branch;
-use super::compare::{Compare, Side};
+use super::compare::{Compare, Revision};
 use super::discriminators::is_component;
-use super::flat::Operand;
+use super::resolved_schema::Operand;
 use super::values::shown;
 use crate::document::Pointer;
 use std::collections::{BTreeMap, HashMap};
@@ -24,17 +24,17 @@ pub(super) struct Tags {
 }
 
 impl Tags {
-    pub(super) fn of(compare: &mut Compare<'_>, side: Side, branches: &[Operand]) -> Self {
+    pub(super) fn of(compare: &mut Compare<'_>, revision: Revision, branches: &[Operand]) -> Self {
         let mut tags = Self::default();
         let mut parts: HashMap<Pointer, usize> = HashMap::new();
         for branch in branches {
-            let flat = compare.flat(side, branch);
-            let joined: Vec<_> = flat.parts.iter().filter(|at| is_component(at)).cloned().collect();
+            let resolved = compare.resolved(revision, branch);
+            let joined: Vec<_> = resolved.parts.iter().filter(|at| is_component(at)).cloned().collect();
             joined.iter().for_each(|at| *parts.entry(at.clone()).or_default() += 1);
             tags.parts.insert(branch.clone(), joined);
             let mut values = BTreeMap::new();
-            for (name, operand) in &flat.properties {
-                let Some((listed, false)) = compare.flat(side, operand).values() else { continue };
+            for (name, operand) in &resolved.properties {
+                let Some((listed, false)) = compare.resolved(revision, operand).values() else { continue };
                 if let [(value, _)] = &listed[..] {
                     values.insert((*name).to_owned(), value.to_string());
                 }
@@ -94,7 +94,7 @@ pub(super) fn tagged(
 }
 
 /// What a schema without a name is called.
-pub(super) fn described(compare: &mut Compare<'_>, side: Side, operand: &Operand) -> String {
+pub(super) fn described(compare: &mut Compare<'_>, revision: Revision, operand: &Operand) -> String {
     const MOST: usize = 3;
     let list = |mut words: Vec<String>| {
         if words.len() > MOST {
@@ -103,16 +103,16 @@ pub(super) fn described(compare: &mut Compare<'_>, side: Side, operand: &Operand
         }
         words.join(", ")
     };
-    let flat = compare.flat(side, operand);
-    let values = flat.values().filter(|(_, open)| !open).map(|(values, _)| values);
+    let resolved = compare.resolved(revision, operand);
+    let values = resolved.values().filter(|(_, open)| !open).map(|(values, _)| values);
     if values.as_ref().is_some_and(Vec::is_empty) {
         return "null".to_owned();
     }
-    if !flat.properties.is_empty() || !flat.required.is_empty() && flat.kind().is_none() {
+    if !resolved.properties.is_empty() || !resolved.required.is_empty() && resolved.kind().is_none() {
         let mut named = Vec::new();
-        let undeclared = flat.required.keys().filter(|name| !flat.properties.contains_key(*name));
-        for name in flat.properties.keys().chain(undeclared) {
-            let value = flat.properties.get(name).and_then(|it| compare.flat(side, it).values());
+        let undeclared = resolved.required.keys().filter(|name| !resolved.properties.contains_key(*name));
+        for name in resolved.properties.keys().chain(undeclared) {
+            let value = resolved.properties.get(name).and_then(|it| compare.resolved(revision, it).values());
             match value.as_ref().map(|it| &it.0[..]) {
                 // What tells it from the others comes first.
                 Some([(value, _)]) => named.insert(0, format!("`{name}` {}", shown(value))),
@@ -121,10 +121,10 @@ pub(super) fn described(compare: &mut Compare<'_>, side: Side, operand: &Operand
         }
         return format!("an object with {}", list(named));
     }
-    let kind = match flat.kind() {
+    let kind = match resolved.kind() {
         Some(kind @ ("array" | "integer" | "object")) => format!("an {kind}"),
         Some(kind) => format!("a {kind}"),
-        None if !flat.alternatives.is_empty() => "one of several".to_owned(),
+        None if !resolved.alternatives.is_empty() => "one of several".to_owned(),
         None => "anything".to_owned(),
     };
     match values {
@@ -143,15 +143,15 @@ pub(super) fn alike<'a>(
     if old.len() > MOST_ALIKE || new.len() > MOST_ALIKE {
         return;
     }
-    let new_flats: Vec<_> = new.iter().map(|it| compare.flat(Side::New, &it.operand)).collect();
+    let new_schemas: Vec<_> = new.iter().map(|it| compare.resolved(Revision::New, &it.operand)).collect();
     let mut scores = Vec::new();
     for (i, branch) in old.iter().enumerate() {
-        let flat = compare.flat(Side::Old, &branch.operand);
-        for (j, other) in new_flats.iter().enumerate() {
-            let shared = flat.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
-            let all = flat.properties.len() + other.properties.len() - shared;
+        let resolved = compare.resolved(Revision::Old, &branch.operand);
+        for (j, other) in new_schemas.iter().enumerate() {
+            let shared = resolved.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
+            let all = resolved.properties.len() + other.properties.len() - shared;
             let score = match all {
-                0 if flat.kind() == other.kind() => 1000,
+                0 if resolved.kind() == other.kind() => 1000,
                 0 => 0,
                 _ => shared * 1000 / all,
             };

@@ -1,6 +1,6 @@
 //! Links: which operation an answer leads to, and with what.
 
-use super::compare::{Compare, Places, Side, Vertex};
+use super::compare::{Compare, Places, Revision, Vertex};
 use super::paths::{parameters, template};
 use super::values;
 use crate::document::{Node, Pointer};
@@ -29,13 +29,13 @@ impl Compare<'_> {
                 self.tell_removed(vertex, "link-removed", &Places::new(at, &places.new), message);
                 continue;
             };
-            let resolved = (self.resolve(Side::Old, at), self.resolve(Side::New, now));
+            let resolved = (self.resolve(Revision::Old, at), self.resolve(Revision::New, now));
             let (Some(old), Some(new)) = resolved else { continue };
             let places = Places { old, new };
             let named = format!("{named}: the link `{name}`");
             self.docs(vertex, &places, &["description"], &named);
             self.other_extensions(vertex, &places, &[], &named);
-            if self.link(Side::Old, &places.old) != self.link(Side::New, &places.new) {
+            if self.link(Revision::Old, &places.old) != self.link(Revision::New, &places.new) {
                 self.tell(vertex, "link-changed", &places, format!("{named} leads elsewhere, or with other values"));
             }
         }
@@ -45,9 +45,9 @@ impl Compare<'_> {
         }
     }
 
-    fn link(&self, side: Side, at: &Pointer) -> Option<Link> {
-        let node = self.side(side).get(at)?;
-        let operation = self.linked(side, node);
+    fn link(&self, revision: Revision, at: &Pointer) -> Option<Link> {
+        let node = self.document(revision).get(at)?;
+        let operation = self.linked(revision, node);
         let path = operation.as_ref().and_then(|at| at.tokens().nth(1)).unwrap_or_default().into_owned();
         let target = match &operation {
             Some(at) => format!("{} {}", at.last().unwrap_or_default(), template(&path)),
@@ -65,8 +65,8 @@ impl Compare<'_> {
     }
 
     /// The operation that a link names, by id or by reference.
-    fn linked(&self, side: Side, node: &Node) -> Option<Pointer> {
-        let document = self.side(side);
+    fn linked(&self, revision: Revision, node: &Node) -> Option<Pointer> {
+        let document = self.document(revision);
         if let Some(reference) = node.text("operationRef") {
             let at = Pointer::of_reference(Some(reference).filter(|it| it.starts_with('#'))?);
             return document.get(&at).is_some().then_some(at);

@@ -5,11 +5,9 @@
 
 mod alternatives;
 mod bodies;
-mod both;
 pub mod codes;
 mod compare;
 mod discriminators;
-mod flat;
 mod likeness;
 mod links;
 mod negation;
@@ -18,7 +16,9 @@ mod parameters;
 mod paths;
 mod properties;
 pub mod render;
+mod resolved_schema;
 mod responses;
+mod schema_pair;
 mod schemas;
 mod security;
 mod servers;
@@ -30,6 +30,7 @@ pub mod version;
 
 use crate::document::{Document, Kind, Pointer};
 use crate::failure::Failure;
+use crate::model::Direction;
 use serde::Serialize;
 
 /// How much a change asks of a version number.
@@ -56,29 +57,6 @@ impl Level {
             Self::Patch => "patch",
             Self::Minor => "minor",
             Self::Major => "major",
-        }
-    }
-}
-
-/// Who writes a value: users of the API (a request) or the API (a response).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Direction {
-    Request,
-    Response,
-}
-
-impl Direction {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Request => "request",
-            Self::Response => "response",
-        }
-    }
-
-    fn flipped(self) -> Self {
-        match self {
-            Self::Request => Self::Response,
-            Self::Response => Self::Request,
         }
     }
 }

@@ -1,18 +1,21 @@
 //! `not`: what it takes in is what the schema around it leaves out.
 
-use super::both::Both;
-use super::compare::{Compare, Places, Side};
-use super::flat::{Flat, Operand};
-use super::{Direction, Level};
+use super::Level;
+use super::compare::{Compare, Places, Revision};
+use super::resolved_schema::{Operand, ResolvedSchema};
+use super::schema_pair::SchemaPair;
 use crate::document::Pointer;
+use crate::model::Direction;
 
 /// `not` within `not`: deeper than this, schemas count as different or equal and no more.
 const DEEPEST: usize = 3;
 
 impl<'a> Compare<'a> {
-    pub(super) fn negated(&mut self, both: &Both<'_, 'a>) {
+    pub(super) fn negated(&mut self, both: &SchemaPair<'_, 'a>) {
         let (old, new) = (&both.old.not, &both.new.not);
-        let place = |flat: &Flat<'a>, schema: Pointer| if flat.not.is_empty() { schema } else { schema.child("not") };
+        let place = |resolved: &ResolvedSchema<'a>, schema: Pointer| {
+            if resolved.not.is_empty() { schema } else { schema.child("not") }
+        };
         let saying = both.saying("not");
         let places = Places { old: place(both.old, saying.old), new: place(both.new, saying.new) };
         let (grows, shrinks) = match (old.is_empty(), new.is_empty()) {
@@ -44,7 +47,7 @@ impl<'a> Compare<'a> {
         if self.depth < DEEPEST {
             return self.apart(old, new, direction, places);
         }
-        let mark = |compare: &mut Self, side, operand| Flat::fingerprint(compare, side, operand, 3);
-        if mark(self, Side::Old, old) == mark(self, Side::New, new) { Level::None } else { Level::Major }
+        let mark = |compare: &mut Self, revision, operand| ResolvedSchema::fingerprint(compare, revision, operand, 3);
+        if mark(self, Revision::Old, old) == mark(self, Revision::New, new) { Level::None } else { Level::Major }
     }
 }

@@ -1,9 +1,9 @@
 //! One operation or event: its words, its names in generated clients, and its callbacks.
 
-use super::Direction;
-use super::compare::{Compare, Places, Side, Vertex};
+use super::compare::{Compare, Places, Revision, Vertex};
 use super::values;
 use crate::document::{Node, Pointer};
+use crate::model::Direction;
 use crate::model::{children, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,10 +46,12 @@ impl<'a> Compare<'a> {
         let mut pairs = Vec::new();
         matched(&mut old, &mut new, &mut pairs, |(name, _), _| Some(name.clone()), false);
         let known = pairs.len();
-        let node = |side: Side, at: &Pointer| resolve(self.side(side), at).and_then(|at| self.side(side).get(&at));
-        let whole = |one: &(String, Pointer), side| node(side, &one.1).map(|it| values::of(it).to_string());
-        let urls = |one: &(String, Pointer), side| {
-            let names: BTreeSet<_> = node(side, &one.1)?.members().map(|it| it.0).collect();
+        let node = |revision: Revision, at: &Pointer| {
+            resolve(self.document(revision), at).and_then(|at| self.document(revision).get(&at))
+        };
+        let whole = |one: &(String, Pointer), revision| node(revision, &one.1).map(|it| values::of(it).to_string());
+        let urls = |one: &(String, Pointer), revision| {
+            let names: BTreeSet<_> = node(revision, &one.1)?.members().map(|it| it.0).collect();
             Some(format!("{names:?}"))
         };
         matched(&mut old, &mut new, &mut pairs, whole, false);
@@ -62,8 +64,8 @@ impl<'a> Compare<'a> {
         pairs.extend(old.into_iter().map(|one| (one.clone(), (one.0.clone(), list.new.child(&one.0)))));
         pairs.extend(new.into_iter().map(|one| ((one.0.clone(), list.old.child(&one.0)), one)));
         for ((_, a), (name, b)) in pairs {
-            let a = self.resolve(Side::Old, &a).unwrap_or(a);
-            let b = self.resolve(Side::New, &b).unwrap_or(b);
+            let a = self.resolve(Revision::Old, &a).unwrap_or(a);
+            let b = self.resolve(Revision::New, &b).unwrap_or(b);
             self.other_extensions(*vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
             self.hooks(a.as_str(), b.as_str(), *vertex, "callback", sent.flipped(), str::to_owned);
         }
@@ -118,7 +120,7 @@ impl<'a> Compare<'a> {
             items.iter().filter_map(Node::as_str).collect()
         };
         let (a, b) = (tags(old), tags(new));
-        let handles = (self.handle(Side::Old, a.first()), self.handle(Side::New, b.first()));
+        let handles = (self.handle(Revision::Old, a.first()), self.handle(Revision::New, b.first()));
         let at_tags = at.child("tags");
         // A handle that was only renamed is told at its tag.
         if a.first() != b.first() && handles.0 != handles.1 {
@@ -139,8 +141,8 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn handle(&self, side: Side, tag: Option<&&str>) -> Option<&'a str> {
-        let tags = self.side(side).root.get("tags").map(Node::items).unwrap_or_default();
+    fn handle(&self, revision: Revision, tag: Option<&&str>) -> Option<&'a str> {
+        let tags = self.document(revision).root.get("tags").map(Node::items).unwrap_or_default();
         tags.iter().find(|it| it.text("name") == tag.copied())?.text("x-handle")
     }
 }
@@ -153,11 +155,11 @@ fn matched(
     old: &mut Vec<Named>,
     new: &mut Vec<Named>,
     pairs: &mut Vec<(Named, Named)>,
-    key: impl Fn(&Named, Side) -> Option<String>,
+    key: impl Fn(&Named, Revision) -> Option<String>,
     alone: bool,
 ) {
-    let keys = |list: &[Named], side| -> Vec<_> { list.iter().map(|it| key(it, side)).collect() };
-    let (was, is) = (keys(old, Side::Old), keys(new, Side::New));
+    let keys = |list: &[Named], revision| -> Vec<_> { list.iter().map(|it| key(it, revision)).collect() };
+    let (was, is) = (keys(old, Revision::Old), keys(new, Revision::New));
     let count = |list: &[Option<String>], key: &Option<String>| list.iter().filter(|it| *it == key).count();
     let mut taken = BTreeSet::new();
     for (one, key) in std::mem::take(old).into_iter().zip(&was) {

@@ -1,11 +1,11 @@
 //! Parameters and headers: which there are, whether they must be sent, how they are written.
 
-use super::Direction;
 use super::bodies::essence;
-use super::compare::{Compare, Places, Side, Vertex};
+use super::compare::{Compare, Places, Revision, Vertex};
 use super::operations::Context;
 use super::paths::WORDS;
 use crate::document::{Document, Node, Pointer};
+use crate::model::Direction;
 
 /// Headers that OpenAPI says to ignore among parameters.
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -21,13 +21,13 @@ struct Serialization {
 
 impl<'a> Compare<'a> {
     /// The parameters by place and name, those of the path item included.
-    fn listed(&mut self, side: Side, item: &Pointer, at: &Pointer) -> Vec<((String, String), Pointer)> {
+    fn listed(&mut self, revision: Revision, item: &Pointer, at: &Pointer) -> Vec<((String, String), Pointer)> {
         let mut listed: Vec<((String, String), Pointer)> = Vec::new();
         for list in [at.child("parameters"), item.child("parameters")] {
-            let count = self.side(side).get(&list).map_or(0, |node| node.items().len());
+            let count = self.document(revision).get(&list).map_or(0, |node| node.items().len());
             for index in 0..count {
-                let Some(at) = self.resolve(side, &list.child(&index.to_string())) else { continue };
-                let Some(node) = self.side(side).get(&at) else { continue };
+                let Some(at) = self.resolve(revision, &list.child(&index.to_string())) else { continue };
+                let Some(node) = self.document(revision).get(&at) else { continue };
                 let location = node.text("in").unwrap_or_default().to_owned();
                 let name = node.text("name").unwrap_or_default().to_owned();
                 let name = if location == "header" { name.to_lowercase() } else { name };
@@ -43,8 +43,8 @@ impl<'a> Compare<'a> {
     pub(super) fn parameters(&mut self, context: &Context) {
         let Context { vertex, sent, items, at, names, called } = context;
         let (vertex, sent) = (*vertex, *sent);
-        let mut old = self.listed(Side::Old, &items.old, &at.old);
-        let mut new = self.listed(Side::New, &items.new, &at.new);
+        let mut old = self.listed(Revision::Old, &items.old, &at.old);
+        let mut new = self.listed(Revision::New, &items.new, &at.new);
         for ((location, name), _) in &mut old {
             if let Some(renamed) = names.get(name).filter(|_| location == "path") {
                 name.clone_from(renamed);
@@ -139,7 +139,7 @@ impl<'a> Compare<'a> {
         if a.is_some() {
             return self.content(vertex, sent, places, name);
         }
-        let (a, b) = (self.serialization(Side::Old, &places.old), self.serialization(Side::New, &places.new));
+        let (a, b) = (self.serialization(Revision::Old, &places.old), self.serialization(Revision::New, &places.new));
         // A parameter that moved to another place is written in another way there.
         let moved = old.and_then(|node| node.text("in")) != new.and_then(|node| node.text("in"));
         // Another type is told as that.
@@ -153,13 +153,13 @@ impl<'a> Compare<'a> {
     }
 
     /// How a parameter is written, defaults included, as far as its type makes a difference.
-    fn serialization(&mut self, side: Side, at: &Pointer) -> Serialization {
-        let Some(node) = self.side(side).get(at) else { return Serialization::default() };
+    fn serialization(&mut self, revision: Revision, at: &Pointer) -> Serialization {
+        let Some(node) = self.document(revision).get(at) else { return Serialization::default() };
         let form = matches!(node.text("in"), Some("query" | "cookie"));
         let style = node.text("style").unwrap_or(if form { "form" } else { "simple" });
-        let explode = node.get("explode").map_or(style == "form", super::flat::is_true);
-        let operand = self.operand(side, &at.child("schema"));
-        let kind = self.flat(side, &operand).kind();
+        let explode = node.get("explode").map_or(style == "form", super::resolved_schema::is_true);
+        let operand = self.operand(revision, &at.child("schema"));
+        let kind = self.resolved(revision, &operand).kind();
         let is_single = kind.is_some_and(|kind| !matches!(kind, "array" | "object"));
         let joined = if explode { "explode" } else { "joined" };
         let text = match kind {

@@ -1,10 +1,10 @@
 //! The document as a whole: its words, servers, tags, and which operations and events there are.
 
-use super::Direction::{Request, Response};
-use super::compare::{Compare, DOCUMENT, Places, Side, Vertex};
+use super::compare::{Compare, DOCUMENT, Places, Revision, Vertex};
 use super::operations::Context;
 use super::values;
 use crate::document::{Document, Node, Pointer};
+use crate::model::Direction::{Request, Response};
 use crate::model::METHODS;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const WORDS: [&str; 6] = ["title", "summary", "description", "externalDocs", "example", "examples"];
 
 impl<'a> Compare<'a> {
-    pub(super) fn document(&mut self) {
+    pub(super) fn documents(&mut self) {
         let root = Places::new(&Pointer::root(), &Pointer::root());
         let said = |document: &'a Document| document.root.text("openapi").unwrap_or_default();
         if said(self.old) != said(self.new) {
@@ -102,15 +102,20 @@ impl<'a> Compare<'a> {
     }
 
     /// The path items below a place by a key, references followed, with the place of the key.
-    fn items(&mut self, side: Side, at: &str, key: fn(&str) -> String) -> Vec<(String, String, Pointer, Pointer)> {
-        let document = self.side(side);
+    fn items(
+        &mut self,
+        revision: Revision,
+        at: &str,
+        key: fn(&str) -> String,
+    ) -> Vec<(String, String, Pointer, Pointer)> {
+        let document = self.document(revision);
         let at = Pointer::new(at);
         let names: Vec<_> = document.get(&at).into_iter().flat_map(Node::members).map(|(name, _)| name).collect();
         let names = names.into_iter().filter(|name| !name.starts_with("x-"));
         let mut items = Vec::new();
         for name in names {
             let place = at.child(name);
-            if let Some(item) = self.resolve(side, &place) {
+            if let Some(item) = self.resolve(revision, &place) {
                 items.push((key(name), name.to_owned(), place, item));
             }
         }
@@ -118,8 +123,8 @@ impl<'a> Compare<'a> {
     }
 
     fn paths(&mut self) {
-        let old = self.items(Side::Old, "/paths", template);
-        let new = self.items(Side::New, "/paths", template);
+        let old = self.items(Revision::Old, "/paths", template);
+        let new = self.items(Revision::New, "/paths", template);
         let by_name: BTreeMap<_, _> = new.iter().map(|it| (it.1.clone(), it)).collect();
         let mut by_template: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for item in &new {
@@ -138,7 +143,7 @@ impl<'a> Compare<'a> {
                     .copied()
             };
             let Some((_, new_path, new_place, new_item)) = exact.or_else(alike) else {
-                self.each(Side::Old, item, |compare, vertex, method, at| {
+                self.each(Revision::Old, item, |compare, vertex, method, at| {
                     let message = format!("`{} {path}` was removed", method.to_uppercase());
                     compare.tell_removed(vertex, "operation-removed", &Places::new(at, &none), message);
                 });
@@ -153,8 +158,8 @@ impl<'a> Compare<'a> {
             let mut vertices = Vec::new();
             for method in METHODS {
                 let at = items.child(method);
-                let label = |compare: &mut Self, side: Side, at: &Pointer, path: &str| {
-                    let id = compare.side(side).get(at).and_then(|node| node.text("operationId"));
+                let label = |compare: &mut Self, revision: Revision, at: &Pointer, path: &str| {
+                    let id = compare.document(revision).get(at).and_then(|node| node.text("operationId"));
                     let label = id.map_or_else(|| format!("{} {path}", method.to_uppercase()), str::to_owned);
                     compare.labelled(label)
                 };
@@ -162,17 +167,17 @@ impl<'a> Compare<'a> {
                 match self.nodes(&at) {
                     (None, None) => {}
                     (Some(_), None) => {
-                        let vertex = label(self, Side::Old, &at.old, path);
+                        let vertex = label(self, Revision::Old, &at.old, path);
                         let places = Places::new(&at.old, new_place);
                         self.tell_removed(vertex, "operation-removed", &places, format!("{called} was removed"));
                     }
                     (None, Some(_)) => {
-                        let vertex = label(self, Side::New, &at.new, new_path);
+                        let vertex = label(self, Revision::New, &at.new, new_path);
                         let places = Places::new(place, &at.new);
                         self.tell(vertex, "operation-added", &places, format!("{called} was added"));
                     }
                     (Some(_), Some(_)) => {
-                        let vertex = label(self, Side::New, &at.new, new_path);
+                        let vertex = label(self, Revision::New, &at.new, new_path);
                         vertices.push(vertex);
                         compared = true;
                         let context =
@@ -193,7 +198,7 @@ impl<'a> Compare<'a> {
             }
         }
         for (_, path, _, item) in new.iter().filter(|it| !taken.contains(&it.1)) {
-            self.each(Side::New, item, |compare, vertex, method, at| {
+            self.each(Revision::New, item, |compare, vertex, method, at| {
                 let message = format!("`{} {path}` was added", method.to_uppercase());
                 compare.tell(vertex, "operation-added", &Places::new(&none, at), message);
             });
@@ -208,10 +213,10 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn each(&mut self, side: Side, item: &Pointer, mut tell: impl FnMut(&mut Self, Vertex, &str, &Pointer)) {
+    fn each(&mut self, revision: Revision, item: &Pointer, mut tell: impl FnMut(&mut Self, Vertex, &str, &Pointer)) {
         for method in METHODS {
             let at = item.child(method);
-            if self.side(side).get(&at).is_some() {
+            if self.document(revision).get(&at).is_some() {
                 tell(self, DOCUMENT, method, &at);
             }
         }
@@ -228,11 +233,11 @@ impl<'a> Compare<'a> {
         new_at: &str,
         parent: Vertex,
         kind: &str,
-        sent: super::Direction,
+        sent: crate::model::Direction,
         label: impl Fn(&str) -> String,
     ) {
-        let old = self.items(Side::Old, old_at, str::to_owned);
-        let new = self.items(Side::New, new_at, str::to_owned);
+        let old = self.items(Revision::Old, old_at, str::to_owned);
+        let new = self.items(Revision::New, new_at, str::to_owned);
         let (none_old, none_new) = (Pointer::new(old_at), Pointer::new(new_at));
         for (key, name, place, item) in &old {
             let Some((_, _, _, new_item)) = new.iter().find(|it| it.0 == *key) else {

@@ -1,16 +1,16 @@
 //! Properties: which there are, which must be there, and in which direction they are seen.
 
-use super::Direction::{Request, Response};
 use super::Level;
-use super::both::Both;
-use super::compare::{Compare, Places, Side};
-use super::flat::{Additional, Flat};
+use super::compare::{Compare, Places, Revision};
+use super::resolved_schema::{Additional, ResolvedSchema};
+use super::schema_pair::SchemaPair;
 use super::uses::{self, Step};
 use crate::document::Pointer;
+use crate::model::Direction::{Request, Response};
 use std::collections::BTreeSet;
 
 impl<'a> Compare<'a> {
-    pub(super) fn properties(&mut self, both: &Both<'_, 'a>) {
+    pub(super) fn properties(&mut self, both: &SchemaPair<'_, 'a>) {
         let mut names: Vec<_> = both.old.properties.keys().copied().collect();
         names.extend(both.new.properties.keys().filter(|name| !both.old.properties.contains_key(*name)));
         names.extend(both.old.required.keys().chain(both.new.required.keys()));
@@ -21,16 +21,20 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn property(&mut self, both: &Both<'_, 'a>, name: &'a str) {
+    fn property(&mut self, both: &SchemaPair<'_, 'a>, name: &'a str) {
         let (old, new) = (both.old.properties.get(name), both.new.properties.get(name));
         let (was_required, is_required) = (both.old.required.contains_key(name), both.new.required.contains_key(name));
         let empty = Vec::new();
-        let flat_old = self.flat(Side::Old, old.unwrap_or(&empty));
-        let flat_new = self.flat(Side::New, new.unwrap_or(&empty));
-        let hidden = |flat: &Flat<'a>| if both.direction == Request { flat.read_only } else { flat.write_only };
+        let resolved_old = self.resolved(Revision::Old, old.unwrap_or(&empty));
+        let resolved_new = self.resolved(Revision::New, new.unwrap_or(&empty));
+        let hidden = |resolved: &ResolvedSchema<'a>| {
+            if both.direction == Request { resolved.read_only } else { resolved.write_only }
+        };
         // Where it is declared, not the component it refers to.
-        let mut at =
-            Places { old: self.declared(Side::Old, both.old, name), new: self.declared(Side::New, both.new, name) };
+        let mut at = Places {
+            old: self.declared(Revision::Old, both.old, name),
+            new: self.declared(Revision::New, both.new, name),
+        };
         match (old, new) {
             (Some(_), None) => at.new = both.across(&at.old),
             (None, Some(_)) => at.old = both.back(&at.new),
@@ -50,8 +54,8 @@ impl<'a> Compare<'a> {
         let called = if owner == "the body" { format!("`{name}`") } else { format!("`{owner}.{name}`") };
         let direction = both.direction;
         match (old, new) {
-            (Some(_), None) if hidden(&flat_old) => {}
-            (None, Some(_)) if hidden(&flat_new) => {}
+            (Some(_), None) if hidden(&resolved_old) => {}
+            (None, Some(_)) if hidden(&resolved_new) => {}
             (Some(_), None) => {
                 self.directed(both.vertex, direction, "property-removed", &at, true, format!("{called} was removed"));
             }
@@ -72,7 +76,7 @@ impl<'a> Compare<'a> {
                 }
             }
             _ => {
-                let visible = match (hidden(&flat_old), hidden(&flat_new)) {
+                let visible = match (hidden(&resolved_old), hidden(&resolved_new)) {
                     (true, true) => false,
                     (false, true) => {
                         let (code, words) = match direction {
@@ -93,7 +97,7 @@ impl<'a> Compare<'a> {
                         false
                     }
                     (false, false) => {
-                        self.marks(both, &flat_old, &flat_new, &at, &called);
+                        self.marks(both, &resolved_old, &resolved_new, &at, &called);
                         true
                     }
                 };
@@ -117,7 +121,14 @@ impl<'a> Compare<'a> {
     }
 
     /// A mark of the other direction, which a program of this one does not notice.
-    fn marks(&mut self, both: &Both<'_, 'a>, old: &Flat<'a>, new: &Flat<'a>, at: &Places, called: &str) {
+    fn marks(
+        &mut self,
+        both: &SchemaPair<'_, 'a>,
+        old: &ResolvedSchema<'a>,
+        new: &ResolvedSchema<'a>,
+        at: &Places,
+        called: &str,
+    ) {
         let (was, is) = match both.direction {
             Request => (old.write_only, new.write_only),
             Response => (old.read_only, new.read_only),
@@ -133,16 +144,16 @@ impl<'a> Compare<'a> {
     }
 
     /// The place of the property's key in the first schema that declares it.
-    fn declared(&self, side: Side, flat: &Flat<'a>, name: &str) -> Pointer {
-        let document = self.side(side);
-        let mut places = flat.parts.iter().map(|part| part.join(["properties", name]));
-        let found = places.find(|at| flat.properties.contains_key(name) && document.get(at).is_some());
-        found.unwrap_or_else(|| flat.at.join(["properties", name]))
+    fn declared(&self, revision: Revision, resolved: &ResolvedSchema<'a>, name: &str) -> Pointer {
+        let document = self.document(revision);
+        let mut places = resolved.parts.iter().map(|part| part.join(["properties", name]));
+        let found = places.find(|at| resolved.properties.contains_key(name) && document.get(at).is_some());
+        found.unwrap_or_else(|| resolved.at.join(["properties", name]))
     }
 
-    pub(super) fn additional(&mut self, both: &Both<'_, 'a>) {
+    pub(super) fn additional(&mut self, both: &SchemaPair<'_, 'a>) {
         use Additional::{Closed, Open, Schema};
-        let is_object = |flat: &Flat<'a>| flat.kind().is_none_or(|kind| kind == "object");
+        let is_object = |resolved: &ResolvedSchema<'a>| resolved.kind().is_none_or(|kind| kind == "object");
         if !is_object(both.old) || !is_object(both.new) {
             return;
         }

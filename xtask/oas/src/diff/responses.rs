@@ -1,10 +1,10 @@
 //! Answers: their statuses and headers.
 
-use super::Direction::{self, Request};
 use super::Level;
-use super::compare::{Compare, Places, Side, Vertex};
+use super::compare::{Compare, Places, Revision, Vertex};
 use super::operations::Context;
 use crate::document::Pointer;
+use crate::model::Direction::{self, Request};
 use crate::model::children;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,7 +53,7 @@ impl Compare<'_> {
     }
 
     fn response(&mut self, vertex: Vertex, received: Direction, places: Places, named: &str) {
-        let resolved = (self.resolve(Side::Old, &places.old), self.resolve(Side::New, &places.new));
+        let resolved = (self.resolve(Revision::Old, &places.old), self.resolve(Revision::New, &places.new));
         let (Some(old), Some(new)) = resolved else { return };
         let places = Places { old, new };
         self.docs(vertex, &places, &["description"], named);
@@ -77,7 +77,7 @@ impl Compare<'_> {
                 self.directed(vertex, received, "header-removed", &places, true, message);
                 continue;
             };
-            let resolved = (self.resolve(Side::Old, at), self.resolve(Side::New, now));
+            let resolved = (self.resolve(Revision::Old, at), self.resolve(Revision::New, now));
             if let (Some(old), Some(new)) = resolved {
                 self.parameter(vertex, received, &Places { old, new }, &format!("`{}`", spelt(at)), "header");
             }
@@ -85,7 +85,7 @@ impl Compare<'_> {
         for (_, at) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
             let message = format!("{named}: the header `{}` was added", spelt(at));
             // Whoever answers an event has to send it from now on.
-            let node = self.resolve(Side::New, at).and_then(|at| self.new.get(&at));
+            let node = self.resolve(Revision::New, at).and_then(|at| self.new.get(&at));
             let level = (received == Request && node.is_some_and(|node| node.flag("required"))).then_some(Level::Major);
             let (code, places) = (format!("{}-header-added", received.name()), Places::new(&places.old, at));
             self.tell_at(vertex, &code, level, &places, false, message);

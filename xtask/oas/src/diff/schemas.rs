@@ -1,30 +1,30 @@
 //! Two schemas: what a value may be, by who writes it.
 
-use super::Direction::Response;
 use super::Level;
 use super::alternatives;
-use super::both::Both;
-use super::compare::{Compare, Places, Side, Vertex, Waiting};
+use super::compare::{Compare, Places, Revision, Vertex, Waiting};
 use super::discriminators;
-use super::flat::{self, Flat, LOWER, UPPER};
+use super::resolved_schema::{self, LOWER, ResolvedSchema, UPPER};
+use super::schema_pair::SchemaPair;
 use super::uses;
 use super::values::shown;
 use crate::document::{Node, Pointer};
+use crate::model::Direction::Response;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 impl<'a> Compare<'a> {
     pub(super) fn schemas(&mut self, waiting: &Waiting) {
-        let mut old = self.flat(Side::Old, &waiting.old);
-        let mut new = self.flat(Side::New, &waiting.new);
-        for (flat, place) in [(&mut old, &waiting.places.old), (&mut new, &waiting.places.new)] {
-            if flat.at.as_str().is_empty() {
-                flat.at = place.clone();
+        let mut old = self.resolved(Revision::Old, &waiting.old);
+        let mut new = self.resolved(Revision::New, &waiting.new);
+        for (resolved, place) in [(&mut old, &waiting.places.old), (&mut new, &waiting.places.new)] {
+            if resolved.at.as_str().is_empty() {
+                resolved.at = place.clone();
             }
         }
         let at = if waiting.new.is_empty() { (self.old, &old.at) } else { (self.new, &new.at) };
-        let name = self.uses.get(&waiting.vertex).map_or_else(|| flat::name(at.0, at.1), uses::Use::called);
-        let both = Both { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
+        let name = self.uses.get(&waiting.vertex).map_or_else(|| resolved_schema::name(at.0, at.1), uses::Use::called);
+        let both = SchemaPair { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
         if alternatives::compare(self, &both, waiting) == alternatives::Told::All || !self.types(&both) {
             return;
         }
@@ -38,7 +38,7 @@ impl<'a> Compare<'a> {
         self.texts(&both);
         self.defaults(&both);
         self.properties(&both);
-        let children = |flat: &Flat<'a>| flat.items.clone();
+        let children = |resolved: &ResolvedSchema<'a>| resolved.items.clone();
         let items = (children(&old), children(&new));
         self.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
         self.additional(&both);
@@ -46,27 +46,27 @@ impl<'a> Compare<'a> {
     }
 
     /// Tells a change of the value itself; the message begins with its name.
-    pub(super) fn change(&mut self, both: &Both<'_, 'a>, code: &str, places: &Places, removed: bool, what: &str) {
+    pub(super) fn change(&mut self, both: &SchemaPair<'_, 'a>, code: &str, places: &Places, removed: bool, what: &str) {
         let message = format!("{} {what}", self.called(both, places, removed));
         self.directed(both.vertex, both.direction, code, places, removed, message);
     }
 
     /// What a value is called: by the schema that the place of a change belongs to.
-    pub(super) fn called(&self, both: &Both<'_, 'a>, places: &Places, removed: bool) -> String {
-        let (document, flat, at) = match removed {
+    pub(super) fn called(&self, both: &SchemaPair<'_, 'a>, places: &Places, removed: bool) -> String {
+        let (document, resolved, at) = match removed {
             true => (self.old, both.old, &places.old),
             false => (self.new, both.new, &places.new),
         };
-        let owner = flat.owner(at);
+        let owner = resolved.owner(at);
         let is_within = self.uses.contains_key(&both.vertex);
         // In a use of another component only what both documents have in common goes by its own name.
-        let is_named = if is_within { uses::is_same(places) } else { *owner != flat.at };
+        let is_named = if is_within { uses::is_same(places) } else { *owner != resolved.at };
         let is_named = is_named && owner.as_str().starts_with("/components/");
-        if is_named { flat::name(document, owner) } else { both.name.clone() }
+        if is_named { resolved_schema::name(document, owner) } else { both.name.clone() }
     }
 
     /// Whether the types have enough in common for the rest to be compared.
-    fn types(&mut self, both: &Both<'_, 'a>) -> bool {
+    fn types(&mut self, both: &SchemaPair<'_, 'a>) -> bool {
         let (old, new) = (both.old.kind(), both.new.kind());
         let (code, go_on) = match (old, new) {
             _ if old == new => return true,
@@ -82,14 +82,14 @@ impl<'a> Compare<'a> {
         go_on
     }
 
-    fn words(&mut self, both: &Both<'_, 'a>) {
+    fn words(&mut self, both: &SchemaPair<'_, 'a>) {
         let (old, new) = (both.old, both.new);
         let differ = |a: &BTreeMap<&'a str, Value>, b: &BTreeMap<&'a str, Value>| {
             let keys: BTreeSet<_> = a.keys().chain(b.keys()).copied().collect();
             keys.into_iter().filter(|key| a.get(key) != b.get(key)).collect::<Vec<_>>()
         };
         let mut docs = differ(&old.docs, &new.docs);
-        let hint = |flat: &Flat<'a>| flat.text("format") == Some(HIDDEN);
+        let hint = |resolved: &ResolvedSchema<'a>| resolved.text("format") == Some(HIDDEN);
         if hint(old) != hint(new) && said(old.text("format")) == said(new.text("format")) {
             docs.push("format");
         }
@@ -108,7 +108,7 @@ impl<'a> Compare<'a> {
     }
 
     /// Tells keys that differ, together for each schema that says them.
-    fn changed_words(&mut self, both: &Both<'_, 'a>, code: &str, keys: &[&'a str]) {
+    fn changed_words(&mut self, both: &SchemaPair<'_, 'a>, code: &str, keys: &[&'a str]) {
         let mut told: Vec<(Places, Vec<String>)> = Vec::new();
         for key in keys {
             let (places, word) = (both.saying(key), format!("`{key}`"));
@@ -133,7 +133,7 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn nullable(&mut self, both: &Both<'_, 'a>) {
+    fn nullable(&mut self, both: &SchemaPair<'_, 'a>) {
         // Without a type or values, `null` is allowed anyway.
         if both.old.kind().is_none() && both.new.kind().is_none() && both.old.alternatives.is_empty() {
             return;
@@ -146,8 +146,10 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn enumeration(&mut self, both: &Both<'_, 'a>) {
-        let key = |flat: &Flat<'a>| if flat.keywords.contains_key("enum") { "enum" } else { "x-extensible-enum" };
+    fn enumeration(&mut self, both: &SchemaPair<'_, 'a>) {
+        let key = |resolved: &ResolvedSchema<'a>| {
+            if resolved.keywords.contains_key("enum") { "enum" } else { "x-extensible-enum" }
+        };
         let places = match (key(both.old), key(both.new)) {
             (old, new) if old == new => both.places(old),
             // One of the two is said, under one key in OLD and under the other in NEW.
@@ -196,9 +198,9 @@ impl<'a> Compare<'a> {
         self.varnames(both, &old, &new);
     }
 
-    fn varnames(&mut self, both: &Both<'_, 'a>, old: &[(Value, Pointer)], new: &[(Value, Pointer)]) {
-        let names = |flat: &Flat<'a>, values: &[(Value, Pointer)]| -> BTreeMap<String, Option<String>> {
-            let names = flat.keywords.get("x-enum-varnames").map(|(node, _)| node.items()).unwrap_or_default();
+    fn varnames(&mut self, both: &SchemaPair<'_, 'a>, old: &[(Value, Pointer)], new: &[(Value, Pointer)]) {
+        let names = |resolved: &ResolvedSchema<'a>, values: &[(Value, Pointer)]| -> BTreeMap<String, Option<String>> {
+            let names = resolved.keywords.get("x-enum-varnames").map(|(node, _)| node.items()).unwrap_or_default();
             let index = |at: &Pointer| at.last().and_then(|it| it.parse::<usize>().ok());
             let name = |at: &Pointer| names.get(index(at)?).and_then(Node::as_str).map(str::to_owned);
             values.iter().map(|(value, at)| (value.to_string(), name(at))).collect()
@@ -214,7 +216,7 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn limits(&mut self, both: &Both<'_, 'a>) {
+    fn limits(&mut self, both: &SchemaPair<'_, 'a>) {
         for (keys, is_lower) in [(LOWER, true), (UPPER, false)] {
             for key in keys {
                 let (old, new) = (limit(both.old, key, is_lower), limit(both.new, key, is_lower));
@@ -223,23 +225,23 @@ impl<'a> Compare<'a> {
                     continue;
                 }
                 let code = format!("{}-{words}", kebab(key));
-                let text = |flat: &Flat<'a>| {
-                    let limit = flat.value(key)?.to_string();
-                    Some(if is_exclusive(flat, key) { format!("{limit}, itself excluded") } else { limit })
+                let text = |resolved: &ResolvedSchema<'a>| {
+                    let limit = resolved.value(key)?.to_string();
+                    Some(if is_exclusive(resolved, key) { format!("{limit}, itself excluded") } else { limit })
                 };
                 let what = became(key, text(both.old), text(both.new));
                 self.change(both, &code, &both.places(key), !both.new.keywords.contains_key(key), &what);
             }
         }
-        let divisor = |flat: &Flat<'a>| {
-            let said = flat.keywords.get("multipleOf").and_then(|(node, _)| flat::number(node));
+        let divisor = |resolved: &ResolvedSchema<'a>| {
+            let said = resolved.keywords.get("multipleOf").and_then(|(node, _)| resolved_schema::number(node));
             // Every integer is a multiple of one.
-            said.filter(|it| *it != 1.0 || flat.kind() != Some("integer"))
+            said.filter(|it| *it != 1.0 || resolved.kind() != Some("integer"))
         };
         // 0.3 is three times 0.1, though not among floating numbers.
         let of = |a: f64, b: f64| ((a / b) - (a / b).round()).abs() < 1e-9 * (a / b).abs().max(1.0);
         // From numbers of so many decimals to integers, or back: the types say it all.
-        let is_narrowing = |a: &Flat<'a>, b: &Flat<'a>| {
+        let is_narrowing = |a: &ResolvedSchema<'a>, b: &ResolvedSchema<'a>| {
             a.kind() == Some("integer") && divisor(a).is_none() && divisor(b).is_some_and(|step| of(1.0, step))
         };
         let code = match (divisor(both.old), divisor(both.new)) {
@@ -252,12 +254,12 @@ impl<'a> Compare<'a> {
             _ => Some("multiple-of-changed"),
         };
         if let Some(code) = code {
-            let text = |flat: &Flat<'a>| flat.value("multipleOf").map(|it| it.to_string());
+            let text = |resolved: &ResolvedSchema<'a>| resolved.value("multipleOf").map(|it| it.to_string());
             let what = became("multipleOf", text(both.old), text(both.new));
             let removed = !both.new.keywords.contains_key("multipleOf");
             self.change(both, code, &both.places("multipleOf"), removed, &what);
         }
-        let unique = |flat: &Flat<'a>| flat.keywords.contains_key("uniqueItems");
+        let unique = |resolved: &ResolvedSchema<'a>| resolved.keywords.contains_key("uniqueItems");
         match (unique(both.old), unique(both.new)) {
             (false, true) => {
                 self.change(both, "unique-items-added", &both.places("uniqueItems"), false, "has unique items")
@@ -269,7 +271,7 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn texts(&mut self, both: &Both<'_, 'a>) {
+    fn texts(&mut self, both: &SchemaPair<'_, 'a>) {
         for key in ["format", "pattern"] {
             let (old, new) = (said(both.old.text(key)), said(both.new.text(key)));
             let code = match (old, new) {
@@ -288,7 +290,7 @@ impl<'a> Compare<'a> {
         }
     }
 
-    fn defaults(&mut self, both: &Both<'_, 'a>) {
+    fn defaults(&mut self, both: &SchemaPair<'_, 'a>) {
         let (old, new) = (both.old.value("default"), both.new.value("default"));
         let code = match (&old, &new) {
             (old, new) if old == new => return,
@@ -331,7 +333,7 @@ fn said(format: Option<&str>) -> Option<&str> {
 }
 
 /// A limit as a pair that can be compared: the value, and whether the value itself is out.
-fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
+fn limit(resolved: &ResolvedSchema<'_>, key: &str, is_lower: bool) -> (f64, i8) {
     let none = if !is_lower {
         f64::INFINITY
     } else if key == "minimum" {
@@ -339,9 +341,9 @@ fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
     } else {
         0.0
     };
-    let value = flat.keywords.get(key).and_then(|(node, _)| flat::number(node)).unwrap_or(none);
-    let exclusive = is_exclusive(flat, key);
-    match (flat.kind(), key) {
+    let value = resolved.keywords.get(key).and_then(|(node, _)| resolved_schema::number(node)).unwrap_or(none);
+    let exclusive = is_exclusive(resolved, key);
+    match (resolved.kind(), key) {
         // More than 0 is at least 1 among whole numbers.
         (Some("integer"), "minimum") => (if exclusive { value.floor() + 1.0 } else { value.ceil() }, 0),
         (Some("integer"), "maximum") => (if exclusive { value.ceil() - 1.0 } else { value.floor() }, 0),
@@ -350,10 +352,10 @@ fn limit(flat: &Flat<'_>, key: &str, is_lower: bool) -> (f64, i8) {
     }
 }
 
-fn is_exclusive(flat: &Flat<'_>, key: &str) -> bool {
+fn is_exclusive(resolved: &ResolvedSchema<'_>, key: &str) -> bool {
     match key {
-        "minimum" => flat.keywords.contains_key("exclusiveMinimum"),
-        "maximum" => flat.keywords.contains_key("exclusiveMaximum"),
+        "minimum" => resolved.keywords.contains_key("exclusiveMinimum"),
+        "maximum" => resolved.keywords.contains_key("exclusiveMaximum"),
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Who may call: security schemes, and what operations require of them.
 
 use super::Level;
-use super::compare::{Compare, DOCUMENT, Places, Side};
+use super::compare::{Compare, DOCUMENT, Places, Revision};
 use super::operations::Context;
 use super::values;
 use crate::document::{Document, Node, Pointer};
@@ -16,13 +16,13 @@ const SCHEMES: &str = "/components/securitySchemes";
 
 impl<'a> Compare<'a> {
     /// The schemes by name, references followed.
-    fn scheme_places(&mut self, side: Side) -> BTreeMap<String, Pointer> {
-        let listed = children(self.side(side), &Pointer::new(SCHEMES));
-        listed.into_iter().filter_map(|(name, at)| Some((name, self.resolve(side, &at)?))).collect()
+    fn scheme_places(&mut self, revision: Revision) -> BTreeMap<String, Pointer> {
+        let listed = children(self.document(revision), &Pointer::new(SCHEMES));
+        listed.into_iter().filter_map(|(name, at)| Some((name, self.resolve(revision, &at)?))).collect()
     }
 
     pub(super) fn schemes(&mut self) {
-        let (old, new) = (self.scheme_places(Side::Old), self.scheme_places(Side::New));
+        let (old, new) = (self.scheme_places(Revision::Old), self.scheme_places(Revision::New));
         let none = Pointer::new(SCHEMES);
         let renamed = self.renamed();
         for (name, at) in &old {
@@ -35,14 +35,14 @@ impl<'a> Compare<'a> {
                 self.scheme(&Places::new(at, now), name);
             } else {
                 let places = Places::new(at, &none);
-                if !self.required(Side::Old).contains(name) {
+                if !self.required(Revision::Old).contains(name) {
                     self.tell_removed(DOCUMENT, "security-scheme-removed", &places, message("was removed"));
                 }
             }
         }
         let added = new.iter().filter(|(name, _)| !old.contains_key(*name) && !renamed.values().any(|it| it == *name));
         for (name, at) in added {
-            if !self.required(Side::New).contains(name) {
+            if !self.required(Revision::New).contains(name) {
                 let message = format!("the security scheme `{name}` was added");
                 self.tell(DOCUMENT, "security-scheme-added", &Places::new(&none, at), message);
             }
@@ -54,7 +54,7 @@ impl<'a> Compare<'a> {
         let named = format!("the security scheme `{name}`");
         self.docs(DOCUMENT, places, &["description", "bearerFormat"], &named);
         self.other_extensions(DOCUMENT, places, &[], &named);
-        let unused = !self.required(Side::Old).contains(name) && !self.required(Side::New).contains(name);
+        let unused = !self.required(Revision::Old).contains(name) && !self.required(Revision::New).contains(name);
         let level = unused.then_some(Level::Patch);
         let (mut a, mut b) = (meaning(old), meaning(new));
         if a.get("type") == b.get("type") {
@@ -130,7 +130,7 @@ impl<'a> Compare<'a> {
 
     /// Old names → new names of schemes that mean the same under a name the other side lacks.
     fn renamed(&mut self) -> BTreeMap<String, String> {
-        let (old, new) = (self.scheme_places(Side::Old), self.scheme_places(Side::New));
+        let (old, new) = (self.scheme_places(Revision::Old), self.scheme_places(Revision::New));
         let mut renamed = BTreeMap::new();
         for (name, at) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
             let means = self.old.get(at).map(meaning);
@@ -144,8 +144,8 @@ impl<'a> Compare<'a> {
     }
 
     /// Names of schemes that anything requires.
-    fn required(&self, side: Side) -> BTreeSet<String> {
-        let document = self.side(side);
+    fn required(&self, revision: Revision) -> BTreeSet<String> {
+        let document = self.document(revision);
         let mut names = BTreeSet::new();
         let mut stack: Vec<&Node> = document.root.get("paths").into_iter().collect();
         let root = document.root.get("security");

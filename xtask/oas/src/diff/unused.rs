@@ -1,6 +1,6 @@
 //! Components that nothing refers to: they are on no wire, yet someone may read them.
 
-use super::compare::{Compare, DOCUMENT, Places, Side};
+use super::compare::{Compare, DOCUMENT, Places, Revision};
 use super::discriminators::{Extensions, extending, target};
 use super::values;
 use crate::document::{Document, Node, Pointer};
@@ -11,11 +11,11 @@ impl Compare<'_> {
     pub(super) fn unused(&mut self) {
         let (old, new) = (listed(self.old), listed(self.new));
         let (old_used, new_used) =
-            (used(self.old, self.extensions(Side::Old)), used(self.new, self.extensions(Side::New)));
+            (used(self.old, self.extensions(Revision::Old)), used(self.new, self.extensions(Revision::New)));
         let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
         for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
             let group = Places::new(at, &at.parent().unwrap_or_default());
-            match (self.side(Side::Old).get(at), self.side(Side::New).get(at)) {
+            match (self.document(Revision::Old).get(at), self.document(Revision::New).get(at)) {
                 (Some(a), Some(b)) if values::of(a) != values::of(b) => {
                     let message = format!("`{name}`, which nothing refers to, changed");
                     self.tell(DOCUMENT, "unused-component-changed", &Places::new(at, at), message);

@@ -4,7 +4,7 @@
 use super::Change;
 use super::compare::{Compare, Places, Vertex};
 use super::discriminators::is_component;
-use super::flat::{self, Operand};
+use super::resolved_schema::{self, Operand};
 use crate::document::Pointer;
 use indexmap::IndexMap;
 use indexmap::map::Entry;
@@ -87,7 +87,7 @@ impl Compare<'_> {
         }
         let at = if step.token.is_empty() { places.new.clone() } else { places.new.child(step.token) };
         let at = if self.new.get(&at).is_some() { at } else { places.new.clone() };
-        let name = flat::name(self.new, &at);
+        let name = resolved_schema::name(self.new, &at);
         let name = name.trim_matches('`');
         Some(Use { at, name: if name == "the body" { String::new() } else { name.to_owned() } })
     }

@@ -1,6 +1,6 @@
 //! Compositions: branches that contradict or repeat each other.
 
-use super::declared::{KEYS, Names, Said, Wholes, branches, enumeration, find};
+use super::declared::{Constraints, DeclaredProperties, KEYS, Names, branches, enumeration, find};
 use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
@@ -132,7 +132,7 @@ fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>
     }
     new.sort_unstable_by_key(|name| names.known[*name]);
     for name in new {
-        let places = find(&all, name).map(Said::places).unwrap_or_default();
+        let places = find(&all, name).map(Constraints::places).unwrap_or_default();
         let [first, .., last] = &places[..] else { continue };
         let sets: Vec<_> = places.iter().map(|place| types.of(context, place)).collect();
         let name = names.known[name];
@@ -157,7 +157,7 @@ fn disjoint(context: &Context<'_>, places: &[Pointer]) -> bool {
 
 /// The names that a schema and all its branches declare; `None` when other names may be meant.
 pub fn properties(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
-    let mut wholes = Wholes::default();
-    let names = wholes.of(context, at).names(&wholes)?;
+    let mut declared_properties = DeclaredProperties::default();
+    let names = declared_properties.of(context, at).names(&declared_properties)?;
     Some(names.into_iter().map(str::to_owned).collect())
 }

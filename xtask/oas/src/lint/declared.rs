@@ -25,7 +25,7 @@ pub fn branches(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
 
 /// What all declarations of a property ask together.
 #[derive(Clone)]
-pub struct Said {
+pub struct Constraints {
     types: types::Set,
     /// Whether one of them by itself allows nothing.
     blocked: bool,
@@ -40,7 +40,7 @@ enum Places {
     Both(Rc<Self>, Rc<Self>),
 }
 
-impl Said {
+impl Constraints {
     /// Whether declarations that allow something by themselves leave nothing together.
     pub fn is_impossible(&self) -> bool {
         !self.blocked && self.types == 0 || self.values.as_ref().is_some_and(|it| it.is_empty())
@@ -74,7 +74,7 @@ impl Said {
 }
 
 /// Names, by number and in this order, with what is said of each.
-pub type Declared = Rc<Vec<(usize, Said)>>;
+pub type Declared = Rc<Vec<(usize, Constraints)>>;
 
 /// What schemas and the branches of their `allOf` declare; found out once for each schema, so that a
 /// long line of heirs does not walk up to its first ancestor for every one of them.
@@ -100,7 +100,7 @@ impl<'a> Names<'a> {
             let place = at.child("properties").child(name);
             let set = types.of(context, &place);
             let values = enumeration(context, &place).map(Rc::new);
-            let said = Said { types: set, blocked: set == 0, values, places: Rc::new(Places::One(place)) };
+            let said = Constraints { types: set, blocked: set == 0, values, places: Rc::new(Places::One(place)) };
             own.push((self.number(name), said));
         }
         own.sort_unstable_by_key(|(name, _)| *name);
@@ -121,7 +121,7 @@ impl<'a> Names<'a> {
 }
 
 /// What is said of a name.
-pub fn find(declared: &Declared, name: usize) -> Option<&Said> {
+pub fn find(declared: &Declared, name: usize) -> Option<&Constraints> {
     declared.binary_search_by_key(&name, |(it, _)| *it).ok().map(|index| &declared[index].1)
 }
 
@@ -149,7 +149,7 @@ fn joined(a: &Declared, b: &Declared) -> Declared {
 /// What schemas and all their branches, alternatives included, require and declare; found out once for
 /// each schema.
 #[derive(Default)]
-pub struct Wholes<'a> {
+pub struct DeclaredProperties<'a> {
     /// The name of each number.
     pub known: Vec<&'a str>,
     /// The schemas that require something, by number.
@@ -167,7 +167,7 @@ pub struct Whole {
     pub requiring: Rc<Vec<usize>>,
 }
 
-impl<'a> Wholes<'a> {
+impl<'a> DeclaredProperties<'a> {
     /// A schema with all its branches.
     pub fn of(&mut self, context: &Context<'a>, at: &Pointer) -> Whole {
         let Some((at, node)) = context.resolved(at) else { return Whole::default() };
@@ -206,8 +206,8 @@ impl<'a> Wholes<'a> {
 
 impl Whole {
     /// The names that are declared; `None` when other names may be meant.
-    pub fn names<'a>(&self, wholes: &Wholes<'a>) -> Option<BTreeSet<&'a str>> {
+    pub fn names<'a>(&self, declared_properties: &DeclaredProperties<'a>) -> Option<BTreeSet<&'a str>> {
         let names = self.names.as_ref().filter(|names| !names.is_empty())?;
-        Some(names.iter().map(|name| wholes.known[*name]).collect())
+        Some(names.iter().map(|name| declared_properties.known[*name]).collect())
     }
 }

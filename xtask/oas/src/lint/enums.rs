@@ -3,7 +3,7 @@
 use super::{Context, Kind, types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
-use crate::schema::World;
+use crate::schema::UnknownProperties;
 use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -74,7 +74,7 @@ fn refused(context: &Context<'_>, values: &[Node], place: &Pointer, report: &mut
     let Some(schema) = place.parent() else { return };
     for (index, value) in values.iter().enumerate() {
         // A schema that cannot be used is another rule's finding.
-        let found = context.schemas.check(&schema, World::Open, &value.to_json()).unwrap_or_default();
+        let found = context.schemas.check(&schema, UnknownProperties::Allow, &value.to_json()).unwrap_or_default();
         if let Some(mismatch) = found.first() {
             let message = format!("this value can never occur: {}", mismatch.message);
             let finding = context.at("impossible-enum-value", &place.child(&index.to_string()), message);

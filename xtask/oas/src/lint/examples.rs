@@ -4,23 +4,15 @@ use super::text::is_json;
 use super::types::{self, Types};
 use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
-use crate::model::children;
+use crate::model::{Direction, children};
 use crate::report::{Finding, Report};
-use crate::schema::{Mismatch, World};
-
-/// Which way a value goes: what is only read need not be sent, what is only written is not answered.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Request,
-    Response,
-    Either,
-}
+use crate::schema::{Mismatch, UnknownProperties};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut types = Types::default();
     for (at, _) in context.each(Kind::Schema) {
-        judge(context, at, &at.child("example"), Way::Either, "invalid-example", report);
-        judge(context, at, &at.child("default"), Way::Either, "invalid-default", report);
+        judge(context, at, &at.child("example"), None, "invalid-example", report);
+        judge(context, at, &at.child("default"), None, "invalid-default", report);
     }
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
         for (at, _) in context.each(kind).filter(|(_, node)| node.get("schema").is_some()) {
@@ -45,28 +37,32 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn way(context: &Context<'_>, kind: Kind, at: &Pointer) -> Way {
+fn way(context: &Context<'_>, kind: Kind, at: &Pointer) -> Option<Direction> {
     let above = std::iter::successors(at.parent(), Pointer::parent);
     match kind {
-        Kind::Parameter => Way::Request,
-        Kind::Header => Way::Response,
-        _ => above
-            .filter_map(|at| context.kind(&at))
-            .find_map(|kind| match kind {
-                Kind::RequestBody | Kind::Parameter => Some(Way::Request),
-                Kind::Response => Some(Way::Response),
-                _ => None,
-            })
-            .unwrap_or(Way::Either),
+        Kind::Parameter => Some(Direction::Request),
+        Kind::Header => Some(Direction::Response),
+        _ => above.filter_map(|at| context.kind(&at)).find_map(|kind| match kind {
+            Kind::RequestBody | Kind::Parameter => Some(Direction::Request),
+            Kind::Response => Some(Direction::Response),
+            _ => None,
+        }),
     }
 }
 
-fn judge(context: &Context<'_>, schema: &Pointer, at: &Pointer, way: Way, code: &'static str, report: &mut Report) {
+fn judge(
+    context: &Context<'_>,
+    schema: &Pointer,
+    at: &Pointer,
+    way: Option<Direction>,
+    code: &'static str,
+    report: &mut Report,
+) {
     let Some(value) = context.document.get(at).map(Node::to_json) else { return };
     report.count("examples", 1);
     // One's own examples are complete, so an undeclared property is a mistake; elsewhere it may be meant.
-    let world = if context.strict { World::Closed } else { World::Open };
-    let Ok(mismatches) = context.schemas.check(schema, world, &value) else {
+    let unknown = if context.strict { UnknownProperties::Deny } else { UnknownProperties::Allow };
+    let Ok(mismatches) = context.schemas.check(schema, unknown, &value) else {
         // The schema itself is broken; other rules say how.
         return;
     };
@@ -82,7 +78,7 @@ fn judge(context: &Context<'_>, schema: &Pointer, at: &Pointer, way: Way, code: 
 }
 
 /// Mismatches that the specification lets pass.
-fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Way) -> bool {
+fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -> bool {
     let Some(schema) = mismatch.rule.parent() else { return false };
     match mismatch.code {
         // `required` of what is only read holds for answers only, and the other way round.
@@ -90,7 +86,8 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Way) -> bool {
             let Some(name) = mismatch.message.split('`').nth(1) else { return false };
             let property = context.resolved(&schema.child("properties").child(name));
             property.is_some_and(|(_, node)| {
-                way != Way::Response && node.flag("readOnly") || way != Way::Request && node.flag("writeOnly")
+                way != Some(Direction::Response) && node.flag("readOnly")
+                    || way != Some(Direction::Request) && node.flag("writeOnly")
             })
         }
         // How a whole number is written matters on the wire, not on the page.

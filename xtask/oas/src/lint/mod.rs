@@ -1,13 +1,12 @@
 //! `lint`: a description judged by itself, by the rules of a [`Ruleset`]: those true of any document, and those
 //! that a caller adds.
 
-mod blank;
 mod bodies;
 mod branches;
 mod config;
 mod declared;
 mod discriminators;
-mod endless;
+mod empty_names;
 mod enums;
 mod examples;
 mod grammar;
@@ -19,6 +18,7 @@ mod operations;
 mod parameters;
 mod paths;
 pub mod proof;
+mod recursive_schema;
 mod references;
 mod required;
 mod rules;

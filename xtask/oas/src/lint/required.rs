@@ -1,7 +1,7 @@
 //! `required`: names that are declared, listed once.
 
+use super::declared::DeclaredProperties;
 use super::declared::KEYS;
-use super::declared::Wholes;
 use super::{Context, Kind};
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let parts = parts(context);
-    let (mut wholes, mut guesses) = (Wholes::default(), Guesses::default());
+    let (mut declared_properties, mut guesses) = (DeclaredProperties::default(), Guesses::default());
     for (at, node) in context.each(Kind::Schema) {
         let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
         let place = at.child("required");
@@ -20,7 +20,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             report.push(finding.help("remove it: nothing is required without it"));
         }
         // What is a part of a composition may require what a sister declares.
-        let names = if parts.contains(at) { None } else { declared(context, &mut wholes, at, node) };
+        let names = if parts.contains(at) { None } else { declared(context, &mut declared_properties, at, node) };
         let mut seen = HashSet::new();
         for (index, name) in list.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
             let below = place.child(&index.to_string());
@@ -31,7 +31,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             }
         }
     }
-    within(context, &parts, &mut wholes, &mut guesses, report);
+    within(context, &parts, &mut declared_properties, &mut guesses, report);
 }
 
 fn undeclared<'n, I: Iterator<Item = &'n str>>(
@@ -61,7 +61,7 @@ struct Part<'a> {
 fn within<'a>(
     context: &Context<'a>,
     parts: &HashSet<Pointer>,
-    wholes: &mut Wholes<'a>,
+    declared_properties: &mut DeclaredProperties<'a>,
     guesses: &mut Guesses,
     report: &mut Report,
 ) {
@@ -70,12 +70,12 @@ fn within<'a>(
     let document: &'a Document = context.document;
     let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
     for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
-        let whole = wholes.of(context, at);
-        let names = whole.names(wholes);
+        let whole = declared_properties.of(context, at);
+        let names = whole.names(declared_properties);
         let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
-        for member in whole.requiring.iter().copied().filter(|member| wholes.requiring[*member] != *at) {
+        for member in whole.requiring.iter().copied().filter(|member| declared_properties.requiring[*member] != *at) {
             let part = found.entry(member).or_insert_with(|| {
-                let required = list(&wholes.requiring[member]).iter().filter_map(Node::as_str);
+                let required = list(&declared_properties.requiring[member]).iter().filter_map(Node::as_str);
                 Part { missing: required.collect(), names: Vec::new(), open: false }
             });
             part.missing.retain(|it| !declared(it));
@@ -83,16 +83,17 @@ fn within<'a>(
             part.names.extend(whole.names.clone());
         }
     }
-    let mut found: Vec<_> = found.into_iter().map(|(member, part)| (&wholes.requiring[member], part)).collect();
+    let mut found: Vec<_> =
+        found.into_iter().map(|(member, part)| (&declared_properties.requiring[member], part)).collect();
     found.sort_unstable_by_key(|(at, _)| *at);
     for (at, part) in found.into_iter().filter(|(_, part)| !part.open) {
         for name in part.missing {
             let index = list(at).iter().position(|it| it.as_str() == Some(name)).unwrap_or_default();
             let at = at.child("required").child(&index.to_string());
             let names = || {
-                let mut is_declared = vec![false; wholes.known.len()];
+                let mut is_declared = vec![false; declared_properties.known.len()];
                 part.names.iter().flat_map(|names| names.iter()).for_each(|number| is_declared[*number] = true);
-                wholes.known.iter().zip(is_declared).filter(|(_, it)| *it).map(|(name, _)| *name)
+                declared_properties.known.iter().zip(is_declared).filter(|(_, it)| *it).map(|(name, _)| *name)
             };
             undeclared(context, name, names, &at, guesses, report);
         }
@@ -101,7 +102,7 @@ fn within<'a>(
 
 fn declared<'a>(
     context: &Context<'a>,
-    wholes: &mut Wholes<'a>,
+    declared_properties: &mut DeclaredProperties<'a>,
     at: &Pointer,
     node: &Node,
 ) -> Option<BTreeSet<&'a str>> {
@@ -111,7 +112,7 @@ fn declared<'a>(
         let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
         return empty.then(Default::default);
     }
-    wholes.of(context, at).names(wholes)
+    declared_properties.of(context, at).names(declared_properties)
 }
 
 /// The schemas that others are composed of.

@@ -2,8 +2,8 @@
 
 use super::rules::{Rule, Run};
 use super::{
-    blank, bodies, branches, discriminators, endless, enums, examples, links, markdown, operations, parameters, paths,
-    required, schemas, security, servers, style, targets, unused,
+    bodies, branches, discriminators, empty_names, enums, examples, links, markdown, operations, parameters, paths,
+    recursive_schema, required, schemas, security, servers, style, targets, unused,
 };
 use crate::report::Severity;
 
@@ -58,7 +58,7 @@ pub const RULES: &[Rule] = &[
     error("circular-ref", "references do not lead back to themselves", "they name nothing"),
     error("wrong-ref-section", "references lead to the right kind of object", "a response is no schema"),
     error("dangling-mapping", "discriminator mappings name schemas", "the mapped value could not be read"),
-    runs(blank::check, warning("empty-name", "names have letters", "nobody can be told what is meant")),
+    runs(empty_names::check, warning("empty-name", "names have letters", "nobody can be told what is meant")),
     runs(operations::check, strict(warning("missing-operation-id", "operations have an id, where most do", "it names the method in every generated client"))),
     error("duplicate-operation-id", "operation ids are unique", "generated methods would collide"),
     warning("bad-operation-id", "operation ids hold characters of URLs", "documentation links to operations by their id"),
@@ -129,7 +129,7 @@ pub const RULES: &[Rule] = &[
     warning("duplicate-branch", "branches differ", "a value would fit two of them, or one is useless"),
     warning("closed-branch", "a branch that allows no other properties has those of all branches", "`additionalProperties` sees no other branch, so that they are refused"),
     error("impossible-schema", "some value fits a schema and all its branches", "nothing would be allowed"),
-    runs(endless::check, error("endless-schema", "some value of a schema is finite", "nobody could write one down")),
+    runs(recursive_schema::check, error("endless-schema", "some value of a schema is finite", "nobody could write one down")),
     runs(discriminators::check, warning("discriminator-property", "every variant declares the discriminator", "its values could not be told apart")),
     warning("discriminator-optional", "every variant requires the discriminator", "a value without it has no type"),
     warning("discriminator-inline", "variants with a discriminator are references", "the discriminator cannot name them"),

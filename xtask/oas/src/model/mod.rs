@@ -2,11 +2,13 @@
 //! comes after parsing. Reading is forgiving: what is malformed is left out here and reported by
 //! `lint`.
 
+mod direction;
 mod operation;
 mod properties;
 pub mod rules;
 mod vocabulary;
 
+pub use direction::Direction;
 pub use operation::{Body, Operation, Parameter, Response};
 pub use properties::{Property, meant, properties};
 pub use vocabulary::property_names;

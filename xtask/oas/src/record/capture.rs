@@ -4,9 +4,9 @@ use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::har::{Entry, Raw, Reader, decoded};
 use crate::model::Api;
+use crate::model::Direction;
 use crate::report::{Finding, Report, Severity};
-use crate::samples::{Book, Outcome, Subject, Vendor, Verdict, parse};
-use crate::schema::Side;
+use crate::samples::{Outcome, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,7 +22,7 @@ pub(super) struct Captured {
     pub api: usize,
     pub subject: Subject,
     pub schema: Option<Pointer>,
-    pub side: Side,
+    pub direction: Direction,
     pub value: Value,
     /// When it was sent, `YYYY-MM-DD`.
     pub day: Option<String>,
@@ -51,7 +51,7 @@ pub(super) struct Choice<'c> {
 /// Reads exchanges.
 pub(super) struct Capturer<'a> {
     apis: &'a [Api],
-    books: Vec<Book<'a>>,
+    validators: Vec<Validator<'a>>,
     name: String,
     choice: Choice<'a>,
     capture: Capture,
@@ -65,8 +65,8 @@ impl<'a> Capturer<'a> {
         name: &str,
         choice: Choice<'a>,
     ) -> Result<Self, Failure> {
-        let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, servers, vendor)).collect();
-        Ok(Self { apis, books: books?, name: name.to_owned(), choice, capture: Capture::default() })
+        let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, servers, vendor)).collect();
+        Ok(Self { apis, validators: validators?, name: name.to_owned(), choice, capture: Capture::default() })
     }
 
     /// Reads a file.
@@ -81,7 +81,7 @@ impl<'a> Capturer<'a> {
 
     /// What was found.
     pub fn finish(mut self) -> Capture {
-        self.capture.report.failures.extend(self.books.into_iter().flat_map(Book::failures));
+        self.capture.report.failures.extend(self.validators.into_iter().flat_map(Validator::failures));
         self.capture
     }
 
@@ -104,8 +104,8 @@ impl<'a> Capturer<'a> {
             }
         };
         let mut foreign = true;
-        for index in 0..self.books.len() {
-            match self.books[index].judge(&entry, &mut ()) {
+        for index in 0..self.validators.len() {
+            match self.validators[index].judge(&entry, &mut ()) {
                 Verdict::Judged(outcome) => {
                     self.capture.report.count("exchanges matched", 1);
                     return self.judged(index, raw, &entry, &outcome);
@@ -153,7 +153,7 @@ impl<'a> Capturer<'a> {
                 transfer: entry.request.header("content-encoding"),
             };
             let schema = operation.request.as_ref().and_then(|it| it.json().cloned());
-            self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Side::Request);
+            self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Direction::Request);
         }
         if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status))
             && let Some(content) = response.content.as_ref()
@@ -169,7 +169,7 @@ impl<'a> Capturer<'a> {
             };
             let schema = operation.response(&status).and_then(|it| it.json().cloned());
             let subject = Subject::Response { operation: operation.name.clone(), status };
-            self.body(&at, &body, subject, schema, Side::Response);
+            self.body(&at, &body, subject, schema, Direction::Response);
         }
     }
 
@@ -195,11 +195,18 @@ impl<'a> Capturer<'a> {
             };
             let schema = webhook.request.as_ref().and_then(|it| it.json().cloned());
             let at = Place { api: index, raw, started: entry.started.as_deref() };
-            self.body(&at, &body, Subject::Event { event: event.to_owned() }, schema, Side::Request);
+            self.body(&at, &body, Subject::Event { event: event.to_owned() }, schema, Direction::Request);
         }
     }
 
-    fn body(&mut self, at: &Place<'_>, body: &Body<'_>, subject: Subject, schema: Option<Pointer>, side: Side) {
+    fn body(
+        &mut self,
+        at: &Place<'_>,
+        body: &Body<'_>,
+        subject: Subject,
+        schema: Option<Pointer>,
+        direction: Direction,
+    ) {
         let what = describe(&subject);
         let essence = body.media.unwrap_or("application/json").split(';').next().unwrap_or_default().trim();
         if !essence.eq_ignore_ascii_case("application/json") && !essence.ends_with("+json") {
@@ -232,7 +239,7 @@ impl<'a> Capturer<'a> {
             api: at.api,
             subject,
             schema,
-            side,
+            direction,
             value: parsed.value,
             day: day.map(str::to_owned),
             exchange: at.raw.index + 1,

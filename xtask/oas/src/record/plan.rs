@@ -6,10 +6,11 @@ use super::redact::{Redacted, Redactor};
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
+use crate::model::Direction;
 use crate::report::{Finding, Report, Severity};
 use crate::samples::folder::folder;
 use crate::samples::{Subject, parse};
-use crate::schema::{Mismatch, Schemas, Side, World};
+use crate::schema::{Mismatch, Schemas, UnknownProperties};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -84,7 +85,7 @@ pub(super) fn drafts(
     target: &Target<'_>,
     report: &mut Report,
 ) -> Result<Vec<Draft>, Failure> {
-    let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_sides(&api.document)).collect();
+    let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_directions(&api.document)).collect();
     let schemas = schemas?;
     let bodies = redacted(redactors, &capture.bodies, secrets);
     let mut originals = secrets.clone();
@@ -164,7 +165,8 @@ fn redacted(redactors: &mut [Redactor<'_>], bodies: &[Captured], secrets: &BTree
 /// What does not fit, and whether it is the same before and after.
 fn judged(schemas: &[Arc<Schemas>; 2], body: &Captured, redacted: &Redacted) -> Result<(Vec<Mismatch>, bool), Failure> {
     let Some(schema) = &body.schema else { return Ok((Vec::new(), true)) };
-    let compiled = schemas[usize::from(body.side == Side::Response)].compiled(schema, World::Closed)?;
+    let compiled =
+        schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;
     let after = compiled.mismatches(&redacted.value);
     let mut found: Vec<_> = after.iter().map(|it| (it.code, it.value.clone(), it.is_key)).collect();
     let before = compiled.mismatches(&body.value);

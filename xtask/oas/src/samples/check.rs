@@ -5,9 +5,10 @@ use super::vendor::{Observed, Vendor};
 use super::{place, value};
 use crate::document::{Document, Pointer, Source, display_name};
 use crate::failure::Failure;
+use crate::model::Direction;
 use crate::model::{Api, Operation};
 use crate::report::{Finding, Report};
-use crate::schema::{Compiled, Schemas, Side, World};
+use crate::schema::{Compiled, Schemas, UnknownProperties};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::io::Read;
@@ -18,7 +19,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// What a sample shows, once it was read.
-pub(super) type Shown<'s> = (&'s Sample, Pointer, Side, Value);
+pub(super) type Shown<'s> = (&'s Sample, Pointer, Direction, Value);
 
 pub(super) fn all(
     api: &Api,
@@ -30,7 +31,7 @@ pub(super) fn all(
     if samples.is_empty() {
         return Ok(());
     }
-    let judge = Judge { api, schemas: Schemas::both_sides(&api.document)?, compiled: Mutex::default() };
+    let judge = Judge { api, schemas: Schemas::both_directions(&api.document)?, compiled: Mutex::default() };
     let vendor = Mutex::new(vendor);
     let next = AtomicUsize::new(0);
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(samples.len());
@@ -95,9 +96,12 @@ impl Judge<'_> {
         match schema(self.api, sample) {
             Ok(schema) => {
                 report.count("values", parsed.count);
-                let side =
-                    if matches!(sample.subject, Subject::Response { .. }) { Side::Response } else { Side::Request };
-                let compiled = self.compiled(&schema, side)?;
+                let direction = if matches!(sample.subject, Subject::Response { .. }) {
+                    Direction::Response
+                } else {
+                    Direction::Request
+                };
+                let compiled = self.compiled(&schema, direction)?;
                 if !compiled.fits(&parsed.value) {
                     let document = document().as_ref().map_err(Clone::clone)?;
                     for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
@@ -107,7 +111,7 @@ impl Judge<'_> {
                         report.push(finding.severity(mismatch.severity).help(help));
                     }
                 } else {
-                    seen((sample, schema, side, parsed.value.clone()));
+                    seen((sample, schema, direction, parsed.value.clone()));
                 }
             }
             Err((code, message, help)) => {
@@ -127,12 +131,12 @@ impl Judge<'_> {
         Ok(())
     }
 
-    fn compiled(&self, schema: &Pointer, side: Side) -> Result<Compiled, Failure> {
-        let key = (schema.clone(), side == Side::Response);
+    fn compiled(&self, schema: &Pointer, direction: Direction) -> Result<Compiled, Failure> {
+        let key = (schema.clone(), direction == Direction::Response);
         if let Some(found) = self.compiled.lock().ok().and_then(|it| it.get(&key).cloned()) {
             return Ok(found);
         }
-        let compiled = self.schemas[usize::from(key.1)].compiled(schema, World::Closed)?;
+        let compiled = self.schemas[usize::from(key.1)].compiled(schema, UnknownProperties::Deny)?;
         if let Ok(mut known) = self.compiled.lock() {
             known.insert(key, compiled.clone());
         }

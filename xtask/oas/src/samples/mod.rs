@@ -2,18 +2,18 @@
 
 mod check;
 mod exchange;
+mod finding_stats;
 pub mod folder;
 mod layout;
 mod progress;
 mod provenance;
 pub mod recording;
-mod tally;
 mod value;
 mod vendor;
 
 #[cfg(feature = "live")]
 pub(crate) use exchange::Writer;
-pub use exchange::{Book, Outcome, Verdict, Watch};
+pub use exchange::{Outcome, Validator, Verdict, Visitor};
 pub(crate) use exchange::{is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
 pub use value::{Broken, Parsed, parse};
@@ -22,8 +22,8 @@ pub use vendor::{Disagreement, Observed, Vendor};
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
+use crate::model::Direction;
 use crate::report::{Finding, Report};
-use crate::schema::Side;
 use serde_json::Value;
 use std::path::Path;
 
@@ -51,17 +51,17 @@ pub fn check(
     evidence: Evidence,
     further: Option<&Further<'_>>,
 ) -> Result<Report, Failure> {
-    watched(apis, folder, vendor, evidence, further, &|_, _, _, _| ())
+    visited(apis, folder, vendor, evidence, further, &|_, _, _, _| ())
 }
 
 /// Sees what a sound sample shows: the sample, its schema, its direction and its value.
-pub type Seen<'f> = dyn Fn(&Sample, &Pointer, Side, &Value) + Sync + 'f;
+pub type Seen<'f> = dyn Fn(&Sample, &Pointer, Direction, &Value) + Sync + 'f;
 
 /// Judges all samples below a folder, and shows those that fit.
 ///
 /// # Errors
 /// As for [`check`].
-pub fn watched(
+pub fn visited(
     apis: &[Api],
     folder: &Path,
     vendor: &mut dyn Vendor,
@@ -73,8 +73,8 @@ pub fn watched(
     let samples = find(apis, folder, &mut report)?;
     for api in apis {
         let own: Vec<_> = samples.iter().filter(|sample| sample.api == api.name).collect();
-        check::all(api, &own, vendor, &mut report, &|(sample, schema, side, value)| {
-            seen(sample, &schema, side, &value)
+        check::all(api, &own, vendor, &mut report, &|(sample, schema, direction, value)| {
+            seen(sample, &schema, direction, &value)
         })?;
         provenance::check(api, folder, &own, evidence, &mut report)?;
     }

@@ -1,9 +1,9 @@
 //! A HAR file against descriptions: read once, judged by all cores, in memory that does not grow
 //! with the file.
 
-use super::exchange::{Book, Outcome, Verdict, Watch};
+use super::exchange::{Outcome, Validator, Verdict, Visitor};
+use super::finding_stats::{FindingStats, Hosts};
 use super::progress::Progress;
-use super::tally::{Hosts, Tally};
 use super::vendor::Vendor;
 use crate::document::display_name;
 use crate::failure::Failure;
@@ -32,55 +32,55 @@ pub struct Options {
 /// # Errors
 /// The file cannot be opened, or a description cannot be used.
 pub fn check(apis: &[Api], path: &Path, options: &Options, vendor: impl Vendor) -> Result<Report, Failure> {
-    watched(apis, path, options, vendor, |_| ()).map(|(report, _)| report)
+    visited(apis, path, options, vendor, |_| ()).map(|(report, _)| report)
 }
 
-/// Judges every exchange of a HAR file, and shows what fits to one watch per description and core.
+/// Judges every exchange of a HAR file, and shows what fits to one visitor per description and core.
 ///
 /// # Errors
 /// As for [`check`].
-pub fn watched<W: Watch + Send>(
+pub fn visited<W: Visitor + Send>(
     apis: &[Api],
     path: &Path,
     options: &Options,
     vendor: impl Vendor,
-    watch: impl Fn(&Api) -> W + Sync,
+    visitor: impl Fn(&Api) -> W + Sync,
 ) -> Result<(Report, Vec<Vec<W>>), Failure> {
     let name = display_name(path);
     let reader = Reader::open(path)?;
     let size = std::fs::metadata(path).map_or(0, |it| it.len());
     let vendor = Mutex::new(vendor);
-    let books: Result<Vec<_>, _> = apis.iter().map(|api| Book::new(api, &options.servers, &vendor)).collect();
-    let books = books?;
+    let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, &options.servers, &vendor)).collect();
+    let validators = validators?;
     let source = Mutex::new(Source { reader, failure: None, progress: Progress::new(size, options.progress) });
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let done = std::thread::scope(|scope| {
-        let work = || Worker::new(&books, &name, &watch).run(&source);
+        let work = || Worker::new(&validators, &name, &visitor).run(&source);
         let started: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         started.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
     });
-    let mut tally = Tally::default();
+    let mut stats = FindingStats::default();
     let mut hosts = Hosts::default();
-    let mut watches = Vec::new();
+    let mut visitors = Vec::new();
     for worker in done {
         let worker =
             worker.map_err(|_| Failure::new(format!("{name}: a core stopped; this is a defect of this program")))?;
-        tally.merge(worker.tally);
+        stats.merge(worker.stats);
         hosts.merge(worker.hosts);
-        watches.push(worker.watches);
+        visitors.push(worker.visitors);
     }
     let source = source.into_inner().map_err(|_| Failure::new(format!("{name}: reading stopped")))?;
     source.progress.finish();
     let mut report = Report::default();
     report.failures.extend(source.failure);
-    for book in books {
-        report.failures.extend(book.failures());
+    for validator in validators {
+        report.failures.extend(validator.failures());
     }
-    summary(apis, &name, &tally, &hosts, options, &mut report);
+    summary(apis, &name, &stats, &hosts, options, &mut report);
     hosts.report(&name, &mut report);
-    tally.report(&mut report);
+    stats.report(&mut report);
     report.sort();
-    Ok((report, watches))
+    Ok((report, visitors))
 }
 
 struct Source {
@@ -116,23 +116,23 @@ impl Source {
 }
 
 struct Worker<'b, 'a, W> {
-    books: &'b [Book<'a>],
+    validators: &'b [Validator<'a>],
     name: &'b str,
-    watches: Vec<W>,
-    tally: Tally,
+    visitors: Vec<W>,
+    stats: FindingStats,
     hosts: Hosts,
 }
 
 struct Done<W> {
-    watches: Vec<W>,
-    tally: Tally,
+    visitors: Vec<W>,
+    stats: FindingStats,
     hosts: Hosts,
 }
 
-impl<'b, 'a, W: Watch> Worker<'b, 'a, W> {
-    fn new(books: &'b [Book<'a>], name: &'b str, watch: &impl Fn(&Api) -> W) -> Self {
-        let watches = books.iter().map(|book| watch(book.api)).collect();
-        Self { books, name, watches, tally: Tally::default(), hosts: Hosts::default() }
+impl<'b, 'a, W: Visitor> Worker<'b, 'a, W> {
+    fn new(validators: &'b [Validator<'a>], name: &'b str, visitor: &impl Fn(&Api) -> W) -> Self {
+        let visitors = validators.iter().map(|validator| visitor(validator.api)).collect();
+        Self { validators, name, visitors, stats: FindingStats::default(), hosts: Hosts::default() }
     }
 
     fn run(mut self, source: &Mutex<Source>) -> Done<W> {
@@ -140,7 +140,7 @@ impl<'b, 'a, W: Watch> Worker<'b, 'a, W> {
         loop {
             let count = source.lock().map_or(0, |mut source| source.fill(&mut batch));
             if count == 0 {
-                return Done { watches: self.watches, tally: self.tally, hosts: self.hosts };
+                return Done { visitors: self.visitors, stats: self.stats, hosts: self.hosts };
             }
             for raw in &batch[..count] {
                 self.exchange(raw);
@@ -151,50 +151,50 @@ impl<'b, 'a, W: Watch> Worker<'b, 'a, W> {
     }
 
     fn exchange(&mut self, raw: &Raw) {
-        self.tally.exchanges += 1;
+        self.stats.exchanges += 1;
         if raw.is_cut() {
             let message =
                 format!("this exchange has {} bytes; larger ones than {} are not judged", raw.length, raw.text.len());
-            return self.tally.broken("oversized-exchange", self.name, raw, raw.start, &message);
+            return self.stats.broken("oversized-exchange", self.name, raw, raw.start, &message);
         }
         let entry = match raw.entry() {
             Ok(entry) => entry,
             Err((message, place)) => {
                 let message = format!("this is no exchange of a HAR file: {message}");
-                return self.tally.broken("broken-exchange", self.name, raw, place, &message);
+                return self.stats.broken("broken-exchange", self.name, raw, place, &message);
             }
         };
         let mut other: Option<(usize, Outcome)> = None;
-        for (index, book) in self.books.iter().enumerate() {
-            match book.judge(&entry, &mut self.watches[index]) {
+        for (index, validator) in self.validators.iter().enumerate() {
+            match validator.judge(&entry, &mut self.visitors[index]) {
                 Verdict::Judged(outcome) => {
-                    self.tally.judged += 1;
-                    return self.tally.add(self.name, book.api, raw, &entry, outcome);
+                    self.stats.judged += 1;
+                    return self.stats.add(self.name, validator.api, raw, &entry, outcome);
                 }
                 Verdict::OtherBase(outcome) => other = other.or(Some((index, outcome))),
                 Verdict::Foreign => {}
             }
         }
         match other {
-            Some((index, outcome)) => self.tally.add(self.name, self.books[index].api, raw, &entry, outcome),
+            Some((index, outcome)) => self.stats.add(self.name, self.validators[index].api, raw, &entry, outcome),
             None => self.hosts.add(&entry.request.url, raw),
         }
     }
 }
 
 /// Nothing judged is no success.
-fn summary(apis: &[Api], name: &str, tally: &Tally, hosts: &Hosts, options: &Options, report: &mut Report) {
-    report.count("exchanges", tally.exchanges);
-    report.count("exchanges judged", tally.judged);
-    report.count("values", tally.values);
-    if tally.judged > 0 {
-        if tally.values == 0 && tally.messages == 0 && tally.errors() == 0 {
-            let message = format!("of {} exchanges not one value was judged", tally.exchanges);
+fn summary(apis: &[Api], name: &str, stats: &FindingStats, hosts: &Hosts, options: &Options, report: &mut Report) {
+    report.count("exchanges", stats.exchanges);
+    report.count("exchanges judged", stats.judged);
+    report.count("values", stats.values);
+    if stats.judged > 0 {
+        if stats.values == 0 && stats.messages == 0 && stats.errors() == 0 {
+            let message = format!("of {} exchanges not one value was judged", stats.exchanges);
             report.push(Finding::in_file("nothing-judged", name, message).help("record or export with the bodies"));
         }
         return;
     }
-    if tally.exchanges == 0 {
+    if stats.exchanges == 0 {
         if report.failures.is_empty() {
             let finding = Finding::in_file("no-exchanges", name, "the file holds no exchange, so nothing was checked");
             report.push(finding.help("record some, or export them again"));
@@ -208,13 +208,13 @@ fn summary(apis: &[Api], name: &str, tally: &Tally, hosts: &Hosts, options: &Opt
             servers.extend(list.iter().filter_map(|it| it.text("url")).map(str::to_owned));
         }
     }
-    let message = format!("none of {} exchanges belongs to an operation of the description", tally.exchanges);
+    let message = format!("none of {} exchanges belongs to an operation of the description", stats.exchanges);
     let help = format!(
         "the description's servers are {}; the recording's hosts are {}; `--server URL` names another",
         if servers.is_empty() { "none".to_owned() } else { servers.join(", ") },
         hosts.names()
     );
     // What was found says it already; where the servers are is still worth a word.
-    let severity = if tally.errors() > 0 { Severity::Note } else { Severity::Error };
+    let severity = if stats.errors() > 0 { Severity::Note } else { Severity::Error };
     report.push(Finding::in_file("nothing-judged", name, message).severity(severity).help(help));
 }

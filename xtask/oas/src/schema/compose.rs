@@ -1,6 +1,6 @@
 //! Compositions: which names they declare between them, and how a discriminator chooses.
 
-use super::translate::{Reading, Translator, wrapper};
+use super::translate::{SchemaVariant, Translator, wrapper};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
@@ -150,7 +150,7 @@ pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, p
     let mut chosen = Vec::new();
     for heir in &heirs {
         let reference = format!("#/components/schemas/{heir}");
-        let schema = translator.reference(&reference, Reading::Closed);
+        let schema = translator.reference(&reference, SchemaVariant::Closed);
         let values = values(discriminator, &reference).unwrap_or_default();
         chosen.extend(values.into_iter().map(|value| (value, schema.clone())));
     }

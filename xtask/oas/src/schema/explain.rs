@@ -2,8 +2,8 @@
 
 use super::BASE;
 use super::nearest::Choice;
+use super::one_way::says;
 use super::rules;
-use super::sides::says;
 use super::written::written;
 use crate::document::{Document, Pointer};
 use crate::report::Severity;

@@ -7,9 +7,9 @@ mod elsewhere;
 mod explain;
 mod formats;
 mod nearest;
+mod one_way;
 mod patterns;
 mod rules;
-mod sides;
 mod translate;
 mod written;
 
@@ -17,11 +17,11 @@ pub(crate) use compose::{heirs_at, tags, united};
 pub(crate) use depth::check as check_depth;
 pub use explain::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
-pub use sides::Side;
-pub use translate::World;
+pub use translate::UnknownProperties;
 
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
+use crate::model::Direction;
 use crate::report::Severity;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
@@ -36,8 +36,8 @@ const BASE: &str = "spec:///document";
 pub struct Schemas {
     registry: Registry<'static>,
     document: Arc<Document>,
-    side: Side,
-    compiled: Mutex<HashMap<(Pointer, World), Arc<Validator>>>,
+    direction: Option<Direction>,
+    compiled: Mutex<HashMap<(Pointer, UnknownProperties), Arc<Validator>>>,
 }
 
 impl Schemas {
@@ -47,7 +47,7 @@ impl Schemas {
     /// Schemas are composed of each other too deep, or the translated document cannot be registered,
     /// which is a defect of this program.
     pub fn new(document: &Arc<Document>) -> Result<Self, Failure> {
-        Self::for_side(document, Side::Either)
+        Self::for_direction(document, None)
     }
 
     /// Translates the schemas for values of requests and for values of responses; the same twice
@@ -55,33 +55,33 @@ impl Schemas {
     ///
     /// # Errors
     /// As for [`Schemas::new`].
-    pub fn both_sides(document: &Arc<Document>) -> Result<[Arc<Self>; 2], Failure> {
-        if Side::matters(&document.root) {
+    pub fn both_directions(document: &Arc<Document>) -> Result<[Arc<Self>; 2], Failure> {
+        if one_way::matters(&document.root) {
             return Ok([
-                Arc::new(Self::for_side(document, Side::Request)?),
-                Arc::new(Self::for_side(document, Side::Response)?),
+                Arc::new(Self::for_direction(document, Some(Direction::Request))?),
+                Arc::new(Self::for_direction(document, Some(Direction::Response))?),
             ]);
         }
         let schemas = Arc::new(Self::new(document)?);
         Ok([schemas.clone(), schemas])
     }
 
-    fn for_side(document: &Arc<Document>, side: Side) -> Result<Self, Failure> {
+    fn for_direction(document: &Arc<Document>, direction: Option<Direction>) -> Result<Self, Failure> {
         check_depth(document)?;
         let known = compose::Known::default();
-        let translator = Translator { document, side, known: &known };
+        let translator = Translator { document, direction, known: &known };
         let mut trees = json!({});
-        for reading in translate::Reading::ALL {
+        for variant in translate::SchemaVariant::ALL {
             let components = document.root.get("components").and_then(|components| components.get("schemas"));
             let schemas: serde_json::Map<String, Value> = components
                 .into_iter()
                 .flat_map(|schemas| schemas.members())
-                .map(|(name, schema)| (name.to_owned(), translator.component(name, schema, reading)))
+                .map(|(name, schema)| (name.to_owned(), translator.component(name, schema, variant)))
                 .collect();
-            trees[reading.name()] = json!({ "components": { "schemas": schemas } });
+            trees[variant.name()] = json!({ "components": { "schemas": schemas } });
             for at in elsewhere::targets(document) {
                 if let Some(node) = document.get(&at) {
-                    elsewhere::plant(&mut trees[reading.name()], &at, translator.schema(node, reading));
+                    elsewhere::plant(&mut trees[variant.name()], &at, translator.schema(node, variant));
                 }
             }
         }
@@ -90,7 +90,7 @@ impl Schemas {
             .add(BASE, trees)
             .and_then(jsonschema::RegistryBuilder::prepare)
             .map_err(|error| Failure::new(format!("{}: cannot resolve the schemas: {error}", document.source.name)))?;
-        Ok(Self { registry, document: document.clone(), side, compiled: Mutex::default() })
+        Ok(Self { registry, document: document.clone(), direction, compiled: Mutex::default() })
     }
 
     /// Judges a value by the schema at a pointer of the document.
@@ -98,32 +98,32 @@ impl Schemas {
     /// # Errors
     /// The schema cannot be compiled: a dangling reference or a broken pattern, which `lint`
     /// reports in detail.
-    pub fn check(&self, schema: &Pointer, world: World, value: &Value) -> Result<Vec<Mismatch>, Failure> {
-        Ok(self.compiled(schema, world)?.mismatches(value))
+    pub fn check(&self, schema: &Pointer, unknown: UnknownProperties, value: &Value) -> Result<Vec<Mismatch>, Failure> {
+        Ok(self.compiled(schema, unknown)?.mismatches(value))
     }
 
     /// The schema at a pointer, ready to judge many values.
     ///
     /// # Errors
     /// As for [`Schemas::check`].
-    pub fn compiled(&self, schema: &Pointer, world: World) -> Result<Compiled, Failure> {
-        let validator = self.validator(schema, world)?;
+    pub fn compiled(&self, schema: &Pointer, unknown: UnknownProperties) -> Result<Compiled, Failure> {
+        let validator = self.validator(schema, unknown)?;
         Ok(Compiled { validator, at: schema.clone(), document: self.document.clone() })
     }
 
-    fn validator(&self, pointer: &Pointer, world: World) -> Result<Arc<Validator>, Failure> {
-        let key = (pointer.clone(), world);
+    fn validator(&self, pointer: &Pointer, unknown: UnknownProperties) -> Result<Arc<Validator>, Failure> {
+        let key = (pointer.clone(), unknown);
         if let Some(found) = self.compiled.lock().ok().and_then(|compiled| compiled.get(&key).cloned()) {
             return Ok(found);
         }
         let name = &self.document.source.name;
         let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
         let known = compose::Known::default();
-        let translator = Translator { document: &self.document, side: self.side, known: &known };
+        let translator = Translator { document: &self.document, direction: self.direction, known: &known };
         let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
         let translated = match name_of {
-            Some(_) => Translator::place(pointer, world.into()),
-            None => translator.schema(node, world.into()),
+            Some(_) => Translator::place(pointer, unknown.into()),
+            None => translator.schema(node, unknown.into()),
         };
         let options = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)
@@ -226,7 +226,7 @@ mod tests {
     fn mistakes_of_a_huge_value_are_bounded_and_never_lost() {
         let text = "s: {type: array, items: {type: integer}}\n";
         let document = Arc::new(Document::parse(Source::new("t.yaml", text)).unwrap());
-        let compiled = Schemas::new(&document).unwrap().compiled(&Pointer::new("/s"), World::Closed).unwrap();
+        let compiled = Schemas::new(&document).unwrap().compiled(&Pointer::new("/s"), UnknownProperties::Deny).unwrap();
         let mut value: Value = (0..=MANY).map(Value::from).collect();
         assert!(compiled.fits(&value));
         value[MANY] = "x".into();

@@ -2,7 +2,7 @@
 //! rule is one error, with a place by which the rule is found again.
 
 use super::explain::Mismatch;
-use super::translate::{Reading, Translator};
+use super::translate::{SchemaVariant, Translator};
 use crate::document::{Document, Node, Pointer};
 use crate::model::rules::{Basis, Rule};
 use crate::report::Severity;
@@ -18,8 +18,8 @@ pub(super) fn translated<'d>(translator: Translator<'d>, node: &'d Node) -> Vec<
 
 /// A rule speaks of the fields of objects: of anything else that may stand there it says nothing.
 fn kept<'d>(translator: Translator<'d>, rule: Rule<'d>) -> Value {
-    let condition = rule.condition.map(|it| translator.schema(it, Reading::Open));
-    let then = translator.schema(rule.then, Reading::Open);
+    let condition = rule.condition.map(|it| translator.schema(it, SchemaVariant::Open));
+    let then = translator.schema(rule.then, SchemaVariant::Open);
     json!({ "not": {
         "type": "object",
         "allOf": [condition.unwrap_or(Value::Bool(true)), { "not": then }],
@@ -50,7 +50,7 @@ pub(super) fn broken(document: &Document, value: &Pointer, place: &Pointer) -> O
 mod tests {
     use crate::document::{Document, Pointer, Source};
     use crate::report::Severity;
-    use crate::schema::{Schemas, World};
+    use crate::schema::{Schemas, UnknownProperties};
     use serde_json::{Value, json};
     use std::sync::Arc;
 
@@ -96,10 +96,10 @@ components:
 ";
 
     /// `code rule@value severity` of each mismatch.
-    fn found(world: World, schema: &str, value: &Value) -> Vec<String> {
+    fn found(unknown: UnknownProperties, schema: &str, value: &Value) -> Vec<String> {
         let document = Arc::new(Document::parse(Source::new("t.yaml", TEXT)).unwrap());
         let at = Pointer::new("/components/schemas").child(schema);
-        let mismatches = Schemas::new(&document).unwrap().check(&at, world, value).unwrap();
+        let mismatches = Schemas::new(&document).unwrap().check(&at, unknown, value).unwrap();
         let shown = |severity| if severity == Severity::Warning { " warning" } else { "" };
         let each = mismatches.iter().map(|it| {
             let rule = it.rule.as_str().trim_start_matches("/components/schemas/");
@@ -119,43 +119,50 @@ components:
             ("Either", bad.clone(), ""),
             ("Any", bad.clone(), ""),
         ] {
-            for world in [World::Closed, World::Open] {
-                assert_eq!(found(world, schema, &value), [format!("broken-rule Mail/x-rules/0@{at}")], "{schema}");
+            for unknown in [UnknownProperties::Deny, UnknownProperties::Allow] {
+                assert_eq!(found(unknown, schema, &value), [format!("broken-rule Mail/x-rules/0@{at}")], "{schema}");
             }
         }
         let doubtful = json!({ "on": true, "kind": "x" });
-        assert_eq!(found(World::Closed, "Either", &doubtful), ["broken-rule Mail/x-rules/1@ warning"]);
+        assert_eq!(found(UnknownProperties::Deny, "Either", &doubtful), ["broken-rule Mail/x-rules/1@ warning"]);
         let both = json!({ "on": false, "minutes": 1, "kind": "x" });
         let each = ["broken-rule Mail/x-rules/0@", "broken-rule Mail/x-rules/1@ warning"];
-        assert_eq!(found(World::Closed, "Mail", &both), each);
+        assert_eq!(found(UnknownProperties::Deny, "Mail", &both), each);
         for (schema, tag, rule) in [("Tagged", "A", "A"), ("Parent", "Parent", "Parent"), ("Parent", "Child", "Parent")]
         {
             let value = json!({ "tag": tag, "a": 1 });
-            assert_eq!(found(World::Closed, schema, &value), [format!("broken-rule {rule}/x-rules/0@")], "{tag}");
+            assert_eq!(
+                found(UnknownProperties::Deny, schema, &value),
+                [format!("broken-rule {rule}/x-rules/0@")],
+                "{tag}"
+            );
         }
-        assert_eq!(found(World::Closed, "Tagged", &json!({ "tag": "B", "a": 1 })), Vec::<String>::new());
+        assert_eq!(found(UnknownProperties::Deny, "Tagged", &json!({ "tag": "B", "a": 1 })), Vec::<String>::new());
     }
 
     #[test]
     fn alternatives_are_chosen_as_without_rules() {
         // Nearer to `Other`, in spite of the rule that `Mail` would break.
         let value = json!({ "x": "1" });
-        assert_eq!(found(World::Closed, "Either", &value), ["wrong-type Other/properties/x/type@/x"]);
-        assert_eq!(found(World::Closed, "Either", &json!(5))[0].split(' ').next(), Some("wrong-type"));
+        assert_eq!(found(UnknownProperties::Deny, "Either", &value), ["wrong-type Other/properties/x/type@/x"]);
+        assert_eq!(found(UnknownProperties::Deny, "Either", &json!(5))[0].split(' ').next(), Some("wrong-type"));
         // One that breaks its rule is none of two that fit.
-        assert_eq!(found(World::Closed, "Twins", &json!({})), ["several-branches Twins/oneOf@"]);
+        assert_eq!(found(UnknownProperties::Deny, "Twins", &json!({})), ["several-branches Twins/oneOf@"]);
         // With the lighter one mended, the value fits.
-        assert_eq!(found(World::Closed, "Twins", &json!({ "a": 1 })), ["broken-rule One/x-rules/0@ warning"]);
+        assert_eq!(found(UnknownProperties::Deny, "Twins", &json!({ "a": 1 })), ["broken-rule One/x-rules/0@ warning"]);
     }
 
     #[test]
     fn what_is_no_rule_of_ours_asks_for_nothing() {
         for (schema, value) in [("Foreign", json!({ "a": 1 })), ("Word", json!(1)), ("Not", json!({ "a": 1 }))] {
-            assert_eq!(found(World::Closed, schema, &value), Vec::<String>::new(), "{schema}");
+            assert_eq!(found(UnknownProperties::Deny, schema, &value), Vec::<String>::new(), "{schema}");
         }
-        assert_eq!(found(World::Closed, "Not", &json!({ "a": "b" })), ["excluded-value Not/properties/a/not@/a"]);
+        assert_eq!(
+            found(UnknownProperties::Deny, "Not", &json!({ "a": "b" })),
+            ["excluded-value Not/properties/a/not@/a"]
+        );
         // A rule is about objects.
-        assert_eq!(found(World::Closed, "Mail", &json!(1)), ["wrong-type Mail/type@"]);
-        assert_eq!(found(World::Closed, "Holder", &json!({ "mail": null })), Vec::<String>::new());
+        assert_eq!(found(UnknownProperties::Deny, "Mail", &json!(1)), ["wrong-type Mail/type@"]);
+        assert_eq!(found(UnknownProperties::Deny, "Holder", &json!({ "mail": null })), Vec::<String>::new());
     }
 }

@@ -1,32 +1,32 @@
 //! OpenAPI 3.0 schemas to JSON Schema 2020-12.
 //!
-//! Three readings of each schema exist side by side. `closed` refuses properties that the schema
+//! Three variants of each schema exist side by side. `closed` refuses properties that the schema
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
-use super::{BASE, compose, formats, patterns, rules, sides::Side};
+use super::{BASE, compose, formats, one_way, patterns, rules};
 use crate::document::{Document, Kind, Node, Pointer};
-use crate::model::resolve;
+use crate::model::{Direction, resolve};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// Whether undeclared properties are mistakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum World {
+pub enum UnknownProperties {
     /// They are.
-    Closed,
+    Deny,
     /// They are not, as JSON Schema has it.
-    Open,
+    Allow,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum SchemaVariant {
     Closed,
     Branch,
     Open,
 }
 
-impl Reading {
+impl SchemaVariant {
     pub(super) const ALL: [Self; 3] = [Self::Closed, Self::Branch, Self::Open];
 
     pub(super) fn name(self) -> &'static str {
@@ -48,11 +48,11 @@ impl Reading {
     }
 }
 
-impl From<World> for Reading {
-    fn from(world: World) -> Self {
-        match world {
-            World::Closed => Self::Closed,
-            World::Open => Self::Open,
+impl From<UnknownProperties> for SchemaVariant {
+    fn from(unknown: UnknownProperties) -> Self {
+        match unknown {
+            UnknownProperties::Deny => Self::Closed,
+            UnknownProperties::Allow => Self::Open,
         }
     }
 }
@@ -75,21 +75,21 @@ const SAME: [&str; 10] = [
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Translator<'d> {
     pub document: &'d Document,
-    pub side: Side,
+    pub direction: Option<Direction>,
     pub known: &'d compose::Known,
 }
 
 impl<'d> Translator<'d> {
     /// A named schema. Only these are chosen among by a discriminator without alternatives.
-    pub fn component(self, name: &str, node: &'d Node, reading: Reading) -> Value {
-        let plain = self.schema(node, reading);
-        if reading == Reading::Closed { compose::inheritance(self, name, node, plain) } else { plain }
+    pub fn component(self, name: &str, node: &'d Node, variant: SchemaVariant) -> Value {
+        let plain = self.schema(node, variant);
+        if variant == SchemaVariant::Closed { compose::inheritance(self, name, node, plain) } else { plain }
     }
 
-    pub fn schema(self, node: &'d Node, reading: Reading) -> Value {
+    pub fn schema(self, node: &'d Node, variant: SchemaVariant) -> Value {
         let Some(members) = node.as_object() else { return json!({}) };
         if let Some(reference) = node.text("$ref") {
-            return self.reference(reference, reading);
+            return self.reference(reference, variant);
         }
         let mut out = Map::new();
         // Behind the branches that are written, so that those keep their numbers.
@@ -106,12 +106,12 @@ impl<'d> Translator<'d> {
                 "format" => format(value, node, &mut out),
                 "minimum" | "maximum" => bound(key, value, node, &mut out),
                 "items" => {
-                    out.insert(key.clone(), self.schema(value, reading.below()));
+                    out.insert(key.clone(), self.schema(value, variant.below()));
                 }
                 "properties" => {
                     let properties = value.members().map(|(name, it)| {
-                        let refused = self.side.refuses(self.document, it);
-                        let schema = if refused { Value::Bool(false) } else { self.schema(it, reading.below()) };
+                        let refused = one_way::refuses(self.direction, self.document, it);
+                        let schema = if refused { Value::Bool(false) } else { self.schema(it, variant.below()) };
                         (name.to_owned(), schema)
                     });
                     out.insert(key.clone(), Value::Object(properties.collect()));
@@ -119,7 +119,7 @@ impl<'d> Translator<'d> {
                 "additionalProperties" => {
                     let translated = match &value.kind {
                         Kind::Bool(allowed) => Value::Bool(*allowed),
-                        _ => self.schema(value, reading.below()),
+                        _ => self.schema(value, variant.below()),
                     };
                     // Where no property is listed the validator would not tell which one is refused.
                     if translated == Value::Bool(false) && node.get("properties").is_none() {
@@ -129,14 +129,14 @@ impl<'d> Translator<'d> {
                 }
                 "allOf" => {
                     // What only wraps one schema is that schema.
-                    let reading = if wrapper(node) { reading } else { reading.branch() };
-                    add_rules(&mut out, value.items().iter().map(|it| self.schema(it, reading)));
+                    let variant = if wrapper(node) { variant } else { variant.branch() };
+                    add_rules(&mut out, value.items().iter().map(|it| self.schema(it, variant)));
                 }
                 "oneOf" | "anyOf" => {
                     // A branch that is the whole object may be closed by itself; of several that may
                     // hold at once, each may have what the others declare.
-                    let reading = if alone(node) && key == "oneOf" { reading } else { reading.branch() };
-                    let branches: Vec<_> = value.items().iter().map(|it| self.schema(it, reading)).collect();
+                    let variant = if alone(node) && key == "oneOf" { variant } else { variant.branch() };
+                    let branches: Vec<_> = value.items().iter().map(|it| self.schema(it, variant)).collect();
                     match compose::discriminated(self.document, node, value, &branches) {
                         Some(rules) => chosen.extend(rules),
                         None => {
@@ -145,12 +145,12 @@ impl<'d> Translator<'d> {
                     }
                 }
                 "not" => {
-                    out.insert(key.clone(), self.schema(value, Reading::Open));
+                    out.insert(key.clone(), self.schema(value, SchemaVariant::Open));
                 }
                 // A name listed twice is lint's business; the validator would look for it twice.
                 "required" => {
                     let mut names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
-                    let absent = self.side.absent(self.document, node);
+                    let absent = one_way::absent(self.direction, self.document, node);
                     names.retain(|name| !absent.contains(name));
                     out.insert(key.clone(), json!(names));
                 }
@@ -170,7 +170,7 @@ impl<'d> Translator<'d> {
         if !between.is_empty() || !chosen.is_empty() {
             add_rules(&mut out, between.into_iter().chain(chosen));
         }
-        if reading == Reading::Closed && node.get("x-open").is_none() {
+        if variant == SchemaVariant::Closed && node.get("x-open").is_none() {
             compose::close(self.document, self.known, node, &mut out);
         }
         // Without a type of its own beside it, `nullable` says nothing by the letter; everyone who
@@ -181,18 +181,18 @@ impl<'d> Translator<'d> {
         Value::Object(out)
     }
 
-    pub fn reference(self, reference: &str, reading: Reading) -> Value {
+    pub fn reference(self, reference: &str, variant: SchemaVariant) -> Value {
         // What leads nowhere is lint's finding, and lets anything through here.
         let target = Pointer::of_reference(reference);
         if !reference.starts_with("#/") || resolve(self.document, &target).is_none() {
             return json!({});
         }
-        Self::place(&target, reading)
+        Self::place(&target, variant)
     }
 
     /// A reference to a place that is known to be there.
-    pub fn place(target: &Pointer, reading: Reading) -> Value {
-        json!({ "$ref": format!("{BASE}#/{}{}", reading.name(), fragment(target.as_str())) })
+    pub fn place(target: &Pointer, variant: SchemaVariant) -> Value {
+        json!({ "$ref": format!("{BASE}#/{}{}", variant.name(), fragment(target.as_str())) })
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::{Book, MAX_BODY, Watch, form, media, parameter};
+use super::{MAX_BODY, Validator, Visitor, form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
+use crate::model::Direction;
 use crate::samples::value;
 use crate::samples::vendor::Observed;
-use crate::schema::{Mismatch, Side};
+use crate::schema::Mismatch;
 use serde_json::Value;
 
 /// A body as recorded.
@@ -27,17 +28,17 @@ impl Recorded<'_> {
     }
 }
 
-impl Book<'_> {
+impl Validator<'_> {
     #[allow(clippy::too_many_arguments)]
     pub(super) fn body(
         &self,
         index: usize,
-        side: Side,
+        direction: Direction,
         sent: &str,
         media: &Media,
         recorded: &Recorded<'_>,
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         let bytes = match decoded(recorded.text, recorded.encoding, recorded.transfer, MAX_BODY) {
             Ok(bytes) => bytes,
@@ -53,7 +54,7 @@ impl Book<'_> {
                 Ok(fields) => {
                     let text = Some(recorded.text).filter(|_| recorded.encoding.is_none());
                     let place = FormPlace { part: recorded.part, text, listed: false };
-                    self.form(index, side, media, &fields, &place, outcome, watch);
+                    self.form(index, direction, media, &fields, &place, outcome, visitor);
                 }
                 Err(why) => {
                     let words = format!("the body is no {essence}: {why}");
@@ -70,7 +71,7 @@ impl Book<'_> {
             return;
         };
         if !media::is_json(&essence) {
-            return self.plain(index, side, &essence, media, schema, (&bytes, recorded), outcome, watch);
+            return self.plain(index, direction, &essence, media, schema, (&bytes, recorded), outcome, visitor);
         }
         outcome.messages += 1;
         let Some(parsed) = self.broken(&bytes, recorded, outcome) else { return };
@@ -82,9 +83,9 @@ impl Book<'_> {
                 ..Fault::new("duplicate-key", String::new(), recorded.part()).rule(schema)
             });
         }
-        let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
+        let Some(compiled) = self.compiled(&media.compiled.0, schema, direction) else { return };
         if compiled.fits(&parsed.value) {
-            watch.body(index, side, schema, &parsed.value);
+            visitor.body(index, direction, schema, &parsed.value);
         } else {
             self.mismatches(compiled.mismatches_of(&parsed.value, parsed.count), recorded, outcome);
         }
@@ -96,13 +97,13 @@ impl Book<'_> {
     fn plain(
         &self,
         index: usize,
-        side: Side,
+        direction: Direction,
         essence: &str,
         media: &Media,
         schema: &Pointer,
         (bytes, recorded): (&[u8], &Recorded<'_>),
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         let shape = media.shape(&self.api.document, schema);
         let mut unread = |why: &str| {
@@ -117,13 +118,13 @@ impl Book<'_> {
             return;
         }
         let Ok(text) = std::str::from_utf8(bytes) else { return unread(", and no UTF-8") };
-        let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
+        let Some(compiled) = self.compiled(&media.compiled.0, schema, direction) else { return };
         outcome.messages += 1;
         outcome.values += 1;
         // A line's end behind a number is no part of it.
         let values = shape.values(if shape.is_text() { text } else { text.trim() });
         match values.iter().find(|value| compiled.fits(value)) {
-            Some(value) => watch.body(index, side, schema, value),
+            Some(value) => visitor.body(index, direction, schema, value),
             None => self.mismatches(compiled.mismatches(&values[0]), recorded, outcome),
         }
     }
@@ -170,7 +171,7 @@ impl Book<'_> {
         media: &Media,
         params: &[crate::har::Field<'_>],
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         outcome.messages += 1;
         if !is_form(essence) {
@@ -185,28 +186,28 @@ impl Book<'_> {
         });
         let fields: Vec<_> = fields.collect();
         let place = FormPlace { part: "/request/postData/params", text: None, listed: true };
-        self.form(index, Side::Request, media, &fields, &place, outcome, watch);
+        self.form(index, Direction::Request, media, &fields, &place, outcome, visitor);
     }
 
     #[allow(clippy::too_many_arguments)]
     fn form(
         &self,
         index: usize,
-        side: Side,
+        direction: Direction,
         media: &Media,
         fields: &[form::Field],
         place: &FormPlace<'_>,
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         let Some(schema) = &media.schema else { return };
-        let Some(compiled) = self.compiled(&media.compiled.0, schema, side) else { return };
+        let Some(compiled) = self.compiled(&media.compiled.0, schema, direction) else { return };
         let form = form::Form::new(&self.api.document, schema, media.shape(&self.api.document, schema));
         let value = form.value(fields);
         let odd = form.odd(fields);
         outcome.values += fields.len();
         if odd.is_empty() && compiled.fits(&value) {
-            watch.body(index, side, schema, &value);
+            visitor.body(index, direction, schema, &value);
             return;
         }
         for odd in odd {

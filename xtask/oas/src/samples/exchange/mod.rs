@@ -24,9 +24,10 @@ use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::har::Entry;
 use crate::model::Api;
+use crate::model::Direction;
 use crate::report::Severity;
 use crate::samples::vendor::Vendor;
-use crate::schema::{Compiled, Schemas, Side, World};
+use crate::schema::{Compiled, Schemas, UnknownProperties};
 use endpoint::Endpoint;
 use route::{Address, Route, Router};
 use serde_json::Value;
@@ -36,7 +37,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 const MAX_BODY: usize = 64 * 1024 * 1024;
 
 /// Sees what an exchange shows of a description, besides whether it fits.
-pub trait Watch {
+pub trait Visitor {
     /// An operation was called.
     fn operation(&mut self, operation: usize);
     /// One of its documented responses was given.
@@ -44,22 +45,22 @@ pub trait Watch {
     /// A parameter was sent, with a value that fits.
     fn parameter(&mut self, operation: usize, at: &Pointer, schema: Option<&Pointer>, value: Option<&Value>);
     /// A body was seen, with a value that fits.
-    fn body(&mut self, operation: usize, side: Side, schema: &Pointer, value: &Value);
+    fn body(&mut self, operation: usize, direction: Direction, schema: &Pointer, value: &Value);
 }
 
 /// Looks at nothing.
-impl Watch for () {
+impl Visitor for () {
     fn operation(&mut self, _: usize) {}
     fn response(&mut self, _: usize, _: &str) {}
     fn parameter(&mut self, _: usize, _: &Pointer, _: Option<&Pointer>, _: Option<&Value>) {}
-    fn body(&mut self, _: usize, _: Side, _: &Pointer, _: &Value) {}
+    fn body(&mut self, _: usize, _: Direction, _: &Pointer, _: &Value) {}
 }
 
 /// The schema of a parameter or body, compiled when it is first needed.
 type Lazy = OnceLock<Option<Compiled>>;
 
 /// A description, ready to judge exchanges from several threads.
-pub struct Book<'a> {
+pub struct Validator<'a> {
     /// The description.
     pub api: &'a Api,
     router: Router,
@@ -71,7 +72,7 @@ pub struct Book<'a> {
     failures: Mutex<Vec<Failure>>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Validator<'a> {
     /// Prepares a description. Servers given by hand replace the described ones.
     ///
     /// # Errors
@@ -79,7 +80,7 @@ impl<'a> Book<'a> {
     pub fn new(api: &'a Api, servers: &[String], vendor: &'a Mutex<dyn Vendor + 'a>) -> Result<Self, Failure> {
         Ok(Self {
             router: Router::new(api, servers),
-            schemas: Schemas::both_sides(&api.document)?,
+            schemas: Schemas::both_directions(&api.document)?,
             endpoints: api.operations.iter().map(|it| Endpoint::new(&api.document, it)).collect(),
             keys: endpoint::query_keys(&api.document),
             api,
@@ -89,7 +90,7 @@ impl<'a> Book<'a> {
     }
 
     /// Judges one exchange.
-    pub fn judge(&self, entry: &Entry<'_>, watch: &mut dyn Watch) -> Verdict {
+    pub fn judge(&self, entry: &Entry<'_>, visitor: &mut dyn Visitor) -> Verdict {
         if route::foreign_scheme(&entry.request.url).is_some() {
             return Verdict::Foreign;
         }
@@ -105,10 +106,10 @@ impl<'a> Book<'a> {
             Route::Method(known) => Verdict::Judged(self.unknown_method(entry, &address, &known)),
             Route::Operation(index, values) => {
                 let mut outcome = Outcome { operation: Some(index), ..Outcome::default() };
-                watch.operation(index);
-                self.request(index, entry, &address, &values, &mut outcome, watch);
+                visitor.operation(index);
+                self.request(index, entry, &address, &values, &mut outcome, visitor);
                 self.refused(entry, &mut outcome);
-                self.response(index, entry, &mut outcome, watch);
+                self.response(index, entry, &mut outcome, visitor);
                 Verdict::Judged(outcome)
             }
         }
@@ -179,9 +180,9 @@ impl<'a> Book<'a> {
 
     /// The schema at a pointer, compiled once. What cannot be compiled ends the command, after
     /// everything else was judged.
-    fn compiled<'l>(&self, lazy: &'l Lazy, schema: &Pointer, side: Side) -> Option<&'l Compiled> {
-        let schemas = &self.schemas[usize::from(side == Side::Response)];
-        let compile = || match schemas.compiled(schema, World::Closed) {
+    fn compiled<'l>(&self, lazy: &'l Lazy, schema: &Pointer, direction: Direction) -> Option<&'l Compiled> {
+        let schemas = &self.schemas[usize::from(direction == Direction::Response)];
+        let compile = || match schemas.compiled(schema, UnknownProperties::Deny) {
             Ok(compiled) => Some(compiled),
             Err(failure) => {
                 if let Ok(mut failures) = self.failures.lock() {

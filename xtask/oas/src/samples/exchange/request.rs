@@ -4,11 +4,11 @@ use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
 use super::parameter::{Pair, Reader, Sent, fields, offset};
 use super::route::Address;
-use super::{Book, Watch, media};
+use super::{Validator, Visitor, media};
 use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
+use crate::model::Direction;
 use crate::report::Severity;
-use crate::schema::Side;
 use crate::spelling::closest;
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ struct Spot {
     offset: Option<usize>,
 }
 
-impl Book<'_> {
+impl Validator<'_> {
     pub(super) fn request(
         &self,
         index: usize,
@@ -29,7 +29,7 @@ impl Book<'_> {
         address: &Address<'_>,
         path: &[(&str, String)],
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         let request = &entry.request;
         let endpoint = &self.endpoints[index];
@@ -61,12 +61,12 @@ impl Book<'_> {
                 }
             };
             let what = format_args!("the {} parameter `{}`", reader.location, reader.name);
-            if let Some(value) = self.value(reader, slot, sent, what, spot, Side::Request, outcome) {
-                watch.parameter(index, &reader.at, reader.schema.as_ref(), value.as_ref());
+            if let Some(value) = self.value(reader, slot, sent, what, spot, Direction::Request, outcome) {
+                visitor.parameter(index, &reader.at, reader.schema.as_ref(), value.as_ref());
             }
         }
         self.unknown_query(index, request, &query, outcome);
-        self.request_body(index, request, outcome, watch);
+        self.request_body(index, request, outcome, visitor);
     }
 
     /// Judges one value; gives it back when it was sent and fits. What it is and where it stands is
@@ -79,7 +79,7 @@ impl Book<'_> {
         sent: Sent,
         what: std::fmt::Arguments<'_>,
         spot: impl Fn() -> Spot,
-        side: Side,
+        direction: Direction,
         outcome: &mut Outcome,
     ) -> Option<Option<serde_json::Value>> {
         let mut fault = |code, message: String| {
@@ -103,7 +103,7 @@ impl Book<'_> {
             }
             Sent::Value(values) => values,
         };
-        let compiled = reader.schema.as_ref().and_then(|schema| self.compiled(&slot.0, schema, side));
+        let compiled = reader.schema.as_ref().and_then(|schema| self.compiled(&slot.0, schema, direction));
         let Some(compiled) = compiled.filter(|_| !values.is_empty()) else { return Some(None) };
         outcome.values += 1;
         if let Some(at) = values.iter().position(|value| compiled.fits(value)) {
@@ -127,7 +127,7 @@ impl Book<'_> {
         for (reader, slot) in headers {
             let spot = || header_spot(sent, reader, "/response/headers");
             let what = format_args!("the header `{}`", reader.name);
-            self.value(reader, slot, header(sent, reader), what, spot, Side::Response, outcome);
+            self.value(reader, slot, header(sent, reader), what, spot, Direction::Response, outcome);
         }
     }
 
@@ -150,7 +150,7 @@ impl Book<'_> {
         }
     }
 
-    fn request_body(&self, index: usize, request: &Request<'_>, outcome: &mut Outcome, watch: &mut dyn Watch) {
+    fn request_body(&self, index: usize, request: &Request<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
         let endpoint = &self.endpoints[index];
         let post = request.post.as_ref();
         let text = post.and_then(|it| it.text.as_deref()).filter(|text| !text.is_empty());
@@ -189,12 +189,12 @@ impl Book<'_> {
         };
         let essence = media::essence(sent.unwrap_or_default());
         if text.is_none() {
-            return self.form_fields(index, &essence, media, params, outcome, watch);
+            return self.form_fields(index, &essence, media, params, outcome, visitor);
         }
         let encoding = post.and_then(|it| it.encoding.as_deref());
         let transfer = request.header("content-encoding");
         let recorded = super::body::Recorded { text: text.unwrap_or_default(), encoding, transfer, part, status: None };
-        self.body(index, Side::Request, sent.unwrap_or_default(), media, &recorded, outcome, watch);
+        self.body(index, Direction::Request, sent.unwrap_or_default(), media, &recorded, outcome, visitor);
     }
 }
 

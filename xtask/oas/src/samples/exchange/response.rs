@@ -3,14 +3,14 @@
 use super::body::Recorded;
 use super::fault::{Fault, Outcome};
 use super::request::{place_of, undocumented_media};
-use super::{Book, WEB_SOCKET, Watch, is_web_socket};
+use super::{Validator, Visitor, WEB_SOCKET, is_web_socket};
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
+use crate::model::Direction;
 use crate::model::Operation;
-use crate::schema::Side;
 
-impl Book<'_> {
-    pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, watch: &mut dyn Watch) {
+impl Validator<'_> {
+    pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
         let operation = &self.api.operations[index];
         let Some(response) = entry.response.as_ref().filter(|it| it.status.is_some_and(|status| status > 0)) else {
             let why = entry.response.as_ref().and_then(|it| it.error.as_deref()).unwrap_or("aborted");
@@ -29,10 +29,10 @@ impl Book<'_> {
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
         };
-        watch.response(index, &operation.responses[at].status);
+        visitor.response(index, &operation.responses[at].status);
         let answer = &self.endpoints[index].responses[at];
         self.response_headers(&answer.headers, &response.headers, outcome);
-        self.response_body(index, at, status, entry, response, outcome, watch);
+        self.response_body(index, at, status, entry, response, outcome, visitor);
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -44,7 +44,7 @@ impl Book<'_> {
         entry: &Entry<'_>,
         response: &Response<'_>,
         outcome: &mut Outcome,
-        watch: &mut dyn Watch,
+        visitor: &mut dyn Visitor,
     ) {
         let message = &self.endpoints[index].responses[at].message;
         let content = response.content.as_ref();
@@ -96,7 +96,7 @@ impl Book<'_> {
             part,
             status: Some(status),
         };
-        self.body(index, Side::Response, sent.unwrap_or_default(), media, &recorded, outcome, watch);
+        self.body(index, Direction::Response, sent.unwrap_or_default(), media, &recorded, outcome, visitor);
     }
 }
 

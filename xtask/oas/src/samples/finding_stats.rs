@@ -32,7 +32,7 @@ struct Kind {
 
 /// What one core, or all of them, found.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
+pub(super) struct FindingStats {
     pub exchanges: usize,
     pub judged: usize,
     pub values: usize,
@@ -40,7 +40,7 @@ pub(super) struct Tally {
     kinds: HashMap<Key, Kind>,
 }
 
-impl Tally {
+impl FindingStats {
     /// Something that is no exchange at all.
     pub fn broken(&mut self, code: &'static str, name: &str, raw: &Raw, place: Place, message: &str) {
         let key = Key { code, note: false, api: String::new(), rule: Pointer::root() };

@@ -1,24 +1,24 @@
 //! Two schemas side by side, and where in each of them something is said.
 
-use super::Direction;
 use super::compare::{Places, Vertex};
-use super::flat::Flat;
+use super::resolved_schema::ResolvedSchema;
 use crate::document::Pointer;
+use crate::model::Direction;
 
 /// What is compared: both schemas, where, and who writes the value.
-pub(super) struct Both<'f, 'a> {
+pub(super) struct SchemaPair<'f, 'a> {
     pub vertex: Vertex,
     pub direction: Direction,
-    pub old: &'f Flat<'a>,
-    pub new: &'f Flat<'a>,
+    pub old: &'f ResolvedSchema<'a>,
+    pub new: &'f ResolvedSchema<'a>,
     /// What the value is called.
     pub name: String,
 }
 
-impl Both<'_, '_> {
+impl SchemaPair<'_, '_> {
     /// The places of a keyword; of the schema that would say it where it is said in one document only.
     pub(super) fn places(&self, key: &str) -> Places {
-        let place = |flat: &Flat<'_>| flat.keywords.get(key).map(|(_, place)| place.clone());
+        let place = |resolved: &ResolvedSchema<'_>| resolved.keywords.get(key).map(|(_, place)| place.clone());
         match (place(self.old), place(self.new)) {
             (Some(old), Some(new)) => Places { old, new },
             (Some(old), None) => Places { new: self.across(&old), old },

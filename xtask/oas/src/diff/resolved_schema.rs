@@ -1,6 +1,6 @@
 //! A schema by meaning: references followed and `allOf` joined, every keyword with its place.
 
-use super::compare::{Compare, Side};
+use super::compare::{Compare, Revision};
 use super::values;
 use crate::document::{Document, Kind, Node, Pointer};
 use indexmap::IndexMap;
@@ -28,7 +28,7 @@ pub(super) enum Additional {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Flat<'d> {
+pub(super) struct ResolvedSchema<'d> {
     /// The place of the first schema.
     pub at: Pointer,
     /// The places of all schemas that are joined, the first one included.
@@ -52,13 +52,17 @@ pub(super) struct Flat<'d> {
     pub not: Operand,
 }
 
-pub(super) fn flatten<'a>(compare: &mut Compare<'a>, side: Side, operand: &Operand) -> Flat<'a> {
-    let document = compare.side(side);
-    let mut flat = Flat { at: operand.first().cloned().unwrap_or_default(), ..Flat::default() };
+pub(super) fn resolve_schema<'a>(
+    compare: &mut Compare<'a>,
+    revision: Revision,
+    operand: &Operand,
+) -> ResolvedSchema<'a> {
+    let document = compare.document(revision);
+    let mut resolved = ResolvedSchema { at: operand.first().cloned().unwrap_or_default(), ..ResolvedSchema::default() };
     let mut seen = HashSet::new();
     let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
     while let Some(at) = stack.pop() {
-        let Some(at) = compare.resolve(side, &at) else { continue };
+        let Some(at) = compare.resolve(revision, &at) else { continue };
         if !seen.insert(at.clone()) {
             continue;
         }
@@ -66,17 +70,17 @@ pub(super) fn flatten<'a>(compare: &mut Compare<'a>, side: Side, operand: &Opera
         if !compare.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
             break;
         }
-        flat.parts.push(at.clone());
-        let mut joined = flat.add(compare, side, node, &at);
+        resolved.parts.push(at.clone());
+        let mut joined = resolved.add(compare, revision, node, &at);
         joined.reverse();
         stack.extend(joined);
     }
-    flat
+    resolved
 }
 
-impl<'a> Flat<'a> {
+impl<'a> ResolvedSchema<'a> {
     /// Takes a schema in; gives those that it stands together with.
-    fn add(&mut self, compare: &mut Compare<'a>, side: Side, node: &'a Node, at: &Pointer) -> Vec<Pointer> {
+    fn add(&mut self, compare: &mut Compare<'a>, revision: Revision, node: &'a Node, at: &Pointer) -> Vec<Pointer> {
         let mut joined = Vec::new();
         for (key, value) in node.members() {
             let place = at.child(key);
@@ -96,7 +100,7 @@ impl<'a> Flat<'a> {
                 }
                 "properties" => {
                     for (name, _) in value.members() {
-                        add(self.properties.entry(name).or_default(), compare.resolve(side, &place.child(name)));
+                        add(self.properties.entry(name).or_default(), compare.resolve(revision, &place.child(name)));
                     }
                 }
                 "required" => {
@@ -105,9 +109,9 @@ impl<'a> Flat<'a> {
                         self.required.entry(name).or_insert_with(|| place.child(&index.to_string()));
                     }
                 }
-                "items" => add(&mut self.items, compare.resolve(side, &place)),
-                "not" => add(&mut self.not, compare.resolve(side, &place)),
-                "additionalProperties" => self.additional(value, compare.resolve(side, &place)),
+                "items" => add(&mut self.items, compare.resolve(revision, &place)),
+                "not" => add(&mut self.not, compare.resolve(revision, &place)),
+                "additionalProperties" => self.additional(value, compare.resolve(revision, &place)),
                 "nullable" | "deprecated" if !is_true(value) => {}
                 "nullable" => self.nullable = true,
                 "readOnly" => self.read_only |= is_true(value),
@@ -220,33 +224,33 @@ impl<'a> Flat<'a> {
     }
 
     /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(compare: &mut Compare<'a>, side: Side, operand: &Operand, depth: usize) -> u64 {
-        let key = (side, operand.clone(), depth);
+    pub(super) fn fingerprint(compare: &mut Compare<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
+        let key = (revision, operand.clone(), depth);
         if let Some(known) = compare.fingerprints.get(&key) {
             return *known;
         }
-        let flat = flatten(compare, side, operand);
+        let resolved = resolve_schema(compare, revision, operand);
         let mut hash = DefaultHasher::new();
-        (flat.kind(), flat.nullable, flat.text("format"), flat.text("pattern")).hash(&mut hash);
+        (resolved.kind(), resolved.nullable, resolved.text("format"), resolved.text("pattern")).hash(&mut hash);
         let mut values: Vec<_> =
-            flat.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
+            resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
         values.sort();
         values.hash(&mut hash);
-        let mut names: Vec<_> = flat.properties.keys().collect();
+        let mut names: Vec<_> = resolved.properties.keys().collect();
         names.sort();
-        flat.required.keys().collect::<Vec<_>>().hash(&mut hash);
+        resolved.required.keys().collect::<Vec<_>>().hash(&mut hash);
         for name in names {
             name.hash(&mut hash);
             if depth > 0 {
-                Self::fingerprint(compare, side, &flat.properties[*name], depth - 1).hash(&mut hash);
+                Self::fingerprint(compare, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
             }
         }
         if depth > 0 {
-            Self::fingerprint(compare, side, &flat.items, depth - 1).hash(&mut hash);
+            Self::fingerprint(compare, revision, &resolved.items, depth - 1).hash(&mut hash);
             let mut branches = Vec::new();
-            for at in flat.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = compare.operand(side, at);
-                branches.push(Self::fingerprint(compare, side, &branch, depth - 1));
+            for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
+                let branch = compare.operand(revision, at);
+                branches.push(Self::fingerprint(compare, revision, &branch, depth - 1));
             }
             branches.sort_unstable();
             branches.hash(&mut hash);
