@@ -1,4 +1,4 @@
-//! The body of an answer that is read piece by piece.
+//! The body of a response that is read piece by piece.
 
 use crate::error::Error;
 use bytes::Bytes;
@@ -9,16 +9,28 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::time::{Sleep, sleep};
 
-/// What an answer is known by in errors.
+/// What a response is known by in errors.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct About {
     pub(crate) operation: &'static str,
     pub(crate) http_status: u16,
 }
 
+impl About {
+    /// The error of a response that is not what is documented.
+    pub(crate) fn refuse(self, message: &str) -> Error {
+        self.refuse_at(".".to_owned(), message)
+    }
+
+    /// The same, with the place within it.
+    pub(crate) fn refuse_at(self, path: String, message: &str) -> Error {
+        Error::decode(self.operation, Some(self.http_status), path, message)
+    }
+}
+
 /// The pieces of a body. The next one has to come in time, counted from when it is waited for: a
 /// healthy body may take as long as it likes, and so may its reader. Ends after an error.
-pub(crate) struct Pieces {
+pub(crate) struct BodyStream {
     /// What has come already.
     first: Option<Bytes>,
     source: Option<ByteStream>,
@@ -27,7 +39,7 @@ pub(crate) struct Pieces {
     waiting: Option<Pin<Box<Sleep>>>,
 }
 
-impl Pieces {
+impl BodyStream {
     pub(crate) fn new(source: ByteStream, about: About, patience: Duration) -> Self {
         Self { first: None, source: Some(source), about, patience, waiting: None }
     }
@@ -42,7 +54,7 @@ impl Pieces {
     }
 }
 
-impl Stream for Pieces {
+impl Stream for BodyStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

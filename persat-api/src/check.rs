@@ -1,4 +1,4 @@
-//! What is refused: before anything is sent, and where the decoder takes too much.
+//! What is refused before anything is sent.
 
 use crate::error::Error;
 
@@ -75,17 +75,6 @@ pub(crate) fn not_empty(operation: &'static str, name: &'static str, length: usi
     } else {
         Ok(())
     }
-}
-
-/// Decodes a struct from an object, and from nothing else: the decoder would take a list of its
-/// fields as well.
-pub(crate) fn object<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: serde::de::DeserializeOwned,
-    D: serde::Deserializer<'de>,
-{
-    let members = <serde_json::Map<_, _> as serde::Deserialize>::deserialize(deserializer)?;
-    T::deserialize(serde_json::Value::Object(members)).map_err(serde::de::Error::custom)
 }
 
 #[cfg(test)]

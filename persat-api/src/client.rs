@@ -2,17 +2,17 @@
 
 use crate::auth::{ApiKey, Credentials, Scheme};
 use crate::base_url::{checked, is_loopback, shown};
-use crate::call::Call;
 use crate::error::Error;
 use crate::generated;
+use crate::headers::CallHeaders;
 use crate::observe::{Attempt, Observer};
-use crate::operation::{CallOptions, Operation};
+use crate::operation::{BodyMode, CallOptions, Operation};
 use crate::pace::{Pace, Pacer};
 use crate::pages::List;
 use crate::proxy::Proxy;
 use crate::retry::{Budget, RetryPolicy};
+use crate::run::{Call, Shared};
 use crate::sync::Clock;
-use crate::transport::{Inner, Shared};
 use reqwest::header::HeaderValue;
 use std::fmt;
 use std::marker::PhantomData;
@@ -25,11 +25,14 @@ const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const DEFAULT_MOST_BYTES: usize = 64 << 20;
 const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
 
+/// For the generated client by itself.
+const ANY: Operation = Operation::new("raw", "", "");
+
 /// What the clients have in common.
 pub(crate) struct Core {
     base_url: String,
     http: reqwest::Client,
-    inner: Inner,
+    shared: Arc<Shared>,
 }
 
 /// Defines a client over its generated counterpart.
@@ -72,7 +75,7 @@ macro_rules! client {
             /// The client as the generator writes it, for what the facade lacks.
             #[must_use]
             pub fn raw(&self) -> generated::$module::client::Client {
-                self.with(self.core.inner.clone())
+                self.generated(Call::new(&ANY, BodyMode::Json, CallOptions::default(), self.core.shared.clone()).headers())
             }
 
             /// Uses another key from the next call on, in all clones of this client. Calls that were
@@ -82,31 +85,34 @@ macro_rules! client {
             /// [`Error::Config`]: the key cannot be sent; the old one stays.
             pub fn set_key(&self, key: impl Into<ApiKey>) -> Result<(), Error> {
                 let credentials = Credentials::new(<Self as sealed::Api>::SCHEME, key.into())?;
-                *self.core.inner.shared.credentials.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(credentials);
+                *self.core.shared.credentials.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(credentials);
                 Ok(())
             }
 
-            fn with(&self, inner: Inner) -> generated::$module::client::Client {
-                generated::$module::client::Client::new_with_client(&self.core.base_url, self.core.http.clone(), inner)
+            fn generated(&self, headers: CallHeaders) -> generated::$module::client::Client {
+                let Core { base_url, http, .. } = &*self.core;
+                generated::$module::client::Client::new_with_client(base_url, http.clone(), headers)
             }
 
-            pub(crate) fn call(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
-                Call::new(operation, options, &self.core.inner, |inner| self.with(inner))
-            }
-
-            #[allow(dead_code)] // Not every API answers with bare lists.
-            pub(crate) fn call_array(&self, operation: &'static Operation, options: CallOptions) -> Call<generated::$module::client::Client> {
-                Call::array(operation, options, &self.core.inner, |inner| self.with(inner))
+            /// A call, and the generated client that sends its requests.
+            pub(crate) fn call(
+                &self,
+                operation: &'static Operation,
+                mode: BodyMode,
+                options: CallOptions,
+            ) -> (generated::$module::client::Client, Call) {
+                let call = Call::new(operation, mode, options, self.core.shared.clone());
+                (self.generated(call.headers()), call)
             }
 
             #[allow(dead_code)] // Not every API has lists of pages.
             pub(crate) fn list(&self, operation: &'static Operation, options: CallOptions) -> List {
-                List { operation: operation.id, timeout: self.core.inner.shared.time_of(options) }
+                List { operation: operation.id, timeout: self.core.shared.time_of(options) }
             }
 
             #[allow(dead_code)] // Not every API has lists of changes.
             pub(crate) fn clock(&self) -> Clock {
-                self.core.inner.shared.clock.clone()
+                self.core.shared.clock.clone()
             }
         }
 
@@ -346,8 +352,7 @@ impl<C: sealed::Api> Builder<C> {
             observer: self.observer,
             clock: Clock::default(),
         };
-        let inner = Inner { shared: Arc::new(shared), call: None };
-        Ok(C::from_core(Core { base_url, http, inner }))
+        Ok(C::from_core(Core { base_url, http, shared: Arc::new(shared) }))
     }
 }
 

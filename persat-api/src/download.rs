@@ -1,6 +1,6 @@
 //! Files that the server sends: read piece by piece, never held whole unless asked for.
 
-use crate::body::{About, Pieces};
+use crate::body::{About, BodyStream};
 use crate::error::Error;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -23,14 +23,14 @@ use std::task::{Context, Poll, ready};
 /// ```
 pub struct Download {
     /// `None` after an error of ours.
-    pieces: Option<Pieces>,
+    pieces: Option<BodyStream>,
     about: About,
     received: usize,
     most_bytes: usize,
 }
 
 impl Download {
-    pub(crate) fn new(pieces: Pieces, most_bytes: usize) -> Self {
+    pub(crate) fn new(pieces: BodyStream, most_bytes: usize) -> Self {
         Self { about: pieces.about(), pieces: Some(pieces), received: 0, most_bytes }
     }
 

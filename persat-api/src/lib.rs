@@ -1,30 +1,31 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod answer;
 mod array;
+mod array_items;
 mod auth;
 mod base_url;
 mod body;
-mod call;
 mod check;
 mod client;
 #[cfg(feature = "recuperador")]
 mod decimal;
+mod decode;
 mod download;
-mod elements;
 mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]
 mod generated;
+mod headers;
 #[cfg(feature = "schemars")]
 mod json_schema;
-mod object;
+mod objects;
 mod observe;
 mod open_enum;
 #[cfg(feature = "recuperador")]
 mod open_object;
 mod operation;
+mod outcome;
 mod pace;
 mod page;
 mod pages;
@@ -32,11 +33,13 @@ mod paging;
 mod proxy;
 #[cfg(feature = "recuperador")]
 mod raw_json;
+mod read;
+mod response;
 mod retry;
+mod run;
 mod surrogates;
 mod text;
 mod tls;
-mod transport;
 
 pub mod forms;
 #[cfg(feature = "_fuzzing")]

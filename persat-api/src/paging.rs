@@ -1,6 +1,6 @@
 //! Lists read to their end in constant memory.
 
-use crate::elements::{Array, Elements};
+use crate::array_items::{Array, ArrayItems};
 use crate::error::Error;
 use crate::page::Page;
 use crate::pages::{Fetch, List, Pages, Part, Sifted, Sighted, Walk};
@@ -358,7 +358,7 @@ where
 /// A list that comes as one array in one answer.
 #[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
 pub(crate) fn by_element<T: DeserializeOwned + 'static>(
-    begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'static,
+    begin: impl Future<Output = Result<ArrayItems<T>, Error>> + Send + 'static,
 ) -> Items<T, usize> {
     Items { source: Box::new(Array::new(begin)) }
 }

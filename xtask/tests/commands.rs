@@ -139,16 +139,16 @@ fn what_would_make_the_generator_panic_is_our_finding_with_a_line() {
     let checkout = Checkout::new();
     checkout.edit(
         "openapi/persat.yaml",
-        "        '400':\n          description: A field is missing or wrong.",
-        "        default:\n          description: A field is missing or wrong.",
+        "        description: The client to create.\n        required: true\n        content:\n          application/json:",
+        "        description: The client to create.\n        required: true\n        content:\n          multipart/form-data:",
     );
     let line = fs::read_to_string(checkout.path("openapi/persat.yaml")).unwrap();
-    let line = line.lines().position(|it| it == "        default:").unwrap() + 1;
+    let line = line.lines().position(|it| it == "          multipart/form-data:").unwrap() + 1;
     let before = checkout.state();
     let output = checkout.run(&["generate"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(out(&output).contains("generator-default-response"), "{}", out(&output));
-    assert!(out(&output).contains(&format!("openapi/persat.yaml:{line}:9")), "{}", out(&output));
+    assert!(out(&output).contains("generator-request-media-type"), "{}", out(&output));
+    assert!(out(&output).contains(&format!("openapi/persat.yaml:{line}:11")), "{}", out(&output));
     assert!(!err(&output).contains("panicked"), "{}", err(&output));
     assert!(checkout.state() == before, "something was written");
 }

@@ -21,7 +21,6 @@ impl Error {
             (true, true) => "could not connect in time",
             (true, false) => "could not connect",
             (false, true) => "no answer in time",
-            (false, false) if source.is_builder() => "the request could not be sent",
             // A request may have arrived, and may have been carried out.
             (false, false) => "the connection broke, or what came was no answer",
         };

@@ -4,7 +4,6 @@ use super::{Event, UnknownEvent};
 use crate::array::BYTE_ORDER_MARK;
 use crate::error::{Error, inner_path};
 use crate::surrogates::mended;
-use crate::text::json_path;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -20,10 +19,7 @@ pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, Pa
     let Some(payload) = &event.payload else {
         return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
     };
-    serde_path_to_error::deserialize(payload).map_err(|error| {
-        let path = inner_path("payload", &json_path(error.path()));
-        refuse(path, error.inner().to_string())
-    })
+    crate::decode::from_value(payload).map_err(|it| refuse(inner_path("payload", &it.path), it.message))
 }
 
 impl Event {

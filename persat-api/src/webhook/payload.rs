@@ -1,9 +1,9 @@
 //! What webhooks send that put no name on it: the address tells which one it is.
 
 use crate::array::BYTE_ORDER_MARK;
-use crate::error::Error;
+use crate::decode::from_text;
+use crate::error::{Error, inner_path};
 use crate::surrogates::mended;
-use crate::text::json_path;
 use serde::de::DeserializeOwned;
 
 /// A payload that carries no name of an event. Each such webhook needs an address of its own.
@@ -30,11 +30,5 @@ pub(super) fn with_text<R>(body: &[u8], read: impl FnOnce(&[u8]) -> R) -> R {
 
 /// Decodes the text of one payload, which stands at `place`.
 pub(super) fn decode<T: Payload>(text: &[u8], place: &str) -> Result<T, Error> {
-    let refuse =
-        |path: &str, message: &str| Error::decode(T::EVENT, None, crate::error::inner_path(place, path), message);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let payload = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| refuse(&json_path(error.path()), &error.inner().to_string()))?;
-    deserializer.end().map_err(|error| refuse(".", &error.to_string()))?;
-    Ok(payload)
+    from_text(text).map_err(|it| Error::decode(T::EVENT, None, inner_path(place, &it.path), &it.message))
 }

@@ -342,7 +342,15 @@ async fn a_list_of_a_structs_fields_is_not_the_struct() {
     assert_eq!(error.path, "data[0]");
     let event = br#"{"eventType": "client.deleted", "payload": ["CL-1"]}"#;
     assert!(persat_api::webhook::Event::from_slice(event).is_err());
-    assert!(serde_json::from_str::<persat_api::types::Paging>("[0, 1, 2, 3]").is_err());
+    // Nor as an item of a list that is read while it arrives.
+    let server = MockServer::builder().api(Api::Recuperador).key(crate::KEY).start().await.unwrap();
+    let recuperador = Recuperador::builder(crate::KEY).base_url(server.url()).build().unwrap();
+    server.answer("listFollowUps", Reply::status(200).body("[[]]").content_type("application/json")).unwrap();
+    let Some(Err(Error::Decode(error))) = recuperador.follow_ups().list(12, "1").stream().next().await else {
+        panic!()
+    };
+    assert_eq!(error.path, "[0]");
+    assert!(error.message.contains("sequence"), "{error:?}");
 }
 
 #[tokio::test]

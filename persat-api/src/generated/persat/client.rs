@@ -11,7 +11,7 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 pub mod types {
     /// A client (a customer of the account).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Client {
         /// City; one of the vendor's samples has a province here. A client program reckons with
@@ -96,50 +96,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Client")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            city: ::std::option::Option<::std::string::String>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            company_description: ::std::option::Option<::std::string::String>,
-            company_name: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            country: ::std::option::Option<::std::string::String>,
-            custom_fields: CustomFieldValues,
-            group_id: i64,
-            last_updated: ::jiff::Timestamp,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            latitude: ::std::option::Option<f64>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            longitude: ::std::option::Option<f64>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            neighborhood: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            street: ::std::option::Option<::std::string::String>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            street_nbr: ::std::option::Option<::std::string::String>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            type_id: ::std::option::Option<i64>,
-            uid_client: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Client {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What to change in a client; what is left out stays.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientChanges {
         /// City.
@@ -185,51 +144,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            city: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            company_description: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            company_name: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            country: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            custom_fields: ::std::option::Option<CustomFieldInputs>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            group_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            latitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            longitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            neighborhood: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street_nbr: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            type_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A field that the account has added to its clients.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomField {
         /// Type of the values.
@@ -242,28 +159,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub required: ::std::option::Option<bool>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientCustomField")]
-        #[allow(dead_code)]
-        struct Members {
-            field_type: crate::generated::persat::enums::FieldType,
-            id: i64,
-            name: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            required: ::std::option::Option<bool>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientCustomField {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The custom fields of clients.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientCustomFieldListResponse {
         /// The items; an empty list when there are none.
@@ -271,22 +169,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientCustomFieldListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ClientCustomField>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientCustomFieldListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A group of clients.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -319,7 +201,7 @@ pub mod types {
     }
     /// The client groups.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientGroupListResponse {
         /// The items; an empty list when there are none.
@@ -330,27 +212,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientGroupListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ClientGroup>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientGroupListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A page of clients.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientListResponse {
         /// The items; an empty list when there are none.
@@ -361,27 +225,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<Client>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An object that belongs to a client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObject {
         /// Values of fields, number of the field (as text) to its value.
@@ -393,27 +239,9 @@ pub mod types {
         /// Instant at which it was inserted or changed last, in UTC.
         pub updated: ::jiff::Timestamp,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObject")]
-        #[allow(dead_code)]
-        struct Members {
-            fields: FieldValues,
-            obj_id: i64,
-            uid_client: ::std::string::String,
-            updated: ::jiff::Timestamp,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObject {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What to change in an object of a client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectChanges {
         /// Values of fields, number of the field (as text) to its value.
@@ -423,27 +251,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uid_client: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            fields: ::std::option::Option<FieldValues>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            uid_client: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A page of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectListResponse {
         /// The items; an empty list when there are none.
@@ -454,27 +264,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ClientObject>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An object of a client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectResponse {
         /// An object that belongs to a client.
@@ -482,25 +274,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ClientObject,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A template of client objects, for example refrigerators.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchema {
         /// The fields an object has. Field 1 identifies it.
@@ -510,26 +286,9 @@ pub mod types {
         /// Identifier.
         pub obj_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectSchema")]
-        #[allow(dead_code)]
-        struct Members {
-            fields: ::std::vec::Vec<Field>,
-            name: ::std::string::String,
-            obj_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The templates of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaListResponse {
         /// The items; an empty list when there are none.
@@ -540,27 +299,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectSchemaListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ClientObjectSchema>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchemaListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A template of client objects.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientObjectSchemaResponse {
         /// A template of client objects, for example refrigerators.
@@ -568,25 +309,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientObjectSchemaResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ClientObjectSchema,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientObjectSchemaResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The client a form, a work order or a delivery is for.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientReference {
         /// Internal id of the client, not to be used. Every sample has it, but the vendor announces
@@ -598,27 +323,9 @@ pub mod types {
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientReference")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id: ::std::option::Option<i64>,
-            name: ::std::string::String,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientReference {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientResponse {
         /// A client (a customer of the account).
@@ -626,25 +333,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: Client,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A type of clients.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientType {
         /// Identifier; 0 is always the type "Cliente".
@@ -652,25 +343,9 @@ pub mod types {
         /// Name of the type.
         pub name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientType")]
-        #[allow(dead_code)]
-        struct Members {
-            id: i64,
-            name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientType {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The client types.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientTypeListResponse {
         /// The items; an empty list when there are none.
@@ -678,22 +353,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ClientTypeListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ClientType>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ClientTypeListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Values for the account's own fields, id of the field (as text) to its value. The sources
     /// disagree whether the value is sent by itself, which is the likelier form, or as an object
     /// with `name` and `value` as in `Client`: try it out before relying on it.
@@ -728,7 +387,7 @@ pub mod types {
     }
     /// Name and value of one custom field of a client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CustomFieldValue {
         /// Name of the field.
@@ -737,23 +396,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "CustomFieldValue")]
-        #[allow(dead_code)]
-        struct Members {
-            name: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            value: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for CustomFieldValue {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The account's own fields, id of the field (as text) to its name and value.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -789,30 +431,15 @@ pub mod types {
     }
     /// Which client was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClient {
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedClient")]
-        #[allow(dead_code)]
-        struct Members {
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedClient {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Which object was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObject {
         /// Value of its field 1.
@@ -822,26 +449,9 @@ pub mod types {
         /// Number of the client it belonged to.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedClientObject")]
-        #[allow(dead_code)]
-        struct Members {
-            field_1: ::std::string::String,
-            obj_id: i64,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedClientObject {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The object was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientObjectResponse {
         /// Which object was deleted.
@@ -849,25 +459,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedClientObjectResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: DeletedClientObject,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedClientObjectResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The client was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedClientResponse {
         /// Which client was deleted.
@@ -875,22 +469,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedClientResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: DeletedClient,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedClientResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An empty object.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -924,30 +502,15 @@ pub mod types {
     }
     /// What the event tells about what was to be delivered.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryData {
         /// Whom to ask for.
         pub contact: DeliveryContact,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedDeliveryData")]
-        #[allow(dead_code)]
-        struct Members {
-            contact: DeliveryContact,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedDeliveryData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The delivery was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliveryResponse {
         /// An empty object.
@@ -955,25 +518,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedDeliveryResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: DeletedDelivery,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedDeliveryResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The part of a deleted delivery that the event has.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedDeliverySummary {
         /// The client a form, a work order or a delivery is for.
@@ -989,30 +536,9 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedDeliverySummary")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            client: ::std::option::Option<ClientReference>,
-            created: crate::time::DateTimeInUnknownZone,
-            delivery_data: DeletedDeliveryData,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            state: crate::generated::persat::enums::DeliveryState,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedDeliverySummary {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Which element was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElement {
         /// Value of its field 1.
@@ -1020,25 +546,9 @@ pub mod types {
         /// Id of the Master DB.
         pub mdb_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedMasterDbElement")]
-        #[allow(dead_code)]
-        struct Members {
-            field_1: ::std::string::String,
-            mdb_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedMasterDbElement {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The element was deleted.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeletedMasterDbElementResponse {
         /// Which element was deleted.
@@ -1046,22 +556,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeletedMasterDbElementResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: DeletedMasterDbElement,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeletedMasterDbElementResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A delivery. Which parts it has depends on its `state`.
     ///
     /// **Rules.**
@@ -1072,7 +566,7 @@ pub mod types {
     /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
     /// - `delivery_data.position.location` is there from `ROUTING` on (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Delivery {
         /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
@@ -1101,36 +595,9 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Delivery")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            assignation_info: ::std::option::Option<DeliveryAssignation>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            client: ::std::option::Option<ClientReference>,
-            created: crate::time::DateTimeInUnknownZone,
-            delivery_data: DeliveryData,
-            due_date: crate::time::CalendarDay,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            labels_ids: ::std::vec::Vec<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            source_tag: ::std::option::Option<::std::string::String>,
-            state: crate::generated::persat::enums::DeliveryState,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Delivery {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The address.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAddress {
         /// Street and number.
@@ -1138,25 +605,9 @@ pub mod types {
         /// What else helps to find it, such as the floor.
         pub extra_info: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryAddress")]
-        #[allow(dead_code)]
-        struct Members {
-            clean: ::std::string::String,
-            extra_info: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryAddress {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryAssignation {
         /// The day to which it is assigned, as one program reads it; a route has it as
@@ -1171,29 +622,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryAssignation")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            date: ::std::option::Option<crate::time::CalendarDay>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            device_name: ::std::option::Option<::std::string::String>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryAssignation {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Whom to ask for.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryContact {
         /// E-mail address; may be empty.
@@ -1203,27 +634,10 @@ pub mod types {
         /// Telephone number; may be empty.
         pub phone: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryContact")]
-        #[allow(dead_code)]
-        struct Members {
-            email: ::std::string::String,
-            name: ::std::string::String,
-            phone: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryContact {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What is to be delivered where, and what became of it. `instructions` holds the values
     /// directly, `results` holds them in `formvalues`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryData {
         /// Capacity it takes, by the name. The unit is not documented.
@@ -1248,34 +662,9 @@ pub mod types {
         /// delivered, in minutes from midnight. The page's own words could not be read.
         pub wt: ::std::vec::Vec<f64>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryData")]
-        #[allow(dead_code)]
-        struct Members {
-            capacity: f64,
-            contact: DeliveryContact,
-            instructions: FormValues,
-            position: DeliveryPosition,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results: ::std::option::Option<DeliveryResults>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            rework: ::std::option::Option<::serde_json::Value>,
-            schema_id: i64,
-            service_time: f64,
-            wt: ::std::vec::Vec<f64>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A page of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryListResponse {
         /// The deliveries, the newest first.
@@ -1285,26 +674,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedDelivery>,
-            paging: DeliveryPaging,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One report about a delivery.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryLogEntry {
         /// When it was reported.
@@ -1316,27 +688,9 @@ pub mod types {
         /// Real name of the user.
         pub user_real_name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryLogEntry")]
-        #[allow(dead_code)]
-        struct Members {
-            date: crate::time::DateTimeInUnknownZone,
-            user_id: i64,
-            user_name: ::std::string::String,
-            user_real_name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryLogEntry {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// How to read on.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPaging {
         /// What to send as `next` to get the page after this one; `null` on the last page. In the
@@ -1350,26 +704,9 @@ pub mod types {
         /// A number of deliveries. That it is 0 does not say that this is the last page.
         pub total: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryPaging")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            next: ::std::option::Option<i64>,
-            total: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryPaging {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Where it is delivered.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryPosition {
         /// The address.
@@ -1378,26 +715,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub location: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryPosition")]
-        #[allow(dead_code)]
-        struct Members {
-            address: DeliveryAddress,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            location: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryPosition {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A delivery.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResponse {
         /// A delivery.
@@ -1405,25 +725,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: Delivery,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What became of it; only in the finished states.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryResults {
         /// The values, by the widgets of the type's `results_description`; `FW_FINAL_STATE` says
@@ -1434,27 +738,10 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryResults")]
-        #[allow(dead_code)]
-        struct Members {
-            formvalues: FormValues,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryResults {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A route of a device through several deliveries. The vendor's sample is cut; there may be
     /// fields after `deliveries`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRoute {
         /// To which device a route is assigned, and for which day.
@@ -1471,30 +758,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryRoute")]
-        #[allow(dead_code)]
-        struct Members {
-            assignation_info: RouteAssignation,
-            deliveries: ::std::vec::Vec<RouteDelivery>,
-            departure: RouteDeparture,
-            #[serde(rename = "_id")]
-            id: i64,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryRoute {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The delivery routes.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliveryRouteListResponse {
         /// The items; an empty list when there are none.
@@ -1502,25 +768,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliveryRouteListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<DeliveryRoute>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliveryRouteListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a type of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchema {
         /// Days until a delivery is due where no day is given, by the name.
@@ -1546,34 +796,9 @@ pub mod types {
         /// Number of the version.
         pub version: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliverySchema")]
-        #[allow(dead_code)]
-        struct Members {
-            default_due_days: f64,
-            default_service_time: f64,
-            draft: bool,
-            instructions_description: SchemaWidgets,
-            labels_ids: ::std::vec::Vec<i64>,
-            name: ::std::string::String,
-            production: bool,
-            results_description: SchemaWidgets,
-            schema_group: i64,
-            schema_id: i64,
-            version: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliverySchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The types of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaListResponse {
         /// The items; an empty list when there are none.
@@ -1581,25 +806,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliverySchemaListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedDeliverySchema>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliverySchemaListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A type of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeliverySchemaResponse {
         /// One version of a type of deliveries.
@@ -1607,25 +816,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeliverySchemaResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: DeliverySchema,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeliverySchemaResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A tracking device.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Device {
         /// First part of its name; for a vehicle the model or the driver. A client program reckons
@@ -1657,34 +850,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Device")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            first_name: ::std::option::Option<::std::string::String>,
-            id: i64,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            last_name: ::std::option::Option<::std::string::String>,
-            serial_number: ::std::string::String,
-            #[serde(rename = "type")]
-            type_: crate::generated::persat::enums::DeviceType,
-            working_hours: WorkingHours,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Device {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The devices.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceListResponse {
         /// The items; an empty list when there are none.
@@ -1692,25 +860,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeviceListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<Device>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeviceListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A device.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceResponse {
         /// A tracking device.
@@ -1718,25 +870,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeviceResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: Device,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeviceResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A visit of a device to a client.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisit {
         /// The client visited.
@@ -1749,27 +885,9 @@ pub mod types {
         /// Duration in milliseconds, as a program reckons.
         pub duration: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeviceVisit")]
-        #[allow(dead_code)]
-        struct Members {
-            client: VisitedClient,
-            date: ::jiff::Timestamp,
-            device_id: i64,
-            duration: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeviceVisit {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Visits; the list is empty or `null` when there are none yet.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceVisitListResponse {
         /// The visits.
@@ -1782,26 +900,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DeviceVisitListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DeviceVisitListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What went wrong.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetail {
         /// The status of the failure, documented as equal to the HTTP status.
@@ -1813,28 +914,9 @@ pub mod types {
         #[serde(rename = "userMessage")]
         pub user_message: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ErrorDetail")]
-        #[allow(dead_code)]
-        struct Members {
-            status: crate::generated::persat::enums::ErrorStatus,
-            #[serde(rename = "type")]
-            type_: crate::generated::persat::enums::ErrorType,
-            #[serde(rename = "userMessage")]
-            user_message: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ErrorDetail {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The body of every failed answer.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorEnvelope {
         /// What went wrong.
@@ -1842,25 +924,9 @@ pub mod types {
         /// Always `false` in a failed answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ErrorEnvelope")]
-        #[allow(dead_code)]
-        struct Members {
-            error: ErrorDetail,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ErrorEnvelope {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A field of a template of client objects or of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Field {
         /// Number of the field; as text it is the key in `FieldValues`.
@@ -1871,24 +937,6 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: crate::generated::persat::enums::FieldType,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Field")]
-        #[allow(dead_code)]
-        struct Members {
-            id: i64,
-            name: ::std::string::String,
-            #[serde(rename = "type")]
-            type_: crate::generated::persat::enums::FieldType,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Field {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Values of fields, number of the field (as text) to its value. Values are always text,
     /// whatever the type of the field; empty text where there is none.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1935,7 +983,7 @@ pub mod types {
     ///
     /// - `send_email_minutes_before` is there only when `send_email` is `true` (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// Colour that identifies it.
@@ -1961,35 +1009,9 @@ pub mod types {
         /// Number of the client it is about.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FollowUp")]
-        #[allow(dead_code)]
-        struct Members {
-            color: crate::generated::persat::enums::FollowUpColor,
-            date: crate::time::WallClockDateTime,
-            description: ::std::string::String,
-            id: i64,
-            responsible_user_ids: ::std::vec::Vec<i64>,
-            send_email: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            send_email_minutes_before: ::std::option::Option<
-                crate::generated::persat::enums::EmailLeadMinutes,
-            >,
-            title: ::std::string::String,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FollowUp {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The follow-up that was created.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUpResponse {
         /// A follow-up as created.
@@ -1997,25 +1019,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FollowUpResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: FollowUp,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FollowUpResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A form that was filled.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Form {
         /// The client a form, a work order or a delivery is for.
@@ -2036,54 +1042,17 @@ pub mod types {
         /// A state that forms can have.
         pub state: FormState,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Form")]
-        #[allow(dead_code)]
-        struct Members {
-            client: ClientReference,
-            created: crate::time::DateTimeInUnknownZone,
-            created_by_user_id: i64,
-            created_by_user_name: ::std::string::String,
-            df_data: FormContent,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            state: FormState,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Form {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What to change in a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormChanges {
         /// New values of a form.
         pub df_data: FormContentChanges,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            df_data: FormContentChanges,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Template and values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContent {
         /// The values of a form.
@@ -2091,48 +1060,17 @@ pub mod types {
         /// Id of the version of the template that the values follow.
         pub schema_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormContent")]
-        #[allow(dead_code)]
-        struct Members {
-            results: FormResults,
-            schema_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormContent {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// New values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormContentChanges {
         /// The new values, by the template's widgets.
         pub formvalues: FormValues,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormContentChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            formvalues: FormValues,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormContentChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A page of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormListResponse {
         /// The items; an empty list when there are none.
@@ -2142,26 +1080,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedForm>,
-            paging: Paging,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResponse {
         /// A form that was filled.
@@ -2169,25 +1090,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: Form,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The values of a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormResults {
         /// The values, by the template's widgets.
@@ -2196,25 +1101,9 @@ pub mod types {
         /// it if they never were.
         pub last_updated: crate::time::DateTimeInUnknownZone,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormResults")]
-        #[allow(dead_code)]
-        struct Members {
-            formvalues: FormValues,
-            last_updated: crate::time::DateTimeInUnknownZone,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormResults {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a template of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchema {
         /// What a form of this template looks like.
@@ -2231,29 +1120,9 @@ pub mod types {
         /// one, and none is ever deleted.
         pub version: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormSchema")]
-        #[allow(dead_code)]
-        struct Members {
-            description: FormSchemaDescription,
-            draft: bool,
-            form_group: i64,
-            production: bool,
-            schema_id: i64,
-            version: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormSchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What a form of this template looks like.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaDescription {
         /// Colour of a template.
@@ -2263,26 +1132,9 @@ pub mod types {
         /// The widgets, in the order in which they are shown.
         pub widgets: ::std::vec::Vec<Widget>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormSchemaDescription")]
-        #[allow(dead_code)]
-        struct Members {
-            color: crate::generated::persat::enums::FormSchemaColor,
-            title: ::std::string::String,
-            widgets: ::std::vec::Vec<Widget>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormSchemaDescription {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The templates of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaListResponse {
         /// The items; an empty list when there are none.
@@ -2293,27 +1145,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormSchemaListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedFormSchema>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormSchemaListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A template of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormSchemaResponse {
         /// One version of a template of forms.
@@ -2321,25 +1155,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormSchemaResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: FormSchema,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormSchemaResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A state that forms can have.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormState {
         /// Colour of a state.
@@ -2351,24 +1169,6 @@ pub mod types {
         /// Name, chosen by the account.
         pub name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormState")]
-        #[allow(dead_code)]
-        struct Members {
-            color: crate::generated::persat::enums::FormStateColor,
-            deleted: bool,
-            id: i64,
-            name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormState {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One change of the state of a form.
     ///
     /// **Rules.**
@@ -2376,7 +1176,7 @@ pub mod types {
     /// - `user_id` is `null` where `user_name` is `Modificado por Api` (documented).
     /// - `user_name` is `Modificado por Api` where `user_id` is `null` (concluded from the printed payloads).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryEntry {
         /// When the state was changed.
@@ -2398,30 +1198,9 @@ pub mod types {
         /// done through the API.
         pub user_name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormStateHistoryEntry")]
-        #[allow(dead_code)]
-        struct Members {
-            created_at: crate::time::DateTimeInUnknownZone,
-            form_id: ::std::string::String,
-            state_id: i64,
-            state_name: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            user_id: ::std::option::Option<i64>,
-            user_name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormStateHistoryEntry {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The changes of state of a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateHistoryResponse {
         /// The items; an empty list when there are none.
@@ -2429,25 +1208,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormStateHistoryResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<FormStateHistoryEntry>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormStateHistoryResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The states of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateListResponse {
         /// The items; an empty list when there are none.
@@ -2458,27 +1221,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormStateListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedFormState>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormStateListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A state of forms.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateResponse {
         /// A state that forms can have.
@@ -2486,45 +1231,14 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormStateResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: FormState,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormStateResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The state to give to a form.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FormStateUpdate {
         /// Id of the new state.
         pub state_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FormStateUpdate")]
-        #[allow(dead_code)]
-        struct Members {
-            state_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FormStateUpdate {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The answers of a form: widget id to value. What a value looks like depends on the widget
     /// of the form's schema (text, number, list, object …), so the values stay untyped here.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2558,7 +1272,7 @@ pub mod types {
     }
     /// A label of work orders or of deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Label {
         /// Colour of a label.
@@ -2569,27 +1283,9 @@ pub mod types {
         /// Name of the label.
         pub name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Label")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
-            id: i64,
-            name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Label {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What to change in a label; what is left out presumably stays.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelChanges {
         /// Colour of a label.
@@ -2599,27 +1295,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "LabelChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            color: ::std::option::Option<crate::generated::persat::enums::LabelColor>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            name: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for LabelChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The labels.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelListResponse {
         /// The items; an empty list when there are none.
@@ -2630,27 +1308,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "LabelListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<Label>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for LabelListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An option of a widget for labels, as one account has them.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelOption {
         /// Colour of the option; presumably one of those of labels.
@@ -2658,25 +1318,9 @@ pub mod types {
         /// Name of the option, which is the value of the widget.
         pub option_name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "LabelOption")]
-        #[allow(dead_code)]
-        struct Members {
-            color: crate::generated::persat::enums::LabelColor,
-            option_name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for LabelOption {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A label.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LabelResponse {
         /// A label of work orders or of deliveries.
@@ -2684,22 +1328,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "LabelResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: Label,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for LabelResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A delivery as the list has it. The page prints `delivery_data` and `assignation_info` empty.
     /// A program reads `device_name`, `date`, `rework` and the `log` of the results from the list,
     /// so that the page is presumably short; which of the other fields the list has is not known.
@@ -2709,7 +1337,7 @@ pub mod types {
     /// - `delivery_data.results` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
     /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedDelivery {
         /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
@@ -2738,36 +1366,9 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedDelivery")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            assignation_info: ::std::option::Option<DeliveryAssignation>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            client: ::std::option::Option<ClientReference>,
-            created: crate::time::DateTimeInUnknownZone,
-            delivery_data: ListedDeliveryData,
-            due_date: crate::time::CalendarDay,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            labels_ids: ::std::vec::Vec<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            source_tag: ::std::option::Option<::std::string::String>,
-            state: crate::generated::persat::enums::DeliveryState,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedDelivery {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What is to be delivered where, and what became of it; in the list perhaps less of it.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedDeliveryData {
         /// Capacity it takes, by the name. The unit is not documented.
@@ -2799,41 +1400,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedDeliveryData")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            capacity: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            contact: ::std::option::Option<DeliveryContact>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions: ::std::option::Option<FormValues>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            position: ::std::option::Option<DeliveryPosition>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results: ::std::option::Option<DeliveryResults>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            rework: ::std::option::Option<::serde_json::Value>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            schema_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedDeliveryData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a type of deliveries, as the list has it, with or without widgets.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedDeliverySchema {
         /// Days until a delivery is due where no day is given, by the name.
@@ -2861,33 +1430,6 @@ pub mod types {
         /// Number of the version.
         pub version: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedDeliverySchema")]
-        #[allow(dead_code)]
-        struct Members {
-            default_due_days: f64,
-            default_service_time: f64,
-            draft: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions_description: ::std::option::Option<SchemaWidgets>,
-            labels_ids: ::std::vec::Vec<i64>,
-            name: ::std::string::String,
-            production: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results_description: ::std::option::Option<SchemaWidgets>,
-            schema_group: i64,
-            schema_id: i64,
-            version: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedDeliverySchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A form as the list of forms has it. Its page, an older one, shows no `state`.
     ///
     /// **Rules.**
@@ -2895,7 +1437,7 @@ pub mod types {
     /// - `created_by_user_id` is `-1` where `created_by_user_name` is `Creado por Api` (documented).
     /// - `created_by_user_name` is `Creado por Api` where `created_by_user_id` is `-1` (concluded from the printed payloads).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedForm {
         /// The client a form, a work order or a delivery is for.
@@ -2917,32 +1459,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<FormState>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedForm")]
-        #[allow(dead_code)]
-        struct Members {
-            client: ClientReference,
-            created: crate::time::DateTimeInUnknownZone,
-            created_by_user_id: i64,
-            created_by_user_name: ::std::string::String,
-            df_data: FormContent,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            state: ::std::option::Option<FormState>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedForm {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a template of forms, as the list has it.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedFormSchema {
         /// What a form of this template looks like.
@@ -2959,30 +1478,10 @@ pub mod types {
         /// one, and none is ever deleted.
         pub version: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedFormSchema")]
-        #[allow(dead_code)]
-        struct Members {
-            description: ListedFormSchemaDescription,
-            draft: bool,
-            form_group: i64,
-            production: bool,
-            schema_id: i64,
-            version: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedFormSchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What a form of this template looks like. It is not certain that the list has more of it than
     /// the title.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedFormSchemaDescription {
         /// Colour of a template.
@@ -2996,31 +1495,10 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedFormSchemaDescription")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            color: ::std::option::Option<
-                crate::generated::persat::enums::FormSchemaColor,
-            >,
-            title: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedFormSchemaDescription {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A state that forms can have, as the list has it. The page about the list could not be read;
     /// that its items are like a state read by itself is presumed.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedFormState {
         /// Colour of a state.
@@ -3038,34 +1516,10 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedFormState")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            color: ::std::option::Option<
-                crate::generated::persat::enums::FormStateColor,
-            >,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            deleted: ::std::option::Option<bool>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            name: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedFormState {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a type of work orders, as the list has it. The page about the list could not
     /// be read; a program that uses it reads only the id for certain.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListedWorkOrderSchema {
         /// Estimated duration in minutes. A program reckons with its absence.
@@ -3099,42 +1553,9 @@ pub mod types {
         /// `wo_data.schema_id`.
         pub wo_shema_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ListedWorkOrderSchema")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            default_service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            draft: ::std::option::Option<bool>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions_description: ::std::option::Option<SchemaWidgets>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            name: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            production: ::std::option::Option<bool>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results_description: ::std::option::Option<SchemaWidgets>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            version: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wo_group: ::std::option::Option<i64>,
-            wo_shema_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ListedWorkOrderSchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The structure of a Master DB, a table of the account's own.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDb {
         /// The fields an element has. Field 1 identifies it and is unique.
@@ -3144,26 +1565,9 @@ pub mod types {
         /// Name of the Master DB.
         pub name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDb")]
-        #[allow(dead_code)]
-        struct Members {
-            fields: ::std::vec::Vec<Field>,
-            mdb_id: i64,
-            name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDb {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An element of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElement {
         /// Values of fields, number of the field (as text) to its value.
@@ -3173,49 +1577,17 @@ pub mod types {
         /// Instant at which it was inserted or changed last, in UTC.
         pub updated: ::jiff::Timestamp,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbElement")]
-        #[allow(dead_code)]
-        struct Members {
-            fields: FieldValues,
-            mdb_id: i64,
-            updated: ::jiff::Timestamp,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbElement {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What to change in an element; what is left out stays.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementChanges {
         /// Values of fields, number of the field (as text) to its value.
         pub fields: FieldValues,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbElementChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            fields: FieldValues,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbElementChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A page of elements.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementListResponse {
         /// The items; an empty list when there are none.
@@ -3225,26 +1597,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbElementListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<MasterDbElement>,
-            paging: Paging,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbElementListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An element of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbElementResponse {
         /// An element of a Master DB.
@@ -3252,25 +1607,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbElementResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: MasterDbElement,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbElementResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The structures of all Master DBs.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbListResponse {
         /// The items; an empty list when there are none.
@@ -3278,25 +1617,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<MasterDb>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The structure of a Master DB.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MasterDbResponse {
         /// The structure of a Master DB, a table of the account's own.
@@ -3304,25 +1627,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "MasterDbResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: MasterDb,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for MasterDbResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A client to create.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewClient {
         /// City.
@@ -3369,51 +1676,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewClient")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            city: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            company_description: ::std::option::Option<::std::string::String>,
-            company_name: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            country: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            custom_fields: ::std::option::Option<CustomFieldInputs>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            group_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            latitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            longitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            neighborhood: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street_nbr: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            type_id: ::std::option::Option<i64>,
-            uid_client: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewClient {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A delivery to create. The vendor's table is cut after these fields.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDelivery {
         /// What is to be delivered.
@@ -3428,30 +1693,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewDelivery")]
-        #[allow(dead_code)]
-        struct Members {
-            delivery_data: NewDeliveryData,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewDelivery {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What is to be delivered. The vendor's table is cut after these fields.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewDeliveryData {
         /// Id of the version of the type of deliveries.
@@ -3463,28 +1707,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewDeliveryData")]
-        #[allow(dead_code)]
-        struct Members {
-            schema_id: i64,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewDeliveryData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A follow-up to create.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFollowUp {
         /// Colour that identifies it.
@@ -3508,34 +1733,9 @@ pub mod types {
         /// Number of the client it is about (alphanumeric).
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewFollowUp")]
-        #[allow(dead_code)]
-        struct Members {
-            color: crate::generated::persat::enums::FollowUpColor,
-            date: crate::time::WallClockDateTime,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            description: ::std::option::Option<::std::string::String>,
-            responsible_user_ids: ::std::vec::Vec<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            send_email_minutes_before: ::std::option::Option<
-                crate::generated::persat::enums::EmailLeadMinutes,
-            >,
-            title: ::std::string::String,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewFollowUp {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A form to insert.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewForm {
         /// Template and values of a form to insert.
@@ -3543,25 +1743,9 @@ pub mod types {
         /// Number of the client it is for.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewForm")]
-        #[allow(dead_code)]
-        struct Members {
-            df_data: NewFormContent,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewForm {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Template and values of a form to insert. In an answer the values stand elsewhere.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewFormContent {
         /// The values, by the template's widgets.
@@ -3569,29 +1753,13 @@ pub mod types {
         /// Id of the version of the template.
         pub schema_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewFormContent")]
-        #[allow(dead_code)]
-        struct Members {
-            formvalues: FormValues,
-            schema_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewFormContent {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A work order to create.
     ///
     /// **Rules.**
     ///
     /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrder {
         /// When and by whom it is to be done; what is sent decides the state.
@@ -3609,31 +1777,9 @@ pub mod types {
         /// What is to be done.
         pub wo_data: NewWorkOrderData,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewWorkOrder")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            assignation_info: ::std::option::Option<NewWorkOrderAssignation>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
-            uid_client: ::std::string::String,
-            wo_data: NewWorkOrderData,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewWorkOrder {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// When and by whom it is to be done; what is sent decides the state.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderAssignation {
         /// The day on which it is to be done.
@@ -3650,31 +1796,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_min: ::std::option::Option<f64>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewWorkOrderAssignation")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            date: ::std::option::Option<crate::time::CalendarDay>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsibles_required: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            starts_min: ::std::option::Option<f64>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewWorkOrderAssignation {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What is to be done.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NewWorkOrderData {
         /// The form filled by the office.
@@ -3685,27 +1809,9 @@ pub mod types {
         /// Estimated duration in minutes.
         pub service_time: f64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "NewWorkOrderData")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions: ::std::option::Option<WorkOrderInstructions>,
-            schema_id: i64,
-            service_time: f64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for NewWorkOrderData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A successful answer of which no source shows the data.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OpenResponse {
         /// What the answer says; not documented, possibly absent.
@@ -3714,27 +1820,10 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "OpenResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            data: ::std::option::Option<::serde_json::Value>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for OpenResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
     /// `total`: depend on none of them, and read on until a page is short or empty.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Paging {
         /// Number of items in this list, by the page *Formato de Respuesta*; the `limit` of the
@@ -3749,27 +1838,9 @@ pub mod types {
         /// as the page about forms is read.
         pub total: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Paging")]
-        #[allow(dead_code)]
-        struct Members {
-            limit: i64,
-            offset: i64,
-            result: i64,
-            total: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Paging {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A technician assigned to a work order.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Responsible {
         /// Id of the user.
@@ -3777,25 +1848,9 @@ pub mod types {
         /// Name (an e-mail address) of the user.
         pub user_name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Responsible")]
-        #[allow(dead_code)]
-        struct Members {
-            user_id: i64,
-            user_name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Responsible {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// To which device a route is assigned, and for which day.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteAssignation {
         /// The day to which the route is assigned.
@@ -3805,30 +1860,13 @@ pub mod types {
         /// Name of the device.
         pub device_name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "RouteAssignation")]
-        #[allow(dead_code)]
-        struct Members {
-            assigned_date: crate::time::CalendarDay,
-            device_id: i64,
-            device_name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for RouteAssignation {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A delivery of a route.
     ///
     /// **Rules.**
     ///
     /// - `arrival_time` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDelivery {
         /// When it arrived; only once it was delivered.
@@ -3842,29 +1880,9 @@ pub mod types {
         /// State of a delivery.
         pub state: crate::generated::persat::enums::DeliveryState,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "RouteDelivery")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            arrival_time: ::std::option::Option<f64>,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            planned_arrival_time: f64,
-            state: crate::generated::persat::enums::DeliveryState,
-        }
-        impl<'de> ::serde::Deserialize<'de> for RouteDelivery {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Where and when a route begins.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RouteDeparture {
         /// Name of the place.
@@ -3872,48 +1890,17 @@ pub mod types {
         /// When it is to begin, presumably in minutes from midnight.
         pub planned_departure_time: f64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "RouteDeparture")]
-        #[allow(dead_code)]
-        struct Members {
-            name: ::std::string::String,
-            planned_departure_time: f64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for RouteDeparture {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The widgets of one form of a type of work orders or deliveries.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SchemaWidgets {
         /// The widgets, in the order in which they are shown.
         pub widgets: ::std::vec::Vec<Widget>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "SchemaWidgets")]
-        #[allow(dead_code)]
-        struct Members {
-            widgets: ::std::vec::Vec<Widget>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for SchemaWidgets {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A column of a table, as one account has them.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TableColumn {
         /// Identifier of the column; only in tables on a Master DB. Its type is not known.
@@ -3928,30 +1915,9 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: crate::generated::persat::enums::TableColumnType,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TableColumn")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            col_id: ::std::option::Option<::serde_json::Value>,
-            name: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            options: ::std::option::Option<::serde_json::Value>,
-            #[serde(rename = "type")]
-            type_: crate::generated::persat::enums::TableColumnType,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TableColumn {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A user that works as a technician. There may be fields that no source tells of.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUser {
         /// Whether the user was deleted; a program reckons with its absence.
@@ -3968,31 +1934,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TechnicianUser")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            deleted: ::std::option::Option<bool>,
-            name: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            real_name: ::std::option::Option<::std::string::String>,
-            user_id: i64,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TechnicianUser {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The technicians.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TechnicianUserListResponse {
         /// The items; an empty list when there are none.
@@ -4003,50 +1947,17 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TechnicianUserListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<TechnicianUser>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TechnicianUserListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A link to follow a work order.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLink {
         /// The address.
         pub tracklink: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackLink")]
-        #[allow(dead_code)]
-        struct Members {
-            tracklink: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackLink {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A link to follow a work order.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackLinkResponse {
         /// A link to follow a work order.
@@ -4054,25 +1965,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackLinkResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: TrackLink,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackLinkResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The last valid position of a device.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPoint {
         /// Id of the device.
@@ -4084,27 +1979,9 @@ pub mod types {
         /// When the position was taken. Its page does not say whether it is UTC or local time.
         pub timestamp: crate::time::DateTimeInUnknownZone,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackingPoint")]
-        #[allow(dead_code)]
-        struct Members {
-            device_id: i64,
-            latitude: f64,
-            longitude: f64,
-            timestamp: crate::time::DateTimeInUnknownZone,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackingPoint {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The last valid position.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingPointResponse {
         /// The last valid position of a device.
@@ -4112,26 +1989,10 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackingPointResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: TrackingPoint,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackingPointResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
     /// known, working area is likely.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummary {
         /// Kilometres driven inside "wa". The distance of the day is the sum of both; a program
@@ -4145,29 +2006,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackingSummary")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            distance_inside_wa: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            distance_outside_wa: ::std::option::Option<f64>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackingSummary {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The figures of one day; a day without figures has no `data`, or `null`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TrackingSummaryResponse {
         /// Figures about one day of a device; `null` when there are none.
@@ -4176,27 +2017,10 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "TrackingSummaryResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            data: ::std::option::Option<TrackingSummary>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for TrackingSummaryResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A client after a change. A program reckons with fields that are left out; which may be is
     /// not known.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClient {
         /// City; one of the vendor's samples has a province here. A client program reckons with
@@ -4250,55 +2074,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "UpdatedClient")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            city: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            company_description: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            company_name: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            country: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            custom_fields: ::std::option::Option<CustomFieldValues>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            group_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            last_updated: ::std::option::Option<::jiff::Timestamp>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            latitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            longitude: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            neighborhood: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            service_time: ::std::option::Option<f64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            street_nbr: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            type_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            uid_client: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wt: ::std::option::Option<::std::vec::Vec<f64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for UpdatedClient {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The client after a change.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedClientResponse {
         /// A client after a change.
@@ -4306,22 +2084,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "UpdatedClientResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: UpdatedClient,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for UpdatedClientResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A user of the account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -4352,7 +2114,7 @@ pub mod types {
     }
     /// The users.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UserListResponse {
         /// The items; an empty list when there are none.
@@ -4363,27 +2125,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "UserListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<User>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for UserListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The client visited.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct VisitedClient {
         /// Name of the client, which is `name` in forms, orders and deliveries.
@@ -4391,22 +2135,6 @@ pub mod types {
         /// Number of the client.
         pub uid_client: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "VisitedClient")]
-        #[allow(dead_code)]
-        struct Members {
-            company_name: ::std::string::String,
-            uid_client: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for VisitedClient {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One field of a form, or a heading between fields. No sample tells whether a value is
     /// required or how long it may be.
     ///
@@ -4415,7 +2143,7 @@ pub mod types {
     /// - The options of `SIMPLE_SELECTION` and `MULTIPLE_SELECTION` are texts (documented).
     /// - The options of `DROPDOWN_SELECTION` are texts (concluded from the printed payloads).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Widget {
         /// Settings of a widget.
@@ -4432,27 +2160,6 @@ pub mod types {
         /// Type of a widget, which gives the form of its value in `FormValues`.
         pub widget_type: crate::generated::persat::enums::WidgetType,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Widget")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            description: ::std::option::Option<WidgetSettings>,
-            id: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            subtitle: ::std::option::Option<::std::string::String>,
-            title: ::std::string::String,
-            widget_type: crate::generated::persat::enums::WidgetType,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Widget {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An option, as text or (for labels) as an object with a colour.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -4462,7 +2169,7 @@ pub mod types {
         /// As text.
         String(::std::string::String),
         /// An option of a widget for labels, as one account has them.
-        #[serde(deserialize_with = "crate::check::object")]
+        #[serde(deserialize_with = "crate::objects::alternative")]
         LabelOption(LabelOption),
         /// In a form that is not documented.
         Other(::serde_json::Value),
@@ -4481,7 +2188,7 @@ pub mod types {
     /// `null`. Which settings there are depends on the type, and those of several types are not
     /// known.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WidgetSettings {
         /// The columns of a table.
@@ -4509,36 +2216,6 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WidgetSettings")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cols: ::std::option::Option<::std::vec::Vec<TableColumn>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            main_field: ::std::option::Option<::serde_json::Value>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            mdb_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            obj_id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            options: ::std::option::Option<::std::vec::Vec<WidgetOption>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            show_fields: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            total_fields: ::std::option::Option<::std::vec::Vec<::serde_json::Value>>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WidgetSettings {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A work order ("OT"). Which parts it has depends on its `state`.
     ///
     /// **Rules.**
@@ -4556,7 +2233,7 @@ pub mod types {
     /// - From `ASIGNADA` on, in `INFORME` and in the closed states, `assignation_info` has `date`, `starts_min`, `responsibles_required` and at least one of `responsibles` (concluded from the printed payloads).
     /// - In `ASIGNADA`, `INFORME` and the closed states, `wo_data.instructions` is there (concluded from the printed payloads).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrder {
         /// When and by whom it is done.
@@ -4586,37 +2263,10 @@ pub mod types {
         /// What is to be done, and what was done.
         pub wo_data: WorkOrderData,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrder")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            assignation_info: ::std::option::Option<WorkOrderAssignation>,
-            client: ClientReference,
-            created: crate::time::WallClockDateTime,
-            created_by_user_id: i64,
-            created_by_user_name: ::std::string::String,
-            #[serde(rename = "_id")]
-            id: ::std::string::String,
-            labels_ids: ::std::vec::Vec<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            note_id: ::std::option::Option<i64>,
-            state: crate::generated::persat::enums::WorkOrderState,
-            wo_data: WorkOrderData,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrder {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// When and by whom it is done. For a `PENDIENTE` order it is not known which of these fields
     /// are `null`, absent or empty; a client program reckons with `null` in the first two.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderAssignation {
         /// The day on which it is done.
@@ -4633,31 +2283,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_min: ::std::option::Option<f64>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderAssignation")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            date: ::std::option::Option<crate::time::CalendarDay>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsibles: ::std::option::Option<::std::vec::Vec<Responsible>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsibles_required: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            starts_min: ::std::option::Option<f64>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderAssignation {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Why a work order is cancelled.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderCancellation {
         /// The reason, at most 500 characters.
@@ -4667,49 +2295,17 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderCancellation")]
-        #[allow(dead_code)]
-        struct Members {
-            cause: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderCancellation {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What can be changed in a work order.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderChanges {
         /// Ids of its labels. Those of labels that do not exist are accepted.
         pub labels_ids: ::std::vec::Vec<i64>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderChanges")]
-        #[allow(dead_code)]
-        struct Members {
-            labels_ids: ::std::vec::Vec<i64>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderChanges {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// How the coordinator closed it; only in the closed states.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderClosing {
         /// Reason given when closing. A client program treats it as nullable.
@@ -4720,25 +2316,9 @@ pub mod types {
         )]
         pub cause: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderClosing")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            cause: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderClosing {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What is to be done, and what was done.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderData {
         /// The form filled by the office.
@@ -4760,57 +2340,18 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wo_rule_id: ::std::option::Option<::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderData")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            instructions: ::std::option::Option<WorkOrderInstructions>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results: ::std::option::Option<WorkOrderResults>,
-            schema_id: i64,
-            service_time: f64,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wo_instance: ::std::option::Option<::serde_json::Value>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            wo_rule_id: ::std::option::Option<::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderData {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The form filled by the office. The page about `VENCIDA` says that it may be missing; of the
     /// other states only orders that have it are shown.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderInstructions {
         /// The values, by the widgets of the type's `instructions_description`.
         pub formvalues: FormValues,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderInstructions")]
-        #[allow(dead_code)]
-        struct Members {
-            formvalues: FormValues,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderInstructions {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Work orders.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderListResponse {
         /// The items; an empty list when there are none.
@@ -4818,29 +2359,13 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<WorkOrder>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A work order.
     ///
     /// **Rules.**
     ///
     /// - An `_id` of `-1` occurs in lists only (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResponse {
         /// A work order ("OT").
@@ -4848,25 +2373,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: WorkOrder,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The form filled by the technician; in `INFORME` and the closed states.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderResults {
         /// How the coordinator closed it; only in the closed states.
@@ -4878,27 +2387,9 @@ pub mod types {
         /// `created`, local time. The one sample at hand does not decide: it lies nine days before.
         pub last_updated: crate::time::DateTimeInUnknownZone,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderResults")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            closing_info: ::std::option::Option<WorkOrderClosing>,
-            formvalues: FormValues,
-            last_updated: crate::time::DateTimeInUnknownZone,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderResults {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One version of a type of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchema {
         /// Estimated duration in minutes. A program reckons with its absence.
@@ -4925,35 +2416,9 @@ pub mod types {
         /// `wo_data.schema_id`.
         pub wo_shema_id: i64,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderSchema")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            default_service_time: ::std::option::Option<f64>,
-            draft: bool,
-            instructions_description: SchemaWidgets,
-            labels_ids: ::std::vec::Vec<i64>,
-            name: ::std::string::String,
-            production: bool,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            results_description: ::std::option::Option<SchemaWidgets>,
-            version: i64,
-            wo_group: i64,
-            wo_shema_id: i64,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchema {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The types of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaListResponse {
         /// The items; an empty list when there are none.
@@ -4964,27 +2429,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderSchemaListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<ListedWorkOrderSchema>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchemaListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A type of work orders.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkOrderSchemaResponse {
         /// One version of a type of work orders.
@@ -4992,25 +2439,9 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkOrderSchemaResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: WorkOrderSchema,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkOrderSchemaResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// When a device works, by day of the week.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingHours {
         /// When it works on Fridays.
@@ -5028,30 +2459,9 @@ pub mod types {
         /// When it works on Wednesdays.
         pub wednesday: ::std::vec::Vec<WorkingSpan>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkingHours")]
-        #[allow(dead_code)]
-        struct Members {
-            friday: ::std::vec::Vec<WorkingSpan>,
-            monday: ::std::vec::Vec<WorkingSpan>,
-            saturday: ::std::vec::Vec<WorkingSpan>,
-            sunday: ::std::vec::Vec<WorkingSpan>,
-            thursday: ::std::vec::Vec<WorkingSpan>,
-            tuesday: ::std::vec::Vec<WorkingSpan>,
-            wednesday: ::std::vec::Vec<WorkingSpan>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkingHours {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A span of working time.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingSpan {
         /// When it ends.
@@ -5059,25 +2469,9 @@ pub mod types {
         /// When it begins.
         pub start: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkingSpan")]
-        #[allow(dead_code)]
-        struct Members {
-            end: ::std::string::String,
-            start: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkingSpan {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A zone in which a device works.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WorkingZone {
         /// When the zone was created.
@@ -5087,26 +2481,9 @@ pub mod types {
         /// Name of the zone; it can begin with a space.
         pub name: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "WorkingZone")]
-        #[allow(dead_code)]
-        struct Members {
-            created: crate::time::DateTimeInUnknownZone,
-            id: i64,
-            name: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for WorkingZone {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A zone. Presumably it has the fields of a `WorkingZone`.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Zone {
         /// Name of the zone.
@@ -5116,27 +2493,9 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Zone")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            name: ::std::option::Option<::std::string::String>,
-            #[serde(flatten)]
-            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Zone {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// The zones.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ZoneListResponse {
         /// The items; an empty list when there are none.
@@ -5147,24 +2506,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ZoneListResponse")]
-        #[allow(dead_code)]
-        struct Members {
-            data: ::std::vec::Vec<Zone>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            paging: ::std::option::Option<Paging>,
-            success: bool,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ZoneListResponse {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
 }
 #[derive(Clone, Debug)]
 /// Client for Persat API
@@ -5214,7 +2555,7 @@ pub struct Client {
     pub(crate) baseurl: String,
     /// A client (a customer of the account).
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::transport::Inner,
+    pub(crate) inner: crate::headers::CallHeaders,
 }
 impl Client {
     /// Construct a new client with an existing `reqwest::Client`,
@@ -5225,7 +2566,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::transport::Inner,
+        inner: crate::headers::CallHeaders,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -5234,7 +2575,7 @@ impl Client {
         }
     }
 }
-impl ClientInfo<crate::transport::Inner> for Client {
+impl ClientInfo<crate::headers::CallHeaders> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -5244,7 +2585,7 @@ impl ClientInfo<crate::transport::Inner> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::transport::Inner {
+    fn inner(&self) -> &crate::headers::CallHeaders {
         &self.inner
     }
 }
@@ -5252,7 +2593,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::transport::Inner>,
+        Client: ClientHooks<crate::headers::CallHeaders>,
     {}
 };
 #[allow(clippy::all)]
@@ -5275,7 +2616,7 @@ impl Client {
         &'a self,
         limit: Option<i32>,
         offset: Option<i64>,
-    ) -> Result<ResponseValue<types::ClientListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/clients", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5287,10 +2628,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
@@ -5303,17 +2640,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Create a client
@@ -5335,7 +2663,7 @@ impl Client {
     pub async fn create_client<'a>(
         &'a self,
         body: &'a types::NewClient,
-    ) -> Result<ResponseValue<types::ClientResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/clients", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5344,16 +2672,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_client",
         };
@@ -5362,23 +2681,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a client
@@ -5396,7 +2700,7 @@ impl Client {
     pub async fn get_client<'a>(
         &'a self,
         uid_client: &'a str,
-    ) -> Result<ResponseValue<types::ClientResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
         );
@@ -5407,15 +2711,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_client",
         };
@@ -5424,20 +2720,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change a client
@@ -5460,10 +2744,7 @@ impl Client {
         &'a self,
         uid_client: &'a str,
         body: &'a types::ClientChanges,
-    ) -> Result<
-        ResponseValue<types::UpdatedClientResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
         );
@@ -5474,16 +2755,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_client",
         };
@@ -5492,26 +2764,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Delete a client with its history
@@ -5528,10 +2782,7 @@ impl Client {
     pub async fn delete_client<'a>(
         &'a self,
         uid_client: &'a str,
-    ) -> Result<
-        ResponseValue<types::DeletedClientResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
         );
@@ -5542,15 +2793,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.delete(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "delete_client",
         };
@@ -5559,20 +2802,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the client groups
@@ -5584,10 +2815,7 @@ impl Client {
     /// Sends a `GET` request to `/client-groups`
     pub async fn list_client_groups<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::ClientGroupListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/client-groups", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5596,15 +2824,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_client_groups",
         };
@@ -5613,14 +2833,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the client types
@@ -5632,10 +2846,7 @@ impl Client {
     /// Sends a `GET` request to `/client-types`
     pub async fn list_client_types<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::ClientTypeListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/client-types", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5644,15 +2855,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_client_types",
         };
@@ -5661,14 +2864,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the custom fields of clients
@@ -5681,10 +2878,7 @@ impl Client {
     /// Sends a `GET` request to `/client-custom-fields`
     pub async fn list_client_custom_fields<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::ClientCustomFieldListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/client-custom-fields", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5693,15 +2887,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_client_custom_fields",
         };
@@ -5710,14 +2896,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the templates of client objects
@@ -5729,10 +2909,7 @@ impl Client {
     /// Sends a `GET` request to `/clientobj`
     pub async fn list_client_object_schemas<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::ClientObjectSchemaListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/clientobj", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -5741,15 +2918,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_client_object_schemas",
         };
@@ -5758,14 +2927,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a template of client objects
@@ -5781,10 +2944,7 @@ impl Client {
     pub async fn get_client_object_schema<'a>(
         &'a self,
         obj_id: i64,
-    ) -> Result<
-        ResponseValue<types::ClientObjectSchemaResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clientobj/{}", self.baseurl, encode_path(& obj_id.to_string()),
         );
@@ -5795,15 +2955,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_client_object_schema",
         };
@@ -5812,20 +2964,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get an object of a client
@@ -5845,10 +2985,7 @@ impl Client {
         uid_client: &'a str,
         obj_id: i64,
         field_1: &'a str,
-    ) -> Result<
-        ResponseValue<types::ClientObjectResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
             .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
@@ -5861,15 +2998,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_client_object",
         };
@@ -5878,20 +3007,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change or move an object of a client
@@ -5915,10 +3032,7 @@ impl Client {
         obj_id: i64,
         field_1: &'a str,
         body: &'a types::ClientObjectChanges,
-    ) -> Result<
-        ResponseValue<types::ClientObjectResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
             .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
@@ -5931,16 +3045,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_client_object",
         };
@@ -5949,26 +3054,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Delete an object of a client
@@ -5990,10 +3077,7 @@ impl Client {
         uid_client: &'a str,
         obj_id: i64,
         field_1: &'a str,
-    ) -> Result<
-        ResponseValue<types::DeletedClientObjectResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
             .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
@@ -6006,15 +3090,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.delete(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "delete_client_object",
         };
@@ -6023,20 +3099,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the objects of a client
@@ -6060,10 +3124,7 @@ impl Client {
         obj_id: i64,
         limit: i32,
         offset: Option<i64>,
-    ) -> Result<
-        ResponseValue<types::ClientObjectListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/listclientobjvalues/{}/{}", self.baseurl, encode_path(& uid_client
             .to_string()), encode_path(& obj_id.to_string()),
@@ -6078,10 +3139,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
@@ -6094,20 +3151,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the objects changed since an instant
@@ -6136,10 +3181,7 @@ impl Client {
         last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
-    ) -> Result<
-        ResponseValue<types::ClientObjectListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/listclientobjvaluesupdated/{}", self.baseurl, encode_path(& obj_id
             .to_string()),
@@ -6154,10 +3196,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("last_updated", &last_updated))
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
@@ -6171,20 +3209,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the Master DBs
@@ -6194,10 +3220,7 @@ impl Client {
     /// Sends a `GET` request to `/masterdbs`
     pub async fn list_master_dbs<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::MasterDbListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/masterdbs", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6206,15 +3229,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_master_dbs",
         };
@@ -6223,14 +3238,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a Master DB
@@ -6246,7 +3255,7 @@ impl Client {
     pub async fn get_master_db<'a>(
         &'a self,
         mdb_id: i64,
-    ) -> Result<ResponseValue<types::MasterDbResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/masterdbs/{}", self.baseurl, encode_path(& mdb_id.to_string()),
         );
@@ -6257,15 +3266,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_master_db",
         };
@@ -6274,20 +3275,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the elements changed since an instant
@@ -6312,10 +3301,7 @@ impl Client {
         last_updated: &'a crate::time::Instant,
         limit: i32,
         offset: Option<i64>,
-    ) -> Result<
-        ResponseValue<types::MasterDbElementListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/masterdbvalues/{}", self.baseurl, encode_path(& mdb_id.to_string()),
         );
@@ -6329,10 +3315,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("last_updated", &last_updated))
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
@@ -6346,20 +3328,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get an element of a Master DB
@@ -6378,10 +3348,7 @@ impl Client {
         &'a self,
         mdb_id: i64,
         field_1: &'a str,
-    ) -> Result<
-        ResponseValue<types::MasterDbElementResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
             encode_path(& field_1.to_string()),
@@ -6393,15 +3360,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_master_db_element",
         };
@@ -6410,20 +3369,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change an element of a Master DB
@@ -6444,10 +3391,7 @@ impl Client {
         mdb_id: i64,
         field_1: &'a str,
         body: &'a types::MasterDbElementChanges,
-    ) -> Result<
-        ResponseValue<types::MasterDbElementResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
             encode_path(& field_1.to_string()),
@@ -6459,16 +3403,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_master_db_element",
         };
@@ -6477,26 +3412,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Delete an element of a Master DB
@@ -6515,10 +3432,7 @@ impl Client {
         &'a self,
         mdb_id: i64,
         field_1: &'a str,
-    ) -> Result<
-        ResponseValue<types::DeletedMasterDbElementResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
             encode_path(& field_1.to_string()),
@@ -6530,15 +3444,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.delete(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "delete_master_db_element",
         };
@@ -6547,20 +3453,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the devices
@@ -6570,7 +3464,7 @@ impl Client {
     /// Sends a `GET` request to `/devices`
     pub async fn list_devices<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::DeviceListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/devices", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6579,15 +3473,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_devices",
         };
@@ -6596,14 +3482,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a device
@@ -6617,7 +3497,7 @@ impl Client {
     pub async fn get_device<'a>(
         &'a self,
         device_id: i64,
-    ) -> Result<ResponseValue<types::DeviceResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/devices/{}", self.baseurl, encode_path(& device_id.to_string()),
         );
@@ -6628,15 +3508,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_device",
         };
@@ -6645,20 +3517,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the users
@@ -6669,7 +3529,7 @@ impl Client {
     /// Sends a `GET` request to `/users`
     pub async fn list_users<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::UserListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/users", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6678,15 +3538,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_users",
         };
@@ -6695,14 +3547,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the technicians
@@ -6714,10 +3560,7 @@ impl Client {
     /// Sends a `GET` request to `/technician-users`
     pub async fn list_technician_users<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::TechnicianUserListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/technician-users", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6726,15 +3569,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_technician_users",
         };
@@ -6743,14 +3578,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the zones
@@ -6762,7 +3591,7 @@ impl Client {
     /// Sends a `GET` request to `/zones`
     pub async fn list_zones<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::ZoneListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/zones", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6771,15 +3600,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_zones",
         };
@@ -6788,14 +3609,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Create a follow-up
@@ -6818,7 +3633,7 @@ impl Client {
     pub async fn create_follow_up<'a>(
         &'a self,
         body: &'a types::NewFollowUp,
-    ) -> Result<ResponseValue<types::FollowUpResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/follow_ups", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -6827,16 +3642,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_follow_up",
         };
@@ -6845,26 +3651,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get the last position of a device
@@ -6881,10 +3669,7 @@ impl Client {
     pub async fn get_last_tracking_point<'a>(
         &'a self,
         device_id: i64,
-    ) -> Result<
-        ResponseValue<types::TrackingPointResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/devices-lasttrackingpoint/{}", self.baseurl, encode_path(& device_id
             .to_string()),
@@ -6896,15 +3681,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_last_tracking_point",
         };
@@ -6913,20 +3690,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get the tracking figures of a device for a day
@@ -6946,10 +3711,7 @@ impl Client {
         &'a self,
         date: &'a ::jiff::civil::Date,
         device_id: i64,
-    ) -> Result<
-        ResponseValue<types::TrackingSummaryResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/devices-pathtrack-sumary/{}/{}", self.baseurl, encode_path(& date
             .to_string()), encode_path(& device_id.to_string()),
@@ -6961,15 +3723,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_tracking_summary",
         };
@@ -6978,20 +3732,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the visits of a device to clients
@@ -7013,10 +3755,7 @@ impl Client {
         &'a self,
         date: &'a str,
         device_id: i64,
-    ) -> Result<
-        ResponseValue<types::DeviceVisitListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/devices-visits/{}/{}", self.baseurl, encode_path(& date.to_string()),
             encode_path(& device_id.to_string()),
@@ -7028,15 +3767,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_device_visits",
         };
@@ -7045,20 +3776,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the templates of forms
@@ -7071,10 +3790,7 @@ impl Client {
     /// Sends a `GET` request to `/digital-forms-schemas`
     pub async fn list_form_schemas<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::FormSchemaListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms-schemas", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7083,15 +3799,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_form_schemas",
         };
@@ -7100,14 +3808,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a template of forms
@@ -7121,7 +3823,7 @@ impl Client {
     pub async fn get_form_schema<'a>(
         &'a self,
         schema_id: i64,
-    ) -> Result<ResponseValue<types::FormSchemaResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms-schemas/{}", self.baseurl, encode_path(& schema_id
             .to_string()),
@@ -7133,15 +3835,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_form_schema",
         };
@@ -7150,20 +3844,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the forms of some days
@@ -7189,7 +3871,7 @@ impl Client {
         offset: i64,
         to: &'a crate::time::CalendarDay,
         uid_client: Option<&'a str>,
-    ) -> Result<ResponseValue<types::FormListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7201,10 +3883,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("from", &from))
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
@@ -7220,17 +3898,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Insert a form
@@ -7249,7 +3918,7 @@ impl Client {
     pub async fn create_form<'a>(
         &'a self,
         body: &'a types::NewForm,
-    ) -> Result<ResponseValue<types::FormResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7258,16 +3927,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_form",
         };
@@ -7276,26 +3936,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a form
@@ -7309,7 +3951,7 @@ impl Client {
     pub async fn get_form<'a>(
         &'a self,
         form_id: &'a str,
-    ) -> Result<ResponseValue<types::FormResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms/{}", self.baseurl, encode_path(& form_id.to_string()),
         );
@@ -7320,15 +3962,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_form",
         };
@@ -7337,20 +3971,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change the values of a form
@@ -7369,7 +3991,7 @@ impl Client {
         &'a self,
         form_id: &'a str,
         body: &'a types::FormChanges,
-    ) -> Result<ResponseValue<types::FormResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms/{}", self.baseurl, encode_path(& form_id.to_string()),
         );
@@ -7380,16 +4002,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_form",
         };
@@ -7398,23 +4011,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a form as a PDF
@@ -7434,7 +4032,7 @@ impl Client {
     pub async fn get_form_pdf<'a>(
         &'a self,
         form_id: &'a str,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms/pdf/{}", self.baseurl, encode_path(& form_id.to_string()),
         );
@@ -7454,20 +4052,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::stream(response)),
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change the state of a form
@@ -7486,7 +4072,7 @@ impl Client {
         &'a self,
         form_id: &'a str,
         body: &'a types::FormStateUpdate,
-    ) -> Result<ResponseValue<types::FormResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms/state/{}", self.baseurl, encode_path(& form_id
             .to_string()),
@@ -7498,16 +4084,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_form_state",
         };
@@ -7516,26 +4093,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the states a form has had
@@ -7551,10 +4110,7 @@ impl Client {
     pub async fn list_form_state_history<'a>(
         &'a self,
         form_id: &'a str,
-    ) -> Result<
-        ResponseValue<types::FormStateHistoryResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms/state-historical/{}", self.baseurl, encode_path(& form_id
             .to_string()),
@@ -7566,15 +4122,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_form_state_history",
         };
@@ -7583,20 +4131,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the states of forms
@@ -7616,10 +4152,7 @@ impl Client {
         &'a self,
         form_group: Option<i64>,
         without_deleted: Option<bool>,
-    ) -> Result<
-        ResponseValue<types::FormStateListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms-states", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7631,10 +4164,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("form_group", &form_group))
             .query(
                 &progenitor_client::QueryParam::new("without_deleted", &without_deleted),
@@ -7649,17 +4178,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a state of forms
@@ -7675,7 +4195,7 @@ impl Client {
     pub async fn get_form_state<'a>(
         &'a self,
         state_id: i64,
-    ) -> Result<ResponseValue<types::FormStateResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/digital-forms-states/{}", self.baseurl, encode_path(& state_id
             .to_string()),
@@ -7687,15 +4207,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_form_state",
         };
@@ -7704,20 +4216,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the types of work orders
@@ -7730,10 +4230,7 @@ impl Client {
     /// Sends a `GET` request to `/work-orders-schemas`
     pub async fn list_work_order_schemas<'a>(
         &'a self,
-    ) -> Result<
-        ResponseValue<types::WorkOrderSchemaListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders-schemas", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7742,15 +4239,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_work_order_schemas",
         };
@@ -7759,14 +4248,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a type of work orders
@@ -7782,10 +4265,7 @@ impl Client {
     pub async fn get_work_order_schema<'a>(
         &'a self,
         wo_schema_id: i64,
-    ) -> Result<
-        ResponseValue<types::WorkOrderSchemaResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders-schemas/{}", self.baseurl, encode_path(& wo_schema_id
             .to_string()),
@@ -7797,15 +4277,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_work_order_schema",
         };
@@ -7814,20 +4286,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the labels of work orders
@@ -7839,7 +4299,7 @@ impl Client {
     /// Sends a `GET` request to `/work-orders-labels`
     pub async fn list_work_order_labels<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::LabelListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders-labels", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7848,15 +4308,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_work_order_labels",
         };
@@ -7865,14 +4317,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a label of work orders
@@ -7888,7 +4334,7 @@ impl Client {
     pub async fn get_work_order_label<'a>(
         &'a self,
         label_id: i64,
-    ) -> Result<ResponseValue<types::LabelResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders-labels/{}", self.baseurl, encode_path(& label_id
             .to_string()),
@@ -7900,15 +4346,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_work_order_label",
         };
@@ -7917,20 +4355,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the work orders of some days
@@ -7965,10 +4391,7 @@ impl Client {
         >,
         to: &'a crate::time::CalendarDay,
         uid_client: Option<&'a str>,
-    ) -> Result<
-        ResponseValue<types::WorkOrderListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -7980,10 +4403,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("from", &from))
             .query(&progenitor_client::QueryParam::new("states", &states))
             .query(&progenitor_client::QueryParam::new("to", &to))
@@ -7998,17 +4417,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Create a work order
@@ -8030,7 +4440,7 @@ impl Client {
     pub async fn create_work_order<'a>(
         &'a self,
         body: &'a types::NewWorkOrder,
-    ) -> Result<ResponseValue<types::WorkOrderResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8039,16 +4449,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_work_order",
         };
@@ -8057,26 +4458,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a work order
@@ -8093,7 +4476,7 @@ impl Client {
     pub async fn get_work_order<'a>(
         &'a self,
         wo_id: &'a str,
-    ) -> Result<ResponseValue<types::WorkOrderResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders/{}", self.baseurl, encode_path(& wo_id.to_string()),
         );
@@ -8104,15 +4487,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_work_order",
         };
@@ -8121,20 +4496,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change the labels of a work order
@@ -8154,7 +4517,7 @@ impl Client {
         &'a self,
         wo_id: &'a str,
         body: &'a types::WorkOrderChanges,
-    ) -> Result<ResponseValue<types::OpenResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders/{}", self.baseurl, encode_path(& wo_id.to_string()),
         );
@@ -8165,16 +4528,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_work_order",
         };
@@ -8183,23 +4537,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Cancel a work order
@@ -8219,7 +4558,7 @@ impl Client {
         &'a self,
         wo_id: &'a str,
         body: &'a types::WorkOrderCancellation,
-    ) -> Result<ResponseValue<types::OpenResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders/{}/cancel", self.baseurl, encode_path(& wo_id.to_string()),
         );
@@ -8230,16 +4569,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "cancel_work_order",
         };
@@ -8248,26 +4578,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get the tracking link of a work order
@@ -8283,7 +4595,7 @@ impl Client {
     pub async fn get_work_order_track_link<'a>(
         &'a self,
         wo_id: &'a str,
-    ) -> Result<ResponseValue<types::TrackLinkResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/work-orders/tracklink/{}", self.baseurl, encode_path(& wo_id
             .to_string()),
@@ -8295,15 +4607,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_work_order_track_link",
         };
@@ -8312,20 +4616,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the types of deliveries
@@ -8341,10 +4633,7 @@ impl Client {
     pub async fn list_delivery_schemas<'a>(
         &'a self,
         include_widgets: Option<bool>,
-    ) -> Result<
-        ResponseValue<types::DeliverySchemaListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveries-schemas", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8356,10 +4645,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(
                 &progenitor_client::QueryParam::new("includeWidgets", &include_widgets),
             )
@@ -8373,17 +4658,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a type of deliveries
@@ -8397,10 +4673,7 @@ impl Client {
     pub async fn get_delivery_schema<'a>(
         &'a self,
         schema_id: i64,
-    ) -> Result<
-        ResponseValue<types::DeliverySchemaResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries-schemas/{}", self.baseurl, encode_path(& schema_id
             .to_string()),
@@ -8412,15 +4685,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_delivery_schema",
         };
@@ -8429,20 +4694,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the labels of deliveries
@@ -8454,7 +4707,7 @@ impl Client {
     /// Sends a `GET` request to `/deliveries-labels`
     pub async fn list_delivery_labels<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::LabelListResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveries-labels", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8463,15 +4716,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "list_delivery_labels",
         };
@@ -8480,14 +4725,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a label of deliveries
@@ -8503,7 +4742,7 @@ impl Client {
     pub async fn get_delivery_label<'a>(
         &'a self,
         label_id: i64,
-    ) -> Result<ResponseValue<types::LabelResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries-labels/{}", self.baseurl, encode_path(& label_id.to_string()),
         );
@@ -8514,15 +4753,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_delivery_label",
         };
@@ -8531,20 +4762,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Change a label of deliveries
@@ -8560,7 +4779,7 @@ impl Client {
         &'a self,
         label_id: i64,
         body: &'a types::LabelChanges,
-    ) -> Result<ResponseValue<types::LabelResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries-labels/{}", self.baseurl, encode_path(& label_id.to_string()),
         );
@@ -8571,16 +4790,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_delivery_label",
         };
@@ -8589,26 +4799,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the deliveries
@@ -8629,10 +4821,7 @@ impl Client {
         limit: i32,
         next: Option<i64>,
         uid_client: Option<&'a str>,
-    ) -> Result<
-        ResponseValue<types::DeliveryListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveries", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8644,10 +4833,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("next", &next))
             .query(&progenitor_client::QueryParam::new("uid_client", &uid_client))
@@ -8661,17 +4846,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Create a delivery
@@ -8689,7 +4865,7 @@ impl Client {
     pub async fn create_delivery<'a>(
         &'a self,
         body: &'a types::NewDelivery,
-    ) -> Result<ResponseValue<types::OpenResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveries", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8698,16 +4874,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_delivery",
         };
@@ -8716,26 +4883,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a delivery
@@ -8752,7 +4901,7 @@ impl Client {
     pub async fn get_delivery<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::DeliveryResponse>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries/{}", self.baseurl, encode_path(& id.to_string()),
         );
@@ -8763,15 +4912,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "get_delivery",
         };
@@ -8780,20 +4921,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Delete a pending delivery
@@ -8810,10 +4939,7 @@ impl Client {
     pub async fn delete_delivery<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<
-        ResponseValue<types::DeletedDeliveryResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries/{}", self.baseurl, encode_path(& id.to_string()),
         );
@@ -8824,15 +4950,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.delete(url).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "delete_delivery",
         };
@@ -8841,20 +4959,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Get a delivery as a PDF
@@ -8873,7 +4979,7 @@ impl Client {
     pub async fn get_delivery_pdf<'a>(
         &'a self,
         delivery_id: &'a str,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorEnvelope>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!(
             "{}/deliveries/pdf/{}", self.baseurl, encode_path(& delivery_id.to_string()),
         );
@@ -8893,20 +4999,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => Ok(ResponseValue::stream(response)),
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List the delivery routes of a day
@@ -8925,10 +5019,7 @@ impl Client {
         &'a self,
         date: &'a crate::time::CalendarDay,
         device_id: Option<i64>,
-    ) -> Result<
-        ResponseValue<types::DeliveryRouteListResponse>,
-        Error<types::ErrorEnvelope>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveryRoutes", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -8940,10 +5031,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("date", &date))
             .query(&progenitor_client::QueryParam::new("device_id", &device_id))
             .headers(header_map)
@@ -8956,17 +5043,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
 }

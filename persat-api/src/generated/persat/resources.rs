@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Persat;
-use crate::operation::{Answer, CallOptions, Operation};
+use crate::operation::{BodyMode, CallOptions, Operation};
 use crate::Error;
 impl Persat {
     /// Customers of the account, with their groups, types and custom fields.
@@ -230,16 +230,6 @@ impl ListClients {
         self.limit = ::std::option::Option::Some(limit.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -247,23 +237,18 @@ impl ListClients {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Client, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_clients(self.limit, self.offset).await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_clients(self.limit, self.offset)).await?;
+        response
+            .json(|body: &types::ClientListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListClients {
-    type Output = ::std::result::Result<
-        crate::Page<types::Client, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::Client, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClients, 'static, crate ::Page < types::Client, types::Paging >
+);
 impl ListClients {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
@@ -298,35 +283,19 @@ pub struct CreateClient<'a> {
 }
 impl CreateClient<'_> {
     const OPERATION: Operation = Operation::new("createClient", "POST", "/clients");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().create_client(self.body).await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.create_client(self.body)).await?;
+        response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CreateClient<'a> {
-    type Output = ::std::result::Result<types::Client, Error>;
-    type IntoFuture = Answer<'a, types::Client>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] CreateClient < 'a >, 'a, types::Client);
 /// The call `getClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -341,36 +310,20 @@ impl GetClient {
         "GET",
         "/clients/{uid_client}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
         crate::check::path_segment("getClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_client(&self.uid_client).await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_client(&self.uid_client)).await?;
+        response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetClient {
-    type Output = ::std::result::Result<types::Client, Error>;
-    type IntoFuture = Answer<'static, types::Client>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetClient, 'static, types::Client);
 /// The call `updateClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -386,36 +339,24 @@ impl UpdateClient<'_> {
         "PUT",
         "/clients/{uid_client}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::UpdatedClient, Error> {
         crate::check::path_segment("updateClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().update_client(&self.uid_client, self.body).await;
-        let answer = call
-            .finish(answer, |answer: &types::UpdatedClientResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.update_client(&self.uid_client, self.body))
+            .await?;
+        response
+            .json(|body: &types::UpdatedClientResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateClient<'a> {
-    type Output = ::std::result::Result<types::UpdatedClient, Error>;
-    type IntoFuture = Answer<'a, types::UpdatedClient>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateClient < 'a >, 'a, types::UpdatedClient);
 /// The call `deleteClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -430,36 +371,22 @@ impl DeleteClient {
         "DELETE",
         "/clients/{uid_client}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedClient, Error> {
         crate::check::path_segment("deleteClient", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().delete_client(&self.uid_client).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeletedClientResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.delete_client(&self.uid_client)).await?;
+        response
+            .json(|body: &types::DeletedClientResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for DeleteClient {
-    type Output = ::std::result::Result<types::DeletedClient, Error>;
-    type IntoFuture = Answer<'static, types::DeletedClient>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] DeleteClient, 'static, types::DeletedClient);
 /// The call `listClientGroups`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -473,16 +400,6 @@ impl ListClientGroups {
         "GET",
         "/client-groups",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -490,23 +407,18 @@ impl ListClientGroups {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientGroup, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_client_groups().await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientGroupListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_client_groups()).await?;
+        response
+            .json(|body: &types::ClientGroupListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListClientGroups {
-    type Output = ::std::result::Result<
-        crate::Page<types::ClientGroup, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::ClientGroup, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClientGroups, 'static, crate ::Page < types::ClientGroup, types::Paging >
+);
 /// The call `listClientTypes`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -520,16 +432,6 @@ impl ListClientTypes {
         "GET",
         "/client-types",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -537,20 +439,18 @@ impl ListClientTypes {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientType>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_client_types().await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientTypeListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_client_types()).await?;
+        response
+            .json(|body: &types::ClientTypeListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListClientTypes {
-    type Output = ::std::result::Result<::std::vec::Vec<types::ClientType>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ClientType>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClientTypes, 'static, ::std::vec::Vec < types::ClientType >
+);
 /// The call `listClientCustomFields`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -564,16 +464,6 @@ impl ListClientCustomFields {
         "GET",
         "/client-custom-fields",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -581,26 +471,18 @@ impl ListClientCustomFields {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientCustomField>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_client_custom_fields().await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::ClientCustomFieldListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_client_custom_fields()).await?;
+        response
+            .json(|body: &types::ClientCustomFieldListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListClientCustomFields {
-    type Output = ::std::result::Result<
-        ::std::vec::Vec<types::ClientCustomField>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ClientCustomField>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClientCustomFields, 'static, ::std::vec::Vec < types::ClientCustomField >
+);
 impl Persat {
     /// Things that belong to a client, such as machines. An object follows a template and is
     /// identified by the value of its field 1.
@@ -855,16 +737,6 @@ impl ListClientObjectSchemas {
         "GET",
         "/clientobj",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -875,29 +747,19 @@ impl ListClientObjectSchemas {
         crate::Page<types::ClientObjectSchema, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_client_object_schemas().await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::ClientObjectSchemaListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_client_object_schemas()).await?;
+        response
+            .json(|body: &types::ClientObjectSchemaListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListClientObjectSchemas {
-    type Output = ::std::result::Result<
-        crate::Page<types::ClientObjectSchema, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::ClientObjectSchema, types::Paging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClientObjectSchemas, 'static, crate ::Page < types::ClientObjectSchema,
+    types::Paging >
+);
 /// The call `getClientObjectSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -912,38 +774,21 @@ impl GetClientObjectSchema {
         "GET",
         "/clientobj/{obj_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientObjectSchema, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_client_object_schema(self.obj_id).await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::ClientObjectSchemaResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_client_object_schema(self.obj_id)).await?;
+        response
+            .json(|body: &types::ClientObjectSchemaResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetClientObjectSchema {
-    type Output = ::std::result::Result<types::ClientObjectSchema, Error>;
-    type IntoFuture = Answer<'static, types::ClientObjectSchema>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetClientObjectSchema, 'static, types::ClientObjectSchema);
 /// The call `getClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -960,16 +805,6 @@ impl GetClientObject {
         "GET",
         "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -977,23 +812,18 @@ impl GetClientObject {
     pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
         crate::check::path_segment("getClientObject", "uid_client", &self.uid_client)?;
         crate::check::path_segment("getClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .get_client_object(&self.uid_client, self.obj_id, &self.field_1)
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientObjectResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.get_client_object(&self.uid_client, self.obj_id, &self.field_1))
+            .await?;
+        response
+            .json(|body: &types::ClientObjectResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetClientObject {
-    type Output = ::std::result::Result<types::ClientObject, Error>;
-    type IntoFuture = Answer<'static, types::ClientObject>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetClientObject, 'static, types::ClientObject);
 /// The call `updateClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1011,16 +841,6 @@ impl UpdateClientObject<'_> {
         "PUT",
         "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1032,28 +852,26 @@ impl UpdateClientObject<'_> {
             &self.uid_client,
         )?;
         crate::check::path_segment("updateClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .update_client_object(
-                &self.uid_client,
-                self.obj_id,
-                &self.field_1,
-                self.body,
-            )
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientObjectResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .update_client_object(
+                        &self.uid_client,
+                        self.obj_id,
+                        &self.field_1,
+                        self.body,
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::ClientObjectResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateClientObject<'a> {
-    type Output = ::std::result::Result<types::ClientObject, Error>;
-    type IntoFuture = Answer<'a, types::ClientObject>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateClientObject < 'a >, 'a, types::ClientObject);
 /// The call `deleteClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1070,16 +888,6 @@ impl DeleteClientObject {
         "DELETE",
         "/clientobjvalue/{uid_client}/{obj_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1091,26 +899,20 @@ impl DeleteClientObject {
             &self.uid_client,
         )?;
         crate::check::path_segment("deleteClientObject", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .delete_client_object(&self.uid_client, self.obj_id, &self.field_1)
-            .await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::DeletedClientObjectResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw.delete_client_object(&self.uid_client, self.obj_id, &self.field_1)
+            })
+            .await?;
+        response
+            .json(|body: &types::DeletedClientObjectResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for DeleteClientObject {
-    type Output = ::std::result::Result<types::DeletedClientObject, Error>;
-    type IntoFuture = Answer<'static, types::DeletedClientObject>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] DeleteClientObject, 'static, types::DeletedClientObject);
 /// The call `listClientObjects`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1133,16 +935,6 @@ impl ListClientObjects {
         self.offset = ::std::option::Option::Some(offset.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1151,26 +943,28 @@ impl ListClientObjects {
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
         crate::check::path_segment("listClientObjects", "uid_client", &self.uid_client)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset)
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientObjectListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .list_client_objects(
+                        &self.uid_client,
+                        self.obj_id,
+                        self.limit,
+                        self.offset,
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::ClientObjectListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListClientObjects {
-    type Output = ::std::result::Result<
-        crate::Page<types::ClientObject, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::ClientObject, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
+);
 impl ListClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
@@ -1217,16 +1011,6 @@ impl SyncClientObjects {
         self.offset = ::std::option::Option::Some(offset.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1234,31 +1018,28 @@ impl SyncClientObjects {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .sync_client_objects(
-                self.obj_id,
-                &self.last_updated,
-                self.limit,
-                self.offset,
-            )
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::ClientObjectListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .sync_client_objects(
+                        self.obj_id,
+                        &self.last_updated,
+                        self.limit,
+                        self.offset,
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::ClientObjectListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for SyncClientObjects {
-    type Output = ::std::result::Result<
-        crate::Page<types::ClientObject, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::ClientObject, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] SyncClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
+);
 impl SyncClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
@@ -1487,16 +1268,6 @@ pub struct ListMasterDbs {
 }
 impl ListMasterDbs {
     const OPERATION: Operation = Operation::new("listMasterDbs", "GET", "/masterdbs");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1504,20 +1275,16 @@ impl ListMasterDbs {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_master_dbs().await;
-        let answer = call
-            .finish(answer, |answer: &types::MasterDbListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_master_dbs()).await?;
+        response
+            .json(|body: &types::MasterDbListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListMasterDbs {
-    type Output = ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::MasterDb>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] ListMasterDbs, 'static, ::std::vec::Vec < types::MasterDb >);
 /// The call `getMasterDb`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1532,35 +1299,21 @@ impl GetMasterDb {
         "GET",
         "/masterdbs/{mdb_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDb, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_master_db(self.mdb_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::MasterDbResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_master_db(self.mdb_id)).await?;
+        response
+            .json(|body: &types::MasterDbResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetMasterDb {
-    type Output = ::std::result::Result<types::MasterDb, Error>;
-    type IntoFuture = Answer<'static, types::MasterDb>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetMasterDb, 'static, types::MasterDb);
 /// The call `syncMasterDbElements`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1583,16 +1336,6 @@ impl SyncMasterDbElements {
         self.offset = ::std::option::Option::Some(offset.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1603,39 +1346,32 @@ impl SyncMasterDbElements {
         crate::Page<types::MasterDbElement, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .sync_master_db_elements(
-                self.mdb_id,
-                &self.last_updated,
-                self.limit,
-                self.offset,
-            )
-            .await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::MasterDbElementListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(
-            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
-        )
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .sync_master_db_elements(
+                        self.mdb_id,
+                        &self.last_updated,
+                        self.limit,
+                        self.offset,
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::MasterDbElementListResponse| body.success)
+            .map(|body| crate::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
     }
 }
-impl ::std::future::IntoFuture for SyncMasterDbElements {
-    type Output = ::std::result::Result<
-        crate::Page<types::MasterDbElement, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::MasterDbElement, types::Paging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] SyncMasterDbElements, 'static, crate ::Page < types::MasterDbElement,
+    types::Paging >
+);
 impl SyncMasterDbElements {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
@@ -1675,36 +1411,24 @@ impl GetMasterDbElement {
         "GET",
         "/masterdbvalues/{mdb_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
         crate::check::path_segment("getMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_master_db_element(self.mdb_id, &self.field_1).await;
-        let answer = call
-            .finish(answer, |answer: &types::MasterDbElementResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.get_master_db_element(self.mdb_id, &self.field_1))
+            .await?;
+        response
+            .json(|body: &types::MasterDbElementResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetMasterDbElement {
-    type Output = ::std::result::Result<types::MasterDbElement, Error>;
-    type IntoFuture = Answer<'static, types::MasterDbElement>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetMasterDbElement, 'static, types::MasterDbElement);
 /// The call `updateMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1721,39 +1445,24 @@ impl UpdateMasterDbElement<'_> {
         "PUT",
         "/masterdbvalues/{mdb_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
         crate::check::path_segment("updateMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .update_master_db_element(self.mdb_id, &self.field_1, self.body)
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::MasterDbElementResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.update_master_db_element(self.mdb_id, &self.field_1, self.body))
+            .await?;
+        response
+            .json(|body: &types::MasterDbElementResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateMasterDbElement<'a> {
-    type Output = ::std::result::Result<types::MasterDbElement, Error>;
-    type IntoFuture = Answer<'a, types::MasterDbElement>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateMasterDbElement < 'a >, 'a, types::MasterDbElement);
 /// The call `deleteMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1769,16 +1478,6 @@ impl DeleteMasterDbElement {
         "DELETE",
         "/masterdbvalues/{mdb_id}/{field_1}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1787,26 +1486,20 @@ impl DeleteMasterDbElement {
         self,
     ) -> ::std::result::Result<types::DeletedMasterDbElement, Error> {
         crate::check::path_segment("deleteMasterDbElement", "field_1", &self.field_1)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .delete_master_db_element(self.mdb_id, &self.field_1)
-            .await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::DeletedMasterDbElementResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.delete_master_db_element(self.mdb_id, &self.field_1))
+            .await?;
+        response
+            .json(|body: &types::DeletedMasterDbElementResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for DeleteMasterDbElement {
-    type Output = ::std::result::Result<types::DeletedMasterDbElement, Error>;
-    type IntoFuture = Answer<'static, types::DeletedMasterDbElement>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] DeleteMasterDbElement, 'static, types::DeletedMasterDbElement
+);
 impl Persat {
     /// Tracking devices, such as vehicles.
     #[must_use]
@@ -1868,16 +1561,6 @@ pub struct ListDevices {
 }
 impl ListDevices {
     const OPERATION: Operation = Operation::new("listDevices", "GET", "/devices");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -1885,20 +1568,16 @@ impl ListDevices {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::Device>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_devices().await;
-        let answer = call
-            .finish(answer, |answer: &types::DeviceListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_devices()).await?;
+        response
+            .json(|body: &types::DeviceListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListDevices {
-    type Output = ::std::result::Result<::std::vec::Vec<types::Device>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::Device>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] ListDevices, 'static, ::std::vec::Vec < types::Device >);
 /// The call `getDevice`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1913,35 +1592,19 @@ impl GetDevice {
         "GET",
         "/devices/{device_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Device, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_device(self.device_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeviceResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_device(self.device_id)).await?;
+        response.json(|body: &types::DeviceResponse| body.success).map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetDevice {
-    type Output = ::std::result::Result<types::Device, Error>;
-    type IntoFuture = Answer<'static, types::Device>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetDevice, 'static, types::Device);
 impl Persat {
     /// Users of the account.
     #[must_use]
@@ -1998,16 +1661,6 @@ pub struct ListUsers {
 }
 impl ListUsers {
     const OPERATION: Operation = Operation::new("listUsers", "GET", "/users");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2015,20 +1668,18 @@ impl ListUsers {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::User, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_users().await;
-        let answer = call
-            .finish(answer, |answer: &types::UserListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_users()).await?;
+        response
+            .json(|body: &types::UserListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListUsers {
-    type Output = ::std::result::Result<crate::Page<types::User, types::Paging>, Error>;
-    type IntoFuture = Answer<'static, crate::Page<types::User, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListUsers, 'static, crate ::Page < types::User, types::Paging >
+);
 /// The call `listTechnicianUsers`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2042,16 +1693,6 @@ impl ListTechnicianUsers {
         "GET",
         "/technician-users",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2062,26 +1703,19 @@ impl ListTechnicianUsers {
         crate::Page<types::TechnicianUser, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_technician_users().await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::TechnicianUserListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_technician_users()).await?;
+        response
+            .json(|body: &types::TechnicianUserListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListTechnicianUsers {
-    type Output = ::std::result::Result<
-        crate::Page<types::TechnicianUser, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::TechnicianUser, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListTechnicianUsers, 'static, crate ::Page < types::TechnicianUser, types::Paging
+    >
+);
 impl Persat {
     /// Zones of the account.
     #[must_use]
@@ -2122,16 +1756,6 @@ pub struct ListZones {
 }
 impl ListZones {
     const OPERATION: Operation = Operation::new("listZones", "GET", "/zones");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2139,20 +1763,18 @@ impl ListZones {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_zones().await;
-        let answer = call
-            .finish(answer, |answer: &types::ZoneListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_zones()).await?;
+        response
+            .json(|body: &types::ZoneListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListZones {
-    type Output = ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error>;
-    type IntoFuture = Answer<'static, crate::Page<types::Zone, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListZones, 'static, crate ::Page < types::Zone, types::Paging >
+);
 impl Persat {
     /// Reminders about a client, with the users responsible for them.
     #[must_use]
@@ -2209,16 +1831,6 @@ pub struct CreateFollowUp<'a> {
 }
 impl CreateFollowUp<'_> {
     const OPERATION: Operation = Operation::new("createFollowUp", "POST", "/follow_ups");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2229,20 +1841,16 @@ impl CreateFollowUp<'_> {
             "responsible_user_ids",
             self.body.responsible_user_ids.len(),
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().create_follow_up(self.body).await;
-        let answer = call
-            .finish(answer, |answer: &types::FollowUpResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.create_follow_up(self.body)).await?;
+        response
+            .json(|body: &types::FollowUpResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CreateFollowUp<'a> {
-    type Output = ::std::result::Result<types::FollowUp, Error>;
-    type IntoFuture = Answer<'a, types::FollowUp>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] CreateFollowUp < 'a >, 'a, types::FollowUp);
 impl Persat {
     /// Where devices are, how far they drove and whom they visited.
     #[must_use]
@@ -2362,35 +1970,21 @@ impl GetLastTrackingPoint {
         "GET",
         "/devices-lasttrackingpoint/{device_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackingPoint, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_last_tracking_point(self.device_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::TrackingPointResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_last_tracking_point(self.device_id)).await?;
+        response
+            .json(|body: &types::TrackingPointResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetLastTrackingPoint {
-    type Output = ::std::result::Result<types::TrackingPoint, Error>;
-    type IntoFuture = Answer<'static, types::TrackingPoint>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetLastTrackingPoint, 'static, types::TrackingPoint);
 /// The call `getTrackingSummary`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2406,16 +2000,6 @@ impl GetTrackingSummary {
         "GET",
         "/devices-pathtrack-sumary/{date}/{device_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2423,23 +2007,20 @@ impl GetTrackingSummary {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<types::TrackingSummary>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_tracking_summary(&self.date, self.device_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::TrackingSummaryResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.get_tracking_summary(&self.date, self.device_id))
+            .await?;
+        response
+            .json(|body: &types::TrackingSummaryResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetTrackingSummary {
-    type Output = ::std::result::Result<
-        ::std::option::Option<types::TrackingSummary>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, ::std::option::Option<types::TrackingSummary>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] GetTrackingSummary, 'static, ::std::option::Option < types::TrackingSummary >
+);
 /// The call `listDeviceVisits`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2455,16 +2036,6 @@ impl ListDeviceVisits {
         "GET",
         "/devices-visits/{date}/{device_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2476,26 +2047,21 @@ impl ListDeviceVisits {
         Error,
     > {
         crate::check::path_segment("listDeviceVisits", "date", &self.date)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_device_visits(&self.date, self.device_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeviceVisitListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_device_visits(&self.date, self.device_id))
+            .await?;
+        response
+            .json(|body: &types::DeviceVisitListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListDeviceVisits {
-    type Output = ::std::result::Result<
-        ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListDeviceVisits, 'static, ::std::option::Option < ::std::vec::Vec <
+    types::DeviceVisit > >
+);
 impl Persat {
     /// Forms filled in the field, with their templates and states.
     #[must_use]
@@ -2813,16 +2379,6 @@ impl ListFormSchemas {
         "GET",
         "/digital-forms-schemas",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2833,26 +2389,18 @@ impl ListFormSchemas {
         crate::Page<types::ListedFormSchema, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_form_schemas().await;
-        let answer = call
-            .finish(answer, |answer: &types::FormSchemaListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_form_schemas()).await?;
+        response
+            .json(|body: &types::FormSchemaListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListFormSchemas {
-    type Output = ::std::result::Result<
-        crate::Page<types::ListedFormSchema, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::ListedFormSchema, types::Paging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListFormSchemas, 'static, crate ::Page < types::ListedFormSchema, types::Paging >
+);
 /// The call `getFormSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2867,35 +2415,21 @@ impl GetFormSchema {
         "GET",
         "/digital-forms-schemas/{schema_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormSchema, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_form_schema(self.schema_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::FormSchemaResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_form_schema(self.schema_id)).await?;
+        response
+            .json(|body: &types::FormSchemaResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetFormSchema {
-    type Output = ::std::result::Result<types::FormSchema, Error>;
-    type IntoFuture = Answer<'static, types::FormSchema>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetFormSchema, 'static, types::FormSchema);
 /// The call `listForms`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2918,16 +2452,6 @@ impl ListForms {
         self.uid_client = ::std::option::Option::Some(uid_client.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -2935,34 +2459,32 @@ impl ListForms {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ListedForm, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_forms(
-                &self.from,
-                self.limit,
-                self.offset,
-                &self.to,
-                self.uid_client.as_deref(),
-            )
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::FormListResponse| answer.success)?;
-        ::std::result::Result::Ok(
-            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
-        )
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .list_forms(
+                        &self.from,
+                        self.limit,
+                        self.offset,
+                        &self.to,
+                        self.uid_client.as_deref(),
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::FormListResponse| body.success)
+            .map(|body| crate::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
     }
 }
-impl ::std::future::IntoFuture for ListForms {
-    type Output = ::std::result::Result<
-        crate::Page<types::ListedForm, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, crate::Page<types::ListedForm, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListForms, 'static, crate ::Page < types::ListedForm, types::Paging >
+);
 impl ListForms {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
@@ -2997,34 +2519,19 @@ pub struct CreateForm<'a> {
 }
 impl CreateForm<'_> {
     const OPERATION: Operation = Operation::new("createForm", "POST", "/digital-forms");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().create_form(self.body).await;
-        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.create_form(self.body)).await?;
+        response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CreateForm<'a> {
-    type Output = ::std::result::Result<types::Form, Error>;
-    type IntoFuture = Answer<'a, types::Form>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] CreateForm < 'a >, 'a, types::Form);
 /// The call `getForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3039,35 +2546,20 @@ impl GetForm {
         "GET",
         "/digital-forms/{form_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("getForm", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_form(&self.form_id).await;
-        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_form(&self.form_id)).await?;
+        response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetForm {
-    type Output = ::std::result::Result<types::Form, Error>;
-    type IntoFuture = Answer<'static, types::Form>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetForm, 'static, types::Form);
 /// The call `updateForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3083,35 +2575,20 @@ impl UpdateForm<'_> {
         "PUT",
         "/digital-forms/{form_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("updateForm", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().update_form(&self.form_id, self.body).await;
-        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.update_form(&self.form_id, self.body)).await?;
+        response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateForm<'a> {
-    type Output = ::std::result::Result<types::Form, Error>;
-    type IntoFuture = Answer<'a, types::Form>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateForm < 'a >, 'a, types::Form);
 /// The call `getFormPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3121,40 +2598,25 @@ pub struct GetFormPdf {
     options: CallOptions,
 }
 impl GetFormPdf {
-    const OPERATION: Operation = Operation::download(
+    const OPERATION: Operation = Operation::new(
         "getFormPdf",
         "GET",
         "/digital-forms/pdf/{form_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
         crate::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_form_pdf(&self.form_id).await;
-        let answer = call.finish_download(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::File, self.options);
+        let response = call.run(|| raw.get_form_pdf(&self.form_id)).await?;
+        response.file()
     }
 }
-impl ::std::future::IntoFuture for GetFormPdf {
-    type Output = ::std::result::Result<crate::Download, Error>;
-    type IntoFuture = Answer<'static, crate::Download>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetFormPdf, 'static, crate ::Download);
 /// The call `updateFormState`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3170,35 +2632,22 @@ impl UpdateFormState<'_> {
         "PUT",
         "/digital-forms/state/{form_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::check::path_segment("updateFormState", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().update_form_state(&self.form_id, self.body).await;
-        let answer = call.finish(answer, |answer: &types::FormResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.update_form_state(&self.form_id, self.body))
+            .await?;
+        response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateFormState<'a> {
-    type Output = ::std::result::Result<types::Form, Error>;
-    type IntoFuture = Answer<'a, types::Form>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateFormState < 'a >, 'a, types::Form);
 /// The call `listFormStateHistory`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3213,16 +2662,6 @@ impl ListFormStateHistory {
         "GET",
         "/digital-forms/state-historical/{form_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3231,23 +2670,18 @@ impl ListFormStateHistory {
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::FormStateHistoryEntry>, Error> {
         crate::check::path_segment("listFormStateHistory", "form_id", &self.form_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_form_state_history(&self.form_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::FormStateHistoryResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_form_state_history(&self.form_id)).await?;
+        response
+            .json(|body: &types::FormStateHistoryResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListFormStateHistory {
-    type Output = ::std::result::Result<
-        ::std::vec::Vec<types::FormStateHistoryEntry>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::FormStateHistoryEntry>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListFormStateHistory, 'static, ::std::vec::Vec < types::FormStateHistoryEntry >
+);
 /// The call `listFormStates`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3277,16 +2711,6 @@ impl ListFormStates {
         self.without_deleted = ::std::option::Option::Some(without_deleted.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3297,29 +2721,20 @@ impl ListFormStates {
         crate::Page<types::ListedFormState, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_form_states(self.form_group, self.without_deleted)
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::FormStateListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_form_states(self.form_group, self.without_deleted))
+            .await?;
+        response
+            .json(|body: &types::FormStateListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListFormStates {
-    type Output = ::std::result::Result<
-        crate::Page<types::ListedFormState, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::ListedFormState, types::Paging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListFormStates, 'static, crate ::Page < types::ListedFormState, types::Paging >
+);
 /// The call `getFormState`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3334,35 +2749,21 @@ impl GetFormState {
         "GET",
         "/digital-forms-states/{state_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormState, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_form_state(self.state_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::FormStateResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_form_state(self.state_id)).await?;
+        response
+            .json(|body: &types::FormStateResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetFormState {
-    type Output = ::std::result::Result<types::FormState, Error>;
-    type IntoFuture = Answer<'static, types::FormState>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetFormState, 'static, types::FormState);
 impl Persat {
     /// Orders ("OT") carried out by technicians at a client, with their types and labels.
     #[must_use]
@@ -3662,16 +3063,6 @@ impl ListWorkOrderSchemas {
         "GET",
         "/work-orders-schemas",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3682,29 +3073,19 @@ impl ListWorkOrderSchemas {
         crate::Page<types::ListedWorkOrderSchema, types::Paging>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_work_order_schemas().await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::WorkOrderSchemaListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_work_order_schemas()).await?;
+        response
+            .json(|body: &types::WorkOrderSchemaListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListWorkOrderSchemas {
-    type Output = ::std::result::Result<
-        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListWorkOrderSchemas, 'static, crate ::Page < types::ListedWorkOrderSchema,
+    types::Paging >
+);
 /// The call `getWorkOrderSchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3719,35 +3100,21 @@ impl GetWorkOrderSchema {
         "GET",
         "/work-orders-schemas/{wo_schema_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrderSchema, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_work_order_schema(self.wo_schema_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::WorkOrderSchemaResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_work_order_schema(self.wo_schema_id)).await?;
+        response
+            .json(|body: &types::WorkOrderSchemaResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetWorkOrderSchema {
-    type Output = ::std::result::Result<types::WorkOrderSchema, Error>;
-    type IntoFuture = Answer<'static, types::WorkOrderSchema>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetWorkOrderSchema, 'static, types::WorkOrderSchema);
 /// The call `listWorkOrderLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3761,16 +3128,6 @@ impl ListWorkOrderLabels {
         "GET",
         "/work-orders-labels",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3778,20 +3135,18 @@ impl ListWorkOrderLabels {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_work_order_labels().await;
-        let answer = call
-            .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_work_order_labels()).await?;
+        response
+            .json(|body: &types::LabelListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListWorkOrderLabels {
-    type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
-    type IntoFuture = Answer<'static, crate::Page<types::Label, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListWorkOrderLabels, 'static, crate ::Page < types::Label, types::Paging >
+);
 /// The call `getWorkOrderLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3806,35 +3161,19 @@ impl GetWorkOrderLabel {
         "GET",
         "/work-orders-labels/{label_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_work_order_label(self.label_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_work_order_label(self.label_id)).await?;
+        response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetWorkOrderLabel {
-    type Output = ::std::result::Result<types::Label, Error>;
-    type IntoFuture = Answer<'static, types::Label>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
 /// The call `listWorkOrders`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3870,16 +3209,6 @@ impl ListWorkOrders {
         self.uid_client = ::std::option::Option::Some(uid_client.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -3887,28 +3216,28 @@ impl ListWorkOrders {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_work_orders(
-                &self.from,
-                self.states.as_ref(),
-                &self.to,
-                self.uid_client.as_deref(),
-            )
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::WorkOrderListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .list_work_orders(
+                        &self.from,
+                        self.states.as_ref(),
+                        &self.to,
+                        self.uid_client.as_deref(),
+                    )
+            })
+            .await?;
+        response
+            .json(|body: &types::WorkOrderListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListWorkOrders {
-    type Output = ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::WorkOrder>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListWorkOrders, 'static, ::std::vec::Vec < types::WorkOrder >
+);
 impl ListWorkOrders {
     /// Reads a span of days of any length, in windows as long as the vendor allows; an item
     /// that two windows hold is given once. The position is the day to go on from.
@@ -3954,35 +3283,21 @@ impl CreateWorkOrder<'_> {
         "POST",
         "/work-orders",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().create_work_order(self.body).await;
-        let answer = call
-            .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.create_work_order(self.body)).await?;
+        response
+            .json(|body: &types::WorkOrderResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CreateWorkOrder<'a> {
-    type Output = ::std::result::Result<types::WorkOrder, Error>;
-    type IntoFuture = Answer<'a, types::WorkOrder>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] CreateWorkOrder < 'a >, 'a, types::WorkOrder);
 /// The call `getWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3997,36 +3312,22 @@ impl GetWorkOrder {
         "GET",
         "/work-orders/{wo_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
         crate::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_work_order(&self.wo_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::WorkOrderResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_work_order(&self.wo_id)).await?;
+        response
+            .json(|body: &types::WorkOrderResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetWorkOrder {
-    type Output = ::std::result::Result<types::WorkOrder, Error>;
-    type IntoFuture = Answer<'static, types::WorkOrder>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetWorkOrder, 'static, types::WorkOrder);
 /// The call `updateWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4042,16 +3343,6 @@ impl UpdateWorkOrder<'_> {
         "PUT",
         "/work-orders/{wo_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4060,22 +3351,16 @@ impl UpdateWorkOrder<'_> {
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
         crate::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().update_work_order(&self.wo_id, self.body).await;
-        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.update_work_order(&self.wo_id, self.body)).await?;
+        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateWorkOrder<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<::serde_json::Value>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] UpdateWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+);
 /// The call `cancelWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4091,16 +3376,6 @@ impl CancelWorkOrder<'_> {
         "POST",
         "/work-orders/{wo_id}/cancel",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4115,22 +3390,16 @@ impl CancelWorkOrder<'_> {
             ::std::option::Option::Some(self.body.cause.as_str()),
             500usize,
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().cancel_work_order(&self.wo_id, self.body).await;
-        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.cancel_work_order(&self.wo_id, self.body)).await?;
+        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CancelWorkOrder<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<::serde_json::Value>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] CancelWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+);
 /// The call `getWorkOrderTrackLink`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4145,36 +3414,22 @@ impl GetWorkOrderTrackLink {
         "GET",
         "/work-orders/tracklink/{wo_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackLink, Error> {
         crate::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_work_order_track_link(&self.wo_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::TrackLinkResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_work_order_track_link(&self.wo_id)).await?;
+        response
+            .json(|body: &types::TrackLinkResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetWorkOrderTrackLink {
-    type Output = ::std::result::Result<types::TrackLink, Error>;
-    type IntoFuture = Answer<'static, types::TrackLink>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetWorkOrderTrackLink, 'static, types::TrackLink);
 impl Persat {
     /// Deliveries, with their types and labels.
     #[must_use]
@@ -4463,16 +3718,6 @@ impl ListDeliverySchemas {
         self.include_widgets = ::std::option::Option::Some(include_widgets.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4480,26 +3725,20 @@ impl ListDeliverySchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ListedDeliverySchema>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_delivery_schemas(self.include_widgets).await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::DeliverySchemaListResponse| answer.success,
-            )?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_delivery_schemas(self.include_widgets))
+            .await?;
+        response
+            .json(|body: &types::DeliverySchemaListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListDeliverySchemas {
-    type Output = ::std::result::Result<
-        ::std::vec::Vec<types::ListedDeliverySchema>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ListedDeliverySchema>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListDeliverySchemas, 'static, ::std::vec::Vec < types::ListedDeliverySchema >
+);
 /// The call `getDeliverySchema`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4514,35 +3753,21 @@ impl GetDeliverySchema {
         "GET",
         "/deliveries-schemas/{schema_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeliverySchema, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_delivery_schema(self.schema_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeliverySchemaResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_delivery_schema(self.schema_id)).await?;
+        response
+            .json(|body: &types::DeliverySchemaResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetDeliverySchema {
-    type Output = ::std::result::Result<types::DeliverySchema, Error>;
-    type IntoFuture = Answer<'static, types::DeliverySchema>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetDeliverySchema, 'static, types::DeliverySchema);
 /// The call `listDeliveryLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4556,16 +3781,6 @@ impl ListDeliveryLabels {
         "GET",
         "/deliveries-labels",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4573,20 +3788,18 @@ impl ListDeliveryLabels {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_delivery_labels().await;
-        let answer = call
-            .finish(answer, |answer: &types::LabelListResponse| answer.success)?;
-        ::std::result::Result::Ok(crate::Page::new(answer.data, answer.paging))
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_delivery_labels()).await?;
+        response
+            .json(|body: &types::LabelListResponse| body.success)
+            .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-impl ::std::future::IntoFuture for ListDeliveryLabels {
-    type Output = ::std::result::Result<crate::Page<types::Label, types::Paging>, Error>;
-    type IntoFuture = Answer<'static, crate::Page<types::Label, types::Paging>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListDeliveryLabels, 'static, crate ::Page < types::Label, types::Paging >
+);
 /// The call `getDeliveryLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4601,35 +3814,19 @@ impl GetDeliveryLabel {
         "GET",
         "/deliveries-labels/{label_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_delivery_label(self.label_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_delivery_label(self.label_id)).await?;
+        response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetDeliveryLabel {
-    type Output = ::std::result::Result<types::Label, Error>;
-    type IntoFuture = Answer<'static, types::Label>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetDeliveryLabel, 'static, types::Label);
 /// The call `updateDeliveryLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4645,16 +3842,6 @@ impl UpdateDeliveryLabel<'_> {
         "PUT",
         "/deliveries-labels/{label_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4666,20 +3853,16 @@ impl UpdateDeliveryLabel<'_> {
             self.body.name.as_ref().map(|it| it.as_str()),
             20usize,
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().update_delivery_label(self.label_id, self.body).await;
-        let answer = call
-            .finish(answer, |answer: &types::LabelResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.update_delivery_label(self.label_id, self.body))
+            .await?;
+        response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for UpdateDeliveryLabel<'a> {
-    type Output = ::std::result::Result<types::Label, Error>;
-    type IntoFuture = Answer<'a, types::Label>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] UpdateDeliveryLabel < 'a >, 'a, types::Label);
 /// The call `listDeliveries`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4705,16 +3888,6 @@ impl ListDeliveries {
         self.next = ::std::option::Option::Some(next.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4731,31 +3904,26 @@ impl ListDeliveries {
             ::std::option::Option::Some(self.limit.into()),
             1i64,
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_deliveries(self.limit, self.next, self.uid_client.as_deref())
-            .await;
-        let answer = call
-            .finish(answer, |answer: &types::DeliveryListResponse| answer.success)?;
-        ::std::result::Result::Ok(
-            crate::Page::new(answer.data, ::std::option::Option::Some(answer.paging)),
-        )
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw.list_deliveries(self.limit, self.next, self.uid_client.as_deref())
+            })
+            .await?;
+        response
+            .json(|body: &types::DeliveryListResponse| body.success)
+            .map(|body| crate::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
     }
 }
-impl ::std::future::IntoFuture for ListDeliveries {
-    type Output = ::std::result::Result<
-        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
-        Error,
-    >;
-    type IntoFuture = Answer<
-        'static,
-        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
-    >;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListDeliveries, 'static, crate ::Page < types::ListedDelivery,
+    types::DeliveryPaging >
+);
 impl ListDeliveries {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the cursor to go on from, `None` for the first page.
@@ -4786,16 +3954,6 @@ pub struct CreateDelivery<'a> {
 }
 impl CreateDelivery<'_> {
     const OPERATION: Operation = Operation::new("createDelivery", "POST", "/deliveries");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -4803,22 +3961,16 @@ impl CreateDelivery<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().create_delivery(self.body).await;
-        let answer = call.finish(answer, |answer: &types::OpenResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.create_delivery(self.body)).await?;
+        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-impl<'a> ::std::future::IntoFuture for CreateDelivery<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<::serde_json::Value>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<::serde_json::Value>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] CreateDelivery < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+);
 /// The call `getDelivery`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4833,36 +3985,22 @@ impl GetDelivery {
         "GET",
         "/deliveries/{id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Delivery, Error> {
         crate::check::path_segment("getDelivery", "id", &self.id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_delivery(&self.id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeliveryResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.get_delivery(&self.id)).await?;
+        response
+            .json(|body: &types::DeliveryResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for GetDelivery {
-    type Output = ::std::result::Result<types::Delivery, Error>;
-    type IntoFuture = Answer<'static, types::Delivery>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetDelivery, 'static, types::Delivery);
 /// The call `deleteDelivery`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4877,36 +4015,22 @@ impl DeleteDelivery {
         "DELETE",
         "/deliveries/{id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedDelivery, Error> {
         crate::check::path_segment("deleteDelivery", "id", &self.id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().delete_delivery(&self.id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeletedDeliveryResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.delete_delivery(&self.id)).await?;
+        response
+            .json(|body: &types::DeletedDeliveryResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for DeleteDelivery {
-    type Output = ::std::result::Result<types::DeletedDelivery, Error>;
-    type IntoFuture = Answer<'static, types::DeletedDelivery>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] DeleteDelivery, 'static, types::DeletedDelivery);
 /// The call `getDeliveryPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4916,40 +4040,25 @@ pub struct GetDeliveryPdf {
     options: CallOptions,
 }
 impl GetDeliveryPdf {
-    const OPERATION: Operation = Operation::download(
+    const OPERATION: Operation = Operation::new(
         "getDeliveryPdf",
         "GET",
         "/deliveries/pdf/{delivery_id}",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
         crate::check::path_segment("getDeliveryPdf", "delivery_id", &self.delivery_id)?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().get_delivery_pdf(&self.delivery_id).await;
-        let answer = call.finish_download(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::File, self.options);
+        let response = call.run(|| raw.get_delivery_pdf(&self.delivery_id)).await?;
+        response.file()
     }
 }
-impl ::std::future::IntoFuture for GetDeliveryPdf {
-    type Output = ::std::result::Result<crate::Download, Error>;
-    type IntoFuture = Answer<'static, crate::Download>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] GetDeliveryPdf, 'static, crate ::Download);
 impl Persat {
     /// Routes of a device through several deliveries.
     #[must_use]
@@ -5010,16 +4119,6 @@ impl ListDeliveryRoutes {
         self.device_id = ::std::option::Option::Some(device_id.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -5027,17 +4126,17 @@ impl ListDeliveryRoutes {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_delivery_routes(&self.date, self.device_id).await;
-        let answer = call
-            .finish(answer, |answer: &types::DeliveryRouteListResponse| answer.success)?;
-        ::std::result::Result::Ok(answer.data)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_delivery_routes(&self.date, self.device_id))
+            .await?;
+        response
+            .json(|body: &types::DeliveryRouteListResponse| body.success)
+            .map(|body| body.data)
     }
 }
-impl ::std::future::IntoFuture for ListDeliveryRoutes {
-    type Output = ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::DeliveryRoute>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListDeliveryRoutes, 'static, ::std::vec::Vec < types::DeliveryRoute >
+);

@@ -210,7 +210,7 @@ pub mod types {
     /// The event to be marked as read, by the numbers that the event itself holds. Which of them
     /// are needed is not told: send all five.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AgreementEventMark {
         /// `id` of the event.
@@ -229,37 +229,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id_credor: ::std::option::Option<i64>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "AgreementEventMark")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_acordo: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_assessoria: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_cliente: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_credor: ::std::option::Option<i64>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for AgreementEventMark {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// An instalment of an agreement.
     ///
     /// **Rules.**
     ///
     /// - `datapagto` is set only where `situacao` is `P` (documented).
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AgreementInstallment {
         /// Date of payment, set only when paid. Its form is not told.
@@ -281,32 +257,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor: ::std::option::Option<crate::recuperador::Decimal>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "AgreementInstallment")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datapagto: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datavencto: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            situacao: ::std::option::Option<
-                crate::generated::recuperador::enums::PaymentState,
-            >,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor: ::std::option::Option<crate::recuperador::Decimal>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for AgreementInstallment {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// What the agreement webhook sends: one agreement. Every member may be missing: three lines
     /// before `dataprivencto`, and 18 after `cancelado`, could not be read.
     ///
@@ -782,7 +732,7 @@ pub mod types {
     /// A debt that is open and not negotiated. Whether a value may be missing or `null` is not
     /// told, so every one may. The explanations after `valor` could not be read.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Debt {
         /// Code of the debt in the creditor's own system, if it has one there.
@@ -837,57 +787,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Debt")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            codigo: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            competencia: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            contrato: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cpf_cnpj: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datavencto: ::std::option::Option<crate::time::LocalDateTime>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            descricao: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_cliente: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_contasareceber: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_credor: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            nome_cliente: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            nome_credor: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            obs: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            unidade: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor: ::std::option::Option<crate::recuperador::Decimal>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor_atualizado: ::std::option::Option<crate::recuperador::Decimal>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Debt {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Debts to be imported.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DebtImport {
         /// Whether debts whose code is registered already are updated.
@@ -902,25 +804,6 @@ pub mod types {
         /// counts only while `atualizar` is `N`.
         pub interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DebtImport")]
-        #[allow(dead_code)]
-        struct Members {
-            atualizar: crate::generated::recuperador::enums::UpdateExisting,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            dividas: ::std::option::Option<::std::vec::Vec<ImportedDebt>>,
-            email: ::std::string::String,
-            interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DebtImport {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Debts, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -944,7 +827,7 @@ pub mod types {
     }
     /// Debtors and debts to be imported in one call.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DebtorAndDebtImport {
         /// Whether debtors whose CPF or CNPJ is registered already are updated. What becomes of
@@ -963,32 +846,11 @@ pub mod types {
         /// counts only while `atualizar` is `N`.
         pub interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "DebtorAndDebtImport")]
-        #[allow(dead_code)]
-        struct Members {
-            atualizar: crate::generated::recuperador::enums::UpdateExisting,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            clientes: ::std::option::Option<::std::vec::Vec<ImportedDebtor>>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            dividas: ::std::option::Option<::std::vec::Vec<ImportedDebt>>,
-            email: ::std::string::String,
-            interromper_duplicidade: crate::generated::recuperador::enums::StopAtDuplicates,
-        }
-        impl<'de> ::serde::Deserialize<'de> for DebtorAndDebtImport {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// One occurrence of a negotiation. The vendor's notation marks which numbers, dates and
     /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
     /// missing are therefore left nullable here.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
@@ -1088,53 +950,6 @@ pub mod types {
         /// Whether the follow-up is visible to the client, as the vendor calls the debtor.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FollowUp")]
-        #[allow(dead_code)]
-        struct Members {
-            cpf_cnpj: ::std::string::String,
-            data: crate::time::LocalDateTime,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
-            id_cliente: i64,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            id_consultor: ::std::option::Option<i64>,
-            id_credor: i64,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            id_evento: ::std::option::Option<i64>,
-            id_followup: i64,
-            interacao: ::std::string::String,
-            nome_cliente: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            nome_consultor: ::std::option::Option<::std::string::String>,
-            nome_credor: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            nome_evento: ::std::option::Option<::std::string::String>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            reagendado_por: ::std::option::Option<::std::string::String>,
-            reagendar: crate::generated::recuperador::enums::YesNo,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            reagendar_para: ::std::option::Option<
-                crate::generated::recuperador::enums::RescheduleTarget,
-            >,
-            tipo_contato: crate::generated::recuperador::enums::ContactType,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            tipo_evento: ::std::option::Option<
-                crate::generated::recuperador::enums::EventType,
-            >,
-            visivel_cliente: crate::generated::recuperador::enums::YesNo,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FollowUp {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Follow-ups, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -1158,7 +973,7 @@ pub mod types {
     }
     /// What the call of an import came to, not what became of the import.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ImportAnswer {
         /// Message of success or of error.
@@ -1168,24 +983,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sucesso: ::std::option::Option<bool>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ImportAnswer")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            mensagem: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            sucesso: ::std::option::Option<bool>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ImportAnswer {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A debt to be imported, as the page about importing debts lists it (its class *divida*).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -1279,7 +1076,7 @@ pub mod types {
     }
     /// A payment to be recorded by hand.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ManualSettlement {
         /// CPF or CNPJ of the debtor; digits only are preferred.
@@ -1303,34 +1100,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_pago: ::std::option::Option<crate::recuperador::Decimal>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ManualSettlement")]
-        #[allow(dead_code)]
-        struct Members {
-            cpf_cnpj: ::std::string::String,
-            datapagto: ::jiff::civil::Date,
-            datavencto: ::jiff::civil::Date,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_acordo: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_contasareceber: ::std::option::Option<i64>,
-            id_credor: i64,
-            nome_cliente: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor_pago: ::std::option::Option<crate::recuperador::Decimal>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ManualSettlement {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Manual settlements to be imported.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ManualSettlementImport {
         /// The settlements. Whether they may be left out is not told.
@@ -1340,27 +1112,10 @@ pub mod types {
         /// message tells what became of it.
         pub email: ::std::string::String,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ManualSettlementImport")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            baixasmanuais: ::std::option::Option<::std::vec::Vec<ManualSettlement>>,
-            email: ::std::string::String,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ManualSettlementImport {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A person responsible for a debtor. The fields from `cidade` on were read in an older text
     /// only; lengths, and which of the others are required, could not be read.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Responsible {
         /// Nickname.
@@ -1473,95 +1228,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub whatsapp: ::std::option::Option<::std::string::String>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Responsible")]
-        #[allow(dead_code)]
-        struct Members {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            apelido: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            bairro: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cep: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cidade: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            codigo: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            complemento: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cpf_cnpj: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            cpf_cnpj_devedor: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datanasc: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            email: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            email2: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            email3: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            email4: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            endereco: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            estado: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            id_credor: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            nome: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            nome_devedor: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            numero: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            obs: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            prioridade: ::std::option::Option<i64>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            profissao: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            rg: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            sexo: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone2: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone3: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone4: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone5: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telefone6: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            telegram: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            tipo_pessoa: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            titulo: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            username_fb: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            username_insta: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            whatsapp: ::std::option::Option<::std::string::String>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Responsible {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Persons responsible for debtors, to be imported.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ResponsibleImport {
         /// Whether persons whose CPF or CNPJ is registered already are updated.
@@ -1573,27 +1242,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub responsaveis: ::std::option::Option<::std::vec::Vec<Responsible>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "ResponsibleImport")]
-        #[allow(dead_code)]
-        struct Members {
-            atualizar: crate::generated::recuperador::enums::UpdateExisting,
-            email: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            responsaveis: ::std::option::Option<::std::vec::Vec<Responsible>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for ResponsibleImport {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// A sale. The explanations from `datapagto` on could not be read.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Sale {
         /// Code of the sale.
@@ -1631,43 +1282,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor: ::std::option::Option<crate::recuperador::Decimal>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "Sale")]
-        #[allow(dead_code)]
-        struct Members {
-            codigo: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            competencia: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            contrato: ::std::option::Option<::std::string::String>,
-            cpf_cnpj: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            datapagto: ::std::option::Option<::jiff::civil::Date>,
-            datavencto: ::jiff::civil::Date,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            descricao: ::std::option::Option<::std::string::String>,
-            id_credor: i64,
-            nome_cliente: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            obs: ::std::option::Option<::std::string::String>,
-            situacao: crate::generated::recuperador::enums::PaymentState,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            unidade: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            valor: ::std::option::Option<crate::recuperador::Decimal>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for Sale {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
     /// Sales to be imported.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SaleImport {
         /// Whether sales whose code is registered already are updated.
@@ -1679,24 +1296,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub vendas: ::std::option::Option<::std::vec::Vec<Sale>>,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "SaleImport")]
-        #[allow(dead_code)]
-        struct Members {
-            atualizar: crate::generated::recuperador::enums::UpdateExisting,
-            email: ::std::string::String,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            vendas: ::std::option::Option<::std::vec::Vec<Sale>>,
-        }
-        impl<'de> ::serde::Deserialize<'de> for SaleImport {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
-            }
-        }
-    };
 }
 #[derive(Clone, Debug)]
 /// Client for Recuperador CRM API
@@ -1724,7 +1323,7 @@ pub mod types {
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::transport::Inner,
+    pub(crate) inner: crate::headers::CallHeaders,
 }
 impl Client {
     /// Construct a new client with an existing `reqwest::Client`,
@@ -1735,7 +1334,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::transport::Inner,
+        inner: crate::headers::CallHeaders,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -1744,7 +1343,7 @@ impl Client {
         }
     }
 }
-impl ClientInfo<crate::transport::Inner> for Client {
+impl ClientInfo<crate::headers::CallHeaders> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -1754,7 +1353,7 @@ impl ClientInfo<crate::transport::Inner> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::transport::Inner {
+    fn inner(&self) -> &crate::headers::CallHeaders {
         &self.inner
     }
 }
@@ -1762,7 +1361,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::transport::Inner>,
+        Client: ClientHooks<crate::headers::CallHeaders>,
     {}
 };
 #[allow(clippy::all)]
@@ -1800,7 +1399,7 @@ impl Client {
         id_credor: i64,
         id_evento: Option<i64>,
         reagendar: Option<&'a crate::generated::recuperador::enums::RescheduledFilter>,
-    ) -> Result<ResponseValue<types::FollowUpList>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1Followup/", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1812,10 +1411,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(
                 &progenitor_client::QueryParam::new(
                     "cpf_cnpj_formatado",
@@ -1838,8 +1433,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List open debts
@@ -1861,7 +1456,7 @@ impl Client {
         &'a self,
         cpf_cnpj: &'a str,
         id_credor: i64,
-    ) -> Result<ResponseValue<types::DebtList>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1Divida/", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1873,10 +1468,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("cpf_cnpj", &cpf_cnpj))
             .query(&progenitor_client::QueryParam::new("id_credor", &id_credor))
             .headers(header_map)
@@ -1889,8 +1480,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Import debtors and debts
@@ -1909,7 +1500,7 @@ impl Client {
     pub async fn import_debtors_and_debts<'a>(
         &'a self,
         body: &'a types::DebtorAndDebtImport,
-    ) -> Result<ResponseValue<types::ImportAnswer>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1ImportacaoClienteDivida", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1918,16 +1509,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "import_debtors_and_debts",
         };
@@ -1936,8 +1518,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Import debts
@@ -1955,7 +1537,7 @@ impl Client {
     pub async fn import_debts<'a>(
         &'a self,
         body: &'a types::DebtImport,
-    ) -> Result<ResponseValue<crate::recuperador::RawJson>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1ImportacaoDivida", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1964,16 +1546,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "import_debts",
         };
@@ -1982,8 +1555,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Import responsible persons
@@ -2002,7 +1575,7 @@ impl Client {
     pub async fn import_responsibles<'a>(
         &'a self,
         body: &'a types::ResponsibleImport,
-    ) -> Result<ResponseValue<crate::recuperador::RawJson>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1ImportacaoResponsavel", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2011,16 +1584,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "import_responsibles",
         };
@@ -2029,8 +1593,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Import sales
@@ -2050,7 +1614,7 @@ impl Client {
     pub async fn import_sales<'a>(
         &'a self,
         body: &'a types::SaleImport,
-    ) -> Result<ResponseValue<crate::recuperador::RawJson>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1ImportacaoVenda", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2059,16 +1623,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "import_sales",
         };
@@ -2077,8 +1632,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Import manual settlements
@@ -2099,7 +1654,7 @@ impl Client {
     pub async fn import_manual_settlements<'a>(
         &'a self,
         body: &'a types::ManualSettlementImport,
-    ) -> Result<ResponseValue<crate::recuperador::RawJson>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1ImportacaoBaixaManual", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2108,16 +1663,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "import_manual_settlements",
         };
@@ -2126,8 +1672,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List unread events of agreements
@@ -2147,7 +1693,7 @@ impl Client {
         &'a self,
         id_credor: i64,
         qtde_dias_leitura: Option<i64>,
-    ) -> Result<ResponseValue<types::AgreementEventList>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1PayloadWebhookAcordo", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2159,10 +1705,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("id_credor", &id_credor))
             .query(
                 &progenitor_client::QueryParam::new(
@@ -2180,8 +1722,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// Mark an event of an agreement as read
@@ -2198,7 +1740,7 @@ impl Client {
     pub async fn mark_agreement_event_read<'a>(
         &'a self,
         body: &'a types::AgreementEventMark,
-    ) -> Result<ResponseValue<crate::recuperador::RawJson>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1PayloadWebhookAcordo", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2207,16 +1749,7 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "mark_agreement_event_read",
         };
@@ -2225,8 +1758,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
     /// List unread events of approved instalments
@@ -2247,7 +1780,7 @@ impl Client {
         &'a self,
         id_credor: i64,
         qtde_dias_leitura: Option<i64>,
-    ) -> Result<ResponseValue<types::ApprovedInstallmentEventList>, Error<()>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/v1PayloadWebhookParcelaAprovada", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -2259,10 +1792,6 @@ impl Client {
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("id_credor", &id_credor))
             .query(
                 &progenitor_client::QueryParam::new(
@@ -2280,8 +1809,8 @@ impl Client {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Recuperador;
-use crate::operation::{Answer, CallOptions, Operation};
+use crate::operation::{BodyMode, CallOptions, Operation};
 use crate::Error;
 impl Recuperador {
     /// Occurrences of a negotiation with a debtor.
@@ -107,16 +107,6 @@ impl ListFollowUps {
         self.datalte = ::std::option::Option::Some(datalte.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -130,30 +120,27 @@ impl ListFollowUps {
             ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
             18usize,
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_follow_ups(
-                &self.cpf_cnpj_formatado,
-                self.datagte.as_ref(),
-                self.datalte.as_ref(),
-                self.id_consultor,
-                self.id_credor,
-                self.id_evento,
-                self.reagendar.as_ref(),
-            )
-            .await;
-        let answer = call.finish_list(answer)?;
-        ::std::result::Result::Ok(answer.0)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .list_follow_ups(
+                        &self.cpf_cnpj_formatado,
+                        self.datagte.as_ref(),
+                        self.datalte.as_ref(),
+                        self.id_consultor,
+                        self.id_credor,
+                        self.id_evento,
+                        self.reagendar.as_ref(),
+                    )
+            })
+            .await?;
+        response.json(|_| true)
     }
 }
-impl ::std::future::IntoFuture for ListFollowUps {
-    type Output = ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::FollowUp>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] ListFollowUps, 'static, ::std::vec::Vec < types::FollowUp >);
 impl ListFollowUps {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -168,20 +155,24 @@ impl ListFollowUps {
                 ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
                 18usize,
             )?;
-            let call = self.client.call_array(&Self::OPERATION, self.options);
-            let answer = call
-                .raw()
-                .list_follow_ups(
-                    &self.cpf_cnpj_formatado,
-                    self.datagte.as_ref(),
-                    self.datalte.as_ref(),
-                    self.id_consultor,
-                    self.id_credor,
-                    self.id_evento,
-                    self.reagendar.as_ref(),
-                )
-                .await;
-            call.finish_array(answer)
+            let (raw, call) = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options);
+            let response = call
+                .run(|| {
+                    raw
+                        .list_follow_ups(
+                            &self.cpf_cnpj_formatado,
+                            self.datagte.as_ref(),
+                            self.datalte.as_ref(),
+                            self.id_consultor,
+                            self.id_credor,
+                            self.id_evento,
+                            self.reagendar.as_ref(),
+                        )
+                })
+                .await?;
+            response.items()
         })
     }
 }
@@ -238,16 +229,6 @@ pub struct ListDebts {
 }
 impl ListDebts {
     const OPERATION: Operation = Operation::new("listDebts", "GET", "/v1Divida/");
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -261,19 +242,16 @@ impl ListDebts {
             ::std::option::Option::Some(self.cpf_cnpj.as_str()),
             18usize,
         )?;
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().list_debts(&self.cpf_cnpj, self.id_credor).await;
-        let answer = call.finish_list(answer)?;
-        ::std::result::Result::Ok(answer.0)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_debts(&self.cpf_cnpj, self.id_credor))
+            .await?;
+        response.json(|_| true)
     }
 }
-impl ::std::future::IntoFuture for ListDebts {
-    type Output = ::std::result::Result<::std::vec::Vec<types::Debt>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::Debt>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!([] ListDebts, 'static, ::std::vec::Vec < types::Debt >);
 impl ListDebts {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -288,9 +266,13 @@ impl ListDebts {
                 ::std::option::Option::Some(self.cpf_cnpj.as_str()),
                 18usize,
             )?;
-            let call = self.client.call_array(&Self::OPERATION, self.options);
-            let answer = call.raw().list_debts(&self.cpf_cnpj, self.id_credor).await;
-            call.finish_array(answer)
+            let (raw, call) = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options);
+            let response = call
+                .run(|| raw.list_debts(&self.cpf_cnpj, self.id_credor))
+                .await?;
+            response.items()
         })
     }
 }
@@ -450,40 +432,22 @@ impl ImportDebtorsAndDebts<'_> {
         "POST",
         "/v1ImportacaoClienteDivida",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ImportAnswer, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().import_debtors_and_debts(self.body).await;
-        let answer = call
-            .finish(
-                answer,
-                |answer: &types::ImportAnswer| {
-                    answer.sucesso != ::std::option::Option::Some(false)
-                },
-            )?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.import_debtors_and_debts(self.body)).await?;
+        response
+            .json(|body: &types::ImportAnswer| {
+                body.sucesso != ::std::option::Option::Some(false)
+            })
     }
 }
-impl<'a> ::std::future::IntoFuture for ImportDebtorsAndDebts<'a> {
-    type Output = ::std::result::Result<types::ImportAnswer, Error>;
-    type IntoFuture = Answer<'a, types::ImportAnswer>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportAnswer);
 /// The call `importDebts`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -498,16 +462,6 @@ impl ImportDebts<'_> {
         "POST",
         "/v1ImportacaoDivida",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -518,22 +472,16 @@ impl ImportDebts<'_> {
         ::std::option::Option<crate::recuperador::RawJson>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().import_debts(self.body).await;
-        let answer = call.finish_open(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.import_debts(self.body)).await?;
+        response.open()
     }
 }
-impl<'a> ::std::future::IntoFuture for ImportDebts<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
+);
 /// The call `importResponsibles`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -548,16 +496,6 @@ impl ImportResponsibles<'_> {
         "POST",
         "/v1ImportacaoResponsavel",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -568,22 +506,17 @@ impl ImportResponsibles<'_> {
         ::std::option::Option<crate::recuperador::RawJson>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().import_responsibles(self.body).await;
-        let answer = call.finish_open(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.import_responsibles(self.body)).await?;
+        response.open()
     }
 }
-impl<'a> ::std::future::IntoFuture for ImportResponsibles<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] ImportResponsibles < 'a >, 'a, ::std::option::Option < crate
+    ::recuperador::RawJson >
+);
 /// The call `importSales`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -598,16 +531,6 @@ impl ImportSales<'_> {
         "POST",
         "/v1ImportacaoVenda",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -639,22 +562,16 @@ impl ImportSales<'_> {
                 40usize,
             )?;
         }
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().import_sales(self.body).await;
-        let answer = call.finish_open(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.import_sales(self.body)).await?;
+        response.open()
     }
 }
-impl<'a> ::std::future::IntoFuture for ImportSales<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
+);
 /// The call `importManualSettlements`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -669,16 +586,6 @@ impl ImportManualSettlements<'_> {
         "POST",
         "/v1ImportacaoBaixaManual",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -706,22 +613,17 @@ impl ImportManualSettlements<'_> {
                 40usize,
             )?;
         }
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().import_manual_settlements(self.body).await;
-        let answer = call.finish_open(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.import_manual_settlements(self.body)).await?;
+        response.open()
     }
 }
-impl<'a> ::std::future::IntoFuture for ImportManualSettlements<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] ImportManualSettlements < 'a >, 'a, ::std::option::Option < crate
+    ::recuperador::RawJson >
+);
 impl Recuperador {
     /// Agreements made, cancelled or settled.
     #[must_use]
@@ -806,16 +708,6 @@ impl ListAgreementEvents {
         self.qtde_dias_leitura = ::std::option::Option::Some(qtde_dias_leitura.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -823,22 +715,18 @@ impl ListAgreementEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_agreement_events(self.id_credor, self.qtde_dias_leitura)
-            .await;
-        let answer = call.finish_list(answer)?;
-        ::std::result::Result::Ok(answer.0)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| raw.list_agreement_events(self.id_credor, self.qtde_dias_leitura))
+            .await?;
+        response.json(|_| true)
     }
 }
-impl ::std::future::IntoFuture for ListAgreementEvents {
-    type Output = ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error>;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::AgreementEvent>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListAgreementEvents, 'static, ::std::vec::Vec < types::AgreementEvent >
+);
 impl ListAgreementEvents {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -847,12 +735,15 @@ impl ListAgreementEvents {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::Items<types::AgreementEvent, usize> {
         crate::paging::by_element(async move {
-            let call = self.client.call_array(&Self::OPERATION, self.options);
-            let answer = call
-                .raw()
-                .list_agreement_events(self.id_credor, self.qtde_dias_leitura)
-                .await;
-            call.finish_array(answer)
+            let (raw, call) = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options);
+            let response = call
+                .run(|| {
+                    raw.list_agreement_events(self.id_credor, self.qtde_dias_leitura)
+                })
+                .await?;
+            response.items()
         })
     }
 }
@@ -870,16 +761,6 @@ impl MarkAgreementEventRead<'_> {
         "POST",
         "/v1PayloadWebhookAcordo",
     );
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -890,22 +771,17 @@ impl MarkAgreementEventRead<'_> {
         ::std::option::Option<crate::recuperador::RawJson>,
         Error,
     > {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call.raw().mark_agreement_event_read(self.body).await;
-        let answer = call.finish_open(answer)?;
-        ::std::result::Result::Ok(answer)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.mark_agreement_event_read(self.body)).await?;
+        response.open()
     }
 }
-impl<'a> ::std::future::IntoFuture for MarkAgreementEventRead<'a> {
-    type Output = ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
-        Error,
-    >;
-    type IntoFuture = Answer<'a, ::std::option::Option<crate::recuperador::RawJson>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    ['a] MarkAgreementEventRead < 'a >, 'a, ::std::option::Option < crate
+    ::recuperador::RawJson >
+);
 impl Recuperador {
     /// Approved instalments of agreements.
     #[must_use]
@@ -970,16 +846,6 @@ impl ListApprovedInstallmentEvents {
         self.qtde_dias_leitura = ::std::option::Option::Some(qtde_dias_leitura.into());
         self
     }
-    /// How long this call may take in all, in place of the client's own timeout.
-    pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-        self.options.timeout = ::std::option::Option::Some(timeout);
-        self
-    }
-    /// How often the request is sent again at most, in place of the client's own policy.
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.options.retries = ::std::option::Option::Some(retries);
-        self
-    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -987,25 +853,25 @@ impl ListApprovedInstallmentEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ApprovedInstallmentEvent>, Error> {
-        let call = self.client.call(&Self::OPERATION, self.options);
-        let answer = call
-            .raw()
-            .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura)
-            .await;
-        let answer = call.finish_list(answer)?;
-        ::std::result::Result::Ok(answer.0)
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call
+            .run(|| {
+                raw
+                    .list_approved_installment_events(
+                        self.id_credor,
+                        self.qtde_dias_leitura,
+                    )
+            })
+            .await?;
+        response.json(|_| true)
     }
 }
-impl ::std::future::IntoFuture for ListApprovedInstallmentEvents {
-    type Output = ::std::result::Result<
-        ::std::vec::Vec<types::ApprovedInstallmentEvent>,
-        Error,
-    >;
-    type IntoFuture = Answer<'static, ::std::vec::Vec<types::ApprovedInstallmentEvent>>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
+crate::operation::call!(
+    [] ListApprovedInstallmentEvents, 'static, ::std::vec::Vec <
+    types::ApprovedInstallmentEvent >
+);
 impl ListApprovedInstallmentEvents {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -1014,12 +880,19 @@ impl ListApprovedInstallmentEvents {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::Items<types::ApprovedInstallmentEvent, usize> {
         crate::paging::by_element(async move {
-            let call = self.client.call_array(&Self::OPERATION, self.options);
-            let answer = call
-                .raw()
-                .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura)
-                .await;
-            call.finish_array(answer)
+            let (raw, call) = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options);
+            let response = call
+                .run(|| {
+                    raw
+                        .list_approved_installment_events(
+                            self.id_credor,
+                            self.qtde_dias_leitura,
+                        )
+                })
+                .await?;
+            response.items()
         })
     }
 }

@@ -49,13 +49,13 @@ pub fn generate(project: Project, document: &Value) -> Result<syn::File, Failure
 }
 
 fn settings(project: Project, document: &Value) -> GenerationSettings {
-    let module: syn::Path = syn::parse_str("crate::transport::Inner").expect("a path");
+    let headers: syn::Path = syn::parse_str("crate::headers::CallHeaders").expect("a path");
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_tag(TagStyle::Merged)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote! { #module })
+        .with_inner_type(quote! { #headers })
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap")
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())

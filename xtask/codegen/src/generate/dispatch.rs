@@ -2,8 +2,8 @@
 
 use super::File;
 use super::events;
-use super::exact;
-use super::naming::{field, ident, type_name};
+use super::naming::{ident, type_name};
+use super::response::{self, Holds};
 use super::rust::Raw;
 use crate::repository::Project;
 use oas::failure::Failure;
@@ -94,9 +94,8 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         }
         // An answer that is left open is a text.
         for operation in &api.operations {
-            let (id, raw_json) = (&operation.id, exact::raw_json());
-            let answer = raw.method(&field(id)).and_then(|method| method.answer.as_ref());
-            if answer.is_some_and(|ty| quote! { #ty }.to_string() == raw_json.to_string()) {
+            let id = &operation.id;
+            if raw.is_exact && matches!(response::holds(api, operation), Some(Holds::Open)) {
                 arms.push(quote! { (#name, #id, "success") => read::<persat_api::recuperador::RawJson>, });
             }
         }

@@ -19,7 +19,7 @@ pub fn keep(file: &mut File, document: &Value) {
     }
 }
 
-fn has_decimals(value: &Value) -> bool {
+pub fn has_decimals(value: &Value) -> bool {
     match value {
         Value::Object(members) => {
             value["format"] == "decimal" && value["type"] == "number" || members.values().any(has_decimals)

@@ -12,9 +12,10 @@ mod exact;
 mod fixups;
 mod json_schema;
 pub mod naming;
-mod objects;
+mod open_members;
 mod output;
 mod resources;
+mod response;
 mod rust;
 mod streams;
 mod tidy;
@@ -57,7 +58,7 @@ fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Res
     let file =
         |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
     let mut client = raw.file.clone();
-    objects::only(&mut client);
+    open_members::keep_members(&mut client);
     let mut files = vec![
         File::parsed(&format!("{folder}/client.rs"), &source, client),
         file("enums", enums::emit(document))?,

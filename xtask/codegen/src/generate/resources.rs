@@ -2,8 +2,8 @@
 
 use super::checks::checks;
 use super::docs;
-use super::exact;
 use super::naming::{field, ident, type_name};
+use super::response;
 use super::rust::{self, Method, Raw};
 use crate::repository::Project;
 use oas::document::Pointer;
@@ -22,7 +22,7 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failu
     let mut out = quote! {
         use super::client::types;
         use crate::client::#client;
-        use crate::operation::{Answer, CallOptions, Operation};
+        use crate::operation::{BodyMode, CallOptions, Operation};
         use crate::Error;
     };
     for tag in &api.tags {
@@ -104,29 +104,28 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         .collect::<Vec<_>>();
     let setters = optional.iter().map(|argument| setter(api, argument));
     let checks: Vec<_> = arguments.iter().flat_map(|argument| checks(api, operation, argument)).collect();
-    let answer = answer(raw, method).ok_or_else(missing)?;
-    let (output, take, finish) = (&answer.output, &answer.take, &answer.finish);
+    let taken = response::taken(api, raw, operation).ok_or_else(missing)?;
+    let (output, take) = (&taken.output, &taken.take);
     let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
-    let kind = ident(if finish.to_string().starts_with("finish_download") { "download" } else { "new" });
     let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
-    let ask = |start: &str| {
-        let start = ident(start);
+    let ask = |mode: &str| {
+        let mode = ident(mode);
         quote! {
             #(#checks)*
-            let call = self.client.#start(&Self::OPERATION, self.options);
-            let answer = call.raw().#raw_method(#(#passed),*).await;
+            let (raw, call) = self.client.call(&Self::OPERATION, BodyMode::#mode, self.options);
+            let response = call.run(|| raw.#raw_method(#(#passed),*)).await?;
         }
     };
-    let ask_once = ask("call");
+    let ask_once = ask(if taken.is_file { "File" } else { "Json" });
     // A call borrows the body it sends and nothing else, so that one without a body, and the stream
     // made of it, can go wherever its program likes.
     let borrows = arguments.iter().any(|it| it.is_body);
-    let (life, any_life, answer_life) = if borrows {
-        (quote! { <'a> }, quote! { <'_> }, quote! { 'a })
+    let (life, any_life, borrowed, lasts) = if borrows {
+        (quote! { <'a> }, quote! { <'_> }, quote! { 'a }, quote! { 'a })
     } else {
-        (quote! {}, quote! {}, quote! { 'static })
+        (quote! {}, quote! {}, quote! {}, quote! { 'static })
     };
-    let changes = super::changes::emit(api, operation, &start, &required, &answer.output);
+    let changes = super::changes::emit(api, operation, &start, &required, &taken.output);
     let start_item = quote! {
         #changes
         #doc
@@ -149,35 +148,18 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             options: CallOptions,
         }
         impl #name #any_life {
-            const OPERATION: Operation = Operation::#kind(#id, #verb, #path);
+            const OPERATION: Operation = Operation::new(#id, #verb, #path);
             #(#setters)*
-            /// How long this call may take in all, in place of the client's own timeout.
-            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.options.timeout = ::std::option::Option::Some(timeout);
-                self
-            }
-            /// How often the request is sent again at most, in place of the client's own policy.
-            pub fn retries(mut self, retries: u32) -> Self {
-                self.options.retries = ::std::option::Option::Some(retries);
-                self
-            }
             /// Sends the request. Awaiting the call does the same.
             ///
             /// # Errors
             /// See the method that made this call.
             pub async fn send(self) -> ::std::result::Result<#output, Error> {
                 #ask_once
-                let answer = call.#finish?;
-                ::std::result::Result::Ok(#take)
+                #take
             }
         }
-        impl #life ::std::future::IntoFuture for #name #life {
-            type Output = ::std::result::Result<#output, Error>;
-            type IntoFuture = Answer<#answer_life, #output>;
-            fn into_future(self) -> Self::IntoFuture {
-                ::std::boxed::Box::pin(self.send())
-            }
-        }
+        crate::operation::call!([#borrowed] #name #life, #lasts, #output);
     };
     if borrows && operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some()) {
         let message = "a list that is asked for with a body cannot be read as a stream";
@@ -186,7 +168,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             project.name, operation.id
         )));
     }
-    let stream_item = super::streams::emit(api, raw, operation, &name, &answer.output, &ask("call_array"));
+    let stream_item = super::streams::emit(api, raw, operation, &name, &taken.output, &ask("Array"));
     Ok((start_item, quote! { #struct_item #stream_item }))
 }
 
@@ -275,64 +257,5 @@ fn setter(api: &Api, argument: &Argument) -> TokenStream {
             self.#name = ::std::option::Option::Some(#name.into());
             self
         }
-    }
-}
-
-/// What a caller gets of an answer.
-struct Taken {
-    output: TokenStream,
-    take: TokenStream,
-    /// The call that judges the answer.
-    finish: TokenStream,
-}
-
-fn answer(raw: &Raw, method: &Method) -> Option<Taken> {
-    let ty = method.answer.as_ref()?;
-    let always = || quote! { finish(answer, |_| true) };
-    if matches!(ty, Type::Path(path) if path.path.is_ident("ByteStream")) {
-        let finish = quote! { finish_download(answer) };
-        return Some(Taken { output: quote! { crate::Download }, take: quote! { answer }, finish });
-    }
-    let raw_json = exact::raw_json();
-    if quote! { #ty }.to_string() == raw_json.to_string() {
-        let output = quote! { ::std::option::Option<#raw_json> };
-        return Some(Taken { output, take: quote! { answer }, finish: quote! { finish_open(answer) } });
-    }
-    let Some(name) = rust::component(ty) else {
-        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish: always() });
-    };
-    if let Some(inner) = raw.newtype(&name) {
-        let finish = if rust::vec(inner).is_some() {
-            quote! { finish_list(answer) }
-        } else {
-            always()
-        };
-        return Some(Taken { output: quote! { #inner }, take: quote! { answer.0 }, finish });
-    }
-    let fields = raw.fields(&name)?;
-    let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
-    let (Some(data), Some(_)) = (of("data"), of("success")) else {
-        // Recuperador's own flag.
-        let finish = match of("sucesso") {
-            Some(_) => quote! { finish(answer, |answer: &#ty| answer.sucesso != ::std::option::Option::Some(false)) },
-            None => always(),
-        };
-        return Some(Taken { output: quote! { #ty }, take: quote! { answer }, finish });
-    };
-    let flag = quote! { |answer: &#ty| answer.success };
-    match (of("paging"), rust::vec(data)) {
-        (Some(paging), Some(item)) => {
-            let (kind, value) = match rust::option(paging) {
-                Some(inner) => (inner, quote! { answer.paging }),
-                None => (paging, quote! { ::std::option::Option::Some(answer.paging) }),
-            };
-            let take = quote! { crate::Page::new(answer.data, #value) };
-            Some(Taken { output: quote! { crate::Page<#item, #kind> }, take, finish: quote! { finish(answer, #flag) } })
-        }
-        _ => Some(Taken {
-            output: quote! { #data },
-            take: quote! { answer.data },
-            finish: quote! { finish(answer, #flag) },
-        }),
     }
 }

@@ -19,6 +19,8 @@ pub struct Raw {
     /// Names of the types that are read and written.
     pub types: Vec<String>,
     methods: HashMap<String, Method>,
+    /// Whether open values are kept as texts, for the sake of decimal numbers.
+    pub is_exact: bool,
 }
 
 /// A method of the raw client.
@@ -26,8 +28,6 @@ pub struct Raw {
 pub struct Method {
     /// Names and types of its arguments.
     pub arguments: Vec<(String, Type)>,
-    /// What a successful answer holds.
-    pub answer: Option<Type>,
 }
 
 impl Raw {
@@ -45,6 +45,7 @@ impl Raw {
             newtypes: HashMap::new(),
             types: Vec::new(),
             methods: HashMap::new(),
+            is_exact: exact::has_decimals(document),
             file: file.clone(),
         };
         for item in &file.items {
@@ -102,13 +103,7 @@ impl Raw {
                 },
                 FnArg::Receiver(_) => None,
             });
-            let answer = match &method.sig.output {
-                syn::ReturnType::Type(_, ty) => {
-                    generic(ty, "Result").and_then(|ty| generic(ty, "ResponseValue")).cloned()
-                }
-                syn::ReturnType::Default => None,
-            };
-            self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect(), answer });
+            self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect() });
         }
     }
 
@@ -170,14 +165,6 @@ pub fn reference(ty: &Type) -> Option<&Type> {
         Type::Reference(reference) => Some(&reference.elem),
         _ => None,
     }
-}
-
-/// The name of a type of the generated module, when it is one: the `X` of `types::X`.
-#[must_use]
-pub fn component(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else { return None };
-    let segments = &path.path.segments;
-    (segments.len() == 2 && segments[0].ident == "types").then(|| segments[1].ident.to_string())
 }
 
 fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {

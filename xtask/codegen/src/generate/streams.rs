@@ -170,7 +170,7 @@ impl List<'_> {
                 pub fn stream(self) -> crate::Items<#item, usize> {
                     crate::paging::by_element(async move {
                         #ask
-                        call.finish_array(answer)
+                        response.items()
                     })
                 }
             }

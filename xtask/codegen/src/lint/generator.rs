@@ -30,7 +30,6 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
     for operation in &context.api.operations {
         success(context, operation, report);
-        responses(context, operation, report);
         request(context, operation, report);
         parameters(context, operation, report);
     }
@@ -50,78 +49,42 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The facade cannot take an enumeration or a choice off as the answer.
+/// What the method of an operation gives its caller is one type, taken off one body of success.
 fn success(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    const HELP: &str = "let all successes have one JSON body: a component that is an object, a list or a map";
+    let mut refuse = |at: &Pointer, message: String| {
+        report.push(context.at("generator-success-body", at, message).help(HELP));
+    };
+    let mut first: Option<(Value, &Response)> = None;
     for response in operation.successes() {
-        let Some((_, node)) = response.json().and_then(|at| context.resolved(at)) else { continue };
-        let closed = node.get("enum").is_some() && node.get("x-extensible-enum").is_none();
-        if closed || node.get("oneOf").is_some() {
-            let message = "the facade has no method for an answer that is an enumeration or a choice";
-            let finding = context.at("generator-success-body", &response.at, message);
-            report.push(finding.help("answer an object that holds it, or one wider schema"));
-        }
-    }
-}
-
-fn responses(context: &Context<'_>, operation: &Operation, report: &mut Report) {
-    let place = operation.at.child("responses");
-    if operation.responses.iter().any(|it| it.status == "default") {
-        let help = "write the statuses out, or use 4XX and 5XX";
-        report.push(
-            context
-                .at(
-                    "generator-default-response",
-                    &place.child("default"),
-                    "the generator takes `default` for success and failure at once, and panics",
-                )
-                .help(help),
-        );
-    }
-    for response in operation.responses.iter().filter(|it| it.status.starts_with(['1', '3'])) {
-        let message = format!("the generator cannot tell {} from success or failure", response.status);
-        report.push(context.at("generator-default-response", &response.at, message));
-    }
-    for (name, class) in [("success", '2'), ("failure", '4')] {
-        let of_class =
-            |it: &&Response| if class == '2' { it.status.starts_with('2') } else { it.status.starts_with(['4', '5']) };
-        let mut shapes: Vec<(Value, &Response)> = Vec::new();
-        for response in operation.responses.iter().filter(of_class) {
-            let shape = shape(context, response);
-            if !shapes.iter().any(|(other, _)| *other == shape) {
-                shapes.push((shape, response));
+        let shape = shape(context, response);
+        match &first {
+            Some((other, before)) if *other != shape => {
+                refuse(&response.at, format!("the bodies of {} and {} differ", before.status, response.status));
+                continue;
             }
+            Some(_) => continue,
+            None => first = Some((shape, response)),
         }
-        if let [(_, first), (_, second), ..] = shapes.as_slice() {
-            let message = format!(
-                "the {name} bodies of {} and {} differ; the generator allows one and panics",
-                first.status, second.status
-            );
-            report.push(context.at("generator-several-schemas", &second.at, message).help("use one shared schema"));
-        }
-    }
-    for response in &operation.responses {
-        for (media, schema) in &response.content {
-            if schema.is_none() && media.contains("json") {
-                let at = response.resolved.child("content").child(media);
-                report.push(
-                    context
-                        .at("generator-json-without-schema", &at, "JSON without a schema makes the generator panic")
-                        .help("say what it holds, or leave an open schema: `description` and `x-open`"),
-                );
-            }
+        if response.content.is_empty() {
+            refuse(&response.at, "the client has no method for a success without a body".to_owned());
         }
         if response.content.len() > 1 {
             let at = response.resolved.child("content");
-            report.push(context.at(
-                "generator-several-media-types",
-                &at,
-                "the generator takes the JSON and drops every other media type",
-            ));
+            refuse(&at, "the client reads one media type of a success".to_owned());
+        }
+        let Some((at, node)) = response.json().and_then(|at| Some((at, context.document.get(at)?))) else { continue };
+        let Some((_, resolved)) = context.resolved(at) else { continue };
+        let closed = resolved.get("enum").is_some() && resolved.get("x-extensible-enum").is_none();
+        if closed || resolved.get("oneOf").is_some() {
+            refuse(&response.at, "the client has no method for an enumeration or a choice".to_owned());
+        } else if node.get("$ref").is_none() && node.get("type").is_some() {
+            refuse(&response.at, "the client has no method for a body that is no component".to_owned());
         }
     }
 }
 
-/// What a response's body is, as far as it makes a difference to the generator.
+/// What a response's body is, as far as it makes a difference to the client.
 fn shape(context: &Context<'_>, response: &Response) -> Value {
     match response.content.first() {
         None => Value::Null,

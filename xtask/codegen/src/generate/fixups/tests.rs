@@ -89,6 +89,20 @@ fn a_list_that_only_an_heir_asks_for_is_no_option_there() {
 }
 
 #[test]
+fn every_operation_has_one_response_of_any_kind() {
+    let mut document = json!({ "paths": { "/a": {
+        "parameters": [],
+        "get": { "responses": { "200": { "description": "x" }, "4XX": { "$ref": "#/components/responses/Wrong" } } },
+        "delete": { "responses": { "204": { "description": "x" } } },
+    } } });
+    assert_eq!(responses_are_left_to_the_client(&mut document), 2);
+    let any = json!({ "default": { "description": "", "content": { "*/*": { "schema": {} } } } });
+    assert_eq!(document["paths"]["/a"]["get"]["responses"], any);
+    assert_eq!(document["paths"]["/a"]["delete"]["responses"], any);
+    assert_eq!(document["paths"]["/a"]["parameters"], json!([]));
+}
+
+#[test]
 fn optional_lists_become_options() {
     let mut document = json!({
         "type": "object", "required": ["a"],

@@ -1,11 +1,11 @@
 //! A list that comes as one array in one answer, decoded item by item while it arrives.
 
 use crate::array::{Fault, Splitter};
-use crate::body::{About, Pieces};
+use crate::body::{About, BodyStream};
+use crate::decode::from_text;
 use crate::error::{Error, inner_path};
 use crate::paging::Source;
 use crate::surrogates::mended;
-use crate::text::json_path;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use std::future::Future;
@@ -14,9 +14,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 /// The items of an answer that has begun. Ends after an error.
-pub(crate) struct Elements<T> {
+pub(crate) struct ArrayItems<T> {
     /// `None` at the end.
-    pieces: Option<Pieces>,
+    pieces: Option<BodyStream>,
     splitter: Splitter,
     most: usize,
     /// How many items were handed out.
@@ -24,21 +24,15 @@ pub(crate) struct Elements<T> {
     item: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned> Elements<T> {
-    pub(crate) fn new(splitter: Splitter, pieces: Pieces, most: usize) -> Self {
+impl<T: DeserializeOwned> ArrayItems<T> {
+    pub(crate) fn new(splitter: Splitter, pieces: BodyStream, most: usize) -> Self {
         Self { pieces: Some(pieces), splitter, most, given: 0, item: PhantomData }
     }
 
     fn decode(about: About, index: usize, item: &[u8]) -> Result<T, Error> {
-        let refuse = |path: String, message: &str| {
-            Error::decode(about.operation, Some(about.http_status), inner_path(&format!("[{index}]"), &path), message)
-        };
         let mended = mended(item);
-        let mut deserializer = serde_json::Deserializer::from_slice(mended.as_deref().unwrap_or(item));
-        let value = serde_path_to_error::deserialize::<_, T>(&mut deserializer)
-            .map_err(|error| refuse(json_path(error.path()), &error.inner().to_string()))?;
-        deserializer.end().map_err(|error| refuse(".".to_owned(), &error.to_string()))?;
-        Ok(value)
+        let value = from_text(mended.as_deref().unwrap_or(item));
+        value.map_err(|it| about.refuse_at(inner_path(&format!("[{index}]"), &it.path), &it.message))
     }
 
     fn fault(&self, About { operation, http_status }: About, fault: Fault) -> Error {
@@ -75,7 +69,7 @@ impl<T: DeserializeOwned> Elements<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for Elements<T> {
+impl<T: DeserializeOwned> Stream for ArrayItems<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -88,17 +82,17 @@ impl<T: DeserializeOwned> Stream for Elements<T> {
     }
 }
 
-type Begin<T> = Pin<Box<dyn Future<Output = Result<Elements<T>, Error>> + Send>>;
+type Begin<T> = Pin<Box<dyn Future<Output = Result<ArrayItems<T>, Error>> + Send>>;
 
 /// A list whose answer has perhaps not begun.
 pub(crate) struct Array<T> {
     begin: Option<Begin<T>>,
-    elements: Option<Elements<T>>,
+    items: Option<ArrayItems<T>>,
 }
 
 impl<T> Array<T> {
-    pub(crate) fn new(begin: impl Future<Output = Result<Elements<T>, Error>> + Send + 'static) -> Self {
-        Self { begin: Some(Box::pin(begin)), elements: None }
+    pub(crate) fn new(begin: impl Future<Output = Result<ArrayItems<T>, Error>> + Send + 'static) -> Self {
+        Self { begin: Some(Box::pin(begin)), items: None }
     }
 }
 
@@ -110,12 +104,12 @@ impl<T: DeserializeOwned> Stream for Array<T> {
             let begun = ready!(begin.as_mut().poll(context));
             self.begin = None;
             match begun {
-                Ok(elements) => self.elements = Some(elements),
+                Ok(items) => self.items = Some(items),
                 Err(error) => return Poll::Ready(Some(Err(error))),
             }
         }
-        match &mut self.elements {
-            Some(elements) => Pin::new(elements).poll_next(context),
+        match &mut self.items {
+            Some(items) => Pin::new(items).poll_next(context),
             None => Poll::Ready(None),
         }
     }
@@ -123,6 +117,6 @@ impl<T: DeserializeOwned> Stream for Array<T> {
 
 impl<T: DeserializeOwned> Source<T, usize> for Array<T> {
     fn position(&self) -> usize {
-        self.elements.as_ref().map_or(0, |elements| elements.given)
+        self.items.as_ref().map_or(0, |items| items.given)
     }
 }

@@ -1,13 +1,14 @@
-//! Structs that are read from objects only, though the derived decoder would take a list of their
-//! fields as well: the decoder is derived for a hidden twin, and given to it through a filter.
+//! Structs that keep the members they do not know, each as its text. The derived decoder would pass
+//! them through a buffer that makes floating point of numbers: it is derived for a hidden twin without
+//! them, and they are put aside on the way.
 
 use super::exact;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Fields, File, Item, ItemStruct, Meta, parse_quote};
+use syn::{Attribute, File, Item, ItemStruct, Meta, parse_quote};
 
-/// Moves the derived decoders of the generated structs behind the filter.
-pub fn only(file: &mut File) {
+/// Gives the generated structs that keep other members a decoder that changes none.
+pub fn keep_members(file: &mut File) {
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && module.ident == "types"
@@ -20,16 +21,16 @@ pub fn only(file: &mut File) {
 
 fn one(item: Item) -> Vec<Item> {
     let Item::Struct(mut original) = item else { return vec![item] };
-    let derived = original.attrs.iter_mut().find_map(without_decoder);
-    if !matches!(original.fields, Fields::Named(_)) || derived.is_none() {
+    let Some(rest) = original.fields.iter().find(|field| exact::is_rest(field)).and_then(|it| it.ident.clone()) else {
         return vec![Item::Struct(original)];
-    }
+    };
+    let derived = original.attrs.iter_mut().find_map(without_decoder);
     if let (Some(tokens), Some(attribute)) =
         (derived, original.attrs.iter_mut().find(|attribute| attribute.path().is_ident("derive")))
     {
         *attribute = parse_quote! { #[derive(#tokens)] };
     }
-    let twin = twin(&original);
+    let twin = twin(&original, &rest);
     vec![Item::Struct(original), twin]
 }
 
@@ -47,7 +48,7 @@ fn without_decoder(attribute: &mut Attribute) -> Option<TokenStream> {
 }
 
 /// The hidden twin, and the decoder that it is for.
-fn twin(original: &ItemStruct) -> Item {
+fn twin(original: &ItemStruct, rest: &syn::Ident) -> Item {
     let name = &original.ident;
     let text = name.to_string();
     let is_serde = |attribute: &&Attribute| attribute.path().is_ident("serde");
@@ -61,17 +62,6 @@ fn twin(original: &ItemStruct) -> Item {
         };
         quote! { #attributes #name: #ty }
     });
-    let rest = original.fields.iter().find(|field| exact::is_rest(field)).and_then(|field| field.ident.as_ref());
-    let decode = match rest {
-        None => quote! { Members::deserialize(crate::object::Object(deserializer)) },
-        Some(rest) => quote! {
-            let mut rest = crate::open_object::Rest::new();
-            let open = crate::open_object::Open { object: deserializer, rest: &mut rest };
-            let mut value = Members::deserialize(open)?;
-            value.#rest = rest;
-            ::std::result::Result::Ok(value)
-        },
-    };
     parse_quote! {
         const _: () = {
             #[derive(::serde::Deserialize)]
@@ -81,7 +71,11 @@ fn twin(original: &ItemStruct) -> Item {
             struct Members { #(#fields),* }
             impl<'de> ::serde::Deserialize<'de> for #name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                    #decode
+                    let mut rest = crate::open_object::Rest::new();
+                    let open = crate::open_object::Open { object: deserializer, rest: &mut rest };
+                    let mut value = Members::deserialize(open)?;
+                    value.#rest = rest;
+                    ::std::result::Result::Ok(value)
                 }
             }
         };

@@ -1,0 +1,72 @@
+//! What one attempt at a call came to.
+
+use crate::array::Splitter;
+use crate::retry::is_transient;
+use bytes::Bytes;
+use progenitor_client::ByteStream;
+use std::time::Duration;
+
+/// What one attempt came to, before anybody judges it.
+pub(crate) enum RawOutcome {
+    /// A response; of a failure, the body may be missing from some point on.
+    Received { status: u16, retry_after: Option<Duration>, body: Body },
+    /// A successful response whose body broke off.
+    Broken { status: u16, source: reqwest::Error },
+    /// A successful response larger than allowed.
+    TooLarge { status: u16 },
+    /// No response.
+    Lost { source: reqwest::Error },
+    /// The time was up: before a request was sent, before its response began, or (with a status)
+    /// before a successful response was whole.
+    Late { status: Option<u16> },
+    /// There was no request that could be sent.
+    Unsent { message: String },
+}
+
+/// A body, as far as it was read.
+pub(crate) enum Body {
+    /// All of it.
+    Whole(Bytes),
+    /// A file: its beginning, and the rest of it, which is left to the caller.
+    File { first: Bytes, rest: ByteStream },
+    /// An array that has begun, and the rest of the body.
+    Array { splitter: Splitter, rest: ByteStream },
+}
+
+impl RawOutcome {
+    pub(crate) fn status(&self) -> Option<u16> {
+        match self {
+            Self::Received { status, .. } | Self::Broken { status, .. } | Self::TooLarge { status } => Some(*status),
+            Self::Late { status } => *status,
+            Self::Lost { .. } | Self::Unsent { .. } => None,
+        }
+    }
+
+    /// The wait that the server asks for.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Received { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+
+    /// Whether the request certainly never left: there was no connection to send it on.
+    pub(crate) fn never_left(&self) -> bool {
+        matches!(self, Self::Lost { source } if source.is_connect())
+    }
+
+    /// Whether the time for connecting ran out.
+    pub(crate) fn could_not_connect_in_time(&self) -> bool {
+        matches!(self, Self::Lost { source } if source.is_connect() && source.is_timeout())
+    }
+
+    /// Whether sending the request again is safe, given whether it may be repeated, and makes sense.
+    pub(crate) fn is_worth_a_retry(&self, repeatable: bool) -> bool {
+        match self {
+            Self::Lost { source } => self.never_left() || repeatable && !source.is_timeout(),
+            Self::Received { status, .. } => repeatable && is_transient(*status),
+            Self::Broken { .. } => repeatable,
+            Self::TooLarge { .. } | Self::Late { .. } | Self::Unsent { .. } => false,
+        }
+    }
+}

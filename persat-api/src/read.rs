@@ -1,0 +1,139 @@
+//! Reads the body of a response: whole, or as far as it begins the file or array that is wanted.
+
+use crate::array::{BYTE_ORDER_MARK, Splitter, without_mark};
+use crate::operation::BodyMode;
+use crate::outcome::{Body, RawOutcome};
+use crate::retry::retry_after;
+use crate::surrogates::mended;
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
+use progenitor_client::{ByteStream, ResponseValue};
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use std::time::Duration;
+use tokio::time::{Instant, timeout, timeout_at};
+
+/// How much of a failure's body is read: many times what a server has to say about one.
+const MOST_OF_A_FAILURE: usize = 256 << 10;
+
+/// How long the body of a failure may take at most, and which part of the time that is left: its
+/// status is known, and a retry wants time too.
+const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
+
+/// Reads a response, `most` bytes of it at most.
+pub(crate) async fn read(
+    response: ResponseValue<ByteStream>,
+    mode: BodyMode,
+    most: usize,
+    deadline: Instant,
+) -> RawOutcome {
+    let (status, headers) = (response.status(), response.headers().clone());
+    let (is_success, status) = (status.is_success(), status.as_u16());
+    let mut stream = response.into_inner();
+    if !is_success {
+        let body = Body::Whole(readable(failure(&mut stream, most, deadline).await));
+        return RawOutcome::Received { status, retry_after: retry_after(&headers), body };
+    }
+    let success = async {
+        match mode {
+            BodyMode::Json => whole(stream, most, None, BytesMut::new()).await,
+            BodyMode::File => file(stream, &headers, most).await,
+            BodyMode::Array => whole(stream, most, Some(Splitter::new(most)), BytesMut::new()).await,
+        }
+    };
+    match timeout_at(deadline, success).await {
+        Ok(Ok(body)) => RawOutcome::Received { status, retry_after: None, body },
+        Ok(Err(Unread::Broken(source))) => RawOutcome::Broken { status, source },
+        Ok(Err(Unread::TooLarge)) => RawOutcome::TooLarge { status },
+        Err(_) => RawOutcome::Late { status: Some(status) },
+    }
+}
+
+/// Why a body of success was not read.
+enum Unread {
+    Broken(reqwest::Error),
+    TooLarge,
+}
+
+impl From<reqwest::Error> for Unread {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Reads a body to its end; or, given a splitter, until an array has begun.
+async fn whole(
+    mut stream: ByteStream,
+    most: usize,
+    mut opening: Option<Splitter>,
+    mut body: BytesMut,
+) -> Result<Body, Unread> {
+    while let Some(chunk) = stream.next().await.transpose()? {
+        if opening.is_none() && body.len() + chunk.len() > most {
+            return Err(Unread::TooLarge);
+        }
+        if let Some(mut splitter) = opening.take() {
+            splitter.push(chunk.clone());
+            match splitter.opens() {
+                Some(true) => return Ok(Body::Array { splitter, rest: stream }),
+                Some(false) => {}
+                None => opening = Some(splitter),
+            }
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Body::Whole(readable(body)))
+}
+
+/// Reads as far as a file begins. What begins like JSON or a page is read whole, whatever it says of
+/// itself, and so is nothing at all: none of that is a file.
+async fn file(mut stream: ByteStream, headers: &HeaderMap, most: usize) -> Result<Body, Unread> {
+    if is_text(headers) {
+        return whole(stream, most, None, BytesMut::new()).await;
+    }
+    let mut first = BytesMut::new();
+    while let Some(chunk) = stream.next().await.transpose()? {
+        first.extend_from_slice(&chunk);
+        let begun = first.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(&first);
+        match begun.trim_ascii_start().first() {
+            // How large a file may be is for its reader to say, but not of one that never begins.
+            None | Some(b'{' | b'[' | b'<') if first.len() > most => return Err(Unread::TooLarge),
+            None => {}
+            Some(b'{' | b'[' | b'<') => return whole(stream, most, None, first).await,
+            Some(_) => return Ok(Body::File { first: first.freeze(), rest: stream }),
+        }
+    }
+    Ok(Body::Whole(readable(first)))
+}
+
+/// Whether a response says that it is something to read and not a file: JSON, or a page of some
+/// server between.
+fn is_text(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.to_ascii_lowercase();
+    kind.contains("json") || kind.starts_with("text/")
+}
+
+/// Reads the body of a failure as far as it comes: its status and headers count whatever becomes of
+/// it. Whether it is JSON is seen when it is decoded.
+async fn failure(stream: &mut ByteStream, most: usize, deadline: Instant) -> BytesMut {
+    let most = most.min(MOST_OF_A_FAILURE);
+    let mut body = BytesMut::new();
+    let rest = async {
+        while let Some(Ok(chunk)) = stream.next().await {
+            if body.len() + chunk.len() > most {
+                break;
+            }
+            body.extend_from_slice(&chunk);
+        }
+    };
+    let (longest, part) = PATIENCE_WITH_A_FAILURE;
+    let patience = longest.min(deadline.saturating_duration_since(Instant::now()) / part);
+    let _ = timeout(patience, rest).await;
+    body
+}
+
+/// A body as the decoder takes it.
+fn readable(body: BytesMut) -> Bytes {
+    let body = without_mark(body.freeze());
+    mended(&body).map_or(body, Bytes::from)
+}

@@ -1,0 +1,152 @@
+//! From a response to what it holds, or to the one [`Error`].
+
+use crate::array_items::ArrayItems;
+use crate::auth::Credentials;
+use crate::body::{About, BodyStream};
+use crate::decode::from_text;
+use crate::download::Download;
+use crate::error::{ApiError, Error};
+use crate::outcome::Body;
+use crate::types::{ErrorStatus, ErrorType};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A response that has come, of success or failure.
+pub(crate) struct Response {
+    pub(crate) about: About,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) body: Body,
+    pub(crate) limits: Limits,
+    pub(crate) credentials: Arc<Credentials>,
+}
+
+/// What bounds a body that is left to the caller.
+#[derive(Clone, Copy)]
+pub(crate) struct Limits {
+    /// The bytes of all of it, or of one item of a list.
+    pub(crate) most_bytes: usize,
+    /// How long each piece may take.
+    pub(crate) patience: Duration,
+}
+
+#[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
+impl Response {
+    /// The value that a response of success holds. `succeeded` reads the envelope's own flag, which
+    /// counts beyond the HTTP status.
+    pub(crate) fn json<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
+        let body = self.success()?;
+        let refused = match from_text::<T>(body) {
+            Ok(value) if succeeded(&value) => return Ok(value),
+            Ok(_) => self.failure(),
+            Err(_) if self.reports_a_failure() => self.failure(),
+            // Where no length is told beforehand, the end of a connection looks like that of a response.
+            Err(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
+            Err(it) => self.about.refuse_at(it.path, &it.message),
+        };
+        Err(refused.masking(&self.credentials))
+    }
+
+    /// The text of a response of which no source tells what it holds: whatever came with a status of
+    /// success, if it is JSON. Nothing in it can be other than documented.
+    #[cfg(feature = "recuperador")]
+    pub(crate) fn open(self) -> Result<Option<crate::raw_json::RawJson>, Error> {
+        let body = self.success()?;
+        if self.reports_a_failure() {
+            return Err(self.failure().masking(&self.credentials));
+        }
+        Ok(serde_json::from_slice(body).ok())
+    }
+
+    /// The items of a response that is a bare list, to be read one by one.
+    pub(crate) fn items<T: DeserializeOwned>(self) -> Result<ArrayItems<T>, Error> {
+        match self.body {
+            Body::Array { splitter, rest } => {
+                let pieces = BodyStream::new(rest, self.about, self.limits.patience);
+                Ok(ArrayItems::new(splitter, pieces, self.limits.most_bytes))
+            }
+            _ => {
+                let about = self.about;
+                self.json(|_: &Vec<T>| true).and_then(|_| Err(about.refuse("expected a list")))
+            }
+        }
+    }
+
+    /// The file that a response of success is. JSON in place of a file is a failure.
+    pub(crate) fn file(self) -> Result<Download, Error> {
+        if let Body::File { first, rest } = self.body {
+            let pieces = BodyStream::new(rest, self.about, self.limits.patience).after(first);
+            return Ok(Download::new(pieces, self.limits.most_bytes));
+        }
+        let is_empty = self.success()?.is_empty();
+        if self.reports_a_failure() {
+            return Err(self.failure().masking(&self.credentials));
+        }
+        Err(self.about.refuse(if is_empty { "expected a file, found nothing" } else { "expected a file, found text" }))
+    }
+
+    /// The body that came whole.
+    fn whole(&self) -> &[u8] {
+        match &self.body {
+            Body::Whole(body) => body,
+            Body::File { .. } | Body::Array { .. } => &[],
+        }
+    }
+
+    /// The body of a status of success.
+    fn success(&self) -> Result<&[u8], Error> {
+        match self.about.http_status {
+            200..=299 => Ok(self.whole()),
+            _ => Err(self.failure().masking(&self.credentials)),
+        }
+    }
+
+    fn reports_a_failure(&self) -> bool {
+        envelope(self.whole()).is_some_and(|envelope| envelope.is_failure())
+    }
+
+    /// The failure that this response is, whatever it says of it.
+    fn failure(&self) -> Error {
+        let (error, message) = envelope(self.whole()).map(|it| (it.error, it.mensagem)).unwrap_or_default();
+        Error::Api(Box::new(ApiError {
+            operation: self.about.operation,
+            http_status: self.about.http_status,
+            status: error["status"].as_i64().map(ErrorStatus::from),
+            kind: error["type"].as_str().map(ErrorType::from),
+            user_message: error["userMessage"].as_str().or(message.as_str()).map(str::to_owned),
+            retry_after: self.retry_after,
+        }))
+    }
+}
+
+/// The error envelope, read as leniently as possible: what is missing or odd is `null`.
+#[derive(Deserialize)]
+struct Envelope {
+    #[serde(default)]
+    success: Value,
+    #[serde(default)]
+    error: Value,
+    /// Recuperador's flag and message.
+    #[serde(default)]
+    sucesso: Value,
+    #[serde(default)]
+    mensagem: Value,
+}
+
+impl Envelope {
+    /// Whether it says so: by its flag, or by what it holds where the flag says nothing.
+    fn is_failure(&self) -> bool {
+        match self.success {
+            Value::Bool(success) => !success,
+            _ => self.error.is_object() || self.sucesso == false,
+        }
+    }
+}
+
+/// A body as the error envelope, if it is an object.
+fn envelope(body: &[u8]) -> Option<Envelope> {
+    // A message in another encoding is better than none.
+    from_text(String::from_utf8_lossy(body).as_bytes()).ok()
+}

@@ -1,0 +1,181 @@
+//! One call on its way: sent at the client's pace, again where that is safe, within its time.
+
+use crate::auth::Credentials;
+use crate::body::About;
+use crate::error::Error;
+use crate::headers::CallHeaders;
+use crate::observe::{Attempt, Observer, tell};
+use crate::operation::{BodyMode, CallOptions, Operation};
+use crate::outcome::RawOutcome;
+use crate::pace::{FAR, Pacer};
+use crate::read::read;
+use crate::response::{Limits, Response};
+use crate::retry::{Budget, Cost, RetryPolicy};
+use crate::sync::Clock;
+use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
+use reqwest::header::HeaderValue;
+use std::pin::Pin;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+use tokio::time::{Instant, sleep, timeout_at};
+
+/// What the clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) credentials: RwLock<Arc<Credentials>>,
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) most_bytes: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) pacer: Pacer,
+    pub(crate) observer: Option<Observer>,
+    pub(crate) clock: Clock,
+}
+
+impl Shared {
+    /// How long a call may take.
+    pub(crate) fn time_of(&self, options: CallOptions) -> Duration {
+        options.timeout.unwrap_or(self.timeout)
+    }
+
+    /// The key to send from now on.
+    fn credentials(&self) -> Arc<Credentials> {
+        self.credentials.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// What the generated client made of an attempt: it builds the request and sends it, and reads nothing.
+pub(crate) type Sent = Result<ResponseValue<ByteStream>, RawError<ByteStream>>;
+
+type Attempting<'a> = Pin<Box<dyn Future<Output = Sent> + Send + 'a>>;
+
+/// One call.
+pub(crate) struct Call {
+    operation: &'static Operation,
+    mode: BodyMode,
+    options: CallOptions,
+    shared: Arc<Shared>,
+    /// The key to send, which stays the same for all attempts.
+    credentials: Arc<Credentials>,
+}
+
+impl Call {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        mode: BodyMode,
+        options: CallOptions,
+        shared: Arc<Shared>,
+    ) -> Self {
+        let credentials = shared.credentials();
+        Self { operation, mode, options, shared, credentials }
+    }
+
+    /// The headers of its requests.
+    pub(crate) fn headers(&self) -> CallHeaders {
+        let accept = HeaderValue::from_static(self.mode.accept());
+        CallHeaders { authorization: self.credentials.header(), accept }
+    }
+
+    /// Sends the request that `send` makes, and reads what comes back.
+    pub(crate) async fn run<F>(self, send: impl Fn() -> F + Sync) -> Result<Response, Error>
+    where
+        F: Future<Output = Sent> + Send,
+    {
+        self.attempts(&|| Box::pin(send())).await
+    }
+
+    async fn attempts<'a>(self, send: &(dyn Fn() -> Attempting<'a> + Sync)) -> Result<Response, Error> {
+        let shared = self.shared.clone();
+        let deadline = Instant::now() + shared.time_of(self.options).min(FAR);
+        let retries = self.options.retries.unwrap_or(shared.retry.retries);
+        let (mut number, mut never_sent) = (0, true);
+        let mut last = RawOutcome::Late { status: None };
+        let mut cost: Option<Cost<'_>> = None;
+        loop {
+            let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break };
+            let started = Instant::now();
+            if started >= deadline {
+                break;
+            }
+            if let Some(cost) = cost.take() {
+                cost.pay();
+            }
+            let outcome = self.once(send(), deadline).await;
+            drop(permit);
+            never_sent &= outcome.never_left();
+            let status = outcome.status();
+            if status.is_some_and(|status| status < 500) {
+                shared.budget.earn();
+            }
+            // No wait at all is no wish of the server's: it may be a date that has passed.
+            let asked = outcome.retry_after().filter(|wait| !wait.is_zero());
+            let wait = asked.unwrap_or_else(|| shared.retry.wait(number));
+            // Where connecting took all the time it may, it has to have as much again: an attempt that is
+            // cut short could not tell that nothing was sent.
+            let needed =
+                if outcome.could_not_connect_in_time() { wait.saturating_add(shared.connect_timeout) } else { wait };
+            if number < retries
+                && outcome.is_worth_a_retry(self.operation.is_repeatable())
+                && Instant::now().checked_add(needed).is_some_and(|then| then < deadline)
+            {
+                cost = shared.budget.take();
+            }
+            number += 1;
+            let will_retry = cost.is_some();
+            if !matches!(outcome, RawOutcome::Unsent { .. }) {
+                self.tell(number, status, started.elapsed(), will_retry);
+            }
+            last = outcome;
+            if !will_retry {
+                break;
+            }
+            sleep(wait).await;
+        }
+        self.respond(last, never_sent)
+    }
+
+    /// One attempt.
+    async fn once(&self, sent: Attempting<'_>, deadline: Instant) -> RawOutcome {
+        let response = match timeout_at(deadline, sent).await {
+            Err(_) => return RawOutcome::Late { status: None },
+            // The generated client tells success from failure by the status. So do we, later.
+            Ok(Ok(response) | Err(RawError::ErrorResponse(response))) => response,
+            Ok(Err(error)) => return unsent(error),
+        };
+        self.shared.clock.note(response.headers());
+        read(response, self.mode, self.shared.most_bytes, deadline).await
+    }
+
+    fn tell(&self, number: u32, status: Option<u16>, elapsed: Duration, will_retry: bool) {
+        let Operation { id, method, path } = *self.operation;
+        let attempt = Attempt { operation: id, method, path, number, status, elapsed, will_retry };
+        tell(self.shared.observer.as_ref(), &attempt);
+    }
+
+    /// What the last attempt came to: a response, or why there is none.
+    fn respond(self, outcome: RawOutcome, never_sent: bool) -> Result<Response, Error> {
+        let (operation, most_bytes) = (self.operation.id, self.shared.most_bytes);
+        Err(match outcome {
+            RawOutcome::Received { status, retry_after, body } => {
+                let limits = Limits { most_bytes, patience: self.shared.time_of(self.options) };
+                let about = About { operation, http_status: status };
+                return Ok(Response { about, retry_after, body, limits, credentials: self.credentials });
+            }
+            RawOutcome::Lost { source } => Error::lost(operation, source, never_sent),
+            RawOutcome::Late { status: None } if never_sent => Error::late_unsent(operation),
+            RawOutcome::Late { status } => Error::late(operation, status),
+            RawOutcome::Broken { status, source } => Error::broken(operation, status, source),
+            RawOutcome::TooLarge { status } => Error::too_large(operation, status, most_bytes),
+            RawOutcome::Unsent { message } => Error::invalid(operation, message),
+        })
+    }
+}
+
+/// Why the generated client has no response.
+fn unsent(error: RawError<ByteStream>) -> RawOutcome {
+    match error {
+        RawError::CommunicationError(source) if !source.is_builder() => RawOutcome::Lost { source },
+        RawError::InvalidRequest(message) | RawError::Custom(message) => RawOutcome::Unsent { message },
+        _ => RawOutcome::Unsent { message: "the request could not be built".to_owned() },
+    }
+}

@@ -1,0 +1,101 @@
+//! What a caller gets of a response of success: told by the description, and taken off the generated
+//! types.
+
+use super::exact;
+use super::naming::{ident, type_name};
+use super::rust::{self, Raw};
+use oas::model::{Api, Operation};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// What a response of success holds.
+pub enum Holds {
+    /// A file.
+    File,
+    /// JSON of which no source tells more.
+    Open,
+    /// A component, by its name in Rust.
+    Component(String),
+}
+
+/// What the responses of success hold; `None` where the client has no method for it, of which
+/// `generator-success-body` tells.
+pub fn holds(api: &Api, operation: &Operation) -> Option<Holds> {
+    let response = operation.successes().next()?;
+    let (media, _) = response.content.first()?;
+    let Some(schema) = response.json() else {
+        return Some(if media.contains("json") { Holds::Open } else { Holds::File });
+    };
+    let node = api.document.get(schema)?;
+    match node.text("$ref") {
+        Some(reference) => reference.strip_prefix("#/components/schemas/").map(type_name).map(Holds::Component),
+        None => node.get("type").is_none().then_some(Holds::Open),
+    }
+}
+
+/// How a caller gets it.
+pub struct Taken {
+    /// Its type.
+    pub output: TokenStream,
+    /// Whether it is read as a file.
+    pub is_file: bool,
+    /// The expression that makes it of `response`.
+    pub take: TokenStream,
+}
+
+impl Taken {
+    fn new(output: TokenStream, take: TokenStream) -> Self {
+        Self { output, is_file: false, take }
+    }
+
+    /// Of a generated type: `of_body` makes it of `body`, whose flag of success is `flag`.
+    fn of(output: TokenStream, body: &TokenStream, flag: &TokenStream, of_body: &TokenStream) -> Self {
+        let take = quote! { response.json(|body: &#body| #flag).map(|body| #of_body) };
+        Self::new(output, take)
+    }
+}
+
+/// How a caller gets what an operation responds with.
+pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
+    let name = match holds(api, operation)? {
+        Holds::File => {
+            let file = Taken::new(quote! { crate::Download }, quote! { response.file() });
+            return Some(Taken { is_file: true, ..file });
+        }
+        Holds::Open if raw.is_exact => {
+            let raw_json = exact::raw_json();
+            return Some(Taken::new(quote! { ::std::option::Option<#raw_json> }, quote! { response.open() }));
+        }
+        Holds::Open => return Some(Taken::new(quote! { ::serde_json::Value }, quote! { response.json(|_| true) })),
+        Holds::Component(name) => name,
+    };
+    let ty = ident(&name);
+    let body = quote! { types::#ty };
+    if let Some(inner) = raw.newtype(&name) {
+        return Some(Taken::new(quote! { #inner }, quote! { response.json(|_| true) }));
+    }
+    let fields = raw.fields(&name)?;
+    let of = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
+    let (Some(data), Some(_)) = (of("data"), of("success")) else {
+        let take = match of("sucesso") {
+            // Recuperador's own flag.
+            Some(_) => {
+                quote! { response.json(|body: &#body| body.sucesso != ::std::option::Option::Some(false)) }
+            }
+            None => quote! { response.json(|_| true) },
+        };
+        return Some(Taken::new(body, take));
+    };
+    let flag = quote! { body.success };
+    Some(match (of("paging"), rust::vec(data)) {
+        (Some(paging), Some(item)) => {
+            let (kind, value) = match rust::option(paging) {
+                Some(inner) => (inner, quote! { body.paging }),
+                None => (paging, quote! { ::std::option::Option::Some(body.paging) }),
+            };
+            let page = quote! { crate::Page::new(body.data, #value) };
+            Taken::of(quote! { crate::Page<#item, #kind> }, &body, &flag, &page)
+        }
+        _ => Taken::of(quote! { #data }, &body, &flag, &quote! { body.data }),
+    })
+}
