@@ -2,17 +2,19 @@
 
 use crate::auth::{ApiKey, Credentials, Scheme};
 use crate::base_url::{checked, is_loopback, shown};
+use crate::core::Core;
 use crate::error::Error;
 use crate::generated;
-use crate::headers::CallHeaders;
 use crate::observe::{Attempt, Observer};
 use crate::operation::{BodyMode, CallOptions, Operation};
 use crate::pace::{Pace, Pacer};
 use crate::pages::List;
 use crate::proxy::Proxy;
+use crate::request::Request;
 use crate::retry::{Budget, RetryPolicy};
 use crate::run::{Call, Shared};
 use crate::sync::Clock;
+use http::Method;
 use reqwest::header::HeaderValue;
 use std::fmt;
 use std::marker::PhantomData;
@@ -24,16 +26,6 @@ const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const DEFAULT_MOST_BYTES: usize = 64 << 20;
 const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
-
-/// For the generated client by itself.
-const ANY: Operation = Operation::new("raw", "", "");
-
-/// What the clients have in common.
-pub(crate) struct Core {
-    base_url: String,
-    http: reqwest::Client,
-    shared: Arc<Shared>,
-}
 
 /// Defines a client over its generated counterpart.
 macro_rules! client {
@@ -72,10 +64,10 @@ macro_rules! client {
                 &self.core.base_url
             }
 
-            /// The client as the generator writes it, for what the facade lacks.
-            #[must_use]
-            pub fn raw(&self) -> generated::$module::client::Client {
-                self.generated(Call::new(&ANY, BodyMode::Json, CallOptions::default(), self.core.shared.clone()).headers())
+            /// A request for what this client has no method for: `path` goes on from the [base
+            /// URL](Self::base_url) and begins with a slash.
+            pub fn request(&self, method: Method, path: impl AsRef<str>) -> Request {
+                Request::new(self.core.clone(), method, path.as_ref())
             }
 
             /// Uses another key from the next call on, in all clones of this client. Calls that were
@@ -89,11 +81,6 @@ macro_rules! client {
                 Ok(())
             }
 
-            fn generated(&self, headers: CallHeaders) -> generated::$module::client::Client {
-                let Core { base_url, http, .. } = &*self.core;
-                generated::$module::client::Client::new_with_client(base_url, http.clone(), headers)
-            }
-
             /// A call, and the generated client that sends its requests.
             pub(crate) fn call(
                 &self,
@@ -102,7 +89,9 @@ macro_rules! client {
                 options: CallOptions,
             ) -> (generated::$module::client::Client, Call) {
                 let call = Call::new(operation, mode, options, self.core.shared.clone());
-                (self.generated(call.headers()), call)
+                let Core { base_url, http, .. } = &*self.core;
+                let raw = generated::$module::client::Client::new_with_client(base_url, http.clone(), call.headers());
+                (raw, call)
             }
 
             #[allow(dead_code)] // Not every API has lists of pages.
@@ -365,7 +354,7 @@ mod tests {
         let builder = Persat::builder("s3cret-key").base_url("http://localhost:1");
         assert!(!format!("{builder:?}").contains("s3cret"));
         let client = builder.build().unwrap();
-        let shown = format!("{client:?} {:?}", client.raw());
+        let shown = format!("{client:?} {:?}", client.request(Method::GET, "/s3cret-key"));
         assert!(!shown.contains("s3cret"), "{shown}");
         for url in ["https://user:s3cret@x.example/v1", "https://x.example/v1?key=s3cret#s3cret", "s3cret", "a:s3cret"]
         {

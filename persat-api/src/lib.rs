@@ -8,6 +8,7 @@ mod base_url;
 mod body;
 mod check;
 mod client;
+mod core;
 #[cfg(feature = "recuperador")]
 mod decimal;
 mod decode;
@@ -34,6 +35,7 @@ mod proxy;
 #[cfg(feature = "recuperador")]
 mod raw_json;
 mod read;
+mod request;
 mod response;
 mod retry;
 mod run;
@@ -58,10 +60,12 @@ pub use client::{Builder, Persat};
 pub use download::Download;
 pub use error::{ApiError, ConfigError, DecodeError, Error, InvalidRequest, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
+pub use http::Method;
 pub use observe::Attempt;
 pub use pace::Pace;
 pub use page::Page;
 pub use paging::Items;
+pub use request::Request;
 pub use retry::RetryPolicy;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
@@ -74,14 +78,4 @@ pub mod types {
 /// The resource handles of [`Persat`] and the calls they make.
 pub mod resources {
     pub use crate::generated::persat::resources::*;
-}
-
-/// The client as the generator writes it, for what the facade lacks: [`Persat::raw`].
-///
-/// It follows the generator's releases and is exempt from this crate's promise of stability. It
-/// does not unwrap the envelope, does not check ids in paths and answers with the generator's own
-/// errors, whose `Display` prints bodies and headers.
-pub mod raw {
-    pub use crate::generated::persat::client::Client;
-    pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 }

@@ -9,11 +9,11 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The operation's id.
+    /// The operation's id; `request` for a [`Request`](crate::Request).
     pub operation: &'static str,
     /// The method.
     pub method: &'static str,
-    /// The path as a template, without the ids.
+    /// The path as a template, without the ids; `*` for a [`Request`](crate::Request).
     pub path: &'static str,
     /// Which attempt of the call this was, counted from 1.
     pub number: u32,

@@ -29,12 +29,6 @@ pub mod resources {
     pub use crate::generated::recuperador::resources::*;
 }
 
-/// The client as the generator writes it; see [`crate::raw`] for its limits.
-pub mod raw {
-    pub use crate::generated::recuperador::client::Client;
-    pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
-}
-
 impl From<&types::AgreementEvent> for types::AgreementEventMark {
     /// The mark for an event, by the numbers that it holds. Send it once the event is stored.
     fn from(event: &types::AgreementEvent) -> Self {

@@ -49,15 +49,17 @@ impl Response {
         Err(refused.masking(&self.credentials))
     }
 
+    /// A value of a type that may know of no envelope.
+    pub(crate) fn any<T: DeserializeOwned>(self) -> Result<T, Error> {
+        self.plain()?;
+        self.json(|_| true)
+    }
+
     /// The text of a response of which no source tells what it holds: whatever came with a status of
     /// success, if it is JSON. Nothing in it can be other than documented.
     #[cfg(feature = "recuperador")]
     pub(crate) fn open(self) -> Result<Option<crate::raw_json::RawJson>, Error> {
-        let body = self.success()?;
-        if self.reports_a_failure() {
-            return Err(self.failure().masking(&self.credentials));
-        }
-        Ok(serde_json::from_slice(body).ok())
+        Ok(serde_json::from_slice(self.plain()?).ok())
     }
 
     /// The items of a response that is a bare list, to be read one by one.
@@ -80,10 +82,7 @@ impl Response {
             let pieces = BodyStream::new(rest, self.about, self.limits.patience).after(first);
             return Ok(Download::new(pieces, self.limits.most_bytes));
         }
-        let is_empty = self.success()?.is_empty();
-        if self.reports_a_failure() {
-            return Err(self.failure().masking(&self.credentials));
-        }
+        let is_empty = self.plain()?.is_empty();
         Err(self.about.refuse(if is_empty { "expected a file, found nothing" } else { "expected a file, found text" }))
     }
 
@@ -100,6 +99,14 @@ impl Response {
         match self.about.http_status {
             200..=299 => Ok(self.whole()),
             _ => Err(self.failure().masking(&self.credentials)),
+        }
+    }
+
+    /// The body of a success that does not say to be a failure.
+    fn plain(&self) -> Result<&[u8], Error> {
+        match self.success()? {
+            _ if self.reports_a_failure() => Err(self.failure().masking(&self.credentials)),
+            body => Ok(body),
         }
     }
 

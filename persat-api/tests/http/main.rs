@@ -12,6 +12,7 @@ mod encodings;
 mod failures;
 mod half_failures;
 mod http2;
+mod other_requests;
 mod paging;
 mod proxies;
 mod raw;

@@ -3,7 +3,7 @@
 use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, client, kind, new_follow_up, server};
 use persat_api::recuperador::Recuperador;
-use persat_api::{Error, Persat};
+use persat_api::{Error, Method, Persat};
 use serde_json::json;
 
 /// The values of a header in a request as sent.
@@ -20,7 +20,7 @@ async fn headers_are_exact() {
     drop(persat.clients().list_types().await);
     drop(persat.follow_ups().create(&new_follow_up()).await);
     drop(persat.forms().pdf("1").await);
-    drop(persat.raw().list_zones().await);
+    drop(persat.request(Method::GET, "/zones").body::<serde_json::Value>().await);
     drop(recuperador.follow_ups().list(12, "12345678909").await);
 
     let bearer = format!("Bearer {KEY}");

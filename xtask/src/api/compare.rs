@@ -1,6 +1,5 @@
 //! What changed between two listings, and what that asks of the version.
 
-use super::public::is_raw;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -56,12 +55,12 @@ fn path(line: &str) -> &str {
     rest[..end].trim_end_matches(':')
 }
 
-/// Compares two listings. The raw client is exempt.
+/// Compares two listings.
 pub(super) fn compare(old: &str, new: &str) -> Vec<Change> {
     let (old, new) = (items(old), items(new));
     let mut changes = Vec::new();
     let mut push = |level, text: String| changes.push(Change { level, text });
-    for (path, (head, inner)) in old.iter().filter(|(path, _)| !is_raw(path)) {
+    for (path, (head, inner)) in &old {
         let Some((new_head, new_inner)) = new.get(path) else {
             push(Level::Breaking, format!("removed: {head}"));
             continue;
@@ -77,7 +76,7 @@ pub(super) fn compare(old: &str, new: &str) -> Vec<Change> {
             push(level, format!("added: {path}: {line}"));
         }
     }
-    for (path, (head, _)) in new.iter().filter(|(path, _)| !old.contains_key(*path) && !is_raw(path)) {
+    for (path, (head, _)) in new.iter().filter(|(path, _)| !old.contains_key(*path)) {
         let _ = path;
         push(Level::Additive, format!("added: {head}"));
     }
@@ -134,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_breaks_and_what_does_not() {
-        let base = "# comment\nstruct crate::A #[non_exhaustive]\n    field a: u8\n    fn f(&self) -> u8\nenum crate::B\n    variant X\ntrait crate::T\n    fn t(&self)\nstruct crate::raw::Client\n";
+        let base = "# comment\nstruct crate::A #[non_exhaustive]\n    field a: u8\n    fn f(&self) -> u8\nenum crate::B\n    variant X\ntrait crate::T\n    fn t(&self)\n";
         for (from, to, expected) in [
             ("# comment", "# other", Level::None),
             ("    field a: u8\n", "", Level::Breaking),
@@ -145,7 +144,6 @@ mod tests {
             ("    variant X\n", "    variant X\n    variant Y\n", Level::Breaking),
             ("    fn t(&self)\n", "    fn t(&self)\n    fn u(&self)\n", Level::Breaking),
             ("    fn t(&self)\n", "    fn t(&self)\n    fn u(&self) { .. }\n", Level::Additive),
-            ("struct crate::raw::Client\n", "", Level::None),
             ("enum crate::B\n    variant X\n", "", Level::Breaking),
             ("enum crate::B", "enum crate::C", Level::Breaking),
             ("trait crate::T", "struct crate::N\ntrait crate::T", Level::Additive),

@@ -2,7 +2,7 @@
 
 use super::names::{Meaning, Names, name};
 use super::print;
-use super::public::{self, Public, bare, is_public, is_raw, joined, marks, parameters, segments};
+use super::public::{self, Public, bare, is_public, joined, marks, parameters, segments};
 use super::resolve::Resolver;
 use super::tree::{Condition, Place, Tree, conditions, derives, is_hidden, may_grow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -195,12 +195,9 @@ impl Lister<'_> {
         let mark = if may_grow(&attributes) { " #[non_exhaustive]" } else { "" };
         let head = format!("{head}{mark}{}", marks(condition));
         self.settle(path, &head, file, resolver);
-        let raw = is_raw(path);
         let entry = self.add(path, head, file);
-        entry.cannot_grow = cannot_grow && !raw;
-        if !raw {
-            entry.inner.extend(inner);
-        }
+        entry.cannot_grow = cannot_grow;
+        entry.inner.extend(inner);
     }
 
     /// An `impl` block.
@@ -216,9 +213,6 @@ impl Lister<'_> {
             },
             _ => None,
         };
-        if owner.as_ref().is_some_and(|it| is_raw(&it.path)) {
-            return;
-        }
         let bounded =
             block.generics.where_clause.is_some() || block.generics.type_params().any(|it| !it.bounds.is_empty());
         resolver.visit_generics_mut(&mut block.generics);

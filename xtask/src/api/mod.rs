@@ -29,7 +29,7 @@ const LIB: &str = "persat-api/src/lib.rs";
 const HEADER: &str = "\
 # The public API of persat-api, written by `cargo xtask api`; do not edit.
 # One item a line, below it its fields, variants, functions and traits. `{ .. }`: has private fields.
-# Names of arguments are left out, and so is what the raw client offers: neither is promised.
+# Names of arguments are left out: they are not promised.
 ";
 
 /// The public API as the sources have it.

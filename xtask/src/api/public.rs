@@ -120,11 +120,6 @@ pub(super) fn marks(condition: &[String]) -> String {
     condition.iter().map(|it| format!(" #[cfg({it})]")).collect()
 }
 
-/// Whether a path belongs to the raw client, which is exempt from the promise of stability.
-pub(super) fn is_raw(path: &str) -> bool {
-    path.split("::").any(|segment| segment == "raw")
-}
-
 /// The path of a foreign item as text.
 pub(super) fn joined(path: &[String]) -> String {
     path.join("::")

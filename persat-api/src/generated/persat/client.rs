@@ -2558,11 +2558,6 @@ pub struct Client {
     pub(crate) inner: crate::headers::CallHeaders,
 }
 impl Client {
-    /// Construct a new client with an existing `reqwest::Client`,
-    /// allowing more control over its configuration.
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
@@ -2598,20 +2593,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /// List the clients
-    ///
-    /// Lists the clients of the account, page by page. The vendor's page could not be read; the
-    /// facts come from programs that use it: pages of 100 until a page is short. That a missing
-    /// `offset` counts as 0 is taken from the other lists. Filters are not known.
-    ///
-    ///
-    /// Sends a `GET` request to `/clients`
-    ///
-    /// Arguments:
-    /// - `limit`: Number of clients wanted. Every call seen sends it. Other lists allow at most 100; one
-    /// program lets its user ask for up to 500 here, which is not verified.
-    ///
-    /// - `offset`: Position of the first item wanted, counted from 0.
     pub async fn list_clients<'a>(
         &'a self,
         limit: Option<i32>,
@@ -2644,22 +2625,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Create a client
-    ///
-    /// Creates a client. Its number and its name must not be taken by another one. The vendor's
-    /// page could not be read; the facts come from programs that use it.
-    ///
-    /// - `type_id` and `group_id` must exist. Otherwise, and where number or name belong to another
-    ///  client, the answer is 409.
-    /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
-    ///  that leaving one out may be refused.
-    /// - The event `client.created` is **not** sent for clients created here.
-    ///
-    ///
-    /// Sends a `POST` request to `/clients`
-    ///
-    /// Arguments:
-    /// - `body`: The client to create.
     pub async fn create_client<'a>(
         &'a self,
         body: &'a types::NewClient,
@@ -2685,18 +2650,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a client
-    ///
-    /// Reads one client by its number. The ids of types and groups are listed by `listClientTypes`
-    /// and `listClientGroups`; the web app shows them under *Gestión de Clientes > Ajustes > Tipos
-    /// / Grupos de Cliente > Developers*.
-    ///
-    ///
-    /// Sends a `GET` request to `/clients/{uid_client}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
     pub async fn get_client<'a>(
         &'a self,
         uid_client: &'a str,
@@ -2724,22 +2677,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change a client
-    ///
-    /// Changes the fields that are sent and leaves the others alone. The vendor's page could not be
-    /// read; the facts come from programs that use it. Whether the number itself can be changed is
-    /// not known.
-    ///
-    /// The event `client.updated` is **not** sent for changes made here.
-    ///
-    ///
-    /// Sends a `PUT` request to `/clients/{uid_client}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
-    ///
-    /// - `body`: The fields to change.
     pub async fn update_client<'a>(
         &'a self,
         uid_client: &'a str,
@@ -2768,17 +2705,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Delete a client with its history
-    ///
-    /// **Irreversible.** Deletes the client and its whole history, forms and work orders included.
-    /// The event `client.deleted` is **not** sent for clients deleted here.
-    ///
-    ///
-    /// Sends a `DELETE` request to `/clients/{uid_client}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
     pub async fn delete_client<'a>(
         &'a self,
         uid_client: &'a str,
@@ -2806,13 +2732,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the client groups
-    ///
-    /// Lists the groups of clients, which decide the users that may see a client. Only the path and
-    /// that a list comes back are known.
-    ///
-    ///
-    /// Sends a `GET` request to `/client-groups`
     pub async fn list_client_groups<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -2837,13 +2756,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the client types
-    ///
-    /// Lists the types of clients, all at once. Id 0 is always the type "Cliente", shown as a black
-    /// marker with a white C.
-    ///
-    ///
-    /// Sends a `GET` request to `/client-types`
     pub async fn list_client_types<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -2868,14 +2780,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the custom fields of clients
-    ///
-    /// Lists the fields the account has added to its clients, all at once. Web app and mobile app
-    /// check values against the type of the field; do not rely on the API doing so. An integrator
-    /// names 20 fields as the most an account can have.
-    ///
-    ///
-    /// Sends a `GET` request to `/client-custom-fields`
     pub async fn list_client_custom_fields<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -2900,13 +2804,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the templates of client objects
-    ///
-    /// Lists the templates that objects of clients follow. The vendor's page could not be read; the
-    /// facts come from programs that use it.
-    ///
-    ///
-    /// Sends a `GET` request to `/clientobj`
     pub async fn list_client_object_schemas<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -2931,16 +2828,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a template of client objects
-    ///
-    /// Reads one template by its id. The vendor's page could not be read; the facts come from
-    /// programs that use it.
-    ///
-    ///
-    /// Sends a `GET` request to `/clientobj/{obj_id}`
-    ///
-    /// Arguments:
-    /// - `obj_id`: Id of the template.
     pub async fn get_client_object_schema<'a>(
         &'a self,
         obj_id: i64,
@@ -2968,18 +2855,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get an object of a client
-    ///
-    /// Reads one object of a client by its template and the value of its field 1.
-    ///
-    /// Sends a `GET` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
-    ///
-    /// - `obj_id`: Id of the template.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
     pub async fn get_client_object<'a>(
         &'a self,
         uid_client: &'a str,
@@ -3011,21 +2886,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change or move an object of a client
-    ///
-    /// Changes the fields that are sent and leaves the others alone, moves the object to another
-    /// client, or both. For now the API does not check values against the types of the template.
-    ///
-    ///
-    /// Sends a `PUT` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
-    ///
-    /// - `obj_id`: Id of the template.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
-    /// - `body`: What to change.
     pub async fn update_client_object<'a>(
         &'a self,
         uid_client: &'a str,
@@ -3058,20 +2918,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Delete an object of a client
-    ///
-    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer is answered
-    /// with 400 and `'obj_id' es un number (entero) obligatorio`.
-    ///
-    ///
-    /// Sends a `DELETE` request to `/clientobjvalue/{uid_client}/{obj_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
-    ///
-    /// - `obj_id`: Id of the template.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
     pub async fn delete_client_object<'a>(
         &'a self,
         uid_client: &'a str,
@@ -3103,21 +2949,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the objects of a client
-    ///
-    /// Lists, page by page, the objects of one template that belong to one client. An unknown
-    /// client is answered with 404 and `No hay un cliente con este nro.`
-    ///
-    ///
-    /// Sends a `GET` request to `/listclientobjvalues/{uid_client}/{obj_id}`
-    ///
-    /// Arguments:
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces,
-    /// even at their ends: encode it.
-    ///
-    /// - `obj_id`: Id of the template.
-    /// - `limit`: Number of items wanted, at most 100.
-    /// - `offset`: Position of the first item wanted, counted from 0.
     pub async fn list_client_objects<'a>(
         &'a self,
         uid_client: &'a str,
@@ -3155,26 +2986,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the objects changed since an instant
-    ///
-    /// Lists, page by page and over all clients, the objects of one template that were created or
-    /// changed at `last_updated` or later.
-    ///
-    /// The vendor recommends to start with an instant before the contract, to read all pages, to
-    /// keep the instant (UTC) of that run, and to go on from it next time. An object that has moved
-    /// between clients was seen under both: keep the one with the newest `updated`. Nothing known
-    /// reports deleted objects.
-    ///
-    ///
-    /// Sends a `GET` request to `/listclientobjvaluesupdated/{obj_id}`
-    ///
-    /// Arguments:
-    /// - `obj_id`: Id of the template.
-    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds
-    /// (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
-    ///
-    /// - `limit`: Number of items wanted, at most 100.
-    /// - `offset`: Position of the first item wanted, counted from 0.
     pub async fn sync_client_objects<'a>(
         &'a self,
         obj_id: i64,
@@ -3213,11 +3024,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the Master DBs
-    ///
-    /// Lists the structure of every Master DB of the account, all at once.
-    ///
-    /// Sends a `GET` request to `/masterdbs`
     pub async fn list_master_dbs<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3242,16 +3048,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a Master DB
-    ///
-    /// Reads the structure of one Master DB. An unknown id is answered with 404 and
-    /// `No existe el mdb_id: …`.
-    ///
-    ///
-    /// Sends a `GET` request to `/masterdbs/{mdb_id}`
-    ///
-    /// Arguments:
-    /// - `mdb_id`: Id of the Master DB.
     pub async fn get_master_db<'a>(
         &'a self,
         mdb_id: i64,
@@ -3279,22 +3075,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the elements changed since an instant
-    ///
-    /// Lists, page by page, the elements of one Master DB that were created or changed at
-    /// `last_updated` or later. An instant in the far past reads all of them, as the page about
-    /// client objects recommends for those.
-    ///
-    ///
-    /// Sends a `GET` request to `/masterdbvalues/{mdb_id}`
-    ///
-    /// Arguments:
-    /// - `mdb_id`: Id of the Master DB.
-    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds
-    /// (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
-    ///
-    /// - `limit`: Number of items wanted, at most 100.
-    /// - `offset`: Position of the first item wanted, counted from 0.
     pub async fn sync_master_db_elements<'a>(
         &'a self,
         mdb_id: i64,
@@ -3332,18 +3112,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get an element of a Master DB
-    ///
-    /// Reads one element by the value of its field 1. The vendor's page could not be read: that it
-    /// exists is in the menu, its answer is described by the page about changing an element, and
-    /// its path follows from those for changing and deleting one.
-    ///
-    ///
-    /// Sends a `GET` request to `/masterdbvalues/{mdb_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `mdb_id`: Id of the Master DB.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
     pub async fn get_master_db_element<'a>(
         &'a self,
         mdb_id: i64,
@@ -3373,19 +3141,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change an element of a Master DB
-    ///
-    /// Changes the fields that are sent and leaves the others alone. Sending field `1` changes the
-    /// value that identifies the element. The messages printed are
-    /// `'mdb_id' es un number (entero) obligatorio` with 400 and `No existe el mdb_id: …` with 404.
-    ///
-    ///
-    /// Sends a `PUT` request to `/masterdbvalues/{mdb_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `mdb_id`: Id of the Master DB.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
-    /// - `body`: What to change.
     pub async fn update_master_db_element<'a>(
         &'a self,
         mdb_id: i64,
@@ -3416,18 +3171,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Delete an element of a Master DB
-    ///
-    /// **Irreversible.** Deletes one element of a Master DB. The messages printed are
-    /// `'mdb_id' es un number (entero) obligatorio` with 400 and, where there is no such element or
-    /// no such Master DB, `No se encontro el mdb value` with 404.
-    ///
-    ///
-    /// Sends a `DELETE` request to `/masterdbvalues/{mdb_id}/{field_1}`
-    ///
-    /// Arguments:
-    /// - `mdb_id`: Id of the Master DB.
-    /// - `field_1`: Value of field 1, which identifies the object or element.
     pub async fn delete_master_db_element<'a>(
         &'a self,
         mdb_id: i64,
@@ -3457,11 +3200,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the devices
-    ///
-    /// Lists the tracking devices of the account, all at once.
-    ///
-    /// Sends a `GET` request to `/devices`
     pub async fn list_devices<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3486,14 +3224,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a device
-    ///
-    /// Reads one tracking device.
-    ///
-    /// Sends a `GET` request to `/devices/{device_id}`
-    ///
-    /// Arguments:
-    /// - `device_id`: Id of the device.
     pub async fn get_device<'a>(
         &'a self,
         device_id: i64,
@@ -3521,12 +3251,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the users
-    ///
-    /// Lists the users of the account. Only the path and that a list comes back are known.
-    ///
-    ///
-    /// Sends a `GET` request to `/users`
     pub async fn list_users<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3551,13 +3275,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the technicians
-    ///
-    /// Lists the users that work as technicians; by the title of the vendor's page, the active
-    /// ones. The page could not be read; the fields are those that a program reads.
-    ///
-    ///
-    /// Sends a `GET` request to `/technician-users`
     pub async fn list_technician_users<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3582,13 +3299,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the zones
-    ///
-    /// Lists the zones of the account. The vendor's menu has no page about it; a program reads it
-    /// and shows the names.
-    ///
-    ///
-    /// Sends a `GET` request to `/zones`
     pub async fn list_zones<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3613,23 +3323,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Create a follow-up
-    ///
-    /// Creates a reminder about a client for one or more responsible users and, if asked, has an
-    /// e-mail sent to them some time before.
-    ///
-    /// - `date` is local wall-clock time and has to lie in the future.
-    /// - Every responsible user must be allowed to see the client's group (`group_id` of the
-    ///  client); otherwise the answer is 409.
-    /// - For an unknown client the vendor's page announces HTTP 404 but prints a body that says
-    ///  409 and `CONFLICT`: classify by either, trust neither alone.
-    /// - There is no documented way to list, change or delete follow-ups.
-    ///
-    ///
-    /// Sends a `POST` request to `/follow_ups`
-    ///
-    /// Arguments:
-    /// - `body`: The follow-up to create.
     pub async fn create_follow_up<'a>(
         &'a self,
         body: &'a types::NewFollowUp,
@@ -3655,17 +3348,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get the last position of a device
-    ///
-    /// Reads the last valid position known of a device. What is answered for a device that has
-    /// never reported is not documented. An unknown device is answered with 404 and
-    /// `No existe un device con este id`.
-    ///
-    ///
-    /// Sends a `GET` request to `/devices-lasttrackingpoint/{device_id}`
-    ///
-    /// Arguments:
-    /// - `device_id`: Id of the device.
     pub async fn get_last_tracking_point<'a>(
         &'a self,
         device_id: i64,
@@ -3694,19 +3376,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get the tracking figures of a device for a day
-    ///
-    /// Reads figures about one day of a device, of which only the distances are known. The vendor's
-    /// page could not be read; the facts come from a dashboard that uses it, and it asks for past
-    /// days only: the figures seem to be there once the day is over. The spelling of the path is
-    /// the vendor's.
-    ///
-    ///
-    /// Sends a `GET` request to `/devices-pathtrack-sumary/{date}/{device_id}`
-    ///
-    /// Arguments:
-    /// - `date`: The day.
-    /// - `device_id`: Id of the device.
     pub async fn get_tracking_summary<'a>(
         &'a self,
         date: &'a ::jiff::civil::Date,
@@ -3736,21 +3405,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the visits of a device to clients
-    ///
-    /// Lists the clients a device visited on a day or in a month, worked out from its path. All
-    /// visits come at once, in the vendor's sample the newest first.
-    ///
-    /// Visits are worked out in the early morning for the day before: ask for past days only. For
-    /// today the answer is "null" by the vendor's words; whether that is `null` or an empty list is
-    /// not shown.
-    ///
-    ///
-    /// Sends a `GET` request to `/devices-visits/{date}/{device_id}`
-    ///
-    /// Arguments:
-    /// - `date`: A day (`2022-12-08`) or a whole month (`2022-12`), told apart by the length.
-    /// - `device_id`: Id of the device.
     pub async fn list_device_visits<'a>(
         &'a self,
         date: &'a str,
@@ -3780,14 +3434,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the templates of forms
-    ///
-    /// Lists the templates of forms; every version is an item of its own, and the versions of one
-    /// template share their `form_group`. The vendor's page could not be read; the facts come from
-    /// programs that use it.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms-schemas`
     pub async fn list_form_schemas<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -3812,14 +3458,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a template of forms
-    ///
-    /// Reads one version of a template, with its widgets.
-    ///
-    /// Sends a `GET` request to `/digital-forms-schemas/{schema_id}`
-    ///
-    /// Arguments:
-    /// - `schema_id`: Id of the version of the template.
     pub async fn get_form_schema<'a>(
         &'a self,
         schema_id: i64,
@@ -3848,22 +3486,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the forms of some days
-    ///
-    /// Lists, page by page, the forms between two days, both included. The days are days of local
-    /// time; whose, is not told. No limit of the span was seen.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms`
-    ///
-    /// Arguments:
-    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
-    /// - `limit`: Number of items wanted, at most 100.
-    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the lists of
-    /// client objects and of Master DB elements.
-    ///
-    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
-    /// - `uid_client`: Only what belongs to the client with this number.
     pub async fn list_forms<'a>(
         &'a self,
         from: &'a crate::time::CalendarDay,
@@ -3902,19 +3524,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Insert a form
-    ///
-    /// Inserts a form. Persat gives it its first state; `created_by_user_name` will be
-    /// `Creado por Api` and `created_by_user_id` -1. Whether every widget of the template has to be
-    /// sent is not known. By an integrator's notes a template can make a field mandatory, or demand
-    /// rows of a table; no schema shows that, and whether an insertion is held against it is not
-    /// known. Nor is whether an event is sent.
-    ///
-    ///
-    /// Sends a `POST` request to `/digital-forms`
-    ///
-    /// Arguments:
-    /// - `body`: The form to insert.
     pub async fn create_form<'a>(
         &'a self,
         body: &'a types::NewForm,
@@ -3940,14 +3549,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a form
-    ///
-    /// Reads one form, inserted from the web app, the mobile app or the API.
-    ///
-    /// Sends a `GET` request to `/digital-forms/{form_id}`
-    ///
-    /// Arguments:
-    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     pub async fn get_form<'a>(
         &'a self,
         form_id: &'a str,
@@ -3975,18 +3576,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change the values of a form
-    ///
-    /// Changes the values of a form. The page lists nothing else in the body: client and template
-    /// presumably stay as they are. Whether widgets that are left out keep their value is not
-    /// documented: send all of them. Whether an event is sent is not known.
-    ///
-    ///
-    /// Sends a `PUT` request to `/digital-forms/{form_id}`
-    ///
-    /// Arguments:
-    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
-    /// - `body`: The new values.
     pub async fn update_form<'a>(
         &'a self,
         form_id: &'a str,
@@ -4015,20 +3604,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a form as a PDF
-    ///
-    /// Reads a form as a PDF, outside the envelope. The vendor's sample has a header
-    /// `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and sends the bytes in
-    /// chunks. Failures come as JSON.
-    ///
-    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64 in JSON,
-    /// whose fields could not be read. It is left out here.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms/pdf/{form_id}`
-    ///
-    /// Arguments:
-    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     pub async fn get_form_pdf<'a>(
         &'a self,
         form_id: &'a str,
@@ -4056,18 +3631,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change the state of a form
-    ///
-    /// Gives a form another state. The state has to belong to the `form_group` of the form's
-    /// template; `listFormStates` lists those that do. The page has a 409 whose body could not be
-    /// read, presumably for a state of another group. Whether an event is sent is not known.
-    ///
-    ///
-    /// Sends a `PUT` request to `/digital-forms/state/{form_id}`
-    ///
-    /// Arguments:
-    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
-    /// - `body`: The new state.
     pub async fn update_form_state<'a>(
         &'a self,
         form_id: &'a str,
@@ -4097,16 +3660,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the states a form has had
-    ///
-    /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
-    /// An unknown form is answered with 404 and `No hay un formulario con id: '…'`.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms/state-historical/{form_id}`
-    ///
-    /// Arguments:
-    /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     pub async fn list_form_state_history<'a>(
         &'a self,
         form_id: &'a str,
@@ -4135,19 +3688,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the states of forms
-    ///
-    /// Lists the states that forms can have. The vendor's page could not be read; the facts come
-    /// from a program that uses it.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms-states`
-    ///
-    /// Arguments:
-    /// - `form_group`: Group of the templates whose states are wanted. The program seen sends it in every call,
-    /// after an earlier version that did not: it is probably required.
-    ///
-    /// - `without_deleted`: `true` leaves out deleted states. No other value was seen.
     pub async fn list_form_states<'a>(
         &'a self,
         form_group: Option<i64>,
@@ -4182,16 +3722,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a state of forms
-    ///
-    /// Reads one state. The state of a form can only be changed in the web app or by
-    /// `updateFormState`.
-    ///
-    ///
-    /// Sends a `GET` request to `/digital-forms-states/{state_id}`
-    ///
-    /// Arguments:
-    /// - `state_id`: Id of the state.
     pub async fn get_form_state<'a>(
         &'a self,
         state_id: i64,
@@ -4220,14 +3750,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the types of work orders
-    ///
-    /// Lists the types of work orders; every version is an item of its own. The vendor's page could
-    /// not be read; a program that uses it reads the widgets from `getWorkOrderSchema`, so that the
-    /// list probably lacks them.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders-schemas`
     pub async fn list_work_order_schemas<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -4252,16 +3774,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a type of work orders
-    ///
-    /// Reads one version of a type of work orders, with the widgets of its forms. The answer spells
-    /// the id `wo_shema_id`.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders-schemas/{wo_schema_id}`
-    ///
-    /// Arguments:
-    /// - `wo_schema_id`: Id of the version of the type.
     pub async fn get_work_order_schema<'a>(
         &'a self,
         wo_schema_id: i64,
@@ -4290,13 +3802,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the labels of work orders
-    ///
-    /// Lists the labels of work orders. The vendor's page could not be read; the facts come from a
-    /// program that uses it.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders-labels`
     pub async fn list_work_order_labels<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -4321,16 +3826,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a label of work orders
-    ///
-    /// Reads one label of work orders. An unknown one is answered with 404 and
-    /// `No existe la etiqueta de orden de trabajo con id: …`.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders-labels/{label_id}`
-    ///
-    /// Arguments:
-    /// - `label_id`: Id of the label.
     pub async fn get_work_order_label<'a>(
         &'a self,
         label_id: i64,
@@ -4359,30 +3854,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the work orders of some days
-    ///
-    /// Lists the work orders between two days, both included, at most **15 days**, all at once:
-    /// orders that repeat are worked out while the list is made, so that there are no pages.
-    ///
-    /// - Read a longer time window by window. An order can appear in two neighbouring windows: drop
-    ///  doubles by `_id`.
-    /// - Future occurrences of a repeating order, which have not happened yet, all have the `_id`
-    ///  `-1`: identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`. The
-    ///  printed item is cut after `state`: that items have every field of an order is presumed,
-    ///  and not certain for these.
-    /// - Time zones play no part: send the calendar day as midnight with a `Z`.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders`
-    ///
-    /// Arguments:
-    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
-    /// - `states`: Only orders in one of these states; neither `PENDIENTE` nor a cancelled state can be
-    /// asked for. The vendor's example is cut, so how several states are written into the
-    /// address is not documented: the default of OpenAPI is described, one `states=` for each.
-    ///
-    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
-    /// - `uid_client`: Only what belongs to the client with this number.
     pub async fn list_work_orders<'a>(
         &'a self,
         from: &'a crate::time::CalendarDay,
@@ -4421,22 +3892,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Create a work order
-    ///
-    /// Creates a work order. Its state follows from what `assignation_info` holds:
-    ///
-    /// - `PENDIENTE`: without `date`, `starts_min` and `responsibles`;
-    /// - `PROYECTADA`: with `date` and `starts_min`, without `responsibles` (concluded from an
-    ///  answer, the vendor's page could not be read);
-    /// - `ASIGNADA`: with all of them, and as many `responsibles` as `responsibles_required` says.
-    ///
-    /// In the answer `created_by_user_name` is `Creado por Api` and `created_by_user_id` -1.
-    ///
-    ///
-    /// Sends a `POST` request to `/work-orders`
-    ///
-    /// Arguments:
-    /// - `body`: The work order to create.
     pub async fn create_work_order<'a>(
         &'a self,
         body: &'a types::NewWorkOrder,
@@ -4462,17 +3917,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a work order
-    ///
-    /// Reads one work order. What it has depends on its state: `wo_data.results` in `INFORME` and
-    /// in the closed states, `wo_data.results.closing_info` in the closed states, technicians once
-    /// it is assigned. `wo_data.instructions` may be missing.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders/{wo_id}`
-    ///
-    /// Arguments:
-    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
     pub async fn get_work_order<'a>(
         &'a self,
         wo_id: &'a str,
@@ -4500,19 +3944,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change the labels of a work order
-    ///
-    /// Gives a work order these labels. That they take the place of those it has is likely, since
-    /// cancelling an order does that, and not told. Ids of labels that do not exist are accepted.
-    /// The answer is not documented.
-    ///
-    ///
-    /// Sends a `PUT` request to `/work-orders/{wo_id}`
-    ///
-    /// Arguments:
-    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
-    ///
-    /// - `body`: The labels.
     pub async fn update_work_order<'a>(
         &'a self,
         wo_id: &'a str,
@@ -4541,19 +3972,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Cancel a work order
-    ///
-    /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`; in any other state the
-    /// answer is 409. Neither the successful answer nor the name of the state afterwards is
-    /// documented.
-    ///
-    ///
-    /// Sends a `POST` request to `/work-orders/{wo_id}/cancel`
-    ///
-    /// Arguments:
-    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
-    ///
-    /// - `body`: Why it is cancelled.
     pub async fn cancel_work_order<'a>(
         &'a self,
         wo_id: &'a str,
@@ -4582,16 +4000,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get the tracking link of a work order
-    ///
-    /// Gets a link that shows the current status of the order; later changes of the order need no
-    /// new link.
-    ///
-    ///
-    /// Sends a `GET` request to `/work-orders/tracklink/{wo_id}`
-    ///
-    /// Arguments:
-    /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
     pub async fn get_work_order_track_link<'a>(
         &'a self,
         wo_id: &'a str,
@@ -4620,16 +4028,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the types of deliveries
-    ///
-    /// Lists the types of deliveries, all at once, with or without the widgets of their forms.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries-schemas`
-    ///
-    /// Arguments:
-    /// - `include_widgets`: `true` adds `instructions_description` and `results_description`, which are absent when
-    /// it is left out. The vendor lists it among the path parameters.
     pub async fn list_delivery_schemas<'a>(
         &'a self,
         include_widgets: Option<bool>,
@@ -4662,14 +4060,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a type of deliveries
-    ///
-    /// Reads one version of a type of deliveries, with the widgets of its forms.
-    ///
-    /// Sends a `GET` request to `/deliveries-schemas/{schema_id}`
-    ///
-    /// Arguments:
-    /// - `schema_id`: Id of the version of the type.
     pub async fn get_delivery_schema<'a>(
         &'a self,
         schema_id: i64,
@@ -4698,13 +4088,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the labels of deliveries
-    ///
-    /// Lists the labels of deliveries. The vendor's page could not be read; the facts come from a
-    /// program that uses it.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries-labels`
     pub async fn list_delivery_labels<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
@@ -4729,16 +4112,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a label of deliveries
-    ///
-    /// Reads one label of deliveries. A `label_id` that is no integer is answered with 400 and
-    /// `'label_id' debe ser un number (entero) obligatorio`.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries-labels/{label_id}`
-    ///
-    /// Arguments:
-    /// - `label_id`: Id of the label.
     pub async fn get_delivery_label<'a>(
         &'a self,
         label_id: i64,
@@ -4766,15 +4139,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Change a label of deliveries
-    ///
-    /// Changes the fields of a label that are sent.
-    ///
-    /// Sends a `PUT` request to `/deliveries-labels/{label_id}`
-    ///
-    /// Arguments:
-    /// - `label_id`: Id of the label.
-    /// - `body`: The fields to change.
     pub async fn update_delivery_label<'a>(
         &'a self,
         label_id: i64,
@@ -4803,19 +4167,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the deliveries
-    ///
-    /// Lists the deliveries page by page, the newest first by `created`. Send the `next` of a page
-    /// to get the one after it; the last page has `next: null`. Do not take a `total` of 0 for the
-    /// end. No filter by date or state is documented.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries`
-    ///
-    /// Arguments:
-    /// - `limit`: Number of deliveries wanted, 1 to 100.
-    /// - `next`: The `next` of the page before, as it came. Left out for the first page.
-    /// - `uid_client`: Only what belongs to the client with this number.
     pub async fn list_deliveries<'a>(
         &'a self,
         limit: i32,
@@ -4850,18 +4201,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Create a delivery
-    ///
-    /// Creates a delivery under an id that the caller chooses. Only the first fields of the body
-    /// are known, and neither how a client is named nor what comes back; what else is sent passes
-    /// unchecked. Whether the event `delivery.created` is sent for deliveries created here is not
-    /// known.
-    ///
-    ///
-    /// Sends a `POST` request to `/deliveries`
-    ///
-    /// Arguments:
-    /// - `body`: The delivery to create.
     pub async fn create_delivery<'a>(
         &'a self,
         body: &'a types::NewDelivery,
@@ -4887,17 +4226,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a delivery
-    ///
-    /// Reads one delivery. What it has depends on its state: neither `delivery_data.results` nor
-    /// `assignation_info` in `PENDING` and `ROUTING`, results in the finished states, a location
-    /// for certain from `ROUTING` on.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: Id of the delivery, as chosen by whoever created it.
     pub async fn get_delivery<'a>(
         &'a self,
         id: &'a str,
@@ -4925,17 +4253,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Delete a pending delivery
-    ///
-    /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike changes of
-    /// clients through the API this one **does** send an event, `delivery.deleted`. An unknown id is
-    /// answered with 404 and `El recurso no existe`.
-    ///
-    ///
-    /// Sends a `DELETE` request to `/deliveries/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: Id of the delivery, as chosen by whoever created it.
     pub async fn delete_delivery<'a>(
         &'a self,
         id: &'a str,
@@ -4963,19 +4280,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Get a delivery as a PDF
-    ///
-    /// Reads a delivery as a PDF, outside the envelope; only in the states `FINISHED`,
-    /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`. A header `Content-Disposition` names the file.
-    ///
-    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64, in a
-    /// form that could not be read. It is left out here.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveries/pdf/{delivery_id}`
-    ///
-    /// Arguments:
-    /// - `delivery_id`: Id of the delivery.
     pub async fn get_delivery_pdf<'a>(
         &'a self,
         delivery_id: &'a str,
@@ -5003,18 +4307,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List the delivery routes of a day
-    ///
-    /// Lists the routes of a day, all at once. The path is written in camel case, unlike
-    /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
-    ///
-    ///
-    /// Sends a `GET` request to `/deliveryRoutes`
-    ///
-    /// Arguments:
-    /// - `date`: Day to which the routes are assigned (`assigned_date`), as midnight with a `Z`.
-    ///
-    /// - `device_id`: Only the routes of this device (vehicle).
     pub async fn list_delivery_routes<'a>(
         &'a self,
         date: &'a crate::time::CalendarDay,

@@ -1326,11 +1326,6 @@ pub struct Client {
     pub(crate) inner: crate::headers::CallHeaders,
 }
 impl Client {
-    /// Construct a new client with an existing `reqwest::Client`,
-    /// allowing more control over its configuration.
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
@@ -1366,30 +1361,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /// List follow-ups
-    ///
-    /// Lists the follow-ups of one debtor of one creditor.
-    ///
-    /// The answer can be very large and has no paging: filter by date. The trailing slash of the
-    /// path belongs to it.
-    ///
-    ///
-    /// Sends a `GET` request to `/v1Followup/`
-    ///
-    /// Arguments:
-    /// - `cpf_cnpj_formatado`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred, in spite
-    /// of the parameter's name.
-    ///
-    /// - `datagte`: First day of the follow-up's date, inclusive.
-    /// - `datalte`: Last day of the follow-up's date, inclusive.
-    /// - `id_consultor`: Code of the consultant, as shown under *Cadastros > Consultores*. The address
-    /// that the page prints has 0 here; what 0 does is not told.
-    ///
-    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
-    /// - `id_evento`: Code of the event, as shown under *Financeiro > Negociações > Eventos*. The address
-    /// that the page prints has 0 here; what 0 does is not told.
-    ///
-    /// - `reagendar`: `S`: only rescheduled follow-ups; `N`: none of them; empty or left out: all.
     pub async fn list_follow_ups<'a>(
         &'a self,
         cpf_cnpj_formatado: &'a str,
@@ -1437,21 +1408,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List open debts
-    ///
-    /// Lists the debts of one debtor of one creditor that are open and not negotiated. Whether a
-    /// debt may be negotiated in the portal plays no part.
-    ///
-    /// The answer is one array; no paging is told. The trailing slash of the path belongs to it.
-    ///
-    ///
-    /// Sends a `GET` request to `/v1Divida/`
-    ///
-    /// Arguments:
-    /// - `cpf_cnpj`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred. The list of
-    /// follow-ups calls it `cpf_cnpj_formatado`.
-    ///
-    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
     pub async fn list_debts<'a>(
         &'a self,
         cpf_cnpj: &'a str,
@@ -1484,19 +1440,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Import debtors and debts
-    ///
-    /// Imports debtors, then debts, in one call. The import runs later; its result goes by e-mail
-    /// to the address in `email`, and the answer says only how the call went.
-    ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
-    /// e-mail comes. `atualizar: S` overwrites what is registered.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1ImportacaoClienteDivida`
-    ///
-    /// Arguments:
-    /// - `body`: The debtors and debts.
     pub async fn import_debtors_and_debts<'a>(
         &'a self,
         body: &'a types::DebtorAndDebtImport,
@@ -1522,18 +1465,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Import debts
-    ///
-    /// Imports debts. The import runs later; its result goes by e-mail to the address in `email`.
-    ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
-    /// e-mail comes. `atualizar: S` overwrites what is registered.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1ImportacaoDivida`
-    ///
-    /// Arguments:
-    /// - `body`: The debts.
     pub async fn import_debts<'a>(
         &'a self,
         body: &'a types::DebtImport,
@@ -1559,19 +1490,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Import responsible persons
-    ///
-    /// Imports persons who answer for debtors. The import runs later; its result goes by e-mail
-    /// to the address in `email`.
-    ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
-    /// e-mail comes. `atualizar: S` overwrites what is registered.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1ImportacaoResponsavel`
-    ///
-    /// Arguments:
-    /// - `body`: The persons.
     pub async fn import_responsibles<'a>(
         &'a self,
         body: &'a types::ResponsibleImport,
@@ -1597,20 +1515,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Import sales
-    ///
-    /// Imports sales. The import runs later; its result goes by e-mail to the address in `email`.
-    /// Read in a text of 2021; whether it is the newest is not known.
-    ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
-    /// e-mail comes. `atualizar: S` overwrites what is registered, and `situacao: P` records a
-    /// payment.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1ImportacaoVenda`
-    ///
-    /// Arguments:
-    /// - `body`: The sales.
     pub async fn import_sales<'a>(
         &'a self,
         body: &'a types::SaleImport,
@@ -1636,21 +1540,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Import manual settlements
-    ///
-    /// Marks debts or instalments as paid. **This is about money**: a settlement by hand of an
-    /// instalment fires the webhook of approved instalments, by which receivers lift blocks and
-    /// negative entries, and no way back is told. The import runs later; its result goes by
-    /// e-mail to the address in `email`.
-    ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
-    /// e-mail comes.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1ImportacaoBaixaManual`
-    ///
-    /// Arguments:
-    /// - `body`: The settlements.
     pub async fn import_manual_settlements<'a>(
         &'a self,
         body: &'a types::ManualSettlementImport,
@@ -1676,19 +1565,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List unread events of agreements
-    ///
-    /// Lists the events of the agreement webhook that nobody has marked as read, for receivers
-    /// that ask instead of being called. Listing marks nothing. The page prints the address
-    /// without parameters; that the two belong into the query is concluded from the other lists.
-    ///
-    ///
-    /// Sends a `GET` request to `/v1PayloadWebhookAcordo`
-    ///
-    /// Arguments:
-    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
-    /// - `qtde_dias_leitura`: How many days back events are looked for that nobody has marked as read. Whether it is
-    /// required, and what counts without it, is not told.
     pub async fn list_agreement_events<'a>(
         &'a self,
         id_credor: i64,
@@ -1726,17 +1602,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// Mark an event of an agreement as read
-    ///
-    /// Marks one event as read: it leaves the list of unread events **for every reader of the
-    /// account**, and no way back is told. Do so only once the event is stored. Read in a text of
-    /// 2022-12-06 that has been changed since.
-    ///
-    ///
-    /// Sends a `POST` request to `/v1PayloadWebhookAcordo`
-    ///
-    /// Arguments:
-    /// - `body`: Which event.
     pub async fn mark_agreement_event_read<'a>(
         &'a self,
         body: &'a types::AgreementEventMark,
@@ -1762,20 +1627,6 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
-    /// List unread events of approved instalments
-    ///
-    /// Lists the events of the webhook of approved instalments that nobody has marked as read.
-    /// Listing marks nothing. How such an event is marked as read is not described: the page says
-    /// that a POST to the same address does it, and its body could not be read. Where the two
-    /// parameters go is concluded from the other lists.
-    ///
-    ///
-    /// Sends a `GET` request to `/v1PayloadWebhookParcelaAprovada`
-    ///
-    /// Arguments:
-    /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
-    /// - `qtde_dias_leitura`: How many days back events are looked for that nobody has marked as read. Whether it is
-    /// required, and what counts without it, is not told.
     pub async fn list_approved_installment_events<'a>(
         &'a self,
         id_credor: i64,

@@ -18,7 +18,7 @@ pub fn tidy(file: &mut File, document: &Value) {
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
     drop_unused_error(file);
-    file.items.iter_mut().for_each(drop_constructor);
+    file.items.iter_mut().for_each(bare_methods);
     file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
 }
 
@@ -61,12 +61,16 @@ fn objects_only(variant: &mut Variant) {
 }
 
 /// The generator's own constructor sets up an HTTP client without this crate's TLS, and panics where
-/// that fails.
-fn drop_constructor(item: &mut Item) {
-    if let Item::Impl(block) = item
-        && block.trait_.is_none()
-    {
+/// that fails. What the methods are for is said where people call them: nobody sees these.
+fn bare_methods(item: &mut Item) {
+    let Item::Impl(block) = item else { return };
+    if block.trait_.is_none() {
         block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
+    }
+    for item in &mut block.items {
+        if let syn::ImplItem::Fn(method) = item {
+            method.attrs.retain(|attribute| doc(attribute).is_none());
+        }
     }
 }
 

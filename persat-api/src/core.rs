@@ -1,0 +1,11 @@
+//! What a client is made of, whichever API it is for.
+
+use crate::run::Shared;
+use std::sync::Arc;
+
+/// What the clones of a client have in common.
+pub(crate) struct Core {
+    pub(crate) base_url: String,
+    pub(crate) http: reqwest::Client,
+    pub(crate) shared: Arc<Shared>,
+}
