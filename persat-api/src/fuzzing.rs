@@ -1,13 +1,13 @@
 //! Entry points for this repository's fuzz targets: the parts that read what others wrote, where no
 //! public function reaches them. No part of the API.
 
-pub use crate::array::{Fault, Splitter};
+pub use crate::http::array::{Fault, Splitter};
 
-use crate::auth::{ApiKey, Credentials, Scheme};
-use crate::body::About;
 use crate::error::Error;
-use crate::outcome::Body;
-use crate::response::{Limits, Response};
+use crate::http::auth::{ApiKey, Credentials, Scheme};
+use crate::http::body::About;
+use crate::http::outcome::Body;
+use crate::http::response::{Limits, Response};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;

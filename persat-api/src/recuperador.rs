@@ -14,9 +14,9 @@
 //! - Ask another host, follow a redirect, open a payment link, or divide an import.
 
 pub use crate::client::Recuperador;
-pub use crate::decimal::{Decimal, NoDecimal};
+pub use crate::codec::decimal::{Decimal, NoDecimal};
+pub use crate::codec::raw_json::RawJson;
 pub use crate::generated::recuperador::DESCRIPTION_VERSION;
-pub use crate::raw_json::RawJson;
 
 /// What Recuperador CRM sends and receives.
 pub mod types {

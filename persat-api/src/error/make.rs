@@ -1,8 +1,8 @@
 //! How errors are made: with what they say of themselves, and without what must not show.
 
 use super::{ConfigError, DecodeError, Error, InvalidRequest, TransportError};
-use crate::auth::Credentials;
-use crate::text::{masked, one_line};
+use crate::error::text::{masked, one_line};
+use crate::http::auth::Credentials;
 use crate::types::ErrorType;
 
 impl Error {

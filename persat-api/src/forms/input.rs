@@ -4,7 +4,7 @@ use super::error::ValueError;
 use super::scalar::{Day, Minutes, Number};
 use super::table::{Fields, MasterDbTable};
 use super::value::WidgetValue;
-use crate::time::CalendarDay;
+use crate::codec::time::CalendarDay;
 use jiff::civil;
 
 macro_rules! from {

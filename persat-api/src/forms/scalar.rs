@@ -1,7 +1,7 @@
 //! Values that come in more than one spelling: they remember the one they came in.
 
 use super::error::ValueError;
-use crate::time::CalendarDay;
+use crate::codec::time::CalendarDay;
 use jiff::civil;
 use serde_json::Value;
 use std::fmt;

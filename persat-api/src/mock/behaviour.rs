@@ -4,7 +4,7 @@ use super::judge::Complaint;
 use super::reply::Reply;
 use super::routes::Operation;
 use super::server::State;
-use crate::time::WallClockDateTime;
+use crate::codec::time::WallClockDateTime;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::Value;
 

@@ -6,7 +6,7 @@ use super::reply::Reply;
 use super::request::Request;
 use super::routes::{Description, Operation};
 use super::{Api, Error, Observer};
-use crate::auth::{ApiKey, Scheme};
+use crate::http::auth::{ApiKey, Scheme};
 use bytes::Bytes;
 use http::request::Parts;
 use http_body_util::{BodyExt, Full, Limited};

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 /// A request with the right key.
 fn http() -> reqwest::Client {
-    crate::tls::builder().unwrap().build().unwrap()
+    crate::client::tls::builder().unwrap().build().unwrap()
 }
 
 fn request(server: &MockServer, method: &str, path: &str) -> reqwest::RequestBuilder {

@@ -1,9 +1,9 @@
 //! From the body of a request to events.
 
 use super::{Event, UnknownEvent};
-use crate::array::BYTE_ORDER_MARK;
+use crate::codec::surrogates::mended;
 use crate::error::{Error, inner_path};
-use crate::surrogates::mended;
+use crate::http::array::BYTE_ORDER_MARK;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, Pa
     let Some(payload) = &event.payload else {
         return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
     };
-    crate::decode::from_value(payload).map_err(|it| refuse(inner_path("payload", &it.path), it.message))
+    crate::codec::decode::from_value(payload).map_err(|it| refuse(inner_path("payload", &it.path), it.message))
 }
 
 impl Event {

@@ -2,8 +2,8 @@
 
 use super::payload::{Payload, decode, with_text};
 use super::{DedupKey, Rejection};
+use crate::codec::raw_json::RawJson;
 use crate::error::Error;
-use crate::raw_json::RawJson;
 use serde_json::value::RawValue;
 
 /// How much of what is no payload is put aside; see the same of `Message`.

@@ -1,9 +1,9 @@
 //! What webhooks send that put no name on it: the address tells which one it is.
 
-use crate::array::BYTE_ORDER_MARK;
-use crate::decode::from_text;
+use crate::codec::decode::from_text;
+use crate::codec::surrogates::mended;
 use crate::error::{Error, inner_path};
-use crate::surrogates::mended;
+use crate::http::array::BYTE_ORDER_MARK;
 use serde::de::DeserializeOwned;
 
 /// A payload that carries no name of an event. Each such webhook needs an address of its own.

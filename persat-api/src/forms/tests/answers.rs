@@ -1,7 +1,7 @@
 //! Schemas and values of the vendor's pages, joined.
 
+use crate::codec::time::date;
 use crate::forms::{Answers, FormError, Item, WidgetValue as V};
-use crate::time::date;
 use crate::types::{
     Delivery, DeliverySchema, FormSchema, ListedDelivery, ListedForm, Widget, WorkOrder, WorkOrderSchema,
 };

@@ -1,8 +1,8 @@
 //! Filling forms: the documented written forms, and everything that is refused.
 
 use super::answers::{form_schema, from};
+use crate::codec::time::{CalendarDay, date};
 use crate::forms::{Fields, FormError, FormFill, MasterDbTable, Minutes, WidgetValue as V};
-use crate::time::{CalendarDay, date};
 use crate::types::{Widget, WidgetType};
 use serde_json::{Value, json};
 

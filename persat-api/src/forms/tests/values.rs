@@ -1,7 +1,7 @@
 //! Every type of widget, with the values that the sources show.
 
+use crate::codec::time::{date, time};
 use crate::forms::{Fields, MasterDbTable, Minutes, Number, WidgetValue as V};
-use crate::time::{date, time};
 use crate::types::WidgetType as T;
 use serde_json::{Value, json};
 

@@ -3,7 +3,7 @@
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
-use crate::check::encode_path;
+use crate::http::check::encode_path;
 #[allow(unused_imports)]
 use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -19,14 +19,14 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub city: ::std::option::Option<::std::string::String>,
         /// Free text, used by searches; may be empty. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub company_description: ::std::option::Option<::std::string::String>,
         /// Name of the company; unique among the clients.
@@ -35,7 +35,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub country: ::std::option::Option<::std::string::String>,
         /// The account's own fields, id of the field (as text) to its name and value.
@@ -48,21 +48,21 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<f64>")
+            schemars(with = "crate::codec::json_schema::Nullable<f64>")
         )]
         pub latitude: ::std::option::Option<f64>,
         /// Longitude in degrees. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<f64>")
+            schemars(with = "crate::codec::json_schema::Nullable<f64>")
         )]
         pub longitude: ::std::option::Option<f64>,
         /// Neighbourhood. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub neighborhood: ::std::option::Option<::std::string::String>,
         /// Service time, used to optimise routes. What it counts and its unit could not be read.
@@ -72,21 +72,21 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub street: ::std::option::Option<::std::string::String>,
         /// Number in the street. A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub street_nbr: ::std::option::Option<::std::string::String>,
         /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<i64>")
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
         )]
         pub type_id: ::std::option::Option<i64>,
         /// Number of the client, chosen by the account's users; unique. Real accounts hold values
@@ -698,7 +698,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<i64>")
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
         )]
         pub next: ::std::option::Option<i64>,
         /// A number of deliveries. That it is 0 does not say that this is the last page.
@@ -826,7 +826,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub first_name: ::std::option::Option<::std::string::String>,
         /// Identifier.
@@ -836,7 +836,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub last_name: ::std::option::Option<::std::string::String>,
         /// Serial number.
@@ -894,7 +894,9 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::vec::Vec<DeviceVisit>>")
+            schemars(
+                with = "crate::codec::json_schema::Nullable<::std::vec::Vec<DeviceVisit>>"
+            )
         )]
         pub data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
         /// Always `true` in a successful answer.
@@ -1191,7 +1193,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<i64>")
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
         )]
         pub user_id: ::std::option::Option<i64>,
         /// Real name of the user who did it, no e-mail address; `Modificado por Api` when it was
@@ -2169,7 +2171,7 @@ pub mod types {
         /// As text.
         String(::std::string::String),
         /// An option of a widget for labels, as one account has them.
-        #[serde(deserialize_with = "crate::objects::alternative")]
+        #[serde(deserialize_with = "crate::codec::objects::alternative")]
         LabelOption(LabelOption),
         /// In a form that is not documented.
         Other(::serde_json::Value),
@@ -2312,7 +2314,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub cause: ::std::option::Option<::std::string::String>,
     }
@@ -2555,13 +2557,13 @@ pub struct Client {
     pub(crate) baseurl: String,
     /// A client (a customer of the account).
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::headers::CallHeaders,
+    pub(crate) inner: crate::http::headers::CallHeaders,
 }
 impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::headers::CallHeaders,
+        inner: crate::http::headers::CallHeaders,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -2570,7 +2572,7 @@ impl Client {
         }
     }
 }
-impl ClientInfo<crate::headers::CallHeaders> for Client {
+impl ClientInfo<crate::http::headers::CallHeaders> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -2580,7 +2582,7 @@ impl ClientInfo<crate::headers::CallHeaders> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::headers::CallHeaders {
+    fn inner(&self) -> &crate::http::headers::CallHeaders {
         &self.inner
     }
 }
@@ -2588,7 +2590,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::headers::CallHeaders>,
+        Client: ClientHooks<crate::http::headers::CallHeaders>,
     {}
 };
 #[allow(clippy::all)]

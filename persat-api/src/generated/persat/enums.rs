@@ -59,7 +59,7 @@ impl ::std::convert::From<i64> for ErrorStatus {
         }
     }
 }
-crate::open_enum::integer!(
+crate::codec::open_enum::integer!(
     ErrorStatus,
     "The status of the failure, documented as equal to the HTTP status. The vendor's own\nexamples break that rule, so a client has to report both."
 );
@@ -121,7 +121,7 @@ impl ::std::convert::From<&str> for ErrorType {
         }
     }
 }
-crate::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
+crate::codec::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples of clients
 /// and Master DBs show these; that client objects have the same is inferred. No page says that
 /// there are no others.
@@ -177,7 +177,7 @@ impl ::std::convert::From<&str> for FieldType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     FieldType,
     "Type of a field of a client, a client object or a Master DB. The vendor's samples of clients\nand Master DBs show these; that client objects have the same is inferred. No page says that\nthere are no others."
 );
@@ -235,7 +235,7 @@ impl ::std::convert::From<&str> for LabelColor {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     LabelColor,
     "Colour of a label. The vendor shows the list as a picture only; these values were seen. The\npages always show a colour, a client program reckons with labels without one."
 );
@@ -382,7 +382,7 @@ impl ::std::convert::From<&str> for WidgetType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     WidgetType,
     "Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be\nabsent, `null`, empty text or an empty list. The set is open."
 );
@@ -421,7 +421,7 @@ impl ::std::convert::From<&str> for TableColumnType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     TableColumnType,
     "Type of a column. A program knows these two and takes any other for text."
 );
@@ -456,7 +456,7 @@ impl ::std::convert::From<&str> for DeviceType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     DeviceType, "Kind of device. Others than this one are not known."
 );
 /// Colour that identifies a follow-up.
@@ -522,7 +522,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
         }
     }
 }
-crate::open_enum::text!(FollowUpColor, "Colour that identifies a follow-up.");
+crate::codec::open_enum::text!(FollowUpColor, "Colour that identifies a follow-up.");
 /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users;
 /// 0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only
 /// when `send_email` is true.
@@ -628,7 +628,7 @@ impl ::std::convert::From<i64> for EmailLeadMinutes {
         }
     }
 }
-crate::open_enum::integer!(
+crate::codec::open_enum::integer!(
     EmailLeadMinutes,
     "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only\nwhen `send_email` is true."
 );
@@ -667,7 +667,9 @@ impl ::std::convert::From<&str> for FormSchemaColor {
         }
     }
 }
-crate::open_enum::text!(FormSchemaColor, "Colour of a template. These were seen.");
+crate::codec::open_enum::text!(
+    FormSchemaColor, "Colour of a template. These were seen."
+);
 /// Colour of a state.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -736,7 +738,7 @@ impl ::std::convert::From<&str> for FormStateColor {
         }
     }
 }
-crate::open_enum::text!(FormStateColor, "Colour of a state.");
+crate::codec::open_enum::text!(FormStateColor, "Colour of a state.");
 /// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -812,7 +814,7 @@ impl ::std::convert::From<&str> for WorkOrderState {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     WorkOrderState, "State of a work order. The vendor documents the first eight."
 );
 /// A state that the list of work orders can be filtered by.
@@ -878,7 +880,7 @@ impl ::std::convert::From<&str> for WorkOrderStateFilter {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     WorkOrderStateFilter, "A state that the list of work orders can be filtered by."
 );
 /// State of a delivery.
@@ -939,4 +941,4 @@ impl ::std::convert::From<&str> for DeliveryState {
         }
     }
 }
-crate::open_enum::text!(DeliveryState, "State of a delivery.");
+crate::codec::open_enum::text!(DeliveryState, "State of a delivery.");

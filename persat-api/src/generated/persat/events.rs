@@ -236,22 +236,24 @@ impl ::schemars::JsonSchema for Event {
     }
     fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
         ::schemars::json_schema!(
-            { "anyOf" : [crate ::json_schema::event:: < ::std::boxed::Box < types::Client
-            > > (generator, "client.created"), crate ::json_schema::event:: <
-            ::std::boxed::Box < types::Client > > (generator, "client.updated"), crate
-            ::json_schema::event:: < ::std::boxed::Box < types::DeletedClient > >
-            (generator, "client.deleted"), crate ::json_schema::event:: <
-            ::std::boxed::Box < types::WorkOrder > > (generator, "workorder.created"),
-            crate ::json_schema::event:: < ::std::boxed::Box < types::WorkOrder > >
-            (generator, "workorder.finished"), crate ::json_schema::event:: <
-            ::std::boxed::Box < types::WorkOrder > > (generator, "workorder.closed"),
-            crate ::json_schema::event:: < ::serde_json::Value > (generator,
-            "delivery.created"), crate ::json_schema::event:: < ::std::vec::Vec <
+            { "anyOf" : [crate ::codec::json_schema::event:: < ::std::boxed::Box <
+            types::Client > > (generator, "client.created"), crate
+            ::codec::json_schema::event:: < ::std::boxed::Box < types::Client > >
+            (generator, "client.updated"), crate ::codec::json_schema::event:: <
+            ::std::boxed::Box < types::DeletedClient > > (generator, "client.deleted"),
+            crate ::codec::json_schema::event:: < ::std::boxed::Box < types::WorkOrder >
+            > (generator, "workorder.created"), crate ::codec::json_schema::event:: <
+            ::std::boxed::Box < types::WorkOrder > > (generator, "workorder.finished"),
+            crate ::codec::json_schema::event:: < ::std::boxed::Box < types::WorkOrder >
+            > (generator, "workorder.closed"), crate ::codec::json_schema::event:: <
+            ::serde_json::Value > (generator, "delivery.created"), crate
+            ::codec::json_schema::event:: < ::std::vec::Vec <
             types::DeletedDeliverySummary > > (generator, "delivery.deleted"), crate
-            ::json_schema::event:: < ::serde_json::Value > (generator,
-            "deliveryRoute.assigned"), crate ::json_schema::event:: < ::serde_json::Value
-            > (generator, "deliveryRoute.updated"), crate ::json_schema::unknown_event::
-            < crate ::webhook::UnknownEvent > (generator, & Self::KNOWN),] }
+            ::codec::json_schema::event:: < ::serde_json::Value > (generator,
+            "deliveryRoute.assigned"), crate ::codec::json_schema::event:: <
+            ::serde_json::Value > (generator, "deliveryRoute.updated"), crate
+            ::codec::json_schema::unknown_event:: < crate ::webhook::UnknownEvent >
+            (generator, & Self::KNOWN),] }
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Persat;
-use crate::operation::{BodyMode, CallOptions, Operation};
+use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::Error;
 impl Persat {
     /// Customers of the account, with their groups, types and custom fields.
@@ -246,7 +246,7 @@ impl ListClients {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClients, 'static, crate ::Page < types::Client, types::Paging >
 );
 impl ListClients {
@@ -295,7 +295,7 @@ impl CreateClient<'_> {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(['a] CreateClient < 'a >, 'a, types::Client);
+crate::http::operation::call!(['a] CreateClient < 'a >, 'a, types::Client);
 /// The call `getClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -315,7 +315,7 @@ impl GetClient {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
-        crate::check::path_segment("getClient", "uid_client", &self.uid_client)?;
+        crate::http::check::path_segment("getClient", "uid_client", &self.uid_client)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -323,7 +323,7 @@ impl GetClient {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!([] GetClient, 'static, types::Client);
+crate::http::operation::call!([] GetClient, 'static, types::Client);
 /// The call `updateClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -344,7 +344,11 @@ impl UpdateClient<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::UpdatedClient, Error> {
-        crate::check::path_segment("updateClient", "uid_client", &self.uid_client)?;
+        crate::http::check::path_segment(
+            "updateClient",
+            "uid_client",
+            &self.uid_client,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -356,7 +360,7 @@ impl UpdateClient<'_> {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateClient < 'a >, 'a, types::UpdatedClient);
+crate::http::operation::call!(['a] UpdateClient < 'a >, 'a, types::UpdatedClient);
 /// The call `deleteClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -376,7 +380,11 @@ impl DeleteClient {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedClient, Error> {
-        crate::check::path_segment("deleteClient", "uid_client", &self.uid_client)?;
+        crate::http::check::path_segment(
+            "deleteClient",
+            "uid_client",
+            &self.uid_client,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -386,7 +394,7 @@ impl DeleteClient {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] DeleteClient, 'static, types::DeletedClient);
+crate::http::operation::call!([] DeleteClient, 'static, types::DeletedClient);
 /// The call `listClientGroups`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -416,7 +424,7 @@ impl ListClientGroups {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClientGroups, 'static, crate ::Page < types::ClientGroup, types::Paging >
 );
 /// The call `listClientTypes`, ready to be awaited.
@@ -448,7 +456,7 @@ impl ListClientTypes {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClientTypes, 'static, ::std::vec::Vec < types::ClientType >
 );
 /// The call `listClientCustomFields`, ready to be awaited.
@@ -480,7 +488,7 @@ impl ListClientCustomFields {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClientCustomFields, 'static, ::std::vec::Vec < types::ClientCustomField >
 );
 impl Persat {
@@ -756,7 +764,7 @@ impl ListClientObjectSchemas {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClientObjectSchemas, 'static, crate ::Page < types::ClientObjectSchema,
     types::Paging >
 );
@@ -788,7 +796,9 @@ impl GetClientObjectSchema {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetClientObjectSchema, 'static, types::ClientObjectSchema);
+crate::http::operation::call!(
+    [] GetClientObjectSchema, 'static, types::ClientObjectSchema
+);
 /// The call `getClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -810,8 +820,12 @@ impl GetClientObject {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
-        crate::check::path_segment("getClientObject", "uid_client", &self.uid_client)?;
-        crate::check::path_segment("getClientObject", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "getClientObject",
+            "uid_client",
+            &self.uid_client,
+        )?;
+        crate::http::check::path_segment("getClientObject", "field_1", &self.field_1)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -823,7 +837,7 @@ impl GetClientObject {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetClientObject, 'static, types::ClientObject);
+crate::http::operation::call!([] GetClientObject, 'static, types::ClientObject);
 /// The call `updateClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -846,12 +860,16 @@ impl UpdateClientObject<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientObject, Error> {
-        crate::check::path_segment(
+        crate::http::check::path_segment(
             "updateClientObject",
             "uid_client",
             &self.uid_client,
         )?;
-        crate::check::path_segment("updateClientObject", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "updateClientObject",
+            "field_1",
+            &self.field_1,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -871,7 +889,7 @@ impl UpdateClientObject<'_> {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateClientObject < 'a >, 'a, types::ClientObject);
+crate::http::operation::call!(['a] UpdateClientObject < 'a >, 'a, types::ClientObject);
 /// The call `deleteClientObject`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -893,12 +911,16 @@ impl DeleteClientObject {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedClientObject, Error> {
-        crate::check::path_segment(
+        crate::http::check::path_segment(
             "deleteClientObject",
             "uid_client",
             &self.uid_client,
         )?;
-        crate::check::path_segment("deleteClientObject", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "deleteClientObject",
+            "field_1",
+            &self.field_1,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -912,7 +934,9 @@ impl DeleteClientObject {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] DeleteClientObject, 'static, types::DeletedClientObject);
+crate::http::operation::call!(
+    [] DeleteClientObject, 'static, types::DeletedClientObject
+);
 /// The call `listClientObjects`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -942,7 +966,11 @@ impl ListClientObjects {
     pub async fn send(
         self,
     ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
-        crate::check::path_segment("listClientObjects", "uid_client", &self.uid_client)?;
+        crate::http::check::path_segment(
+            "listClientObjects",
+            "uid_client",
+            &self.uid_client,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -962,7 +990,7 @@ impl ListClientObjects {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
 );
 impl ListClientObjects {
@@ -1037,7 +1065,7 @@ impl SyncClientObjects {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] SyncClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
 );
 impl SyncClientObjects {
@@ -1284,7 +1312,9 @@ impl ListMasterDbs {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] ListMasterDbs, 'static, ::std::vec::Vec < types::MasterDb >);
+crate::http::operation::call!(
+    [] ListMasterDbs, 'static, ::std::vec::Vec < types::MasterDb >
+);
 /// The call `getMasterDb`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1313,7 +1343,7 @@ impl GetMasterDb {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetMasterDb, 'static, types::MasterDb);
+crate::http::operation::call!([] GetMasterDb, 'static, types::MasterDb);
 /// The call `syncMasterDbElements`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1368,7 +1398,7 @@ impl SyncMasterDbElements {
             ))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] SyncMasterDbElements, 'static, crate ::Page < types::MasterDbElement,
     types::Paging >
 );
@@ -1416,7 +1446,11 @@ impl GetMasterDbElement {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
-        crate::check::path_segment("getMasterDbElement", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "getMasterDbElement",
+            "field_1",
+            &self.field_1,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -1428,7 +1462,7 @@ impl GetMasterDbElement {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetMasterDbElement, 'static, types::MasterDbElement);
+crate::http::operation::call!([] GetMasterDbElement, 'static, types::MasterDbElement);
 /// The call `updateMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1450,7 +1484,11 @@ impl UpdateMasterDbElement<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDbElement, Error> {
-        crate::check::path_segment("updateMasterDbElement", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "updateMasterDbElement",
+            "field_1",
+            &self.field_1,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -1462,7 +1500,9 @@ impl UpdateMasterDbElement<'_> {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateMasterDbElement < 'a >, 'a, types::MasterDbElement);
+crate::http::operation::call!(
+    ['a] UpdateMasterDbElement < 'a >, 'a, types::MasterDbElement
+);
 /// The call `deleteMasterDbElement`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1485,7 +1525,11 @@ impl DeleteMasterDbElement {
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::DeletedMasterDbElement, Error> {
-        crate::check::path_segment("deleteMasterDbElement", "field_1", &self.field_1)?;
+        crate::http::check::path_segment(
+            "deleteMasterDbElement",
+            "field_1",
+            &self.field_1,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -1497,7 +1541,7 @@ impl DeleteMasterDbElement {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] DeleteMasterDbElement, 'static, types::DeletedMasterDbElement
 );
 impl Persat {
@@ -1577,7 +1621,9 @@ impl ListDevices {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] ListDevices, 'static, ::std::vec::Vec < types::Device >);
+crate::http::operation::call!(
+    [] ListDevices, 'static, ::std::vec::Vec < types::Device >
+);
 /// The call `getDevice`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1604,7 +1650,7 @@ impl GetDevice {
         response.json(|body: &types::DeviceResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!([] GetDevice, 'static, types::Device);
+crate::http::operation::call!([] GetDevice, 'static, types::Device);
 impl Persat {
     /// Users of the account.
     #[must_use]
@@ -1677,7 +1723,7 @@ impl ListUsers {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListUsers, 'static, crate ::Page < types::User, types::Paging >
 );
 /// The call `listTechnicianUsers`, ready to be awaited.
@@ -1712,7 +1758,7 @@ impl ListTechnicianUsers {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListTechnicianUsers, 'static, crate ::Page < types::TechnicianUser, types::Paging
     >
 );
@@ -1772,7 +1818,7 @@ impl ListZones {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListZones, 'static, crate ::Page < types::Zone, types::Paging >
 );
 impl Persat {
@@ -1836,7 +1882,7 @@ impl CreateFollowUp<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FollowUp, Error> {
-        crate::check::not_empty(
+        crate::http::check::not_empty(
             "createFollowUp",
             "responsible_user_ids",
             self.body.responsible_user_ids.len(),
@@ -1850,7 +1896,7 @@ impl CreateFollowUp<'_> {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(['a] CreateFollowUp < 'a >, 'a, types::FollowUp);
+crate::http::operation::call!(['a] CreateFollowUp < 'a >, 'a, types::FollowUp);
 impl Persat {
     /// Where devices are, how far they drove and whom they visited.
     #[must_use]
@@ -1984,7 +2030,7 @@ impl GetLastTrackingPoint {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetLastTrackingPoint, 'static, types::TrackingPoint);
+crate::http::operation::call!([] GetLastTrackingPoint, 'static, types::TrackingPoint);
 /// The call `getTrackingSummary`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2018,7 +2064,7 @@ impl GetTrackingSummary {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] GetTrackingSummary, 'static, ::std::option::Option < types::TrackingSummary >
 );
 /// The call `listDeviceVisits`, ready to be awaited.
@@ -2046,7 +2092,7 @@ impl ListDeviceVisits {
         ::std::option::Option<::std::vec::Vec<types::DeviceVisit>>,
         Error,
     > {
-        crate::check::path_segment("listDeviceVisits", "date", &self.date)?;
+        crate::http::check::path_segment("listDeviceVisits", "date", &self.date)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -2058,7 +2104,7 @@ impl ListDeviceVisits {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListDeviceVisits, 'static, ::std::option::Option < ::std::vec::Vec <
     types::DeviceVisit > >
 );
@@ -2398,7 +2444,7 @@ impl ListFormSchemas {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListFormSchemas, 'static, crate ::Page < types::ListedFormSchema, types::Paging >
 );
 /// The call `getFormSchema`, ready to be awaited.
@@ -2429,7 +2475,7 @@ impl GetFormSchema {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetFormSchema, 'static, types::FormSchema);
+crate::http::operation::call!([] GetFormSchema, 'static, types::FormSchema);
 /// The call `listForms`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2482,7 +2528,7 @@ impl ListForms {
             ))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListForms, 'static, crate ::Page < types::ListedForm, types::Paging >
 );
 impl ListForms {
@@ -2531,7 +2577,7 @@ impl CreateForm<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(['a] CreateForm < 'a >, 'a, types::Form);
+crate::http::operation::call!(['a] CreateForm < 'a >, 'a, types::Form);
 /// The call `getForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2551,7 +2597,7 @@ impl GetForm {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        crate::check::path_segment("getForm", "form_id", &self.form_id)?;
+        crate::http::check::path_segment("getForm", "form_id", &self.form_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -2559,7 +2605,7 @@ impl GetForm {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!([] GetForm, 'static, types::Form);
+crate::http::operation::call!([] GetForm, 'static, types::Form);
 /// The call `updateForm`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2580,7 +2626,7 @@ impl UpdateForm<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        crate::check::path_segment("updateForm", "form_id", &self.form_id)?;
+        crate::http::check::path_segment("updateForm", "form_id", &self.form_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -2588,7 +2634,7 @@ impl UpdateForm<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateForm < 'a >, 'a, types::Form);
+crate::http::operation::call!(['a] UpdateForm < 'a >, 'a, types::Form);
 /// The call `getFormPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2608,7 +2654,7 @@ impl GetFormPdf {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
-        crate::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
+        crate::http::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::File, self.options);
@@ -2616,7 +2662,7 @@ impl GetFormPdf {
         response.file()
     }
 }
-crate::operation::call!([] GetFormPdf, 'static, crate ::Download);
+crate::http::operation::call!([] GetFormPdf, 'static, crate ::Download);
 /// The call `updateFormState`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2637,7 +2683,7 @@ impl UpdateFormState<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        crate::check::path_segment("updateFormState", "form_id", &self.form_id)?;
+        crate::http::check::path_segment("updateFormState", "form_id", &self.form_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -2647,7 +2693,7 @@ impl UpdateFormState<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateFormState < 'a >, 'a, types::Form);
+crate::http::operation::call!(['a] UpdateFormState < 'a >, 'a, types::Form);
 /// The call `listFormStateHistory`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -2669,7 +2715,11 @@ impl ListFormStateHistory {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::FormStateHistoryEntry>, Error> {
-        crate::check::path_segment("listFormStateHistory", "form_id", &self.form_id)?;
+        crate::http::check::path_segment(
+            "listFormStateHistory",
+            "form_id",
+            &self.form_id,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -2679,7 +2729,7 @@ impl ListFormStateHistory {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListFormStateHistory, 'static, ::std::vec::Vec < types::FormStateHistoryEntry >
 );
 /// The call `listFormStates`, ready to be awaited.
@@ -2732,7 +2782,7 @@ impl ListFormStates {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListFormStates, 'static, crate ::Page < types::ListedFormState, types::Paging >
 );
 /// The call `getFormState`, ready to be awaited.
@@ -2763,7 +2813,7 @@ impl GetFormState {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetFormState, 'static, types::FormState);
+crate::http::operation::call!([] GetFormState, 'static, types::FormState);
 impl Persat {
     /// Orders ("OT") carried out by technicians at a client, with their types and labels.
     #[must_use]
@@ -3082,7 +3132,7 @@ impl ListWorkOrderSchemas {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListWorkOrderSchemas, 'static, crate ::Page < types::ListedWorkOrderSchema,
     types::Paging >
 );
@@ -3114,7 +3164,7 @@ impl GetWorkOrderSchema {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetWorkOrderSchema, 'static, types::WorkOrderSchema);
+crate::http::operation::call!([] GetWorkOrderSchema, 'static, types::WorkOrderSchema);
 /// The call `listWorkOrderLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3144,7 +3194,7 @@ impl ListWorkOrderLabels {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListWorkOrderLabels, 'static, crate ::Page < types::Label, types::Paging >
 );
 /// The call `getWorkOrderLabel`, ready to be awaited.
@@ -3173,7 +3223,7 @@ impl GetWorkOrderLabel {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
+crate::http::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
 /// The call `listWorkOrders`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3235,7 +3285,7 @@ impl ListWorkOrders {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListWorkOrders, 'static, ::std::vec::Vec < types::WorkOrder >
 );
 impl ListWorkOrders {
@@ -3297,7 +3347,7 @@ impl CreateWorkOrder<'_> {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(['a] CreateWorkOrder < 'a >, 'a, types::WorkOrder);
+crate::http::operation::call!(['a] CreateWorkOrder < 'a >, 'a, types::WorkOrder);
 /// The call `getWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3317,7 +3367,7 @@ impl GetWorkOrder {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
-        crate::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
+        crate::http::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -3327,7 +3377,7 @@ impl GetWorkOrder {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetWorkOrder, 'static, types::WorkOrder);
+crate::http::operation::call!([] GetWorkOrder, 'static, types::WorkOrder);
 /// The call `updateWorkOrder`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3350,7 +3400,7 @@ impl UpdateWorkOrder<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        crate::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
+        crate::http::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -3358,7 +3408,7 @@ impl UpdateWorkOrder<'_> {
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] UpdateWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
 /// The call `cancelWorkOrder`, ready to be awaited.
@@ -3383,8 +3433,8 @@ impl CancelWorkOrder<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        crate::check::path_segment("cancelWorkOrder", "wo_id", &self.wo_id)?;
-        crate::check::at_most(
+        crate::http::check::path_segment("cancelWorkOrder", "wo_id", &self.wo_id)?;
+        crate::http::check::at_most(
             "cancelWorkOrder",
             "cause",
             ::std::option::Option::Some(self.body.cause.as_str()),
@@ -3397,7 +3447,7 @@ impl CancelWorkOrder<'_> {
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] CancelWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
 /// The call `getWorkOrderTrackLink`, ready to be awaited.
@@ -3419,7 +3469,7 @@ impl GetWorkOrderTrackLink {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackLink, Error> {
-        crate::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
+        crate::http::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -3429,7 +3479,7 @@ impl GetWorkOrderTrackLink {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetWorkOrderTrackLink, 'static, types::TrackLink);
+crate::http::operation::call!([] GetWorkOrderTrackLink, 'static, types::TrackLink);
 impl Persat {
     /// Deliveries, with their types and labels.
     #[must_use]
@@ -3736,7 +3786,7 @@ impl ListDeliverySchemas {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListDeliverySchemas, 'static, ::std::vec::Vec < types::ListedDeliverySchema >
 );
 /// The call `getDeliverySchema`, ready to be awaited.
@@ -3767,7 +3817,7 @@ impl GetDeliverySchema {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetDeliverySchema, 'static, types::DeliverySchema);
+crate::http::operation::call!([] GetDeliverySchema, 'static, types::DeliverySchema);
 /// The call `listDeliveryLabels`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3797,7 +3847,7 @@ impl ListDeliveryLabels {
             .map(|body| crate::Page::new(body.data, body.paging))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListDeliveryLabels, 'static, crate ::Page < types::Label, types::Paging >
 );
 /// The call `getDeliveryLabel`, ready to be awaited.
@@ -3826,7 +3876,7 @@ impl GetDeliveryLabel {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!([] GetDeliveryLabel, 'static, types::Label);
+crate::http::operation::call!([] GetDeliveryLabel, 'static, types::Label);
 /// The call `updateDeliveryLabel`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3847,7 +3897,7 @@ impl UpdateDeliveryLabel<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        crate::check::at_most(
+        crate::http::check::at_most(
             "updateDeliveryLabel",
             "name",
             self.body.name.as_ref().map(|it| it.as_str()),
@@ -3862,7 +3912,7 @@ impl UpdateDeliveryLabel<'_> {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(['a] UpdateDeliveryLabel < 'a >, 'a, types::Label);
+crate::http::operation::call!(['a] UpdateDeliveryLabel < 'a >, 'a, types::Label);
 /// The call `listDeliveries`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -3898,7 +3948,7 @@ impl ListDeliveries {
         crate::Page<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     > {
-        crate::check::at_least(
+        crate::http::check::at_least(
             "listDeliveries",
             "limit",
             ::std::option::Option::Some(self.limit.into()),
@@ -3920,7 +3970,7 @@ impl ListDeliveries {
             ))
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListDeliveries, 'static, crate ::Page < types::ListedDelivery,
     types::DeliveryPaging >
 );
@@ -3968,7 +4018,7 @@ impl CreateDelivery<'_> {
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] CreateDelivery < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
 /// The call `getDelivery`, ready to be awaited.
@@ -3990,7 +4040,7 @@ impl GetDelivery {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Delivery, Error> {
-        crate::check::path_segment("getDelivery", "id", &self.id)?;
+        crate::http::check::path_segment("getDelivery", "id", &self.id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -4000,7 +4050,7 @@ impl GetDelivery {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] GetDelivery, 'static, types::Delivery);
+crate::http::operation::call!([] GetDelivery, 'static, types::Delivery);
 /// The call `deleteDelivery`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4020,7 +4070,7 @@ impl DeleteDelivery {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedDelivery, Error> {
-        crate::check::path_segment("deleteDelivery", "id", &self.id)?;
+        crate::http::check::path_segment("deleteDelivery", "id", &self.id)?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -4030,7 +4080,7 @@ impl DeleteDelivery {
             .map(|body| body.data)
     }
 }
-crate::operation::call!([] DeleteDelivery, 'static, types::DeletedDelivery);
+crate::http::operation::call!([] DeleteDelivery, 'static, types::DeletedDelivery);
 /// The call `getDeliveryPdf`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -4050,7 +4100,11 @@ impl GetDeliveryPdf {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
-        crate::check::path_segment("getDeliveryPdf", "delivery_id", &self.delivery_id)?;
+        crate::http::check::path_segment(
+            "getDeliveryPdf",
+            "delivery_id",
+            &self.delivery_id,
+        )?;
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::File, self.options);
@@ -4058,7 +4112,7 @@ impl GetDeliveryPdf {
         response.file()
     }
 }
-crate::operation::call!([] GetDeliveryPdf, 'static, crate ::Download);
+crate::http::operation::call!([] GetDeliveryPdf, 'static, crate ::Download);
 impl Persat {
     /// Routes of a device through several deliveries.
     #[must_use]
@@ -4137,6 +4191,6 @@ impl ListDeliveryRoutes {
             .map(|body| body.data)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListDeliveryRoutes, 'static, ::std::vec::Vec < types::DeliveryRoute >
 );

@@ -3,7 +3,7 @@
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
-use crate::check::encode_path;
+use crate::http::check::encode_path;
 #[allow(unused_imports)]
 use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -50,8 +50,8 @@ pub mod types {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::open_object::Rest::new();
-                let open = crate::open_object::Open {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
                     object: deserializer,
                     rest: &mut rest,
                 };
@@ -175,8 +175,8 @@ pub mod types {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::open_object::Rest::new();
-                let open = crate::open_object::Open {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
                     object: deserializer,
                     rest: &mut rest,
                 };
@@ -464,8 +464,8 @@ pub mod types {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::open_object::Rest::new();
-                let open = crate::open_object::Open {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
                     object: deserializer,
                     rest: &mut rest,
                 };
@@ -580,8 +580,8 @@ pub mod types {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::open_object::Rest::new();
-                let open = crate::open_object::Open {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
                     object: deserializer,
                     rest: &mut rest,
                 };
@@ -718,8 +718,8 @@ pub mod types {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::open_object::Rest::new();
-                let open = crate::open_object::Open {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
                     object: deserializer,
                     rest: &mut rest,
                 };
@@ -861,14 +861,18 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<crate::time::LocalDateTime>")
+            schemars(
+                with = "crate::codec::json_schema::Nullable<crate::time::LocalDateTime>"
+            )
         )]
         pub data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
         /// Time of day for which the follow-up was rescheduled.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<crate::time::TimeOfDay>")
+            schemars(
+                with = "crate::codec::json_schema::Nullable<crate::time::TimeOfDay>"
+            )
         )]
         pub horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
         /// Code of the debtor, whom the vendor calls client.
@@ -877,7 +881,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<i64>")
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
         )]
         pub id_consultor: ::std::option::Option<i64>,
         /// Code of the creditor.
@@ -886,7 +890,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<i64>")
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
         )]
         pub id_evento: ::std::option::Option<i64>,
         /// Identifier of the follow-up.
@@ -900,7 +904,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub nome_consultor: ::std::option::Option<::std::string::String>,
         /// Name of the creditor.
@@ -910,7 +914,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub nome_evento: ::std::option::Option<::std::string::String>,
         /// Login of whoever rescheduled it. Nullable because not every follow-up is rescheduled;
@@ -918,7 +922,7 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
-            schemars(with = "crate::json_schema::Nullable<::std::string::String>")
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
         )]
         pub reagendado_por: ::std::option::Option<::std::string::String>,
         /// Whether the follow-up is a rescheduling.
@@ -928,7 +932,7 @@ pub mod types {
         #[cfg_attr(
             feature = "schemars",
             schemars(
-                with = "crate::json_schema::Nullable<crate::generated::recuperador::enums::RescheduleTarget>"
+                with = "crate::codec::json_schema::Nullable<crate::generated::recuperador::enums::RescheduleTarget>"
             )
         )]
         pub reagendar_para: ::std::option::Option<
@@ -941,7 +945,7 @@ pub mod types {
         #[cfg_attr(
             feature = "schemars",
             schemars(
-                with = "crate::json_schema::Nullable<crate::generated::recuperador::enums::EventType>"
+                with = "crate::codec::json_schema::Nullable<crate::generated::recuperador::enums::EventType>"
             )
         )]
         pub tipo_evento: ::std::option::Option<
@@ -1323,13 +1327,13 @@ pub mod types {
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::headers::CallHeaders,
+    pub(crate) inner: crate::http::headers::CallHeaders,
 }
 impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::headers::CallHeaders,
+        inner: crate::http::headers::CallHeaders,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -1338,7 +1342,7 @@ impl Client {
         }
     }
 }
-impl ClientInfo<crate::headers::CallHeaders> for Client {
+impl ClientInfo<crate::http::headers::CallHeaders> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -1348,7 +1352,7 @@ impl ClientInfo<crate::headers::CallHeaders> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::headers::CallHeaders {
+    fn inner(&self) -> &crate::http::headers::CallHeaders {
         &self.inner
     }
 }
@@ -1356,7 +1360,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::headers::CallHeaders>,
+        Client: ClientHooks<crate::http::headers::CallHeaders>,
     {}
 };
 #[allow(clippy::all)]

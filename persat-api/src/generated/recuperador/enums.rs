@@ -39,7 +39,7 @@ impl ::std::convert::From<&str> for RescheduledFilter {
         }
     }
 }
-crate::open_enum::text!(RescheduledFilter, "Filter by rescheduling.");
+crate::codec::open_enum::text!(RescheduledFilter, "Filter by rescheduling.");
 /// Yes or no.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -75,7 +75,7 @@ impl ::std::convert::From<&str> for YesNo {
         }
     }
 }
-crate::open_enum::text!(YesNo, "Yes or no.");
+crate::codec::open_enum::text!(YesNo, "Yes or no.");
 /// Means of communication used in the follow-up, as a one-letter code.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -144,7 +144,7 @@ impl ::std::convert::From<&str> for ContactType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     ContactType, "Means of communication used in the follow-up, as a one-letter code."
 );
 /// Kind of the event of the follow-up. Empty and `null` are accepted because the event may be
@@ -183,7 +183,7 @@ impl ::std::convert::From<&str> for EventType {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     EventType,
     "Kind of the event of the follow-up. Empty and `null` are accepted because the event may be\nmissing, and what the vendor answers then is not documented."
 );
@@ -222,7 +222,7 @@ impl ::std::convert::From<&str> for UpdateExisting {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     UpdateExisting, "Whether an import updates what is registered already."
 );
 /// Whether an import stops at duplicates ("interromper").
@@ -260,7 +260,7 @@ impl ::std::convert::From<&str> for StopAtDuplicates {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     StopAtDuplicates, "Whether an import stops at duplicates (\"interromper\")."
 );
 /// Whether something is paid.
@@ -298,7 +298,7 @@ impl ::std::convert::From<&str> for PaymentState {
         }
     }
 }
-crate::open_enum::text!(PaymentState, "Whether something is paid.");
+crate::codec::open_enum::text!(PaymentState, "Whether something is paid.");
 /// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
 /// rescheduled, and what the vendor answers then is not documented.
 ///
@@ -343,7 +343,7 @@ impl ::std::convert::From<&str> for RescheduleTarget {
         }
     }
 }
-crate::open_enum::text!(
+crate::codec::open_enum::text!(
     RescheduleTarget,
     "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
 );

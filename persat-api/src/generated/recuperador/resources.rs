@@ -2,7 +2,7 @@
 
 use super::client::types;
 use crate::client::Recuperador;
-use crate::operation::{BodyMode, CallOptions, Operation};
+use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::Error;
 impl Recuperador {
     /// Occurrences of a negotiation with a debtor.
@@ -114,7 +114,7 @@ impl ListFollowUps {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error> {
-        crate::check::at_most(
+        crate::http::check::at_most(
             "listFollowUps",
             "cpf_cnpj_formatado",
             ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
@@ -140,7 +140,9 @@ impl ListFollowUps {
         response.json(|_| true)
     }
 }
-crate::operation::call!([] ListFollowUps, 'static, ::std::vec::Vec < types::FollowUp >);
+crate::http::operation::call!(
+    [] ListFollowUps, 'static, ::std::vec::Vec < types::FollowUp >
+);
 impl ListFollowUps {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -149,7 +151,7 @@ impl ListFollowUps {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::Items<types::FollowUp, usize> {
         crate::paging::by_element(async move {
-            crate::check::at_most(
+            crate::http::check::at_most(
                 "listFollowUps",
                 "cpf_cnpj_formatado",
                 ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
@@ -236,7 +238,7 @@ impl ListDebts {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::Debt>, Error> {
-        crate::check::at_most(
+        crate::http::check::at_most(
             "listDebts",
             "cpf_cnpj",
             ::std::option::Option::Some(self.cpf_cnpj.as_str()),
@@ -251,7 +253,7 @@ impl ListDebts {
         response.json(|_| true)
     }
 }
-crate::operation::call!([] ListDebts, 'static, ::std::vec::Vec < types::Debt >);
+crate::http::operation::call!([] ListDebts, 'static, ::std::vec::Vec < types::Debt >);
 impl ListDebts {
     /// Reads the list item by item while its one answer arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
@@ -260,7 +262,7 @@ impl ListDebts {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::Items<types::Debt, usize> {
         crate::paging::by_element(async move {
-            crate::check::at_most(
+            crate::http::check::at_most(
                 "listDebts",
                 "cpf_cnpj",
                 ::std::option::Option::Some(self.cpf_cnpj.as_str()),
@@ -447,7 +449,9 @@ impl ImportDebtorsAndDebts<'_> {
             })
     }
 }
-crate::operation::call!(['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportAnswer);
+crate::http::operation::call!(
+    ['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportAnswer
+);
 /// The call `importDebts`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -479,7 +483,7 @@ impl ImportDebts<'_> {
         response.open()
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
 );
 /// The call `importResponsibles`, ready to be awaited.
@@ -513,7 +517,7 @@ impl ImportResponsibles<'_> {
         response.open()
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] ImportResponsibles < 'a >, 'a, ::std::option::Option < crate
     ::recuperador::RawJson >
 );
@@ -543,19 +547,19 @@ impl ImportSales<'_> {
     > {
         for (index, item) in (self.body.vendas.iter().flatten()).into_iter().enumerate()
         {
-            crate::check::at_most_in(
+            crate::http::check::at_most_in(
                 "importSales",
                 ("vendas", index, "codigo"),
                 ::std::option::Option::Some(item.codigo.as_str()),
                 100usize,
             )?;
-            crate::check::at_most_in(
+            crate::http::check::at_most_in(
                 "importSales",
                 ("vendas", index, "cpf_cnpj"),
                 ::std::option::Option::Some(item.cpf_cnpj.as_str()),
                 18usize,
             )?;
-            crate::check::at_most_in(
+            crate::http::check::at_most_in(
                 "importSales",
                 ("vendas", index, "nome_cliente"),
                 ::std::option::Option::Some(item.nome_cliente.as_str()),
@@ -569,7 +573,7 @@ impl ImportSales<'_> {
         response.open()
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
 );
 /// The call `importManualSettlements`, ready to be awaited.
@@ -600,13 +604,13 @@ impl ImportManualSettlements<'_> {
             .into_iter()
             .enumerate()
         {
-            crate::check::at_most_in(
+            crate::http::check::at_most_in(
                 "importManualSettlements",
                 ("baixasmanuais", index, "cpf_cnpj"),
                 ::std::option::Option::Some(item.cpf_cnpj.as_str()),
                 18usize,
             )?;
-            crate::check::at_most_in(
+            crate::http::check::at_most_in(
                 "importManualSettlements",
                 ("baixasmanuais", index, "nome_cliente"),
                 ::std::option::Option::Some(item.nome_cliente.as_str()),
@@ -620,7 +624,7 @@ impl ImportManualSettlements<'_> {
         response.open()
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] ImportManualSettlements < 'a >, 'a, ::std::option::Option < crate
     ::recuperador::RawJson >
 );
@@ -724,7 +728,7 @@ impl ListAgreementEvents {
         response.json(|_| true)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListAgreementEvents, 'static, ::std::vec::Vec < types::AgreementEvent >
 );
 impl ListAgreementEvents {
@@ -778,7 +782,7 @@ impl MarkAgreementEventRead<'_> {
         response.open()
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     ['a] MarkAgreementEventRead < 'a >, 'a, ::std::option::Option < crate
     ::recuperador::RawJson >
 );
@@ -868,7 +872,7 @@ impl ListApprovedInstallmentEvents {
         response.json(|_| true)
     }
 }
-crate::operation::call!(
+crate::http::operation::call!(
     [] ListApprovedInstallmentEvents, 'static, ::std::vec::Vec <
     types::ApprovedInstallmentEvent >
 );

@@ -15,7 +15,7 @@ pub(super) fn checks(api: &Api, operation: &Operation, argument: &Argument) -> V
     let schema = argument.schema.as_ref().and_then(|at| meant(&api.document, at));
     let Some((at, node)) = schema.and_then(|at| Some((at.clone(), api.document.get(&at)?))) else { return checks };
     if argument.in_path && argument.is_text {
-        checks.push(quote! { crate::check::path_segment(#id, #wire, &self.#name)?; });
+        checks.push(quote! { crate::http::check::path_segment(#id, #wire, &self.#name)?; });
     }
     if let Some(limit) = limit(node, "maxLength").filter(|_| argument.is_text) {
         let value = if argument.optional {
@@ -23,7 +23,7 @@ pub(super) fn checks(api: &Api, operation: &Operation, argument: &Argument) -> V
         } else {
             quote! { ::std::option::Option::Some(self.#name.as_str()) }
         };
-        checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
+        checks.push(quote! { crate::http::check::at_most(#id, #wire, #value, #limit)?; });
     }
     if let Some(least) =
         limit(node, "minimum").and_then(|it| i64::try_from(it).ok()).filter(|_| node.text("type") == Some("integer"))
@@ -33,7 +33,7 @@ pub(super) fn checks(api: &Api, operation: &Operation, argument: &Argument) -> V
         } else {
             quote! { ::std::option::Option::Some(self.#name.into()) }
         };
-        checks.push(quote! { crate::check::at_least(#id, #wire, #value, #least)?; });
+        checks.push(quote! { crate::http::check::at_least(#id, #wire, #value, #least)?; });
     }
     if argument.is_body {
         checks.extend(body_checks(api, operation, &at));
@@ -53,13 +53,13 @@ fn body_checks(api: &Api, operation: &Operation, body: &Pointer) -> Vec<TokenStr
             } else {
                 quote! { self.body.#name.as_ref().map(|it| it.as_str()) }
             };
-            checks.push(quote! { crate::check::at_most(#id, #wire, #value, #limit)?; });
+            checks.push(quote! { crate::http::check::at_most(#id, #wire, #value, #limit)?; });
         }
         if node.text("type") == Some("array")
             && property.required
             && limit(node, "minItems").is_some_and(|least| least > 0)
         {
-            checks.push(quote! { crate::check::not_empty(#id, #wire, self.body.#name.len())?; });
+            checks.push(quote! { crate::http::check::not_empty(#id, #wire, self.body.#name.len())?; });
         }
         if node.text("type") == Some("array")
             && let Some(at) = meant(&api.document, &property.at)
@@ -89,7 +89,7 @@ fn item_checks(api: &Api, operation: &Operation, list: &str, items: &Pointer) ->
         } else {
             quote! { item.#name.as_deref() }
         };
-        Some(quote! { crate::check::at_most_in(#id, (#list, index, #wire), #value, #limit)?; })
+        Some(quote! { crate::http::check::at_most_in(#id, (#list, index, #wire), #value, #limit)?; })
     });
     check.collect()
 }

@@ -49,7 +49,7 @@ pub fn generate(project: Project, document: &Value) -> Result<syn::File, Failure
 }
 
 fn settings(project: Project, document: &Value) -> GenerationSettings {
-    let headers: syn::Path = syn::parse_str("crate::headers::CallHeaders").expect("a path");
+    let headers: syn::Path = syn::parse_str("crate::http::headers::CallHeaders").expect("a path");
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)

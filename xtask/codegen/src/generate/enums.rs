@@ -64,7 +64,7 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other) }
                 }
             }
-            crate::open_enum::integer!(#name, #text);
+            crate::codec::open_enum::integer!(#name, #text);
         }
     } else {
         let wires: Vec<_> = values.iter().map(|value| value.as_str().unwrap_or_default()).collect();
@@ -93,7 +93,7 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                     match value { #(#wires => Self::#idents,)* other => Self::Unknown(other.to_owned()) }
                 }
             }
-            crate::open_enum::text!(#name, #text);
+            crate::codec::open_enum::text!(#name, #text);
         }
     }
 }

@@ -74,8 +74,9 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
         .iter()
         .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(&event).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
-    let schemas =
-        events.iter().map(|(_, wire, payload, _)| quote! { crate::json_schema::event::<#payload>(generator, #wire) });
+    let schemas = events
+        .iter()
+        .map(|(_, wire, payload, _)| quote! { crate::codec::json_schema::event::<#payload>(generator, #wire) });
     let known = events.iter().map(|(_, wire, ..)| wire);
     quote! {
         use ::serde::Serialize;
@@ -133,7 +134,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 ::schemars::json_schema!({ "anyOf": [
                     #(#schemas,)*
-                    crate::json_schema::unknown_event::<crate::webhook::UnknownEvent>(generator, &Self::KNOWN),
+                    crate::codec::json_schema::unknown_event::<crate::webhook::UnknownEvent>(generator, &Self::KNOWN),
                 ] })
             }
         }

@@ -29,7 +29,7 @@ impl VisitMut for Annotate {
     /// derive takes every `Option` for a field that may be absent.
     fn visit_field_mut(&mut self, field: &mut Field) {
         if let (true, Some(inner)) = (has(&field.attrs, "deserialize_with"), rust::option(&field.ty)) {
-            let with = quote! { crate::json_schema::Nullable<#inner> }.to_string().replace(' ', "");
+            let with = quote! { crate::codec::json_schema::Nullable<#inner> }.to_string().replace(' ', "");
             field.attrs.push(parse_quote! { #[cfg_attr(feature = "schemars", schemars(with = #with))] });
         }
     }

@@ -71,8 +71,8 @@ fn twin(original: &ItemStruct, rest: &syn::Ident) -> Item {
             struct Members { #(#fields),* }
             impl<'de> ::serde::Deserialize<'de> for #name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                    let mut rest = crate::open_object::Rest::new();
-                    let open = crate::open_object::Open { object: deserializer, rest: &mut rest };
+                    let mut rest = crate::codec::open_object::Rest::new();
+                    let open = crate::codec::open_object::Open { object: deserializer, rest: &mut rest };
                     let mut value = Members::deserialize(open)?;
                     value.#rest = rest;
                     ::std::result::Result::Ok(value)

@@ -22,7 +22,7 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failu
     let mut out = quote! {
         use super::client::types;
         use crate::client::#client;
-        use crate::operation::{BodyMode, CallOptions, Operation};
+        use crate::http::operation::{BodyMode, CallOptions, Operation};
         use crate::Error;
     };
     for tag in &api.tags {
@@ -159,7 +159,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 #take
             }
         }
-        crate::operation::call!([#borrowed] #name #life, #lasts, #output);
+        crate::http::operation::call!([#borrowed] #name #life, #lasts, #output);
     };
     if borrows && operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some()) {
         let message = "a list that is asked for with a body cannot be read as a stream";

@@ -28,7 +28,7 @@ pub fn tidy(file: &mut File, document: &Value) {
 fn own_path_encoding(item: Item) -> Vec<Item> {
     match &item {
         Item::Use(import) if quote! { #import }.to_string().contains("encode_path") => vec![
-            parse_quote! { #[allow(unused_imports)] use crate::check::encode_path; },
+            parse_quote! { #[allow(unused_imports)] use crate::http::check::encode_path; },
             parse_quote! { #[allow(unused_imports)] use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt}; },
         ],
         _ => vec![item],
@@ -56,7 +56,7 @@ fn objects_only(variant: &mut Variant) {
     let Fields::Unnamed(fields) = &variant.fields else { return };
     let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
     if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
-        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::objects::alternative")] });
+        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::codec::objects::alternative")] });
     }
 }
 

@@ -78,7 +78,7 @@ macro_rules! civil_type {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                crate::json_schema::text(concat!("Written as ", $form, ", in no zone."), $pattern)
+                crate::codec::json_schema::text(concat!("Written as ", $form, ", in no zone."), $pattern)
             }
         }
     };

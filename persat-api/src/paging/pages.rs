@@ -1,7 +1,7 @@
 //! Pages fetched in order, one after the other or some ahead of their turn.
 
 use crate::error::Error;
-use crate::pace::FAR;
+use crate::http::pace::FAR;
 use crate::paging::Source;
 use futures_core::Stream;
 use std::collections::VecDeque;

@@ -2,7 +2,7 @@
 //!
 //! `#[serde(flatten)]` would do so too, by way of a buffer that makes floating point of numbers.
 
-use crate::raw_json::RawJson;
+use crate::codec::raw_json::RawJson;
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,10 +1,15 @@
 //! Lists read to their end in constant memory.
 
-use crate::array_items::{Array, ArrayItems};
+pub(crate) mod array_items;
+pub(crate) mod page;
+pub(crate) mod pages;
+pub mod sync;
+
+use crate::codec::time::CalendarDay;
 use crate::error::Error;
-use crate::page::Page;
-use crate::pages::{Fetch, List, Pages, Part, Sifted, Sighted, Walk};
-use crate::time::CalendarDay;
+use crate::paging::array_items::{Array, ArrayItems};
+use crate::paging::page::Page;
+use crate::paging::pages::{Fetch, List, Pages, Part, Sifted, Sighted, Walk};
 use futures_core::Stream;
 use jiff::ToSpan;
 use serde::Serialize;
@@ -54,7 +59,7 @@ mod sealed {
     /// next, nor a count of items.
     pub(crate) trait Foreseeable {}
     impl Foreseeable for i64 {}
-    impl Foreseeable for crate::time::CalendarDay {}
+    impl Foreseeable for crate::codec::time::CalendarDay {}
 }
 
 impl<T, P> Items<T, P> {

@@ -47,9 +47,9 @@
 //!   read everything again now and then, with [`Checkpoint::default`].
 //! - Nothing known reports what was deleted.
 
+use crate::codec::time::Instant;
 use crate::error::Error;
 use crate::paging::Items;
-use crate::time::Instant;
 use futures_core::Stream;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::header::{DATE, HeaderMap};

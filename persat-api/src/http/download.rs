@@ -1,7 +1,7 @@
 //! Files that the server sends: read piece by piece, never held whole unless asked for.
 
-use crate::body::{About, BodyStream};
 use crate::error::Error;
+use crate::http::body::{About, BodyStream};
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use std::fmt;

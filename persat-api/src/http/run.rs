@@ -1,17 +1,17 @@
 //! One call on its way: sent at the client's pace, again where that is safe, within its time.
 
-use crate::auth::Credentials;
-use crate::body::About;
 use crate::error::Error;
-use crate::headers::CallHeaders;
-use crate::observe::{Attempt, Observer, tell};
-use crate::operation::{BodyMode, CallOptions, Operation};
-use crate::outcome::RawOutcome;
-use crate::pace::{FAR, Pacer};
-use crate::read::read;
-use crate::response::{Limits, Response};
-use crate::retry::{Budget, Cost, RetryPolicy};
-use crate::sync::Clock;
+use crate::http::auth::Credentials;
+use crate::http::body::About;
+use crate::http::headers::CallHeaders;
+use crate::http::observe::{Attempt, Observer, tell};
+use crate::http::operation::{BodyMode, CallOptions, Operation};
+use crate::http::outcome::RawOutcome;
+use crate::http::pace::{FAR, Pacer};
+use crate::http::read::read;
+use crate::http::response::{Limits, Response};
+use crate::http::retry::{Budget, Cost, RetryPolicy};
+use crate::paging::sync::Clock;
 use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
 use reqwest::header::HeaderValue;
 use std::pin::Pin;

@@ -1,12 +1,12 @@
 //! Requests for what a client has no method for.
 
-use crate::check::{encode_path, path_segment};
-use crate::core::Core;
-use crate::download::Download;
+use crate::client::core::Core;
 use crate::error::Error;
-use crate::operation::{BodyMode, CallOptions, Operation};
-use crate::response::Response;
-use crate::run::{Call, Sent};
+use crate::http::check::{encode_path, path_segment};
+use crate::http::download::Download;
+use crate::http::operation::{BodyMode, CallOptions, Operation};
+use crate::http::response::Response;
+use crate::http::run::{Call, Sent};
 use http::Method;
 use http::header::{CONTENT_TYPE, HeaderValue};
 use progenitor_client::ResponseValue;

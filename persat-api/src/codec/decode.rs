@@ -1,7 +1,7 @@
 //! Where JSON becomes values: all that this crate reads of responses, of items of lists and of events.
 
-use crate::objects::ObjectsOnly;
-use crate::text::json_path;
+use crate::codec::objects::ObjectsOnly;
+use crate::error::text::json_path;
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

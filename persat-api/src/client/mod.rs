@@ -1,19 +1,25 @@
 //! The clients and their builder.
 
-use crate::auth::{ApiKey, Credentials, Scheme};
-use crate::base_url::{checked, is_loopback, shown};
-use crate::core::Core;
+mod base_url;
+mod core;
+mod proxy;
+pub(crate) mod request;
+mod tls;
+
+use crate::client::base_url::{checked, is_loopback, shown};
+use crate::client::core::Core;
+use crate::client::proxy::Proxy;
+use crate::client::request::Request;
 use crate::error::Error;
 use crate::generated;
-use crate::observe::{Attempt, Observer};
-use crate::operation::{BodyMode, CallOptions, Operation};
-use crate::pace::{Pace, Pacer};
-use crate::pages::List;
-use crate::proxy::Proxy;
-use crate::request::Request;
-use crate::retry::{Budget, RetryPolicy};
-use crate::run::{Call, Shared};
-use crate::sync::Clock;
+use crate::http::auth::{ApiKey, Credentials, Scheme};
+use crate::http::observe::{Attempt, Observer};
+use crate::http::operation::{BodyMode, CallOptions, Operation};
+use crate::http::pace::{Pace, Pacer};
+use crate::http::retry::{Budget, RetryPolicy};
+use crate::http::run::{Call, Shared};
+use crate::paging::pages::List;
+use crate::paging::sync::Clock;
 use http::Method;
 use reqwest::header::HeaderValue;
 use std::fmt;
@@ -317,7 +323,7 @@ impl<C: sealed::Api> Builder<C> {
             Proxy::Environment if is_here => Proxy::Direct,
             proxy => proxy,
         };
-        let mut http = proxy.set(crate::tls::builder()?, is_secret)?;
+        let mut http = proxy.set(crate::client::tls::builder()?, is_secret)?;
         if let Some(timeout) = self.read_timeout {
             http = http.read_timeout(timeout);
         }

@@ -30,7 +30,7 @@ macro_rules! text {
                 Ok(Self::from(text.as_ref()))
             }
         }
-        $crate::open_enum::schema!($name, $doc, "string", $name::as_str);
+        $crate::codec::open_enum::schema!($name, $doc, "string", $name::as_str);
     };
 }
 
@@ -58,7 +58,7 @@ macro_rules! integer {
                 <i64 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
             }
         }
-        $crate::open_enum::schema!($name, $doc, "integer", |it| $name::value(*it));
+        $crate::codec::open_enum::schema!($name, $doc, "integer", |it| $name::value(*it));
     };
 }
 
@@ -75,7 +75,7 @@ macro_rules! schema {
             }
             fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 let known = $name::KNOWN.iter().map($wire).collect::<Vec<_>>();
-                $crate::json_schema::open_enum($doc, $type, known)
+                $crate::codec::json_schema::open_enum($doc, $type, known)
             }
         }
     };

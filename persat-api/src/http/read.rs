@@ -1,10 +1,10 @@
 //! Reads the body of a response: whole, or as far as it begins the file or array that is wanted.
 
-use crate::array::{BYTE_ORDER_MARK, Splitter, without_mark};
-use crate::operation::BodyMode;
-use crate::outcome::{Body, RawOutcome};
-use crate::retry::retry_after;
-use crate::surrogates::mended;
+use crate::codec::surrogates::mended;
+use crate::http::array::{BYTE_ORDER_MARK, Splitter, without_mark};
+use crate::http::operation::BodyMode;
+use crate::http::outcome::{Body, RawOutcome};
+use crate::http::retry::retry_after;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use progenitor_client::{ByteStream, ResponseValue};

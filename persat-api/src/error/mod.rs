@@ -1,10 +1,11 @@
 //! The one error of this crate.
 
 mod make;
+pub(crate) mod text;
 
-use crate::retry::is_transient;
-pub(crate) use crate::text::inner_path;
-use crate::text::one_line;
+pub(crate) use crate::error::text::inner_path;
+use crate::error::text::one_line;
+use crate::http::retry::is_transient;
 use crate::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;

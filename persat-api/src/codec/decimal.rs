@@ -1,6 +1,6 @@
 //! Amounts: decimal numbers whose digits nobody changes.
 
-use crate::raw_json::RawJson;
+use crate::codec::raw_json::RawJson;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::value::RawValue;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! What a client is made of, whichever API it is for.
 
-use crate::run::Shared;
+use crate::http::run::Shared;
 use std::sync::Arc;
 
 /// What the clones of a client have in common.

@@ -1,12 +1,12 @@
 //! From a response to what it holds, or to the one [`Error`].
 
-use crate::array_items::ArrayItems;
-use crate::auth::Credentials;
-use crate::body::{About, BodyStream};
-use crate::decode::from_text;
-use crate::download::Download;
+use crate::codec::decode::from_text;
 use crate::error::{ApiError, Error};
-use crate::outcome::Body;
+use crate::http::auth::Credentials;
+use crate::http::body::{About, BodyStream};
+use crate::http::download::Download;
+use crate::http::outcome::Body;
+use crate::paging::array_items::ArrayItems;
 use crate::types::{ErrorStatus, ErrorType};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -58,7 +58,7 @@ impl Response {
     /// The text of a response of which no source tells what it holds: whatever came with a status of
     /// success, if it is JSON. Nothing in it can be other than documented.
     #[cfg(feature = "recuperador")]
-    pub(crate) fn open(self) -> Result<Option<crate::raw_json::RawJson>, Error> {
+    pub(crate) fn open(self) -> Result<Option<crate::codec::raw_json::RawJson>, Error> {
         Ok(serde_json::from_slice(self.plain()?).ok())
     }
 

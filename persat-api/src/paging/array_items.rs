@@ -1,11 +1,11 @@
 //! A list that comes as one array in one answer, decoded item by item while it arrives.
 
-use crate::array::{Fault, Splitter};
-use crate::body::{About, BodyStream};
-use crate::decode::from_text;
+use crate::codec::decode::from_text;
+use crate::codec::surrogates::mended;
 use crate::error::{Error, inner_path};
+use crate::http::array::{Fault, Splitter};
+use crate::http::body::{About, BodyStream};
 use crate::paging::Source;
-use crate::surrogates::mended;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use std::future::Future;

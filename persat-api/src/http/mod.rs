@@ -1,0 +1,16 @@
+//! From a call to its response: sent, again where that is safe, read, judged.
+
+pub(crate) mod array;
+pub(crate) mod auth;
+pub(crate) mod body;
+pub(crate) mod check;
+pub(crate) mod download;
+pub(crate) mod headers;
+pub(crate) mod observe;
+pub(crate) mod operation;
+pub(crate) mod outcome;
+pub(crate) mod pace;
+mod read;
+pub(crate) mod response;
+pub(crate) mod retry;
+pub(crate) mod run;
