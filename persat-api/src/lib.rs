@@ -32,8 +32,9 @@ pub use client::{Builder, Persat};
 pub use codec::time;
 pub use error::{ApiError, ConfigError, DecodeError, Error, InvalidRequest, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
+pub use paging::items::Items;
 pub use paging::page::Page;
-pub use paging::{Items, sync};
+pub use paging::sync;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
 /// version does not know; structs may gain fields without a major release.

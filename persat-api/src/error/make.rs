@@ -2,7 +2,6 @@
 
 use super::{ConfigError, DecodeError, Error, InvalidRequest, TransportError};
 use crate::error::text::{masked, one_line};
-use crate::http::auth::Credentials;
 use crate::types::ErrorType;
 
 impl Error {
@@ -88,22 +87,22 @@ impl Error {
         Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
     }
 
-    /// Masks the key in what the server said.
-    pub(crate) fn masking(mut self, credentials: &Credentials) -> Self {
+    /// Masks, with the function given, the key in what the server said.
+    pub(crate) fn masking(mut self, mask: impl Fn(&mut String)) -> Self {
         match &mut self {
             Self::Api(error) => {
                 if let Some(message) = &mut error.user_message {
-                    credentials.mask(message);
+                    mask(message);
                 }
                 if let Some(kind) = &mut error.kind {
                     let mut name = kind.as_str().to_owned();
-                    credentials.mask(&mut name);
+                    mask(&mut name);
                     *kind = ErrorType::from(name);
                 }
             }
             Self::Decode(error) => {
-                credentials.mask(&mut error.path);
-                credentials.mask(&mut error.message);
+                mask(&mut error.path);
+                mask(&mut error.message);
             }
             _ => {}
         }

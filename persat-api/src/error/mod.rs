@@ -5,7 +5,6 @@ pub(crate) mod text;
 
 pub(crate) use crate::error::text::inner_path;
 use crate::error::text::one_line;
-use crate::http::retry::is_transient;
 use crate::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;
@@ -269,6 +268,11 @@ impl ApiError {
         let in_body = self.status.and_then(|status| u16::try_from(status.value()).ok());
         [Some(self.http_status), in_body].into_iter().flatten()
     }
+}
+
+/// Whether a response of this status is worth another try.
+pub(crate) fn is_transient(status: u16) -> bool {
+    matches!(status, 408 | 425 | 429 | 502..=504)
 }
 
 impl fmt::Display for Error {

@@ -4,6 +4,7 @@ pub(crate) mod array;
 pub(crate) mod auth;
 pub(crate) mod body;
 pub(crate) mod check;
+pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod headers;
 pub(crate) mod observe;

@@ -58,6 +58,14 @@ pub(crate) struct CallOptions {
     pub(crate) retries: Option<u32>,
 }
 
+/// The calls that fetch a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    pub(crate) operation: &'static str,
+    /// How long a call for a page may take.
+    pub(crate) timeout: Duration,
+}
+
 /// What all calls have in common: their own settings, and that they can be awaited.
 macro_rules! call {
     ([$($generic:lifetime)?] $name:ty, $life:lifetime, $output:ty) => {

@@ -1,7 +1,7 @@
 //! What one attempt at a call came to.
 
+use crate::error::is_transient;
 use crate::http::array::Splitter;
-use crate::http::retry::is_transient;
 use bytes::Bytes;
 use progenitor_client::ByteStream;
 use std::time::Duration;

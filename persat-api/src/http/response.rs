@@ -2,14 +2,14 @@
 
 use crate::codec::decode::from_text;
 use crate::error::{ApiError, Error};
+use crate::http::array::Splitter;
 use crate::http::auth::Credentials;
 use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
 use crate::http::outcome::Body;
-use crate::paging::array_items::ArrayItems;
 use crate::types::{ErrorStatus, ErrorType};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,7 +46,7 @@ impl Response {
             Err(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
             Err(it) => self.about.refuse_at(it.path, &it.message),
         };
-        Err(refused.masking(&self.credentials))
+        Err(self.masked(refused))
     }
 
     /// A value of a type that may know of no envelope.
@@ -62,16 +62,17 @@ impl Response {
         Ok(serde_json::from_slice(self.plain()?).ok())
     }
 
-    /// The items of a response that is a bare list, to be read one by one.
-    pub(crate) fn items<T: DeserializeOwned>(self) -> Result<ArrayItems<T>, Error> {
+    /// A response that is a bare list, to be read item by item: what takes it apart, its pieces, and how
+    /// large an item may be.
+    pub(crate) fn array(self) -> Result<(Splitter, BodyStream, usize), Error> {
         match self.body {
             Body::Array { splitter, rest } => {
                 let pieces = BodyStream::new(rest, self.about, self.limits.patience);
-                Ok(ArrayItems::new(splitter, pieces, self.limits.most_bytes))
+                Ok((splitter, pieces, self.limits.most_bytes))
             }
             _ => {
                 let about = self.about;
-                self.json(|_: &Vec<T>| true).and_then(|_| Err(about.refuse("expected a list")))
+                self.json(|_: &Vec<IgnoredAny>| true).and_then(|_| Err(about.refuse("expected a list")))
             }
         }
     }
@@ -98,20 +99,25 @@ impl Response {
     fn success(&self) -> Result<&[u8], Error> {
         match self.about.http_status {
             200..=299 => Ok(self.whole()),
-            _ => Err(self.failure().masking(&self.credentials)),
+            _ => Err(self.masked(self.failure())),
         }
     }
 
     /// The body of a success that does not say to be a failure.
     fn plain(&self) -> Result<&[u8], Error> {
         match self.success()? {
-            _ if self.reports_a_failure() => Err(self.failure().masking(&self.credentials)),
+            _ if self.reports_a_failure() => Err(self.masked(self.failure())),
             body => Ok(body),
         }
     }
 
     fn reports_a_failure(&self) -> bool {
         envelope(self.whole()).is_some_and(|envelope| envelope.is_failure())
+    }
+
+    /// An error without the key, which a server may quote.
+    fn masked(&self, error: Error) -> Error {
+        error.masking(|text| self.credentials.mask(text))
     }
 
     /// The failure that this response is, whatever it says of it.

@@ -71,11 +71,6 @@ impl RetryPolicy {
     }
 }
 
-/// Whether an answer of this status is worth another try.
-pub(crate) fn is_transient(status: u16) -> bool {
-    matches!(status, 408 | 425 | 429 | 502..=504)
-}
-
 /// A date in one of the three forms that HTTP has had.
 fn date(text: &str) -> Option<Timestamp> {
     if let Ok(date) = jiff::fmt::rfc2822::parse(text) {

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::http::auth::Credentials;
 use crate::http::body::About;
+use crate::http::clock::Clock;
 use crate::http::headers::CallHeaders;
 use crate::http::observe::{Attempt, Observer, tell};
 use crate::http::operation::{BodyMode, CallOptions, Operation};
@@ -11,7 +12,6 @@ use crate::http::pace::{FAR, Pacer};
 use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
-use crate::paging::sync::Clock;
 use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
 use reqwest::header::HeaderValue;
 use std::pin::Pin;

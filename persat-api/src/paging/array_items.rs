@@ -5,7 +5,8 @@ use crate::codec::surrogates::mended;
 use crate::error::{Error, inner_path};
 use crate::http::array::{Fault, Splitter};
 use crate::http::body::{About, BodyStream};
-use crate::paging::Source;
+use crate::http::response::Response;
+use crate::paging::items::Source;
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use std::future::Future;
@@ -25,8 +26,9 @@ pub(crate) struct ArrayItems<T> {
 }
 
 impl<T: DeserializeOwned> ArrayItems<T> {
-    pub(crate) fn new(splitter: Splitter, pieces: BodyStream, most: usize) -> Self {
-        Self { pieces: Some(pieces), splitter, most, given: 0, item: PhantomData }
+    fn of(response: Response) -> Result<Self, Error> {
+        let (splitter, pieces, most) = response.array()?;
+        Ok(Self { pieces: Some(pieces), splitter, most, given: 0, item: PhantomData })
     }
 
     fn decode(about: About, index: usize, item: &[u8]) -> Result<T, Error> {
@@ -82,16 +84,16 @@ impl<T: DeserializeOwned> Stream for ArrayItems<T> {
     }
 }
 
-type Begin<T> = Pin<Box<dyn Future<Output = Result<ArrayItems<T>, Error>> + Send>>;
+type Begin = Pin<Box<dyn Future<Output = Result<Response, Error>> + Send>>;
 
 /// A list whose answer has perhaps not begun.
 pub(crate) struct Array<T> {
-    begin: Option<Begin<T>>,
+    begin: Option<Begin>,
     items: Option<ArrayItems<T>>,
 }
 
 impl<T> Array<T> {
-    pub(crate) fn new(begin: impl Future<Output = Result<ArrayItems<T>, Error>> + Send + 'static) -> Self {
+    pub(crate) fn new(begin: impl Future<Output = Result<Response, Error>> + Send + 'static) -> Self {
         Self { begin: Some(Box::pin(begin)), items: None }
     }
 }
@@ -103,7 +105,7 @@ impl<T: DeserializeOwned> Stream for Array<T> {
         if let Some(begin) = &mut self.begin {
             let begun = ready!(begin.as_mut().poll(context));
             self.begin = None;
-            match begun {
+            match begun.and_then(ArrayItems::of) {
                 Ok(items) => self.items = Some(items),
                 Err(error) => return Poll::Ready(Some(Err(error))),
             }

@@ -1,8 +1,9 @@
 //! Pages fetched in order, one after the other or some ahead of their turn.
 
 use crate::error::Error;
+use crate::http::operation::List;
 use crate::http::pace::FAR;
-use crate::paging::Source;
+use crate::paging::items::Source;
 use futures_core::Stream;
 use std::collections::VecDeque;
 use std::future::Future;
@@ -26,14 +27,14 @@ pub(crate) type Fetched<T, P> = Result<Part<T, P>, Error>;
 pub(crate) type Fetch<T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send>>;
 
 type Guess<P> = Box<dyn Fn(&P) -> Option<P> + Send>;
-type Sieve<T, P> = Box<dyn FnMut(Sighted<'_, T, P>) -> Sifted<T> + Send>;
+type PageFilter<T, P> = Box<dyn FnMut(FetchedPage<'_, T, P>) -> PageVerdict<T> + Send>;
 
 /// How much longer than a call's own time a page is waited for. It ends by itself where the runtime
 /// still runs that it comes on in.
 const GRACE: Duration = Duration::from_millis(250);
 
 /// A page whose turn it is.
-pub(crate) struct Sighted<'p, T, P> {
+pub(crate) struct FetchedPage<'p, T, P> {
     pub(crate) items: Vec<T>,
     /// Where it starts.
     pub(crate) place: &'p P,
@@ -44,7 +45,7 @@ pub(crate) struct Sighted<'p, T, P> {
 }
 
 /// What becomes of a page.
-pub(crate) enum Sifted<T> {
+pub(crate) enum PageVerdict<T> {
     /// These are handed out, and the list goes on.
     On(Vec<T>),
     /// The list has ended before this page.
@@ -54,7 +55,7 @@ pub(crate) enum Sifted<T> {
 }
 
 /// How a list is read on.
-pub(crate) struct Walk<T, P> {
+pub(crate) struct PageSource<T, P> {
     pub(crate) list: List,
     /// Fetches the page at a place.
     pub(crate) fetch: Box<dyn Fn(P) -> Fetch<T, P> + Send>,
@@ -63,20 +64,12 @@ pub(crate) struct Walk<T, P> {
     /// Whether guesses hold: from the start, or once a page was full and followed by another.
     pub(crate) is_sure: bool,
     /// What of a page is handed out; called in the order of the pages.
-    pub(crate) sieve: Sieve<T, P>,
-}
-
-/// The calls that fetch a list.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct List {
-    pub(crate) operation: &'static str,
-    /// How long a call for a page may take.
-    pub(crate) timeout: Duration,
+    pub(crate) filter: PageFilter<T, P>,
 }
 
 /// The items of a list. At most the page that is handed out and `ahead` others are held.
 pub(crate) struct Pages<T, P> {
-    walk: Walk<T, P>,
+    source: PageSource<T, P>,
     ahead: usize,
     /// Whether the list is read on behind every short page.
     is_thorough: bool,
@@ -128,11 +121,11 @@ impl<T, P> Drop for Task<T, P> {
 }
 
 impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
-    pub(crate) fn new(start: P, walk: Walk<T, P>) -> Self {
+    pub(crate) fn new(start: P, source: PageSource<T, P>) -> Self {
         let (position, next) = (start.clone(), Some(start));
         let items = Vec::new().into_iter();
         Self {
-            walk,
+            source,
             ahead: 0,
             is_thorough: false,
             is_alone: false,
@@ -154,11 +147,11 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
                 None => self.next.clone(),
                 Some(Page { state: State::Here(Ok(part)), .. }) => self.after(part),
                 Some(Page { state: State::Here(Err(_)), .. }) => None,
-                Some(page) if self.walk.is_sure => (self.walk.guess)(&page.place),
+                Some(page) if self.source.is_sure => (self.source.guess)(&page.place),
                 Some(_) => None,
             };
             let Some(place) = place else { return };
-            let state = State::Coming(Task::new((self.walk.fetch)(place.clone())));
+            let state = State::Coming(Task::new((self.source.fetch)(place.clone())));
             self.queue.push_back(Page { place, is_early: !(is_turn && self.queue.is_empty()), state });
         }
     }
@@ -166,7 +159,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     /// Where to go on after a page. A short page is the last one where the server is known to give as
     /// many items as it is asked for.
     fn after(&self, part: &Part<T, P>) -> Option<P> {
-        part.next.clone().filter(|_| self.is_thorough || !(part.is_short && self.walk.is_sure))
+        part.next.clone().filter(|_| self.is_thorough || !(part.is_short && self.source.is_sure))
     }
 
     /// Sees which pages have come. All are polled: there are few.
@@ -176,7 +169,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
             if let State::Coming(task) = &mut page.state
                 && let Poll::Ready(ended) = Pin::new(&mut task.0).poll(context)
             {
-                let lost = || Err(Error::late(self.walk.list.operation, None));
+                let lost = || Err(Error::late(self.source.list.operation, None));
                 let (fetched, panic) = match ended.map_err(JoinError::try_into_panic) {
                     Ok(fetched) => (fetched, None),
                     Err(Ok(panic)) => (lost(), Some(panic)),
@@ -198,7 +191,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     /// where nobody drives the runtime any more in which it was asked for.
     fn wait(&mut self, context: &mut Context<'_>) {
         let Some(Page { state: state @ State::Coming(_), .. }) = self.queue.front_mut() else { return };
-        let List { operation, timeout } = self.walk.list;
+        let List { operation, timeout } = self.source.list;
         let until = match &self.patience {
             Some((until, _)) => *until,
             None => Instant::now() + timeout.min(FAR) + GRACE,
@@ -239,16 +232,16 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         if self.queue.front().is_some_and(|ahead| next.as_ref() != Some(&ahead.place)) {
             self.queue.clear();
         }
-        self.walk.is_sure |= next.is_some() && !part.is_short;
+        self.source.is_sure |= next.is_some() && !part.is_short;
         self.is_alone = false;
         let may_end = part.is_short && !self.is_thorough;
-        match (self.walk.sieve)(Sighted { items: part.items, place: &page.place, next: next.as_ref(), may_end }) {
-            Sifted::On(items) => {
+        match (self.source.filter)(FetchedPage { items: part.items, place: &page.place, next: next.as_ref(), may_end }) {
+            PageVerdict::On(items) => {
                 self.items = items.into_iter();
                 self.next = next;
             }
-            Sifted::End => self.stop(),
-            Sifted::Stuck(items, error) => {
+            PageVerdict::End => self.stop(),
+            PageVerdict::Stuck(items, error) => {
                 self.items = items.into_iter();
                 self.failure = Some(error);
                 self.stop();

@@ -174,7 +174,7 @@ impl ListFollowUps {
                         )
                 })
                 .await?;
-            response.items()
+            ::std::result::Result::Ok(response)
         })
     }
 }
@@ -274,7 +274,7 @@ impl ListDebts {
             let response = call
                 .run(|| raw.list_debts(&self.cpf_cnpj, self.id_credor))
                 .await?;
-            response.items()
+            ::std::result::Result::Ok(response)
         })
     }
 }
@@ -747,7 +747,7 @@ impl ListAgreementEvents {
                     raw.list_agreement_events(self.id_credor, self.qtde_dias_leitura)
                 })
                 .await?;
-            response.items()
+            ::std::result::Result::Ok(response)
         })
     }
 }
@@ -896,7 +896,7 @@ impl ListApprovedInstallmentEvents {
                         )
                 })
                 .await?;
-            response.items()
+            ::std::result::Result::Ok(response)
         })
     }
 }

@@ -170,7 +170,7 @@ impl List<'_> {
                 pub fn stream(self) -> crate::Items<#item, usize> {
                     crate::paging::by_element(async move {
                         #ask
-                        response.items()
+                        ::std::result::Result::Ok(response)
                     })
                 }
             }
