@@ -1,6 +1,6 @@
 //! What the listing of the public API cannot show: what may cross threads.
 
-use persat_api::{ApiKey, Builder, Download, Error, Items, Pace, Persat, RetryPolicy, types, webhook};
+use persat_api::{ApiKey, ClientBuilder, Download, Error, Items, Pace, Persat, RetryPolicy, types, webhook};
 
 fn crosses<T: Send + Sync>() {}
 fn moves<T: Send>(_: &T) {}
@@ -9,7 +9,7 @@ fn moves<T: Send>(_: &T) {}
 fn clients_errors_and_data_cross_threads() {
     crosses::<Persat>();
     crosses::<persat_api::recuperador::Recuperador>();
-    crosses::<Builder<Persat>>();
+    crosses::<ClientBuilder<Persat>>();
     crosses::<ApiKey>();
     crosses::<Error>();
     crosses::<Pace>();

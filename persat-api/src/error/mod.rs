@@ -188,6 +188,25 @@ impl Error {
         self.is(400, &ErrorType::BadRequest)
     }
 
+    /// Whether the server asks to send less (429), by the HTTP status or the body.
+    /// [`retry_after`](Self::retry_after) tells how long to wait, if the server says so.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        matches!(self, Self::Api(error) if error.statuses().any(|status| status == 429))
+    }
+
+    /// Whether the server failed, and not the request (500 and above), by the HTTP status or the body.
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        matches!(self, Self::Api(error) if error.statuses().any(|status| status >= 500))
+    }
+
+    /// Whether the response did not come in time.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Timeout(_))
+    }
+
     /// Whether the same call may succeed later, by the HTTP status or the body. This says nothing about
     /// whether repeating it is safe: a POST that timed out may have been carried out.
     #[must_use]
@@ -336,6 +355,29 @@ mod tests {
     #[test]
     fn errors_are_small() {
         assert!(size_of::<Error>() <= 3 * size_of::<usize>());
+    }
+
+    #[test]
+    fn classes_count_both_statuses() {
+        let error = |http_status, status: i64| {
+            let status = Some(ErrorStatus::from(status));
+            let (kind, user_message, retry_after) = (None, None, None);
+            let operation = "getClient";
+            Error::Api(Box::new(ApiError { operation, http_status, status, kind, user_message, retry_after }))
+        };
+        for (http_status, status, expected) in [
+            (429, 429, (true, false)),
+            (200, 429, (true, false)),
+            (503, 404, (false, true)),
+            (200, 500, (false, true)),
+            (404, 404, (false, false)),
+        ] {
+            let error = error(http_status, status);
+            assert_eq!((error.is_rate_limited(), error.is_server_error()), expected, "{error}");
+            assert!(!error.is_timeout());
+        }
+        let late = Error::late("getClient", None);
+        assert!(late.is_timeout() && !late.is_server_error() && !late.is_rate_limited());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::paging::array_items::Array;
 use crate::paging::cycle::{CycleDetector, Path};
 use crate::paging::items::Items;
 use crate::paging::page::Page;
-use crate::paging::pages::{Fetch, Pages, Part, PageVerdict, FetchedPage, PageSource};
+use crate::paging::pages::{Fetch, FetchedPage, PageSource, PageVerdict, Pages, Part};
 use jiff::ToSpan;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -75,7 +75,8 @@ where
         }
         PageVerdict::On(page.items)
     };
-    let source = PageSource { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, filter: Box::new(filter) };
+    let source =
+        PageSource { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: false, filter: Box::new(filter) };
     Items::new(Pages::new(start, source))
 }
 
@@ -121,7 +122,13 @@ where
         };
         PageVerdict::Stuck(page.items, Error::decode(list.operation, None, "paging".to_owned(), message))
     };
-    let source = PageSource { list, fetch: Box::new(fetch), guess: Box::new(|_| None), is_sure: false, filter: Box::new(filter) };
+    let source = PageSource {
+        list,
+        fetch: Box::new(fetch),
+        guess: Box::new(|_| None),
+        is_sure: false,
+        filter: Box::new(filter),
+    };
     Items::new(Pages::new(start, source))
 }
 
@@ -188,7 +195,8 @@ where
         PageVerdict::On(fresh)
     };
     let guess = move |start: &CalendarDay| next(*start);
-    let source = PageSource { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, filter: Box::new(filter) };
+    let source =
+        PageSource { list, fetch: Box::new(fetch), guess: Box::new(guess), is_sure: true, filter: Box::new(filter) };
     Items::new(Pages::new(from, source))
 }
 

@@ -235,7 +235,8 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         self.source.is_sure |= next.is_some() && !part.is_short;
         self.is_alone = false;
         let may_end = part.is_short && !self.is_thorough;
-        match (self.source.filter)(FetchedPage { items: part.items, place: &page.place, next: next.as_ref(), may_end }) {
+        match (self.source.filter)(FetchedPage { items: part.items, place: &page.place, next: next.as_ref(), may_end })
+        {
             PageVerdict::On(items) => {
                 self.items = items.into_iter();
                 self.next = next;

@@ -42,7 +42,7 @@ mod raw;
 mod single;
 
 use persat_api::mock::MockServer;
-use persat_api::{Builder, Pace, Persat, RetryPolicy};
+use persat_api::{ClientBuilder, Pace, Persat, RetryPolicy};
 
 #[tokio::test]
 async fn the_receiver_survives_what_it_sends_itself() {
@@ -75,7 +75,7 @@ async fn account() -> (MockServer, Persat) {
 }
 
 /// A client that neither waits nor retries.
-fn client(key: &str, url: &str) -> Builder<Persat> {
+fn client(key: &str, url: &str) -> ClientBuilder<Persat> {
     Persat::builder(key).base_url(url).pace(Pace::unlimited()).retry(RetryPolicy::never())
 }
 

@@ -5,7 +5,7 @@ use crate::{KEY, assert_presentable, kind};
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::Recuperador;
 use persat_api::recuperador::types::FollowUp;
-use persat_api::{Builder, Error, Items, Pace, RetryPolicy};
+use persat_api::{ClientBuilder, Error, Items, Pace, RetryPolicy};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -25,7 +25,7 @@ fn follow_up(id: usize) -> Value {
     })
 }
 
-fn builder(url: impl Into<String>) -> Builder<Recuperador> {
+fn builder(url: impl Into<String>) -> ClientBuilder<Recuperador> {
     let retry = RetryPolicy::default().base(Duration::from_millis(5));
     Recuperador::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(retry)
 }

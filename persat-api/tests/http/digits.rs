@@ -11,7 +11,7 @@ use persat_api::recuperador::types::{
 };
 use persat_api::recuperador::{Decimal, RawJson, Recuperador};
 use persat_api::time::date;
-use persat_api::{Builder, Pace};
+use persat_api::{ClientBuilder, Pace};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
@@ -26,7 +26,7 @@ const LONG: [&str; 6] = [
     "1.10e-7",
 ];
 
-fn builder(url: impl Into<String>) -> Builder<Recuperador> {
+fn builder(url: impl Into<String>) -> ClientBuilder<Recuperador> {
     Recuperador::builder(KEY).base_url(url).pace(Pace::unlimited())
 }
 

@@ -25,7 +25,7 @@ mod tls;
 
 use persat_api::mock::MockServer;
 use persat_api::types::{FollowUpColor, NewFollowUp};
-use persat_api::{Builder, Error, Pace, Persat, RetryPolicy};
+use persat_api::{ClientBuilder, Error, Pace, Persat, RetryPolicy};
 use std::time::Duration;
 
 /// A key that must never show.
@@ -40,7 +40,7 @@ fn client(url: impl Into<String>) -> Persat {
 }
 
 /// A client that keeps no pace, and retries as it does by default but sooner.
-fn builder(url: impl Into<String>) -> Builder<Persat> {
+fn builder(url: impl Into<String>) -> ClientBuilder<Persat> {
     Persat::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(soon())
 }
 

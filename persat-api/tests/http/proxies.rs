@@ -1,7 +1,7 @@
 //! Proxies: which one is used, and what it learns.
 
 use crate::{KEY, assert_presentable, builder, client, kind, server, tls};
-use persat_api::{Builder, Method, Persat, RetryPolicy};
+use persat_api::{ClientBuilder, Method, Persat, RetryPolicy};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
@@ -170,7 +170,7 @@ async fn a_proxy_that_refuses_is_an_error_without_its_password() {
 }
 
 /// Through a proxy to where nobody listens.
-fn client_through(proxy: &str) -> Builder<Persat> {
+fn client_through(proxy: &str) -> ClientBuilder<Persat> {
     builder("https://localhost:1/v1").proxy(proxy).retry(RetryPolicy::never())
 }
 

@@ -9,11 +9,11 @@ use persat_api::recuperador::types::{
 };
 use persat_api::recuperador::{RawJson, Recuperador};
 use persat_api::time::date;
-use persat_api::{Builder, Error, Pace};
+use persat_api::{ClientBuilder, Error, Pace};
 use serde_json::json;
 use std::time::Duration;
 
-fn builder(url: impl Into<String>) -> Builder<Recuperador> {
+fn builder(url: impl Into<String>) -> ClientBuilder<Recuperador> {
     Recuperador::builder(KEY).base_url(url).pace(Pace::unlimited()).retry(soon())
 }
 

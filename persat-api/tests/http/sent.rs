@@ -3,7 +3,7 @@
 use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, builder, kind, new_follow_up, server};
 use persat_api::mock::Reply;
-use persat_api::{ApiKey, Builder, Error, Pace, Persat, RetryPolicy};
+use persat_api::{ApiKey, ClientBuilder, Error, Pace, Persat, RetryPolicy};
 use std::time::Duration;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 const SHORT: Duration = Duration::from_millis(300);
 
 /// The errors of a call that changes something and of one that does not.
-async fn errors_of(builder: Builder<Persat>) -> [Error; 2] {
+async fn errors_of(builder: ClientBuilder<Persat>) -> [Error; 2] {
     let persat = builder.build().unwrap();
     let new = new_follow_up();
     [persat.follow_ups().create(&new).await.unwrap_err(), persat.clients().list_types().await.unwrap_err()]

@@ -1,0 +1,217 @@
+//! Settings of a client that is being built.
+
+use crate::client::base_url::{checked, is_loopback, shown};
+use crate::client::core::Core;
+use crate::client::proxy::Proxy;
+use crate::error::Error;
+use crate::http::auth::{ApiKey, Credentials, Scheme};
+use crate::http::clock::Clock;
+use crate::http::observe::{Attempt, Observer};
+use crate::http::pace::{Pace, Pacer};
+use crate::http::retry::{Budget, RetryPolicy};
+use crate::http::run::Shared;
+use reqwest::header::HeaderValue;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+/// So short that a call has the time for all its retries where there is no way to the server.
+const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const DEFAULT_MOST_BYTES: usize = 64 << 20;
+const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
+
+pub(crate) mod sealed {
+    pub(crate) trait Api: Sized {
+        const SCHEME: super::Scheme;
+        const BASE_URL: &'static str;
+        fn from_core(core: super::Core) -> Self;
+    }
+}
+
+/// Settings of a client that is being built.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C> {
+    key: ApiKey,
+    base_url: Option<String>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    read_timeout: Option<Duration>,
+    user_agent: String,
+    proxy: Proxy,
+    plain_http: bool,
+    most_bytes: usize,
+    retry: RetryPolicy,
+    pace: Pace,
+    observer: Option<Observer>,
+    client: PhantomData<C>,
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let base_url = self.base_url.as_deref().map(shown);
+        f.debug_struct("ClientBuilder").field("key", &self.key).field("base_url", &base_url).finish_non_exhaustive()
+    }
+}
+
+#[allow(private_bounds)]
+impl<C: sealed::Api> ClientBuilder<C> {
+    pub(super) fn new(key: ApiKey) -> Self {
+        Self {
+            key,
+            base_url: None,
+            timeout: DEFAULT_TIMEOUT,
+            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            read_timeout: None,
+            user_agent: USER_AGENT.to_owned(),
+            proxy: Proxy::Environment,
+            plain_http: false,
+            most_bytes: DEFAULT_MOST_BYTES,
+            retry: RetryPolicy::default(),
+            pace: Pace::default(),
+            observer: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Sends requests to another server, for tests. A trailing slash makes no difference.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows a base URL with `http://` that is not on this machine. The key then travels
+    /// unencrypted.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.plain_http = true;
+        self
+    }
+
+    /// Sends requests through a proxy: `http://` or `https://`, host and port, and if need be
+    /// `user:password@` in front of the host, percent-encoded. By default those of the environment
+    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, and their like in other systems); this one takes
+    /// their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
+    /// and with one in the environment no call can connect.
+    ///
+    /// A proxy learns the host and never the key, since the connection through it is encrypted. With
+    /// an `http://` base URL it would learn the key: [`build`](Self::build) refuses that unless
+    /// [`allow_plain_http`](Self::allow_plain_http) says otherwise.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), persat_api::Error> {
+    /// let persat = persat_api::Persat::builder("not-a-real-key").proxy("http://proxy.example:3128").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Proxy::Url(url.into().into());
+        self
+    }
+
+    /// Sends requests through no proxy, whatever the environment says. Requests by `http://` to this
+    /// machine need no telling.
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::Direct;
+        self
+    }
+
+    /// How long a call may take in all, waiting and retries included; 30 seconds by default. Of a
+    /// file, and of a list that is read item by item from one answer, only the beginning has to come
+    /// within it: each piece of the rest may take as long again.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take; 5 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long the server may be silent, before its answer and within it, once the request is sent; as
+    /// long as the call may take by default.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = Some(timeout);
+        self
+    }
+
+    /// Names your program to the vendor: put in front of this crate's own user agent.
+    pub fn user_agent(mut self, agent: impl AsRef<str>) -> Self {
+        self.user_agent = format!("{} {USER_AGENT}", agent.as_ref());
+        self
+    }
+
+    /// The largest answer that is read, in bytes; 64 MiB by default. Of a list that is read item by
+    /// item from one answer this is the largest item: the list itself has no limit.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.most_bytes = bytes;
+        self
+    }
+
+    /// When requests are sent again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How fast requests are sent, and how many at once.
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
+    /// Learns of every attempt, for metrics and logs. Called on the way of each request, so it
+    /// should be quick.
+    pub fn observer(mut self, observer: impl Fn(&Attempt) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Observer(Arc::new(observer)));
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
+    /// send the key unencrypted, the proxy is not one or would get the key so, or TLS cannot be set up.
+    pub fn build(self) -> Result<C, Error> {
+        let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
+        let base_url = checked(base_url, self.plain_http)?;
+        let credentials = Credentials::new(C::SCHEME, self.key)?;
+        let user_agent = HeaderValue::try_from(self.user_agent)
+            .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
+        let is_secret = !base_url.starts_with("http:") || self.plain_http;
+        // The environment's proxy knows nothing of this machine's servers.
+        let is_here =
+            base_url.starts_with("http:") && reqwest::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url));
+        let proxy = match self.proxy {
+            Proxy::Environment if is_here => Proxy::Direct,
+            proxy => proxy,
+        };
+        let mut http = proxy.set(crate::client::tls::builder()?, is_secret)?;
+        if let Some(timeout) = self.read_timeout {
+            http = http.read_timeout(timeout);
+        }
+        let http = http
+            .connect_timeout(self.connect_timeout)
+            .user_agent(user_agent)
+            // A redirect could carry the key to another place; none is documented.
+            .redirect(reqwest::redirect::Policy::none())
+            // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
+            .retry(reqwest::retry::never())
+            .build()
+            .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
+        let shared = Shared {
+            credentials: RwLock::new(Arc::new(credentials)),
+            timeout: self.timeout,
+            connect_timeout: self.connect_timeout,
+            most_bytes: self.most_bytes,
+            retry: self.retry,
+            budget: Budget::new(),
+            pacer: Pacer::new(&self.pace),
+            observer: self.observer,
+            clock: Clock::default(),
+        };
+        Ok(C::from_core(Core { base_url, http, shared: Arc::new(shared) }))
+    }
+}
