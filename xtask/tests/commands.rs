@@ -318,3 +318,26 @@ fn a_foreign_document_is_not_held_to_our_conventions() {
         assert_eq!(out(&output).contains("missing-evidence"), status == 1, "{arguments:?}: {}", out(&output));
     }
 }
+
+/// Samples of one API say nothing about another one, and programs are told so too.
+#[test]
+fn a_foreign_document_needs_something_that_is_held_against_it() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("t.yaml"), "openapi: 3.0.3\ninfo: {title: A, version: '1'}\npaths: {}\n").unwrap();
+    for command in ["samples", "coverage"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let output = program
+            .args([command, "--spec", "t.yaml", "--format", "json"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let object: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let finding = &object["findings"][0];
+        assert_eq!((output.status.code(), finding["code"].as_str()), (Some(2), Some("could-not-run")), "{object:#}");
+        assert_eq!(
+            finding["message"].as_str().unwrap().split('?').next(),
+            Some("what is held against this description")
+        );
+        assert!(err(&output).contains("--samples DIR") && err(&output).contains("--har FILE"), "{}", err(&output));
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::cargo::{cargo, start_failure};
 use super::check;
-use crate::consumers::compare::{self, MARKERS};
+use crate::consumers::compare::{self, Detail, MARKERS};
 use crate::dependents::{features, weight};
 use crate::report::{self, Format, Palette};
 use oas::failure::Failure;
@@ -76,7 +76,8 @@ pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bo
         let help = "run `cargo run --release --package xtask -- compare --write`";
         return Err(Failure::new("speed is measured too, and this is a debug build").help(help));
     }
-    let text = compare::run(repository, only)?;
+    let detail = if write { Detail::Page } else { Detail::Cases };
+    let text = compare::run(repository, only, detail)?;
     if !write {
         report::say(format_args!("{text}"));
         return Ok(false);

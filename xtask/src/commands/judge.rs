@@ -88,8 +88,8 @@ impl Material {
     /// A description is named, and nothing that is held against it.
     pub fn complete(&self) -> Result<(), Failure> {
         if !self.specs.is_empty() && self.samples.is_none() && self.har.is_none() {
-            return Err(Failure::new("what is held against this description? The samples here are of other ones")
-                .help("name a folder with `--samples DIR`, or a recording with `--har FILE`"));
+            // The samples here are of other ones.
+            return Err(cli::nothing_held());
         }
         Ok(())
     }

@@ -134,7 +134,7 @@ struct CompareArgs {
     /// A suite; all of them when left out
     #[arg(long, value_name = "SUITE", value_enum)]
     only: Vec<consumers::compare::Kind>,
-    /// Write the tables into xtask/COMPARISON.md
+    /// Write the page xtask/COMPARISON.md, in place of printing that and each case
     #[arg(long, conflicts_with = "only")]
     write: bool,
 }

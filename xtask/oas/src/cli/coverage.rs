@@ -1,6 +1,6 @@
 //! `coverage`: its command line.
 
-use super::{Output, apis};
+use super::{Output, apis, nothing_held};
 use crate::coverage::page;
 use crate::coverage::seen::{Coverage, Map, Part};
 use crate::coverage::shown::{of_folder, of_recording};
@@ -17,7 +17,7 @@ pub(super) struct CoverageArgs {
     #[arg(long = "spec", value_name = "FILE", required = true)]
     specs: Vec<PathBuf>,
     /// A folder of samples
-    #[arg(long, value_name = "DIR", conflicts_with = "har", required_unless_present = "har")]
+    #[arg(long, value_name = "DIR", conflicts_with = "har")]
     samples: Option<PathBuf>,
     /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
     #[arg(long, value_name = "FILE")]
@@ -43,7 +43,7 @@ pub(super) fn run(args: &CoverageArgs, tool: &Tool) -> Result<bool, Failure> {
             of_recording(&maps, &apis, har, &options, &mut report)?
         }
         (None, Some(folder)) => of_folder(&maps, &apis, folder, &mut report)?,
-        (None, None) => return Err(Failure::new("what is held against this description?")),
+        (None, None) => return Err(nothing_held()),
     };
     let parts: Vec<Vec<Part>> = coverages.iter().map(Coverage::parts).collect();
     let seen: Vec<(&str, &[Part])> = apis.iter().zip(&parts).map(|(api, parts)| (&*api.name, &**parts)).collect();

@@ -117,6 +117,13 @@ fn misused(error: &clap::Error) -> Failure {
     Failure::new(message).help(more.lines().map(str::trim).find(|it| it.starts_with("tip:")).unwrap_or_default())
 }
 
+/// That documents are named, and nothing that is held against them.
+#[must_use]
+pub fn nothing_held() -> Failure {
+    Failure::new("what is held against this description?")
+        .help("name a folder with `--samples DIR`, or a recording with `--har FILE`")
+}
+
 /// The documents named on a command line.
 ///
 /// # Errors

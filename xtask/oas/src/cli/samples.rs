@@ -1,6 +1,6 @@
 //! `samples`: its command line.
 
-use super::{Output, apis};
+use super::{Output, apis, nothing_held};
 use crate::failure::Failure;
 use crate::report::{self, CODES, Format, ListStyle, Tool};
 use crate::samples::{self, Evidence, recording};
@@ -14,7 +14,7 @@ pub(super) struct Material {
     #[arg(long = "spec", value_name = "FILE", required_unless_present = "codes")]
     pub specs: Vec<PathBuf>,
     /// A folder of samples
-    #[arg(long, value_name = "DIR", conflicts_with = "har", required_unless_present_any = ["har", "codes"])]
+    #[arg(long, value_name = "DIR", conflicts_with = "har")]
     pub samples: Option<PathBuf>,
     /// A recording of HTTP exchanges (HAR), as browsers and proxies export them
     #[arg(long, value_name = "FILE")]
@@ -49,7 +49,7 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
             recording::check(&apis, har, &options, ())?
         }
         (None, Some(folder)) => samples::check(&apis, folder, &mut (), Evidence::Foreign, None)?,
-        (None, None) => return Err(Failure::new("what is held against this description?")),
+        (None, None) => return Err(nothing_held()),
     };
     report::print(&report, format, "samples", tool)
 }

@@ -15,7 +15,7 @@ pub fn between(text: &str, generated: &str) -> Option<String> {
     Some(format!("{head}{}{generated}{}{tail}", MARKERS.0, MARKERS.1))
 }
 
-/// A comparison: totals, what is found in one direction only, false alarms, and case by case.
+/// A comparison as a part of the page: totals, what is found in one direction only, and false alarms by kind.
 #[must_use]
 pub fn render(comparison: &Comparison) -> String {
     let faulty = comparison.faulty().count();
@@ -44,9 +44,43 @@ pub fn render(comparison: &Comparison) -> String {
         let list = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
         text.push_str(&format!("\n{what} ({}): {list}.\n", names.len()));
     }
-    text.push_str(&alarms(&comparison.tools));
-    text.push_str(&matrix(comparison));
+    let alarming = comparison.tools.iter().filter(|tool| !tool.false_alarms.is_empty());
+    let lines: String = alarming.map(|tool| format!("- {}: {}\n", title(tool), kinds(tool))).collect();
+    if !lines.is_empty() {
+        text.push_str(&format!("\nFalse alarms, by what is said of the clean:\n\n{lines}"));
+    }
     text
+}
+
+/// What is told of each case, which is printed and not kept.
+#[must_use]
+pub fn cases(comparison: &Comparison) -> String {
+    format!("## {}, case by case\n{}{}", comparison.title, alarms(&comparison.tools), matrix(comparison))
+}
+
+/// A tool's false alarms by rule or kind of error, the most frequent first; where there is one kind alone, by case.
+fn kinds(tool: &Tool) -> String {
+    // The name of a rule, or else the words before what is said of this case.
+    let kind = |message: &str| {
+        let first = message.split([' ', ':']).next().unwrap_or_default();
+        let words = message.split(['(', ':', '\n']).next().unwrap_or_default().split("  ").next().unwrap_or_default();
+        if first.contains(['-', '/']) { first.to_owned() } else { words.trim().chars().take(60).collect() }
+    };
+    let count = |names: Vec<String>| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        names.into_iter().for_each(|it| *counts.entry(it).or_default() += 1);
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+    };
+    let mut counts = count(tool.false_alarms.iter().map(|(_, message)| kind(message)).collect());
+    if counts.len() == 1 {
+        counts = count(tool.false_alarms.iter().map(|(case, _)| case.clone()).collect());
+    }
+    let one = |(name, count): (String, usize)| {
+        if count > 1 { format!("`{name}` {count} ×") } else { format!("`{name}`") }
+    };
+    counts.into_iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn title(tool: &Tool) -> String {
@@ -90,7 +124,28 @@ fn matrix(comparison: &Comparison) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Case, Said};
     use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn the_page_has_totals_and_kinds_and_no_case() {
+        let case = |name: &str, of: Option<&str>| Case { name: name.to_owned(), copy_of: of.map(str::to_owned) };
+        let cases = vec![case("clean", None), case("faulty", Some("clean")), case("missed", Some("clean"))];
+        let said = |texts: &[&str]| texts.iter().map(|it| ((*it).to_owned(), 1)).collect::<Said>();
+        let tool = |name: &'static str, clean: &[&str], faulty: &[&str]| {
+            let all = [("clean", said(clean)), ("faulty", said(faulty)), ("missed", said(clean))];
+            Tool::new(name, "1", Duration::ZERO, &cases, &all.map(|(name, it)| (name.to_owned(), it)).into())
+        };
+        let tools = vec![tool("ours", &[], &[]), tool("theirs", &["rule-a: x", "rule-b y", "rule-a: z"], &["rule-c"])];
+        let comparison = Comparison { title: "T", file: "f.yaml", cases: cases.clone(), tools };
+        let page = render(&comparison);
+        assert!(page.contains("| ours 1 | 0 | 2 | 0 |") && page.contains("| theirs 1 | 1 | 1 | 3 |"), "{page}");
+        assert!(page.contains("Caught by others and not by us (1): `faulty`."), "{page}");
+        assert!(page.contains("- theirs 1: `rule-a` 2 ×, `rule-b`\n") && !page.contains("| missed | |"), "{page}");
+        let cases = super::cases(&comparison);
+        assert!(cases.contains("| missed | | |") && cases.contains("- clean: `rule-a: x`"), "{cases}");
+    }
 
     #[test]
     fn only_the_part_between_the_markers_changes() {

@@ -108,24 +108,39 @@ pub enum Kind {
     Speed,
 }
 
+/// How much is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// What is kept as a page.
+    Page,
+    /// That, and what is told of each case.
+    Cases,
+}
+
 /// Runs the suites named, or all of them, and renders what came of it.
 ///
 /// # Errors
 /// Node.js or Python is missing, a suite cannot be read, or a tool breaks down.
-pub fn run(repository: &Repository, only: &[Kind]) -> Result<String, Failure> {
+pub fn run(repository: &Repository, only: &[Kind], detail: Detail) -> Result<String, Failure> {
     let sets = [Set::Node, Set::Python, Set::OpenapiCore];
     let tools = Tools::new(repository);
     tools.require(&sets)?;
     sets.into_iter().try_for_each(|set| tools.install(set))?;
     let all = [Kind::Lint, Kind::Recordings, Kind::Pairs, Kind::Speed];
     let kinds = all.into_iter().filter(|kind| only.is_empty() || only.contains(kind));
+    let rendered = |comparison: Comparison| match detail {
+        Detail::Page => markdown::render(&comparison),
+        Detail::Cases => format!("{}\n{}", markdown::render(&comparison), markdown::cases(&comparison)),
+    };
     let compare = |kind| match kind {
-        Kind::Lint => lint::run(repository, &tools).map(|it| markdown::render(&it)),
-        Kind::Recordings => recordings::run(repository, &tools).map(|it| markdown::render(&it)),
-        Kind::Pairs => pairs::run(repository, &tools).map(|it| markdown::render(&it)),
+        Kind::Lint => lint::run(repository, &tools).map(rendered),
+        Kind::Recordings => recordings::run(repository, &tools).map(rendered),
+        Kind::Pairs => pairs::run(repository, &tools).map(rendered),
         Kind::Speed => speed::run(repository, &tools),
     };
-    Ok(kinds.map(compare).collect::<Result<Vec<_>, _>>()?.join("\n"))
+    let parts = kinds.map(compare).collect::<Result<Vec<_>, _>>()?.join("\n");
+    let now = jiff::Timestamp::now().to_string();
+    Ok(format!("Measured on {}; the versions of others stand beside their names.\n\n{parts}", &now[..10]))
 }
 
 #[cfg(test)]

@@ -27,15 +27,15 @@ fn folder() -> TempDir {
 }
 
 fn run(folder: &TempDir, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder.path()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_oas")).args(arguments).current_dir(folder.path()).output().unwrap()
 }
 
 #[test]
 fn a_run_that_failed_gives_one_object_that_says_so() {
     let folder = folder();
     for (arguments, file, line, words) in [
-        (["lint", "--spec", "missing.yaml"].as_slice(), "missing.yaml", 1, "cannot read missing.yaml"),
-        (&["lint", "--spec", "bad.yaml"], "bad.yaml", 3, "not YAML"),
+        (["lint", "missing.yaml"].as_slice(), "missing.yaml", 1, "cannot read missing.yaml"),
+        (&["lint", "bad.yaml"], "bad.yaml", 3, "not YAML"),
         (&["samples", "--spec", "new.yaml", "--har", "cut.har"], "new.yaml", 1, "3.1.0"),
         (&["samples", "--spec", "t.yaml", "--har", "cut.har"], "cut.har", 1, "ends in the middle"),
         (&["samples", "--spec", "t.yaml", "--har", "missing.har"], "missing.har", 1, "cannot read missing.har"),
@@ -49,7 +49,8 @@ fn a_run_that_failed_gives_one_object_that_says_so() {
         ),
         (&["samples", "--spec", "t.yaml"], "", 1, "what is held against this description?"),
         (&["coverage", "--spec", "t.yaml"], "", 1, "what is held against this description?"),
-        (&["lint", "--spce", "t.yaml"], "", 1, "unexpected argument '--spce'"),
+        (&["record", "--out", "o", "--har", "cut.har"], "", 1, "what was recorded?"),
+        (&["lint", "--styel", "t.yaml"], "", 1, "unexpected argument '--styel'"),
         (&["samples", "--samples"], "", 1, "a value is required for '--samples <DIR>'"),
         (&["smaples"], "", 1, "unrecognized subcommand 'smaples'"),
     ] {
@@ -78,9 +79,9 @@ fn a_run_that_failed_gives_one_object_that_says_so() {
 fn a_log_of_a_run_that_failed_says_so() {
     let folder = folder();
     for (arguments, uri) in [
-        (["lint", "--spec", "bad.yaml"].as_slice(), Some("bad.yaml")),
+        (["lint", "bad.yaml"].as_slice(), Some("bad.yaml")),
         (&["samples", "--spec", "t.yaml", "--har", "cut.har"], Some("cut.har")),
-        (&["lint", "--spce"], None),
+        (&["lint", "--styel"], None),
     ] {
         let output = run(&folder, &[arguments, &["--format=sarif"]].concat());
         assert_eq!(output.status.code(), Some(2));
