@@ -5,17 +5,15 @@ use crate::auth::Credentials;
 use crate::body::{About, Pieces};
 use crate::download::Download;
 use crate::elements::Elements;
+use crate::envelope::Envelope;
 use crate::error::{ApiError, Error};
-use crate::object::Object;
 use crate::operation::{CallOptions, Operation};
-use crate::text::json_path;
+use crate::text::{json_path, without_tax_ids};
 use crate::transport::{Inner, Outcome, Slot, State};
 use crate::types::{ErrorStatus, ErrorType};
 use bytes::Bytes;
 use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -97,8 +95,8 @@ impl<C> Call<C> {
         self.finish(answer, |_| true)
     }
 
-    /// The text of an answer of which no source tells what it holds: whatever came with a status of
-    /// success, if it is JSON. Nothing in it can be other than documented.
+    /// The text of an answer of which no source tells what it holds: any JSON that came with a status of
+    /// success, or nothing. What is neither tells nothing of what was done.
     #[cfg(feature = "recuperador")]
     pub(crate) fn finish_open<T, E>(
         self,
@@ -106,8 +104,14 @@ impl<C> Call<C> {
     ) -> Result<Option<crate::raw_json::RawJson>, Error> {
         let operation = self.operation.id;
         match self.received() {
-            Ok(received) if received.is_failure() => Err(failure(operation, &received).masking(&self.credentials)),
-            Ok(received) => Ok(serde_json::from_slice(&received.body).ok()),
+            Ok(received) if received.is_open_failure() => Err(failure(operation, &received).masking(&self.credentials)),
+            Ok(received) if received.body.trim_ascii().is_empty() => Ok(None),
+            Ok(received) => serde_json::from_slice(&received.body).map(Some).map_err(|error| {
+                if error.is_eof() {
+                    return Error::cut(operation, received.status);
+                }
+                Error::decode(operation, Some(received.status), ".".to_owned(), "expected JSON, or nothing")
+            }),
             Err(None) => Err(unsent(operation, answer.err())),
             Err(Some(error)) => Err(error),
         }
@@ -225,16 +229,20 @@ pub(crate) struct Received {
 impl Received {
     /// Whether it reports a failure, by its status or by its body.
     fn is_failure(&self) -> bool {
-        !(200..300).contains(&self.status) || self.envelope().is_some_and(|envelope| envelope.is_failure())
+        !(200..300).contains(&self.status) || Envelope::read(&self.body).is_some_and(|envelope| envelope.is_failure())
     }
 
-    /// The body as the error envelope, if it is an object.
-    fn envelope(&self) -> Option<Failure> {
-        // A message in another encoding is better than none.
-        let text = String::from_utf8_lossy(&self.body);
-        let mut deserializer = serde_json::Deserializer::from_str(&text);
-        let envelope = Failure::deserialize(Object(&mut deserializer)).ok()?;
-        deserializer.end().is_ok().then_some(envelope)
+    /// The same for an answer of which no source tells what it holds.
+    #[cfg(feature = "recuperador")]
+    fn is_open_failure(&self) -> bool {
+        self.is_failure() || self.envelope().is_some_and(|envelope| envelope.is_failure())
+    }
+
+    fn envelope(&self) -> Option<Envelope> {
+        #[cfg(feature = "recuperador")]
+        return Envelope::read_open(&self.body);
+        #[cfg(not(feature = "recuperador"))]
+        Envelope::read(&self.body)
     }
 }
 
@@ -246,30 +254,6 @@ fn unsent<E>(operation: &'static str, error: Option<RawError<E>>) -> Error {
     }
 }
 
-/// The error envelope, read as leniently as possible: what is missing or odd is `null`.
-#[derive(Deserialize)]
-struct Failure {
-    #[serde(default)]
-    success: Value,
-    #[serde(default)]
-    error: Value,
-    /// Recuperador's flag and message.
-    #[serde(default)]
-    sucesso: Value,
-    #[serde(default)]
-    mensagem: Value,
-}
-
-impl Failure {
-    /// Whether it says so: by its flag, or by what it holds where the flag says nothing.
-    fn is_failure(&self) -> bool {
-        match self.success {
-            Value::Bool(success) => !success,
-            _ => self.error.is_object() || self.sucesso == false,
-        }
-    }
-}
-
 fn failure(operation: &'static str, received: &Received) -> Error {
     let (error, message) = received.envelope().map(|it| (it.error, it.mensagem)).unwrap_or_default();
     Error::Api(Box::new(ApiError {
@@ -277,7 +261,10 @@ fn failure(operation: &'static str, received: &Received) -> Error {
         http_status: received.status,
         status: error["status"].as_i64().map(ErrorStatus::from),
         kind: error["type"].as_str().map(ErrorType::from),
-        user_message: error["userMessage"].as_str().or(message.as_str()).map(str::to_owned),
+        user_message: error["userMessage"]
+            .as_str()
+            .map(str::to_owned)
+            .or_else(|| message.as_str().map(without_tax_ids)),
         retry_after: received.retry_after,
     }))
 }

@@ -13,6 +13,7 @@ mod client;
 mod decimal;
 mod download;
 mod elements;
+mod envelope;
 mod error;
 #[allow(missing_debug_implementations, missing_docs, clippy::all, clippy::pedantic)]
 #[rustfmt::skip]

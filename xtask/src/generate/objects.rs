@@ -56,6 +56,8 @@ fn twin(original: &ItemStruct) -> Item {
         let (attributes, name, ty) = (field.attrs.iter().filter(is_serde), &field.ident, &field.ty);
         let attributes: TokenStream = if exact::is_rest(field) {
             quote! { #[serde(skip)] }
+        } else if is_time_without_zone(&field.ty) {
+            empty_is_none(field)
         } else {
             attributes.map(ToTokens::to_token_stream).collect()
         };
@@ -85,5 +87,47 @@ fn twin(original: &ItemStruct) -> Item {
                 }
             }
         };
+    }
+}
+
+/// Whether this is an optional time as Recuperador CRM writes it.
+fn is_time_without_zone(ty: &syn::Type) -> bool {
+    let text = ty.to_token_stream().to_string();
+    text.contains("Option") && ["LocalDateTime", "TimeOfDay"].iter().any(|name| text.contains(name))
+}
+
+/// Reads an empty text as none. A field that may be missing has a default then, as an `Option` has by itself
+/// only without a decoder of its own.
+fn empty_is_none(field: &syn::Field) -> TokenStream {
+    let is_required = field.attrs.iter().any(|it| it.to_token_stream().to_string().contains("deserialize_with"));
+    if is_required {
+        quote! { #[serde(deserialize_with = "crate::time::or_empty")] }
+    } else {
+        quote! { #[serde(default, deserialize_with = "crate::time::or_empty")] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn optional_times_take_an_empty_text() {
+        let mut file: File = parse_quote! {
+            pub mod types {
+                #[derive(::serde::Deserialize, Clone)]
+                pub struct Thing {
+                    pub a: ::std::option::Option<crate::time::LocalDateTime>,
+                    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+                    pub b: ::std::option::Option<crate::time::TimeOfDay>,
+                    pub c: crate::time::LocalDateTime,
+                    pub d: ::std::option::Option<i64>,
+                }
+            }
+        };
+        only(&mut file);
+        let text = quote! { #file }.to_string();
+        assert_eq!(text.matches("or_empty").count(), 2, "{text}");
+        assert_eq!(text.matches("default , deserialize_with").count(), 1, "{text}");
     }
 }

@@ -22,7 +22,9 @@ pub mod types {
         pub situacao: ::std::option::Option<
             crate::generated::recuperador::enums::PaymentState,
         >,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -119,7 +121,9 @@ pub mod types {
         /// Sum of the debts negotiated, without discounts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -255,7 +259,7 @@ pub mod types {
     };
     /// An instalment of an agreement.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AgreementInstallment {
         /// Date of payment, set only when paid. Its form is not told.
@@ -276,6 +280,14 @@ pub mod types {
         /// Value.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor: ::std::option::Option<crate::recuperador::Decimal>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -294,12 +306,24 @@ pub mod types {
             >,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             valor: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
         }
         impl<'de> ::serde::Deserialize<'de> for AgreementInstallment {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
+                let mut rest = crate::open_object::Rest::new();
+                let open = crate::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
             }
         }
     };
@@ -418,7 +442,9 @@ pub mod types {
         /// Sum of the debts negotiated, without discounts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -574,7 +600,9 @@ pub mod types {
         /// Name of the creditor.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub nome_credor: ::std::option::Option<::std::string::String>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -712,7 +740,9 @@ pub mod types {
         pub valor_principal_proporcional: ::std::option::Option<
             crate::recuperador::Decimal,
         >,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -778,7 +808,7 @@ pub mod types {
     /// A debt that is open and not negotiated. Whether a value may be missing or `null` is not
     /// told, so every one may. The explanations after `valor` could not be read.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Debt {
         /// Code of the debt in the creditor's own system, if it has one there.
@@ -832,6 +862,14 @@ pub mod types {
         /// Costs of the notary, by its name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -848,7 +886,7 @@ pub mod types {
             cpf_cnpj: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            #[serde(default, deserialize_with = "crate::time::or_empty")]
             datavencto: ::std::option::Option<crate::time::LocalDateTime>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             descricao: ::std::option::Option<::std::string::String>,
@@ -872,12 +910,24 @@ pub mod types {
             valor_atualizado: ::std::option::Option<crate::recuperador::Decimal>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
         }
         impl<'de> ::serde::Deserialize<'de> for Debt {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
+                let mut rest = crate::open_object::Rest::new();
+                let open = crate::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
             }
         }
     };
@@ -1083,6 +1133,14 @@ pub mod types {
         >,
         /// Whether the follow-up is visible to the client, as the vendor calls the debtor.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -1091,9 +1149,9 @@ pub mod types {
         struct Members {
             cpf_cnpj: ::std::string::String,
             data: crate::time::LocalDateTime,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            #[serde(deserialize_with = "crate::time::or_empty")]
             data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            #[serde(deserialize_with = "crate::time::or_empty")]
             horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
             id_cliente: i64,
             #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -1122,12 +1180,24 @@ pub mod types {
                 crate::generated::recuperador::enums::EventType,
             >,
             visivel_cliente: crate::generated::recuperador::enums::YesNo,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
         }
         impl<'de> ::serde::Deserialize<'de> for FollowUp {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
+                let mut rest = crate::open_object::Rest::new();
+                let open = crate::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
             }
         }
     };
@@ -1154,7 +1224,7 @@ pub mod types {
     }
     /// What the call of an import came to, not what became of the import.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ImportAnswer {
         /// Message of success or of error.
@@ -1163,6 +1233,14 @@ pub mod types {
         /// `true`: the call went well. `false`: there was an error in the call.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sucesso: ::std::option::Option<bool>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
@@ -1173,12 +1251,24 @@ pub mod types {
             mensagem: ::std::option::Option<::std::string::String>,
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             sucesso: ::std::option::Option<bool>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
         }
         impl<'de> ::serde::Deserialize<'de> for ImportAnswer {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                Members::deserialize(crate::object::Object(deserializer))
+                let mut rest = crate::open_object::Rest::new();
+                let open = crate::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
             }
         }
     };
