@@ -75,7 +75,8 @@ fn arguments(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Api,
 
 fn log(request: &Request) {
     let operation = request.operation.as_deref().unwrap_or("-");
-    say(&format!("{} {:<6} {} {operation}\n", request.status, request.method, request.path));
+    let refusal = request.refusal.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
+    say(&format!("{} {:<6} {} {operation}{refusal}\n", request.status, request.method, request.path));
 }
 
 /// Prints, and carries on when nobody reads.

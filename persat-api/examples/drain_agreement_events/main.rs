@@ -2,20 +2,24 @@
 //!
 //! `cargo run --example drain_agreement_events -- --creditor 12 --days 7 --store agreements.jsonl`
 //!
-//! Shows what is unread; `--mark` stores each event in the file, one a line, sees to it that it is on the
-//! disk, and only then marks it as read: a mark takes the event from every reader of the account, and
-//! there is no way back. A run that dies in between has stored what it has not marked; the next one finds
-//! it still unread, does not store it a second time, and marks it. While it runs, `FILE.lock` keeps other
-//! runs off.
+//! Shows what is unread; `--mark` stores all of it in the file, one event a line, sees to it that it is on
+//! the disk, and only then marks the events as read, one by one: a mark takes the event from every reader
+//! of the account, and there is no way back. A run that dies in between has stored what it has not marked;
+//! the next one finds it still unread, does not store it a second time, and marks it. What is not as
+//! documented is stored as it came, and not marked. While a run has the file, other runs are refused; that
+//! ends with the process, however it ends.
 
 #[path = "../shared/mod.rs"]
 mod shared;
 pub mod store;
 
-use persat_api::recuperador::Recuperador;
+use persat_api::Error;
 use persat_api::recuperador::types::{AgreementEvent, AgreementEventMark};
-use shared::recuperador::Agency;
-use shared::{Lock, Outcome};
+use persat_api::recuperador::{RawJson, Recuperador};
+use shared::recuperador::{Agency, TOKEN};
+use shared::{Outcome, Steady, beside};
+use std::collections::HashMap;
+use std::fmt;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,73 +45,129 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
     if shared::helped(arguments, USAGE, out)? {
         return Ok(());
     }
-    let agency = Agency::open(out).await?;
     let demo = ["--creditor".to_owned(), "12".to_owned()];
-    let task = match &agency.server {
+    let is_demo = arguments.is_empty() && std::env::var_os(TOKEN).is_none();
+    let mut task = task(if is_demo { &demo } else { arguments })?;
+    // Once something is marked, its end must not depend on who reads along.
+    let mut out = Steady::new(out, task.mark);
+    let agency = Agency::open(&mut out).await?;
+    if agency.server.is_some() {
         // Events that were only tried out must not lie among real ones.
-        Some(_) if arguments.is_empty() => task(&demo, "agreements-local.jsonl")?,
-        Some(_) => task(arguments, "agreements-local.jsonl")?,
-        None => task(arguments, "agreements.jsonl")?,
-    };
-    drain(&agency.recuperador, &task, out).await
+        task.store = beside(&task.store, "local");
+    }
+    drain(&agency.recuperador, &task, &mut out).await?;
+    out.end()
 }
 
 /// Lists what is unread; stores it and marks it, if asked to.
 pub async fn drain(recuperador: &Recuperador, task: &Task, out: &mut impl Write) -> Outcome {
-    let mut call = recuperador.agreement_events().list(task.creditor);
-    if let Some(days) = task.days {
-        call = call.qtde_dias_leitura(days);
-    }
-    // What came before a list broke off is taken care of all the same.
-    let (mut events, mut unread, mut broken) = (call.stream(), Vec::new(), None);
-    while let Some(event) = events.next().await {
-        match event {
-            Ok(event) => unread.push(event),
-            Err(error) => broken = Some(error),
+    // Before the list: of two runs at once, the second would mark by a list that the first made old.
+    let store = task.mark.then(|| Store::open(&task.store)).transpose()?;
+    let (unread, broken) = unread(recuperador, task).await?;
+    match store {
+        Some(store) => take(recuperador, store, task, &unread, out).await?,
+        None => {
+            for event in &unread {
+                writeln!(out, "{event}")?;
+            }
+            writeln!(out, "{} unread; nothing was stored or marked, --mark does", unread.len())?;
         }
-    }
-    if task.mark {
-        take(recuperador, task, &unread, out).await?;
-    } else {
-        for event in &unread {
-            writeln!(out, "{}", shown(event))?;
-        }
-        writeln!(out, "{} unread; nothing was stored or marked, --mark does", unread.len())?;
     }
     broken.map_or(Ok(()), |error| Err(error.into()))
 }
 
-/// Stores each event, then marks it.
-async fn take(recuperador: &Recuperador, task: &Task, unread: &[AgreementEvent], out: &mut impl Write) -> Outcome {
-    // Two runs at once would both store what neither has.
-    let _lock = Lock::of(&task.store)?;
-    let mut store = Store::open(&task.store)?;
-    for event in unread {
-        let mark = AgreementEventMark::from(event);
-        let is_new = store.keep(event)?;
+/// An event as it came, and what it is if it is as documented.
+struct Unread {
+    json: RawJson,
+    event: Option<AgreementEvent>,
+}
+
+/// What is unread; and what broke the list off, if something did: what came before is taken care of all
+/// the same.
+async fn unread(recuperador: &Recuperador, task: &Task) -> Outcome<(Vec<Unread>, Option<Error>)> {
+    let mut call = recuperador.agreement_events().list(task.creditor);
+    if let Some(days) = task.days {
+        call = call.qtde_dias_leitura(days);
+    }
+    let (mut events, mut unread, mut broken) = (call.stream(), Vec::new(), None);
+    while let Some(event) = events.next().await {
+        match event {
+            Ok(event) => unread.push(Unread { json: RawJson::of(&event)?, event: Some(event) }),
+            Err(error) => broken = Some(error),
+        }
+    }
+    Ok((unread, broken))
+}
+
+/// Stores all events, then marks each.
+async fn take(
+    recuperador: &Recuperador,
+    mut store: Store,
+    task: &Task,
+    unread: &[Unread],
+    out: &mut impl Write,
+) -> Outcome {
+    let news = store.keep(unread.iter().map(|it| &it.json))?;
+    let (mut sent, mut left) = (HashMap::new(), 0);
+    for (it, is_new) in unread.iter().zip(news) {
         let stored = if is_new { "stored" } else { "was stored before" };
-        if mark.id.is_none() {
-            writeln!(out, "{}: {stored}; it has no number to mark it by", shown(event))?;
-            continue;
-        }
-        if let Err(error) = recuperador.agreement_events().mark_read(&mark).await {
-            return Err(format!("{}: {stored}, not marked: {error}; the next run goes on", shown(event)).into());
-        }
-        writeln!(out, "{}: {stored}, marked", shown(event))?;
+        let marked = match &it.event {
+            None => "not marked: it is not as documented".to_owned(),
+            Some(event) => mark(recuperador, &AgreementEventMark::from(event), &mut sent).await?,
+        };
+        left += usize::from(marked != MARKED);
+        writeln!(out, "{it}: {stored}, {marked}")?;
     }
     writeln!(out, "{}: {} events", task.store.display(), store.count())?;
+    if left > 0 {
+        return Err(format!(
+            "{left} of {} events are stored and perhaps still unread; the next run goes on",
+            unread.len()
+        )
+        .into());
+    }
     Ok(())
 }
 
-/// An event by its numbers, without the debtor's data.
-fn shown(event: &AgreementEvent) -> String {
-    let number = |number: Option<i64>| number.map_or("?".to_owned(), |it| it.to_string());
-    format!("event {} of agreement {}", number(event.id), number(event.id_acordo))
+const MARKED: &str = "marked";
+
+/// Marks an event as read, and says what came of it. Events of the same numbers have one mark, which is
+/// sent once. One that fails keeps no other from being marked.
+async fn mark(
+    recuperador: &Recuperador,
+    mark: &AgreementEventMark,
+    sent: &mut HashMap<String, String>,
+) -> Outcome<String> {
+    if mark.id.is_none() {
+        return Ok("not marked: it has no number to mark it by".to_owned());
+    }
+    let numbers = serde_json::to_string(mark)?;
+    if let Some(outcome) = sent.get(&numbers) {
+        return Ok(outcome.clone());
+    }
+    let outcome = match recuperador.agreement_events().mark_read(mark).await {
+        Ok(_) => MARKED.to_owned(),
+        Err(error) if error.may_have_been_carried_out() => format!("perhaps marked: {error}"),
+        Err(error) => format!("not marked: {error}"),
+    };
+    sent.insert(numbers, outcome.clone());
+    Ok(outcome)
 }
 
-/// Reads the command line. `store` is where events lie unless it says another place.
-pub fn task(arguments: &[String], store: &str) -> Outcome<Task> {
-    let (mut creditor, mut days, mut store, mut mark) = (None, None, PathBuf::from(store), false);
+/// An event by its numbers, without the debtor's data.
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = |number: Option<i64>| number.map_or("?".to_owned(), |it| it.to_string());
+        match &self.event {
+            Some(event) => write!(f, "event {} of agreement {}", number(event.id), number(event.id_acordo)),
+            None => f.write_str("an event that is not as documented"),
+        }
+    }
+}
+
+/// Reads the command line.
+pub fn task(arguments: &[String]) -> Outcome<Task> {
+    let (mut creditor, mut days, mut store, mut mark) = (None, None, PathBuf::from("agreements.jsonl"), false);
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(USAGE);

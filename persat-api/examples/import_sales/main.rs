@@ -3,9 +3,9 @@
 //! `cargo run --example import_sales -- vendas.csv --creditor 12 --update no --email me@example.com`
 //!
 //! Shows what it would send; `--send` sends it, in one import. When any row is wrong nothing is sent, and
-//! every fault is told with its line and column.
+//! every fault is told with its line and column. Without arguments it shows a small file of its own.
 //!
-//! The file: columns parted by `;`, with these names in the first line, in any order: `codigo`,
+//! The file: one row a line, columns parted by `;`, with these names in the first line, in any order: `codigo`,
 //! `cpf_cnpj`, `nome_cliente`, `datavencto`, `situacao` (`N` or `P`) and, if you like, `id_credor`,
 //! `datapagto`, `valor`, `descricao`, `obs`, `contrato`, `unidade`, `competencia`. UTF-8 with or without a
 //! mark, or Windows-1252 (Latin-1); days `dd/mm/yyyy`; amounts `1.234,56`. Amounts never become floating
@@ -16,20 +16,27 @@
 
 pub mod sale;
 #[path = "../shared/mod.rs"]
-mod shared;
+pub mod shared;
 pub mod table;
 
-use persat_api::recuperador::Recuperador;
 use persat_api::recuperador::types::{PaymentState, SaleImport, UpdateExisting};
+use persat_api::recuperador::{RawJson, Recuperador};
 use sale::Row;
 use shared::recuperador::Agency;
-use shared::{Outcome, at, beside};
+use shared::{Outcome, Steady, at, beside};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: import_sales FILE --update yes|no --email ADDRESS [--creditor ID] [--send]";
+
+/// What is shown when no file is named.
+const DEMO: &str = "\
+codigo;cpf_cnpj;nome_cliente;datavencto;situacao;datapagto;valor;descricao
+V-1001;123.456.789-09;Maria Exemplo;05/03/2024;N;;1.234,56;\"Mensalidade; março\"
+V-1002;12.ABC.345/01DE-35;Exemplo Ltda.;10/03/2024;P;11/03/2024;R$ 89,90;
+";
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -43,8 +50,6 @@ pub struct Task {
     email: String,
     creditor: Option<i64>,
     send: bool,
-    /// Whether it goes to a local server, so that it counts as not sent.
-    is_trial: bool,
 }
 
 /// The example, with its arguments.
@@ -52,38 +57,48 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
     if shared::helped(arguments, USAGE, out)? {
         return Ok(());
     }
+    if arguments.is_empty() {
+        let email = "importacao@example.com".to_owned();
+        let (update, creditor, file) = (UpdateExisting::No, Some(12), "demo.csv".into());
+        let task = Task { file, update, email, creditor, send: false };
+        write!(out, "{USAGE}\n\nNo file is named. Of this one:\n\n{DEMO}\nit would send:\n\n")?;
+        rows(DEMO.as_bytes(), &task, out)?;
+        return Ok(());
+    }
     let task = task(arguments)?;
-    let agency = Agency::open(out).await?;
-    import(&agency.recuperador, &Task { is_trial: agency.server.is_some(), ..task }, out).await
+    // Once something is sent, its end must not depend on who reads along.
+    let mut out = Steady::new(out, task.send);
+    let agency = Agency::open(&mut out).await?;
+    import(&agency, &task, &mut out).await?;
+    out.end()
 }
 
 /// Reads the file, shows what it holds, and sends it if asked to.
-pub async fn import(recuperador: &Recuperador, task: &Task, out: &mut impl Write) -> Outcome {
-    let table = table::read(&fs::read(&task.file).map_err(at(&task.file))?)?;
-    let rows = match sale::rows(&table, task.creditor) {
-        Ok(rows) => rows,
-        Err(faults) => {
-            for fault in &faults {
-                writeln!(out, "{}:{fault}", task.file.display())?;
-            }
-            return Err(format!("{} faults; nothing was sent", faults.len()).into());
-        }
-    };
-    preview(task, &rows, table.encoding, out)?;
+pub async fn import(agency: &Agency, task: &Task, out: &mut impl Write) -> Outcome {
+    let rows = rows(&fs::read(&task.file).map_err(at(&task.file))?, task, out)?;
     if !task.send {
         writeln!(out, "nothing was sent; --send does")?;
         return Ok(());
     }
     let sales: Vec<_> = rows.into_iter().map(|row| row.sale).collect();
     let import = SaleImport::new(task.update.clone(), task.email.as_str()).vendas(sales);
+    if agency.server.is_some() {
+        // What was only tried out leaves no mark beside a real file.
+        agency.recuperador.imports().sales(&import).await?;
+        writeln!(out, "the local server takes it; nothing was imported")?;
+        return Ok(());
+    }
+    send(&agency.recuperador, task, &import, out).await
+}
+
+/// Sends an import, and marks its file as sent.
+async fn send(recuperador: &Recuperador, task: &Task, import: &SaleImport, out: &mut impl Write) -> Outcome {
     let mark = Mark::of(&task.file)?;
-    match recuperador.imports().sales(&import).await {
-        Ok(_) => {
+    match recuperador.imports().sales(import).await {
+        Ok(answer) if is_accepted(answer.as_ref()) => {
             writeln!(out, "accepted; what becomes of it is told by e-mail to {}", task.email)?;
-            if task.is_trial {
-                mark.take_back();
-            }
         }
+        Ok(_) => writeln!(out, "answered with no word of success: wait for the e-mail to {}", task.email)?,
         Err(error) if error.may_have_been_carried_out() => {
             let wait = "whether the import runs is unknown: wait for the e-mail before sending it again";
             return Err(format!("{error}; {wait}").into());
@@ -94,6 +109,31 @@ pub async fn import(recuperador: &Recuperador, task: &Task, out: &mut impl Write
         }
     }
     Ok(())
+}
+
+/// Whether an answer says that all is well. No page tells what this import answers; the one that tells of
+/// such an answer calls its flag `sucesso`.
+fn is_accepted(answer: Option<&RawJson>) -> bool {
+    let value = answer.and_then(|answer| answer.to_value().ok());
+    value.is_some_and(|value| value["sucesso"] == true)
+}
+
+/// The rows of a file, shown; or its faults, shown.
+fn rows(bytes: &[u8], task: &Task, out: &mut impl Write) -> Outcome<Vec<Row>> {
+    let read = table::read(bytes).and_then(|table| Ok((sale::rows(&table, task.creditor)?, table.encoding)));
+    match read {
+        Ok((rows, encoding)) => {
+            preview(task, &rows, encoding, out)?;
+            Ok(rows)
+        }
+        Err(faults) => {
+            for fault in &faults {
+                writeln!(out, "{}:{fault}", task.file.display())?;
+            }
+            let count = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
+            Err(format!("{count}; nothing was sent").into())
+        }
+    }
 }
 
 fn preview(task: &Task, rows: &[Row], encoding: &str, out: &mut impl Write) -> Outcome {
@@ -156,12 +196,18 @@ pub fn task(arguments: &[String]) -> Outcome<Task> {
                 });
             }
             "--email" => email = Some(value()?.clone()),
-            "--creditor" => creditor = Some(value()?.parse()?),
+            "--creditor" => {
+                let number = sale::number_of_creditor(value()?).map_err(|what| format!("--creditor: {what}"))?;
+                creditor = Some(number);
+            }
             "--send" => send = true,
             name if !name.starts_with('-') && file.is_none() => file = Some(name.into()),
             _ => return Err(USAGE.into()),
         }
     }
     let (Some(file), Some(update), Some(email)) = (file, update, email) else { return Err(USAGE.into()) };
-    Ok(Task { file, update, email, creditor, send, is_trial: false })
+    if !email.contains('@') {
+        return Err("--email: not an address; only an e-mail tells what becomes of an import".into());
+    }
+    Ok(Task { file, update, email, creditor, send })
 }

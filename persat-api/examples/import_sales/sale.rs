@@ -1,12 +1,11 @@
 //! From the rows of a table to sales, and every fault with its place.
 
 use super::shared::recuperador::tax_id;
-use super::table::Table;
+use super::table::{Fault, Table};
 use jiff::civil::Date;
 use persat_api::recuperador::Decimal;
 use persat_api::recuperador::types::{PaymentState, Sale};
 use std::collections::HashMap;
-use std::fmt;
 
 /// The columns there can be, and whether there must.
 const COLUMNS: [(&str, bool); 13] = [
@@ -34,20 +33,6 @@ pub struct Row {
     pub cents: i128,
 }
 
-/// What is wrong, and where.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
-    line: u64,
-    column: String,
-    what: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.line, self.column, self.what)
-    }
-}
-
 /// The sales of a table, or all that is wrong with it. `creditor` is that of rows that name none.
 ///
 /// # Errors
@@ -60,15 +45,16 @@ pub fn rows(table: &Table, creditor: Option<i64>) -> Result<Vec<Row>, Vec<Fault>
     let (mut rows, mut lines) = (Vec::new(), HashMap::new());
     for (line, cells) in &table.rows {
         let mut reader = Reader { table, line: *line, cells, faults: &mut faults };
-        if let Some(row) = reader.row(creditor) {
-            if let Some(other) = lines.insert(row.sale.codigo.clone(), *line) {
-                reader.refuse("codigo", format!("stands in line {other} too"));
+        rows.extend(reader.row(creditor));
+        if let Some(code) = reader.cell("codigo") {
+            let first = *lines.entry(code.to_owned()).or_insert(*line);
+            if first != *line {
+                reader.refuse("codigo", format!("stands in line {first} too"));
             }
-            rows.push(row);
         }
     }
     if rows.is_empty() && faults.is_empty() {
-        faults.push(Fault { line: 1, column: "codigo".to_owned(), what: "no row follows".to_owned() });
+        faults.push(Fault { line: table.heading, column: "codigo".to_owned(), what: "no row follows".to_owned() });
     }
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
@@ -78,7 +64,7 @@ fn heading(table: &Table, creditor: Option<i64>) -> Vec<Fault> {
     let has = |name: &str| table.columns.iter().filter(|it| *it == name).count();
     let mut faults = Vec::new();
     let mut refuse = |name: &str, what: &str| {
-        faults.push(Fault { line: 1, column: name.to_owned(), what: what.to_owned() });
+        faults.push(Fault { line: table.heading, column: name.to_owned(), what: what.to_owned() });
     };
     for (name, required) in COLUMNS {
         match has(name) {
@@ -138,9 +124,14 @@ impl Reader<'_> {
             self.refuse("row", format!("has {found} cells; the first line has {wanted}"));
             return None;
         }
+        for (column, cell) in self.table.columns.iter().zip(self.cells) {
+            if cell.chars().any(is_unprintable) {
+                self.refuse(column, "holds a character that does not print");
+            }
+        }
         let creditor = match creditor {
             Some(creditor) if self.cell("id_credor").is_none() => Some(creditor),
-            _ => self.need("id_credor", |text| text.parse().map_err(|_| "not a whole number".to_owned())),
+            _ => self.need("id_credor", number_of_creditor),
         };
         let code = self.need("codigo", |text| at_most(text, 100));
         let debtor = self.need("cpf_cnpj", tax_id);
@@ -178,6 +169,17 @@ impl Reader<'_> {
     }
 }
 
+/// The number of a creditor.
+pub fn number_of_creditor(text: &str) -> Result<i64, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "not a whole number above 0".to_owned())
+}
+
+/// Whether a character is none to be read: it would come out of the import, and of the preview, unseen.
+fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 fn at_most(text: &str, most: usize) -> Result<String, String> {
     match text.chars().count() {
         length if length > most => Err(format!("has {length} characters; at most {most} are allowed")),
@@ -197,6 +199,9 @@ fn day(text: &str) -> Result<Date, String> {
         _ => (None, None, None),
     };
     let (Some(year), Some(month), Some(day)) = date else { return Err("not a day as dd/mm/yyyy".to_owned()) };
+    if year < 1900 {
+        return Err("lies before 1900".to_owned());
+    }
     // Two digits at most: they fit.
     let part = |number: i16| i8::try_from(number).unwrap_or(0);
     Date::new(year, part(month), part(day)).map_err(|_| "there is no such day".to_owned())
@@ -232,6 +237,8 @@ fn amount(text: &str) -> Result<(Decimal, i128), String> {
     }
     let whole = if whole.is_empty() { "0" } else { whole };
     let point = if fraction.is_empty() { "" } else { "." };
+    let is_zero = whole == "0" && fraction.bytes().all(|it| it == b'0');
+    let sign = if is_zero { "" } else { sign };
     let decimal: Decimal = format!("{sign}{whole}{point}{fraction}").parse().map_err(|error| format!("{error}"))?;
     let cents: i128 = format!("{sign}{whole}{fraction:0<2}").parse().map_err(|error| format!("{error}"))?;
     Ok((decimal, cents))

@@ -59,12 +59,13 @@ pub fn helped(arguments: &[String], usage: &str, out: &mut impl Write) -> Outcom
     Ok(asked)
 }
 
-/// Runs an example, up to Ctrl-C: what is printed, and the exit status, at its end.
+/// Runs an example, up to Ctrl-C or SIGTERM: what is printed, and the exit status, at its end.
 pub async fn finish(example: impl Future<Output = Outcome>) -> ExitCode {
     // Dropped rather than killed, an example lets go of its lock.
     let outcome = tokio::select! {
         outcome = example => outcome,
         Ok(()) = tokio::signal::ctrl_c() => Err("interrupted".into()),
+        () = terminated() => Err("terminated".into()),
     };
     let Err(error) = outcome else { return ExitCode::SUCCESS };
     // Who pipes this into `head` has read enough.
@@ -74,6 +75,54 @@ pub async fn finish(example: impl Future<Output = Outcome>) -> ExitCode {
     // The errors of this crate print as one line, without keys or bodies.
     let _ = writeln!(io::stderr(), "error: {error}");
     ExitCode::FAILURE
+}
+
+/// Waits for SIGTERM; for ever where there is none.
+async fn terminated() {
+    #[cfg(unix)]
+    if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        signal.recv().await;
+        return;
+    }
+    std::future::pending().await
+}
+
+/// What an example prints to while it changes something: a reader that went away (`| head`), or a full
+/// disk, must not leave half of the work undone.
+pub struct Steady<'a, W> {
+    out: &'a mut W,
+    /// Whether to go on without a reader.
+    goes_on: bool,
+    failed: Option<io::Error>,
+}
+
+impl<'a, W: Write> Steady<'a, W> {
+    /// `goes_on`: whether something is changed.
+    pub fn new(out: &'a mut W, goes_on: bool) -> Self {
+        Self { out, goes_on, failed: None }
+    }
+
+    /// Tells, when the work is done, what could not be printed.
+    pub fn end(self) -> Outcome {
+        self.failed.map_or(Ok(()), |error| Err(error.into()))
+    }
+}
+
+impl<W: Write> Write for Steady<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed.is_some() {
+            return Ok(bytes.len());
+        }
+        match self.out.write_all(bytes) {
+            Err(error) if self.goes_on => self.failed = Some(error),
+            done => done?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.failed.is_some() || self.goes_on { Ok(()) } else { self.out.flush() }
+    }
 }
 
 /// Says which file an error is about.

@@ -38,15 +38,18 @@ impl Agency {
     }
 }
 
-/// A CPF or CNPJ without its punctuation. Letters stay: since 2026 a CNPJ can have some.
+/// A CPF or CNPJ without its punctuation. Letters stay, as capitals: since 2026 a CNPJ can have some, but
+/// for its last two characters.
 pub fn tax_id(text: &str) -> Result<String, String> {
     let plain: String = text.chars().filter(|it| !matches!(it, '.' | '-' | '/' | ' ' | '\u{a0}')).collect();
+    let plain = plain.to_ascii_uppercase();
     if let Some(odd) = plain.chars().find(|it| !it.is_ascii_alphanumeric()) {
         return Err(format!("{odd:?} has no place in a CPF or CNPJ"));
     }
     let is_cpf = plain.len() == 11 && plain.bytes().all(|it| it.is_ascii_digit());
     match plain.len() {
-        14 => Ok(plain),
+        14 if plain.bytes().skip(12).all(|it| it.is_ascii_digit()) => Ok(plain),
+        14 => Err("the last two characters of a CNPJ are digits".to_owned()),
         _ if is_cpf => Ok(plain),
         length => Err(format!(
             "{length} characters; a CPF has 11 digits and a CNPJ 14 characters (spreadsheets drop zeros in front)"

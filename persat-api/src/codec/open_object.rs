@@ -1,6 +1,7 @@
 //! Structs that keep the members they do not know, each as its text.
 //!
-//! `#[serde(flatten)]` would do so too, by way of a buffer that makes floating point of numbers.
+//! `#[serde(flatten)]` would do so too, by way of a buffer that makes floating point of numbers. Of a member
+//! that comes twice the last value is kept; one that the struct has a field for must not come twice.
 
 use crate::codec::raw_json::RawJson;
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
@@ -146,6 +147,7 @@ mod tests {
         assert_eq!(debt.codigo.as_deref(), Some("1"));
         let rest: Vec<_> = debt.extra.iter().map(|(name, value)| format!("{name}={value}")).collect();
         assert_eq!(rest, ["=4", "Codigo=2", "codigo2=3", "extra=5"]);
+        assert_eq!(read("{\"x\":1,\"x\":2}").unwrap().extra["x"].as_str(), "2");
         // Escapes are not part of a name.
         assert_eq!(read("{\"codig\\u006f\":\"1\"}").unwrap().codigo.as_deref(), Some("1"));
         for bad in

@@ -29,7 +29,17 @@ use std::str::FromStr;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
+/// Its text may span lines, when the server indents what it sends: a file with one value a line needs
+/// those breaks replaced by spaces, which changes no value, since none can stand within a text of JSON.
+///
 /// Two are equal when their texts are, white space included.
+///
+/// # In types of yours
+/// What serde buffers (`#[serde(flatten)]`, untagged and internally tagged enums) is no text any more. A
+/// `RawJson` within such a type, and so a field `HashMap<String, RawJson>` marked `#[serde(flatten)]`,
+/// refuses to be read; with a [`Value`] in its place it is read, and long numbers have lost digits
+/// before you see them. Decode twice instead: the whole into a map of `RawJson`, and the members you
+/// know out of that.
 #[derive(Clone)]
 pub struct RawJson(pub(crate) Box<RawValue>);
 

@@ -139,7 +139,8 @@ civil_type! {
 }
 
 civil_type! {
-    /// A date and time without a zone, as Recuperador CRM writes it: `yyyy-MM-ddTHH:mm:ss`.
+    /// A date and time without a zone, as Recuperador CRM writes it: `yyyy-MM-ddTHH:mm:ss`. A day
+    /// alone is read too, as its midnight, since the pages print no other time of day.
     ///
     /// ```
     /// use persat_api::time::{LocalDateTime, date};
@@ -149,8 +150,8 @@ civil_type! {
     /// ```
     LocalDateTime(civil::DateTime),
     "yyyy-MM-ddTHH:mm:ss",
-    r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$",
-    |text| date_time(text),
+    r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?)?$",
+    |text| date_time(text).or_else(|| day(text).map(|day| day.at(0, 0, 0, 0))),
     |value, f| write!(f, "{}T{}", value.date(), value.time())
 }
 
@@ -219,6 +220,25 @@ fn date_time(text: &str) -> Option<civil::DateTime> {
     shaped.then(|| text.parse().ok()).flatten()
 }
 
+/// `yyyy-MM-dd`.
+fn day(text: &str) -> Option<civil::Date> {
+    let shaped = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+    shaped.then(|| text.parse().ok()).flatten()
+}
+
+/// What Recuperador CRM may send in place of nothing: an empty text, where `null` is documented. One
+/// must not cost the list that it stands in.
+#[cfg(feature = "recuperador")]
+pub(crate) fn or_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: FromStr<Err = ParseError>,
+    D: serde::Deserializer<'de>,
+{
+    let text = <Option<std::borrow::Cow<'de, str>> as serde::Deserialize>::deserialize(deserializer)?;
+    let text = text.filter(|text| !text.trim().is_empty());
+    text.map(|text| text.parse().map_err(serde::de::Error::custom)).transpose()
+}
+
 /// `HH:mm:ss` and perhaps a fraction.
 fn is_clock(bytes: &[u8]) -> bool {
     let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
@@ -251,9 +271,19 @@ mod tests {
             assert!(bad.parse::<DateTimeInUnknownZone>().is_err(), "{bad}");
             assert!(bad.parse::<CalendarDay>().is_err(), "{bad}");
         }
+        for bad in ["", "2030-02-30", "2030-2-1", "20300201", "+30-02-010", "2030-02-01T", "2030-02-01Z", "10/07/2021"]
+        {
+            assert!(bad.parse::<LocalDateTime>().is_err(), "{bad}");
+        }
         for bad in ["", "1:00:00", "14:30", "25:00:00", "14:30:00Z", "T14:30:00"] {
             assert!(bad.parse::<TimeOfDay>().is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_day_alone_is_its_midnight() {
+        let day: LocalDateTime = "2021-07-10".parse().unwrap();
+        assert_eq!(day.to_string(), "2021-07-10T00:00:00");
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub struct ApiError {
     /// `error.type` of the body.
     pub kind: Option<ErrorType>,
     /// `error.userMessage` of the body: Spanish, meant for the end user. Of Recuperador CRM: `mensagem`,
-    /// in Portuguese.
+    /// in Portuguese, with `…` in place of what may be a CPF or CNPJ.
     pub user_message: Option<String>,
     /// How long the server asks to wait before another try.
     pub retry_after: Option<Duration>,
@@ -257,14 +257,17 @@ impl Error {
     /// ```
     ///
     /// `false` is certain as far as the server's word goes: nothing [was sent](Self::never_sent), or it
-    /// answered that it refused, by statuses below 500 (but for 408, a timeout of its own) or by
-    /// `success: false` or `sucesso: false`. `true` are lost, late and broken answers, those with success that are not as
-    /// documented, and failures from 500 on by HTTP or the body, of which some proxy may tell in the
-    /// server's place.
+    /// answered that it refused, by statuses from 400 below 500 (but for 408, a timeout of its own) or by
+    /// `success: false` or `sucesso: false`. `true` are lost, late and broken answers, those with success
+    /// that are not as documented, redirects (which are not followed, and with which servers answer a
+    /// form that they have taken as well as one that they have not), and failures from 500 on by HTTP or
+    /// the body, of which some proxy may tell in the server's place.
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         match self {
-            Self::Api(error) => error.statuses().any(|status| status >= 500 || status == 408),
+            Self::Api(error) => {
+                error.statuses().any(|status| status >= 500 || status == 408 || (300..400).contains(&status))
+            }
             Self::Decode(_) => true,
             Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
         }

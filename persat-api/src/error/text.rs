@@ -30,6 +30,7 @@ pub(crate) fn json_path(path: &Path) -> String {
 pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
     match inner {
         "." => outer.to_owned(),
+        inner if outer == "." => inner.to_owned(),
         index if index.starts_with('[') => format!("{outer}{index}"),
         member => format!("{outer}.{member}"),
     }
@@ -44,6 +45,29 @@ pub(crate) fn one_line(text: &str, most: usize) -> String {
         flat.push('…');
     }
     flat
+}
+
+/// A text with `…` in place of what may be a CPF or CNPJ, with or without its punctuation: eleven digits
+/// and more, or what has the form of a CNPJ with letters.
+pub(crate) fn without_tax_ids(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !is_tax_id_mark(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(rest[..end].trim_end_matches(is_tax_id_mark).len());
+        let plain: Vec<u8> = word.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        let has_digits = plain.split(|byte| !byte.is_ascii_digit()).any(|digits| digits.len() >= 11);
+        let is_cnpj = plain.len() == 14 && plain[12..].iter().all(u8::is_ascii_digit);
+        out.push_str(if has_digits || is_cnpj { "…" } else { word });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn is_tax_id_mark(c: char) -> bool {
+    matches!(c, '.' | '-' | '/')
 }
 
 /// Whether a character moves what follows it: to another line, or (in a terminal, or as a mark of
@@ -100,6 +124,38 @@ mod tests {
             (&format!("string \"a\\\" s3cret {}\", expected i64", "x".repeat(400)), "string \"…\", expected i64"),
         ] {
             assert_eq!(masked(message), expected);
+        }
+    }
+
+    #[test]
+    fn tax_ids_are_masked_in_every_form() {
+        for (text, expected) in [
+            ("CPF 123.456.789-09 inválido", "CPF … inválido"),
+            ("CPF:12345678909, e 12345678000195.", "CPF:…, e …."),
+            ("CPF123.456.789-09", "…"),
+            ("nº12.345.678/0001-95;x", "nº…;x"),
+            ("12.ABC.345/01DE-35", "…"),
+            ("12abc34501de35", "…"),
+            ("123.456.789-09/12345678909", "…"),
+            ("em 05/03/2024 às 10:00, linha 1234567890", "em 05/03/2024 às 10:00, linha 1234567890"),
+            ("Token inválido -", "Token inválido -"),
+            ("", ""),
+        ] {
+            assert_eq!(without_tax_ids(text), expected);
+        }
+    }
+
+    #[test]
+    fn paths_are_joined() {
+        for (outer, inner, expected) in [
+            (".", "a.b", "a.b"),
+            (".", ".", "."),
+            (".", "[0]", "[0]"),
+            ("[1]", "a", "[1].a"),
+            ("x", "[0]", "x[0]"),
+            ("x", ".", "x"),
+        ] {
+            assert_eq!(inner_path(outer, inner), expected);
         }
     }
 

@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod clock;
 pub(crate) mod download;
+mod envelope;
 pub(crate) mod headers;
 pub(crate) mod observe;
 pub(crate) mod operation;

@@ -1,16 +1,16 @@
 //! From a response to what it holds, or to the one [`Error`].
 
 use crate::codec::decode::from_text;
+use crate::error::text::without_tax_ids;
 use crate::error::{ApiError, Error};
 use crate::http::array::Splitter;
 use crate::http::auth::Credentials;
 use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
+use crate::http::envelope::Envelope;
 use crate::http::outcome::Body;
 use crate::types::{ErrorStatus, ErrorType};
-use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -55,11 +55,23 @@ impl Response {
         self.json(|_| true)
     }
 
-    /// The text of a response of which no source tells what it holds: whatever came with a status of
-    /// success, if it is JSON. Nothing in it can be other than documented.
+    /// The text of a response of which no source tells what it holds: any JSON that came with a status
+    /// of success, or nothing. What is neither tells nothing of what was done.
     #[cfg(feature = "recuperador")]
     pub(crate) fn open(self) -> Result<Option<crate::codec::raw_json::RawJson>, Error> {
-        Ok(serde_json::from_slice(self.plain()?).ok())
+        let body = self.success()?;
+        if Envelope::read_open(body).is_some_and(|envelope| envelope.is_failure()) {
+            return Err(self.masked(self.failure()));
+        }
+        if body.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        serde_json::from_slice(body).map(Some).map_err(|error| {
+            if error.is_eof() {
+                return Error::cut(self.about.operation, self.about.http_status);
+            }
+            self.about.refuse("expected JSON, or nothing")
+        })
     }
 
     /// A response that is a bare list, to be read item by item: what takes it apart, its pieces, and how
@@ -112,7 +124,14 @@ impl Response {
     }
 
     fn reports_a_failure(&self) -> bool {
-        envelope(self.whole()).is_some_and(|envelope| envelope.is_failure())
+        Envelope::read(self.whole()).is_some_and(|envelope| envelope.is_failure())
+    }
+
+    fn envelope(&self) -> Option<Envelope> {
+        #[cfg(feature = "recuperador")]
+        return Envelope::read_open(self.whole());
+        #[cfg(not(feature = "recuperador"))]
+        Envelope::read(self.whole())
     }
 
     /// An error without the key, which a server may quote.
@@ -122,44 +141,17 @@ impl Response {
 
     /// The failure that this response is, whatever it says of it.
     fn failure(&self) -> Error {
-        let (error, message) = envelope(self.whole()).map(|it| (it.error, it.mensagem)).unwrap_or_default();
+        let (error, message) = self.envelope().map(|it| (it.error, it.mensagem)).unwrap_or_default();
         Error::Api(Box::new(ApiError {
             operation: self.about.operation,
             http_status: self.about.http_status,
             status: error["status"].as_i64().map(ErrorStatus::from),
             kind: error["type"].as_str().map(ErrorType::from),
-            user_message: error["userMessage"].as_str().or(message.as_str()).map(str::to_owned),
+            user_message: error["userMessage"]
+                .as_str()
+                .map(str::to_owned)
+                .or_else(|| message.as_str().map(without_tax_ids)),
             retry_after: self.retry_after,
         }))
     }
-}
-
-/// The error envelope, read as leniently as possible: what is missing or odd is `null`.
-#[derive(Deserialize)]
-struct Envelope {
-    #[serde(default)]
-    success: Value,
-    #[serde(default)]
-    error: Value,
-    /// Recuperador's flag and message.
-    #[serde(default)]
-    sucesso: Value,
-    #[serde(default)]
-    mensagem: Value,
-}
-
-impl Envelope {
-    /// Whether it says so: by its flag, or by what it holds where the flag says nothing.
-    fn is_failure(&self) -> bool {
-        match self.success {
-            Value::Bool(success) => !success,
-            _ => self.error.is_object() || self.sucesso == false,
-        }
-    }
-}
-
-/// A body as the error envelope, if it is an object.
-fn envelope(body: &[u8]) -> Option<Envelope> {
-    // A message in another encoding is better than none.
-    from_text(String::from_utf8_lossy(body).as_bytes()).ok()
 }

@@ -22,13 +22,15 @@ pub struct Reply {
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Bytes,
     pub(super) delay: Duration,
+    /// Why the server refuses a request by itself.
+    pub(super) refusal: Option<String>,
 }
 
 impl Reply {
     /// An answer without a body. Its status is 200 to 999; [`MockServer::answer`](super::MockServer::answer)
     /// refuses any other.
     pub fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO }
+        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO, refusal: None }
     }
 
     /// An answer in JSON.

@@ -24,6 +24,8 @@ pub struct Request {
     pub body: Option<Value>,
     /// The status of the answer.
     pub status: u16,
+    /// Why the server refused it by itself, if it did. Names the place, not what stood there.
+    pub refusal: Option<String>,
 }
 
 impl Request {

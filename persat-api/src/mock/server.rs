@@ -126,6 +126,7 @@ impl State {
             headers: self.redacted(head),
             body: json,
             status: reply.status,
+            refusal: reply.refusal.clone(),
         };
         if let Some(observer) = &self.settings.observer {
             observer(&request);
@@ -185,13 +186,19 @@ impl State {
         }
     }
 
-    /// A failure; without a body where its shape is not documented.
+    /// A failure; where the vendor's form of one is not documented, a text that says whose it is.
     fn refused(&self, failure: Reply) -> Reply {
-        match self.api {
+        let body: Value = serde_json::from_slice(&failure.body).unwrap_or_default();
+        let reason = body["error"]["userMessage"].as_str().map(str::to_owned);
+        let reply = match self.api {
             Api::Persat => failure,
             #[cfg(feature = "recuperador")]
-            Api::Recuperador => Reply::status(failure.status),
-        }
+            Api::Recuperador => {
+                let text = format!("mock server, not the vendor: {}\n", reason.as_deref().unwrap_or_default());
+                Reply::status(failure.status).body(text).content_type("text/plain; charset=utf-8")
+            }
+        };
+        Reply { refusal: reason, ..reply }
     }
 
     /// The headers without anything secret.

@@ -348,18 +348,24 @@ async fn recuperador_filters_its_example() {
         let (status, body) = answer(get(&format!("{debtor}{query}"))).await;
         assert_eq!((status, body.as_array().unwrap().len()), (200, expected), "{query}");
     }
-    for query in [
-        "id_credor=12",
-        "id_credor=x&cpf_cnpj_formatado=1",
-        &format!("{debtor}&reagendar=X"),
-        &format!("{debtor}&datagte=1/2/2023"),
+    // The vendor's form of a failure is not known: the text says whose it is, and why.
+    for (query, field) in [
+        ("id_credor=12", "cpf_cnpj_formatado"),
+        ("id_credor=x&cpf_cnpj_formatado=1", "id_credor"),
+        (&format!("{debtor}&reagendar=X"), "reagendar"),
+        (&format!("{debtor}&datagte=1/2/2023"), "datagte"),
     ] {
         let response = get(query).send().await.unwrap();
         assert_eq!(response.status(), 400, "{query}");
-        assert!(response.bytes().await.unwrap().is_empty());
+        let text = response.text().await.unwrap();
+        assert!(text.starts_with(&format!("mock server, not the vendor: '{field}' ")), "{text}");
+        let refusal = server.requests().pop().unwrap().refusal.unwrap();
+        assert!(text.contains(&refusal) && !refusal.contains("1/2/2023"), "{refusal}");
     }
     let response = get(debtor).bearer_auth(server.key()).send().await.unwrap();
-    assert_eq!((response.status().as_u16(), response.bytes().await.unwrap().len()), (401, 0));
+    assert_eq!(response.status(), 401);
+    assert!(response.text().await.unwrap().starts_with("mock server, not the vendor: "));
+    assert_eq!(server.requests()[0].refusal, None);
     let response = http().get(format!("{}/v1Followup", server.url())).basic_auth(server.key(), Some(""));
     assert_eq!(response.send().await.unwrap().status(), 404);
 }

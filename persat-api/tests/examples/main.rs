@@ -34,6 +34,7 @@ mod webhook_receiver;
 
 mod agency;
 mod bridge;
+mod drain;
 mod files;
 // Of the other tests, which need more of it.
 #[allow(dead_code)]
@@ -88,6 +89,19 @@ fn names(folder: &std::path::Path) -> Vec<String> {
     let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();
     names.sort();
     names
+}
+
+/// A reader that went away.
+struct Closed;
+
+impl std::io::Write for Closed {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn arguments(line: &str) -> Vec<String> {

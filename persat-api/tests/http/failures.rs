@@ -149,7 +149,7 @@ async fn whether_it_was_carried_out_is_told_from_all_that_is_known() {
     for (what, reply, expected, is_retryable) in [
         ("refused", Reply::failure(409, "CONFLICT", "No"), ("Api", false), false),
         ("refused under 200", Reply::failure(200, "CONFLICT", "No"), ("Api", false), false),
-        ("redirected", Reply::status(302), ("Api", false), false),
+        ("redirected", Reply::status(302), ("Api", true), false),
         ("too late", Reply::status(408), ("Api", true), true),
         ("failed", Reply::status(500), ("Api", true), true),
         ("a proxy's word", html(502), ("Api", true), true),

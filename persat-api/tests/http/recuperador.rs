@@ -4,8 +4,8 @@ use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, kind, soon};
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::types::{
-    AgreementEvent, AgreementEventMark, DebtImport, DebtorAndDebtImport, ManualSettlementImport, PaymentState,
-    Responsible, ResponsibleImport, Sale, SaleImport, StopAtDuplicates, UpdateExisting,
+    AgreementEvent, AgreementEventMark, AgreementNotice, DebtImport, DebtorAndDebtImport, ManualSettlementImport,
+    PaymentState, Responsible, ResponsibleImport, Sale, SaleImport, StopAtDuplicates, UpdateExisting,
 };
 use persat_api::recuperador::{RawJson, Recuperador};
 use persat_api::time::date;
@@ -87,9 +87,9 @@ async fn no_post_is_ever_sent_twice() {
         ("no answer", String::new(), Then::Close, true),
         ("half an answer", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"su".to_owned(), Then::Close, true),
         ("silence", String::new(), Then::Hold, true),
-        ("found elsewhere", redirect(302), Then::Close, false),
-        ("see elsewhere", redirect(307), Then::Close, false),
-        ("moved", redirect(308), Then::Close, false),
+        ("found elsewhere", redirect(302), Then::Close, true),
+        ("see elsewhere", redirect(307), Then::Close, true),
+        ("moved", redirect(308), Then::Close, true),
     ] {
         let raw = Raw::start(answer, then).await;
         let recuperador = builder(raw.url()).timeout(Duration::from_millis(400)).build().unwrap();
@@ -147,6 +147,80 @@ async fn an_import_that_says_it_failed_has_failed_whatever_its_status() {
         let answer = recuperador.imports().debtors_and_debts(&import).await.unwrap();
         assert_eq!((answer.sucesso, answer.mensagem.as_deref()), (None, message));
     }
+}
+
+/// No page tells what these answer; so much is certain, that half an answer and a login page are no success.
+#[tokio::test]
+async fn an_open_answer_is_json_or_nothing() {
+    let (server, recuperador) = mock().await;
+    let import = SaleImport::new(UpdateExisting::No, EMAIL);
+    for (body, expected) in [
+        ("{\"sucesso\":fal", Some(("Transport", true))),
+        ("[{\"sucesso\":true}", Some(("Transport", true))),
+        ("Servico em manutencao", Some(("Decode", true))),
+        ("<html>Login: 12345678909</html>", Some(("Decode", true))),
+        ("{\"sucesso\":true};", Some(("Decode", true))),
+        ("{\"sucesso\":false,\"mensagem\":\"a\",\"mensagem\":\"b\"}", Some(("Api", false))),
+        ("{\"sucesso\":false,\"sucesso\":false}", Some(("Api", false))),
+        ("{\"sucesso\":false,\"mensagem\":1e999}", Some(("Api", false))),
+        ("{\"sucesso\":\"false\"}", Some(("Api", false))),
+        ("{\"sucesso\":0}", Some(("Api", false))),
+        ("[{\"sucesso\":false,\"mensagem\":\"a\"}]", Some(("Api", false))),
+        ("{\"sucesso\":null}", None),
+        ("{}", None),
+        ("[]", None),
+        ("", None),
+        (" \r\n", None),
+    ] {
+        server.answer("importSales", Reply::status(200).body(body)).unwrap();
+        let outcome = recuperador.imports().sales(&import).await;
+        let seen = outcome.as_ref().err().map(|error| (kind(error), error.may_have_been_carried_out()));
+        assert_eq!(seen, expected, "{body}");
+        if let Err(error) = outcome {
+            assert_presentable(&error);
+            assert!(!format!("{error} {error:?}").contains("12345678909"), "{error:?}");
+        }
+    }
+    // Where no length is told, the end of a connection is that of an answer.
+    let raw = Raw::start("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"sucesso\":fal", Then::Close).await;
+    let error = builder(raw.url()).build().unwrap().imports().sales(&import).await.unwrap_err();
+    assert!(error.may_have_been_carried_out() && error.to_string().ends_with("the answer broke off"), "{error}");
+}
+
+#[tokio::test]
+async fn the_vendors_message_shows_no_number_of_a_debtor() {
+    let (server, recuperador) = mock().await;
+    let no = json!({ "sucesso": false, "mensagem": "CPF 123.456.789-09 (12345678909) ou 12.ABC.345/01DE-35 inválido" });
+    server.answer("importSales", Reply::json(200, &no)).unwrap();
+    let error = recuperador.imports().sales(&SaleImport::new(UpdateExisting::No, EMAIL)).await.unwrap_err();
+    assert_eq!(error.user_message(), Some("CPF … (…) ou … inválido"));
+    assert!(!format!("{error} {error:?}").contains("789"), "{error:?}");
+}
+
+/// No source shows these lists as they come: one odd date must not cost all of one.
+#[tokio::test]
+async fn what_no_page_tells_is_kept_and_odd_dates_cost_no_list() {
+    let (server, recuperador) = mock().await;
+    let list = r#"[{"datavencto":""},{"datavencto":"2021-07-10"},{"datavencto":null},{},
+        {"datavencto":"2021-07-10T00:00:00","valor":1.50,"novo":0.1234567890123456789}]"#;
+    server.answer("listDebts", Reply::status(200).body(list).content_type("application/json")).unwrap();
+    let debts = recuperador.debts().list(12, "12345678909").await.unwrap();
+    let due: Vec<_> = debts.iter().map(|debt| debt.datavencto.map(|it| it.to_string())).collect();
+    let day = Some("2021-07-10T00:00:00".to_owned());
+    assert_eq!(due, [None, day.clone(), None, None, day]);
+    assert_eq!(debts[4].extra["novo"].as_str(), "0.1234567890123456789");
+
+    let notice = r#"{"lista_parcelas":[{"id":7,"novo":0.1234567890123456789}]}"#;
+    let notice = AgreementNotice::from_slice(notice.as_bytes()).unwrap();
+    assert_eq!(notice.lista_parcelas.unwrap()[0].extra["novo"].as_str(), "0.1234567890123456789");
+    let error = AgreementNotice::from_slice(br#"{"valor_acordo":"x"}"#).unwrap_err().to_string();
+    assert!(error.contains("at `valor_acordo`"), "{error}");
+
+    let answer = Reply::status(200).body(r#"{"sucesso":true,"protocolo":12345678901234567890123}"#);
+    server.answer("importDebtorsAndDebts", answer).unwrap();
+    let import = DebtorAndDebtImport::new(UpdateExisting::No, EMAIL, StopAtDuplicates::Yes);
+    let answer = recuperador.imports().debtors_and_debts(&import).await.unwrap();
+    assert_eq!(answer.extra["protocolo"].as_str(), "12345678901234567890123");
 }
 
 /// What is dangerous has to be named, and is sent as named.

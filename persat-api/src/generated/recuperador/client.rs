@@ -22,7 +22,9 @@ pub mod types {
         pub situacao: ::std::option::Option<
             crate::generated::recuperador::enums::PaymentState,
         >,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -119,7 +121,9 @@ pub mod types {
         /// Sum of the debts negotiated, without discounts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -235,7 +239,7 @@ pub mod types {
     ///
     /// - `datapagto` is set only where `situacao` is `P` (documented).
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AgreementInstallment {
         /// Date of payment, set only when paid. Its form is not told.
@@ -256,7 +260,53 @@ pub mod types {
         /// Value.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor: ::std::option::Option<crate::recuperador::Decimal>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "AgreementInstallment")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            datapagto: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            datavencto: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            situacao: ::std::option::Option<
+                crate::generated::recuperador::enums::PaymentState,
+            >,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            valor: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
+        }
+        impl<'de> ::serde::Deserialize<'de> for AgreementInstallment {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
     /// What the agreement webhook sends: one agreement. Every member may be missing: three lines
     /// before `dataprivencto`, and 18 after `cancelado`, could not be read.
     ///
@@ -372,7 +422,9 @@ pub mod types {
         /// Sum of the debts negotiated, without discounts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -528,7 +580,9 @@ pub mod types {
         /// Name of the creditor.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub nome_credor: ::std::option::Option<::std::string::String>,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -666,7 +720,9 @@ pub mod types {
         pub valor_principal_proporcional: ::std::option::Option<
             crate::recuperador::Decimal,
         >,
-        /// Fields that the description does not name.
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -732,7 +788,7 @@ pub mod types {
     /// A debt that is open and not negotiated. Whether a value may be missing or `null` is not
     /// told, so every one may. The explanations after `valor` could not be read.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Debt {
         /// Code of the debt in the creditor's own system, if it has one there.
@@ -786,7 +842,75 @@ pub mod types {
         /// Costs of the notary, by its name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "Debt")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            codigo: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            competencia: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            contrato: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            cpf_cnpj: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
+            #[serde(default, deserialize_with = "crate::codec::time::or_empty")]
+            datavencto: ::std::option::Option<crate::time::LocalDateTime>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            descricao: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id_cliente: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id_contasareceber: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            id_credor: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            nome_cliente: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            nome_credor: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            obs: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            unidade: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            valor: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            valor_atualizado: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
+        }
+        impl<'de> ::serde::Deserialize<'de> for Debt {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
     /// Debts to be imported.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -850,7 +974,7 @@ pub mod types {
     /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
     /// missing are therefore left nullable here.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
@@ -953,7 +1077,74 @@ pub mod types {
         >,
         /// Whether the follow-up is visible to the client, as the vendor calls the debtor.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "FollowUp")]
+        #[allow(dead_code)]
+        struct Members {
+            cpf_cnpj: ::std::string::String,
+            data: crate::time::LocalDateTime,
+            #[serde(deserialize_with = "crate::codec::time::or_empty")]
+            data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
+            #[serde(deserialize_with = "crate::codec::time::or_empty")]
+            horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
+            id_cliente: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_consultor: ::std::option::Option<i64>,
+            id_credor: i64,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            id_evento: ::std::option::Option<i64>,
+            id_followup: i64,
+            interacao: ::std::string::String,
+            nome_cliente: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_consultor: ::std::option::Option<::std::string::String>,
+            nome_credor: ::std::string::String,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            nome_evento: ::std::option::Option<::std::string::String>,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendado_por: ::std::option::Option<::std::string::String>,
+            reagendar: crate::generated::recuperador::enums::YesNo,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            reagendar_para: ::std::option::Option<
+                crate::generated::recuperador::enums::RescheduleTarget,
+            >,
+            tipo_contato: crate::generated::recuperador::enums::ContactType,
+            #[serde(deserialize_with = "::std::option::Option::deserialize")]
+            tipo_evento: ::std::option::Option<
+                crate::generated::recuperador::enums::EventType,
+            >,
+            visivel_cliente: crate::generated::recuperador::enums::YesNo,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
+        }
+        impl<'de> ::serde::Deserialize<'de> for FollowUp {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
     /// Follow-ups, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -977,7 +1168,7 @@ pub mod types {
     }
     /// What the call of an import came to, not what became of the import.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ImportAnswer {
         /// Message of success or of error.
@@ -986,7 +1177,45 @@ pub mod types {
         /// `true`: the call went well. `false`: there was an error in the call.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sucesso: ::std::option::Option<bool>,
+        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
+        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
+        /// [`RawJson`](crate::recuperador::RawJson).
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::recuperador::RawJson,
+        >,
     }
+    const _: () = {
+        #[derive(::serde::Deserialize)]
+        #[serde(remote = "ImportAnswer")]
+        #[allow(dead_code)]
+        struct Members {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            mensagem: ::std::option::Option<::std::string::String>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            sucesso: ::std::option::Option<bool>,
+            #[serde(skip)]
+            extra: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::recuperador::RawJson,
+            >,
+        }
+        impl<'de> ::serde::Deserialize<'de> for ImportAnswer {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut rest = crate::codec::open_object::Rest::new();
+                let open = crate::codec::open_object::Open {
+                    object: deserializer,
+                    rest: &mut rest,
+                };
+                let mut value = Members::deserialize(open)?;
+                value.extra = rest;
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
     /// A debt to be imported, as the page about importing debts lists it (its class *divida*).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]

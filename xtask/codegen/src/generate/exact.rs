@@ -38,7 +38,22 @@ pub fn is_rest(field: &Field) -> bool {
 
 struct Keep;
 
+/// What the documentation of such a field says.
+const REST: [&str; 3] = [
+    " Members that the description does not name, each as the text it was sent as; of one that comes twice,",
+    " the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see",
+    " [`RawJson`](crate::recuperador::RawJson).",
+];
+
 impl VisitMut for Keep {
+    fn visit_field_mut(&mut self, field: &mut Field) {
+        visit_mut::visit_field_mut(self, field);
+        if is_rest(field) {
+            field.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
+            field.attrs.splice(0..0, REST.map(|line| parse_quote! { #[doc = #line] }));
+        }
+    }
+
     fn visit_type_mut(&mut self, ty: &mut Type) {
         let raw = raw_json();
         match &*ty {
@@ -80,6 +95,7 @@ mod tests {
         let amount = json!({ "components": { "schemas": { "Amount": { "type": "number", "format": "decimal" } } } });
         let exact = kept(&amount);
         assert!(!exact.contains("serde_json") && exact.ends_with("[false, false, true]"), "{exact}");
+        assert!(exact.contains("of one that comes twice"), "{exact}");
         assert_eq!(exact.matches("RawJson").count(), 3, "{exact}");
         let other = kept(&json!({ "components": { "schemas": { "Amount": { "type": "number" } } } }));
         assert!(!other.contains("RawJson") && other.ends_with("[false, false, false]"), "{other}");

@@ -1,6 +1,6 @@
 //! Structs that keep the members they do not know, each as its text. The derived decoder would pass
 //! them through a buffer that makes floating point of numbers: it is derived for a hidden twin without
-//! them, and they are put aside on the way.
+//! them, and they are put aside on the way. Optional times without a zone may come as empty texts.
 
 use super::exact;
 use proc_macro2::TokenStream;
@@ -22,6 +22,7 @@ pub fn keep_members(file: &mut File) {
 fn one(item: Item) -> Vec<Item> {
     let Item::Struct(mut original) = item else { return vec![item] };
     let Some(rest) = original.fields.iter().find(|field| exact::is_rest(field)).and_then(|it| it.ident.clone()) else {
+        original.fields.iter_mut().filter(|field| is_time_without_zone(&field.ty)).for_each(read_empty_as_none);
         return vec![Item::Struct(original)];
     };
     let derived = original.attrs.iter_mut().find_map(without_decoder);
@@ -57,6 +58,8 @@ fn twin(original: &ItemStruct, rest: &syn::Ident) -> Item {
         let (attributes, name, ty) = (field.attrs.iter().filter(is_serde), &field.ident, &field.ty);
         let attributes: TokenStream = if exact::is_rest(field) {
             quote! { #[serde(skip)] }
+        } else if is_time_without_zone(&field.ty) {
+            empty_is_none(field)
         } else {
             attributes.map(ToTokens::to_token_stream).collect()
         };
@@ -79,5 +82,54 @@ fn twin(original: &ItemStruct, rest: &syn::Ident) -> Item {
                 }
             }
         };
+    }
+}
+
+/// Whether this is an optional time as Recuperador CRM writes it.
+fn is_time_without_zone(ty: &syn::Type) -> bool {
+    let text = ty.to_token_stream().to_string();
+    text.contains("Option") && ["LocalDateTime", "TimeOfDay"].iter().any(|name| text.contains(name))
+}
+
+/// Gives a field that decoder in place of one that it has.
+fn read_empty_as_none(field: &mut syn::Field) {
+    let decoder = empty_is_none(field);
+    field.attrs.retain(|attribute| !attribute.to_token_stream().to_string().contains("deserialize_with"));
+    field.attrs.push(parse_quote! { #decoder });
+}
+
+/// Reads an empty text as none. A field that may be missing has a default then, as an `Option` has by itself
+/// only without a decoder of its own.
+fn empty_is_none(field: &syn::Field) -> TokenStream {
+    let is_required = field.attrs.iter().any(|it| it.to_token_stream().to_string().contains("deserialize_with"));
+    if is_required {
+        quote! { #[serde(deserialize_with = "crate::codec::time::or_empty")] }
+    } else {
+        quote! { #[serde(default, deserialize_with = "crate::codec::time::or_empty")] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn optional_times_take_an_empty_text() {
+        let mut file: File = parse_quote! {
+            pub mod types {
+                #[derive(::serde::Deserialize, Clone)]
+                pub struct Thing {
+                    pub a: ::std::option::Option<crate::time::LocalDateTime>,
+                    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+                    pub b: ::std::option::Option<crate::time::TimeOfDay>,
+                    pub c: crate::time::LocalDateTime,
+                    pub d: ::std::option::Option<i64>,
+                }
+            }
+        };
+        keep_members(&mut file);
+        let text = quote! { #file }.to_string();
+        assert_eq!(text.matches("or_empty").count(), 2, "{text}");
+        assert_eq!(text.matches("default , deserialize_with").count(), 1, "{text}");
     }
 }
