@@ -77,9 +77,16 @@ pub async fn drain(recuperador: &Recuperador, task: &Task, out: &mut impl Write)
 }
 
 /// An event as it came, and what it is if it is as documented.
-struct Unread {
+pub struct Unread {
     json: RawJson,
     event: Option<AgreementEvent>,
+}
+
+impl From<RawJson> for Unread {
+    fn from(json: RawJson) -> Self {
+        let event = json.decode().ok();
+        Self { json, event }
+    }
 }
 
 /// What is unread; and what broke the list off, if something did: what came before is taken care of all
@@ -92,15 +99,15 @@ async fn unread(recuperador: &Recuperador, task: &Task) -> Outcome<(Vec<Unread>,
     let (mut events, mut unread, mut broken) = (call.stream(), Vec::new(), None);
     while let Some(event) = events.next().await {
         match event {
-            Ok(event) => unread.push(Unread { json: RawJson::of(&event)?, event: Some(event) }),
+            Ok(event) => unread.push(RawJson::of(&event)?.into()),
             Err(error) => broken = Some(error),
         }
     }
     Ok((unread, broken))
 }
 
-/// Stores all events, then marks each.
-async fn take(
+/// Stores all events, then marks each that is as documented.
+pub async fn take(
     recuperador: &Recuperador,
     mut store: Store,
     task: &Task,

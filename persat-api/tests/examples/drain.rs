@@ -184,6 +184,24 @@ async fn one_bad_event_keeps_no_other_from_being_stored_and_marked() {
     assert_eq!(stored(&store), [1, 2, 3]);
 }
 
+#[tokio::test]
+async fn what_is_not_as_documented_is_stored_as_it_came_and_not_marked() {
+    let (server, client) = agency().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("events.jsonl");
+    let task = drain_agreement_events::task(&arguments(&format!("--creditor 12 --store {} --mark", path.display())));
+    let texts = [r#"{"id":"x","id_acordo":1}"#, "null", r#"{"id":2,"id_acordo":102}"#];
+    let unread = texts.map(|text| text.parse::<RawJson>().unwrap().into());
+    let (store, mut out) = (Store::open(&path).unwrap(), Vec::new());
+    let error = drain_agreement_events::take(&client, store, &task.unwrap(), &unread, &mut out).await.unwrap_err();
+    assert_eq!(error.to_string(), "2 of 3 events are stored and perhaps still unread; the next run goes on");
+    let odd = "an event that is not as documented: stored, not marked: it is not as documented\n";
+    assert_eq!(printed(out).matches(odd).count(), 2);
+    assert_eq!(fs::read_to_string(&path).unwrap(), format!("{}\n", texts.join("\n")));
+    assert_eq!(marked(&server), [2]);
+    assert_eq!(Store::open(&path).unwrap().count(), 3, "the next run can read it");
+}
+
 /// The lock ends with the process, however it ends: it is the system's, on the file itself.
 #[tokio::test]
 async fn one_run_at_a_time_has_the_store() {
