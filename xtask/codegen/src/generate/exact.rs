@@ -96,7 +96,7 @@ mod tests {
         let exact = kept(&amount);
         assert!(!exact.contains("serde_json") && exact.ends_with("[false, false, true]"), "{exact}");
         assert!(exact.contains("of one that comes twice"), "{exact}");
-        assert_eq!(exact.matches("RawJson").count(), 3, "{exact}");
+        assert_eq!(exact.matches(&raw_json().to_string()).count(), 3, "{exact}");
         let other = kept(&json!({ "components": { "schemas": { "Amount": { "type": "number" } } } }));
         assert!(!other.contains("RawJson") && other.ends_with("[false, false, false]"), "{other}");
     }
