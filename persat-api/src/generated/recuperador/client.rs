@@ -974,7 +974,7 @@ pub mod types {
     /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
     /// missing are therefore left nullable here.
     #[non_exhaustive]
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FollowUp {
         /// CPF or CNPJ of the debtor.
@@ -982,22 +982,22 @@ pub mod types {
         /// Date on which the follow-up was registered.
         pub data: crate::time::LocalDateTime,
         /// Date for which the follow-up was rescheduled.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(
                 with = "crate::codec::json_schema::Nullable<crate::time::LocalDateTime>"
             )
         )]
+        #[serde(deserialize_with = "crate::codec::time::or_empty")]
         pub data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
         /// Time of day for which the follow-up was rescheduled.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
             schemars(
                 with = "crate::codec::json_schema::Nullable<crate::time::TimeOfDay>"
             )
         )]
+        #[serde(deserialize_with = "crate::codec::time::or_empty")]
         pub horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
         /// Code of the debtor, whom the vendor calls client.
         pub id_cliente: i64,
@@ -1077,74 +1077,7 @@ pub mod types {
         >,
         /// Whether the follow-up is visible to the client, as the vendor calls the debtor.
         pub visivel_cliente: crate::generated::recuperador::enums::YesNo,
-        /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
-        /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
-        /// [`RawJson`](crate::recuperador::RawJson).
-        #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::recuperador::RawJson,
-        >,
     }
-    const _: () = {
-        #[derive(::serde::Deserialize)]
-        #[serde(remote = "FollowUp")]
-        #[allow(dead_code)]
-        struct Members {
-            cpf_cnpj: ::std::string::String,
-            data: crate::time::LocalDateTime,
-            #[serde(deserialize_with = "crate::codec::time::or_empty")]
-            data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
-            #[serde(deserialize_with = "crate::codec::time::or_empty")]
-            horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
-            id_cliente: i64,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            id_consultor: ::std::option::Option<i64>,
-            id_credor: i64,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            id_evento: ::std::option::Option<i64>,
-            id_followup: i64,
-            interacao: ::std::string::String,
-            nome_cliente: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            nome_consultor: ::std::option::Option<::std::string::String>,
-            nome_credor: ::std::string::String,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            nome_evento: ::std::option::Option<::std::string::String>,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            reagendado_por: ::std::option::Option<::std::string::String>,
-            reagendar: crate::generated::recuperador::enums::YesNo,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            reagendar_para: ::std::option::Option<
-                crate::generated::recuperador::enums::RescheduleTarget,
-            >,
-            tipo_contato: crate::generated::recuperador::enums::ContactType,
-            #[serde(deserialize_with = "::std::option::Option::deserialize")]
-            tipo_evento: ::std::option::Option<
-                crate::generated::recuperador::enums::EventType,
-            >,
-            visivel_cliente: crate::generated::recuperador::enums::YesNo,
-            #[serde(skip)]
-            extra: ::std::collections::BTreeMap<
-                ::std::string::String,
-                crate::recuperador::RawJson,
-            >,
-        }
-        impl<'de> ::serde::Deserialize<'de> for FollowUp {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                let mut rest = crate::codec::open_object::Rest::new();
-                let open = crate::codec::open_object::Open {
-                    object: deserializer,
-                    rest: &mut rest,
-                };
-                let mut value = Members::deserialize(open)?;
-                value.extra = rest;
-                ::std::result::Result::Ok(value)
-            }
-        }
-    };
     /// Follow-ups, as a bare array.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
@@ -1543,7 +1476,9 @@ pub mod types {
 ///
 /// Lists are bare arrays, without an envelope. Dates and times have no zone. Time zone and currency
 /// are settings of the agency's profile, so that dates are presumably local to the account and
-/// amounts in its currency. Amounts are decimal numbers (`format: decimal`): reading them as binary floating point can change a digit.
+/// amounts in its currency. Amounts are decimal numbers (`format: decimal`): reading them as binary
+/// floating point can change a digit.
+///
 /// Flags are the capitals `S` and `N`. The shape of an error is not documented, but for
 /// `sucesso: false` in the answer of an import.
 ///
