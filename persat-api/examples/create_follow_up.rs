@@ -6,7 +6,7 @@ mod shared;
 
 use persat_api::Persat;
 use persat_api::time::{LocalDateTime, WallClockDateTime, date};
-use persat_api::types::{EmailLeadMinutes, FollowUpColor, NewFollowUp};
+use persat_api::types::{EmailLeadMinutes, FollowUpColor, FollowUpCreate};
 use shared::{Account, Outcome};
 use std::io::Write;
 use std::process::ExitCode;
@@ -35,7 +35,7 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
 }
 
 /// Creates a follow-up and says what came of it.
-pub async fn create(persat: &Persat, new: &NewFollowUp, out: &mut impl Write) -> Outcome {
+pub async fn create(persat: &Persat, new: &FollowUpCreate, out: &mut impl Write) -> Outcome {
     match persat.follow_ups().create(new).await {
         Ok(created) => {
             writeln!(out, "created {} for {}: {}", created.id, created.uid_client, created.title)?;
@@ -64,7 +64,7 @@ pub async fn create(persat: &Persat, new: &NewFollowUp, out: &mut impl Write) ->
 }
 
 /// The follow-up that the arguments describe.
-pub fn follow_up(arguments: &[String]) -> Outcome<NewFollowUp> {
+pub fn follow_up(arguments: &[String]) -> Outcome<FollowUpCreate> {
     let (mut title, mut color, mut lead) = ("Llamar".to_owned(), FollowUpColor::Orange, None);
     // Eight in the evening wherever the account is: wall-clock time is never converted.
     let mut when = WallClockDateTime(date(2030, 2, 1).at(20, 0, 0, 0));
@@ -84,7 +84,7 @@ pub fn follow_up(arguments: &[String]) -> Outcome<NewFollowUp> {
     let [client, users @ ..] = plain.as_slice() else { return Err(USAGE.into()) };
     let users = users.iter().map(|id| id.parse().map_err(|_| format!("`{id}` is no id of a user")));
     let users: Vec<i64> = users.collect::<Result<_, _>>()?;
-    let new = NewFollowUp::new(client.as_str(), title, users, color, when);
+    let new = FollowUpCreate::new(client.as_str(), title, users, color, when);
     Ok(match lead {
         Some(lead) => new.send_email_minutes_before(lead),
         None => new,

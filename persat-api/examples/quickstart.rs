@@ -4,7 +4,7 @@
 
 use persat_api::mock::{self, MockServer};
 use persat_api::time::{WallClockDateTime, date};
-use persat_api::types::{EmailLeadMinutes, FollowUp, FollowUpColor, NewFollowUp};
+use persat_api::types::{EmailLeadMinutes, FollowUp, FollowUpColor, FollowUpCreate};
 use persat_api::webhook::Event;
 use persat_api::{ApiKey, Error, Persat};
 use std::io::{self, IsTerminal, Write};
@@ -59,10 +59,10 @@ async fn local(page: &mut Page) -> Result<(), Failure> {
     page.heading("Create a follow-up")?;
     // Wall-clock time wherever the account is: eight in the evening stays eight in the evening.
     let when = WallClockDateTime(date(2030, 2, 1).at(20, 0, 0, 0));
-    let new = NewFollowUp::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, when)
+    let new = FollowUpCreate::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, when)
         .description("Realizar nota de pedido")
         .send_email_minutes_before(EmailLeadMinutes::Hours2);
-    page.code("let new = NewFollowUp::new(\"CL-0044\", \"Llamar\", [1, 2, 52], FollowUpColor::Orange, when)")?;
+    page.code("let new = FollowUpCreate::new(\"CL-0044\", \"Llamar\", [1, 2, 52], FollowUpColor::Orange, when)")?;
     page.code("    .description(\"Realizar nota de pedido\")")?;
     page.code("    .send_email_minutes_before(EmailLeadMinutes::Hours2);")?;
     page.code("let follow_up = persat.follow_ups().create(&new).await?;")?;
@@ -119,7 +119,7 @@ async fn live(page: &mut Page, create: Option<(String, Vec<i64>)>) -> Result<(),
     let Some((client, users)) = create else { return Ok(()) };
     page.heading("Create a follow-up")?;
     let when = WallClockDateTime(next_year());
-    let new = NewFollowUp::new(client, "persat-api quickstart", users, FollowUpColor::Blue, when);
+    let new = FollowUpCreate::new(client, "persat-api quickstart", users, FollowUpColor::Blue, when);
     page.code("let follow_up = persat.follow_ups().create(&new).await?;")?;
     page.follow_up(&persat.follow_ups().create(&new).await?)
 }

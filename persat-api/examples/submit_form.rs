@@ -9,7 +9,7 @@ mod shared;
 use persat_api::Persat;
 use persat_api::forms::{Field, FormFill};
 use persat_api::mock::{MockServer, Reply};
-use persat_api::types::{FormSchema, NewForm, NewFormContent, WidgetType};
+use persat_api::types::{FormContentCreate, FormCreate, FormSchema, WidgetType};
 use serde_json::json;
 use shared::{Account, Outcome};
 use std::io::Write;
@@ -68,7 +68,7 @@ pub async fn submit(
         let (title, text) = value.split_once('=').ok_or(USAGE)?;
         set(&mut fill, &schema, title, text)?;
     }
-    let new = NewForm::new(client, NewFormContent::new(schema.schema_id, fill.into_values()));
+    let new = FormCreate::new(client, FormContentCreate::new(schema.schema_id, fill.into_values()));
     writeln!(out, "\n{}", serde_json::to_string_pretty(&new)?)?;
     if !send {
         writeln!(out, "\nnothing was sent; --send does")?;

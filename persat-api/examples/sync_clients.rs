@@ -11,7 +11,7 @@
 mod shared;
 
 use persat_api::Persat;
-use persat_api::types::Client;
+use persat_api::types::ClientRecord;
 use shared::{Account, Lock, Outcome, at};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
@@ -112,7 +112,7 @@ fn seen(part: &Path) -> Outcome<HashSet<String>> {
     let mut seen = HashSet::new();
     for (number, line) in (1..).zip(BufReader::new(File::open(part).map_err(at(part))?).lines()) {
         let damaged = |_| format!("{0}:{number} is damaged; delete {0} to start with the first client", part.display());
-        let client: Client = serde_json::from_str(&line.map_err(at(part))?).map_err(damaged)?;
+        let client: ClientRecord = serde_json::from_str(&line.map_err(at(part))?).map_err(damaged)?;
         seen.insert(client.uid_client);
     }
     Ok(seen)

@@ -13,7 +13,9 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
             ("persat", "listClients", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
-            ("persat", "createClient", "request") => read::<persat_api::types::NewClient>,
+            ("persat", "createClient", "request") => {
+                read::<persat_api::types::ClientCreate>
+            }
             ("persat", "createClient", "success") => {
                 read::<persat_api::types::ClientResponse>
             }
@@ -174,7 +176,7 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", "createFollowUp", "request") => {
-                read::<persat_api::types::NewFollowUp>
+                read::<persat_api::types::FollowUpCreate>
             }
             ("persat", "createFollowUp", "success") => {
                 read::<persat_api::types::FollowUpResponse>
@@ -218,7 +220,7 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
             ("persat", "listForms", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
-            ("persat", "createForm", "request") => read::<persat_api::types::NewForm>,
+            ("persat", "createForm", "request") => read::<persat_api::types::FormCreate>,
             ("persat", "createForm", "success") => {
                 read::<persat_api::types::FormResponse>
             }
@@ -295,7 +297,7 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", "createWorkOrder", "request") => {
-                read::<persat_api::types::NewWorkOrder>
+                read::<persat_api::types::WorkOrderCreate>
             }
             ("persat", "createWorkOrder", "success") => {
                 read::<persat_api::types::WorkOrderResponse>
@@ -373,7 +375,7 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", "createDelivery", "request") => {
-                read::<persat_api::types::NewDelivery>
+                read::<persat_api::types::DeliveryCreate>
             }
             ("persat", "createDelivery", "success") => {
                 read::<persat_api::types::OpenResponse>
@@ -468,7 +470,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
         match (api, operation, part) {
             ("persat", "listClients", "success") => "ClientListResponse",
             ("persat", "listClients", "failure") => "ErrorEnvelope",
-            ("persat", "createClient", "request") => "NewClient",
+            ("persat", "createClient", "request") => "ClientCreate",
             ("persat", "createClient", "success") => "ClientResponse",
             ("persat", "createClient", "failure") => "ErrorEnvelope",
             ("persat", "getClient", "success") => "ClientResponse",
@@ -532,7 +534,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "listTechnicianUsers", "failure") => "ErrorEnvelope",
             ("persat", "listZones", "success") => "ZoneListResponse",
             ("persat", "listZones", "failure") => "ErrorEnvelope",
-            ("persat", "createFollowUp", "request") => "NewFollowUp",
+            ("persat", "createFollowUp", "request") => "FollowUpCreate",
             ("persat", "createFollowUp", "success") => "FollowUpResponse",
             ("persat", "createFollowUp", "failure") => "ErrorEnvelope",
             ("persat", "getLastTrackingPoint", "success") => "TrackingPointResponse",
@@ -547,7 +549,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "getFormSchema", "failure") => "ErrorEnvelope",
             ("persat", "listForms", "success") => "FormListResponse",
             ("persat", "listForms", "failure") => "ErrorEnvelope",
-            ("persat", "createForm", "request") => "NewForm",
+            ("persat", "createForm", "request") => "FormCreate",
             ("persat", "createForm", "success") => "FormResponse",
             ("persat", "createForm", "failure") => "ErrorEnvelope",
             ("persat", "getForm", "success") => "FormResponse",
@@ -577,7 +579,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "getWorkOrderLabel", "failure") => "ErrorEnvelope",
             ("persat", "listWorkOrders", "success") => "WorkOrderListResponse",
             ("persat", "listWorkOrders", "failure") => "ErrorEnvelope",
-            ("persat", "createWorkOrder", "request") => "NewWorkOrder",
+            ("persat", "createWorkOrder", "request") => "WorkOrderCreate",
             ("persat", "createWorkOrder", "success") => "WorkOrderResponse",
             ("persat", "createWorkOrder", "failure") => "ErrorEnvelope",
             ("persat", "getWorkOrder", "success") => "WorkOrderResponse",
@@ -603,7 +605,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "updateDeliveryLabel", "failure") => "ErrorEnvelope",
             ("persat", "listDeliveries", "success") => "DeliveryListResponse",
             ("persat", "listDeliveries", "failure") => "ErrorEnvelope",
-            ("persat", "createDelivery", "request") => "NewDelivery",
+            ("persat", "createDelivery", "request") => "DeliveryCreate",
             ("persat", "createDelivery", "success") => "OpenResponse",
             ("persat", "createDelivery", "failure") => "ErrorEnvelope",
             ("persat", "getDelivery", "success") => "DeliveryResponse",

@@ -5,8 +5,8 @@ use schemars::SchemaGenerator;
 pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
     match api {
         "persat" => {
-            generator.subschema_for::<persat_api::types::Client>();
             generator.subschema_for::<persat_api::types::ClientChanges>();
+            generator.subschema_for::<persat_api::types::ClientCreate>();
             generator.subschema_for::<persat_api::types::ClientCustomField>();
             generator
                 .subschema_for::<persat_api::types::ClientCustomFieldListResponse>();
@@ -21,6 +21,7 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator
                 .subschema_for::<persat_api::types::ClientObjectSchemaListResponse>();
             generator.subschema_for::<persat_api::types::ClientObjectSchemaResponse>();
+            generator.subschema_for::<persat_api::types::ClientRecord>();
             generator.subschema_for::<persat_api::types::ClientReference>();
             generator.subschema_for::<persat_api::types::ClientResponse>();
             generator.subschema_for::<persat_api::types::ClientType>();
@@ -43,7 +44,9 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::DeliveryAddress>();
             generator.subschema_for::<persat_api::types::DeliveryAssignation>();
             generator.subschema_for::<persat_api::types::DeliveryContact>();
+            generator.subschema_for::<persat_api::types::DeliveryCreate>();
             generator.subschema_for::<persat_api::types::DeliveryData>();
+            generator.subschema_for::<persat_api::types::DeliveryDataCreate>();
             generator.subschema_for::<persat_api::types::DeliveryListResponse>();
             generator.subschema_for::<persat_api::types::DeliveryLogEntry>();
             generator.subschema_for::<persat_api::types::DeliveryPaging>();
@@ -72,11 +75,14 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::FieldValues>();
             generator.subschema_for::<persat_api::types::FollowUp>();
             generator.subschema_for::<persat_api::types::FollowUpColor>();
+            generator.subschema_for::<persat_api::types::FollowUpCreate>();
             generator.subschema_for::<persat_api::types::FollowUpResponse>();
             generator.subschema_for::<persat_api::types::Form>();
             generator.subschema_for::<persat_api::types::FormChanges>();
             generator.subschema_for::<persat_api::types::FormContent>();
             generator.subschema_for::<persat_api::types::FormContentChanges>();
+            generator.subschema_for::<persat_api::types::FormContentCreate>();
+            generator.subschema_for::<persat_api::types::FormCreate>();
             generator.subschema_for::<persat_api::types::FormListResponse>();
             generator.subschema_for::<persat_api::types::FormResponse>();
             generator.subschema_for::<persat_api::types::FormResults>();
@@ -114,15 +120,6 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::MasterDbElementResponse>();
             generator.subschema_for::<persat_api::types::MasterDbListResponse>();
             generator.subschema_for::<persat_api::types::MasterDbResponse>();
-            generator.subschema_for::<persat_api::types::NewClient>();
-            generator.subschema_for::<persat_api::types::NewDelivery>();
-            generator.subschema_for::<persat_api::types::NewDeliveryData>();
-            generator.subschema_for::<persat_api::types::NewFollowUp>();
-            generator.subschema_for::<persat_api::types::NewForm>();
-            generator.subschema_for::<persat_api::types::NewFormContent>();
-            generator.subschema_for::<persat_api::types::NewWorkOrder>();
-            generator.subschema_for::<persat_api::types::NewWorkOrderAssignation>();
-            generator.subschema_for::<persat_api::types::NewWorkOrderData>();
             generator.subschema_for::<persat_api::types::OpenResponse>();
             generator.subschema_for::<persat_api::types::Paging>();
             generator.subschema_for::<persat_api::types::Responsible>();
@@ -151,10 +148,13 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::types::WidgetType>();
             generator.subschema_for::<persat_api::types::WorkOrder>();
             generator.subschema_for::<persat_api::types::WorkOrderAssignation>();
+            generator.subschema_for::<persat_api::types::WorkOrderAssignationCreate>();
             generator.subschema_for::<persat_api::types::WorkOrderCancellation>();
             generator.subschema_for::<persat_api::types::WorkOrderChanges>();
             generator.subschema_for::<persat_api::types::WorkOrderClosing>();
+            generator.subschema_for::<persat_api::types::WorkOrderCreate>();
             generator.subschema_for::<persat_api::types::WorkOrderData>();
+            generator.subschema_for::<persat_api::types::WorkOrderDataCreate>();
             generator.subschema_for::<persat_api::types::WorkOrderInstructions>();
             generator.subschema_for::<persat_api::types::WorkOrderListResponse>();
             generator.subschema_for::<persat_api::types::WorkOrderResponse>();

@@ -14,14 +14,14 @@ fn clients_errors_and_data_cross_threads() {
     crosses::<Error>();
     crosses::<Pace>();
     crosses::<RetryPolicy>();
-    crosses::<types::Client>();
+    crosses::<types::ClientRecord>();
     crosses::<webhook::Event>();
 }
 
 #[test]
 fn calls_streams_and_files_can_be_spawned() {
     fn of<T: Send>() {}
-    of::<Items<types::Client, i64>>();
+    of::<Items<types::ClientRecord, i64>>();
     of::<Download>();
     let persat = Persat::new(ApiKey::from("key")).expect("a client");
     moves(&persat.clients().get("x").send());

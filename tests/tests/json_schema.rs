@@ -19,7 +19,7 @@ fn validator(api: &str, name: &str) -> jsonschema::Validator {
 
 #[test]
 fn schemas_name_required_fields_and_known_values() {
-    let schema = schema_for!(persat_api::types::NewFollowUp).to_value();
+    let schema = schema_for!(persat_api::types::FollowUpCreate).to_value();
     let required = schema["required"].as_array().unwrap();
     assert_eq!(required.len(), 5, "{required:?}");
     for name in ["uid_client", "title", "responsible_user_ids", "color", "date"] {
@@ -28,7 +28,7 @@ fn schemas_name_required_fields_and_known_values() {
     let minutes = schema_for!(persat_api::types::EmailLeadMinutes).to_value();
     assert_eq!(minutes["type"], "integer");
     assert_eq!(minutes["anyOf"][0]["enum"].as_array().unwrap().len(), 15);
-    let client = schema_for!(persat_api::types::Client).to_value();
+    let client = schema_for!(persat_api::types::ClientRecord).to_value();
     assert!(client["required"].as_array().unwrap().contains(&json!("latitude")), "required, though it may be null");
     assert!(!client["required"].as_array().unwrap().contains(&json!("wt")));
     assert_eq!(client["properties"]["latitude"]["type"], json!(["number", "null"]));

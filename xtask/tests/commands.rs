@@ -271,8 +271,8 @@ fn records_that_lead_nowhere_are_not_published() {
     let checkout = Checkout::new();
     checkout.edit(
         "openapi/evidence.yaml",
-        "/components/schemas/NewFollowUp/properties/title",
-        "/components/schemas/NewFollowUp/properties/titel",
+        "/components/schemas/FollowUpCreate/properties/title",
+        "/components/schemas/FollowUpCreate/properties/titel",
     );
     let before = checkout.state();
     let output = checkout.run(&["publish"]);

@@ -48,7 +48,7 @@ components:
         colour: {$ref: '#/components/schemas/Colour'}
     Other: {type: object, properties: {inner: {type: object, properties: {deep: {type: string}}}}}
     Colour: {type: string, enum: [RED, BLUE]}
-    NullableOther: {type: object, nullable: true, properties: {inner: {type: string}}}
+    OtherOrNull: {type: object, nullable: true, properties: {inner: {type: string}}}
 ";
 
 const EMPTY: &str = "openapi: 3.0.3\ninfo: {title: Empty, version: '1'}\npaths: {}\n";
@@ -260,7 +260,7 @@ fn what_no_statement_leads_to_is_named() {
         "properties: Pet.colour",
         "properties: Other.inner",
         "properties: /components/schemas/Other/properties/inner.deep",
-        "properties: NullableOther.inner",
+        "properties: OtherOrNull.inner",
     ];
     assert_eq!(unsourced(&tally), all);
     assert_eq!(tally.lacking(), [(2, 2), (1, 1), (2, 2), (10, 10), (1, 1), (2, 2)]);
@@ -290,7 +290,7 @@ fn what_no_statement_leads_to_is_named() {
                 "properties: OtherResponse.data",
                 "properties: Other.inner",
                 "properties: /components/schemas/Other/properties/inner.deep",
-                "properties: NullableOther.inner",
+                "properties: OtherOrNull.inner",
             ],
         ),
     ];

@@ -59,7 +59,7 @@ pub async fn run(arguments: &[String], out: &mut impl Write) -> Outcome {
     }
     if arguments.is_empty() {
         let email = "importacao@example.com".to_owned();
-        let (update, creditor, file) = (UpdateExisting::No, Some(12), "demo.csv".into());
+        let (update, creditor, file) = (UpdateExisting::Keep, Some(12), "demo.csv".into());
         let task = Task { file, update, email, creditor, send: false };
         write!(out, "{USAGE}\n\nNo file is named. Of this one:\n\n{DEMO}\nit would send:\n\n")?;
         rows(DEMO.as_bytes(), &task, out)?;
@@ -154,7 +154,7 @@ fn preview(task: &Task, rows: &[Row], encoding: &str, out: &mut impl Write) -> O
     let cents: i128 = rows.iter().map(|row| row.cents).sum();
     let total = format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
     writeln!(out, "{} sales ({paid} paid), {total} in all, read as {encoding}", rows.len())?;
-    let exists = if task.update == UpdateExisting::Yes { "are overwritten" } else { "stay as they are" };
+    let exists = if task.update == UpdateExisting::Update { "are overwritten" } else { "stay as they are" };
     writeln!(out, "sales that exist {exists}")?;
     Ok(())
 }
@@ -190,8 +190,8 @@ pub fn task(arguments: &[String]) -> Outcome<Task> {
         match argument.as_str() {
             "--update" => {
                 update = Some(match value()?.as_str() {
-                    "yes" => UpdateExisting::Yes,
-                    "no" => UpdateExisting::No,
+                    "yes" => UpdateExisting::Update,
+                    "no" => UpdateExisting::Keep,
                     _ => return Err(USAGE.into()),
                 });
             }

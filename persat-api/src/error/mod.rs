@@ -244,8 +244,8 @@ impl Error {
     /// that changes something, look before repeating it:
     ///
     /// ```no_run
-    /// # use persat_api::{Error, Persat, types::NewFollowUp};
-    /// # async fn example(persat: Persat, new: NewFollowUp) -> Result<(), Error> {
+    /// # use persat_api::{Error, Persat, types::FollowUpCreate};
+    /// # async fn example(persat: Persat, new: FollowUpCreate) -> Result<(), Error> {
     /// match persat.follow_ups().create(&new).await {
     ///     Ok(follow_up) => println!("created: {}", follow_up.id),
     ///     Err(error) if error.may_have_been_carried_out() => println!("perhaps created; look first: {error}"),

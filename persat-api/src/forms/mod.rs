@@ -31,15 +31,15 @@
 //! # Writing
 //! ```
 //! use persat_api::time::{CalendarDay, date};
-//! use persat_api::types::{FormSchema, NewForm, NewFormContent};
+//! use persat_api::types::{FormSchema, FormCreate, FormContentCreate};
 //!
-//! # fn example(schema: &FormSchema) -> Result<NewForm, persat_api::Error> {
+//! # fn example(schema: &FormSchema) -> Result<FormCreate, persat_api::Error> {
 //! let mut fill = schema.fill();
 //! fill.set("Campo Texto", "Visitado por la mañana")?
 //!     .set("Campo Numero", 321.11)?
 //!     .set("Campo Fecha", CalendarDay(date(2022, 4, 7)))?
 //!     .set("Seleccion Multiple", ["opcion 1", "OPCIÓN 3"])?;
-//! Ok(NewForm::new("CL-0044", NewFormContent::new(schema.schema_id, fill.into_values())))
+//! Ok(FormCreate::new("CL-0044", FormContentCreate::new(schema.schema_id, fill.into_values())))
 //! # }
 //! ```
 //! A title that the form lacks, a value of the wrong kind, an option that the field does not offer

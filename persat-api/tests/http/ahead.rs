@@ -21,7 +21,7 @@ fn persat(server: &Scripted) -> Persat {
 }
 
 /// The numbers of the clients that come, each with the position at that time, and the error.
-async fn read(mut items: Items<persat_api::types::Client, i64>) -> (Vec<(i64, i64)>, Option<Error>, i64) {
+async fn read(mut items: Items<persat_api::types::ClientRecord, i64>) -> (Vec<(i64, i64)>, Option<Error>, i64) {
     let (mut seen, mut failed) = (Vec::new(), None);
     while let Some(item) = items.next().await {
         assert!(failed.is_none(), "something came after an error");
@@ -186,7 +186,7 @@ async fn a_page_that_nobody_waited_for_is_fetched_again() {
 }
 
 /// What comes of the next item within twice the time of a call, in a runtime of its own.
-fn within(limit: Duration, clients: &mut Items<persat_api::types::Client, i64>) -> Option<Result<(), Error>> {
+fn within(limit: Duration, clients: &mut Items<persat_api::types::ClientRecord, i64>) -> Option<Result<(), Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let next = tokio::time::timeout(4 * limit, clients.next()).await.expect("a page is waited for without end");

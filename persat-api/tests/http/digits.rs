@@ -125,7 +125,7 @@ async fn amounts_are_sent_as_they_were_given() {
         Sale::new(12, "V-1", "12345678909", "Maria", day, PaymentState::NotPaid)
             .valor(valor.parse::<Decimal>().unwrap())
     };
-    let sales = SaleImport::new(UpdateExisting::No, "a@example.com").vendas(LONG.map(sale).to_vec());
+    let sales = SaleImport::new(UpdateExisting::Keep, "a@example.com").vendas(LONG.map(sale).to_vec());
     recuperador.imports().sales(&sales).await.unwrap();
     let settlement = |valor: &str| {
         ManualSettlement::new(12, "12345678909", "Maria", day, day).valor_pago(valor.parse::<Decimal>().unwrap())
@@ -141,7 +141,7 @@ async fn amounts_are_sent_as_they_were_given() {
             .unwrap()
     };
     let debts =
-        DebtImport::new(UpdateExisting::No, "a@example.com", StopAtDuplicates::Yes).dividas(LONG.map(debt).to_vec());
+        DebtImport::new(UpdateExisting::Keep, "a@example.com", StopAtDuplicates::Stop).dividas(LONG.map(debt).to_vec());
     recuperador.imports().debts(&debts).await.unwrap();
 
     let kept = kept.lock().unwrap().clone();
@@ -158,7 +158,7 @@ async fn amounts_are_sent_as_they_were_given() {
 
 #[tokio::test]
 async fn an_answer_that_no_source_shows_is_handed_over_as_it_came() {
-    let import = SaleImport::new(UpdateExisting::No, "a@example.com");
+    let import = SaleImport::new(UpdateExisting::Keep, "a@example.com");
     for (body, expected) in [
         (
             format!("{{\"sucesso\":true,\"total\":{}}}", LONG[0]),

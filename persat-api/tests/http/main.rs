@@ -24,7 +24,7 @@ mod sent;
 mod tls;
 
 use persat_api::mock::MockServer;
-use persat_api::types::{FollowUpColor, NewFollowUp};
+use persat_api::types::{FollowUpColor, FollowUpCreate};
 use persat_api::{ClientBuilder, Error, Pace, Persat, RetryPolicy};
 use std::time::Duration;
 
@@ -49,9 +49,9 @@ fn soon() -> RetryPolicy {
     RetryPolicy::default().base(Duration::from_millis(5))
 }
 
-fn new_follow_up() -> NewFollowUp {
+fn new_follow_up() -> FollowUpCreate {
     let date: persat_api::time::WallClockDateTime = "2130-02-01T20:00:00.000Z".parse().unwrap();
-    NewFollowUp::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, date)
+    FollowUpCreate::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, date)
 }
 
 /// What holds of every error: one line, and no key however it is printed.

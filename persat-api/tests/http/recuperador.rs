@@ -27,7 +27,7 @@ const EMAIL: &str = "importacao@example.com";
 
 /// What each call that changes something comes to.
 async fn all_posts(recuperador: &Recuperador) -> Vec<Result<(), Error>> {
-    let (update, stop) = (UpdateExisting::No, StopAtDuplicates::Yes);
+    let (update, stop) = (UpdateExisting::Keep, StopAtDuplicates::Stop);
     let both = DebtorAndDebtImport::new(update.clone(), EMAIL, stop.clone());
     let (debts, persons) =
         (DebtImport::new(update.clone(), EMAIL, stop), ResponsibleImport::new(update.clone(), EMAIL));
@@ -139,7 +139,7 @@ async fn an_import_that_says_it_failed_has_failed_whatever_its_status() {
     }
     // The message of an error status is told as well, and a missing flag is no failure.
     server.answer("importDebtorsAndDebts", Reply::json(401, &no)).unwrap();
-    let import = DebtorAndDebtImport::new(UpdateExisting::No, EMAIL, StopAtDuplicates::Yes);
+    let import = DebtorAndDebtImport::new(UpdateExisting::Keep, EMAIL, StopAtDuplicates::Stop);
     let error = recuperador.imports().debtors_and_debts(&import).await.unwrap_err();
     assert!(error.is_unauthorized() && error.user_message() == Some("Token inválido"), "{error}");
     for (answer, message) in [(json!({}), None), (json!({"sucesso": null, "mensagem": "x"}), Some("x"))] {
@@ -153,7 +153,7 @@ async fn an_import_that_says_it_failed_has_failed_whatever_its_status() {
 #[tokio::test]
 async fn an_open_answer_is_json_or_nothing() {
     let (server, recuperador) = mock().await;
-    let import = SaleImport::new(UpdateExisting::No, EMAIL);
+    let import = SaleImport::new(UpdateExisting::Keep, EMAIL);
     for (body, expected) in [
         ("{\"sucesso\":fal", Some(("Transport", true))),
         ("[{\"sucesso\":true}", Some(("Transport", true))),
@@ -192,7 +192,7 @@ async fn the_vendors_message_shows_no_number_of_a_debtor() {
     let (server, recuperador) = mock().await;
     let no = json!({ "sucesso": false, "mensagem": "CPF 123.456.789-09 (12345678909) ou 12.ABC.345/01DE-35 inválido" });
     server.answer("importSales", Reply::json(200, &no)).unwrap();
-    let error = recuperador.imports().sales(&SaleImport::new(UpdateExisting::No, EMAIL)).await.unwrap_err();
+    let error = recuperador.imports().sales(&SaleImport::new(UpdateExisting::Keep, EMAIL)).await.unwrap_err();
     assert_eq!(error.user_message(), Some("CPF … (…) ou … inválido"));
     assert!(!format!("{error} {error:?}").contains("789"), "{error:?}");
 }
@@ -218,7 +218,7 @@ async fn what_no_page_tells_is_kept_and_odd_dates_cost_no_list() {
 
     let answer = Reply::status(200).body(r#"{"sucesso":true,"protocolo":12345678901234567890123}"#);
     server.answer("importDebtorsAndDebts", answer).unwrap();
-    let import = DebtorAndDebtImport::new(UpdateExisting::No, EMAIL, StopAtDuplicates::Yes);
+    let import = DebtorAndDebtImport::new(UpdateExisting::Keep, EMAIL, StopAtDuplicates::Stop);
     let answer = recuperador.imports().debtors_and_debts(&import).await.unwrap();
     assert_eq!(answer.extra["protocolo"].as_str(), "12345678901234567890123");
 }
@@ -228,8 +228,8 @@ async fn what_no_page_tells_is_kept_and_odd_dates_cost_no_list() {
 async fn switches_are_sent_as_named() {
     let (server, recuperador) = mock().await;
     for (update, stop, expected) in [
-        (UpdateExisting::No, StopAtDuplicates::Yes, ("N", "S")),
-        (UpdateExisting::Yes, StopAtDuplicates::No, ("S", "N")),
+        (UpdateExisting::Keep, StopAtDuplicates::Stop, ("N", "S")),
+        (UpdateExisting::Update, StopAtDuplicates::Pass, ("S", "N")),
     ] {
         let import = DebtImport::new(update, EMAIL, stop);
         recuperador.imports().debts(&import).await.unwrap();
@@ -247,7 +247,7 @@ async fn texts_that_are_too_long_are_refused_before_they_are_sent() {
         Sale::new(12, codigo, "12.345.678/0001-95", name, date(2021, 7, 10), PaymentState::NotPaid)
     };
     let (good, long) = ("ñ".repeat(40), "ñ".repeat(41));
-    let import = SaleImport::new(UpdateExisting::No, EMAIL).vendas(vec![sale("1", &good), sale("2", &long)]);
+    let import = SaleImport::new(UpdateExisting::Keep, EMAIL).vendas(vec![sale("1", &good), sale("2", &long)]);
     let error = recuperador.imports().sales(&import).await.unwrap_err();
     assert_presentable(&error);
     assert_eq!(
@@ -255,12 +255,12 @@ async fn texts_that_are_too_long_are_refused_before_they_are_sent() {
         "importSales: not sent: `vendas[1].nome_cliente` has 41 characters; at most 40 are allowed"
     );
     let import =
-        SaleImport::new(UpdateExisting::No, EMAIL).vendas(vec![sale("1", &good), sale(&"x".repeat(100), &good)]);
+        SaleImport::new(UpdateExisting::Keep, EMAIL).vendas(vec![sale("1", &good), sale(&"x".repeat(100), &good)]);
     recuperador.imports().sales(&import).await.unwrap();
     assert_eq!(server.requests().len(), 1);
     // No page tells lengths of these.
     let person = Responsible::new().nome("x".repeat(500)).id_credor(12);
-    let import = ResponsibleImport::new(UpdateExisting::No, EMAIL).responsaveis(vec![person]);
+    let import = ResponsibleImport::new(UpdateExisting::Keep, EMAIL).responsaveis(vec![person]);
     recuperador.imports().responsibles(&import).await.unwrap();
     let error = recuperador.debts().list(12, "1234567890123456789").await.unwrap_err();
     assert!(error.to_string().contains("`cpf_cnpj` has 19 characters"), "{error}");

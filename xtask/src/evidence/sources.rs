@@ -5,6 +5,7 @@ use oas::document::{Document, Node, Pointer};
 use oas::lint::{Kind, walk};
 use oas::model::{Api, children, component, resolve};
 use oas::report::{Finding, Report};
+use persat_codegen::generate::naming::base_of_nullable;
 use std::collections::HashSet;
 
 /// The kinds of things that have to have a source, as their figures are called.
@@ -116,10 +117,10 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a statement leads to the same place of `X`, where this is one of `NullableX`.
+    /// Whether a statement leads to the same place of `X`, where this is one of `XOrNull`.
     fn has_twin(&self, at: &Pointer) -> bool {
         let mut tokens: Vec<String> = at.tokens().map(Into::into).collect();
-        let Some(name) = tokens.get(2).and_then(|it| it.strip_prefix("Nullable")).map(str::to_owned) else {
+        let Some(name) = tokens.get(2).and_then(|it| base_of_nullable(it)).map(str::to_owned) else {
             return false;
         };
         tokens[2] = name;

@@ -131,94 +131,8 @@ impl types::ClientChanges {
         self
     }
 }
-impl types::ClientObjectChanges {
-    /// A `ClientObjectChanges` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            fields: ::std::default::Default::default(),
-            uid_client: ::std::default::Default::default(),
-        }
-    }
-    /// Sets `fields`.
-    #[must_use]
-    pub fn fields(
-        mut self,
-        value: impl ::std::convert::Into<types::FieldValues>,
-    ) -> Self {
-        self.fields = ::std::option::Option::Some(value.into());
-        self
-    }
-    /// Sets `uid_client`.
-    #[must_use]
-    pub fn uid_client(
-        mut self,
-        value: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.uid_client = ::std::option::Option::Some(value.into());
-        self
-    }
-}
-impl types::FormChanges {
-    /// A `FormChanges` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new(df_data: impl ::std::convert::Into<types::FormContentChanges>) -> Self {
-        Self { df_data: df_data.into() }
-    }
-}
-impl types::FormContentChanges {
-    /// A `FormContentChanges` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new(formvalues: impl ::std::convert::Into<types::FormValues>) -> Self {
-        Self {
-            formvalues: formvalues.into(),
-        }
-    }
-}
-impl types::FormStateUpdate {
-    /// A `FormStateUpdate` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new(state_id: impl ::std::convert::Into<i64>) -> Self {
-        Self { state_id: state_id.into() }
-    }
-}
-impl types::LabelChanges {
-    /// A `LabelChanges` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            color: ::std::default::Default::default(),
-            name: ::std::default::Default::default(),
-        }
-    }
-    /// Sets `color`.
-    #[must_use]
-    pub fn color(
-        mut self,
-        value: impl ::std::convert::Into<crate::generated::persat::enums::LabelColor>,
-    ) -> Self {
-        self.color = ::std::option::Option::Some(value.into());
-        self
-    }
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(
-        mut self,
-        value: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.name = ::std::option::Option::Some(value.into());
-        self
-    }
-}
-impl types::MasterDbElementChanges {
-    /// A `MasterDbElementChanges` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new(fields: impl ::std::convert::Into<types::FieldValues>) -> Self {
-        Self { fields: fields.into() }
-    }
-}
-impl types::NewClient {
-    /// A `NewClient` with its required fields; the optional ones are set by name.
+impl types::ClientCreate {
+    /// A `ClientCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
         uid_client: impl ::std::convert::Into<::std::string::String>,
@@ -342,12 +256,40 @@ impl types::NewClient {
         self
     }
 }
-impl types::NewDelivery {
-    /// A `NewDelivery` with its required fields; the optional ones are set by name.
+impl types::ClientObjectChanges {
+    /// A `ClientObjectChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            fields: ::std::default::Default::default(),
+            uid_client: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `fields`.
+    #[must_use]
+    pub fn fields(
+        mut self,
+        value: impl ::std::convert::Into<types::FieldValues>,
+    ) -> Self {
+        self.fields = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `uid_client`.
+    #[must_use]
+    pub fn uid_client(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.uid_client = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+impl types::DeliveryCreate {
+    /// A `DeliveryCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
         id: impl ::std::convert::Into<::std::string::String>,
-        delivery_data: impl ::std::convert::Into<types::NewDeliveryData>,
+        delivery_data: impl ::std::convert::Into<types::DeliveryDataCreate>,
     ) -> Self {
         Self {
             id: id.into(),
@@ -377,8 +319,8 @@ impl types::NewDelivery {
         self
     }
 }
-impl types::NewDeliveryData {
-    /// A `NewDeliveryData` with its required fields; the optional ones are set by name.
+impl types::DeliveryDataCreate {
+    /// A `DeliveryDataCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(schema_id: impl ::std::convert::Into<i64>) -> Self {
         Self {
@@ -405,8 +347,8 @@ impl types::NewDeliveryData {
         self
     }
 }
-impl types::NewFollowUp {
-    /// A `NewFollowUp` with its required fields; the optional ones are set by name.
+impl types::FollowUpCreate {
+    /// A `FollowUpCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
         uid_client: impl ::std::convert::Into<::std::string::String>,
@@ -446,21 +388,24 @@ impl types::NewFollowUp {
         self
     }
 }
-impl types::NewForm {
-    /// A `NewForm` with its required fields; the optional ones are set by name.
+impl types::FormChanges {
+    /// A `FormChanges` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        uid_client: impl ::std::convert::Into<::std::string::String>,
-        df_data: impl ::std::convert::Into<types::NewFormContent>,
-    ) -> Self {
+    pub fn new(df_data: impl ::std::convert::Into<types::FormContentChanges>) -> Self {
+        Self { df_data: df_data.into() }
+    }
+}
+impl types::FormContentChanges {
+    /// A `FormContentChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(formvalues: impl ::std::convert::Into<types::FormValues>) -> Self {
         Self {
-            uid_client: uid_client.into(),
-            df_data: df_data.into(),
+            formvalues: formvalues.into(),
         }
     }
 }
-impl types::NewFormContent {
-    /// A `NewFormContent` with its required fields; the optional ones are set by name.
+impl types::FormContentCreate {
+    /// A `FormContentCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
         schema_id: impl ::std::convert::Into<i64>,
@@ -472,51 +417,63 @@ impl types::NewFormContent {
         }
     }
 }
-impl types::NewWorkOrder {
-    /// A `NewWorkOrder` with its required fields; the optional ones are set by name.
+impl types::FormCreate {
+    /// A `FormCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
         uid_client: impl ::std::convert::Into<::std::string::String>,
-        wo_data: impl ::std::convert::Into<types::NewWorkOrderData>,
+        df_data: impl ::std::convert::Into<types::FormContentCreate>,
     ) -> Self {
         Self {
             uid_client: uid_client.into(),
-            wo_data: wo_data.into(),
-            assignation_info: ::std::default::Default::default(),
-            labels_ids: ::std::default::Default::default(),
-            responsibles: ::std::default::Default::default(),
+            df_data: df_data.into(),
         }
     }
-    /// Sets `assignation_info`.
+}
+impl types::FormStateUpdate {
+    /// A `FormStateUpdate` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn assignation_info(
+    pub fn new(state_id: impl ::std::convert::Into<i64>) -> Self {
+        Self { state_id: state_id.into() }
+    }
+}
+impl types::LabelChanges {
+    /// A `LabelChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            color: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `color`.
+    #[must_use]
+    pub fn color(
         mut self,
-        value: impl ::std::convert::Into<types::NewWorkOrderAssignation>,
+        value: impl ::std::convert::Into<crate::generated::persat::enums::LabelColor>,
     ) -> Self {
-        self.assignation_info = ::std::option::Option::Some(value.into());
+        self.color = ::std::option::Option::Some(value.into());
         self
     }
-    /// Sets `labels_ids`.
+    /// Sets `name`.
     #[must_use]
-    pub fn labels_ids(
+    pub fn name(
         mut self,
-        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.labels_ids = ::std::option::Option::Some(value.into());
-        self
-    }
-    /// Sets `responsibles`.
-    #[must_use]
-    pub fn responsibles(
-        mut self,
-        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
-    ) -> Self {
-        self.responsibles = ::std::option::Option::Some(value.into());
+        self.name = ::std::option::Option::Some(value.into());
         self
     }
 }
-impl types::NewWorkOrderAssignation {
-    /// A `NewWorkOrderAssignation` with its required fields; the optional ones are set by name.
+impl types::MasterDbElementChanges {
+    /// A `MasterDbElementChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(fields: impl ::std::convert::Into<types::FieldValues>) -> Self {
+        Self { fields: fields.into() }
+    }
+}
+impl types::WorkOrderAssignationCreate {
+    /// A `WorkOrderAssignationCreate` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -560,29 +517,6 @@ impl types::NewWorkOrderAssignation {
         self
     }
 }
-impl types::NewWorkOrderData {
-    /// A `NewWorkOrderData` with its required fields; the optional ones are set by name.
-    #[must_use]
-    pub fn new(
-        schema_id: impl ::std::convert::Into<i64>,
-        service_time: impl ::std::convert::Into<f64>,
-    ) -> Self {
-        Self {
-            schema_id: schema_id.into(),
-            service_time: service_time.into(),
-            instructions: ::std::default::Default::default(),
-        }
-    }
-    /// Sets `instructions`.
-    #[must_use]
-    pub fn instructions(
-        mut self,
-        value: impl ::std::convert::Into<types::WorkOrderInstructions>,
-    ) -> Self {
-        self.instructions = ::std::option::Option::Some(value.into());
-        self
-    }
-}
 impl types::WorkOrderCancellation {
     /// A `WorkOrderCancellation` with its required fields; the optional ones are set by name.
     #[must_use]
@@ -609,6 +543,72 @@ impl types::WorkOrderChanges {
         Self {
             labels_ids: labels_ids.into(),
         }
+    }
+}
+impl types::WorkOrderCreate {
+    /// A `WorkOrderCreate` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        wo_data: impl ::std::convert::Into<types::WorkOrderDataCreate>,
+    ) -> Self {
+        Self {
+            uid_client: uid_client.into(),
+            wo_data: wo_data.into(),
+            assignation_info: ::std::default::Default::default(),
+            labels_ids: ::std::default::Default::default(),
+            responsibles: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `assignation_info`.
+    #[must_use]
+    pub fn assignation_info(
+        mut self,
+        value: impl ::std::convert::Into<types::WorkOrderAssignationCreate>,
+    ) -> Self {
+        self.assignation_info = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `labels_ids`.
+    #[must_use]
+    pub fn labels_ids(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.labels_ids = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `responsibles`.
+    #[must_use]
+    pub fn responsibles(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.responsibles = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+impl types::WorkOrderDataCreate {
+    /// A `WorkOrderDataCreate` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(
+        schema_id: impl ::std::convert::Into<i64>,
+        service_time: impl ::std::convert::Into<f64>,
+    ) -> Self {
+        Self {
+            schema_id: schema_id.into(),
+            service_time: service_time.into(),
+            instructions: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `instructions`.
+    #[must_use]
+    pub fn instructions(
+        mut self,
+        value: impl ::std::convert::Into<types::WorkOrderInstructions>,
+    ) -> Self {
+        self.instructions = ::std::option::Option::Some(value.into());
+        self
     }
 }
 impl types::WorkOrderInstructions {

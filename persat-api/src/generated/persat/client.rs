@@ -9,93 +9,6 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
-    /// A client (a customer of the account).
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct Client {
-        /// City; one of the vendor's samples has a province here. A client program reckons with
-        /// `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub city: ::std::option::Option<::std::string::String>,
-        /// Free text, used by searches; may be empty. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub company_description: ::std::option::Option<::std::string::String>,
-        /// Name of the company; unique among the clients.
-        pub company_name: ::std::string::String,
-        /// Country. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub country: ::std::option::Option<::std::string::String>,
-        /// The account's own fields, id of the field (as text) to its name and value.
-        pub custom_fields: CustomFieldValues,
-        /// Id of the client group, which decides the users that may see the client.
-        pub group_id: i64,
-        /// Instant of the last change, in UTC.
-        pub last_updated: ::jiff::Timestamp,
-        /// Latitude in degrees. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<f64>")
-        )]
-        pub latitude: ::std::option::Option<f64>,
-        /// Longitude in degrees. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<f64>")
-        )]
-        pub longitude: ::std::option::Option<f64>,
-        /// Neighbourhood. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Service time, used to optimise routes. What it counts and its unit could not be read.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub service_time: ::std::option::Option<f64>,
-        /// Street, without the number. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub street: ::std::option::Option<::std::string::String>,
-        /// Number in the street. A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
-        )]
-        pub street_nbr: ::std::option::Option<::std::string::String>,
-        /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
-        #[serde(deserialize_with = "::std::option::Option::deserialize")]
-        #[cfg_attr(
-            feature = "schemars",
-            schemars(with = "crate::codec::json_schema::Nullable<i64>")
-        )]
-        pub type_id: ::std::option::Option<i64>,
-        /// Number of the client, chosen by the account's users; unique. Real accounts hold values
-        /// with spaces inside and at the ends.
-        pub uid_client: ::std::string::String,
-        /// Opening and closing time, in minutes from midnight.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
-    }
     /// What to change in a client; what is left out stays.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -140,6 +53,55 @@ pub mod types {
         /// Id of the client type. Sending 0 was never seen.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub type_id: ::std::option::Option<i64>,
+        /// Opening and closing time, in minutes from midnight.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+    }
+    /// A client to create.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ClientCreate {
+        /// City.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub city: ::std::option::Option<::std::string::String>,
+        /// Free text, used by searches.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub company_description: ::std::option::Option<::std::string::String>,
+        /// Name of the company; unique among the clients.
+        pub company_name: ::std::string::String,
+        /// Country.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country: ::std::option::Option<::std::string::String>,
+        /// Values for the account's own fields, id of the field (as text) to its value.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub custom_fields: ::std::option::Option<CustomFieldInputs>,
+        /// Id of the client group. Sending 0 was never seen.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<i64>,
+        /// Latitude in degrees.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub latitude: ::std::option::Option<f64>,
+        /// Longitude in degrees.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub longitude: ::std::option::Option<f64>,
+        /// Neighbourhood.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub neighborhood: ::std::option::Option<::std::string::String>,
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub service_time: ::std::option::Option<f64>,
+        /// Street, without the number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub street: ::std::option::Option<::std::string::String>,
+        /// Number in the street.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub street_nbr: ::std::option::Option<::std::string::String>,
+        /// Id of the client type. Sending 0 was never seen.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_id: ::std::option::Option<i64>,
+        /// Number of the client (alphanumeric); must not be taken.
+        pub uid_client: ::std::string::String,
         /// Opening and closing time, in minutes from midnight.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
@@ -218,7 +180,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientListResponse {
         /// The items; an empty list when there are none.
-        pub data: ::std::vec::Vec<Client>,
+        pub data: ::std::vec::Vec<ClientRecord>,
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
@@ -309,6 +271,93 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
+    /// A client (a customer of the account).
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ClientRecord {
+        /// City; one of the vendor's samples has a province here. A client program reckons with
+        /// `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub city: ::std::option::Option<::std::string::String>,
+        /// Free text, used by searches; may be empty. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub company_description: ::std::option::Option<::std::string::String>,
+        /// Name of the company; unique among the clients.
+        pub company_name: ::std::string::String,
+        /// Country. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub country: ::std::option::Option<::std::string::String>,
+        /// The account's own fields, id of the field (as text) to its name and value.
+        pub custom_fields: CustomFieldValues,
+        /// Id of the client group, which decides the users that may see the client.
+        pub group_id: i64,
+        /// Instant of the last change, in UTC.
+        pub last_updated: ::jiff::Timestamp,
+        /// Latitude in degrees. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<f64>")
+        )]
+        pub latitude: ::std::option::Option<f64>,
+        /// Longitude in degrees. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<f64>")
+        )]
+        pub longitude: ::std::option::Option<f64>,
+        /// Neighbourhood. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub neighborhood: ::std::option::Option<::std::string::String>,
+        /// Service time, used to optimise routes. What it counts and its unit could not be read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub service_time: ::std::option::Option<f64>,
+        /// Street, without the number. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub street: ::std::option::Option<::std::string::String>,
+        /// Number in the street. A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
+        )]
+        pub street_nbr: ::std::option::Option<::std::string::String>,
+        /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::codec::json_schema::Nullable<i64>")
+        )]
+        pub type_id: ::std::option::Option<i64>,
+        /// Number of the client, chosen by the account's users; unique. Real accounts hold values
+        /// with spaces inside and at the ends.
+        pub uid_client: ::std::string::String,
+        /// Opening and closing time, in minutes from midnight.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+    }
     /// The client a form, a work order or a delivery is for.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -329,7 +378,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ClientResponse {
         /// A client (a customer of the account).
-        pub data: Client,
+        pub data: ClientRecord,
         /// Always `true` in a successful answer.
         pub success: bool,
     }
@@ -634,6 +683,23 @@ pub mod types {
         /// Telephone number; may be empty.
         pub phone: ::std::string::String,
     }
+    /// A delivery to create. The vendor's table is cut after these fields.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeliveryCreate {
+        /// What is to be delivered.
+        pub delivery_data: DeliveryDataCreate,
+        /// Identifier, chosen by the caller; must not be taken.
+        #[serde(rename = "_id")]
+        pub id: ::std::string::String,
+        /// Ids of its labels.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Fields that the description does not name.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     /// What is to be delivered where, and what became of it. `instructions` holds the values
     /// directly, `results` holds them in `formvalues`.
     #[non_exhaustive]
@@ -661,6 +727,20 @@ pub mod types {
         /// Two numbers: by the name and the sample, the time from which and until which it can be
         /// delivered, in minutes from midnight. The page's own words could not be read.
         pub wt: ::std::vec::Vec<f64>,
+    }
+    /// What is to be delivered. The vendor's table is cut after these fields.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeliveryDataCreate {
+        /// Id of the version of the type of deliveries.
+        pub schema_id: i64,
+        /// Duration. The unit is not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub service_time: ::std::option::Option<f64>,
+        /// Fields that the description does not name.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /// A page of deliveries.
     #[non_exhaustive]
@@ -1011,6 +1091,32 @@ pub mod types {
         /// Number of the client it is about.
         pub uid_client: ::std::string::String,
     }
+    /// A follow-up to create.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FollowUpCreate {
+        /// Colour that identifies it.
+        pub color: crate::generated::persat::enums::FollowUpColor,
+        /// When it is due, in local time; must lie in the future.
+        pub date: crate::time::WallClockDateTime,
+        /// Free text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Ids of the responsible users, at least one. Each of them must be allowed to see the
+        /// client's group.
+        pub responsible_user_ids: ::std::vec::Vec<i64>,
+        /// How many minutes before `date` the responsible users get an e-mail; left out, none is
+        /// sent.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub send_email_minutes_before: ::std::option::Option<
+            crate::generated::persat::enums::EmailLeadMinutes,
+        >,
+        /// Title.
+        pub title: ::std::string::String,
+        /// Number of the client it is about (alphanumeric).
+        pub uid_client: ::std::string::String,
+    }
     /// The follow-up that was created.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1069,6 +1175,26 @@ pub mod types {
     pub struct FormContentChanges {
         /// The new values, by the template's widgets.
         pub formvalues: FormValues,
+    }
+    /// Template and values of a form to insert. In an answer the values stand elsewhere.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FormContentCreate {
+        /// The values, by the template's widgets.
+        pub formvalues: FormValues,
+        /// Id of the version of the template.
+        pub schema_id: i64,
+    }
+    /// A form to insert.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FormCreate {
+        /// Template and values of a form to insert.
+        pub df_data: FormContentCreate,
+        /// Number of the client it is for.
+        pub uid_client: ::std::string::String,
     }
     /// A page of forms.
     #[non_exhaustive]
@@ -1629,188 +1755,6 @@ pub mod types {
         /// Always `true` in a successful answer.
         pub success: bool,
     }
-    /// A client to create.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewClient {
-        /// City.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub city: ::std::option::Option<::std::string::String>,
-        /// Free text, used by searches.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub company_description: ::std::option::Option<::std::string::String>,
-        /// Name of the company; unique among the clients.
-        pub company_name: ::std::string::String,
-        /// Country.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub country: ::std::option::Option<::std::string::String>,
-        /// Values for the account's own fields, id of the field (as text) to its value.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub custom_fields: ::std::option::Option<CustomFieldInputs>,
-        /// Id of the client group. Sending 0 was never seen.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub group_id: ::std::option::Option<i64>,
-        /// Latitude in degrees.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub latitude: ::std::option::Option<f64>,
-        /// Longitude in degrees.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub longitude: ::std::option::Option<f64>,
-        /// Neighbourhood.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub neighborhood: ::std::option::Option<::std::string::String>,
-        /// Service time, used to optimise routes. What it counts and its unit could not be read.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub service_time: ::std::option::Option<f64>,
-        /// Street, without the number.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub street: ::std::option::Option<::std::string::String>,
-        /// Number in the street.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub street_nbr: ::std::option::Option<::std::string::String>,
-        /// Id of the client type. Sending 0 was never seen.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_id: ::std::option::Option<i64>,
-        /// Number of the client (alphanumeric); must not be taken.
-        pub uid_client: ::std::string::String,
-        /// Opening and closing time, in minutes from midnight.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
-    }
-    /// A delivery to create. The vendor's table is cut after these fields.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewDelivery {
-        /// What is to be delivered.
-        pub delivery_data: NewDeliveryData,
-        /// Identifier, chosen by the caller; must not be taken.
-        #[serde(rename = "_id")]
-        pub id: ::std::string::String,
-        /// Ids of its labels.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// Fields that the description does not name.
-        #[serde(flatten)]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    /// What is to be delivered. The vendor's table is cut after these fields.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewDeliveryData {
-        /// Id of the version of the type of deliveries.
-        pub schema_id: i64,
-        /// Duration. The unit is not documented.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub service_time: ::std::option::Option<f64>,
-        /// Fields that the description does not name.
-        #[serde(flatten)]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    /// A follow-up to create.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewFollowUp {
-        /// Colour that identifies it.
-        pub color: crate::generated::persat::enums::FollowUpColor,
-        /// When it is due, in local time; must lie in the future.
-        pub date: crate::time::WallClockDateTime,
-        /// Free text.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub description: ::std::option::Option<::std::string::String>,
-        /// Ids of the responsible users, at least one. Each of them must be allowed to see the
-        /// client's group.
-        pub responsible_user_ids: ::std::vec::Vec<i64>,
-        /// How many minutes before `date` the responsible users get an e-mail; left out, none is
-        /// sent.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub send_email_minutes_before: ::std::option::Option<
-            crate::generated::persat::enums::EmailLeadMinutes,
-        >,
-        /// Title.
-        pub title: ::std::string::String,
-        /// Number of the client it is about (alphanumeric).
-        pub uid_client: ::std::string::String,
-    }
-    /// A form to insert.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewForm {
-        /// Template and values of a form to insert.
-        pub df_data: NewFormContent,
-        /// Number of the client it is for.
-        pub uid_client: ::std::string::String,
-    }
-    /// Template and values of a form to insert. In an answer the values stand elsewhere.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewFormContent {
-        /// The values, by the template's widgets.
-        pub formvalues: FormValues,
-        /// Id of the version of the template.
-        pub schema_id: i64,
-    }
-    /// A work order to create.
-    ///
-    /// **Rules.**
-    ///
-    /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewWorkOrder {
-        /// When and by whom it is to be done; what is sent decides the state.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub assignation_info: ::std::option::Option<NewWorkOrderAssignation>,
-        /// Ids of its labels. Those of labels that do not exist are accepted silently.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// Ids of the technicians. One page of the vendor names it here, another one in
-        /// `assignation_info`, where answers have it too: send it there unless that fails.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// Number of the client it is for (alphanumeric).
-        pub uid_client: ::std::string::String,
-        /// What is to be done.
-        pub wo_data: NewWorkOrderData,
-    }
-    /// When and by whom it is to be done; what is sent decides the state.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewWorkOrderAssignation {
-        /// The day on which it is to be done.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub date: ::std::option::Option<crate::time::CalendarDay>,
-        /// Ids of the technicians, as many as `responsibles_required` says.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// Number of technicians needed, at least 1. Required for an assigned order; whether also
-        /// for a pending one is not known, since its page leaves out only the other three: send it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub responsibles_required: ::std::option::Option<i64>,
-        /// Start, in minutes from midnight of `date`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub starts_min: ::std::option::Option<f64>,
-    }
-    /// What is to be done.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct NewWorkOrderData {
-        /// The form filled by the office.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instructions: ::std::option::Option<WorkOrderInstructions>,
-        /// Id of the version of the type of work orders.
-        pub schema_id: i64,
-        /// Estimated duration in minutes.
-        pub service_time: f64,
-    }
     /// A successful answer of which no source shows the data.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2285,6 +2229,25 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub starts_min: ::std::option::Option<f64>,
     }
+    /// When and by whom it is to be done; what is sent decides the state.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WorkOrderAssignationCreate {
+        /// The day on which it is to be done.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date: ::std::option::Option<crate::time::CalendarDay>,
+        /// Ids of the technicians, as many as `responsibles_required` says.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Number of technicians needed, at least 1. Required for an assigned order; whether also
+        /// for a pending one is not known, since its page leaves out only the other three: send it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub responsibles_required: ::std::option::Option<i64>,
+        /// Start, in minutes from midnight of `date`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub starts_min: ::std::option::Option<f64>,
+    }
     /// Why a work order is cancelled.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2318,6 +2281,30 @@ pub mod types {
         )]
         pub cause: ::std::option::Option<::std::string::String>,
     }
+    /// A work order to create.
+    ///
+    /// **Rules.**
+    ///
+    /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WorkOrderCreate {
+        /// When and by whom it is to be done; what is sent decides the state.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub assignation_info: ::std::option::Option<WorkOrderAssignationCreate>,
+        /// Ids of its labels. Those of labels that do not exist are accepted silently.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Ids of the technicians. One page of the vendor names it here, another one in
+        /// `assignation_info`, where answers have it too: send it there unless that fails.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// Number of the client it is for (alphanumeric).
+        pub uid_client: ::std::string::String,
+        /// What is to be done.
+        pub wo_data: WorkOrderDataCreate,
+    }
     /// What is to be done, and what was done.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2341,6 +2328,19 @@ pub mod types {
         /// other values is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wo_rule_id: ::std::option::Option<::serde_json::Value>,
+    }
+    /// What is to be done.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WorkOrderDataCreate {
+        /// The form filled by the office.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub instructions: ::std::option::Option<WorkOrderInstructions>,
+        /// Id of the version of the type of work orders.
+        pub schema_id: i64,
+        /// Estimated duration in minutes.
+        pub service_time: f64,
     }
     /// The form filled by the office. The page about `VENCIDA` says that it may be missing; of the
     /// other states only orders that have it are shown.
@@ -2555,7 +2555,6 @@ pub mod types {
 /// Version: 0.1.0
 pub struct Client {
     pub(crate) baseurl: String,
-    /// A client (a customer of the account).
     pub(crate) client: reqwest::Client,
     pub(crate) inner: crate::http::headers::CallHeaders,
 }
@@ -2629,7 +2628,7 @@ impl Client {
     }
     pub async fn create_client<'a>(
         &'a self,
-        body: &'a types::NewClient,
+        body: &'a types::ClientCreate,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/clients", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -3327,7 +3326,7 @@ impl Client {
     }
     pub async fn create_follow_up<'a>(
         &'a self,
-        body: &'a types::NewFollowUp,
+        body: &'a types::FollowUpCreate,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/follow_ups", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -3528,7 +3527,7 @@ impl Client {
     }
     pub async fn create_form<'a>(
         &'a self,
-        body: &'a types::NewForm,
+        body: &'a types::FormCreate,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -3896,7 +3895,7 @@ impl Client {
     }
     pub async fn create_work_order<'a>(
         &'a self,
-        body: &'a types::NewWorkOrder,
+        body: &'a types::WorkOrderCreate,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -4205,7 +4204,7 @@ impl Client {
     }
     pub async fn create_delivery<'a>(
         &'a self,
-        body: &'a types::NewDelivery,
+        body: &'a types::DeliveryCreate,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveries", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);

@@ -18,7 +18,7 @@ pub enum Event {
     /// fields directly in `payload`, which is what this description says.
     ///
     /// This event is documented by the vendor. Vendor's page: [Cliente creado](https://docs.api.persat.com.ar/entidades-basicas/clientes/eventos-webhooks/evento-de-cliente-creado).
-    ClientCreated(::std::boxed::Box<types::Client>),
+    ClientCreated(::std::boxed::Box<types::ClientRecord>),
     /// `client.updated`: a client was changed.
     ///
     /// Sent at every change of a client made by hand, by the mass importer or in the Android app.
@@ -26,7 +26,7 @@ pub enum Event {
     /// pages calls it "modified".
     ///
     /// This event is documented by the vendor. Vendor's page: [Cliente modificado](https://docs.api.persat.com.ar/entidades-basicas/clientes/eventos-webhooks/evento-de-cliente-modificado).
-    ClientUpdated(::std::boxed::Box<types::Client>),
+    ClientUpdated(::std::boxed::Box<types::ClientRecord>),
     /// `client.deleted`: a client was deleted.
     ///
     /// Sent when a client is deleted in the web app or in the Android app. It is **not** sent when
@@ -237,8 +237,8 @@ impl ::schemars::JsonSchema for Event {
     fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
         ::schemars::json_schema!(
             { "anyOf" : [crate ::codec::json_schema::event:: < ::std::boxed::Box <
-            types::Client > > (generator, "client.created"), crate
-            ::codec::json_schema::event:: < ::std::boxed::Box < types::Client > >
+            types::ClientRecord > > (generator, "client.created"), crate
+            ::codec::json_schema::event:: < ::std::boxed::Box < types::ClientRecord > >
             (generator, "client.updated"), crate ::codec::json_schema::event:: <
             ::std::boxed::Box < types::DeletedClient > > (generator, "client.deleted"),
             crate ::codec::json_schema::event:: < ::std::boxed::Box < types::WorkOrder >

@@ -61,7 +61,7 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `POST /clients`, observed in third-party code, not documented. Vendor's page: [Agregar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/agregar-un-cliente).
-    pub fn create(self, body: &'a types::NewClient) -> CreateClient<'a> {
+    pub fn create(self, body: &'a types::ClientCreate) -> CreateClient<'a> {
         CreateClient {
             client: self.client.clone(),
             body: body,
@@ -236,7 +236,7 @@ impl ListClients {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Client, types::Paging>, Error> {
+    ) -> ::std::result::Result<crate::Page<types::ClientRecord, types::Paging>, Error> {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -247,16 +247,16 @@ impl ListClients {
     }
 }
 crate::http::operation::call!(
-    [] ListClients, 'static, crate ::Page < types::Client, types::Paging >
+    [] ListClients, 'static, crate ::Page < types::ClientRecord, types::Paging >
 );
 impl ListClients {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::Client, i64> {
+    pub fn stream(self) -> crate::Items<types::ClientRecord, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
-            types::Client,
+            types::ClientRecord,
             types::Paging,
             _,
         >(
@@ -278,7 +278,7 @@ impl ListClients {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateClient<'a> {
     client: Persat,
-    body: &'a types::NewClient,
+    body: &'a types::ClientCreate,
     options: CallOptions,
 }
 impl CreateClient<'_> {
@@ -287,7 +287,7 @@ impl CreateClient<'_> {
     ///
     /// # Errors
     /// See the method that made this call.
-    pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
+    pub async fn send(self) -> ::std::result::Result<types::ClientRecord, Error> {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -295,7 +295,7 @@ impl CreateClient<'_> {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] CreateClient < 'a >, 'a, types::Client);
+crate::http::operation::call!(['a] CreateClient < 'a >, 'a, types::ClientRecord);
 /// The call `getClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -314,7 +314,7 @@ impl GetClient {
     ///
     /// # Errors
     /// See the method that made this call.
-    pub async fn send(self) -> ::std::result::Result<types::Client, Error> {
+    pub async fn send(self) -> ::std::result::Result<types::ClientRecord, Error> {
         crate::http::check::path_segment("getClient", "uid_client", &self.uid_client)?;
         let (raw, call) = self
             .client
@@ -323,7 +323,7 @@ impl GetClient {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetClient, 'static, types::Client);
+crate::http::operation::call!([] GetClient, 'static, types::ClientRecord);
 /// The call `updateClient`, ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -1859,7 +1859,7 @@ impl<'a> FollowUps<'a> {
     ///
     /// # Source
     /// `POST /follow_ups`, documented by the vendor. Vendor's page: [Crear seguimientos](https://docs.api.persat.com.ar/entidades-basicas/seguimientos/crear-seguimientos).
-    pub fn create(self, body: &'a types::NewFollowUp) -> CreateFollowUp<'a> {
+    pub fn create(self, body: &'a types::FollowUpCreate) -> CreateFollowUp<'a> {
         CreateFollowUp {
             client: self.client.clone(),
             body: body,
@@ -1872,7 +1872,7 @@ impl<'a> FollowUps<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateFollowUp<'a> {
     client: Persat,
-    body: &'a types::NewFollowUp,
+    body: &'a types::FollowUpCreate,
     options: CallOptions,
 }
 impl CreateFollowUp<'_> {
@@ -2217,7 +2217,7 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `POST /digital-forms`, documented by the vendor in part. Vendor's page: [Insertar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/insertar-formulario).
-    pub fn create(self, body: &'a types::NewForm) -> CreateForm<'a> {
+    pub fn create(self, body: &'a types::FormCreate) -> CreateForm<'a> {
         CreateForm {
             client: self.client.clone(),
             body: body,
@@ -2560,7 +2560,7 @@ impl ListForms {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateForm<'a> {
     client: Persat,
-    body: &'a types::NewForm,
+    body: &'a types::FormCreate,
     options: CallOptions,
 }
 impl CreateForm<'_> {
@@ -2976,7 +2976,7 @@ impl<'a> WorkOrders<'a> {
     ///
     /// # Source
     /// `POST /work-orders`, documented by the vendor in part. Vendor's page: [Insertar ASIGNADA](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/insertar-ot/insertar-asignada).
-    pub fn create(self, body: &'a types::NewWorkOrder) -> CreateWorkOrder<'a> {
+    pub fn create(self, body: &'a types::WorkOrderCreate) -> CreateWorkOrder<'a> {
         CreateWorkOrder {
             client: self.client.clone(),
             body: body,
@@ -3324,7 +3324,7 @@ impl ListWorkOrders {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateWorkOrder<'a> {
     client: Persat,
-    body: &'a types::NewWorkOrder,
+    body: &'a types::WorkOrderCreate,
     options: CallOptions,
 }
 impl CreateWorkOrder<'_> {
@@ -3654,7 +3654,7 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `POST /deliveries`, documented by the vendor in part. Vendor's page: [Crear Entrega Simple](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/crear-entrega/crear-entrega-simple).
-    pub fn create(self, body: &'a types::NewDelivery) -> CreateDelivery<'a> {
+    pub fn create(self, body: &'a types::DeliveryCreate) -> CreateDelivery<'a> {
         CreateDelivery {
             client: self.client.clone(),
             body: body,
@@ -3999,7 +3999,7 @@ impl ListDeliveries {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateDelivery<'a> {
     client: Persat,
-    body: &'a types::NewDelivery,
+    body: &'a types::DeliveryCreate,
     options: CallOptions,
 }
 impl CreateDelivery<'_> {

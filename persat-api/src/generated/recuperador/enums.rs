@@ -194,21 +194,21 @@ crate::codec::open_enum::text!(
 #[non_exhaustive]
 pub enum UpdateExisting {
     /// `S`: update (overwrite) what is registered already.
-    Yes,
+    Update,
     /// `N`: leave what is registered already as it is.
-    No,
+    Keep,
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
 impl UpdateExisting {
     /// The values this version knows; a later one may know more.
-    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
+    pub const KNOWN: &'static [Self] = &[Self::Update, Self::Keep];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Yes => "S",
-            Self::No => "N",
+            Self::Update => "S",
+            Self::Keep => "N",
             Self::Unknown(value) => value,
         }
     }
@@ -216,8 +216,8 @@ impl UpdateExisting {
 impl ::std::convert::From<&str> for UpdateExisting {
     fn from(value: &str) -> Self {
         match value {
-            "S" => Self::Yes,
-            "N" => Self::No,
+            "S" => Self::Update,
+            "N" => Self::Keep,
             other => Self::Unknown(other.to_owned()),
         }
     }
@@ -232,21 +232,21 @@ crate::codec::open_enum::text!(
 #[non_exhaustive]
 pub enum StopAtDuplicates {
     /// `S`: the opposite of `N`, which is all that the pages tell of it.
-    Yes,
+    Stop,
     /// `N`: duplicates are no error, and pass unseen.
-    No,
+    Pass,
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
 impl StopAtDuplicates {
     /// The values this version knows; a later one may know more.
-    pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
+    pub const KNOWN: &'static [Self] = &[Self::Stop, Self::Pass];
     /// The text as sent and received.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Yes => "S",
-            Self::No => "N",
+            Self::Stop => "S",
+            Self::Pass => "N",
             Self::Unknown(value) => value,
         }
     }
@@ -254,8 +254,8 @@ impl StopAtDuplicates {
 impl ::std::convert::From<&str> for StopAtDuplicates {
     fn from(value: &str) -> Self {
         match value {
-            "S" => Self::Yes,
-            "N" => Self::No,
+            "S" => Self::Stop,
+            "N" => Self::Pass,
             other => Self::Unknown(other.to_owned()),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::File;
 use super::events;
-use super::naming::{ident, type_name};
+use super::naming::{base_of_nullable, ident, type_name};
 use super::response::{self, Holds};
 use super::rust::Raw;
 use crate::repository::Project;
@@ -22,7 +22,7 @@ pub fn schemas(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         let components = api.document.root.get("components").and_then(|it| it.get("schemas"));
         let enums = components.into_iter().flat_map(|it| it.members());
         let enums = enums.filter(|(_, schema)| schema.get("x-extensible-enum").is_some());
-        let enums = enums.map(|(name, _)| type_name(name.strip_prefix("Nullable").unwrap_or(name)));
+        let enums = enums.map(|(name, _)| type_name(base_of_nullable(name).unwrap_or(name)));
         let names: std::collections::BTreeSet<_> = raw.types.iter().cloned().chain(enums).collect();
         let names = names.iter().map(|name| ident(name));
         let enveloped = api.webhooks.iter().any(|event| events::in_envelope(api, event));

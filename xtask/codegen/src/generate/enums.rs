@@ -15,7 +15,7 @@ pub fn emit(document: &Value) -> TokenStream {
 
 fn one(name: &str, schema: &Value) -> TokenStream {
     let values = schema["enum"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let names = schema["x-enum-varnames"].as_array();
+    let names = schema["x-rust-varnames"].as_array().or_else(|| schema["x-enum-varnames"].as_array());
     let meanings = schema["x-enum-descriptions"].as_array();
     let variants: Vec<_> = values
         .iter()

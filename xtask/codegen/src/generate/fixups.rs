@@ -5,6 +5,7 @@
 //! One that changes nothing in any description is dead and fails the run.
 
 use super::client::BY_HAND;
+use super::naming::base_of_nullable;
 use oas::failure::Failure;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -46,35 +47,36 @@ pub fn apply<'a>(documents: impl IntoIterator<Item = &'a mut Value>) -> Result<(
     Ok(())
 }
 
-/// A nullable reference is written as a component `NullableX`, the one form that every other tool
+/// A nullable reference is written as a component `XOrNull`, the one form that every other tool
 /// reads. The generator would make a newtype around an `Option` of it; `allOf` beside `nullable`
 /// gives a plain `Option<X>`.
 fn fold_nullable_twins(document: &mut Value) -> usize {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return 0 };
-    let twins: Vec<_> = schemas.keys().filter(|name| name.starts_with("Nullable")).cloned().collect();
+    let twins: Vec<_> = schemas.keys().filter(|name| base_of_nullable(name).is_some()).cloned().collect();
     for name in &twins {
-        let Some(Value::Object(mut schema)) = schemas.remove(name) else { continue };
+        let (Some(base), Some(Value::Object(mut schema))) = (base_of_nullable(name), schemas.remove(name)) else {
+            continue;
+        };
         schema.remove("nullable");
-        schemas.entry(name["Nullable".len()..].to_owned()).or_insert(Value::Object(schema));
+        schemas.entry(base.to_owned()).or_insert(Value::Object(schema));
     }
     let mut applied = 0;
     each_object(document, &mut |object| {
         // A property that describes itself names its type in an `allOf` of one.
         let described = object.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
         let target = described.and_then(|parts| parts[0]["$ref"].as_str());
-        if let Some(base) = target.and_then(|it| it.strip_prefix("#/components/schemas/Nullable")) {
-            let base = json!([{ "$ref": format!("#/components/schemas/{base}") }]);
+        if let Some(base) = target.and_then(base_of_nullable) {
+            let base = json!([{ "$ref": base }]);
             object.insert("nullable".to_owned(), Value::Bool(true));
             object.insert("allOf".to_owned(), base);
             applied += 1;
             return;
         }
-        let twin =
-            object.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix("#/components/schemas/Nullable"));
+        let twin = object.get("$ref").and_then(Value::as_str).and_then(base_of_nullable);
         if let Some(base) = twin.map(str::to_owned) {
             object.remove("$ref");
             object.insert("nullable".to_owned(), Value::Bool(true));
-            object.insert("allOf".to_owned(), json!([{ "$ref": format!("#/components/schemas/{base}") }]));
+            object.insert("allOf".to_owned(), json!([{ "$ref": base }]));
             applied += 1;
         }
     });

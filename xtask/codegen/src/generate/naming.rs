@@ -10,6 +10,12 @@ const KEYWORDS: [&str; 39] = [
     "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "true", "type", "use",
 ];
 
+/// `X` of `XOrNull`, the component that stands for a reference to `X` that may be `null`.
+#[must_use]
+pub fn base_of_nullable(component: &str) -> Option<&str> {
+    component.strip_suffix("OrNull")
+}
+
 /// The name of a type.
 #[must_use]
 pub fn type_name(wire: &str) -> String {

@@ -7,7 +7,7 @@ use oas::report::Report;
 use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 12] = [
+const OURS: [(&str, Kind); 13] = [
     ("x-webhooks", Kind::OpenApi),
     ("x-trailing-slash", Kind::PathItem),
     ("x-handle", Kind::Tag),
@@ -19,6 +19,7 @@ const OURS: [(&str, Kind); 12] = [
     ("x-rules", Kind::Schema),
     ("x-extensible-enum", Kind::Schema),
     ("x-enum-varnames", Kind::Schema),
+    ("x-rust-varnames", Kind::Schema),
     ("x-enum-descriptions", Kind::Schema),
 ];
 

@@ -1,6 +1,7 @@
 //! Properties that only refer to a component, and lose what they mean by it.
 
 use super::{Context, Kind};
+use crate::generate::naming::base_of_nullable;
 use oas::document::{Node, Pointer};
 use oas::report::Report;
 use std::collections::{BTreeSet, HashMap};
@@ -39,10 +40,10 @@ fn property(at: &Pointer) -> Option<String> {
     (parent.last()? == "properties").then(|| at.last().map(std::borrow::Cow::into_owned)).flatten()
 }
 
-/// A component and its `Nullable` twin are one.
+/// A component and its `OrNull` twin are one.
 fn plain_twin(at: &Pointer) -> Pointer {
     match (at.parent(), at.last()) {
-        (Some(parent), Some(name)) => parent.child(name.strip_prefix("Nullable").unwrap_or(&name)),
+        (Some(parent), Some(name)) => parent.child(base_of_nullable(&name).unwrap_or(&name)),
         _ => at.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! `lint`, the rules of this project: its conventions, and what its generator can take.
 
 mod conditions;
+mod derived_names;
 mod extensions;
 mod generator;
 mod meanings;
@@ -28,7 +29,7 @@ pub const RULES: &[Rule] = &[
     Rule::error("missing-description", "everything is described", "descriptions become the documentation of every client"),
     Rule::error("untyped", "untyped schemas are marked with `x-open`", "unknown on purpose must be told from forgotten"),
     Rule::error("bad-open-enum", "open enumerations follow the convention", "they become Rust types"),
-    Rule::error("nullable-twin", "`NullableX` is `X` plus `nullable`", "the two must not drift apart"),
+    Rule::error("nullable-twin", "`XOrNull` is `X` plus `nullable`", "the two must not drift apart"),
     Rule::error("ambiguous-scalar", "texts that older YAML readers take for something else are quoted", "the file has to mean the same everywhere"),
     Rule::error("undescribed-reference", "what only refers to a shared component says what it means there", "the component's words serve every place alike").runs(meanings::check),
     Rule::error("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored").runs(extensions::check),
@@ -51,6 +52,8 @@ pub const RULES: &[Rule] = &[
     Rule::error("generator-closed-object", "no `additionalProperties: false`", "the client would reject new fields"),
     Rule::error("generator-all-of-conflict", "branches of `allOf` agree", "the generated struct would be empty"),
     Rule::error("generator-name-collision", "names differ as Rust identifiers", "the generated code would not compile").runs(names::check),
+    Rule::error("derived-name", "no component has a name that other generators derive", "their clients would not compile").runs(derived_names::check),
+    Rule::error("shared-constant", "values of closed enumerations have names of their own", "Go clients would not compile"),
     Rule::error("bad-rust-name", "names given for Rust are free identifiers", "the client would not compile"),
 ];
 

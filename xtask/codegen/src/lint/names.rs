@@ -71,7 +71,8 @@ fn values(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         node.get("x-extensible-enum").filter(|it| !it.items().is_empty()).map(|it| (it, "x-extensible-enum"))
     });
     let Some((values, key)) = listed else { return };
-    let names = node.get("x-enum-varnames").map(Node::items).unwrap_or_default();
+    let names =
+        node.get("x-rust-varnames").or_else(|| node.get("x-enum-varnames")).map(Node::items).unwrap_or_default();
     let texts: Vec<String> = match names {
         [] => values
             .items()

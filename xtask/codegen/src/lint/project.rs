@@ -1,6 +1,7 @@
 //! This project's own conventions; openapi/README.md tells them to people.
 
 use super::{Context, Kind};
+use crate::generate::naming::base_of_nullable;
 use oas::document::{Kind as Value, Node, Pointer};
 use oas::model::Operation;
 use oas::report::Report;
@@ -162,7 +163,7 @@ fn open_enum(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
             "an open enumeration must be a component, to become a Rust type of its own",
         ));
     }
-    for key in ["x-enum-varnames", "x-enum-descriptions"] {
+    for key in ["x-enum-varnames", "x-rust-varnames", "x-enum-descriptions"] {
         if let Some(names) = node.get(key).filter(|names| names.items().len() != values.len()) {
             let message = format!("{} values but {} {key}", values.len(), names.items().len());
             report.push(context.at("bad-open-enum", &at.child(key), message));
@@ -173,11 +174,11 @@ fn open_enum(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
     }
 }
 
-/// `NullableX` is `X` plus `nullable: true`, word for word but for the description.
+/// `XOrNull` is `X` plus `nullable: true`, word for word but for the description.
 fn twins(context: &Context<'_>, report: &mut Report) {
     for (name, at) in context.api.schemas() {
         let Some(node) = context.document.get(&at) else { continue };
-        let Some(base) = name.strip_prefix("Nullable") else { continue };
+        let Some(base) = base_of_nullable(&name) else { continue };
         if !node.flag("nullable") {
             report.push(context.at("nullable-twin", &at, format!("`{name}` does not say `nullable: true`")));
         }

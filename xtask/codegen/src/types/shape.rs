@@ -1,6 +1,6 @@
 //! What a value may be, read from a schema of the description and from one of a type alike.
 
-use crate::generate::naming::type_name;
+use crate::generate::naming::{base_of_nullable, type_name};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -86,9 +86,9 @@ impl Description<'_> {
     }
 }
 
-/// The type of a component: `NullableX` is an `Option` of `X`.
+/// The type of a component: `XOrNull` is an `Option` of `X`.
 pub fn rust_name(component: &str) -> String {
-    type_name(component.strip_prefix("Nullable").unwrap_or(component))
+    type_name(base_of_nullable(component).unwrap_or(component))
 }
 
 /// What a value of a type may be.

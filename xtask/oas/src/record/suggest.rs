@@ -86,7 +86,7 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             let name = at.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
             let hint = match name {
                 Some(name) => format!(
-                    "# if null is allowed in this place only: a component Nullable{name}, equal to {name}, with\n"
+                    "# if null is allowed in this place only: a component {name}OrNull, equal to {name}, with\n"
                 ),
                 None => String::new(),
             };

@@ -10,8 +10,8 @@ fn a_dead_fixup_is_an_error() {
 fn twins_become_options_even_without_their_base() {
     let mut document = json!({
         "components": { "schemas": {
-            "NullableDay": { "type": "string", "nullable": true, "pattern": "^x$" },
-            "A": { "type": "object", "properties": { "day": { "$ref": "#/components/schemas/NullableDay" } } }
+            "DayOrNull": { "type": "string", "nullable": true, "pattern": "^x$" },
+            "A": { "type": "object", "properties": { "day": { "$ref": "#/components/schemas/DayOrNull" } } }
         } }
     });
     assert_eq!(fold_nullable_twins(&mut document), 1);
@@ -27,10 +27,10 @@ fn twins_become_options_even_without_their_base() {
 #[test]
 fn a_property_that_describes_itself_may_be_null_as_its_type_may() {
     let mut document = json!({ "components": { "schemas": {
-        "NullableDay": { "type": "string", "nullable": true },
+        "DayOrNull": { "type": "string", "nullable": true },
         "Day": { "type": "string" },
         "Thing": { "properties": {
-            "day": { "description": "When.", "allOf": [{ "$ref": "#/components/schemas/NullableDay" }] },
+            "day": { "description": "When.", "allOf": [{ "$ref": "#/components/schemas/DayOrNull" }] },
             "due": { "description": "Until.", "allOf": [{ "$ref": "#/components/schemas/Day" }] },
         } },
     } } });
