@@ -1,7 +1,8 @@
-//! openapi-generator: clients in three languages from every document; the TypeScript ones are
-//! compiled, the others are not (that would take their package managers).
+//! openapi-generator: clients in four languages from every document. Those in TypeScript are
+//! compiled, and those in Go where it is installed; the others would take their package managers.
 
 use super::documents::broken_document;
+use super::go;
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
 use super::{Run, Setting};
@@ -12,7 +13,7 @@ use oas::report::Finding;
 /// TypeScript forgets to import their types: the compiler misses names, and nothing else.
 const EVENTS: [&str; 4] = ["TS2300", "TS2304", "TS2305", "TS2552"];
 
-const LANGUAGES: [&str; 3] = ["php", "java", "typescript-fetch"];
+const LANGUAGES: [&str; 4] = ["php", "java", "go", "typescript-fetch"];
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let folder = setting.tools.fresh("openapi-generator")?;
@@ -42,10 +43,28 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         return Err(setting.blind("a dangling reference", &done));
     }
     let (errors, _) = compile(setting, &folder, "openapi-generator-tsc")?;
+    let has_go = go::is_installed();
+    if has_go {
+        let planted = folder.join("broken-go");
+        write(&planted.join("client.go"), "package client\n\nfunc NewThing() {}\n\ntype NewThing struct{}\n")?;
+        let (errors, done) = go::compile(setting, &planted, "broken")?;
+        if errors.is_empty() {
+            return Err(setting.blind("a name that stands twice in Go", &done));
+        }
+    }
     let run = |(document, language, place, name): (_, &str, std::path::PathBuf, String)| {
         if !complete(&place) {
             let refusal = refusal(document, &format!("openapi-generator ({language})"), &done);
-            return setting.run(document, format!("{language}: not generated"), &done, vec![refusal]);
+            return Ok(setting.run(document, format!("{language}: not generated"), &done, vec![refusal]));
+        }
+        if language == "go" && has_go {
+            let (errors, done) = go::compile(setting, &place, &document.name)?;
+            let finding = |line: &String| {
+                let message = format!("openapi-generator (go), {name}/{line}");
+                Finding::in_file("consumer-refuses", &document.path, message)
+            };
+            let findings = errors.iter().map(finding).collect();
+            return Ok(setting.run(document, "go: generated, compiles", &done, findings));
         }
         let of_events = |it: &&Error| document.modern && it.file.contains("/apis/") && EVENTS.contains(&it.code());
         let own = errors.iter().filter(|it| it.file.starts_with(&format!("{name}/")));
@@ -56,11 +75,12 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         };
         let findings = own.into_iter().map(finding).collect();
         let what = match events.len() {
+            _ if language == "go" => "generated, not compiled: Go is not installed".to_owned(),
             _ if !language.starts_with("typescript") => "generated".to_owned(),
             0 => "generated, compiles".to_owned(),
             n => format!("generated, compiles but for {n} errors of the calls it makes of events"),
         };
-        setting.run(document, format!("{language}: {what}"), &done, findings)
+        Ok(setting.run(document, format!("{language}: {what}"), &done, findings))
     };
-    Ok(places.into_iter().map(run).collect())
+    places.into_iter().map(run).collect()
 }

@@ -5,6 +5,7 @@
 pub mod compare;
 mod documents;
 mod generators;
+mod go;
 mod linters;
 pub mod process;
 mod python;
@@ -43,7 +44,7 @@ pub enum Check {
     OpenapiPythonClient,
     /// Pydantic models; every sample read and written by them
     DatamodelCodeGenerator,
-    /// PHP, Java and TypeScript clients, generated; the TypeScript ones compiled
+    /// PHP, Java, Go and TypeScript clients, generated; those in TypeScript and Go compiled
     OpenapiGenerator,
 }
 
