@@ -1,6 +1,6 @@
 //! How errors are made: with what they say of themselves, and without what must not show.
 
-use super::{ConfigError, DecodeError, Error, InvalidRequest, TransportError};
+use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
 use crate::error::text::{masked, one_line};
 use crate::types::ErrorType;
 
@@ -11,6 +11,10 @@ impl Error {
 
     pub(crate) fn invalid(operation: &'static str, message: impl Into<String>) -> Self {
         Self::InvalidRequest(Box::new(InvalidRequest { operation, message: message.into() }))
+    }
+
+    pub(crate) fn file(operation: &'static str, http_status: u16, source: std::io::Error) -> Self {
+        Self::File(Box::new(FileError { operation, http_status, source }))
     }
 
     /// A request without an answer. The URL is dropped since it holds ids.

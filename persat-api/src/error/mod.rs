@@ -1,6 +1,8 @@
 //! The one error of this crate.
 
 mod make;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 
 pub(crate) use crate::error::text::inner_path;
@@ -39,6 +41,8 @@ pub enum Error {
     Decode(Box<DecodeError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),
+    /// What came could not be written to a file.
+    File(Box<FileError>),
     /// The client could not be set up.
     Config(Box<ConfigError>),
 }
@@ -103,6 +107,18 @@ pub struct InvalidRequest {
     pub message: String,
 }
 
+/// A file that came and could not be written.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FileError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub http_status: u16,
+    /// What kept it from being written.
+    pub source: std::io::Error,
+}
+
 /// A client that could not be set up.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -120,6 +136,7 @@ impl Error {
             Self::Transport(error) | Self::Timeout(error) => Some(error.operation),
             Self::Decode(error) => Some(&error.operation),
             Self::InvalidRequest(error) => Some(error.operation),
+            Self::File(error) => Some(error.operation),
             Self::Config(_) => None,
         }
     }
@@ -131,6 +148,7 @@ impl Error {
             Self::Api(error) => Some(error.http_status),
             Self::Transport(error) | Self::Timeout(error) => error.http_status,
             Self::Decode(error) => error.http_status,
+            Self::File(error) => Some(error.http_status),
             Self::InvalidRequest(_) | Self::Config(_) => None,
         }
     }
@@ -215,7 +233,7 @@ impl Error {
             Self::Api(error) => error.statuses().any(|status| status == 500 || is_transient(status)),
             Self::Transport(error) => error.retryable,
             Self::Timeout(_) => true,
-            Self::Decode(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
+            Self::Decode(_) | Self::InvalidRequest(_) | Self::File(_) | Self::Config(_) => false,
         }
     }
 
@@ -236,7 +254,7 @@ impl Error {
         match self {
             Self::Transport(error) | Self::Timeout(error) => error.never_sent,
             Self::InvalidRequest(_) | Self::Config(_) => true,
-            Self::Api(_) | Self::Decode(_) => false,
+            Self::Api(_) | Self::Decode(_) | Self::File(_) => false,
         }
     }
 
@@ -268,7 +286,7 @@ impl Error {
             Self::Api(error) => {
                 error.statuses().any(|status| status >= 500 || status == 408 || (300..400).contains(&status))
             }
-            Self::Decode(_) => true,
+            Self::Decode(_) | Self::File(_) => true,
             Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
         }
     }
@@ -304,6 +322,7 @@ impl fmt::Display for Error {
             Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::InvalidRequest(error) => write!(f, "{}: not sent: {}", error.operation, error.message),
+            Self::File(error) => write!(f, "{}: the file could not be written: {}", error.operation, error.source),
             Self::Config(error) => f.write_str(&error.message),
         }
     }
@@ -346,54 +365,8 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
+            Self::File(error) => Some(&error.source),
             _ => None,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn errors_are_small() {
-        assert!(size_of::<Error>() <= 3 * size_of::<usize>());
-    }
-
-    #[test]
-    fn classes_count_both_statuses() {
-        let error = |http_status, status: i64| {
-            let status = Some(ErrorStatus::from(status));
-            let (kind, user_message, retry_after) = (None, None, None);
-            let operation = "getClient";
-            Error::Api(Box::new(ApiError { operation, http_status, status, kind, user_message, retry_after }))
-        };
-        for (http_status, status, expected) in [
-            (429, 429, (true, false)),
-            (200, 429, (true, false)),
-            (503, 404, (false, true)),
-            (200, 500, (false, true)),
-            (404, 404, (false, false)),
-        ] {
-            let error = error(http_status, status);
-            assert_eq!((error.is_rate_limited(), error.is_server_error()), expected, "{error}");
-            assert!(!error.is_timeout());
-        }
-        let late = Error::late("getClient", None);
-        assert!(late.is_timeout() && !late.is_server_error() && !late.is_rate_limited());
-    }
-
-    #[test]
-    fn both_statuses_count_and_show() {
-        let error = Error::Api(Box::new(ApiError {
-            operation: "createFollowUp",
-            http_status: 404,
-            status: Some(ErrorStatus::Conflict),
-            kind: Some(ErrorType::Conflict),
-            user_message: Some("No existe\nel cliente".to_owned()),
-            retry_after: None,
-        }));
-        assert!(error.is_not_found() && error.is_conflict() && !error.is_retryable());
-        assert_eq!(error.to_string(), "createFollowUp: HTTP 404 CONFLICT (body says 409): No existe el cliente");
     }
 }

@@ -2,9 +2,12 @@
 
 use crate::error::Error;
 use crate::http::body::{About, BodyStream};
+use crate::http::partial_file::PartialFile;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use reqwest::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
 use std::fmt;
+use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -15,23 +18,53 @@ use std::task::{Context, Poll, ready};
 /// is read piece by piece or whole. After an error the stream ends.
 ///
 /// ```no_run
-/// # async fn example(persat: persat_api::Persat) -> Result<(), Box<dyn std::error::Error>> {
-/// let pdf = persat.forms().pdf("4711").await?.limit(10 << 20).bytes().await?;
-/// std::fs::write("form.pdf", pdf)?;
+/// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
+/// let size = persat.forms().pdf("4711").await?.save("form.pdf").await?;
+/// println!("{size} bytes");
+///
+/// let mut pdf = persat.forms().pdf("4712").await?.limit(10 << 20);
+/// while let Some(piece) = pdf.next().await {
+///     println!("{} bytes of {:?}", piece?.len(), pdf.content_length());
+/// }
 /// # Ok(())
 /// # }
 /// ```
 pub struct Download {
     /// `None` after an error of ours.
     pieces: Option<BodyStream>,
+    headers: HeaderMap,
     about: About,
     received: usize,
     most_bytes: usize,
 }
 
 impl Download {
-    pub(crate) fn new(pieces: BodyStream, most_bytes: usize) -> Self {
-        Self { about: pieces.about(), pieces: Some(pieces), received: 0, most_bytes }
+    pub(crate) fn new(headers: HeaderMap, pieces: BodyStream, most_bytes: usize) -> Self {
+        Self { about: pieces.about(), pieces: Some(pieces), headers, received: 0, most_bytes }
+    }
+
+    /// The media type that the server gives it, such as `application/pdf`.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.headers.get(CONTENT_TYPE)?.to_str().ok()
+    }
+
+    /// How many bytes the server says it has; `None` where it does not say.
+    #[must_use]
+    pub fn content_length(&self) -> Option<u64> {
+        self.headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+    }
+
+    /// The name that the server gives it, such as `NOTA_DE_PEDIDO_197.pdf`; `None` where it gives none, or
+    /// one that is no name within a folder.
+    #[must_use]
+    pub fn file_name(&self) -> Option<&str> {
+        let disposition = std::str::from_utf8(self.headers.get(CONTENT_DISPOSITION)?.as_bytes()).ok()?;
+        let mut parameters = disposition.split(';').filter_map(|it| it.split_once('='));
+        let (_, name) = parameters.find(|(key, _)| key.trim().eq_ignore_ascii_case("filename"))?;
+        let name = name.trim().trim_matches('"');
+        let is_name = !matches!(name, "" | "." | "..") && !name.contains(['/', '\\', ':', '"']);
+        (is_name && !name.contains(char::is_control)).then_some(name)
     }
 
     /// Sets how large the file may be, in bytes, in place of the client's `max_response_bytes`.
@@ -41,17 +74,44 @@ impl Download {
         self
     }
 
-    /// Reads the whole file into memory.
+    /// The next piece; `None` at the end.
     ///
     /// # Errors
     /// [`Error::Transport`]: it broke off, or is larger than allowed. [`Error::Timeout`]: a piece of
     /// it did not arrive in time.
+    pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    /// Reads the whole file into memory.
+    ///
+    /// # Errors
+    /// Those of [`next`](Self::next).
     pub async fn bytes(mut self) -> Result<Bytes, Error> {
         let mut whole = BytesMut::new();
-        while let Some(piece) = std::future::poll_fn(|context| Pin::new(&mut self).poll_next(context)).await {
+        while let Some(piece) = self.next().await {
             whole.extend_from_slice(&piece?);
         }
         Ok(whole.freeze())
+    }
+
+    /// Saves the file: whole, in place of one that may be there, or not at all. Tells how many bytes it has.
+    ///
+    /// It is written beside `path` first, under a name that ends in `.part`. That file is gone when this
+    /// fails, or is dropped before its end.
+    ///
+    /// # Errors
+    /// Those of [`next`](Self::next), and [`Error::File`]: it could not be written.
+    pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        let About { operation, http_status } = self.about;
+        let failed = |source| Error::file(operation, http_status, source);
+        let path = path.as_ref().to_owned();
+        let mut part = PartialFile::create(path).await.map_err(failed)?;
+        while let Some(piece) = self.next().await {
+            part = part.write(piece?).await.map_err(failed)?;
+        }
+        part.finish().await.map_err(failed)?;
+        Ok(self.received as u64)
     }
 }
 

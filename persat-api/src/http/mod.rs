@@ -12,6 +12,7 @@ pub(crate) mod observe;
 pub(crate) mod operation;
 pub(crate) mod outcome;
 pub(crate) mod pace;
+pub(crate) mod partial_file;
 mod read;
 pub(crate) mod response;
 pub(crate) mod retry;

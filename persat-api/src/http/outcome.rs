@@ -4,6 +4,7 @@ use crate::error::is_transient;
 use crate::http::array::Splitter;
 use bytes::Bytes;
 use progenitor_client::ByteStream;
+use reqwest::header::HeaderMap;
 use std::time::Duration;
 
 /// What one attempt came to, before anybody judges it.
@@ -27,8 +28,8 @@ pub(crate) enum RawOutcome {
 pub(crate) enum Body {
     /// All of it.
     Whole(Bytes),
-    /// A file: its beginning, and the rest of it, which is left to the caller.
-    File { first: Bytes, rest: ByteStream },
+    /// A file: what is told of it, its beginning, and the rest of it, which is left to the caller.
+    File { headers: HeaderMap, first: Bytes, rest: ByteStream },
     /// An array that has begun, and the rest of the body.
     Array { splitter: Splitter, rest: ByteStream },
 }

@@ -36,7 +36,7 @@ pub(crate) async fn read(
     let success = async {
         match mode {
             BodyMode::Json => whole(stream, most, None, BytesMut::new()).await,
-            BodyMode::File => file(stream, &headers, most).await,
+            BodyMode::File => file(stream, headers, most).await,
             BodyMode::Array => whole(stream, most, Some(Splitter::new(most)), BytesMut::new()).await,
         }
     };
@@ -86,8 +86,8 @@ async fn whole(
 
 /// Reads as far as a file begins. What begins like JSON or a page is read whole, whatever it says of
 /// itself, and so is nothing at all: none of that is a file.
-async fn file(mut stream: ByteStream, headers: &HeaderMap, most: usize) -> Result<Body, Unread> {
-    if is_text(headers) {
+async fn file(mut stream: ByteStream, headers: HeaderMap, most: usize) -> Result<Body, Unread> {
+    if is_text(&headers) {
         return whole(stream, most, None, BytesMut::new()).await;
     }
     let mut first = BytesMut::new();
@@ -99,7 +99,7 @@ async fn file(mut stream: ByteStream, headers: &HeaderMap, most: usize) -> Resul
             None | Some(b'{' | b'[' | b'<') if first.len() > most => return Err(Unread::TooLarge),
             None => {}
             Some(b'{' | b'[' | b'<') => return whole(stream, most, None, first).await,
-            Some(_) => return Ok(Body::File { first: first.freeze(), rest: stream }),
+            Some(_) => return Ok(Body::File { headers, first: first.freeze(), rest: stream }),
         }
     }
     Ok(Body::Whole(readable(first)))

@@ -91,9 +91,9 @@ impl Response {
 
     /// The file that a response of success is. JSON in place of a file is a failure.
     pub(crate) fn file(self) -> Result<Download, Error> {
-        if let Body::File { first, rest } = self.body {
+        if let Body::File { headers, first, rest } = self.body {
             let pieces = BodyStream::new(rest, self.about, self.limits.patience).after(first);
-            return Ok(Download::new(pieces, self.limits.most_bytes));
+            return Ok(Download::new(headers, pieces, self.limits.most_bytes));
         }
         let is_empty = self.plain()?.is_empty();
         Err(self.about.refuse(if is_empty { "expected a file, found nothing" } else { "expected a file, found text" }))

@@ -31,6 +31,86 @@ async fn a_pdf_comes_whole_or_in_pieces() {
 }
 
 #[tokio::test]
+async fn what_the_server_tells_of_a_file_is_there() {
+    let head = |headers: &str| format!("HTTP/1.1 200 OK\r\nConnection: close\r\n{headers}\r\n\r\n%PDF");
+    let told = async |headers: &str| {
+        let raw = Raw::start(head(headers), Then::Close).await;
+        let pdf = client(raw.url()).forms().pdf("197").await.unwrap();
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        (owned(pdf.content_type()), pdf.content_length(), owned(pdf.file_name()))
+    };
+    let all = told(
+        "Content-Type: application/pdf\r\nContent-Length: 4\r\n\
+         Content-Disposition: attachment; filename=\"NOTA_DE_PEDIDO_197.pdf\"",
+    );
+    let name = Some("NOTA_DE_PEDIDO_197.pdf".to_owned());
+    assert_eq!(all.await, (Some("application/pdf".to_owned()), Some(4), name));
+    assert_eq!(told("X-Other: 1").await, (None, None, None));
+    for (disposition, expected) in [
+        ("inline; FileName = Año_1.pdf", Some("Año_1.pdf")),
+        ("attachment; filename=\"../../etc/passwd\"", None),
+        ("attachment; filename=\"C:\\a.pdf\"", None),
+        ("attachment; filename=\"..\"", None),
+        ("attachment; filename=\"\"", None),
+        ("attachment", None),
+    ] {
+        let (.., name) = told(&format!("Content-Disposition: {disposition}")).await;
+        assert_eq!(name.as_deref(), expected, "{disposition}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_saved_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("form.pdf");
+    let names = || {
+        let mut names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 100\r\n\r\n%PDF";
+    let pdf = async |raw: &Raw| {
+        let call = client(raw.url()).forms().pdf("197").timeout(Duration::from_millis(500));
+        call.await.unwrap()
+    };
+
+    // Cut, and late: nothing is there.
+    for (then, expected) in [(Then::Close, "Transport"), (Then::Hold, "Timeout")] {
+        let raw = Raw::start(head, then).await;
+        let error = pdf(&raw).await.save(&path).await.unwrap_err();
+        assert_eq!(kind(&error), expected, "{error}");
+        assert!(names().is_empty(), "{:?}", names());
+    }
+
+    // Whole, and in place of the one that was there.
+    let server = server().await;
+    let persat = client(server.url());
+    let whole = persat.forms().pdf("197").await.unwrap().bytes().await.unwrap();
+    std::fs::write(&path, "old").unwrap();
+    let size = persat.forms().pdf("197").await.unwrap().save(&path).await.unwrap();
+    assert_eq!((size, std::fs::read(&path).unwrap()), (whole.len() as u64, whole.to_vec()));
+    assert_eq!(names(), ["form.pdf"]);
+
+    // A failure, or a caller that no longer waits, leaves what was there.
+    let raw = Raw::start(head, Then::Close).await;
+    pdf(&raw).await.save(&path).await.unwrap_err();
+    let raw = Raw::start(head, Then::Hold).await;
+    tokio::time::timeout(Duration::from_millis(100), pdf(&raw).await.save(&path)).await.unwrap_err();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert_eq!((names(), std::fs::read(&path).unwrap()), (vec!["form.pdf".into()], whole.to_vec()));
+
+    // What cannot be written is an error of its own.
+    for bad in [folder.path().join("none/form.pdf"), folder.path().to_owned(), "/".into()] {
+        let error = persat.forms().pdf("197").await.unwrap().save(&bad).await.unwrap_err();
+        assert_presentable(&error);
+        assert_eq!((kind(&error), error.http_status(), error.operation()), ("File", Some(200), Some("getFormPdf")));
+        assert!(error.to_string().starts_with("getFormPdf: the file could not be written: "), "{error}");
+        assert!(!error.is_retryable() && !error.never_sent());
+        assert_eq!(names(), ["form.pdf"]);
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_file_is_an_error() {
     let server = server().await;
     let persat = client(server.url());

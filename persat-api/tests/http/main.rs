@@ -82,6 +82,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Decode(_) => "Decode",
         Error::InvalidRequest(_) => "InvalidRequest",
         Error::Config(_) => "Config",
+        Error::File(_) => "File",
         _ => "?",
     }
 }
