@@ -1,4 +1,4 @@
-//! A local server that answers as Persat or Recuperador CRM document, until Ctrl-C.
+//! A local server that responds as Persat or Recuperador CRM document, until Ctrl-C.
 //!
 //! `cargo run --example mock -- --port 8080`
 
@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-A local server that answers as documented. It logs a line per request, until Ctrl-C.
+A local server that responds as documented. It logs a line per request, until Ctrl-C.
 
 usage: mock [--port N] [--api persat|recuperador]
 
@@ -41,7 +41,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// A command that shows an answer.
+/// A command that shows a response.
 fn attempt(api: Api, server: &MockServer, authorization: &str) -> String {
     let path = match api {
         Api::Recuperador => "/v1Followup/?id_credor=12&cpf_cnpj_formatado=12345678909",

@@ -1,6 +1,6 @@
 //! What it is like to use this crate: `cargo run --example quickstart`.
 //!
-//! Everything goes to a local server that answers as documented, unless `--live` is given.
+//! Everything goes to a local server that responds as documented, unless `--live` is given.
 
 use persat_api::mock::{self, MockServer};
 use persat_api::time::{WallClockDateTime, date};
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 Creates a follow-up, shows documented errors and decodes events, against a local server that
-answers as the Persat API documents. Nothing leaves this machine, and no key is needed.
+responds as the Persat API documents. Nothing leaves this machine, and no key is needed.
 
 usage: quickstart [--live [--create UID_CLIENT USER_ID...]]
 
@@ -54,7 +54,7 @@ async fn main() -> ExitCode {
 async fn local(page: &mut Page) -> Result<(), Failure> {
     let server = MockServer::start().await?;
     let persat = Persat::builder(server.key()).base_url(server.url()).build()?;
-    page.note(&format!("A local server answers as documented, at {}. Nothing leaves this machine.", server.url()))?;
+    page.note(&format!("A local server responds as documented, at {}. Nothing leaves this machine.", server.url()))?;
 
     page.heading("Create a follow-up")?;
     // Wall-clock time wherever the account is: eight in the evening stays eight in the evening.
@@ -85,8 +85,8 @@ async fn local(page: &mut Page) -> Result<(), Failure> {
     let stranger = Persat::builder("wrong-key").base_url(server.url()).build()?;
     page.error("a wrong key", stranger.follow_ups().create(&new).await)?;
     let html = mock::Reply::status(502).body("<html>Bad Gateway</html>").content_type("text/html");
-    server.answer_once("createFollowUp", html)?;
-    page.error("an outage, answered in HTML", persat.follow_ups().create(&new).await)?;
+    server.respond_once("createFollowUp", html)?;
+    page.error("an outage, told in HTML", persat.follow_ups().create(&new).await)?;
 
     page.heading("Events that Persat sends to you")?;
     page.code(
@@ -251,8 +251,8 @@ impl Page {
     }
 
     /// Shows a call that was meant to fail.
-    fn error<T>(&mut self, what: &str, answer: Result<T, Error>) -> Result<(), Failure> {
-        let Err(error) = answer else {
+    fn error<T>(&mut self, what: &str, response: Result<T, Error>) -> Result<(), Failure> {
+        let Err(error) = response else {
             return self.field(what, "succeeded, against expectation");
         };
         let classes = [

@@ -128,5 +128,5 @@ pub fn made_up_form(server: &MockServer) -> Outcome {
         "schema_id": 7, "form_group": 1, "version": 1, "draft": false, "production": true,
         "description": {"title": "Visita (made up for this example)", "color": "BLUE", "widgets": widgets}
     });
-    Ok(server.answer("getFormSchema", Reply::json(200, &json!({"success": true, "data": schema})))?)
+    Ok(server.respond("getFormSchema", Reply::json(200, &json!({"success": true, "data": schema})))?)
 }

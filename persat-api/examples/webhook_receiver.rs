@@ -1,4 +1,4 @@
-//! A receiver of events that answers at once, works afterwards, and survives repetitions, late
+//! A receiver of events that responds at once, works afterwards, and survives repetitions, late
 //! arrivals, unknown events and strangers.
 //!
 //! `cargo run --example webhook_receiver`: it sends itself a few deliveries over this machine's own
@@ -54,7 +54,7 @@ impl FromRef<App> for Receiver {
     }
 }
 
-/// Takes a delivery in and answers; the work comes later.
+/// Takes a delivery in and responds; the work comes later.
 async fn receive(State(app): State<App>, message: Result<Message, Rejection>) -> Result<StatusCode, Rejection> {
     let message = message.inspect_err(|rejection| say("receiver", &format!("refused: {rejection}")))?;
     let events = message.events.into_iter().map(|it| (it.dedup_key, Work::Event(it.event)));
@@ -221,21 +221,21 @@ pub async fn demonstrate() -> Outcome {
         ("a stranger's", "0123456789abcdef-but-another-one", deleted.to_string()),
     ] {
         say("sender", what);
-        say("sender", &format!("answer: {}", deliver(address, token, &body).await?));
+        say("sender", &format!("response: {}", deliver(address, token, &body).await?));
     }
     drop(stop);
     server.await?
 }
 
-/// Posts a delivery as Persat would, and gives the status of the answer.
+/// Posts a delivery as Persat would, and gives the status of the response.
 async fn deliver(address: SocketAddr, token: &str, body: &str) -> std::io::Result<String> {
     let mut connection = TcpStream::connect(address).await?;
     let head = format!("POST /persat/{token} HTTP/1.1\r\nhost: {address}\r\nconnection: close");
     let request = format!("{head}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
     connection.write_all(request.as_bytes()).await?;
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).await?;
-    Ok(answer.lines().next().unwrap_or_default().trim_start_matches("HTTP/1.1 ").to_owned())
+    let mut response = String::new();
+    connection.read_to_string(&mut response).await?;
+    Ok(response.lines().next().unwrap_or_default().trim_start_matches("HTTP/1.1 ").to_owned())
 }
 
 /// An event about the client `CL-1`.

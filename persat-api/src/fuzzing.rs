@@ -17,7 +17,7 @@ use std::time::Duration;
 ///
 /// # Errors
 /// Those of a call.
-pub fn answer<T: DeserializeOwned>(http_status: u16, body: &[u8]) -> Result<T, Error> {
+pub fn response<T: DeserializeOwned>(http_status: u16, body: &[u8]) -> Result<T, Error> {
     let response = Response {
         about: About { operation: "fuzzing", http_status },
         retry_after: None,

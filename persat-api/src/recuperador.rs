@@ -5,7 +5,7 @@
 //! changes no digit; members that no source names are kept as [`RawJson`].
 //!
 //! # What this client never does by itself
-//! - Send a POST twice: an import runs later, so that a lost answer tells nothing of it, and only the e-mail
+//! - Send a POST twice: an import runs later, so that a lost response tells nothing of it, and only the e-mail
 //!   does. Ask [`Error::may_have_been_carried_out`](crate::Error::may_have_been_carried_out), and wait for that
 //!   e-mail.
 //! - Overwrite, let duplicates pass, or call something paid: [`UpdateExisting`](types::UpdateExisting),

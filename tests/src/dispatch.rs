@@ -415,7 +415,7 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
                 read::<persat_api::recuperador::types::DebtorAndDebtImport>
             }
             ("recuperador", "importDebtorsAndDebts", "success") => {
-                read::<persat_api::recuperador::types::ImportAnswer>
+                read::<persat_api::recuperador::types::ImportResponse>
             }
             ("recuperador", "importDebts", "request") => {
                 read::<persat_api::recuperador::types::DebtImport>
@@ -618,7 +618,7 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("recuperador", "listFollowUps", "success") => "FollowUpList",
             ("recuperador", "listDebts", "success") => "DebtList",
             ("recuperador", "importDebtorsAndDebts", "request") => "DebtorAndDebtImport",
-            ("recuperador", "importDebtorsAndDebts", "success") => "ImportAnswer",
+            ("recuperador", "importDebtorsAndDebts", "success") => "ImportResponse",
             ("recuperador", "importDebts", "request") => "DebtImport",
             ("recuperador", "importResponsibles", "request") => "ResponsibleImport",
             ("recuperador", "importSales", "request") => "SaleImport",

@@ -21,7 +21,7 @@ pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
 pub const TARGETS: [Target; 5] =
-    [("webhook", webhook), ("answer", answer), ("array", array), ("times", times), ("forms", forms)];
+    [("webhook", webhook), ("response", response), ("array", array), ("times", times), ("forms", forms)];
 
 /// Bodies of webhooks: an event or a bare payload that is read is written and read again as the same one.
 pub fn webhook(data: &[u8]) {
@@ -46,20 +46,20 @@ pub fn webhook(data: &[u8]) {
     }
 }
 
-/// Answers: the first byte chooses the type, the second one the status, the rest is the body.
-pub fn answer(data: &[u8]) {
+/// Responses: the first byte chooses the type, the second one the status, the rest is the body.
+pub fn response(data: &[u8]) {
     const STATUSES: [u16; 10] = [200, 201, 204, 302, 400, 401, 404, 409, 500, 502];
     let [kind, status, body @ ..] = data else { return };
     let status = STATUSES[usize::from(*status) % STATUSES.len()];
     let error = match kind % 8 {
-        0 => fuzzing::answer::<types::ClientResponse>(status, body).err(),
-        1 => fuzzing::answer::<types::ClientListResponse>(status, body).err(),
-        2 => fuzzing::answer::<types::FollowUpResponse>(status, body).err(),
-        3 => fuzzing::answer::<types::WorkOrderResponse>(status, body).err(),
-        4 => fuzzing::answer::<types::DeliveryResponse>(status, body).err(),
-        5 => fuzzing::answer::<types::FormResponse>(status, body).err(),
-        6 => fuzzing::answer::<types::MasterDbResponse>(status, body).err(),
-        _ => fuzzing::answer::<Vec<Value>>(status, body).err(),
+        0 => fuzzing::response::<types::ClientResponse>(status, body).err(),
+        1 => fuzzing::response::<types::ClientListResponse>(status, body).err(),
+        2 => fuzzing::response::<types::FollowUpResponse>(status, body).err(),
+        3 => fuzzing::response::<types::WorkOrderResponse>(status, body).err(),
+        4 => fuzzing::response::<types::DeliveryResponse>(status, body).err(),
+        5 => fuzzing::response::<types::FormResponse>(status, body).err(),
+        6 => fuzzing::response::<types::MasterDbResponse>(status, body).err(),
+        _ => fuzzing::response::<Vec<Value>>(status, body).err(),
     };
     let Some(error) = error else {
         assert!((200..300).contains(&status), "HTTP {status} was taken for a success");

@@ -202,7 +202,7 @@ pub fn generate(api: &str, generator: &mut SchemaGenerator) -> bool {
             generator.subschema_for::<persat_api::recuperador::types::EventType>();
             generator.subschema_for::<persat_api::recuperador::types::FollowUp>();
             generator.subschema_for::<persat_api::recuperador::types::FollowUpList>();
-            generator.subschema_for::<persat_api::recuperador::types::ImportAnswer>();
+            generator.subschema_for::<persat_api::recuperador::types::ImportResponse>();
             generator.subschema_for::<persat_api::recuperador::types::ImportedDebt>();
             generator.subschema_for::<persat_api::recuperador::types::ImportedDebtor>();
             generator

@@ -1,5 +1,5 @@
 //! Every example in the descriptions goes through the generated types without loss, and so do
-//! answers of tomorrow's server: with fields and values nobody knows yet.
+//! responses of tomorrow's server: with fields and values nobody knows yet.
 
 use persat_tests::dispatch;
 use persat_tests::round_trip::losses;
@@ -50,7 +50,7 @@ fn every_example_goes_through_its_type() {
 }
 
 #[test]
-fn answers_of_tomorrows_server_are_read() {
+fn responses_of_tomorrows_server_are_read() {
     let mut read = 0;
     for (api, operation, part, mut value) in examples().into_iter().filter(|it| it.2 != "request") {
         if part == "event" {

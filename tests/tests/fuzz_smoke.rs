@@ -35,7 +35,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             files(&folder("samples/persat/webhooks"), &mut seeds);
             seeds.push(br#"[{"eventType":"x.y","payload":[1]}]"#.to_vec());
         }
-        "answer" => {
+        "response" => {
             for (index, sample) in samples.iter().enumerate() {
                 let kinds = [u8::try_from(index % 8).unwrap(), 0];
                 seeds.push([&kinds[..], sample].concat());
@@ -114,9 +114,9 @@ fn seeds_reach_the_inside() {
             .iter()
             .all(|it| { serde_json::from_slice::<(Vec<persat_api::types::Widget>, serde_json::Value)>(it).is_ok() })
     );
-    assert!(seeds("answer").iter().any(|it| {
-        it[0] == 0 && persat_api::fuzzing::answer::<persat_api::types::ClientResponse>(200, &it[2..]).is_ok()
-            || persat_api::fuzzing::answer::<persat_api::types::FollowUpResponse>(200, &it[2..]).is_ok()
+    assert!(seeds("response").iter().any(|it| {
+        it[0] == 0 && persat_api::fuzzing::response::<persat_api::types::ClientResponse>(200, &it[2..]).is_ok()
+            || persat_api::fuzzing::response::<persat_api::types::FollowUpResponse>(200, &it[2..]).is_ok()
     }));
 }
 

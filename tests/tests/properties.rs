@@ -1,4 +1,4 @@
-//! Whatever the descriptions allow goes through the generated types without loss, and answers and
+//! Whatever the descriptions allow goes through the generated types without loss, and responses and
 //! events of tomorrow's server are read as well.
 //!
 //! A failure prints the smallest value found; put it into `tests/regressions/types.json`.
@@ -107,7 +107,7 @@ fn what_is_described_goes_through_every_type() {
 }
 
 #[test]
-fn answers_and_events_of_tomorrow_are_read() {
+fn responses_and_events_of_tomorrow_are_read() {
     let judged = run(Server::Tomorrows, cases(), |place| place.part != "request");
     assert!(judged > 50, "only {judged} places");
 }

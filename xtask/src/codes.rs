@@ -23,7 +23,7 @@ pub const CODES: &[Code] = &[
     Code::new("type-differs", "check", "a generated type is of the kind that its schema is", "values would be refused", "a struct for a list"),
     Code::new("type-loses-value", "check, samples", "a generated type keeps every value of a payload", "who reads and writes again changes data", "a property without a field"),
     Code::new("type-missing", "check", "every schema has a generated type", "users could not name it", "a schema that the generator left out"),
-    Code::new("type-refuses-value", "check, samples", "a generated type reads what the description allows", "the client fails on a sound answer", "an enumeration that is closed"),
+    Code::new("type-refuses-value", "check, samples", "a generated type reads what the description allows", "the client fails on a sound response", "an enumeration that is closed"),
     Code::new("type-unknown", "check", "a generated type stands for a schema", "it is left over", "a type of a schema that was removed"),
     // Files that are generated, and versions.
     Code::new("exhaustive-type", "api", "public types can grow without a major release", "a new field or variant would break users", "an `enum` without `#[non_exhaustive]`"),

@@ -159,7 +159,7 @@ fn json_body(value: &Value) -> Value {
     json!({ "mimeType": "application/json", "text": value.to_string() })
 }
 
-/// What the HAR of a broken case tells of a rule: of an answer, and of a request.
+/// What the HAR of a broken case tells of a rule: of a response, and of a request.
 #[test]
 fn recorded_exchanges_are_held_to_the_rules() {
     let cases = cases();
@@ -183,11 +183,11 @@ fn recorded_exchanges_are_held_to_the_rules() {
     }
 
     let case = find("responsibles-need-date-and-instructions");
-    let answer = &find("work-order-created-by-api").sound;
+    let response = &find("work-order-created-by-api").sound;
     let exchange = |body: &Value| {
         json!({
             "request": { "method": "POST", "url": "https://api.persat.com.ar/v1/work-orders", "headers": headers, "postData": json_body(body) },
-            "response": { "status": 200, "headers": headers, "content": json_body(answer) },
+            "response": { "status": 200, "headers": headers, "content": json_body(response) },
         })
     };
     assert_eq!(recorded("sound.har", &exchange(&case.sound)).len(), 0);

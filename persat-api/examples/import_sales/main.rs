@@ -95,10 +95,10 @@ pub async fn import(agency: &Agency, task: &Task, out: &mut impl Write) -> Outco
 async fn send(recuperador: &Recuperador, task: &Task, import: &SaleImport, out: &mut impl Write) -> Outcome {
     let mark = Mark::of(&task.file)?;
     match recuperador.imports().sales(import).await {
-        Ok(answer) if is_accepted(answer.as_ref()) => {
+        Ok(response) if is_accepted(response.as_ref()) => {
             writeln!(out, "accepted; what becomes of it is told by e-mail to {}", task.email)?;
         }
-        Ok(_) => writeln!(out, "answered with no word of success: wait for the e-mail to {}", task.email)?,
+        Ok(_) => writeln!(out, "the response has no word of success: wait for the e-mail to {}", task.email)?,
         Err(error) if error.may_have_been_carried_out() => {
             let wait = "whether the import runs is unknown: wait for the e-mail before sending it again";
             return Err(format!("{error}; {wait}").into());
@@ -111,10 +111,10 @@ async fn send(recuperador: &Recuperador, task: &Task, import: &SaleImport, out: 
     Ok(())
 }
 
-/// Whether an answer says that all is well. No page tells what this import answers; the one that tells of
-/// such an answer calls its flag `sucesso`.
-fn is_accepted(answer: Option<&RawJson>) -> bool {
-    let value = answer.and_then(|answer| answer.to_value().ok());
+/// Whether a response says that all is well. No page tells what this import responds with; the one that tells of
+/// such a response calls its flag `sucesso`.
+fn is_accepted(response: Option<&RawJson>) -> bool {
+    let value = response.and_then(|response| response.to_value().ok());
     value.is_some_and(|value| value["sucesso"] == true)
 }
 

@@ -181,7 +181,7 @@ pub fn task(arguments: &[String], ledger: &str) -> Outcome<Task> {
     Ok(Task { creditor, debtor, since, rules, ledger, apply })
 }
 
-/// A local Recuperador CRM. The vendor prints no answer, so these have the documented form and were
+/// A local Recuperador CRM. The vendor prints no response, so these have the documented form and were
 /// made for this example.
 pub async fn local(today: jiff::civil::Date) -> Outcome<(MockServer, Recuperador)> {
     let server = MockServer::builder().api(Api::Recuperador).start().await?;
@@ -207,7 +207,7 @@ pub async fn local(today: jiff::civil::Date) -> Outcome<(MockServer, Recuperador
         with(json!({"id_followup": 90019, "horario_reagendamento": null}))?,
         with(json!({"id_followup": 90020, "data_reagendamento": "2023-09-04T00:00:00"}))?,
     ];
-    server.answer("listFollowUps", Reply::json(200, &serde_json::to_value(follow_ups)?))?;
+    server.respond("listFollowUps", Reply::json(200, &serde_json::to_value(follow_ups)?))?;
     let recuperador = Recuperador::builder(server.key()).base_url(server.url()).build()?;
     Ok((server, recuperador))
 }

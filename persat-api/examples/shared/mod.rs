@@ -28,7 +28,7 @@ impl Account {
     /// The account of the key in `PERSAT_API_KEY`; a local server when there is none. Says which.
     pub async fn open(out: &mut impl Write) -> Outcome<Self> {
         if std::env::var_os(ApiKey::ENV).is_none() {
-            writeln!(out, "No {} is set: a local server answers as documented.", ApiKey::ENV)?;
+            writeln!(out, "No {} is set: a local server responds as documented.", ApiKey::ENV)?;
             writeln!(out, "Nothing leaves this machine.\n")?;
             return Self::local().await;
         }
@@ -37,7 +37,7 @@ impl Account {
         Ok(Self { persat, server: None })
     }
 
-    /// A local server that answers as documented.
+    /// A local server that responds as documented.
     pub async fn local() -> Outcome<Self> {
         let server = MockServer::start().await?;
         let persat = Persat::builder(server.key()).base_url(server.url()).build()?;

@@ -21,7 +21,7 @@ impl Agency {
     /// The account of the token in `RECUPERADOR_API_TOKEN`; a local server when there is none. Says which.
     pub async fn open(out: &mut impl Write) -> Outcome<Self> {
         if std::env::var_os(TOKEN).is_none() {
-            writeln!(out, "No {TOKEN} is set: a local server answers as documented.")?;
+            writeln!(out, "No {TOKEN} is set: a local server responds as documented.")?;
             writeln!(out, "Nothing leaves this machine.\n")?;
             return Self::local().await;
         }
@@ -30,7 +30,7 @@ impl Agency {
         Ok(Self { recuperador, server: None })
     }
 
-    /// A local server that answers as documented.
+    /// A local server that responds as documented.
     pub async fn local() -> Outcome<Self> {
         let server = MockServer::builder().api(Api::Recuperador).start().await?;
         let recuperador = Recuperador::builder(server.key()).base_url(server.url()).build()?;

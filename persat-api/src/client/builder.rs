@@ -117,7 +117,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     }
 
     /// How long a call may take in all, waiting and retries included; 30 seconds by default. Of a
-    /// file, and of a list that is read item by item from one answer, only the beginning has to come
+    /// file, and of a list that is read item by item from one response, only the beginning has to come
     /// within it: each piece of the rest may take as long again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -130,7 +130,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
         self
     }
 
-    /// How long the server may be silent, before its answer and within it, once the request is sent; as
+    /// How long the server may be silent, before its response and within it, once the request is sent; as
     /// long as the call may take by default.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = Some(timeout);
@@ -143,8 +143,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
         self
     }
 
-    /// The largest answer that is read, in bytes; 64 MiB by default. Of a list that is read item by
-    /// item from one answer this is the largest item: the list itself has no limit.
+    /// The largest response that is read, in bytes; 64 MiB by default. Of a list that is read item by
+    /// item from one response this is the largest item: the list itself has no limit.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.most_bytes = bytes;
         self

@@ -127,7 +127,7 @@ mod tests {
             let text = format!(
                 "{{\"valor_acordo\":{known},\"x\":{unknown},\"lista_dividas\":[{{\"y\":{{\"z\":[{deep}]}}}}]}}"
             );
-            // As answers are read, and as events are.
+            // As responses are read, and as events are.
             let mut deserializer = serde_json::Deserializer::from_str(&text);
             let event: AgreementEvent = serde_path_to_error::deserialize(&mut deserializer).unwrap();
             prop_assert_eq!(event.valor_acordo.as_ref().unwrap().as_str(), &known);

@@ -1,6 +1,6 @@
 //! Halves of characters in JSON texts. A server that cuts a text after so many UTF-16 units may cut a
 //! character in two, and then writes its half as an escape that stands for nothing. The decoder would
-//! refuse the whole answer for it.
+//! refuse the whole response for it.
 
 /// The text with `\ufffd`, the mark of what cannot be read, in place of every half; `None` if there is
 /// none.

@@ -17,15 +17,15 @@ impl Error {
         Self::File(Box::new(FileError { operation, http_status, source }))
     }
 
-    /// A request without an answer. The URL is dropped since it holds ids.
+    /// A request without a response. The URL is dropped since it holds ids.
     pub(crate) fn lost(operation: &'static str, source: reqwest::Error, never_sent: bool) -> Self {
         let timeout = source.is_timeout();
         let message = match (source.is_connect(), timeout) {
             (true, true) => "could not connect in time",
             (true, false) => "could not connect",
-            (false, true) => "no answer in time",
+            (false, true) => "no response in time",
             // A request may have arrived, and may have been carried out.
-            (false, false) => "the connection broke, or what came was no answer",
+            (false, false) => "the connection broke, or what came was no response",
         };
         let error = TransportError {
             never_sent,
@@ -35,10 +35,10 @@ impl Error {
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 
-    /// An answer that broke off.
+    /// A response that broke off.
     pub(crate) fn broken(operation: &'static str, http_status: u16, source: reqwest::Error) -> Self {
         let timeout = source.is_timeout();
-        let message = if timeout { "no answer in time" } else { "the answer broke off" };
+        let message = if timeout { "no response in time" } else { "the response broke off" };
         let error = TransportError {
             source: Some(source.without_url()),
             ..TransportError::new(operation, Some(http_status), message)
@@ -46,9 +46,9 @@ impl Error {
         if timeout { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 
-    /// The time was up: that of the call before its answer began, or that for the next piece of it.
+    /// The time was up: that of the call before its response began, or that for the next piece of it.
     pub(crate) fn late(operation: &'static str, http_status: Option<u16>) -> Self {
-        Self::Timeout(Box::new(TransportError::new(operation, http_status, "no answer in time")))
+        Self::Timeout(Box::new(TransportError::new(operation, http_status, "no response in time")))
     }
 
     /// The time of the call was up before its turn to be sent had come.
@@ -58,7 +58,7 @@ impl Error {
     }
 
     pub(crate) fn too_large(operation: &'static str, http_status: u16, limit: usize) -> Self {
-        Self::refused(operation, http_status, format!("the answer is larger than the limit of {limit} bytes"))
+        Self::refused(operation, http_status, format!("the response is larger than the limit of {limit} bytes"))
     }
 
     /// A list of which one item is too large.
@@ -66,15 +66,15 @@ impl Error {
         Self::refused(operation, http_status, format!("item [{index}] is larger than the limit of {limit} bytes"))
     }
 
-    /// An answer that nobody wants to read to its end.
+    /// A response that nobody wants to read to its end.
     fn refused(operation: &'static str, http_status: u16, message: String) -> Self {
         let error = TransportError::new(operation, Some(http_status), message);
         Self::Transport(Box::new(TransportError { retryable: false, ..error }))
     }
 
-    /// An answer that ends too soon although the connection did not say so.
+    /// A response that ends too soon although the connection did not say so.
     pub(crate) fn cut(operation: &'static str, http_status: u16) -> Self {
-        Self::Transport(Box::new(TransportError::new(operation, Some(http_status), "the answer broke off")))
+        Self::Transport(Box::new(TransportError::new(operation, Some(http_status), "the response broke off")))
     }
 
     /// Says how many items of a list had come when it broke off.

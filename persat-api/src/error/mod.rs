@@ -28,16 +28,16 @@ use std::time::Duration;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered with a failure: an error status, or `success: false` (Recuperador CRM:
+    /// The server responded with a failure: an error status, or `success: false` (Recuperador CRM:
     /// `sucesso: false`) under any status. An error status counts even where its body is cut off, endless or no JSON; then the body's own
     /// status, kind and message are missing.
     Api(Box<ApiError>),
-    /// The request or its answer got lost on the way.
+    /// The request or its response got lost on the way.
     Transport(Box<TransportError>),
-    /// The answer did not come in time. Whether the server acted is unknown, unless the request was
+    /// The response did not come in time. Whether the server acted is unknown, unless the request was
     /// [never sent](Self::never_sent).
     Timeout(Box<TransportError>),
-    /// The server answered with success, but not with what it documents.
+    /// The server responded with success, but not with what it documents.
     Decode(Box<DecodeError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),
@@ -67,13 +67,13 @@ pub struct ApiError {
     pub retry_after: Option<Duration>,
 }
 
-/// A request or answer that got lost.
+/// A request or response that got lost.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TransportError {
     /// The operation's id.
     pub operation: &'static str,
-    /// The HTTP status, when the answer's head had arrived.
+    /// The HTTP status, when the response's head had arrived.
     pub http_status: Option<u16>,
     /// What happened.
     pub message: String,
@@ -82,7 +82,7 @@ pub struct TransportError {
     never_sent: bool,
 }
 
-/// An answer that does not hold what is documented.
+/// A response that does not hold what is documented.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DecodeError {
@@ -275,9 +275,9 @@ impl Error {
     /// ```
     ///
     /// `false` is certain as far as the server's word goes: nothing [was sent](Self::never_sent), or it
-    /// answered that it refused, by statuses from 400 below 500 (but for 408, a timeout of its own) or by
-    /// `success: false` or `sucesso: false`. `true` are lost, late and broken answers, those with success
-    /// that are not as documented, redirects (which are not followed, and with which servers answer a
+    /// said that it refused, by statuses from 400 below 500 (but for 408, a timeout of its own) or by
+    /// `success: false` or `sucesso: false`. `true` are lost, late and broken responses, those with success
+    /// that are not as documented, redirects (which are not followed, and with which servers respond to a
     /// form that they have taken as well as one that they have not), and failures from 500 on by HTTP or
     /// the body, of which some proxy may tell in the server's place.
     #[must_use]

@@ -38,7 +38,7 @@ pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
 
 /// A text of the server's on one line, cut when long.
 pub(crate) fn one_line(text: &str, most: usize) -> String {
-    // No more is looked at than is kept: the text may be as large as an answer.
+    // No more is looked at than is kept: the text may be as large as a response.
     let mut left = text.chars();
     let mut flat: String = left.by_ref().take(most).map(|c| if breaks_lines(c) { ' ' } else { c }).collect();
     if left.next().is_some() {

@@ -5,12 +5,12 @@ use reqwest::header::{DATE, HeaderMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// How far the server's clock is behind this machine's, as its last answer said.
+/// How far the server's clock is behind this machine's, as its last response said.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clock(Arc<AtomicI64>);
 
 impl Clock {
-    /// Takes note of the `Date` of an answer.
+    /// Takes note of the `Date` of a response.
     pub(crate) fn note(&self, headers: &HeaderMap) {
         let date = headers.get(DATE).and_then(|value| value.to_str().ok());
         if let Some(date) = date.and_then(|date| jiff::fmt::rfc2822::parse(date).ok()) {

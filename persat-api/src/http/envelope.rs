@@ -1,4 +1,4 @@
-//! What an answer says of its own success, read from whatever came: a member that is odd or doubled
+//! What a response says of its own success, read from whatever came: a member that is odd or doubled
 //! hides none of the others.
 
 use crate::codec::surrogates::mended;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// The envelope that an answer is, if it is an object.
+/// The envelope that a response is, if it is an object.
 #[derive(Default)]
 pub(crate) struct Envelope {
     /// What `success` says, and `sucesso` of Recuperador CRM.
@@ -30,7 +30,7 @@ impl Envelope {
         Some(Self { flag: flags.max().unwrap_or_default(), error: first("error"), mensagem: first("mensagem") })
     }
 
-    /// The same for an answer of which no source tells what it holds: the flag may stand in an array.
+    /// The same for a response of which no source tells what it holds: the flag may stand in an array.
     #[cfg(feature = "recuperador")]
     pub(crate) fn read_open(body: &[u8]) -> Option<Self> {
         Self::read(body).or_else(|| {
@@ -197,7 +197,7 @@ mod tests {
 
     #[cfg(feature = "recuperador")]
     #[test]
-    fn an_open_answer_may_say_no_in_an_array() {
+    fn an_open_response_may_say_no_in_an_array() {
         assert!(Envelope::read_open(br#"[1,{"sucesso":true},{"sucesso":false}]"#).unwrap().is_failure());
         assert!(Envelope::read_open(br#"[{"sucesso":true}]"#).is_none());
         assert!(Envelope::read_open(br#"{"sucesso":false}"#).unwrap().is_failure());

@@ -17,10 +17,10 @@ pub struct Attempt {
     pub path: &'static str,
     /// Which attempt of the call this was, counted from 1.
     pub number: u32,
-    /// The HTTP status; `None` when no answer came.
+    /// The HTTP status; `None` when no response came.
     pub status: Option<u16>,
-    /// How long it took, from the request to the end of the answer; to its beginning for a file, and
-    /// for a list that is read item by item from one answer.
+    /// How long it took, from the request to the end of the response; to its beginning for a file, and
+    /// for a list that is read item by item from one response.
     pub elapsed: Duration,
     /// Whether another attempt is to follow. It does unless the call is dropped while it waits, or its
     /// time runs out before its turn at the client's pace comes.

@@ -20,7 +20,7 @@ pub struct Pace {
     /// How many requests may go out in a row without a pause; 10 by default.
     pub burst: u32,
     /// How many requests may be under way at once; 4 by default. Of a file, and of a list that is read
-    /// item by item from one answer, the request counts until its answer begins: it is up to the
+    /// item by item from one response, the request counts until its response begins: it is up to the
     /// program when it reads the rest.
     pub concurrent: usize,
 }
@@ -85,7 +85,7 @@ impl Pacer {
         }
     }
 
-    /// Waits for a turn. The permit is to be held until the answer has been read, or
+    /// Waits for a turn. The permit is to be held until the response has been read, or
     /// has begun where the rest of it is left to the caller.
     pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed.

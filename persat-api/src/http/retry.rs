@@ -12,7 +12,7 @@ use std::time::Duration;
 /// How often and how soon a request is sent again.
 ///
 /// Only where it is safe: a GET, or any request that never left this machine. A POST, PUT or DELETE
-/// that may have arrived is never sent twice behind the caller's back. Answers that are worth
+/// that may have arrived is never sent twice behind the caller's back. Responses that are worth
 /// another try are 408, 425, 429, 502, 503 and 504. A call never takes longer than its timeout,
 /// retries and waiting included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn date(text: &str) -> Option<Timestamp> {
     TimeZone::UTC.to_timestamp(date).ok()
 }
 
-/// The wait that an answer asks for: of several, the longest that can be understood.
+/// The wait that a response asks for: of several, the longest that can be understood.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |value: &HeaderValue| value.to_str().ok().map(|text| text.trim().to_owned());
     // By the server's clock, if it tells the time: ours may differ from it by any amount.
@@ -95,7 +95,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 /// What the clones of a client may spend on retries together, so that an outage is not made worse:
-/// ten at once, and one more for every ten answers.
+/// ten at once, and one more for every ten responses.
 #[derive(Debug)]
 pub(crate) struct Budget(AtomicU32);
 
@@ -113,7 +113,7 @@ impl Budget {
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok().then(|| Cost(Some(self)))
     }
 
-    /// Puts in what an answer earns.
+    /// Puts in what a response earns.
     pub(crate) fn earn(&self) {
         self.put(1);
     }
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!((0..20).filter(|_| spend()).count(), 10);
     }
 
-    /// What is asked for by an answer of these dates and waits.
+    /// What is asked for by a response of these dates and waits.
     fn asked(date: Option<&str>, waits: &[&str]) -> Option<Duration> {
         let mut headers = HeaderMap::new();
         headers.extend(date.map(|date| (DATE, HeaderValue::from_str(date).unwrap())));

@@ -1,4 +1,4 @@
-//! What a few operations do beyond answering with their example.
+//! What a few operations do beyond responding with their example.
 
 use super::judge::Complaint;
 use super::reply::Reply;
@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::Value;
 
 impl State {
-    /// Turns the documented success of an operation into the answer to one request.
+    /// Turns the documented success of an operation into the response to one request.
     pub(super) fn behave(
         &self,
         operation: &Operation,
@@ -101,7 +101,7 @@ fn cut_page(operation: &Operation, query: &[(String, String)], success: &mut Val
         let name = paging[key].as_str()?;
         query.iter().find(|(it, _)| it == name).and_then(|(_, value)| value.parse::<usize>().ok())
     };
-    let skipped = match (paging["style"].as_str(), paging["answer"].as_str()) {
+    let skipped = match (paging["style"].as_str(), paging["response"].as_str()) {
         (Some("offset"), _) => number("offset").unwrap_or(0),
         (Some("cursor"), Some(next)) if number("cursor").is_some() => {
             // The one page there is has been read.

@@ -1,4 +1,4 @@
-//! A local server that answers as the descriptions document: for tests, and for trying things out
+//! A local server that responds as the descriptions document: for tests, and for trying things out
 //! without an account.
 //!
 //! ```
@@ -24,7 +24,7 @@
 //! - A body that is not `application/json`: 415; no JSON: 400; not of the described form: 400 with
 //!   a Spanish `userMessage` in the vendor's pattern. Likewise path and query parameters, and days of
 //!   a list (of work orders) that are too many or in the wrong order; the vendor documents that limit,
-//!   but not what it answers. Likewise what breaks a documented rule of a schema (`x-rules`).
+//!   but not its response. Likewise what breaks a documented rule of a schema (`x-rules`).
 //! - Otherwise the operation's documented example. Where there is none, the least that the
 //!   operation's schema allows; a list then has one item. Lists with paging are cut to the page
 //!   asked for. PDFs are a tiny valid PDF.
@@ -35,12 +35,12 @@
 //! - `listFollowUps` of Recuperador CRM filters its example by `reagendar`, `datagte` and
 //!   `datalte`. Marking an event changes no list. The shape of its errors is not documented: they have
 //!   an empty body.
-//! - Whatever you [script](MockServer::answer) comes before all of this.
+//! - Whatever you [script](MockServer::respond) comes before all of this.
 //!
 //! It keeps no state: what is created is not found afterwards.
 
-mod answers;
 mod behaviour;
+mod documented;
 mod judge;
 mod reply;
 mod request;
@@ -79,7 +79,7 @@ pub enum Error {
     Setup(String),
     /// The API has no operation of this id.
     NoSuchOperation(String),
-    /// No answer has this status: one that ends an exchange is 200 to 999.
+    /// No response has this status: one that ends an exchange is 200 to 999.
     NoFinalStatus(u16),
 }
 
@@ -89,7 +89,7 @@ impl fmt::Display for Error {
             Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
             Self::Setup(message) => f.write_str(message),
             Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
-            Self::NoFinalStatus(status) => write!(f, "{status} is no status of an answer: 200 to 999 is needed"),
+            Self::NoFinalStatus(status) => write!(f, "{status} is no status of a response: 200 to 999 is needed"),
         }
     }
 }
@@ -115,7 +115,7 @@ impl MockServer {
     pub const DEFAULT_KEY: &'static str = "mock-key";
 
     /// The user who may see no client unless told otherwise: as a responsible of a follow-up, he
-    /// makes the answer 409.
+    /// makes the response 409.
     pub const FORBIDDEN_USER: i64 = 403;
 
     /// Starts a server that plays Persat on a free port of this machine.
@@ -152,20 +152,20 @@ impl MockServer {
         self.state.requests()
     }
 
-    /// Scripts the answer to every further request of an operation.
+    /// Scripts the response to every further request of an operation.
     ///
     /// # Errors
     /// [`Error::NoSuchOperation`], [`Error::NoFinalStatus`]
-    pub fn answer(&self, operation: &str, reply: Reply) -> Result<(), Error> {
+    pub fn respond(&self, operation: &str, reply: Reply) -> Result<(), Error> {
         self.state.script(operation, reply, true)
     }
 
-    /// Scripts the answer to the next request of an operation. Several are used up in turn, and
-    /// before what [`answer`](Self::answer) scripted.
+    /// Scripts the response to the next request of an operation. Several are used up in turn, and
+    /// before what [`respond`](Self::respond) scripted.
     ///
     /// # Errors
     /// [`Error::NoSuchOperation`], [`Error::NoFinalStatus`]
-    pub fn answer_once(&self, operation: &str, reply: Reply) -> Result<(), Error> {
+    pub fn respond_once(&self, operation: &str, reply: Reply) -> Result<(), Error> {
         self.state.script(operation, reply, false)
     }
 
@@ -188,7 +188,7 @@ impl fmt::Debug for MockServer {
     }
 }
 
-/// Told about every request, once it is answered.
+/// Told about every request, once it has its response.
 type Observer = Box<dyn Fn(&Request) + Send + Sync>;
 
 /// Settings of a server that is being built.
@@ -247,7 +247,7 @@ impl Builder {
         self
     }
 
-    /// Calls this for every request, once its answer is known.
+    /// Calls this for every request, once its response is known.
     pub fn on_request(mut self, observer: impl Fn(&Request) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
         self

@@ -1,10 +1,10 @@
-//! Answers of the server.
+//! Responses of the server.
 
 use bytes::Bytes;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// An answer, as scripted or as worked out.
+/// A response, as scripted or as worked out.
 ///
 /// ```
 /// use persat_api::mock::Reply;
@@ -27,13 +27,13 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// An answer without a body. Its status is 200 to 999; [`MockServer::answer`](super::MockServer::answer)
+    /// A response without a body. Its status is 200 to 999; [`MockServer::respond`](super::MockServer::respond)
     /// refuses any other.
     pub fn status(status: u16) -> Self {
         Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO, refusal: None }
     }
 
-    /// An answer in JSON.
+    /// A response in JSON.
     pub fn json(status: u16, body: &Value) -> Self {
         Self::status(status).body(body.to_string()).content_type("application/json")
     }
@@ -64,7 +64,7 @@ impl Reply {
         self
     }
 
-    /// Waits before answering.
+    /// Waits before responding.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self

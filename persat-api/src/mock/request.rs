@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A request, as received, and the status it was answered with.
+/// A request, as received, and the status it got.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -22,7 +22,7 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The body, if it is JSON.
     pub body: Option<Value>,
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.
     pub refusal: Option<String>,

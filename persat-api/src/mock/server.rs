@@ -1,6 +1,6 @@
 //! Connections, and the order in which a request is looked at.
 
-use super::answers::Success;
+use super::documented::Success;
 use super::judge::judge_window;
 use super::reply::Reply;
 use super::request::Request;
@@ -84,7 +84,7 @@ impl State {
         if self.description.operation(operation).is_none() {
             return Err(Error::NoSuchOperation(operation.to_owned()));
         }
-        // 100 to 199 announce an answer and are none.
+        // 100 to 199 announce a response and are none.
         if !(200..=999).contains(&reply.status) {
             return Err(Error::NoFinalStatus(reply.status));
         }
@@ -107,8 +107,8 @@ impl State {
         self.numbers.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// Answers a request and records it.
-    fn answer(&self, head: &Parts, body: Option<Bytes>) -> Reply {
+    /// Responds to a request and records it.
+    fn respond(&self, head: &Parts, body: Option<Bytes>) -> Reply {
         let (method, path) = (head.method.as_str(), head.uri.path());
         let found = self.description.find(method, path);
         let (operation, path_parameters) = found.map_or((None, BTreeMap::new()), |(it, values)| (Some(it), values));
@@ -145,7 +145,7 @@ impl State {
         script.next.pop_front().or_else(|| script.always.clone())
     }
 
-    /// The answer as documented. `body` is `None` where it could not be read.
+    /// The response as documented. `body` is `None` where it could not be read.
     fn documented(
         &self,
         head: &Parts,
@@ -260,7 +260,7 @@ async fn serve_connection(stream: TcpStream, state: Arc<State>) {
 async fn respond(state: &State, request: hyper::Request<Incoming>) -> hyper::Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     let body = Limited::new(body, MOST_BYTES).collect().await.ok().map(|it| it.to_bytes());
-    let reply = state.answer(&head, body);
+    let reply = state.respond(&head, body);
     if !reply.delay.is_zero() {
         tokio::time::sleep(reply.delay).await;
     }

@@ -1,7 +1,7 @@
 //! The server as a whole, over real connections.
 
 use super::*;
-use crate::mock::answers::Success;
+use crate::mock::documented::Success;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ fn request(server: &MockServer, method: &str, path: &str) -> reqwest::RequestBui
     http().request(method, format!("{}{path}", server.url())).bearer_auth(server.key())
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> (u16, Value) {
+async fn respond(request: reqwest::RequestBuilder) -> (u16, Value) {
     let response = request.send().await.unwrap();
     let status = response.status().as_u16();
     (status, serde_json::from_slice(&response.bytes().await.unwrap()).unwrap_or_default())
@@ -63,11 +63,11 @@ async fn what_is_no_request_of_the_api_is_refused() {
     for key in [None, Some("Bearer other"), Some("Basic bW9jay1rZXk6"), Some("mock-key"), Some("bearer mock-key")] {
         let request = client.get(&url);
         let request = if let Some(key) = key { request.header("authorization", key) } else { request };
-        let (status, body) = answer(request).await;
+        let (status, body) = respond(request).await;
         assert_eq!((status, &body["error"]["type"]), (401, &json!("UNAUTHORIZED")), "{key:?}");
     }
     for (method, path) in [("GET", "/nothing"), ("POST", "/client-types"), ("GET", "/follow_ups")] {
-        let (status, body) = answer(request(&server, method, path)).await;
+        let (status, body) = respond(request(&server, method, path)).await;
         assert_eq!((status, &body["error"]["type"]), (404, &json!("NOT_FOUND")), "{method} {path}");
     }
     let post = || request(&server, "POST", "/follow_ups");
@@ -79,7 +79,7 @@ async fn what_is_no_request_of_the_api_is_refused() {
         (post().header("content-type", "application/json").body("{"), 400),
         (post().header("content-type", "Application/JSON; charset=utf-8").body("[]"), 400),
     ] {
-        let (status, body) = answer(request).await;
+        let (status, body) = respond(request).await;
         assert_eq!((status, &body["error"]["status"]), (expected, &json!(expected)));
         assert!(!message(&body).is_empty());
     }
@@ -114,25 +114,25 @@ async fn bodies_are_judged_by_their_schema() {
             Some(value) => body[field] = value,
             None => drop(body.as_object_mut().unwrap().remove(field)),
         }
-        let (status, answer) = answer(request(&server, "POST", "/follow_ups").json(&body)).await;
-        assert_eq!((status, &answer["error"]["type"]), (400, &json!("BAD_REQUEST")), "{body}");
-        assert_eq!(message(&answer), expected);
+        let (status, response) = respond(request(&server, "POST", "/follow_ups").json(&body)).await;
+        assert_eq!((status, &response["error"]["type"]), (400, &json!("BAD_REQUEST")), "{body}");
+        assert_eq!(message(&response), expected);
     }
     let mut body = new_follow_up();
     body["send_email_minutes_before"] = json!(7);
-    let (status, answer) = answer(request(&server, "POST", "/follow_ups").json(&body)).await;
-    assert!(status == 400 && message(&answer).starts_with("'send_email_minutes_before' debe ser uno de: 0, 10, 20"));
+    let (status, response) = respond(request(&server, "POST", "/follow_ups").json(&body)).await;
+    assert!(status == 400 && message(&response).starts_with("'send_email_minutes_before' debe ser uno de: 0, 10, 20"));
 }
 
 #[tokio::test]
 async fn a_text_that_is_too_long_is_refused_in_the_vendors_words() {
     let server = MockServer::start().await.unwrap();
     for cause in [json!({}), json!({"cause": "x".repeat(501)})] {
-        let (status, body) = answer(request(&server, "POST", "/work-orders/141/cancel").json(&cause)).await;
+        let (status, body) = respond(request(&server, "POST", "/work-orders/141/cancel").json(&cause)).await;
         assert_eq!((status, message(&body)), (400, "'cause' es un campo requerido de 500 caracteres máx."));
     }
     let (status, _) =
-        answer(request(&server, "POST", "/work-orders/141/cancel").json(&json!({"cause": "ñ".repeat(500)}))).await;
+        respond(request(&server, "POST", "/work-orders/141/cancel").json(&json!({"cause": "ñ".repeat(500)}))).await;
     assert_eq!(status, 200);
 }
 
@@ -150,15 +150,15 @@ async fn parameters_are_judged_by_their_schema() {
         ("/deliveries-schemas?includeWidgets=yes", "'includeWidgets' debe ser un boolean".to_owned()),
         ("/work-orders?from=2022-05-03&to=x", "'from' no tiene un formato válido".to_owned()),
     ] {
-        let (status, body) = answer(request(&server, "GET", path)).await;
+        let (status, body) = respond(request(&server, "GET", path)).await;
         assert_eq!((status, message(&body)), (400, expected.as_str()), "{path}");
     }
     for path in ["/deliveries?limit=1&unknown=1", "/devices-visits/2022-12/104", &format!("/work-orders?{days}")] {
-        assert_eq!(answer(request(&server, "GET", path)).await.0, 200, "{path}");
+        assert_eq!(respond(request(&server, "GET", path)).await.0, 200, "{path}");
     }
 }
 
-/// The vendor limits the days; that it answers 400 is what the description lets expect.
+/// The vendor limits the days; that it responds with 400 is what the description lets expect.
 #[tokio::test]
 async fn days_of_a_list_are_few_and_in_order() {
     let server = MockServer::start().await.unwrap();
@@ -170,13 +170,13 @@ async fn days_of_a_list_are_few_and_in_order() {
         ("2022-05-03", "2022-05-02", Some("'to' debe ser mayor o igual a 'from'")),
     ] {
         let path = format!("/work-orders?to={to}T00:00:00.000Z&from={from}T00:00:00.000Z");
-        let (status, body) = answer(request(&server, "GET", &path)).await;
+        let (status, body) = respond(request(&server, "GET", &path)).await;
         assert_eq!(status, if expected.is_some() { 400 } else { 200 }, "{path}");
         assert_eq!(expected, expected.map(|_| message(&body)), "{path}");
     }
     // No limit of this list is known.
     let forms = "/digital-forms?offset=0&limit=1&from=2022-01-01T00:00:00.000Z&to=2022-12-31T00:00:00.000Z";
-    let (status, body) = answer(request(&server, "GET", forms)).await;
+    let (status, body) = respond(request(&server, "GET", forms)).await;
     assert_eq!(status, 200, "{body}");
 }
 
@@ -196,7 +196,7 @@ async fn scripted_headers_do_not_break_the_connection() {
         ("x-bad", "a\nb"),
     ] {
         let reply = Reply::json(200, &json!([1])).header(name, value).header("X-Kept", "yes");
-        server.answer_once("listZones", reply).unwrap();
+        server.respond_once("listZones", reply).unwrap();
         let request = client.get(format!("{}/zones", server.url())).bearer_auth(server.key());
         let response = request.send().await.unwrap();
         assert_eq!(response.headers()["x-kept"], "yes", "{name}");
@@ -205,9 +205,9 @@ async fn scripted_headers_do_not_break_the_connection() {
     }
     // Nor do bodies where HTTP has none.
     for status in [204, 205, 304] {
-        server.answer_once("listZones", Reply::status(status).body("x")).unwrap();
-        server.answer_once("listZones", Reply::json(200, &json!([2]))).unwrap();
-        let get = || answer(client.get(format!("{}/zones", server.url())).bearer_auth(server.key()));
+        server.respond_once("listZones", Reply::status(status).body("x")).unwrap();
+        server.respond_once("listZones", Reply::json(200, &json!([2]))).unwrap();
+        let get = || respond(client.get(format!("{}/zones", server.url())).bearer_auth(server.key()));
         assert_eq!(get().await.0, status);
         assert_eq!(get().await, (200, json!([2])));
     }
@@ -216,7 +216,7 @@ async fn scripted_headers_do_not_break_the_connection() {
 #[tokio::test]
 async fn follow_ups_are_echoed() {
     let server = MockServer::start().await.unwrap();
-    let (status, first) = answer(request(&server, "POST", "/follow_ups").json(&new_follow_up())).await;
+    let (status, first) = respond(request(&server, "POST", "/follow_ups").json(&new_follow_up())).await;
     let mut expected = new_follow_up();
     expected["description"] = json!("");
     expected["send_email"] = json!(false);
@@ -226,7 +226,7 @@ async fn follow_ups_are_echoed() {
     let mut new = new_follow_up();
     new["description"] = json!("Realizar nota de pedido");
     new["send_email_minutes_before"] = json!(0);
-    let (_, second) = answer(request(&server, "POST", "/follow_ups").json(&new)).await;
+    let (_, second) = respond(request(&server, "POST", "/follow_ups").json(&new)).await;
     let data = &second["data"];
     assert_eq!((&data["send_email"], &data["send_email_minutes_before"]), (&json!(true), &json!(0)));
     assert_eq!(data["description"], "Realizar nota de pedido");
@@ -242,13 +242,13 @@ async fn follow_ups_conflict_as_documented() {
         new["responsible_user_ids"] = users;
         request(&server, "POST", "/follow_ups").json(&new)
     };
-    let (status, body) = answer(with("nobody", json!([7]))).await;
+    let (status, body) = respond(with("nobody", json!([7]))).await;
     let error = json!({"status": 409, "type": "CONFLICT", "userMessage": "No existe el cliente con uid: 'nobody'"});
     assert_eq!((status, &body["error"]), (404, &error));
-    let (status, body) = answer(with("a'b", json!([7, MockServer::FORBIDDEN_USER, 8]))).await;
+    let (status, body) = respond(with("a'b", json!([7, MockServer::FORBIDDEN_USER, 8]))).await;
     let text = "Los usuarios con id 7,8. No tienen permitido ver el cliente";
     assert_eq!((status, &body["error"]), (409, &json!({"status": 409, "type": "CONFLICT", "userMessage": text})));
-    assert_eq!(answer(with("a'b", json!([MockServer::FORBIDDEN_USER]))).await.0, 200);
+    assert_eq!(respond(with("a'b", json!([MockServer::FORBIDDEN_USER]))).await.0, 200);
 }
 
 #[tokio::test]
@@ -261,29 +261,29 @@ async fn reading_page_by_page_ends() {
         ("/deliveries?limit=10", 1),
         ("/deliveries?limit=10&next=10", 0),
     ] {
-        let (status, body) = answer(request(&server, "GET", path)).await;
+        let (status, body) = respond(request(&server, "GET", path)).await;
         assert_eq!((status, body["data"].as_array().unwrap().len()), (200, expected), "{path}");
     }
 }
 
 #[tokio::test]
-async fn scripted_answers_come_first_and_in_order() {
+async fn scripted_responses_come_first_and_in_order() {
     let server = MockServer::start().await.unwrap();
-    let status = async || answer(http().get(format!("{}/zones", server.url()))).await.0;
-    server.answer("listZones", Reply::status(503)).unwrap();
-    server.answer_once("listZones", Reply::status(418)).unwrap();
-    server.answer_once("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
+    let status = async || respond(http().get(format!("{}/zones", server.url()))).await.0;
+    server.respond("listZones", Reply::status(503)).unwrap();
+    server.respond_once("listZones", Reply::status(418)).unwrap();
+    server.respond_once("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
     assert_eq!([status().await, status().await, status().await, status().await], [418, 429, 503, 503]);
     server.reset();
     assert_eq!(status().await, 401);
-    let error = server.answer("listZone", Reply::status(503)).unwrap_err();
+    let error = server.respond("listZone", Reply::status(503)).unwrap_err();
     assert_eq!(error.to_string(), "the API has no operation `listZone`");
     for status in [0, 42, 100, 101, 103, 199, 1000] {
-        let error = server.answer_once("listZones", Reply::status(status)).unwrap_err();
-        assert_eq!(error.to_string(), format!("{status} is no status of an answer: 200 to 999 is needed"));
+        let error = server.respond_once("listZones", Reply::status(status)).unwrap_err();
+        assert_eq!(error.to_string(), format!("{status} is no status of a response: 200 to 999 is needed"));
     }
 
-    server.answer("listZones", Reply::status(200).delay(Duration::from_millis(200))).unwrap();
+    server.respond("listZones", Reply::status(200).delay(Duration::from_millis(200))).unwrap();
     let start = Instant::now();
     assert_eq!(status().await, 200);
     assert!(start.elapsed() >= Duration::from_millis(200));
@@ -293,7 +293,7 @@ async fn scripted_answers_come_first_and_in_order() {
 async fn a_dropped_server_is_gone_with_its_connections() {
     let server = MockServer::start().await.unwrap();
     let (address, url) = (server.address, server.url());
-    server.answer("listZones", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
+    server.respond("listZones", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
     let waiting = tokio::spawn(http().get(format!("{url}/zones")).send());
     while server.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
@@ -320,8 +320,8 @@ async fn observers_hear_of_every_request() {
     let observer =
         move |request: &Request| drop(sender.lock().unwrap().send((request.operation.clone(), request.status)));
     let server = MockServer::builder().on_request(observer).start().await.unwrap();
-    answer(request(&server, "GET", "/zones?a=%C3%B1+b")).await;
-    answer(request(&server, "GET", "/zone")).await;
+    respond(request(&server, "GET", "/zones?a=%C3%B1+b")).await;
+    respond(request(&server, "GET", "/zone")).await;
     let heard: Vec<_> = receiver.try_iter().collect();
     assert_eq!(heard, [(Some("listZones".to_owned()), 200), (None, 404)]);
     assert_eq!(server.requests()[0].query("a"), Some("ñ b"));
@@ -345,7 +345,7 @@ async fn recuperador_filters_its_example() {
         ("&datagte=2023-09-02", 0),
         ("&datalte=2023-08-31", 0),
     ] {
-        let (status, body) = answer(get(&format!("{debtor}{query}"))).await;
+        let (status, body) = respond(get(&format!("{debtor}{query}"))).await;
         assert_eq!((status, body.as_array().unwrap().len()), (200, expected), "{query}");
     }
     // The vendor's form of a failure is not known: the text says whose it is, and why.
@@ -382,8 +382,8 @@ async fn documented_rules_between_fields_are_kept() {
     };
     let sound = json!({ "date": "2130-05-20T00:00:00.000Z", "starts_min": 480, "responsibles_required": 1, "responsibles": [28] });
     for body in [order(sound.clone()), order(json!({ "responsibles_required": 1, "responsibles": [] }))] {
-        let (status, answer) = answer(request(&server, "POST", "/work-orders").json(&body)).await;
-        assert_eq!((status, &answer["success"]), (200, &json!(true)), "{answer}");
+        let (status, response) = respond(request(&server, "POST", "/work-orders").json(&body)).await;
+        assert_eq!((status, &response["success"]), (200, &json!(true)), "{response}");
     }
     let (mut undated, mut silent) = (order(sound.clone()), order(sound));
     undated["assignation_info"].as_object_mut().unwrap().remove("date");
@@ -391,9 +391,9 @@ async fn documented_rules_between_fields_are_kept() {
     let mut elsewhere = order(json!({ "responsibles_required": 1 }));
     elsewhere["responsibles"] = json!([28]);
     for body in [undated, silent, elsewhere] {
-        let (status, answer) = answer(request(&server, "POST", "/work-orders").json(&body)).await;
-        assert_eq!((status, &answer["error"]["type"]), (400, &json!("BAD_REQUEST")), "{body}");
-        let said = message(&answer);
+        let (status, response) = respond(request(&server, "POST", "/work-orders").json(&body)).await;
+        assert_eq!((status, &response["error"]["type"]), (400, &json!("BAD_REQUEST")), "{body}");
+        let said = message(&response);
         assert!(said.starts_with("'body' no cumple la regla 'responsibles-need-date-and-instructions': Who"), "{said}");
     }
 }

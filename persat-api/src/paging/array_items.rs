@@ -1,4 +1,4 @@
-//! A list that comes as one array in one answer, decoded item by item while it arrives.
+//! A list that comes as one array in one response, decoded item by item while it arrives.
 
 use crate::codec::decode::from_text;
 use crate::codec::surrogates::mended;
@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The items of an answer that has begun. Ends after an error.
+/// The items of a response that has begun. Ends after an error.
 pub(crate) struct ArrayItems<T> {
     /// `None` at the end.
     pieces: Option<BodyStream>,
@@ -86,7 +86,7 @@ impl<T: DeserializeOwned> Stream for ArrayItems<T> {
 
 type Begin = Pin<Box<dyn Future<Output = Result<Response, Error>> + Send>>;
 
-/// A list whose answer has perhaps not begun.
+/// A list whose response has perhaps not begun.
 pub(crate) struct Array<T> {
     begin: Option<Begin>,
     items: Option<ArrayItems<T>>,

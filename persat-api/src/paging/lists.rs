@@ -200,7 +200,7 @@ where
     Items::new(Pages::new(from, source))
 }
 
-/// A list that comes as one array in one answer.
+/// A list that comes as one array in one response.
 #[cfg_attr(not(feature = "recuperador"), allow(dead_code))]
 pub(crate) fn by_element<T: DeserializeOwned + 'static>(
     begin: impl Future<Output = Result<Response, Error>> + Send + 'static,

@@ -41,7 +41,7 @@
 //! - The end of a run is an empty page: a page that is merely shorter than asked for is not taken
 //!   for it, so that a server that gives less than it is asked for costs requests and no changes.
 //! - The instant is this machine's, moved back to the server's where that is behind, by the `Date`
-//!   of its answers.
+//!   of its responses.
 //! - The vendor does not document in which order changes come. If an item changes while its list is
 //!   being read, others may move to a page that was read already, and be missed. Where that matters,
 //!   read everything again now and then, with [`Checkpoint::default`].
@@ -175,7 +175,7 @@ impl<T> Changes<T> {
             return Checkpoint::new(earlier(started, self.overlap));
         }
         let offset = self.items.position();
-        // From the start there is nothing to go on with, and perhaps no answer told the server's time.
+        // From the start there is nothing to go on with, and perhaps no response told the server's time.
         let run = (offset > 0).then_some(Run { started: Instant(started), offset });
         Checkpoint { since: self.since, run }
     }

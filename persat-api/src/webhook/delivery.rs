@@ -13,10 +13,10 @@ const MOST_STRANGERS: usize = 1000;
 /// arrive, each of its objects is one.
 ///
 /// Recuperador CRM sends what was not processed once a day again, in the morning, five times at most:
-/// store what came, answer 2xx, and work afterwards. What it counts as processed is not told.
+/// store what came, respond with 2xx, and work afterwards. What it counts as processed is not told.
 ///
 /// **What cannot be decoded** is in [`undecoded`](Self::undecoded), as its text: store it, tell somebody,
-/// and answer 2xx. A receiver that has nowhere to store it takes [`into_payloads`](Self::into_payloads), which
+/// and respond with 2xx. A receiver that has nowhere to store it takes [`into_payloads`](Self::into_payloads), which
 /// refuses the whole instead. A body in which nothing is an object is no delivery of the vendor's, and is
 /// refused ([`Rejection::NoEvent`]).
 ///
@@ -90,7 +90,7 @@ impl<T: Payload> Delivery<T> {
     /// All payloads, or none: for receivers that have nowhere to store what cannot be decoded.
     ///
     /// # Errors
-    /// [`Rejection::Undecodable`]: something is [`undecoded`](Self::undecoded); answer with its status, so
+    /// [`Rejection::Undecodable`]: something is [`undecoded`](Self::undecoded); respond with its status, so
     /// that the vendor sends the delivery again.
     pub fn into_payloads(mut self) -> Result<Vec<ReceivedPayload<T>>, Rejection> {
         match self.undecoded.pop() {

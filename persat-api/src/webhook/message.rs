@@ -14,7 +14,7 @@ const MOST_STRANGERS: usize = 1000;
 /// **What cannot be decoded** is in [`undecoded`](Self::undecoded): a known event whose payload is
 /// not as documented, and what stands among events without being one. Repeating it would not help,
 /// since the vendor repeats the same for a day and then gives up: store what it holds, tell
-/// somebody, and answer 2xx, so that the events beside it are not repeated either. A receiver that
+/// somebody, and respond with 2xx, so that the events beside it are not repeated either. A receiver that
 /// has nowhere to store it takes [`into_events`](Self::into_events), which refuses the whole
 /// instead: the vendor then repeats it, shows it as failed, and lets it be sent by hand once the
 /// receiver was brought up to date.
@@ -99,7 +99,7 @@ impl Message {
     /// All events, or none: for receivers that have nowhere to store what cannot be decoded.
     ///
     /// # Errors
-    /// [`Rejection::Undecodable`]: something is [`undecoded`](Self::undecoded); answer with its
+    /// [`Rejection::Undecodable`]: something is [`undecoded`](Self::undecoded); respond with its
     /// status, so that the vendor repeats the delivery and shows it as failed.
     pub fn into_events(mut self) -> Result<Vec<Received>, Rejection> {
         match self.undecoded.pop() {

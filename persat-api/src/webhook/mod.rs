@@ -33,16 +33,16 @@
 //!
 //! A delivery that fails is repeated after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h
 //! ([`RETRY_DELAYS`]), then counts as failed and can only be sent again by hand in the web app. What the vendor
-//! counts as success, and how long it waits for an answer, is not documented. So:
+//! counts as success, and how long it waits for a response, is not documented. So:
 //!
-//! - **Answer 2xx at once**, as soon as the event is where it survives a crash (a table, a queue),
-//!   and work afterwards. Answer 503 when it cannot be stored: the vendor comes again.
+//! - **Respond with 2xx at once**, as soon as the event is where it survives a crash (a table, a queue),
+//!   and work afterwards. Respond with 503 when it cannot be stored: the vendor comes again.
 //! - **The same event comes more than once.** Skip what has a key you have seen, and make the work
-//!   repeatable all the same: an answer of yours can get lost.
+//!   repeatable all the same: a response of yours can get lost.
 //! - **Events overtake each other**, by up to a day. [`Event::changed_at`] orders those about a
 //!   client; `workorder.finished` may come without or before `workorder.created`. When in doubt,
 //!   take the event as a hint and fetch the thing.
-//! - **Unknown events come**, since an endpoint may be set up for all: answer 2xx.
+//! - **Unknown events come**, since an endpoint may be set up for all: respond with 2xx.
 //! - **A known event whose payload is not as documented**, or something among events that is none,
 //!   is repeated in vain, for a day. `Message` hands it over beside the others, to be stored and
 //!   looked at; `Message::into_events` refuses the delivery instead (422).

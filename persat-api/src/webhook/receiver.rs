@@ -74,7 +74,7 @@ impl Receiver {
     /// `path_token` is the segment of the path that is the token, decoded; `None` where there is none.
     ///
     /// # Errors
-    /// [`Rejection`]: answer with its status, without reading the body.
+    /// [`Rejection`]: respond with its status, without reading the body.
     pub fn admit(&self, headers: &HeaderMap, path_token: Option<&str>) -> Result<Admission, Rejection> {
         let settings = &*self.0;
         if !settings.path_tokens.is_empty() && !settings.path_tokens.admit(path_token.unwrap_or_default().as_bytes()) {
@@ -113,7 +113,7 @@ impl Receiver {
     /// body already, within a limit of its own.
     ///
     /// # Errors
-    /// [`Rejection`]: answer with its status.
+    /// [`Rejection`]: respond with its status.
     pub fn accept(&self, headers: &HeaderMap, path_token: Option<&str>, body: &[u8]) -> Result<Message, Rejection> {
         self.admit(headers, path_token)?.receive(body)
     }
@@ -121,7 +121,7 @@ impl Receiver {
     /// [`accept`](Self::accept) for a webhook whose payloads carry no name.
     ///
     /// # Errors
-    /// [`Rejection`]: answer with its status.
+    /// [`Rejection`]: respond with its status.
     #[cfg(feature = "recuperador")]
     pub fn accept_payload<T: Payload>(
         &self,

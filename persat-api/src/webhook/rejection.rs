@@ -42,7 +42,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// The status to answer with.
+    /// The status to respond with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -57,7 +57,7 @@ impl Rejection {
         }
     }
 
-    /// A text for the body of the answer: the same for every rejection of one status.
+    /// A text for the body of the response: the same for every rejection of one status.
     #[must_use]
     pub fn message(&self) -> &'static str {
         match self {

@@ -48,7 +48,7 @@ async fn debts_are_printed_to_the_digit() {
     let (server, client) = agency().await;
     let body = r#"[{"datavencto":"2021-07-10T00:00:00","valor":12345678901234567.10,"valor_atualizado":0.30,
         "codigo":"NF-1","descricao":"Mensalidade"},{"obs":null}]"#;
-    server.answer("listDebts", Reply::status(200).body(body).content_type("application/json")).unwrap();
+    server.respond("listDebts", Reply::status(200).body(body).content_type("application/json")).unwrap();
     let mut out = Vec::new();
     list_debts::list(&client, 12, "12.ABC.345/01DE-35", &mut out).await.unwrap();
     let expected =
@@ -258,7 +258,7 @@ async fn sales_are_shown_and_sent_once_when_asked_for() {
     assert!(out.ends_with("3 sales (1 paid), 12345680135.16 in all, read as UTF-8\nsales that exist stay as they are\nnothing was sent; --send does\n"), "{out}");
     assert!(server.requests().is_empty());
 
-    server.answer_once("importSales", Reply::json(200, &json!({ "sucesso": true }))).unwrap();
+    server.respond_once("importSales", Reply::json(200, &json!({ "sucesso": true }))).unwrap();
     let out = import(&client, &file, "--send").await.unwrap();
     assert!(out.ends_with("accepted; what becomes of it is told by e-mail to a@example.com\n"), "{out}");
     let body = server.requests()[0].body.clone().unwrap();
@@ -291,19 +291,19 @@ async fn an_import_that_may_run_is_not_sent_again() {
     fs::write(&file, format!("{HEADING}\n{ROWS}")).unwrap();
     // What was refused, or never left, may be sent again at once.
     let (server, agency) = agency().await;
-    server.answer_once("importSales", Reply::json(200, &json!({ "sucesso": false, "mensagem": "Não" }))).unwrap();
+    server.respond_once("importSales", Reply::json(200, &json!({ "sucesso": false, "mensagem": "Não" }))).unwrap();
     let error = import(&agency, &file, "--send").await.unwrap_err();
     assert_eq!(error, "importSales: HTTP 200: Não; nothing was imported");
     import(&client("x", "http://127.0.0.1:1/api"), &file, "--send").await.unwrap_err();
     assert_eq!(names(folder.path()), ["vendas.csv"]);
-    // An answer without a word of success is none.
+    // A response without a word of success is none.
     for body in ["{}", ""] {
-        server.answer_once("importSales", Reply::status(200).body(body)).unwrap();
+        server.respond_once("importSales", Reply::status(200).body(body)).unwrap();
         let out = import(&agency, &file, "--send").await.unwrap();
-        assert!(out.ends_with("answered with no word of success: wait for the e-mail to a@example.com\n"), "{out}");
+        assert!(out.ends_with("the response has no word of success: wait for the e-mail to a@example.com\n"), "{out}");
         fs::remove_file(folder.path().join("vendas.csv.sent")).unwrap();
     }
-    // A lost answer says nothing of it.
+    // A lost response says nothing of it.
     let raw = Raw::start("", Then::Close).await;
     let error = import(&client("x", &raw.url()), &file, "--send").await.unwrap_err();
     assert!(error.contains("wait for the e-mail"), "{error}");
@@ -340,7 +340,7 @@ async fn without_a_token_they_run_against_a_local_server() {
     let line = format!("{} --creditor 12 --update no --email a@example.com --send", file.display());
     import_sales::run(&arguments(&line), &mut out).await.unwrap();
     let out = printed(out);
-    assert_eq!(out.matches("a local server answers as documented").count(), 2, "{out}");
+    assert_eq!(out.matches("a local server responds as documented").count(), 2, "{out}");
     assert!(out.contains("due 2021-07-10: 1234.56, now 1402.17"), "{out}");
     assert!(out.ends_with("the local server takes it; nothing was imported\n"), "{out}");
     assert_eq!(names(folder.path()), ["vendas.csv"]);

@@ -17,8 +17,8 @@ const NOW: jiff::civil::DateTime = date(2023, 9, 2).at(10, 0, 0, 0);
 /// The description's example, with changes.
 fn follow_up(changes: Value) -> FollowUp {
     let description: Value = serde_json::from_str(persat_openapi::RECUPERADOR_JSON).unwrap();
-    let answer = &description["paths"]["/v1Followup/"]["get"]["responses"]["200"]["content"]["application/json"];
-    let mut value = answer["examples"].as_object().unwrap().values().next().unwrap()["value"][0].clone();
+    let response = &description["paths"]["/v1Followup/"]["get"]["responses"]["200"]["content"]["application/json"];
+    let mut value = response["examples"].as_object().unwrap().values().next().unwrap()["value"][0].clone();
     for (name, change) in changes.as_object().unwrap() {
         value[name] = change.clone();
     }
@@ -80,8 +80,8 @@ async fn nothing_is_sent_unless_asked_for_and_nothing_twice() {
     assert!(server.requests().is_empty() && !ledger.exists());
 
     // The second request fails without saying whether it did anything.
-    server.answer_once("createFollowUp", Reply::failure(409, "CONFLICT", "No")).unwrap();
-    server.answer_once("createFollowUp", Reply::status(502)).unwrap();
+    server.respond_once("createFollowUp", Reply::failure(409, "CONFLICT", "No")).unwrap();
+    server.respond_once("createFollowUp", Reply::status(502)).unwrap();
     let error = run("--apply").await.unwrap_err().to_string();
     assert!(error.contains("90018") && error.contains("unknown"), "{error}");
 
@@ -104,7 +104,7 @@ async fn carry(persat: &Persat, ledger: &Path) -> Result<String, String> {
     outcome.map(|()| printed(out)).map_err(|error| error.to_string())
 }
 
-/// What holds after an answer that says neither yes nor no.
+/// What holds after a response that says neither yes nor no.
 async fn assert_sent_once(persat: &Persat, requests: impl Fn() -> usize, what: &str) {
     let folder = tempfile::tempdir().unwrap();
     let ledger = folder.path().join("ledger");
@@ -138,7 +138,7 @@ async fn what_may_have_been_created_is_not_sent_again() {
         ("gateway", Reply::status(504)),
     ] {
         let (server, persat) = account().await;
-        server.answer("createFollowUp", reply).unwrap();
+        server.respond("createFollowUp", reply).unwrap();
         assert_sent_once(&persat, || server.requests().len(), what).await;
     }
 }
@@ -150,7 +150,7 @@ async fn what_certainly_was_not_created_is_sent_again_and_so_is_what_the_user_lo
     let error = carry(&client("key", NOWHERE).build().unwrap(), &ledger).await.unwrap_err();
     assert_eq!(error, "1 could not be created; the next run tries again");
     let (server, persat) = account().await;
-    server.answer_once("createFollowUp", Reply::status(502)).unwrap();
+    server.respond_once("createFollowUp", Reply::status(502)).unwrap();
     let error = carry(&persat, &ledger).await.unwrap_err();
     // The line that the message asks for.
     let line = error.split('`').nth(1).unwrap();

@@ -25,7 +25,7 @@ fn unread(server: &MockServer, ids: &[i64]) {
 }
 
 fn list(server: &MockServer, body: String) {
-    server.answer("listAgreementEvents", Reply::status(200).body(body).content_type("application/json")).unwrap();
+    server.respond("listAgreementEvents", Reply::status(200).body(body).content_type("application/json")).unwrap();
 }
 
 async fn drain(client: &Recuperador, store: &Path, more: &str) -> Result<String, String> {
@@ -76,8 +76,8 @@ async fn what_was_stored_and_not_marked_is_marked_and_not_stored_twice() {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("events.jsonl");
     unread(&server, &[1, 2]);
-    server.answer_once("markAgreementEventRead", Reply::status(200)).unwrap();
-    server.answer_once("markAgreementEventRead", Reply::status(503)).unwrap();
+    server.respond_once("markAgreementEventRead", Reply::status(200)).unwrap();
+    server.respond_once("markAgreementEventRead", Reply::status(503)).unwrap();
     let error = drain(&client, &store, "--mark").await.unwrap_err();
     assert_eq!(error, "1 of 2 events are stored and perhaps still unread; the next run goes on");
     assert_eq!((stored(&store), marked(&server)), (vec![1, 2], vec![1]));
@@ -110,7 +110,7 @@ async fn what_cannot_be_stored_is_not_marked() {
     assert!(drain(&client, &store, "--mark").await.unwrap_err().contains("broke off"));
     assert_eq!((stored(&store), marked(&server)), (vec![4], vec![4]));
     // An event without numbers is stored once, and cannot be marked.
-    server.answer("listAgreementEvents", Reply::json(200, &json!([{ "obs": "x" }]))).unwrap();
+    server.respond("listAgreementEvents", Reply::json(200, &json!([{ "obs": "x" }]))).unwrap();
     for _ in 0..2 {
         let error = drain(&client, &store, "--mark").await.unwrap_err();
         assert!(error.starts_with("1 of 1 events are stored"), "{error}");
@@ -138,7 +138,7 @@ async fn events_of_the_same_numbers_are_two_unless_all_their_text_is_the_same() 
 }
 
 #[tokio::test]
-async fn an_indented_answer_is_stored_one_event_a_line() {
+async fn an_indented_response_is_stored_one_event_a_line() {
     let (server, client) = agency().await;
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("events.jsonl");
@@ -168,8 +168,8 @@ async fn one_bad_event_keeps_no_other_from_being_stored_and_marked() {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("events.jsonl");
     unread(&server, &[1, 2, 3]);
-    server.answer_once("markAgreementEventRead", Reply::status(500)).unwrap();
-    server.answer_once("markAgreementEventRead", Reply::status(404)).unwrap();
+    server.respond_once("markAgreementEventRead", Reply::status(500)).unwrap();
+    server.respond_once("markAgreementEventRead", Reply::status(404)).unwrap();
     let line = format!("--creditor 12 --store {} --mark", store.display());
     let (task, mut out) = (drain_agreement_events::task(&arguments(&line)).unwrap(), Vec::new());
     let error = drain_agreement_events::drain(&client, &task, &mut out).await.unwrap_err();

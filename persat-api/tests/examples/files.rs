@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
 
-/// The documented answer of an operation, to be changed.
+/// The documented response of an operation, to be changed.
 fn sample(path: &str) -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/samples/persat").join(path);
     serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
@@ -26,7 +26,7 @@ fn page(server: &MockServer, numbers: impl IntoIterator<Item = i64>) {
         .collect();
     let paging = json!({"offset": 0, "limit": 2, "result": clients.len(), "total": 5});
     let body = json!({"success": true, "paging": paging, "data": clients});
-    server.answer_once("listClients", Reply::json(200, &body)).unwrap();
+    server.respond_once("listClients", Reply::json(200, &body)).unwrap();
 }
 
 fn uids(file: &Path) -> Vec<String> {
@@ -44,7 +44,7 @@ async fn clients_are_synced_and_a_broken_sync_goes_on() {
 
     page(&server, [1, 2]);
     page(&server, [3, 4]);
-    server.answer_once("listClients", Reply::status(503)).unwrap();
+    server.respond_once("listClients", Reply::status(503)).unwrap();
     let error = sync_clients::sync(&persat, &file, 2, &mut out).await.unwrap_err().to_string();
     assert!(error.contains("503") && error.contains("start again to go on at client 2"), "{error}");
     assert!(!file.exists(), "an unfinished file must not look finished");
@@ -87,7 +87,7 @@ async fn one_sync_at_a_time_writes_a_file_and_damage_is_told() {
 
     page(&server, [1, 2]);
     page(&server, [3, 4]);
-    server.answer_once("listClients", Reply::status(503)).unwrap();
+    server.respond_once("listClients", Reply::status(503)).unwrap();
     sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap_err();
     let part = folder.path().join("clients.jsonl.part");
     let damaged = std::fs::read_to_string(&part).unwrap().replacen("\n{", "\nx", 1);
@@ -101,7 +101,7 @@ async fn one_sync_at_a_time_writes_a_file_and_damage_is_told() {
     assert_eq!(uids(&file), ["CL-5"]);
 
     // Interrupted in the middle, it lets go of its lock.
-    server.answer("listClients", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
+    server.respond("listClients", Reply::status(200).delay(Duration::from_secs(3600))).unwrap();
     let (before, mut out) = (server.requests().len(), Vec::new());
     let asked = async {
         while server.requests().len() == before {
@@ -133,9 +133,9 @@ async fn a_quarter_of_work_orders_becomes_a_table() {
     };
     for orders in [vec![order("48"), order("49")], vec![order("49"), order("50")]] {
         let body = json!({"success": true, "data": orders});
-        server.answer_once("listWorkOrders", Reply::json(200, &body)).unwrap();
+        server.respond_once("listWorkOrders", Reply::json(200, &body)).unwrap();
     }
-    server.answer("listWorkOrders", Reply::json(200, &json!({"success": true, "data": []}))).unwrap();
+    server.respond("listWorkOrders", Reply::json(200, &json!({"success": true, "data": []}))).unwrap();
     let (from, to) = (CalendarDay(date(2026, 1, 1)), CalendarDay(date(2026, 3, 31)));
     let mut out = Vec::new();
     export_work_orders::export(&persat, from, to, &file, &mut out).await.unwrap();
@@ -147,7 +147,7 @@ async fn a_quarter_of_work_orders_becomes_a_table() {
     assert_eq!(server.requests().len(), 6, "90 days are six windows");
     assert!(printed(out).ends_with("orders.csv: 3 work orders from 2026-01-01 to 2026-03-31\n"));
 
-    server.answer("listWorkOrders", Reply::status(500)).unwrap();
+    server.respond("listWorkOrders", Reply::status(500)).unwrap();
     let other = folder.path().join("other.csv");
     export_work_orders::export(&persat, from, to, &other, &mut Vec::new()).await.unwrap_err();
     let error = export_work_orders::export(&persat, to, from, &other, &mut Vec::new()).await.unwrap_err();

@@ -51,8 +51,8 @@ async fn looking_first_is_advised_exactly_where_something_may_have_been_created(
         (Reply::failure(403, "FORBIDDEN", "No"), false),
         (Reply::failure(429, "TOO_MANY_REQUESTS", "No"), false),
     ] {
-        server.answer_once("createFollowUp", reply.clone()).unwrap();
-        server.answer_once("createForm", reply.clone()).unwrap();
+        server.respond_once("createFollowUp", reply.clone()).unwrap();
+        server.respond_once("createForm", reply.clone()).unwrap();
         let error = create_follow_up::create(&persat, &new, &mut Vec::new()).await.unwrap_err().to_string();
         assert_eq!(error.contains("look in Persat"), is_uncertain, "{reply:?}: {error}");
         submit_form::made_up_form(&server).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::builder;
 use crate::paging::{client, ok, work_order};
-use crate::scripted::{Answer, Asked, Scripted};
+use crate::scripted::{Asked, Scripted, ScriptedReply};
 use persat_api::time::{CalendarDay, date};
 use persat_api::{Error, Items, Pace, Persat, RetryPolicy};
 use serde_json::{Value, json};
@@ -11,9 +11,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// A page of a list of so many clients, as long as was asked for.
-fn page(asked: &Asked, total: i64) -> Answer {
+fn page(asked: &Asked, total: i64) -> ScriptedReply {
     let (offset, limit) = (asked.number("offset"), asked.number("limit"));
-    Answer::ok(ok((offset..total.min(offset + limit)).map(|id| client(id as usize)).collect()))
+    ScriptedReply::ok(ok((offset..total.min(offset + limit)).map(|id| client(id as usize)).collect()))
 }
 
 fn persat(server: &Scripted) -> Persat {
@@ -114,7 +114,7 @@ async fn whoever_came_first_is_served_first() {
 async fn an_error_keeps_its_place_among_the_items() {
     // The page that fails comes long before those in front of it.
     let server = Scripted::start(|asked| match asked.number("offset") {
-        6 => Answer::failure(400),
+        6 => ScriptedReply::failure(400),
         0 => page(asked, 20),
         _ => page(asked, 20).after(40),
     })
@@ -129,7 +129,7 @@ async fn a_server_with_pages_of_its_own_size_is_followed() {
     // It gives three whatever was asked for.
     let server = Scripted::start(|asked| {
         let offset = asked.number("offset");
-        Answer::ok(ok((offset..10.min(offset + 3)).map(|id| client(id as usize)).collect()))
+        ScriptedReply::ok(ok((offset..10.min(offset + 3)).map(|id| client(id as usize)).collect()))
     })
     .await;
     for ahead in [0, 3] {
@@ -231,7 +231,7 @@ async fn windows_give_doubles_once_whichever_comes_first() {
     let server = Scripted::start(|asked| {
         let from = asked.query("from").unwrap();
         let orders = |orders: &[(&str, Value)]| {
-            Answer::ok(ok(orders.iter().map(|(id, rule)| work_order(id, rule.clone())).collect()))
+            ScriptedReply::ok(ok(orders.iter().map(|(id, rule)| work_order(id, rule.clone())).collect()))
         };
         match &from[..10] {
             "2022-02-20" => orders(&[("1", json!(null)), ("-1", json!(7))]).after(60),

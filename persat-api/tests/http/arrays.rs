@@ -1,4 +1,4 @@
-//! A list that comes as one array in one answer, read item by item.
+//! A list that comes as one array in one response, read item by item.
 
 use crate::raw::{Raw, Then};
 use crate::{KEY, assert_presentable, kind};
@@ -54,7 +54,7 @@ async fn read(recuperador: &Recuperador) -> (Vec<i64>, Option<Error>) {
     (ids, None)
 }
 
-/// A server that sends one piece of its answer whenever it is told to, and ends when its client does.
+/// A server that sends one piece of its response whenever it is told to, and ends when its client does.
 async fn dripping(pieces: Vec<String>) -> (String, mpsc::UnboundedSender<()>, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api", listener.local_addr().unwrap());
@@ -76,7 +76,7 @@ async fn dripping(pieces: Vec<String>) -> (String, mpsc::UnboundedSender<()>, Jo
 }
 
 #[tokio::test]
-async fn items_come_while_the_answer_is_under_way() {
+async fn items_come_while_the_response_is_under_way() {
     let (first, second) = (follow_up(1).to_string(), follow_up(2).to_string());
     let (start, end) = second.split_at(40);
     let pieces = vec!["\u{feff} \n[".to_owned(), format!("{first},{start}"), format!("{end}"), "]\n".to_owned()];
@@ -117,7 +117,7 @@ async fn the_timeout_is_for_the_beginning_and_for_each_piece() {
     }
     let error = items.next().await.unwrap().unwrap_err();
     assert_presentable(&error);
-    assert_eq!(error.to_string(), "listFollowUps: no answer in time after 12 items");
+    assert_eq!(error.to_string(), "listFollowUps: no response in time after 12 items");
     assert_eq!((kind(&error), error.http_status(), error.is_retryable()), ("Timeout", Some(200), true));
     assert!(items.next().await.is_none());
 }
@@ -134,7 +134,7 @@ async fn whole_lists_are_read_however_they_are_written() {
         (format!("\u{feff}{two:#}\n"), vec![1, 2]),
     ] {
         for status in [200, 203] {
-            server.answer("listFollowUps", Reply::status(status).body(body.clone())).unwrap();
+            server.respond("listFollowUps", Reply::status(status).body(body.clone())).unwrap();
             let (ids, error) = read(&recuperador).await;
             assert_eq!((ids, error.is_none()), (expected.clone(), true), "{body}");
             // Awaiting the call gives the same.
@@ -161,7 +161,7 @@ async fn what_is_no_list_fails_as_it_does_elsewhere() {
         ("a refusal", Reply::status(401), ("Api", 401)),
         ("a redirect", Reply::status(302).header("location", "/"), ("Api", 302)),
     ] {
-        server.answer("listFollowUps", reply).unwrap();
+        server.respond("listFollowUps", reply).unwrap();
         let (ids, error) = read(&recuperador).await;
         let error = error.expect(what);
         assert_eq!(
@@ -199,13 +199,13 @@ async fn an_item_that_is_not_as_documented_is_named() {
         (format!("{}{}", "[".repeat(500), "]".repeat(500)), "[17]", "nested too deep"),
     ] {
         let body = format!("[{},{item},{}]", good.join(","), follow_up(18));
-        server.answer("listFollowUps", Reply::status(200).body(body)).unwrap();
+        server.respond("listFollowUps", Reply::status(200).body(body)).unwrap();
         let (ids, error) = read(&recuperador).await;
         let Some(Error::Decode(error)) = error else { panic!("{error:?}") };
         assert_eq!((ids.len(), error.path.as_str(), error.http_status), (17, place, Some(200)), "{error:?}");
         assert!(error.message.contains(words) && !error.message.contains("secret"), "{error:?}");
     }
-    server.answer("listFollowUps", Reply::status(200).body(format!("[{}] trailing", good[0]))).unwrap();
+    server.respond("listFollowUps", Reply::status(200).body(format!("[{}] trailing", good[0]))).unwrap();
     let (ids, error) = read(&recuperador).await;
     assert_eq!(ids, [0]);
     let text = "listFollowUps: not as documented at `.`: expected the end, found more text (HTTP 200)";
@@ -217,10 +217,10 @@ async fn a_list_that_breaks_off_says_how_far_it_came() {
     let item = follow_up(0).to_string();
     let whole = "HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\n";
     for (what, text, expected) in [
-        ("within an item", format!("{HEAD}[{item},{}", &item[..50]), "the answer broke off after 1 item"),
-        ("between items", format!("{HEAD}[{item},{item},"), "the answer broke off after 2 items"),
-        ("before an item", format!("{HEAD}["), "the answer broke off after 0 items"),
-        ("against its length", format!("{whole}[{item},"), "the answer broke off after 1 item"),
+        ("within an item", format!("{HEAD}[{item},{}", &item[..50]), "the response broke off after 1 item"),
+        ("between items", format!("{HEAD}[{item},{item},"), "the response broke off after 2 items"),
+        ("before an item", format!("{HEAD}["), "the response broke off after 0 items"),
+        ("against its length", format!("{whole}[{item},"), "the response broke off after 1 item"),
     ] {
         let raw = Raw::start(text, Then::Close).await;
         let recuperador = builder(raw.url()).build().unwrap();
@@ -235,9 +235,12 @@ async fn a_list_that_breaks_off_says_how_far_it_came() {
     // Before the list has begun nothing was handed over.
     let raw = Raw::start(format!("{whole}\n "), Then::Close).await;
     let (_, error) = read(&builder(raw.url()).build().unwrap()).await;
-    assert_eq!((error.unwrap().to_string().as_str(), raw.received().len()), ("listFollowUps: the answer broke off", 3));
+    assert_eq!(
+        (error.unwrap().to_string().as_str(), raw.received().len()),
+        ("listFollowUps: the response broke off", 3)
+    );
     let server = MockServer::builder().api(Api::Recuperador).key(KEY).start().await.unwrap();
-    server.answer_once("listFollowUps", Reply::status(503)).unwrap();
+    server.respond_once("listFollowUps", Reply::status(503)).unwrap();
     let (ids, error) = read(&builder(server.url()).build().unwrap()).await;
     assert_eq!((ids.len(), error.is_none(), server.requests().len()), (1, true, 2));
 }
@@ -247,11 +250,11 @@ async fn the_limit_is_for_an_item_and_not_for_the_list() {
     let server = MockServer::builder().api(Api::Recuperador).key(KEY).start().await.unwrap();
     let recuperador = builder(server.url()).max_response_bytes(1 << 10).build().unwrap();
     let mut items: Vec<_> = (0..500).map(follow_up).collect();
-    server.answer("listFollowUps", Reply::json(200, &json!(items))).unwrap();
+    server.respond("listFollowUps", Reply::json(200, &json!(items))).unwrap();
     let (ids, error) = read(&recuperador).await;
     assert_eq!((ids.len(), error.is_none()), (500, true));
     items[3]["interacao"] = json!("x".repeat(1 << 10));
-    server.answer("listFollowUps", Reply::json(200, &json!(items))).unwrap();
+    server.respond("listFollowUps", Reply::json(200, &json!(items))).unwrap();
     let (ids, error) = read(&recuperador).await;
     let error = error.unwrap();
     assert_eq!(error.to_string(), "listFollowUps: item [3] is larger than the limit of 1024 bytes");
@@ -262,11 +265,11 @@ async fn the_limit_is_for_an_item_and_not_for_the_list() {
     assert_eq!(error.unwrap().to_string(), "listFollowUps: item [0] is larger than the limit of 65536 bytes");
     let raw = Raw::start(HEAD, Then::Repeat(b"                ")).await;
     let (_, error) = read(&builder(raw.url()).max_response_bytes(1 << 16).build().unwrap()).await;
-    assert_eq!(error.unwrap().to_string(), "listFollowUps: the answer is larger than the limit of 65536 bytes");
+    assert_eq!(error.unwrap().to_string(), "listFollowUps: the response is larger than the limit of 65536 bytes");
 }
 
 #[tokio::test]
-async fn dropping_the_stream_ends_the_answer() {
+async fn dropping_the_stream_ends_the_response() {
     let endless = vec![format!("[{}", follow_up(0))].into_iter().chain(vec![format!(",{}", follow_up(1)); 1 << 16]);
     let (url, more, server) = dripping(endless.collect()).await;
     let recuperador = builder(url).build().unwrap();

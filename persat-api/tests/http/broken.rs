@@ -15,8 +15,8 @@ async fn a_server_may_be_slow_but_not_silent() {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
     let builder = |raw: &Raw| Persat::builder(KEY).base_url(raw.url()).retry(persat_api::RetryPolicy::never());
     let patient = |raw: &Raw| builder(raw).read_timeout(Duration::from_millis(300)).build().unwrap();
-    for (what, answer) in [("before its answer", ""), ("within it", head)] {
-        let raw = Raw::start(answer, Then::Hold).await;
+    for (what, response) in [("before its response", ""), ("within it", head)] {
+        let raw = Raw::start(response, Then::Hold).await;
         let begun = Instant::now();
         let error = patient(&raw).clients().list_types().await.unwrap_err();
         assert_presentable(&error);
@@ -38,8 +38,8 @@ async fn a_refused_connection_can_be_retried() {
 }
 
 #[tokio::test]
-async fn broken_answers_are_transport_failures() {
-    for (what, answer, status) in [
+async fn broken_responses_are_transport_failures() {
+    for (what, response, status) in [
         ("closed at once", "", None),
         ("garbage", "I am no HTTP server\n\n", None),
         ("binary garbage", "\u{1}\u{2}\u{3}\u{0}\u{0}\r\n\r\n", None),
@@ -51,7 +51,7 @@ async fn broken_answers_are_transport_failures() {
         ("no last chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", Some(200)),
         ("bad chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n", Some(200)),
     ] {
-        let raw = Raw::start(answer, Then::Close).await;
+        let raw = Raw::start(response, Then::Close).await;
         let error = types_of(&raw).await;
         assert_presentable(&error);
         assert_eq!((kind(&error), error.http_status()), ("Transport", status), "{what}: {error}");
@@ -65,12 +65,12 @@ async fn broken_answers_are_transport_failures() {
 
 #[tokio::test]
 async fn silence_ends_with_the_timeout() {
-    for (what, answer, status) in [
-        ("no answer", "", None),
+    for (what, response, status) in [
+        ("no response", "", None),
         ("half a head", "HTTP/1.1 200 OK\r\n", None),
         ("half a body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", Some(200)),
     ] {
-        let raw = Raw::start(answer, Then::Hold).await;
+        let raw = Raw::start(response, Then::Hold).await;
         let limit = Duration::from_millis(300);
         let persat = Persat::builder(KEY).base_url(raw.url()).timeout(limit).build().unwrap();
         let start = Instant::now();
@@ -93,7 +93,7 @@ async fn a_drip_does_not_outlast_the_timeout() {
 }
 
 #[tokio::test]
-async fn an_endless_answer_ends_at_the_limit() {
+async fn an_endless_response_ends_at_the_limit() {
     for head in [
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
@@ -104,7 +104,7 @@ async fn an_endless_answer_ends_at_the_limit() {
         let error = persat.clients().list_types().await.unwrap_err();
         assert_presentable(&error);
         assert_eq!((kind(&error), error.is_retryable()), ("Transport", false), "{head}: {error}");
-        let limit = "listClientTypes: the answer is larger than the limit of 65536 bytes";
+        let limit = "listClientTypes: the response is larger than the limit of 65536 bytes";
         assert_eq!(error.to_string(), limit);
     }
     let raw = Raw::start("HTTP/1.1 200 OK\r\n", Then::Repeat(b"X-Endless: header\r\n")).await;

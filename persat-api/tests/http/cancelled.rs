@@ -1,6 +1,6 @@
 //! Calls that are given up at any moment: they leave nothing behind that others would miss.
 
-use crate::scripted::{Answer, Scripted};
+use crate::scripted::{Scripted, ScriptedReply};
 use crate::{builder, soon};
 use persat_api::Pace;
 use std::time::Duration;
@@ -10,7 +10,7 @@ const TYPES: &str = r#"{"success": true, "data": []}"#;
 
 #[tokio::test]
 async fn who_waits_for_a_retry_and_goes_spends_nothing() {
-    let server = Scripted::start(|_| Answer::failure(503)).await;
+    let server = Scripted::start(|_| ScriptedReply::failure(503)).await;
     let slow = soon().base(Duration::from_secs(20));
     let persat = builder(server.url()).retry(slow).timeout(Duration::from_secs(60)).build().unwrap();
     // Ten retries at once are there: twice as many are about to be made.
@@ -20,7 +20,7 @@ async fn who_waits_for_a_retry_and_goes_spends_nothing() {
         while server.asked().len() <= turn {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
-        // Its answer is about to arrive, or it waits for its retry.
+        // Its response is about to arrive, or it waits for its retry.
         tokio::time::sleep(Duration::from_millis(10)).await;
         call.abort();
         assert!(call.await.unwrap_err().is_cancelled());
@@ -32,13 +32,13 @@ async fn who_waits_for_a_retry_and_goes_spends_nothing() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whenever_a_call_is_dropped_its_place_and_turn_are_free() {
-    let server = Scripted::start(|_| Answer::ok(TYPES).after(3)).await;
+    let server = Scripted::start(|_| ScriptedReply::ok(TYPES).after(3)).await;
     let pace = Pace::default().burst(2).pause(Duration::from_millis(1)).concurrent(2);
     let persat = builder(server.url()).pace(pace).build().unwrap();
     let mut tasks = tokio::task::JoinSet::new();
     for turn in 0..200_u64 {
         let persat = persat.clone();
-        // Given up after 0 to 20 milliseconds: while waiting for a place, for a turn, for the answer.
+        // Given up after 0 to 20 milliseconds: while waiting for a place, for a turn, for the response.
         let patience = Duration::from_micros(turn * 7919 % 20_000);
         tasks.spawn(async move { drop(timeout(patience, persat.clients().list_types().send()).await) });
     }

@@ -1,7 +1,7 @@
 //! Copies that are kept up to date.
 
 use crate::builder;
-use crate::scripted::{Answer, Scripted};
+use crate::scripted::{Scripted, ScriptedReply};
 use jiff::{SignedDuration, Timestamp};
 use persat_api::sync::{Changes, Checkpoint, DEFAULT_OVERLAP};
 use persat_api::types::MasterDbElement;
@@ -30,13 +30,16 @@ async fn capped(most: i64, fails: Arc<AtomicBool>, headers: String) -> Scripted 
     Scripted::start(move |asked| {
         let offset = asked.number("offset");
         if offset == 200 && fails.load(Ordering::SeqCst) {
-            return Answer::failure(400);
+            return ScriptedReply::failure(400);
         }
         let elements: Vec<_> = (offset..250.min(offset + asked.number("limit").min(most)))
             .map(|id| json!({"mdb_id": 4, "fields": {"1": id.to_string()}, "updated": "2022-05-19T08:00:00.000Z"}))
             .collect();
         let paging = json!({"offset": offset, "limit": 100, "result": 1, "total": 1});
-        Answer { headers: headers.clone(), ..Answer::ok(json!({"success": true, "data": elements, "paging": paging})) }
+        ScriptedReply {
+            headers: headers.clone(),
+            ..ScriptedReply::ok(json!({"success": true, "data": elements, "paging": paging}))
+        }
     })
     .await
 }
@@ -114,7 +117,7 @@ async fn a_server_whose_clock_is_behind_is_believed() {
 }
 
 #[tokio::test]
-async fn a_run_that_never_got_an_answer_leaves_nothing_to_go_on_with() {
+async fn a_run_that_never_got_an_response_leaves_nothing_to_go_on_with() {
     let past = Timestamp::now() - SignedDuration::from_hours(3);
     let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&past).unwrap();
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

@@ -61,7 +61,7 @@ fn a_value_of_serde_json_loses_digits() {
 async fn amounts_of_a_list_come_as_they_were_sent_whole_and_item_by_item() {
     let (server, recuperador) = mock().await;
     let items: Vec<_> = LONG.iter().map(|it| format!("{{\"valor\":{it},\"valor_cartorio\":null}}")).collect();
-    server.answer("listDebts", json_text(format!("[{}]", items.join(",")))).unwrap();
+    server.respond("listDebts", json_text(format!("[{}]", items.join(",")))).unwrap();
     let whole = recuperador.debts().list(12, "12345678909").await.unwrap();
     let streamed = recuperador.debts().list(12, "12345678909").stream().all().await.unwrap();
     for debts in [whole, streamed] {
@@ -70,7 +70,7 @@ async fn amounts_of_a_list_come_as_they_were_sent_whole_and_item_by_item() {
         assert!(debts.iter().all(|it| it.valor_cartorio.is_none() && it.valor_atualizado.is_none()));
     }
     // A text is no amount, and the place is told without the data.
-    server.answer("listDebts", json_text("[{\"valor\":\"1234,50\"}]".to_owned())).unwrap();
+    server.respond("listDebts", json_text("[{\"valor\":\"1234,50\"}]".to_owned())).unwrap();
     let error = recuperador.debts().list(12, "12345678909").await.unwrap_err();
     let refused = "listDebts: not as documented at `[0].valor`: expected a number";
     assert!(error.to_string().starts_with(refused), "{error}");
@@ -83,7 +83,7 @@ async fn members_that_nobody_knows_are_kept_to_the_last_digit() {
     let (server, recuperador) = mock().await;
     let unknown = format!("{{ \"lista\": [{}], \"nada\": null }}", LONG.join(", "));
     let body = format!("[{{\"id\":1,\"x_valor\":{},\"valor_acordo\":{},\"x\":{unknown}}}]", LONG[0], LONG[1]);
-    server.answer("listAgreementEvents", json_text(body)).unwrap();
+    server.respond("listAgreementEvents", json_text(body)).unwrap();
     let whole = recuperador.agreement_events().list(12).await.unwrap();
     let streamed = recuperador.agreement_events().list(12).stream().all().await.unwrap();
     assert_eq!(whole, streamed);
@@ -157,7 +157,7 @@ async fn amounts_are_sent_as_they_were_given() {
 }
 
 #[tokio::test]
-async fn an_answer_that_no_source_shows_is_handed_over_as_it_came() {
+async fn an_response_that_no_source_shows_is_handed_over_as_it_came() {
     let import = SaleImport::new(UpdateExisting::Keep, "a@example.com");
     for (body, expected) in [
         (
@@ -171,8 +171,8 @@ async fn an_answer_that_no_source_shows_is_handed_over_as_it_came() {
         for status in [200, 201, 202] {
             let head = format!("HTTP/1.1 {status} OK\r\nContent-Length: {}\r\n\r\n{body}", body.len());
             let raw = Raw::start(head, Then::Close).await;
-            let answer = builder(raw.url()).build().unwrap().imports().sales(&import).await.unwrap();
-            assert_eq!(answer.map(|it| it.to_string()), expected, "{status}");
+            let response = builder(raw.url()).build().unwrap().imports().sales(&import).await.unwrap();
+            assert_eq!(response.map(|it| it.to_string()), expected, "{status}");
         }
     }
 }

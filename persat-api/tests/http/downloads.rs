@@ -18,14 +18,14 @@ async fn a_pdf_comes_whole_or_in_pieces() {
 
     let mut stream = persat.forms().pdf("197").await.unwrap();
     let mut pieces = Vec::new();
-    while let Some(piece) = stream.next().await {
+    while let Some(piece) = StreamExt::next(&mut stream).await {
         pieces.extend_from_slice(&piece.unwrap());
     }
     assert_eq!(pieces, whole);
 
     // Another success status, or no media type, makes it no less of a file.
     for reply in [Reply::status(206).body("%PDF").content_type("application/pdf"), Reply::status(200).body("%PDF")] {
-        server.answer("getFormPdf", reply).unwrap();
+        server.respond("getFormPdf", reply).unwrap();
         assert_eq!(persat.forms().pdf("197").await.unwrap().bytes().await.unwrap(), "%PDF");
     }
 }
@@ -140,7 +140,7 @@ async fn what_is_no_file_is_an_error() {
         ("an outage", Reply::status(502).body("<html>").content_type("text/html"), ("Api", 502), false),
         ("a PDF under 404", Reply::status(404).body("%PDF").content_type("application/pdf"), ("Api", 404), true),
     ] {
-        server.answer("getFormPdf", reply).unwrap();
+        server.respond("getFormPdf", reply).unwrap();
         let error = persat.forms().pdf("197").await.expect_err(what);
         assert_presentable(&error);
         assert_eq!((kind(&error), error.http_status()), (expected.0, Some(expected.1)), "{what}: {error}");
@@ -162,7 +162,7 @@ async fn a_file_that_breaks_off_is_an_error() {
     for (raw, expected, text) in [
         (cut, "Transport", "getFormPdf: "),
         (stalled, "Timeout", "getFormPdf: "),
-        (endless, "Transport", "getFormPdf: the answer is larger than the limit of 65536 bytes"),
+        (endless, "Transport", "getFormPdf: the response is larger than the limit of 65536 bytes"),
     ] {
         let error = error_of(&raw).await;
         assert_presentable(&error);
@@ -176,7 +176,7 @@ async fn a_file_has_a_limit_however_it_is_read() {
     let server = server().await;
     let persat = Persat::builder(KEY).base_url(server.url()).max_response_bytes(1000).build().unwrap();
     let file = Reply::status(200).body(vec![b'x'; 2000]).content_type("application/pdf");
-    server.answer("getFormPdf", file).unwrap();
+    server.respond("getFormPdf", file).unwrap();
     let pdf = async || persat.forms().pdf("197").await.unwrap();
     for (limit, expected) in [(None, 1000), (Some(1999), 1999)] {
         let limited = async || match limit {
@@ -196,7 +196,7 @@ async fn a_file_has_a_limit_however_it_is_read() {
             assert_presentable(&error);
             assert_eq!(
                 error.to_string(),
-                format!("getFormPdf: the answer is larger than the limit of {expected} bytes")
+                format!("getFormPdf: the response is larger than the limit of {expected} bytes")
             );
             assert!(!error.is_retryable());
         }

@@ -1,4 +1,4 @@
-//! Answers that are compressed.
+//! Responses that are compressed.
 
 use crate::{assert_presentable, builder, server};
 use flate2::{Compression, write::GzEncoder};
@@ -17,22 +17,22 @@ pub(crate) fn gzip(status: u16, body: &[u8]) -> Reply {
 }
 
 #[tokio::test]
-async fn a_gzip_answer_is_asked_for_and_decoded() {
+async fn a_gzip_response_is_asked_for_and_decoded() {
     let server = server().await;
     let body = json!({"success": true, "data": [{"id": 7, "name": "Mayorista"}]}).to_string();
-    server.answer_once("listClientTypes", gzip(200, body.as_bytes())).unwrap();
+    server.respond_once("listClientTypes", gzip(200, body.as_bytes())).unwrap();
     let types = builder(server.url()).build().unwrap().clients().list_types().await.unwrap();
     assert_eq!((types[0].id, types[0].name.as_str()), (7, "Mayorista"));
     let accepted = server.requests()[0].header("accept-encoding").map(str::to_owned);
     assert_eq!(accepted.as_deref(), Some("gzip"));
 }
 
-/// The limit counts what an answer unpacks to, not what travels.
+/// The limit counts what a response unpacks to, not what travels.
 #[tokio::test]
 async fn a_bomb_is_refused_before_it_is_unpacked() {
     let server = server().await;
     let packed = gzip(200, &vec![b' '; 32 << 20]);
-    server.answer_once("listClientTypes", packed).unwrap();
+    server.respond_once("listClientTypes", packed).unwrap();
     let persat = builder(server.url()).max_response_bytes(100_000).build().unwrap();
     let error = persat.clients().list_types().await.unwrap_err();
     assert_presentable(&error);
@@ -44,7 +44,7 @@ async fn a_bomb_is_refused_before_it_is_unpacked() {
 async fn what_only_claims_to_be_gzip_is_an_error() {
     let server = server().await;
     let lie = Reply::status(200).body("{}").content_type("application/json").header("content-encoding", "gzip");
-    server.answer("listClientTypes", lie).unwrap();
+    server.respond("listClientTypes", lie).unwrap();
     let error = builder(server.url()).build().unwrap().clients().list_types().await.unwrap_err();
     assert_presentable(&error);
     assert!(matches!(error, Error::Transport(_)), "{error}");

@@ -1,4 +1,4 @@
-//! Answers that are HTTP, but not what was hoped for.
+//! Responses that are HTTP, but not what was hoped for.
 
 use crate::{assert_presentable, client, kind, new_follow_up, server};
 use persat_api::Error;
@@ -131,8 +131,8 @@ async fn every_failure_is_classified() {
     let server = server().await;
     let persat = client(server.url());
     for (what, reply, expected) in table {
-        server.answer("listClientTypes", reply.clone()).unwrap();
-        server.answer("createFollowUp", reply).unwrap();
+        server.respond("listClientTypes", reply.clone()).unwrap();
+        server.respond("createFollowUp", reply).unwrap();
         let read = persat.clients().list_types().await.expect_err(what);
         assert_is(&read, &expected, what);
         assert_eq!(read.operation(), Some("listClientTypes"));
@@ -156,11 +156,11 @@ async fn whether_it_was_carried_out_is_told_from_all_that_is_known() {
         ("a page", html(200), ("Decode", true), false),
         ("nothing", text(200, ""), ("Decode", true), false),
         ("no content", Reply::status(204), ("Decode", true), false),
-        // Without a length the end of the connection looks like the end of the answer.
+        // Without a length the end of the connection looks like the end of the response.
         ("half", text(200, whole), ("Transport", true), true),
         ("busy by its body", text(200, r#"{"success": false, "error": {"status": 503}}"#), ("Api", true), true),
     ] {
-        server.answer("createFollowUp", reply).unwrap();
+        server.respond("createFollowUp", reply).unwrap();
         let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
         assert_presentable(&error);
         assert_eq!((kind(&error), error.may_have_been_carried_out()), expected, "{what}: {error}");
@@ -188,7 +188,7 @@ async fn both_statuses_are_kept() {
 #[tokio::test]
 async fn a_kind_of_tomorrow_is_kept() {
     let server = server().await;
-    server.answer("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
+    server.respond("listZones", Reply::failure(429, "TOO_MANY_REQUESTS", "Espere")).unwrap();
     let error = client(server.url()).zones().list().await.unwrap_err();
     assert_eq!(error.kind(), Some(&ErrorType::from("TOO_MANY_REQUESTS")));
     assert_eq!(error.to_string(), "listZones: HTTP 429 TOO_MANY_REQUESTS: Espere");
@@ -199,7 +199,7 @@ async fn a_message_in_another_encoding_is_better_than_none() {
     let server = server().await;
     let latin =
         b"{\"success\": false, \"error\": {\"type\": \"CONFLICT\", \"userMessage\": \"No existe el a\xf1o\\u0000\"}}";
-    server.answer("listZones", Reply::status(409).body(&latin[..])).unwrap();
+    server.respond("listZones", Reply::status(409).body(&latin[..])).unwrap();
     let error = client(server.url()).zones().list().await.unwrap_err();
     assert_presentable(&error);
     assert_eq!((error.kind(), error.user_message()), (Some(&ErrorType::Conflict), Some("No existe el a\u{fffd}o\0")));
@@ -209,7 +209,7 @@ async fn a_message_in_another_encoding_is_better_than_none() {
 async fn a_message_of_the_servers_never_breaks_the_line() {
     let server = server().await;
     for message in ["a\nb\r\n\u{1b}[31mc\0", &"largo ".repeat(10_000)] {
-        server.answer("listZones", Reply::failure(400, &"X\n".repeat(1000), message)).unwrap();
+        server.respond("listZones", Reply::failure(400, &"X\n".repeat(1000), message)).unwrap();
         let error = client(server.url()).zones().list().await.unwrap_err();
         assert_presentable(&error);
         assert_eq!(error.user_message(), Some(message));
@@ -239,7 +239,7 @@ async fn a_wrong_type_is_named_by_its_path_and_not_shown() {
         (json!({"id": format!("\" ` \\ s3cret {}", "x".repeat(500))}), "data.id"),
         (json!({"date": format!("` \" s3cret {}", "x".repeat(500))}), "data.date"),
     ] {
-        server.answer("createFollowUp", follow_up(changes)).unwrap();
+        server.respond("createFollowUp", follow_up(changes)).unwrap();
         let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
         assert_presentable(&error);
         let Error::Decode(decode) = &error else { panic!("{error}") };
@@ -254,7 +254,7 @@ async fn names_that_the_account_chose_are_not_shown() {
     for name in ["s3cret", "s3cret\nb\r\n\u{1b}[31mc\0\u{2028}", &"s3cret ".repeat(10_000)] {
         let mut data = crate::paging::client(1);
         data["custom_fields"] = json!({ name: {"name": ["s3cret"], "value": 1} });
-        server.answer("listClients", Reply::json(200, &json!({"success": true, "data": [data]}))).unwrap();
+        server.respond("listClients", Reply::json(200, &json!({"success": true, "data": [data]}))).unwrap();
         let error = client(server.url()).clients().list().await.unwrap_err();
         assert_presentable(&error);
         let Error::Decode(decode) = &error else { panic!("{error}") };
@@ -264,17 +264,17 @@ async fn names_that_the_account_chose_are_not_shown() {
 }
 
 #[tokio::test]
-async fn half_a_character_fails_no_answer() {
+async fn half_a_character_fails_no_response() {
     let server = server().await;
     let persat = client(server.url());
     let whole = r#"{"success": true, "data": {"id": 35, "uid_client": "CL-0044", "title": "Llamar \ud83d", "description": "",
         "color": "ORANGE", "responsible_user_ids": [1], "date": "2030-02-01T20:00:00.000Z", "send_email": false}}"#;
-    server.answer("createFollowUp", text(200, whole)).unwrap();
+    server.respond("createFollowUp", text(200, whole)).unwrap();
     let follow_up = persat.follow_ups().create(&new_follow_up()).await.unwrap();
     assert_eq!(follow_up.title, "Llamar \u{fffd}");
     // Nor does it hide the message of a failure.
     let failure = r#"{"success": false, "error": {"status": 400, "type": "BAD_REQUEST", "userMessage": "No \udc00"}}"#;
-    server.answer("createFollowUp", text(400, failure)).unwrap();
+    server.respond("createFollowUp", text(400, failure)).unwrap();
     let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
     assert_eq!(error.user_message(), Some("No \u{fffd}"));
 }
@@ -284,7 +284,7 @@ async fn what_a_newer_server_adds_is_read_and_round_trips() {
     let server = server().await;
     let persat = client(server.url());
     let added = json!({"color": "TURQUOISE", "send_email": true, "send_email_minutes_before": 7});
-    server.answer("createFollowUp", follow_up(added)).unwrap();
+    server.respond("createFollowUp", follow_up(added)).unwrap();
     let created = persat.follow_ups().create(&new_follow_up()).await.unwrap();
     assert_eq!(created.color, FollowUpColor::Unknown("TURQUOISE".to_owned()));
     let again = serde_json::to_value(&created).unwrap();
@@ -295,11 +295,11 @@ async fn what_a_newer_server_adds_is_read_and_round_trips() {
     persat.follow_ups().create(&new).await.unwrap();
     assert_eq!(server.requests()[1].body.as_ref().unwrap()["color"], "TURQUOISE");
 
-    server.answer("createFollowUp", follow_up(json!({"new_field": {"a": 1}}))).unwrap();
+    server.respond("createFollowUp", follow_up(json!({"new_field": {"a": 1}}))).unwrap();
     persat.follow_ups().create(&new_follow_up()).await.unwrap();
     // A success status that is not documented, with the documented body.
     let reply = Reply::json(201, &json!({"success": true, "data": [{"id": 0, "name": "Cliente"}]}));
-    server.answer("listClientTypes", reply).unwrap();
+    server.respond("listClientTypes", reply).unwrap();
     assert_eq!(persat.clients().list_types().await.unwrap().len(), 1);
 }
 
@@ -317,7 +317,7 @@ async fn recuperador_fails_alike() {
         ("200 HTML", html(200), decode(200)),
         ("200 object", text(200, r#"{"a": 1}"#), decode(200)),
     ] {
-        server.answer("listFollowUps", reply).unwrap();
+        server.respond("listFollowUps", reply).unwrap();
         assert_is(&list().await.expect_err(what), &expected, what);
     }
     let stranger = Recuperador::builder("other").base_url(server.url()).build().unwrap();
@@ -331,13 +331,13 @@ async fn a_list_of_a_structs_fields_is_not_the_struct() {
     let server = server().await;
     let persat = client(server.url());
     for (operation, body) in [("listClientTypes", r#"[[], true]"#), ("deleteClient", r#"[["CL-1"], true]"#)] {
-        server.answer(operation, Reply::status(200).body(body).content_type("application/json")).unwrap();
+        server.respond(operation, Reply::status(200).body(body).content_type("application/json")).unwrap();
     }
     for error in [persat.clients().list_types().await.unwrap_err(), persat.clients().delete("x").await.unwrap_err()] {
         assert_eq!((kind(&error), error.http_status()), ("Decode", Some(200)), "{error}");
     }
-    // Nor within an answer, which was the data of a client type until now.
-    server.answer("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
+    // Nor within a response, which was the data of a client type until now.
+    server.respond("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
     let Error::Decode(error) = persat.clients().list_types().await.unwrap_err() else { panic!() };
     assert_eq!(error.path, "data[0]");
     let event = br#"{"eventType": "client.deleted", "payload": ["CL-1"]}"#;
@@ -345,7 +345,7 @@ async fn a_list_of_a_structs_fields_is_not_the_struct() {
     // Nor as an item of a list that is read while it arrives.
     let server = MockServer::builder().api(Api::Recuperador).key(crate::KEY).start().await.unwrap();
     let recuperador = Recuperador::builder(crate::KEY).base_url(server.url()).build().unwrap();
-    server.answer("listFollowUps", Reply::status(200).body("[[]]").content_type("application/json")).unwrap();
+    server.respond("listFollowUps", Reply::status(200).body("[[]]").content_type("application/json")).unwrap();
     let Some(Err(Error::Decode(error))) = recuperador.follow_ups().list(12, "1").stream().next().await else {
         panic!()
     };
@@ -358,9 +358,9 @@ async fn a_server_that_quotes_the_key_does_not_make_it_show() {
     let server = server().await;
     let persat = client(server.url());
     let quoted = format!("El token '{}' no es válido ({})", crate::KEY, crate::KEY);
-    server.answer("listClientTypes", Reply::failure(401, crate::KEY, &quoted)).unwrap();
-    server.answer("getClient", Reply::failure(200, "UNAUTHORIZED", &quoted)).unwrap();
-    server.answer("getFormPdf", Reply::failure(401, "UNAUTHORIZED", &quoted)).unwrap();
+    server.respond("listClientTypes", Reply::failure(401, crate::KEY, &quoted)).unwrap();
+    server.respond("getClient", Reply::failure(200, "UNAUTHORIZED", &quoted)).unwrap();
+    server.respond("getFormPdf", Reply::failure(401, "UNAUTHORIZED", &quoted)).unwrap();
     for error in [
         persat.clients().list_types().await.unwrap_err(),
         persat.clients().get("x").await.unwrap_err(),
@@ -373,23 +373,26 @@ async fn a_server_that_quotes_the_key_does_not_make_it_show() {
 
     // A key that was replaced while the request was under way.
     server
-        .answer("listClientTypes", Reply::failure(401, "UNAUTHORIZED", &quoted).delay(Duration::from_millis(50)))
+        .respond("listClientTypes", Reply::failure(401, "UNAUTHORIZED", &quoted).delay(Duration::from_millis(50)))
         .unwrap();
     let call = persat.clients().list_types().send();
     let replace = async { persat.set_key("another-key").unwrap() };
     let (error, ()) = tokio::join!(call, replace);
     assert_presentable(&error.unwrap_err());
 
-    // As text in place of a name in the answer, and as Recuperador's header has it.
+    // As text in place of a name in the response, and as Recuperador's header has it.
     server
-        .answer("getClient", Reply::json(200, &json!({"success": true, "data": {"custom_fields": {"another-key": 1}}})))
+        .respond(
+            "getClient",
+            Reply::json(200, &json!({"success": true, "data": {"custom_fields": {"another-key": 1}}})),
+        )
         .unwrap();
     let error = persat.clients().get("x").await.unwrap_err();
     assert!(!format!("{error:?}").contains("another-key"), "{error:?}");
     let server = MockServer::builder().api(Api::Recuperador).key(crate::KEY).start().await.unwrap();
     let recuperador = Recuperador::builder(crate::KEY).base_url(server.url()).build().unwrap();
     let header = "azN5LXRoNHQtbXVzdC1uMHQtc2gwdzo=";
-    server.answer("listFollowUps", Reply::failure(401, "X", &format!("Basic {header}"))).unwrap();
+    server.respond("listFollowUps", Reply::failure(401, "X", &format!("Basic {header}"))).unwrap();
     let mut list = recuperador.follow_ups().list(12, "1").stream();
     for error in [recuperador.follow_ups().list(12, "1").await.unwrap_err(), list.next().await.unwrap().unwrap_err()] {
         assert_presentable(&error);

@@ -41,7 +41,7 @@ async fn the_status_counts_whatever_becomes_of_the_body() {
     let marked = format!("HTTP/1.1 404 No\r\nContent-Length: {}\r\n\r\n\u{feff}{NOT_FOUND}", NOT_FOUND.len() + 3);
     let chunks = "HTTP/1.1 503 Busy\r\nTransfer-Encoding: chunked\r\n";
     let wait = "Retry-After: 3600\r\n";
-    for (what, answer, then, status, calls, is_read) in [
+    for (what, response, then, status, calls, is_read) in [
         ("cut", "HTTP/1.1 502 Bad\r\nContent-Length: 100\r\n\r\n<html>".to_owned(), Then::Close, 502, AGAIN, false),
         (
             "cut to nothing",
@@ -87,11 +87,11 @@ async fn the_status_counts_whatever_becomes_of_the_body() {
         ("more than announced", short, Then::Close, 404, ONCE, false),
         ("behind a mark", marked, Then::Close, 404, ONCE, true),
     ] {
-        let raw = Raw::start(answer.clone(), then).await;
+        let raw = Raw::start(response.clone(), then).await;
         for error in errors_of(&raw, Duration::from_secs(20)).await {
             assert_presentable(&error);
             assert_eq!((kind(&error), error.http_status()), ("Api", Some(status)), "{what}: {error}");
-            assert_eq!(error.retry_after(), answer.contains(wait).then_some(Duration::from_secs(3600)), "{what}");
+            assert_eq!(error.retry_after(), response.contains(wait).then_some(Duration::from_secs(3600)), "{what}");
             assert_eq!(error.is_retryable(), status >= 429, "{what}");
             let read = (error.kind().map(|kind| kind.as_str()), error.user_message());
             assert_eq!(read, if is_read { (Some("NOT_FOUND"), Some("Nada")) } else { (None, None) }, "{what}");
@@ -106,7 +106,7 @@ async fn the_status_counts_whatever_becomes_of_the_body() {
 async fn a_body_that_drips_costs_neither_the_status_nor_the_retry() {
     let chunks = "HTTP/1.1 503 Busy\r\nTransfer-Encoding: chunked\r\n";
     for then in [Then::Drip(b"1\r\n \r\n"), Then::Hold] {
-        // The wait does not fit the call's time: the first answer is the last.
+        // The wait does not fit the call's time: the first response is the last.
         let raw = Raw::start(format!("{chunks}Retry-After: 7\r\n\r\n"), then.clone()).await;
         for error in errors_of(&raw, Duration::from_millis(800)).await {
             assert_presentable(&error);
@@ -126,21 +126,21 @@ async fn a_body_that_drips_costs_neither_the_status_nor_the_retry() {
 async fn a_bomb_in_a_failure_is_not_unpacked() {
     let server = crate::server().await;
     let bomb = crate::encodings::gzip(502, &vec![b' '; 32 << 20]);
-    server.answer("listClientTypes", bomb).unwrap();
+    server.respond("listClientTypes", bomb).unwrap();
     let error = builder(server.url()).build().unwrap().clients().list_types().await.unwrap_err();
     assert_eq!((kind(&error), error.http_status()), ("Api", Some(502)), "{error}");
     assert_eq!(server.requests().len(), AGAIN);
     // One that can be read is read.
-    server.answer("listClientTypes", crate::encodings::gzip(404, NOT_FOUND.as_bytes())).unwrap();
+    server.respond("listClientTypes", crate::encodings::gzip(404, NOT_FOUND.as_bytes())).unwrap();
     let error = builder(server.url()).build().unwrap().clients().list_types().await.unwrap_err();
     assert_eq!(error.user_message(), Some("Nada"));
 }
 
-/// A retry for which the call's time did not suffice does not take the last answer away.
+/// A retry for which the call's time did not suffice does not take the last response away.
 #[tokio::test]
-async fn an_answer_stays_when_its_retry_gets_no_turn() {
+async fn an_response_stays_when_its_retry_gets_no_turn() {
     let server = crate::server().await;
-    server.answer("listClientTypes", Reply::status(503).header("retry-after", "1")).unwrap();
+    server.respond("listClientTypes", Reply::status(503).header("retry-after", "1")).unwrap();
     let pace = persat_api::Pace::default().burst(1).pause(Duration::from_secs(60));
     let persat = builder(server.url()).pace(pace).timeout(Duration::from_millis(1500)).build().unwrap();
     let error = persat.clients().list_types().await.unwrap_err();

@@ -31,11 +31,11 @@ struct Seen {
 
 async fn serve(stream: TlsStream<TcpStream>, refusal: Refusal, seen: Arc<Seen>) {
     let Ok(mut connection) = h2::server::handshake(stream).await else { return };
-    while let Some(Ok((request, mut answer))) = connection.accept().await {
+    while let Some(Ok((request, mut response))) = connection.accept().await {
         let count = if *request.method() == Method::POST { &seen.posts } else { &seen.gets };
         count.fetch_add(1, Ordering::SeqCst);
         match refusal {
-            Refusal::Stream => answer.send_reset(h2::Reason::REFUSED_STREAM),
+            Refusal::Stream => response.send_reset(h2::Reason::REFUSED_STREAM),
             Refusal::Connection => connection.abrupt_shutdown(h2::Reason::NO_ERROR),
         }
     }

@@ -41,7 +41,7 @@ async fn the_envelope_is_taken_off_or_kept() {
     assert!(pdf.bytes().await.unwrap().starts_with(b"%PDF-1."));
 
     // A list of a struct's fields is not the struct here either.
-    server.answer("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
+    server.respond("listClientTypes", Reply::json(200, &json!({"success": true, "data": [[0, "Cliente"]]}))).unwrap();
     let error = types().data::<Vec<ClientType>>().await.unwrap_err();
     assert_eq!(kind(&error), "Decode");
 }
@@ -51,7 +51,7 @@ async fn failures_are_those_of_every_call() {
     let server = server().await;
     let persat = client(server.url());
     let failure = Reply::failure(200, "NOT_FOUND", &format!("No existe {KEY}"));
-    server.answer("listClientTypes", failure).unwrap();
+    server.respond("listClientTypes", failure).unwrap();
     let types = || persat.request(Method::GET, "/client-types");
     for error in [
         types().data::<Value>().await.unwrap_err(),
@@ -96,15 +96,15 @@ async fn retries_and_time_are_those_of_every_call() {
         .observer(move |it| kept.lock().unwrap().push((it.operation, it.method, it.path, it.status)))
         .build()
         .unwrap();
-    server.answer("listClientTypes", Reply::status(503)).unwrap();
-    server.answer("createClient", Reply::status(503)).unwrap();
+    server.respond("listClientTypes", Reply::status(503)).unwrap();
+    server.respond("createClient", Reply::status(503)).unwrap();
     persat.request(Method::GET, "/client-types").body::<Value>().await.unwrap_err();
     persat.request(Method::GET, "/client-types").retries(0).body::<Value>().await.unwrap_err();
     persat.request(Method::POST, "/clients").json(&json!({})).body::<Value>().await.unwrap_err();
     let [get, post] = ["GET", "POST"].map(|method| ("request", method, "*", Some(503)));
     assert_eq!(*seen.lock().unwrap(), [get, get, get, get, post]);
 
-    server.answer("listClientTypes", Reply::status(200).delay(Duration::from_secs(5))).unwrap();
+    server.respond("listClientTypes", Reply::status(200).delay(Duration::from_secs(5))).unwrap();
     let late = persat.request(Method::GET, "/client-types").timeout(Duration::from_millis(50));
     assert_eq!(kind(&late.body::<Value>().await.unwrap_err()), "Timeout");
 }

@@ -1,6 +1,6 @@
 //! Lists read to their end.
 
-use crate::scripted::{Answer, Scripted};
+use crate::scripted::{Scripted, ScriptedReply};
 use crate::{builder, server};
 use persat_api::Error;
 use persat_api::mock::{MockServer, Reply};
@@ -25,7 +25,7 @@ pub(crate) fn work_order(id: &str, rule: Value) -> Value {
 
 fn script(server: &MockServer, operation: &str, pages: impl IntoIterator<Item = Value>) {
     for page in pages {
-        server.answer_once(operation, Reply::json(200, &page)).unwrap();
+        server.respond_once(operation, Reply::json(200, &page)).unwrap();
     }
 }
 
@@ -79,7 +79,7 @@ async fn pages_are_fetched_as_they_are_read_and_a_failure_can_be_resumed() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
     script(&server, "listClients", [ok(vec![client(1), client(2)])]);
-    server.answer_once("listClients", Reply::failure(400, "BAD_REQUEST", "x")).unwrap();
+    server.respond_once("listClients", Reply::failure(400, "BAD_REQUEST", "x")).unwrap();
     let mut clients = persat.clients().list().limit(2).stream();
     assert!(server.requests().is_empty());
     clients.next().await.unwrap().unwrap();
@@ -145,7 +145,7 @@ async fn empty_pages_are_read_over_but_not_for_ever() {
     let server = Scripted::start(move |asked| {
         let next = asked.number("next") + 1;
         let data = if next % 60 == 0 && next < 200 { vec![delivery.clone()] } else { vec![] };
-        Answer::ok(json!({ "success": true, "data": data, "paging": { "total": 1, "next": next } }))
+        ScriptedReply::ok(json!({ "success": true, "data": data, "paging": { "total": 1, "next": next } }))
     })
     .await;
     let persat = builder(server.url()).build().unwrap();
@@ -217,7 +217,7 @@ async fn pages_of_nothing_are_refused() {
 async fn short_pages_in_a_row_do_not_end_the_list() {
     let server = Scripted::start(|asked| {
         let offset = asked.number("offset");
-        Answer::ok(ok((offset..230.min(offset + 50)).map(|id| client(id as usize)).collect()))
+        ScriptedReply::ok(ok((offset..230.min(offset + 50)).map(|id| client(id as usize)).collect()))
     })
     .await;
     let persat = builder(server.url()).build().unwrap();
@@ -231,7 +231,7 @@ async fn short_pages_in_a_row_do_not_end_the_list() {
         assert_eq!(count, 230);
     }
     // A server that knows no pages gives all of a short list again.
-    let whole = Scripted::start(|_| Answer::ok(ok(vec![client(1), client(2)]))).await;
+    let whole = Scripted::start(|_| ScriptedReply::ok(ok(vec![client(1), client(2)]))).await;
     let mut clients = builder(whole.url()).build().unwrap().clients().list().stream();
     clients.next().await.unwrap().unwrap();
     clients.next().await.unwrap().unwrap();
@@ -242,7 +242,7 @@ async fn short_pages_in_a_row_do_not_end_the_list() {
 async fn pages_larger_than_the_vendor_gives_do_not_end_the_list() {
     let server = Scripted::start(|asked| {
         let (offset, limit) = (asked.number("offset"), asked.number("limit"));
-        Answer::ok(ok((offset..250.min(offset + limit.min(100))).map(|id| client(id as usize)).collect()))
+        ScriptedReply::ok(ok((offset..250.min(offset + limit.min(100))).map(|id| client(id as usize)).collect()))
     })
     .await;
     for (ahead, requests) in [(0, 3), (2, 4)] {

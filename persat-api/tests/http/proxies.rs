@@ -12,7 +12,7 @@ use tokio_rustls::TlsAcceptor;
 const URL: &str = "PERSAT_API_TEST_URL";
 const PROXY: &str = "PERSAT_API_TEST_PROXY";
 
-const ANSWER: &str =
+const RESPONSE: &str =
     "HTTP/1.1 200 OK\r\nContent-Length: 28\r\nConnection: close\r\n\r\n{\"success\":true,\"data\":[]}  ";
 const PASSWORD: &str = "pr0xy-p4ss";
 /// `user:pr0xy-p4ss` in base64.
@@ -52,7 +52,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<u8>>>) -> Option<()> {
     let head = head(&mut stream).await?;
     seen.lock().unwrap().extend_from_slice(head.as_bytes());
     let Some(target) = head.strip_prefix("CONNECT ").and_then(|rest| rest.split(' ').next()) else {
-        return stream.write_all(ANSWER.as_bytes()).await.ok();
+        return stream.write_all(RESPONSE.as_bytes()).await.ok();
     };
     let Ok(mut server) = TcpStream::connect(target).await else {
         return stream.write_all(b"HTTP/1.1 502 Bad\r\n\r\n").await.ok();
@@ -90,7 +90,7 @@ async fn run(named: impl FnOnce(&Proxy) -> Option<String>, in_environment: bool)
         let (stream, _) = listener.accept().await.unwrap();
         let mut stream = TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
         let request = head(&mut stream).await.unwrap();
-        stream.write_all(ANSWER.as_bytes()).await.unwrap();
+        stream.write_all(RESPONSE.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
         request
     });

@@ -30,8 +30,8 @@ impl Drop for Raw {
 }
 
 impl Raw {
-    pub(crate) async fn start(answer: impl Into<Vec<u8>>, then: Then) -> Self {
-        let answer = answer.into();
+    pub(crate) async fn start(response: impl Into<Vec<u8>>, then: Then) -> Self {
+        let response = response.into();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let received = Arc::<Mutex<Vec<String>>>::default();
@@ -39,7 +39,7 @@ impl Raw {
         let task = tokio::spawn(async move {
             let mut tasks = tokio::task::JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                tasks.spawn(serve(stream, answer.clone(), then.clone(), kept.clone()));
+                tasks.spawn(serve(stream, response.clone(), then.clone(), kept.clone()));
             }
         });
         Self { address, received, task }
@@ -54,7 +54,7 @@ impl Raw {
     }
 }
 
-async fn serve(mut stream: TcpStream, answer: Vec<u8>, then: Then, received: Arc<Mutex<Vec<String>>>) {
+async fn serve(mut stream: TcpStream, response: Vec<u8>, then: Then, received: Arc<Mutex<Vec<String>>>) {
     let mut request = Vec::new();
     while !request.windows(4).any(|it| it == b"\r\n\r\n") {
         if stream.read_buf(&mut request).await.unwrap_or(0) == 0 {
@@ -62,10 +62,10 @@ async fn serve(mut stream: TcpStream, answer: Vec<u8>, then: Then, received: Arc
         }
     }
     received.lock().unwrap().push(String::from_utf8_lossy(&request).into_owned());
-    let _ = stream.write_all(&answer).await;
+    let _ = stream.write_all(&response).await;
     match then {
         Then::Close => {
-            // Closing with unread bytes would reset the connection before the answer is read.
+            // Closing with unread bytes would reset the connection before the response is read.
             let _ = stream.shutdown().await;
             while stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
         }

@@ -44,7 +44,7 @@ async fn all_posts(recuperador: &Recuperador) -> Vec<Result<(), Error>> {
 }
 
 #[tokio::test]
-async fn the_mock_answers_every_operation() {
+async fn the_mock_responses_every_operation() {
     let (server, recuperador) = mock().await;
     for outcome in all_posts(&recuperador).await {
         outcome.unwrap();
@@ -80,18 +80,18 @@ async fn no_post_is_ever_sent_twice() {
     let elsewhere = Raw::start("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", Then::Close).await;
     let redirect =
         |status: u16| format!("HTTP/1.1 {status} Go\r\nLocation: {}\r\nContent-Length: 0\r\n\r\n", elsewhere.url());
-    for (what, answer, then, may_be_done) in [
+    for (what, response, then, may_be_done) in [
         ("busy", "HTTP/1.1 503 X\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n".to_owned(), Then::Close, true),
         ("too many", "HTTP/1.1 429 X\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n".to_owned(), Then::Close, false),
         ("gateway", "HTTP/1.1 502 X\r\nContent-Length: 0\r\n\r\n".to_owned(), Then::Close, true),
-        ("no answer", String::new(), Then::Close, true),
-        ("half an answer", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"su".to_owned(), Then::Close, true),
+        ("no response", String::new(), Then::Close, true),
+        ("half a response", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"su".to_owned(), Then::Close, true),
         ("silence", String::new(), Then::Hold, true),
         ("found elsewhere", redirect(302), Then::Close, true),
         ("see elsewhere", redirect(307), Then::Close, true),
         ("moved", redirect(308), Then::Close, true),
     ] {
-        let raw = Raw::start(answer, then).await;
+        let raw = Raw::start(response, then).await;
         let recuperador = builder(raw.url()).timeout(Duration::from_millis(400)).build().unwrap();
         for outcome in all_posts(&recuperador).await {
             let error = outcome.unwrap_err();
@@ -128,7 +128,7 @@ async fn an_import_that_says_it_failed_has_failed_whatever_its_status() {
         "importManualSettlements",
         "markAgreementEventRead",
     ] {
-        server.answer(operation, Reply::json(200, &no)).unwrap();
+        server.respond(operation, Reply::json(200, &no)).unwrap();
     }
     for outcome in all_posts(&recuperador).await {
         let error = outcome.unwrap_err();
@@ -138,20 +138,20 @@ async fn an_import_that_says_it_failed_has_failed_whatever_its_status() {
         assert!(error.to_string().ends_with(": HTTP 200: Token inválido"), "{error}");
     }
     // The message of an error status is told as well, and a missing flag is no failure.
-    server.answer("importDebtorsAndDebts", Reply::json(401, &no)).unwrap();
+    server.respond("importDebtorsAndDebts", Reply::json(401, &no)).unwrap();
     let import = DebtorAndDebtImport::new(UpdateExisting::Keep, EMAIL, StopAtDuplicates::Stop);
     let error = recuperador.imports().debtors_and_debts(&import).await.unwrap_err();
     assert!(error.is_unauthorized() && error.user_message() == Some("Token inválido"), "{error}");
-    for (answer, message) in [(json!({}), None), (json!({"sucesso": null, "mensagem": "x"}), Some("x"))] {
-        server.answer("importDebtorsAndDebts", Reply::json(200, &answer)).unwrap();
-        let answer = recuperador.imports().debtors_and_debts(&import).await.unwrap();
-        assert_eq!((answer.sucesso, answer.mensagem.as_deref()), (None, message));
+    for (response, message) in [(json!({}), None), (json!({"sucesso": null, "mensagem": "x"}), Some("x"))] {
+        server.respond("importDebtorsAndDebts", Reply::json(200, &response)).unwrap();
+        let response = recuperador.imports().debtors_and_debts(&import).await.unwrap();
+        assert_eq!((response.sucesso, response.mensagem.as_deref()), (None, message));
     }
 }
 
-/// No page tells what these answer; so much is certain, that half an answer and a login page are no success.
+/// No page tells what these response; so much is certain, that half a response and a login page are no success.
 #[tokio::test]
-async fn an_open_answer_is_json_or_nothing() {
+async fn an_open_response_is_json_or_nothing() {
     let (server, recuperador) = mock().await;
     let import = SaleImport::new(UpdateExisting::Keep, EMAIL);
     for (body, expected) in [
@@ -172,7 +172,7 @@ async fn an_open_answer_is_json_or_nothing() {
         ("", None),
         (" \r\n", None),
     ] {
-        server.answer("importSales", Reply::status(200).body(body)).unwrap();
+        server.respond("importSales", Reply::status(200).body(body)).unwrap();
         let outcome = recuperador.imports().sales(&import).await;
         let seen = outcome.as_ref().err().map(|error| (kind(error), error.may_have_been_carried_out()));
         assert_eq!(seen, expected, "{body}");
@@ -181,17 +181,17 @@ async fn an_open_answer_is_json_or_nothing() {
             assert!(!format!("{error} {error:?}").contains("12345678909"), "{error:?}");
         }
     }
-    // Where no length is told, the end of a connection is that of an answer.
+    // Where no length is told, the end of a connection is that of a response.
     let raw = Raw::start("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"sucesso\":fal", Then::Close).await;
     let error = builder(raw.url()).build().unwrap().imports().sales(&import).await.unwrap_err();
-    assert!(error.may_have_been_carried_out() && error.to_string().ends_with("the answer broke off"), "{error}");
+    assert!(error.may_have_been_carried_out() && error.to_string().ends_with("the response broke off"), "{error}");
 }
 
 #[tokio::test]
 async fn the_vendors_message_shows_no_number_of_a_debtor() {
     let (server, recuperador) = mock().await;
     let no = json!({ "sucesso": false, "mensagem": "CPF 123.456.789-09 (12345678909) ou 12.ABC.345/01DE-35 inválido" });
-    server.answer("importSales", Reply::json(200, &no)).unwrap();
+    server.respond("importSales", Reply::json(200, &no)).unwrap();
     let error = recuperador.imports().sales(&SaleImport::new(UpdateExisting::Keep, EMAIL)).await.unwrap_err();
     assert_eq!(error.user_message(), Some("CPF … (…) ou … inválido"));
     assert!(!format!("{error} {error:?}").contains("789"), "{error:?}");
@@ -203,7 +203,7 @@ async fn what_no_page_tells_is_kept_and_odd_dates_cost_no_list() {
     let (server, recuperador) = mock().await;
     let list = r#"[{"datavencto":""},{"datavencto":"2021-07-10"},{"datavencto":null},{},
         {"datavencto":"2021-07-10T00:00:00","valor":1.50,"novo":0.1234567890123456789}]"#;
-    server.answer("listDebts", Reply::status(200).body(list).content_type("application/json")).unwrap();
+    server.respond("listDebts", Reply::status(200).body(list).content_type("application/json")).unwrap();
     let debts = recuperador.debts().list(12, "12345678909").await.unwrap();
     let due: Vec<_> = debts.iter().map(|debt| debt.datavencto.map(|it| it.to_string())).collect();
     let day = Some("2021-07-10T00:00:00".to_owned());
@@ -216,11 +216,11 @@ async fn what_no_page_tells_is_kept_and_odd_dates_cost_no_list() {
     let error = AgreementNotice::from_slice(br#"{"valor_acordo":"x"}"#).unwrap_err().to_string();
     assert!(error.contains("at `valor_acordo`"), "{error}");
 
-    let answer = Reply::status(200).body(r#"{"sucesso":true,"protocolo":12345678901234567890123}"#);
-    server.answer("importDebtorsAndDebts", answer).unwrap();
+    let response = Reply::status(200).body(r#"{"sucesso":true,"protocolo":12345678901234567890123}"#);
+    server.respond("importDebtorsAndDebts", response).unwrap();
     let import = DebtorAndDebtImport::new(UpdateExisting::Keep, EMAIL, StopAtDuplicates::Stop);
-    let answer = recuperador.imports().debtors_and_debts(&import).await.unwrap();
-    assert_eq!(answer.extra["protocolo"].as_str(), "12345678901234567890123");
+    let response = recuperador.imports().debtors_and_debts(&import).await.unwrap();
+    assert_eq!(response.extra["protocolo"].as_str(), "12345678901234567890123");
 }
 
 /// What is dangerous has to be named, and is sent as named.

@@ -166,9 +166,9 @@ async fn a_key_that_no_header_carries_is_refused_quietly() {
     }
 }
 
-/// Whatever the description gives as an answer, the typed client reads.
+/// Whatever the description gives as a response, the typed client reads.
 #[tokio::test]
-async fn every_documented_answer_is_read() {
+async fn every_documented_response_is_read() {
     let server = server().await;
     let persat = client(server.url());
     let day = persat_api::time::CalendarDay(persat_api::time::date(2022, 5, 3));

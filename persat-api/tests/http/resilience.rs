@@ -16,18 +16,18 @@ async fn a_get_is_tried_again_until_it_succeeds() {
     for reply in [outage(), Reply::status(503), Reply::status(429), Reply::status(408), Reply::status(504)] {
         let server = server().await;
         let persat = builder(server.url()).build().unwrap();
-        server.answer_once("getClient", reply.clone()).unwrap();
-        server.answer_once("getClient", reply).unwrap();
+        server.respond_once("getClient", reply.clone()).unwrap();
+        server.respond_once("getClient", reply).unwrap();
         assert_eq!(persat.clients().get("CL-0044").await.unwrap().uid_client, "CL-0044");
         assert_eq!(server.requests().len(), 3);
     }
 }
 
 #[tokio::test]
-async fn retries_end_and_the_last_answer_is_the_error() {
+async fn retries_end_and_the_last_response_is_the_error() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
-    server.answer("getClient", outage()).unwrap();
+    server.respond("getClient", outage()).unwrap();
     assert_eq!(persat.clients().get("CL-0044").await.unwrap_err().http_status(), Some(502));
     assert_eq!(server.requests().len(), 3);
     assert!(persat.clients().get("CL-0044").retries(0).await.is_err());
@@ -41,7 +41,7 @@ async fn what_is_no_passing_failure_is_not_tried_again() {
     for status in [400, 401, 404, 409, 500, 501] {
         let server = server().await;
         let persat = builder(server.url()).build().unwrap();
-        server.answer("getClient", Reply::failure(status, "X", "y")).unwrap();
+        server.respond("getClient", Reply::failure(status, "X", "y")).unwrap();
         assert!(persat.clients().get("CL-0044").await.is_err());
         assert_eq!(server.requests().len(), 1, "{status}");
     }
@@ -52,26 +52,26 @@ async fn what_changes_something_is_never_sent_twice() {
     let server = server().await;
     let persat = builder(server.url()).retry(RetryPolicy::default().retries(9)).build().unwrap();
     for operation in ["createFollowUp", "updateWorkOrder", "deleteClient"] {
-        server.answer(operation, outage().header("retry-after", "0")).unwrap();
+        server.respond(operation, outage().header("retry-after", "0")).unwrap();
     }
     assert!(persat.follow_ups().create(&new_follow_up()).await.unwrap_err().is_retryable());
     assert!(persat.work_orders().update("1", &persat_api::types::WorkOrderChanges::new([1])).await.is_err());
     assert!(persat.clients().delete("CL-0044").await.is_err());
     assert_eq!(server.requests().len(), 3);
 
-    // Nor when the answer breaks off, or never comes: it may have been carried out.
-    for (answer, then) in
+    // Nor when the response breaks off, or never comes: it may have been carried out.
+    for (response, then) in
         [(&b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"[..], Then::Close), (b"", Then::Close), (b"", Then::Hold)]
     {
-        let raw = Raw::start(answer, then).await;
+        let raw = Raw::start(response, then).await;
         let persat = builder(raw.url()).timeout(Duration::from_millis(300)).build().unwrap();
         assert!(persat.follow_ups().create(&new_follow_up()).await.is_err());
-        assert_eq!(raw.received().len(), 1, "{answer:?}");
+        assert_eq!(raw.received().len(), 1, "{response:?}");
     }
 }
 
 #[tokio::test]
-async fn a_get_whose_answer_breaks_off_is_tried_again() {
+async fn a_get_whose_response_breaks_off_is_tried_again() {
     let raw = Raw::start(&b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"[..], Then::Close).await;
     let persat = builder(raw.url()).build().unwrap();
     let error = persat.clients().get("CL-0044").await.unwrap_err();
@@ -104,13 +104,13 @@ async fn a_post_that_never_left_is_tried_again() {
 async fn the_wait_a_server_asks_for_is_kept() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
-    server.answer_once("getClient", Reply::status(429).header("retry-after", "1")).unwrap();
+    server.respond_once("getClient", Reply::status(429).header("retry-after", "1")).unwrap();
     let start = Instant::now();
     persat.clients().get("CL-0044").await.unwrap();
     assert!(start.elapsed() >= Duration::from_secs(1));
 
     // A wait that does not fit the call's time is the caller's to keep.
-    server.answer_once("getClient", Reply::status(429).header("retry-after", "3600")).unwrap();
+    server.respond_once("getClient", Reply::status(429).header("retry-after", "3600")).unwrap();
     let error = persat.clients().get("CL-0044").await.unwrap_err();
     assert_eq!((error.http_status(), error.retry_after()), (Some(429), Some(Duration::from_secs(3600))));
 }
@@ -136,7 +136,7 @@ async fn no_call_takes_longer_than_its_time() {
 async fn an_outage_is_not_made_worse() {
     let server = server().await;
     let persat = builder(server.url()).build().unwrap();
-    server.answer("getClient", outage()).unwrap();
+    server.respond("getClient", outage()).unwrap();
     for _ in 0..30 {
         assert!(persat.clone().clients().get("CL-0044").await.is_err());
     }
@@ -157,7 +157,7 @@ async fn the_pace_is_kept_and_shared_by_clones() {
     assert!(start.elapsed() >= Duration::from_millis(200), "{:?}", start.elapsed());
 
     let slow = Reply::json(200, &serde_json::json!({ "success": true, "data": [] })).delay(Duration::from_millis(100));
-    server.answer("listClientTypes", slow).unwrap();
+    server.respond("listClientTypes", slow).unwrap();
     let persat = builder(server.url()).pace(Pace::unlimited().concurrent(1)).build().unwrap();
     let start = Instant::now();
     let (a, b) =
@@ -168,7 +168,7 @@ async fn the_pace_is_kept_and_shared_by_clones() {
 #[tokio::test]
 async fn a_cancelled_call_gives_its_place_back() {
     let server = server().await;
-    server.answer_once("getClient", Reply::status(200).delay(Duration::from_secs(60))).unwrap();
+    server.respond_once("getClient", Reply::status(200).delay(Duration::from_secs(60))).unwrap();
     let persat = builder(server.url()).pace(Pace::unlimited().concurrent(1)).build().unwrap();
     let call = persat.clients().get("CL-0044").send();
     assert!(tokio::time::timeout(Duration::from_millis(100), call).await.is_err());

@@ -1,4 +1,4 @@
-//! A server whose answers depend on what is asked, and that sees how many are asked at once.
+//! A server whose responses depend on what is asked, and that sees how many are asked at once.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -7,15 +7,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// An answer, and the wait before it.
-pub(crate) struct Answer {
+/// A response, and the wait before it.
+pub(crate) struct ScriptedReply {
     pub(crate) status: u16,
     pub(crate) headers: String,
     pub(crate) body: String,
     pub(crate) delay: Duration,
 }
 
-impl Answer {
+impl ScriptedReply {
     pub(crate) fn ok(body: impl ToString) -> Self {
         Self { status: 200, headers: String::new(), body: body.to_string(), delay: Duration::ZERO }
     }
@@ -48,7 +48,7 @@ impl Asked {
     }
 }
 
-type Script = dyn Fn(&Asked) -> Answer + Send + Sync;
+type Script = dyn Fn(&Asked) -> ScriptedReply + Send + Sync;
 
 #[derive(Default)]
 struct Seen {
@@ -70,7 +70,7 @@ impl Drop for Scripted {
 }
 
 impl Scripted {
-    pub(crate) async fn start(script: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) async fn start(script: impl Fn(&Asked) -> ScriptedReply + Send + Sync + 'static) -> Self {
         let script: Arc<Script> = Arc::new(script);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/v1", listener.local_addr().unwrap());
@@ -132,7 +132,7 @@ async fn serve(mut stream: TcpStream, script: Arc<Script>, seen: Arc<Seen>) {
     let head = String::from_utf8(request.clone()).unwrap();
     let asked = Asked(head.split(' ').nth(1).unwrap().to_owned());
     seen.asked.lock().unwrap().push(asked.clone());
-    let Answer { status, headers, body, delay } = script(&asked);
+    let ScriptedReply { status, headers, body, delay } = script(&asked);
     tokio::select! {
         // Whoever asked has gone.
         _ = stream.read_buf(&mut request) => return,

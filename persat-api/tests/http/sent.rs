@@ -68,7 +68,7 @@ async fn who_gets_no_turn_has_sent_nothing() {
     assert_eq!(error.to_string(), "createFollowUp: no turn to be sent came in time");
 
     let persat = builder(server.url()).pace(Pace::unlimited().concurrent(1)).build().unwrap();
-    server.answer("listClientTypes", Reply::status(200).delay(Duration::from_secs(60))).unwrap();
+    server.respond("listClientTypes", Reply::status(200).delay(Duration::from_secs(60))).unwrap();
     let new = new_follow_up();
     let held = tokio::time::timeout(SHORT * 2, persat.clients().list_types().send());
     let (held, waiting) = tokio::join!(held, persat.follow_ups().create(&new).timeout(SHORT).send());
@@ -93,18 +93,18 @@ async fn what_is_refused_here_is_not_sent() {
 
 #[tokio::test]
 async fn whatever_left_may_have_arrived() {
-    for (what, answer, then, expected) in [
+    for (what, response, then, expected) in [
         ("closed", "", Then::Close, "Transport"),
         ("garbage", "I am no HTTP server\n\n", Then::Close, "Transport"),
         ("cut", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", Then::Close, "Transport"),
         ("silent", "", Then::Hold, "Timeout"),
-        ("silent within the answer", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", Then::Hold, "Timeout"),
+        ("silent within the response", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", Then::Hold, "Timeout"),
         ("refused", "HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n", Then::Close, "Api"),
         ("too many", "HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n", Then::Close, "Api"),
         ("busy, and cut", "HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\n", Then::Close, "Api"),
         ("odd", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", Then::Close, "Decode"),
     ] {
-        let raw = Raw::start(answer, then).await;
+        let raw = Raw::start(response, then).await;
         for error in errors_of(builder(raw.url()).timeout(SHORT)).await {
             assert_sent(&error, (expected, false), what);
         }
@@ -135,9 +135,9 @@ async fn spans_without_end_are_no_trouble() {
     let retry = crate::soon().longest(Duration::MAX);
     let persat = Persat::builder(KEY).base_url(server.url()).timeout(Duration::MAX).connect_timeout(Duration::MAX);
     let persat = persat.retry(retry).build().unwrap();
-    server.answer_once("listClientTypes", Reply::status(503)).unwrap();
+    server.respond_once("listClientTypes", Reply::status(503)).unwrap();
     persat.clients().list_types().await.unwrap();
-    server.answer_once("listClientTypes", Reply::status(503).header("retry-after", "99999999999999999999")).unwrap();
+    server.respond_once("listClientTypes", Reply::status(503).header("retry-after", "99999999999999999999")).unwrap();
     assert_eq!(persat.clients().list_types().await.unwrap_err().retry_after(), Some(Duration::MAX));
     persat.forms().pdf("197").await.unwrap().bytes().await.unwrap();
 }

@@ -41,7 +41,7 @@ fn what_cannot_be_decoded_is_whole_and_its_error_without_data() {
     assert!(!format!("{rejection} {rejection:?}").contains("CL-1"), "{rejection:?}");
 }
 
-/// The vendor repeats what is not answered with 2xx: one bad element must not cost the good ones.
+/// The vendor repeats what does not get 2xx: one bad element must not cost the good ones.
 #[tokio::test]
 async fn what_is_no_event_among_events_is_handed_over_or_refused() {
     let server = Server::start(builder()).await;
@@ -132,7 +132,7 @@ async fn chunked(server: &Server, chunks: &[&str]) -> u16 {
     for chunk in chunks.iter().filter(|chunk| !chunk.is_empty()).chain([&""]) {
         let _ = stream.write_all(format!("{:x}\r\n{chunk}\r\n", chunk.len()).as_bytes()).await;
     }
-    answer(stream).await
+    response(stream).await
 }
 
 #[tokio::test]
@@ -147,10 +147,10 @@ async fn a_body_over_the_limit_with_and_without_a_length() {
     // What is too much is told at once; the end is not waited for, so nothing more is kept.
     let mut open = server.open("/hook", &[JSON, KNOWN, ("transfer-encoding", "chunked")]).await;
     open.write_all(format!("64\r\n{long}\r\n").as_bytes()).await.unwrap();
-    assert_eq!(answer(open).await, 413);
+    assert_eq!(response(open).await, 413);
     // The announced length is enough; the body is not waited for.
     let open = server.open("/hook", &[JSON, KNOWN, ("content-length", "9223372036854775807")]).await;
-    assert_eq!(answer(open).await, 413);
+    assert_eq!(response(open).await, 413);
 }
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn the_default_limit_is_two_mebibytes() {
     let padded = |length: usize| format!("{EVENT}{}", " ".repeat(length - EVENT.len()));
     assert_eq!(server.post("/hook", &[JSON, KNOWN], padded(2 << 20)).await, 204);
     let too_long = ((2 << 20) + 1).to_string();
-    assert_eq!(answer(server.open("/hook", &[JSON, KNOWN, ("content-length", &too_long)]).await).await, 413);
+    assert_eq!(response(server.open("/hook", &[JSON, KNOWN, ("content-length", &too_long)]).await).await, 413);
 }
 
 /// A limit that the application sets by a layer is told as one too.
@@ -204,9 +204,9 @@ async fn a_sender_that_breaks_off() {
     // What came is an event by itself; the length tells that it is not all.
     stream.write_all(EVENT.as_bytes()).await.unwrap();
     stream.shutdown().await.unwrap();
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer).await;
-    assert!(!answer.starts_with(b"HTTP/1.1 2"), "{answer:?}");
+    let mut response = Vec::new();
+    let _ = stream.read_to_end(&mut response).await;
+    assert!(!response.starts_with(b"HTTP/1.1 2"), "{response:?}");
     assert_eq!(server.post("/hook", &[JSON, KNOWN], UNKNOWN).await, 204);
     assert_eq!(server.handled(), ["client.merged"]);
 }

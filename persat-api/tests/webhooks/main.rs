@@ -74,7 +74,7 @@ impl Server {
         let mut stream = self.open(path, &headers).await;
         // A server that has refused may have closed already.
         let _ = stream.write_all(body.as_ref()).await;
-        answer(stream).await
+        response(stream).await
     }
 
     /// Opens a delivery and sends its head.
@@ -88,14 +88,14 @@ impl Server {
 }
 
 /// The status that comes back.
-async fn answer(mut stream: TcpStream) -> u16 {
+async fn response(mut stream: TcpStream) -> u16 {
     let mut bytes = Vec::new();
     // What came before a reset counts.
     let _ = stream.read_to_end(&mut bytes).await;
     let text = String::from_utf8(bytes).unwrap();
     assert!(!text.contains(SECRET) && !text.contains("CL-1"), "{text}");
     let status = text.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3)?.parse().ok());
-    status.unwrap_or_else(|| panic!("no answer: {text:?}"))
+    status.unwrap_or_else(|| panic!("no response: {text:?}"))
 }
 
 const JSON: (&str, &str) = ("content-type", "application/json");

@@ -60,14 +60,14 @@ async fn all_that_is_demanded_has_to_be_right() {
     assert_eq!(server.post("/0123456789abcdef", &swapped, EVENT).await, 401);
 }
 
-/// The answer comes although not a byte of the announced body does.
+/// The response comes although not a byte of the announced body does.
 #[tokio::test]
 async fn a_stranger_is_refused_before_the_body() {
     let server = Server::start(builder()).await;
     for head in [&[JSON][..], &[("content-type", "text/plain")], &[]] {
         let mut head = head.to_vec();
         head.push(("content-length", "1000"));
-        assert_eq!(answer(server.open("/hook", &head).await).await, 401);
+        assert_eq!(response(server.open("/hook", &head).await).await, 401);
     }
 }
 

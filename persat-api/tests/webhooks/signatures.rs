@@ -59,7 +59,7 @@ async fn old_and_future_ones_are_refused_before_the_body() {
         let server = Server::start(receiver(&[SIGNING], now)).await;
         let mut headers = signed(BY_SIGNING).to_vec();
         headers.push(("content-length", "1000"));
-        assert_eq!(answer(server.open("/hook", &headers).await).await, 401, "{now}");
+        assert_eq!(response(server.open("/hook", &headers).await).await, 401, "{now}");
         let server = Server::start(receiver(&[SIGNING], now).tolerance(Duration::from_secs(301))).await;
         assert_eq!(server.post("/hook", &signed(BY_SIGNING), EVENT).await, 204, "{now}");
     }

@@ -9,10 +9,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
     let tasks: Vec<Value> = serde_json::from_str(&text)?;
-    let answers =
+    let results =
         tasks.iter().enumerate().map(|(index, task)| Ok(json!({ "index": index, "problems": problems(task)? })));
-    let answers: Vec<Value> = answers.collect::<Result<_, std::io::Error>>()?;
-    println!("{}", Value::Array(answers));
+    let results: Vec<Value> = results.collect::<Result<_, std::io::Error>>()?;
+    println!("{}", Value::Array(results));
     Ok(())
 }
 

@@ -56,7 +56,7 @@ enum Command {
     /// Make new samples from a recording (HAR) or a live account, without personal data
     #[command(long_about = cli::record::LONG)]
     Record(Box<cli::record::RecordArgs>),
-    /// Start a local server that answers as documented
+    /// Start a local server that responds as documented
     Mock(MockArgs),
     /// Run other languages' tools on the published files (needs Node.js and Python)
     Consumers(ConsumersArgs),

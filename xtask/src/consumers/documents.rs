@@ -45,7 +45,7 @@ pub struct Sample {
     pub kind: Kind,
     /// Operation id, or the event's name.
     pub operation: String,
-    /// Status as the description writes it; empty where it is no answer.
+    /// Status as the description writes it; empty where it is no response.
     pub status: String,
     /// Media type.
     pub media: String,

@@ -11,7 +11,7 @@ use std::path::Path;
 pub struct Exercised {
     /// Its name.
     pub api: String,
-    /// Operations of which an answer was seen, and how many there are.
+    /// Operations of which a response was seen, and how many there are.
     pub operations: (usize, usize),
     /// Documented statuses of which a body was seen, and how many there are.
     pub statuses: (usize, usize),
@@ -28,17 +28,17 @@ pub struct Exercised {
 pub fn exercised(api: &Api, samples: &Path) -> Result<Exercised, Failure> {
     let folder = samples.join(&api.name);
     let found = find(std::slice::from_ref(api), &folder, &mut Report::default())?;
-    let mut answers: Vec<(&str, &str)> = Vec::new();
+    let mut responses: Vec<(&str, &str)> = Vec::new();
     let mut events: Vec<&str> = Vec::new();
     for sample in &found {
         match &sample.subject {
-            Subject::Response { operation, status } => answers.push((operation, status)),
+            Subject::Response { operation, status } => responses.push((operation, status)),
             Subject::Event { event } => events.push(event),
             Subject::Request { .. } => {}
         }
     }
-    let seen = |id: &str| answers.iter().any(|(operation, _)| *operation == id);
-    let status_seen = |id: &str, status: &str| answers.contains(&(id, status));
+    let seen = |id: &str| responses.iter().any(|(operation, _)| *operation == id);
+    let status_seen = |id: &str, status: &str| responses.contains(&(id, status));
     let statuses = api
         .operations
         .iter()

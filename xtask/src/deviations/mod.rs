@@ -89,7 +89,7 @@ impl Deviations {
         Ok(Self { document: Some(document), entries })
     }
 
-    /// Whether a deviation of that code speaks of this answer; remembers that it was needed.
+    /// Whether a deviation of that code speaks of this response; remembers that it was needed.
     fn explains(&mut self, code: &str, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
         let agrees = |wanted: &Option<String>, got: &str| wanted.as_deref().is_none_or(|wanted| wanted == got);
         let mut explained = false;

@@ -1,4 +1,4 @@
-//! What Persat's own table of errors says about the body of an answer.
+//! What Persat's own table of errors says about the body of a response.
 
 use super::{Deviations, StatedError};
 use oas::document::Pointer;
@@ -16,7 +16,7 @@ const TYPES: [(u64, &str); 6] = [
 ];
 
 /// What to do about a disagreement.
-const HELP: &str = "if the vendor really answers this, name the contradiction in openapi/deviations.yaml";
+const HELP: &str = "if the vendor really sends this, name the contradiction in openapi/deviations.yaml";
 
 /// The API whose table this is.
 const API: &str = "persat";

@@ -18,7 +18,7 @@ pub const KINDS: [&str; 6] = [
     "unsourced failures",
 ];
 
-/// Members of what surrounds the data of every answer and event: the general pages tell of each once.
+/// Members of what surrounds the data of every response and event: the general pages tell of each once.
 const ENVELOPE: [&str; 6] = ["success", "data", "paging", "error", "payload", "eventType"];
 
 /// Something of a description that has to have a source.
@@ -154,11 +154,11 @@ fn properties(document: &Document) -> Vec<Property> {
     schemas.flat_map(of).collect()
 }
 
-/// The schemas of answers and events themselves.
+/// The schemas of responses and events themselves.
 fn envelopes(api: &Api) -> HashSet<Pointer> {
-    let answers = api.operations.iter().flat_map(|it| &it.responses).filter_map(|it| it.json());
+    let responses = api.operations.iter().flat_map(|it| &it.responses).filter_map(|it| it.json());
     let events = api.webhooks.iter().filter_map(|it| it.request.as_ref()?.json());
-    answers.chain(events).filter_map(|at| resolve(&api.document, at)).collect()
+    responses.chain(events).filter_map(|at| resolve(&api.document, at)).collect()
 }
 
 /// Reports what has no source, kind by kind: an error for each where there are more than are allowed.

@@ -8,13 +8,13 @@ use std::process::{Command, Output};
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// Answers each connection with the next answer; gives what was asked.
-pub fn server(answers: Vec<(u16, String)>) -> (String, mpsc::Receiver<String>) {
+/// Gives each connection the next response; gives what was asked.
+pub fn server(responses: Vec<(u16, String)>) -> (String, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());
     let (send, receive) = mpsc::channel();
     std::thread::spawn(move || {
-        for (status, body) in answers {
+        for (status, body) in responses {
             let (mut stream, _) = listener.accept().unwrap();
             let mut bytes = Vec::new();
             let mut block = [0; 4096];
@@ -117,7 +117,7 @@ fn live_failures_name_operation_and_status_only() {
     let output = xtask(bench.folder.path(), "sk-live-9182736455", &[], &arguments);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(asked.iter().count(), 1);
-    // A key that an answer repeats is not written.
+    // A key that a response repeats is not written.
     let bench = Bench::new();
     let (url, _asked) = server(vec![(200, CLIENT.replace("CABA", "sk-live-9182736455"))]);
     let arguments = ["--live", "getClient", "--param", "uid_client=1", "--base-url", &url, "--apply"];
@@ -126,7 +126,7 @@ fn live_failures_name_operation_and_status_only() {
 }
 
 #[test]
-fn a_key_that_an_answer_has_as_a_name_is_replaced_too() {
+fn a_key_that_an_response_has_as_a_name_is_replaced_too() {
     let bench = Bench::new();
     let (url, _asked) = server(vec![(200, CLIENT.replace("\"city\"", "\"skliveabcdef\": 1, \"city\""))]);
     let arguments = ["--live", "getClient", "--param", "uid_client=1", "--base-url", &url, "--apply"];

@@ -18,12 +18,12 @@ use xtask::deviations::Deviations;
 fn description(operations: &[(&str, &str)], event: &str) -> String {
     let quoted = |it: &str| Value::from(it).to_string();
     let content = "content: {application/json: {schema: {type: object}}}";
-    let answer = format!("responses: {{'200': {{description: ok, {content}}}}}");
+    let response = format!("responses: {{'200': {{description: ok, {content}}}}}");
     let mut text = String::from("openapi: 3.0.3\ninfo: {title: x, version: 1.0.0}\n");
     text.push_str("servers: [{url: 'https://api.persat.com.ar/v1'}]\npaths:\n");
     for (path, id) in operations {
         let id = if id.is_empty() { String::new() } else { format!("operationId: {}, ", quoted(id)) };
-        text.push_str(&format!("  {}: {{get: {{{id}{answer}}}}}\n", quoted(path)));
+        text.push_str(&format!("  {}: {{get: {{{id}{response}}}}}\n", quoted(path)));
     }
     text.push_str(&format!(
         "x-webhooks:\n  {}: {{post: {{requestBody: {{{content}}}, responses: {{}}}}}}\n",

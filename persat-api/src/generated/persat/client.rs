@@ -128,7 +128,7 @@ pub mod types {
     pub struct ClientCustomFieldListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientCustomField>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A group of clients.
@@ -171,7 +171,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A page of clients.
@@ -184,7 +184,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// An object that belongs to a client.
@@ -223,7 +223,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// An object of a client.
@@ -233,7 +233,7 @@ pub mod types {
     pub struct ClientObjectResponse {
         /// An object that belongs to a client.
         pub data: ClientObject,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A template of client objects, for example refrigerators.
@@ -258,7 +258,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A template of client objects.
@@ -268,7 +268,7 @@ pub mod types {
     pub struct ClientObjectSchemaResponse {
         /// A template of client objects, for example refrigerators.
         pub data: ClientObjectSchema,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A client (a customer of the account).
@@ -379,7 +379,7 @@ pub mod types {
     pub struct ClientResponse {
         /// A client (a customer of the account).
         pub data: ClientRecord,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A type of clients.
@@ -399,7 +399,7 @@ pub mod types {
     pub struct ClientTypeListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ClientType>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// Values for the account's own fields, id of the field (as text) to its value. The sources
@@ -505,7 +505,7 @@ pub mod types {
     pub struct DeletedClientObjectResponse {
         /// Which object was deleted.
         pub data: DeletedClientObject,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The client was deleted.
@@ -515,7 +515,7 @@ pub mod types {
     pub struct DeletedClientResponse {
         /// Which client was deleted.
         pub data: DeletedClient,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// An empty object.
@@ -564,7 +564,7 @@ pub mod types {
     pub struct DeletedDeliveryResponse {
         /// An empty object.
         pub data: DeletedDelivery,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The part of a deleted delivery that the event has.
@@ -602,7 +602,7 @@ pub mod types {
     pub struct DeletedMasterDbElementResponse {
         /// Which element was deleted.
         pub data: DeletedMasterDbElement,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A delivery. Which parts it has depends on its `state`.
@@ -751,7 +751,7 @@ pub mod types {
         pub data: ::std::vec::Vec<ListedDelivery>,
         /// How to read on.
         pub paging: DeliveryPaging,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// One report about a delivery.
@@ -802,7 +802,7 @@ pub mod types {
     pub struct DeliveryResponse {
         /// A delivery.
         pub data: Delivery,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// What became of it; only in the finished states.
@@ -845,7 +845,7 @@ pub mod types {
     pub struct DeliveryRouteListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<DeliveryRoute>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// One version of a type of deliveries.
@@ -883,7 +883,7 @@ pub mod types {
     pub struct DeliverySchemaListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<ListedDeliverySchema>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A type of deliveries.
@@ -893,7 +893,7 @@ pub mod types {
     pub struct DeliverySchemaResponse {
         /// One version of a type of deliveries.
         pub data: DeliverySchema,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A tracking device.
@@ -937,7 +937,7 @@ pub mod types {
     pub struct DeviceListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<Device>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A device.
@@ -947,7 +947,7 @@ pub mod types {
     pub struct DeviceResponse {
         /// A tracking device.
         pub data: Device,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A visit of a device to a client.
@@ -979,7 +979,7 @@ pub mod types {
             )
         )]
         pub data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// What went wrong.
@@ -996,14 +996,14 @@ pub mod types {
         #[serde(rename = "userMessage")]
         pub user_message: ::std::string::String,
     }
-    /// The body of every failed answer.
+    /// The body of every failed response.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorEnvelope {
         /// What went wrong.
         pub error: ErrorDetail,
-        /// Always `false` in a failed answer.
+        /// Always `false` in a failed response.
         pub success: bool,
     }
     /// A field of a template of client objects or of a Master DB.
@@ -1124,7 +1124,7 @@ pub mod types {
     pub struct FollowUpResponse {
         /// A follow-up as created.
         pub data: FollowUp,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A form that was filled.
@@ -1176,7 +1176,7 @@ pub mod types {
         /// The new values, by the template's widgets.
         pub formvalues: FormValues,
     }
-    /// Template and values of a form to insert. In an answer the values stand elsewhere.
+    /// Template and values of a form to insert. In a response the values stand elsewhere.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1205,7 +1205,7 @@ pub mod types {
         pub data: ::std::vec::Vec<ListedForm>,
         /// Where a page lies in its list.
         pub paging: Paging,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A form.
@@ -1215,7 +1215,7 @@ pub mod types {
     pub struct FormResponse {
         /// A form that was filled.
         pub data: Form,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The values of a form.
@@ -1270,7 +1270,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A template of forms.
@@ -1280,7 +1280,7 @@ pub mod types {
     pub struct FormSchemaResponse {
         /// One version of a template of forms.
         pub data: FormSchema,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A state that forms can have.
@@ -1333,7 +1333,7 @@ pub mod types {
     pub struct FormStateHistoryResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<FormStateHistoryEntry>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The states of forms.
@@ -1346,7 +1346,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A state of forms.
@@ -1356,7 +1356,7 @@ pub mod types {
     pub struct FormStateResponse {
         /// A state that forms can have.
         pub data: FormState,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The state to give to a form.
@@ -1433,7 +1433,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// An option of a widget for labels, as one account has them.
@@ -1453,7 +1453,7 @@ pub mod types {
     pub struct LabelResponse {
         /// A label of work orders or of deliveries.
         pub data: Label,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A delivery as the list has it. The page prints `delivery_data` and `assignation_info` empty.
@@ -1722,7 +1722,7 @@ pub mod types {
         pub data: ::std::vec::Vec<MasterDbElement>,
         /// Where a page lies in its list.
         pub paging: Paging,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// An element of a Master DB.
@@ -1732,7 +1732,7 @@ pub mod types {
     pub struct MasterDbElementResponse {
         /// An element of a Master DB.
         pub data: MasterDbElement,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The structures of all Master DBs.
@@ -1742,7 +1742,7 @@ pub mod types {
     pub struct MasterDbListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<MasterDb>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The structure of a Master DB.
@@ -1752,18 +1752,18 @@ pub mod types {
     pub struct MasterDbResponse {
         /// The structure of a Master DB, a table of the account's own.
         pub data: MasterDb,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
-    /// A successful answer of which no source shows the data.
+    /// A successful response of which no source shows the data.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OpenResponse {
-        /// What the answer says; not documented, possibly absent.
+        /// What the response says; not documented, possibly absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<::serde_json::Value>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
@@ -1778,7 +1778,7 @@ pub mod types {
         /// Position of the first item, counted from 0.
         pub offset: i64,
         /// Number of all matches, by the page *Formato de Respuesta*; number of items in this
-        /// answer, as the page about forms is read.
+        /// response, as the page about forms is read.
         pub result: i64,
         /// Size of the whole collection, by the page *Formato de Respuesta*; number of all matches,
         /// as the page about forms is read.
@@ -1890,7 +1890,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A link to follow a work order.
@@ -1908,7 +1908,7 @@ pub mod types {
     pub struct TrackLinkResponse {
         /// A link to follow a work order.
         pub data: TrackLink,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The last valid position of a device.
@@ -1932,7 +1932,7 @@ pub mod types {
     pub struct TrackingPointResponse {
         /// The last valid position of a device.
         pub data: TrackingPoint,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
@@ -1960,7 +1960,7 @@ pub mod types {
         /// Figures about one day of a device; `null` when there are none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<TrackingSummary>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A client after a change. A program reckons with fields that are left out; which may be is
@@ -2027,7 +2027,7 @@ pub mod types {
     pub struct UpdatedClientResponse {
         /// A client after a change.
         pub data: UpdatedClient,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A user of the account.
@@ -2068,7 +2068,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The client visited.
@@ -2297,7 +2297,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
         /// Ids of the technicians. One page of the vendor names it here, another one in
-        /// `assignation_info`, where answers have it too: send it there unless that fails.
+        /// `assignation_info`, where responses have it too: send it there unless that fails.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
         /// Number of the client it is for (alphanumeric).
@@ -2358,7 +2358,7 @@ pub mod types {
     pub struct WorkOrderListResponse {
         /// The items; an empty list when there are none.
         pub data: ::std::vec::Vec<WorkOrder>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A work order.
@@ -2372,7 +2372,7 @@ pub mod types {
     pub struct WorkOrderResponse {
         /// A work order ("OT").
         pub data: WorkOrder,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// The form filled by the technician; in `INFORME` and the closed states.
@@ -2428,7 +2428,7 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// A type of work orders.
@@ -2438,7 +2438,7 @@ pub mod types {
     pub struct WorkOrderSchemaResponse {
         /// One version of a type of work orders.
         pub data: WorkOrderSchema,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
     /// When a device works, by day of the week.
@@ -2505,24 +2505,24 @@ pub mod types {
         /// Where a page lies in its list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub paging: ::std::option::Option<Paging>,
-        /// Always `true` in a successful answer.
+        /// Always `true` in a successful response.
         pub success: bool,
     }
 }
 #[derive(Clone, Debug)]
 /// Client for Persat API
 ///
-/// Persat is a field-service platform from Argentina. Its HTTP API takes and answers JSON; messages
+/// Persat is a field-service platform from Argentina. Its HTTP API takes and sends JSON; messages
 /// meant for end users are in Spanish.
 ///
 /// **This description is unofficial.** The vendor publishes no OpenAPI document. It was written
 /// from the vendor's public pages and says of every operation how well it is known
 /// (`x-evidence`): `documented` (read on the vendor's page, whole or but for a few words),
-/// `partial` (read there, but parts of the answer or of what is said about it could not be),
+/// `partial` (read there, but parts of the response or of what is said about it could not be),
 /// `observed` (seen in third-party code that works against real accounts) or `inferred` (by
 /// symmetry with a sister endpoint). What no source shows is left out, or left open and marked with `x-open`.
 ///
-/// **Envelope.** Every answer in JSON is an object with `success`; a PDF can come as it is. A
+/// **Envelope.** Every response in JSON is an object with `success`; a PDF can come as it is. A
 /// successful one carries `data` (an object or an array) and, for lists that come page by page,
 /// `paging`; a failed one carries `error`. The
 /// HTTP status and `error.status` are documented as equal, yet the vendor's own examples

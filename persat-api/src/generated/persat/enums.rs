@@ -524,7 +524,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
 }
 crate::codec::open_enum::text!(FollowUpColor, "Colour that identifies a follow-up.");
 /// How many minutes before the follow-up's `date` an e-mail goes to the responsible users;
-/// 0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only
+/// 0 is at the time itself. Absent in a request: no e-mail. In a response it is present only
 /// when `send_email` is true.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -630,7 +630,7 @@ impl ::std::convert::From<i64> for EmailLeadMinutes {
 }
 crate::codec::open_enum::integer!(
     EmailLeadMinutes,
-    "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In an answer it is present only\nwhen `send_email` is true."
+    "How many minutes before the follow-up's `date` an e-mail goes to the responsible users;\n0 is at the time itself. Absent in a request: no e-mail. In a response it is present only\nwhen `send_email` is true."
 );
 /// Colour of a template. These were seen.
 ///

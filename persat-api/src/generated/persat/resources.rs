@@ -44,7 +44,7 @@ impl<'a> Clients<'a> {
     /// page could not be read; the facts come from programs that use it.
     ///
     /// - `type_id` and `group_id` must exist. Otherwise, and where number or name belong to another
-    ///   client, the answer is 409.
+    ///   client, the response is 409.
     /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
     ///   that leaving one out may be refused.
     /// - The event `client.created` is **not** sent for clients created here.
@@ -619,8 +619,8 @@ impl<'a> ClientObjects<'a> {
     }
     /// Delete an object of a client.
     ///
-    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer is answered
-    /// with 400 and `'obj_id' es un number (entero) obligatorio`.
+    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer gets
+    ///  400 and `'obj_id' es un number (entero) obligatorio`.
     ///
     /// # Arguments
     /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
@@ -652,7 +652,7 @@ impl<'a> ClientObjects<'a> {
     /// List the objects of a client.
     ///
     /// Lists, page by page, the objects of one template that belong to one client. An unknown
-    /// client is answered with 404 and `No hay un cliente con este nro.`
+    /// client gets 404 and `No hay un cliente con este nro.`
     ///
     /// # Arguments
     /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
@@ -1123,7 +1123,7 @@ impl<'a> MasterDbs<'a> {
     }
     /// Get a Master DB.
     ///
-    /// Reads the structure of one Master DB. An unknown id is answered with 404 and
+    /// Reads the structure of one Master DB. An unknown id gets 404 and
     /// `No existe el mdb_id: …`.
     ///
     /// # Arguments
@@ -1194,7 +1194,7 @@ impl<'a> MasterDbs<'a> {
     /// Get an element of a Master DB.
     ///
     /// Reads one element by the value of its field 1. The vendor's page could not be read: that it
-    /// exists is in the menu, its answer is described by the page about changing an element, and
+    /// exists is in the menu, its response is described by the page about changing an element, and
     /// its path follows from those for changing and deleting one.
     ///
     /// # Arguments
@@ -1841,7 +1841,7 @@ impl<'a> FollowUps<'a> {
     ///
     /// - `date` is local wall-clock time and has to lie in the future.
     /// - Every responsible user must be allowed to see the client's group (`group_id` of the
-    ///   client); otherwise the answer is 409.
+    ///   client); otherwise the response is 409.
     /// - For an unknown client the vendor's page announces HTTP 404 but prints a body that says
     ///   409 and `CONFLICT`: classify by either, trust neither alone.
     /// - There is no documented way to list, change or delete follow-ups.
@@ -1912,8 +1912,8 @@ pub struct Tracking<'a> {
 impl<'a> Tracking<'a> {
     /// Get the last position of a device.
     ///
-    /// Reads the last valid position known of a device. What is answered for a device that has
-    /// never reported is not documented. An unknown device is answered with 404 and
+    /// Reads the last valid position known of a device. What comes for a device that has
+    /// never reported is not documented. An unknown device gets 404 and
     /// `No existe un device con este id`.
     ///
     /// # Arguments
@@ -1974,7 +1974,7 @@ impl<'a> Tracking<'a> {
     /// visits come at once, in the vendor's sample the newest first.
     ///
     /// Visits are worked out in the early morning for the day before: ask for past days only. For
-    /// today the answer is "null" by the vendor's words; whether that is `null` or an empty list is
+    /// today the response is "null" by the vendor's words; whether that is `null` or an empty list is
     /// not shown.
     ///
     /// # Arguments
@@ -2345,7 +2345,7 @@ impl<'a> Forms<'a> {
     /// List the states a form has had.
     ///
     /// Lists the changes of state of a form, all at once, in the vendor's sample the oldest first.
-    /// An unknown form is answered with 404 and `No hay un formulario con id: '…'`.
+    /// An unknown form gets 404 and `No hay un formulario con id: '…'`.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
@@ -2847,7 +2847,7 @@ impl<'a> WorkOrders<'a> {
     }
     /// Get a type of work orders.
     ///
-    /// Reads one version of a type of work orders, with the widgets of its forms. The answer spells
+    /// Reads one version of a type of work orders, with the widgets of its forms. The response spells
     /// the id `wo_shema_id`.
     ///
     /// # Arguments
@@ -2890,7 +2890,7 @@ impl<'a> WorkOrders<'a> {
     }
     /// Get a label of work orders.
     ///
-    /// Reads one label of work orders. An unknown one is answered with 404 and
+    /// Reads one label of work orders. An unknown one gets 404 and
     /// `No existe la etiqueta de orden de trabajo con id: …`.
     ///
     /// # Arguments
@@ -2957,11 +2957,11 @@ impl<'a> WorkOrders<'a> {
     /// Creates a work order. Its state follows from what `assignation_info` holds:
     ///
     /// - `PENDIENTE`: without `date`, `starts_min` and `responsibles`;
-    /// - `PROYECTADA`: with `date` and `starts_min`, without `responsibles` (concluded from an
-    ///   answer, the vendor's page could not be read);
+    /// - `PROYECTADA`: with `date` and `starts_min`, without `responsibles` (concluded from a
+    ///   response, the vendor's page could not be read);
     /// - `ASIGNADA`: with all of them, and as many `responsibles` as `responsibles_required` says.
     ///
-    /// In the answer `created_by_user_name` is `Creado por Api` and `created_by_user_id` -1.
+    /// In the response `created_by_user_name` is `Creado por Api` and `created_by_user_id` -1.
     ///
     /// # Arguments
     /// - `body`: The work order to create.
@@ -3014,7 +3014,7 @@ impl<'a> WorkOrders<'a> {
     ///
     /// Gives a work order these labels. That they take the place of those it has is likely, since
     /// cancelling an order does that, and not told. Ids of labels that do not exist are accepted.
-    /// The answer is not documented.
+    /// The response is not documented.
     ///
     /// # Arguments
     /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
@@ -3044,7 +3044,7 @@ impl<'a> WorkOrders<'a> {
     /// Cancel a work order.
     ///
     /// Cancels a work order that is `PENDIENTE`, `PROYECTADA` or `ASIGNADA`; in any other state the
-    /// answer is 409. Neither the successful answer nor the name of the state afterwards is
+    /// response is 409. Neither the successful response nor the name of the state afterwards is
     /// documented.
     ///
     /// # Arguments
@@ -3555,7 +3555,7 @@ impl<'a> Deliveries<'a> {
     }
     /// Get a label of deliveries.
     ///
-    /// Reads one label of deliveries. A `label_id` that is no integer is answered with 400 and
+    /// Reads one label of deliveries. A `label_id` that is no integer gets 400 and
     /// `'label_id' debe ser un number (entero) obligatorio`.
     ///
     /// # Arguments
@@ -3691,8 +3691,8 @@ impl<'a> Deliveries<'a> {
     /// Delete a pending delivery.
     ///
     /// **Irreversible.** Deletes a delivery in state `PENDING`, and no other. Unlike changes of
-    /// clients through the API this one **does** send an event, `delivery.deleted`. An unknown id is
-    /// answered with 404 and `El recurso no existe`.
+    /// clients through the API this one **does** send an event, `delivery.deleted`. An unknown id gets
+    /// 404 and `El recurso no existe`.
     ///
     /// # Arguments
     /// - `id`: Id of the delivery, as chosen by whoever created it.

@@ -1024,7 +1024,7 @@ pub mod types {
         /// Name of the debtor.
         pub nome_cliente: ::std::string::String,
         /// Name of the consultant (operator). Nullable because `id_consultor` is; what the vendor
-        /// answers without a consultant is not documented.
+        /// sends without a consultant is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -1033,7 +1033,7 @@ pub mod types {
         pub nome_consultor: ::std::option::Option<::std::string::String>,
         /// Name of the creditor.
         pub nome_credor: ::std::string::String,
-        /// Name of the event. Nullable because `id_evento` is; what the vendor answers without
+        /// Name of the event. Nullable because `id_evento` is; what the vendor sends without
         /// an event is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
@@ -1042,7 +1042,7 @@ pub mod types {
         )]
         pub nome_evento: ::std::option::Option<::std::string::String>,
         /// Login of whoever rescheduled it. Nullable because not every follow-up is rescheduled;
-        /// what the vendor answers then is not documented.
+        /// what the vendor sends then is not documented.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         #[cfg_attr(
             feature = "schemars",
@@ -1103,7 +1103,7 @@ pub mod types {
     #[non_exhaustive]
     #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct ImportAnswer {
+    pub struct ImportResponse {
         /// Message of success or of error.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub mensagem: ::std::option::Option<::std::string::String>,
@@ -1121,7 +1121,7 @@ pub mod types {
     }
     const _: () = {
         #[derive(::serde::Deserialize)]
-        #[serde(remote = "ImportAnswer")]
+        #[serde(remote = "ImportResponse")]
         #[allow(dead_code)]
         struct Members {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1134,7 +1134,7 @@ pub mod types {
                 crate::recuperador::RawJson,
             >,
         }
-        impl<'de> ::serde::Deserialize<'de> for ImportAnswer {
+        impl<'de> ::serde::Deserialize<'de> for ImportResponse {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
@@ -1480,7 +1480,7 @@ pub mod types {
 /// floating point can change a digit.
 ///
 /// Flags are the capitals `S` and `N`. The shape of an error is not documented, but for
-/// `sucesso: false` in the answer of an import.
+/// `sucesso: false` in the response of an import.
 ///
 /// Some pages print the host `www.recuperador.com.br`, as all did until 2023. Do not fall back to it
 /// when this host fails: the first request may have been carried out, and the token is meant for one

@@ -148,7 +148,7 @@ crate::codec::open_enum::text!(
     ContactType, "Means of communication used in the follow-up, as a one-letter code."
 );
 /// Kind of the event of the follow-up. Empty and `null` are accepted because the event may be
-/// missing, and what the vendor answers then is not documented.
+/// missing, and what the vendor sends then is not documented.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -185,7 +185,7 @@ impl ::std::convert::From<&str> for EventType {
 }
 crate::codec::open_enum::text!(
     EventType,
-    "Kind of the event of the follow-up. Empty and `null` are accepted because the event may be\nmissing, and what the vendor answers then is not documented."
+    "Kind of the event of the follow-up. Empty and `null` are accepted because the event may be\nmissing, and what the vendor sends then is not documented."
 );
 /// Whether an import updates what is registered already.
 ///
@@ -300,7 +300,7 @@ impl ::std::convert::From<&str> for PaymentState {
 }
 crate::codec::open_enum::text!(PaymentState, "Whether something is paid.");
 /// For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is
-/// rescheduled, and what the vendor answers then is not documented.
+/// rescheduled, and what the vendor sends then is not documented.
 ///
 /// Values this version does not know are kept as `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -345,5 +345,5 @@ impl ::std::convert::From<&str> for RescheduleTarget {
 }
 crate::codec::open_enum::text!(
     RescheduleTarget,
-    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor answers then is not documented."
+    "For whom it was rescheduled. Empty and `null` are accepted because not every follow-up is\nrescheduled, and what the vendor sends then is not documented."
 );

@@ -21,7 +21,7 @@ impl<'a> FollowUps<'a> {
     ///
     /// Lists the follow-ups of one debtor of one creditor.
     ///
-    /// The answer can be very large and has no paging: filter by date. The trailing slash of the
+    /// The response can be very large and has no paging: filter by date. The trailing slash of the
     /// path belongs to it.
     ///
     /// # Arguments
@@ -196,7 +196,7 @@ impl<'a> Debts<'a> {
     /// Lists the debts of one debtor of one creditor that are open and not negotiated. Whether a
     /// debt may be negotiated in the portal plays no part.
     ///
-    /// The answer is one array; no paging is told. The trailing slash of the path belongs to it.
+    /// The response is one array; no paging is told. The trailing slash of the path belongs to it.
     ///
     /// # Arguments
     /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
@@ -296,9 +296,9 @@ impl<'a> Imports<'a> {
     /// Import debtors and debts.
     ///
     /// Imports debtors, then debts, in one call. The import runs later; its result goes by e-mail
-    /// to the address in `email`, and the answer says only how the call went.
+    /// to the address in `email`, and the response says only how the call went.
     ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// Not to be sent again after a lost response: nothing tells whether the import runs, until the
     /// e-mail comes. `atualizar: S` overwrites what is registered.
     ///
     /// # Arguments
@@ -323,7 +323,7 @@ impl<'a> Imports<'a> {
     ///
     /// Imports debts. The import runs later; its result goes by e-mail to the address in `email`.
     ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// Not to be sent again after a lost response: nothing tells whether the import runs, until the
     /// e-mail comes. `atualizar: S` overwrites what is registered.
     ///
     /// # Arguments
@@ -346,7 +346,7 @@ impl<'a> Imports<'a> {
     /// Imports persons who answer for debtors. The import runs later; its result goes by e-mail
     /// to the address in `email`.
     ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// Not to be sent again after a lost response: nothing tells whether the import runs, until the
     /// e-mail comes. `atualizar: S` overwrites what is registered.
     ///
     /// # Arguments
@@ -372,7 +372,7 @@ impl<'a> Imports<'a> {
     /// Imports sales. The import runs later; its result goes by e-mail to the address in `email`.
     /// Read in a text of 2021; whether it is the newest is not known.
     ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// Not to be sent again after a lost response: nothing tells whether the import runs, until the
     /// e-mail comes. `atualizar: S` overwrites what is registered, and `situacao: P` records a
     /// payment.
     ///
@@ -398,7 +398,7 @@ impl<'a> Imports<'a> {
     /// negative entries, and no way back is told. The import runs later; its result goes by
     /// e-mail to the address in `email`.
     ///
-    /// Not to be sent again after a lost answer: nothing tells whether the import runs, until the
+    /// Not to be sent again after a lost response: nothing tells whether the import runs, until the
     /// e-mail comes.
     ///
     /// # Arguments
@@ -438,19 +438,19 @@ impl ImportDebtorsAndDebts<'_> {
     ///
     /// # Errors
     /// See the method that made this call.
-    pub async fn send(self) -> ::std::result::Result<types::ImportAnswer, Error> {
+    pub async fn send(self) -> ::std::result::Result<types::ImportResponse, Error> {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.import_debtors_and_debts(self.body)).await?;
         response
-            .json(|body: &types::ImportAnswer| {
+            .json(|body: &types::ImportResponse| {
                 body.sucesso != ::std::option::Option::Some(false)
             })
     }
 }
 crate::http::operation::call!(
-    ['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportAnswer
+    ['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportResponse
 );
 /// The call `importDebts`, ready to be awaited.
 #[derive(Clone, Debug)]

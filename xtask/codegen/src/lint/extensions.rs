@@ -66,7 +66,7 @@ fn known(context: &Context<'_>, kind: Kind, at: &Pointer, name: &str, report: &m
 const STYLES: [(&str, &[&str], &[&str]); 4] = [
     ("array", &[], &[]),
     ("offset", &["offset", "limit"], &["max"]),
-    ("cursor", &["limit", "cursor"], &["max", "answer"]),
+    ("cursor", &["limit", "cursor"], &["max", "response"]),
     ("window", &["from", "to"], &["max-days", "key", "key-when"]),
 ];
 
@@ -123,8 +123,8 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
     if let Some(key) = paging.get("key").filter(|node| !list(node)) {
         bad(&at.child("key"), format!("`key` is a list of names, not {}", key.type_name()), String::new());
     }
-    if style == "cursor" && paging.text("answer").is_none() {
-        bad(&at, "paging by cursor needs the text `answer`".to_owned(), "add `answer`".to_owned());
+    if style == "cursor" && paging.text("response").is_none() {
+        bad(&at, "paging by cursor needs the text `response`".to_owned(), "add `response`".to_owned());
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<String, Fail
         Ok(command(node, &[], &[&modules, &json, &recording]))
     })?;
     Ok(format!(
-        "## Speed\n\nTheir time divided by ours, programs started anew, the fastest of {RUNS} runs. ajv judges the JSON bodies of answers \
+        "## Speed\n\nTheir time divided by ours, programs started anew, the fastest of {RUNS} runs. ajv judges the JSON bodies of responses \
          alone: no address, no parameters, no headers, nothing undescribed, no places.\n\n\
          | what | ratio |\n|---|--:|\n\
          | linting openapi/persat.yaml, against `redocly lint` | {lint:.1} |\n\

@@ -1,4 +1,4 @@
-//! The documented answers: examples where the description has them, else the least that the
+//! The documented responses: examples where the description has them, else the least that the
 //! schema allows.
 
 use super::judge::Complaint;
@@ -43,7 +43,7 @@ impl Description {
         examples.find(|it| it["error"]["userMessage"].as_str().is_some_and(&fits)).cloned()
     }
 
-    /// The answer to a complaint, in the vendor's words where the operation documents them.
+    /// The response to a complaint, in the vendor's words where the operation documents them.
     pub(super) fn refusal(&self, operation: &Operation, complaint: &Complaint) -> Reply {
         let start = format!("'{}' ", complaint.field);
         match self.failure(operation, 400, |message| message.starts_with(&start)) {
