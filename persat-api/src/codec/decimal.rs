@@ -4,7 +4,6 @@ use crate::codec::raw_json::RawJson;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::value::RawValue;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// A decimal number, as it is written in JSON: digit by digit what was received, and what is sent.
@@ -28,8 +27,8 @@ use std::str::FromStr;
 /// It is read by `serde_json` only, directly from text or out of a `Value` (which has changed long
 /// numbers already). What buffers (`#[serde(flatten)]`, untagged enums) makes floating point of numbers;
 /// within such a type this one refuses to be read.
-#[derive(Clone)]
-pub struct Decimal(Box<RawValue>);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Decimal(RawJson);
 
 /// A text that is no number of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +39,7 @@ impl Decimal {
     /// Its text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.get()
+        self.0.as_str()
     }
 }
 
@@ -69,7 +68,7 @@ impl FromStr for Decimal {
         if !is_number(text) {
             return Err(NoDecimal);
         }
-        RawValue::from_string(text.to_owned()).map(Self).map_err(|_| NoDecimal)
+        RawValue::from_string(text.to_owned()).map(|raw| Self(RawJson(raw))).map_err(|_| NoDecimal)
     }
 }
 
@@ -78,7 +77,7 @@ macro_rules! from_whole {
         impl From<$integer> for Decimal {
             fn from(number: $integer) -> Self {
                 // The digits of an integer are a number of JSON.
-                Self(RawValue::from_string(number.to_string()).expect("a number of JSON"))
+                Self(RawJson(RawValue::from_string(number.to_string()).expect("a number of JSON")))
             }
         }
     )*};
@@ -87,7 +86,7 @@ from_whole!(i32, i64, u32, u64);
 
 impl From<Decimal> for RawJson {
     fn from(number: Decimal) -> Self {
-        Self(number.0)
+        number.0
     }
 }
 
@@ -99,8 +98,8 @@ impl Serialize for Decimal {
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        if is_number(raw.get()) { Ok(Self(raw)) } else { Err(de::Error::custom("expected a number")) }
+        let raw = RawJson::deserialize(deserializer)?;
+        if is_number(raw.as_str()) { Ok(Self(raw)) } else { Err(de::Error::custom("expected a number")) }
     }
 }
 
@@ -116,20 +115,6 @@ impl schemars::JsonSchema for Decimal {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "number", "format": "decimal" })
-    }
-}
-
-impl PartialEq for Decimal {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for Decimal {}
-
-impl Hash for Decimal {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
     }
 }
 

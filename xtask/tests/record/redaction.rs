@@ -120,7 +120,7 @@ fn disagreements_survive_and_become_suggestions() {
         suggestion("/components/schemas/UpdatedClient/properties/nickname").starts_with("nickname:\n  type: string\n")
     );
     assert_eq!(suggestion("/components/schemas/UpdatedClient/properties/company_name"), "nullable: true\n");
-    assert!(suggestion("/components/schemas/Client/required").starts_with("# without country\nrequired: ["));
+    assert!(suggestion("/components/schemas/ClientRecord/required").starts_with("# without country\nrequired: ["));
     assert!(suggestion("/enum").contains("- TEAPOT"));
     assert!(suggestion("/responses/418").contains("ErrorEnvelope"));
     let text = format!("{:?} {:?}", outcome.suggestions, outcome.report.findings).to_lowercase();
