@@ -1,6 +1,6 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
-use super::client::types;
+use super::types;
 use ::serde::Serialize;
 /// An event sent by the vendor.
 ///

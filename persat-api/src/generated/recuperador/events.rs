@@ -1,6 +1,6 @@
 // @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
 
-use super::client::types;
+use super::types;
 impl crate::webhook::Payload for types::AgreementNotice {
     const EVENT: &'static str = "agreement";
 }

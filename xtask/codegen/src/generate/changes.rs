@@ -1,9 +1,9 @@
 //! The method that reads what has changed since a checkpoint, on the handles of operations that take
 //! an instant (`x-sync`).
 
+use super::arguments::Argument;
 use super::docs;
 use super::naming::{field, ident};
-use super::resources::Argument;
 use super::streams;
 use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;

@@ -1,8 +1,8 @@
 //! Which generated type reads which sample, for the tests that hold samples against types.
 
-use super::File;
 use super::events;
 use super::naming::{ident, type_name};
+use super::output::File;
 use super::response::{self, Holds};
 use super::rust::Raw;
 use crate::repository::Project;
@@ -23,7 +23,7 @@ pub fn schemas(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         let enums = components.into_iter().flat_map(|it| it.members());
         let enums = enums.filter(|(_, schema)| schema.get("x-extensible-enum").is_some());
         let enums = enums.map(|(name, _)| type_name(name.strip_prefix("Nullable").unwrap_or(name)));
-        let names: std::collections::BTreeSet<_> = raw.types.iter().cloned().chain(enums).collect();
+        let names: std::collections::BTreeSet<_> = raw.types.keys().cloned().chain(enums).collect();
         let names = names.iter().map(|name| ident(name));
         let enveloped = api.webhooks.iter().any(|event| events::in_envelope(api, event));
         let event = enveloped.then(|| quote! { generator.subschema_for::<persat_api::webhook::Event>(); });

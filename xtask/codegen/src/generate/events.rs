@@ -18,7 +18,7 @@ pub fn emit(api: &Api) -> TokenStream {
         events(api, &enveloped)
     };
     quote! {
-        use super::client::types;
+        use super::types;
         #events
         #(#bare)*
     }

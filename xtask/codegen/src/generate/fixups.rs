@@ -4,7 +4,7 @@
 //! server that does a little more, and step around what the generator gets wrong. Each says why.
 //! One that changes nothing in any description is dead and fails the run.
 
-use super::client::BY_HAND;
+use super::progenitor::BY_HAND;
 use oas::failure::Failure;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;

@@ -16,6 +16,12 @@ pub fn type_name(wire: &str) -> String {
     wire.to_pascal_case()
 }
 
+/// The type of a component: `NullableX` is an `Option` of `X`.
+#[must_use]
+pub fn rust_name(component: &str) -> String {
+    type_name(component.strip_prefix("Nullable").unwrap_or(component))
+}
+
 /// The name of a field, parameter or method.
 #[must_use]
 pub fn field(wire: &str) -> String {

@@ -3,7 +3,8 @@
 
 use super::exact;
 use super::naming::{ident, type_name};
-use super::rust::{self, Raw};
+use super::rust::Raw;
+use super::syntax;
 use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -87,9 +88,9 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
         return Some(Taken::new(body, take));
     };
     let flag = quote! { body.success };
-    Some(match (of("paging"), rust::vec(data)) {
+    Some(match (of("paging"), syntax::vec(data)) {
         (Some(paging), Some(item)) => {
-            let (kind, value) = match rust::option(paging) {
+            let (kind, value) = match syntax::option(paging) {
                 Some(inner) => (inner, quote! { body.paging }),
                 None => (paging, quote! { ::std::option::Option::Some(body.paging) }),
             };

@@ -1,7 +1,8 @@
 //! `stream` on the calls whose operation says how to read on (`x-paging`).
 
 use super::naming::{field, ident};
-use super::rust::{self, Raw};
+use super::rust::Raw;
+use super::syntax;
 use oas::document::Node;
 use oas::model::{Api, Operation};
 use proc_macro2::{Literal, TokenStream};
@@ -43,7 +44,7 @@ struct List<'a> {
 impl List<'_> {
     fn is_optional(&self, name: &str) -> bool {
         let arguments = self.raw.method(&self.method).map(|method| method.arguments.as_slice()).unwrap_or_default();
-        arguments.iter().any(|(argument, ty)| argument == name && rust::option(ty).is_some())
+        arguments.iter().any(|(argument, ty)| argument == name && syntax::option(ty).is_some())
     }
 
     /// The value kept of a parameter, or what stands in for it.
@@ -199,5 +200,5 @@ pub(super) fn number(paging: &Node, key: &str) -> Literal {
 }
 
 fn item(output: &TokenStream) -> Option<syn::Type> {
-    syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned())
+    syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| syntax::vec(&ty).cloned())
 }
