@@ -1,7 +1,7 @@
 //! The files of the raw client: the client itself, and its methods by tag.
 
+use super::handles;
 use super::naming::{field, ident};
-use super::places;
 use super::rust::Raw;
 use crate::repository::Project;
 use oas::failure::Failure;
@@ -18,7 +18,7 @@ use syn::{Attribute, Item};
 pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
     let mut methods: BTreeMap<&str, Vec<_>> = BTreeMap::new();
     for operation in &api.operations {
-        let Some(handle) = places::handle(api, operation) else { continue };
+        let Some(handle) = handles::handle(api, operation) else { continue };
         let method = raw.method(&field(&operation.id)).ok_or_else(|| {
             let name = project.name;
             Failure::new(format!("openapi/{name}.yaml: the generator wrote no method for `{}`", operation.id))

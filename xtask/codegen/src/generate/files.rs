@@ -3,7 +3,7 @@
 use super::naming::ident;
 use super::output::File;
 use super::rust::Raw;
-use super::{client, dispatch, events, fixups, resources, types};
+use super::{client, dispatch, events, fixups, resources, types, wording};
 use crate::repository::{PROJECTS, Project, Repository};
 use oas::failure::Failure;
 use oas::model::{Api, property_names, rules};
@@ -15,7 +15,9 @@ use serde_json::Value;
 /// # Errors
 /// A description lies outside what the generator handles.
 pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
-    let apis = repository.apis()?;
+    let apis = PROJECTS.into_iter().map(|project| Ok((project, repository.api(project)?)));
+    let written = apis.collect::<Result<Vec<_>, Failure>>()?;
+    let apis = wording::in_rust(&written)?;
     let mut documents: Vec<Value> = apis.iter().map(|api| api.document.root.to_json()).collect();
     documents.iter_mut().for_each(rules::only_say);
     fixups::apply(documents.iter_mut())?;
@@ -28,6 +30,7 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     }
     files.push(dispatch::emit(&generated)?);
     files.push(dispatch::schemas(&generated)?);
+    wording::check(&files, &written)?;
     Ok(files)
 }
 

@@ -12,6 +12,7 @@ mod events;
 mod exact;
 mod files;
 mod fixups;
+mod handles;
 mod json_schema;
 pub mod naming;
 mod open_members;
@@ -25,6 +26,7 @@ mod streams;
 mod syntax;
 mod tidy;
 mod types;
+mod wording;
 
 pub use files::files;
 pub use fixups::bases;

@@ -1,12 +1,13 @@
 //! Where the generated types live: with the one tag whose operations reach them, with the events, or
 //! in a place for what several reach. So a tag knows itself and what is shared, and no other tag.
 
+use super::handles::handle;
 use super::naming::{field, rust_name};
 use super::rust::Raw;
 use super::syntax::named;
 use oas::document::{Node, Pointer};
 use oas::failure::Failure;
-use oas::model::{Api, Operation};
+use oas::model::Api;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The place of what several tags reach.
@@ -56,12 +57,6 @@ pub fn of(api: &Api, raw: &Raw, names: &BTreeSet<String>) -> Result<BTreeMap<Str
         first.filter(|_| places.next().is_none()).unwrap_or_else(|| SHARED.to_owned())
     };
     Ok(names.iter().map(|name| (name.clone(), place(name))).collect())
-}
-
-/// The handle of an operation's tag.
-#[must_use]
-pub fn handle<'a>(api: &'a Api, operation: &Operation) -> Option<&'a str> {
-    api.tags.iter().find(|tag| tag.name == operation.tag)?.handle.as_deref()
 }
 
 /// Adds what the types mention, and what that mentions.

@@ -4,6 +4,7 @@ use super::arguments::{Argument, arguments};
 use super::checks::checks;
 use super::client::types;
 use super::docs;
+use super::handles;
 use super::naming::{field, ident, type_name};
 use super::response;
 use super::rust::Raw;
@@ -72,7 +73,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let arguments = arguments(operation, method);
     let (raw_method, name) = (ident(&method_name), ident(&type_name(&operation.id)));
     let client = ident(project.client);
-    let start = ident(operation.node(&api.document).and_then(|node| node.text("x-method")).unwrap_or(&method_name));
+    let start = ident(&handles::method(api, operation));
     let text = docs::operation(api, operation);
     let doc = docs::paragraphs(&text);
     let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| !argument.optional);
@@ -94,7 +95,8 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let taken = response::taken(api, raw, operation).ok_or_else(missing)?;
     let (output, take) = (&taken.output, &taken.take);
     let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
-    let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
+    let made_by = format!("{}::{start}", type_name(handles::handle(api, operation).unwrap_or_default()));
+    let call_doc = format!(" A call made by [`{made_by}`], ready to be awaited.");
     let ask = |mode: &str| {
         let mode = ident(mode);
         quote! {

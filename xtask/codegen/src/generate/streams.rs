@@ -163,7 +163,7 @@ impl List<'_> {
         let Some(item) = item(self.output) else { return quote! {} };
         quote! {
             impl #call {
-                /// Reads the list item by item while its one answer arrives, in constant memory however
+                /// Reads the list item by item while its one response arrives, in constant memory however
                 /// long it is. The timeout counts until the list begins, and for each piece of it.
                 ///
                 /// The request is sent again only as long as the list has not begun. When it breaks off

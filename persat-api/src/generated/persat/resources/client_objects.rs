@@ -45,9 +45,9 @@ impl<'a> ClientObjects<'a> {
     /// - `obj_id`: Id of the template.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -67,12 +67,12 @@ impl<'a> ClientObjects<'a> {
     /// Reads one object of a client by its template and the value of its field 1.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such template or object.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -99,17 +99,17 @@ impl<'a> ClientObjects<'a> {
     /// client, or both. For now the API does not check values against the types of the template.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     /// - `body`: What to change.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -136,12 +136,12 @@ impl<'a> ClientObjects<'a> {
     /// with 400 and `'obj_id' es un number (entero) obligatorio`.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `obj_id`: Id of the template.
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): There is no such object or no such client; the message names the client in both cases.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -168,14 +168,14 @@ impl<'a> ClientObjects<'a> {
     /// client is answered with 404 and `No hay un cliente con este nro.`
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `obj_id`: Id of the template.
     /// - `limit`: Number of items wanted, at most 100.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -222,9 +222,9 @@ impl<'a> ClientObjects<'a> {
     /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -245,7 +245,7 @@ impl<'a> ClientObjects<'a> {
         }
     }
 }
-/// The call `listClientObjectSchemas`, ready to be awaited.
+/// A call made by [`ClientObjects::list_schemas`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientObjectSchemas {
@@ -281,7 +281,7 @@ crate::http::operation::call!(
     [] ListClientObjectSchemas, 'static, crate ::Page < types::ClientObjectSchema,
     types::Paging >
 );
-/// The call `getClientObjectSchema`, ready to be awaited.
+/// A call made by [`ClientObjects::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetClientObjectSchema {
@@ -312,7 +312,7 @@ impl GetClientObjectSchema {
 crate::http::operation::call!(
     [] GetClientObjectSchema, 'static, types::ClientObjectSchema
 );
-/// The call `getClientObject`, ready to be awaited.
+/// A call made by [`ClientObjects::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetClientObject {
@@ -351,7 +351,7 @@ impl GetClientObject {
     }
 }
 crate::http::operation::call!([] GetClientObject, 'static, types::ClientObject);
-/// The call `updateClientObject`, ready to be awaited.
+/// A call made by [`ClientObjects::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateClientObject<'a> {
@@ -403,7 +403,7 @@ impl UpdateClientObject<'_> {
     }
 }
 crate::http::operation::call!(['a] UpdateClientObject < 'a >, 'a, types::ClientObject);
-/// The call `deleteClientObject`, ready to be awaited.
+/// A call made by [`ClientObjects::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteClientObject {
@@ -450,7 +450,7 @@ impl DeleteClientObject {
 crate::http::operation::call!(
     [] DeleteClientObject, 'static, types::DeletedClientObject
 );
-/// The call `listClientObjects`, ready to be awaited.
+/// A call made by [`ClientObjects::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientObjects {
@@ -530,7 +530,7 @@ impl ListClientObjects {
         )
     }
 }
-/// The call `syncClientObjects`, ready to be awaited.
+/// A call made by [`ClientObjects::sync`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SyncClientObjects {

@@ -24,7 +24,7 @@ impl<'a> Clients<'a> {
     /// `offset` counts as 0 is taken from the other lists. Filters are not known.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -45,7 +45,7 @@ impl<'a> Clients<'a> {
     ///
     /// - `type_id` and `group_id` must exist. Otherwise, and where number or name belong to another
     ///   client, the answer is 409.
-    /// - Custom fields may be marked as required in the account (see `listClientCustomFields`), so
+    /// - Custom fields may be marked as required in the account (see [`clients().list_custom_fields()`](crate::resources::Clients::list_custom_fields)), so
     ///   that leaving one out may be refused.
     /// - The event `client.created` is **not** sent for clients created here.
     ///
@@ -53,10 +53,10 @@ impl<'a> Clients<'a> {
     /// - `body`: The client to create.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -70,17 +70,17 @@ impl<'a> Clients<'a> {
     }
     /// Get a client.
     ///
-    /// Reads one client by its number. The ids of types and groups are listed by `listClientTypes`
-    /// and `listClientGroups`; the web app shows them under *Gestión de Clientes > Ajustes > Tipos
+    /// Reads one client by its number. The ids of types and groups are listed by [`clients().list_types()`](crate::resources::Clients::list_types)
+    /// and [`clients().list_groups()`](crate::resources::Clients::list_groups); the web app shows them under *Gestión de Clientes > Ajustes > Tipos
     /// / Grupos de Cliente > Developers*.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -104,15 +104,15 @@ impl<'a> Clients<'a> {
     /// The event `client.updated` is **not** sent for changes made here.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `body`: The fields to change.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -135,10 +135,10 @@ impl<'a> Clients<'a> {
     /// The event `client.deleted` is **not** sent for clients deleted here.
     ///
     /// # Arguments
-    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: encode it.
+    /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No client has this number.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -157,8 +157,7 @@ impl<'a> Clients<'a> {
     }
     /// List the client groups.
     ///
-    /// Lists the groups of clients, which decide the users that may see a client. Only the path and
-    /// that a list comes back are known.
+    /// Lists the groups of clients, which decide the users that may see a client. Only that it exists and gives a list is known.
     ///
     /// # Errors
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
@@ -208,7 +207,7 @@ impl<'a> Clients<'a> {
         }
     }
 }
-/// The call `listClients`, ready to be awaited.
+/// A call made by [`Clients::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClients {
@@ -273,7 +272,7 @@ impl ListClients {
         )
     }
 }
-/// The call `createClient`, ready to be awaited.
+/// A call made by [`Clients::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateClient<'a> {
@@ -296,7 +295,7 @@ impl CreateClient<'_> {
     }
 }
 crate::http::operation::call!(['a] CreateClient < 'a >, 'a, types::Client);
-/// The call `getClient`, ready to be awaited.
+/// A call made by [`Clients::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetClient {
@@ -324,7 +323,7 @@ impl GetClient {
     }
 }
 crate::http::operation::call!([] GetClient, 'static, types::Client);
-/// The call `updateClient`, ready to be awaited.
+/// A call made by [`Clients::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateClient<'a> {
@@ -361,7 +360,7 @@ impl UpdateClient<'_> {
     }
 }
 crate::http::operation::call!(['a] UpdateClient < 'a >, 'a, types::UpdatedClient);
-/// The call `deleteClient`, ready to be awaited.
+/// A call made by [`Clients::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteClient {
@@ -395,7 +394,7 @@ impl DeleteClient {
     }
 }
 crate::http::operation::call!([] DeleteClient, 'static, types::DeletedClient);
-/// The call `listClientGroups`, ready to be awaited.
+/// A call made by [`Clients::list_groups`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientGroups {
@@ -427,7 +426,7 @@ impl ListClientGroups {
 crate::http::operation::call!(
     [] ListClientGroups, 'static, crate ::Page < types::ClientGroup, types::Paging >
 );
-/// The call `listClientTypes`, ready to be awaited.
+/// A call made by [`Clients::list_types`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientTypes {
@@ -459,7 +458,7 @@ impl ListClientTypes {
 crate::http::operation::call!(
     [] ListClientTypes, 'static, ::std::vec::Vec < types::ClientType >
 );
-/// The call `listClientCustomFields`, ready to be awaited.
+/// A call made by [`Clients::list_custom_fields`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListClientCustomFields {

@@ -22,7 +22,7 @@ impl<'a> Deliveries<'a> {
     /// Lists the types of deliveries, all at once, with or without the widgets of their forms.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -43,9 +43,9 @@ impl<'a> Deliveries<'a> {
     /// - `schema_id`: Id of the version of the type.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -86,7 +86,7 @@ impl<'a> Deliveries<'a> {
     /// - `label_id`: Id of the label.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No label has this id.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -112,11 +112,11 @@ impl<'a> Deliveries<'a> {
     /// - `body`: The fields to change.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -135,15 +135,14 @@ impl<'a> Deliveries<'a> {
     }
     /// List the deliveries.
     ///
-    /// Lists the deliveries page by page, the newest first by `created`. Send the `next` of a page
-    /// to get the one after it; the last page has `next: null`. Do not take a `total` of 0 for the
+    /// Lists the deliveries page by page, the newest first by `created`. Give the `next` of a page to get the one after it; that of the last page is `None`. Do not take a `total` of 0 for the
     /// end. No filter by date or state is documented.
     ///
     /// # Arguments
     /// - `limit`: Number of deliveries wanted, 1 to 100.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -169,11 +168,11 @@ impl<'a> Deliveries<'a> {
     /// - `body`: The delivery to create.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -195,9 +194,9 @@ impl<'a> Deliveries<'a> {
     /// - `id`: Id of the delivery, as chosen by whoever created it.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -224,7 +223,7 @@ impl<'a> Deliveries<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): The delivery is not in state `PENDING`.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -242,18 +241,17 @@ impl<'a> Deliveries<'a> {
     /// Get a delivery as a PDF.
     ///
     /// Reads a delivery as a PDF, outside the envelope; only in the states `FINISHED`,
-    /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`. A header `Content-Disposition` names the file.
+    /// `FINISHED_WITH_DEVIATION` and `NOT_FINISHED`.
     ///
-    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64, in a
-    /// form that could not be read. It is left out here.
+    /// The vendor's page also has the PDF as base64, which this client does not ask for.
     ///
     /// # Arguments
     /// - `delivery_id`: Id of the delivery.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -269,7 +267,7 @@ impl<'a> Deliveries<'a> {
         }
     }
 }
-/// The call `listDeliverySchemas`, ready to be awaited.
+/// A call made by [`Deliveries::list_schemas`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliverySchemas {
@@ -284,7 +282,7 @@ impl ListDeliverySchemas {
         "/deliveries-schemas",
     );
     /// `true` adds `instructions_description` and `results_description`, which are absent when
-    /// it is left out. The vendor lists it among the path parameters.
+    /// it is left out.
     pub fn include_widgets(
         mut self,
         include_widgets: impl ::std::convert::Into<bool>,
@@ -313,7 +311,7 @@ impl ListDeliverySchemas {
 crate::http::operation::call!(
     [] ListDeliverySchemas, 'static, ::std::vec::Vec < types::ListedDeliverySchema >
 );
-/// The call `getDeliverySchema`, ready to be awaited.
+/// A call made by [`Deliveries::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDeliverySchema {
@@ -342,7 +340,7 @@ impl GetDeliverySchema {
     }
 }
 crate::http::operation::call!([] GetDeliverySchema, 'static, types::DeliverySchema);
-/// The call `listDeliveryLabels`, ready to be awaited.
+/// A call made by [`Deliveries::list_labels`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliveryLabels {
@@ -374,7 +372,7 @@ impl ListDeliveryLabels {
 crate::http::operation::call!(
     [] ListDeliveryLabels, 'static, crate ::Page < types::Label, types::Paging >
 );
-/// The call `getDeliveryLabel`, ready to be awaited.
+/// A call made by [`Deliveries::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDeliveryLabel {
@@ -401,7 +399,7 @@ impl GetDeliveryLabel {
     }
 }
 crate::http::operation::call!([] GetDeliveryLabel, 'static, types::Label);
-/// The call `updateDeliveryLabel`, ready to be awaited.
+/// A call made by [`Deliveries::update_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateDeliveryLabel<'a> {
@@ -437,7 +435,7 @@ impl UpdateDeliveryLabel<'_> {
     }
 }
 crate::http::operation::call!(['a] UpdateDeliveryLabel < 'a >, 'a, types::Label);
-/// The call `listDeliveries`, ready to be awaited.
+/// A call made by [`Deliveries::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliveries {
@@ -518,7 +516,7 @@ impl ListDeliveries {
         >(list, start, fetch, |paging| paging.next)
     }
 }
-/// The call `createDelivery`, ready to be awaited.
+/// A call made by [`Deliveries::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateDelivery<'a> {
@@ -545,7 +543,7 @@ impl CreateDelivery<'_> {
 crate::http::operation::call!(
     ['a] CreateDelivery < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
-/// The call `getDelivery`, ready to be awaited.
+/// A call made by [`Deliveries::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDelivery {
@@ -575,7 +573,7 @@ impl GetDelivery {
     }
 }
 crate::http::operation::call!([] GetDelivery, 'static, types::Delivery);
-/// The call `deleteDelivery`, ready to be awaited.
+/// A call made by [`Deliveries::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteDelivery {
@@ -605,7 +603,7 @@ impl DeleteDelivery {
     }
 }
 crate::http::operation::call!([] DeleteDelivery, 'static, types::DeletedDelivery);
-/// The call `getDeliveryPdf`, ready to be awaited.
+/// A call made by [`Deliveries::pdf`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDeliveryPdf {

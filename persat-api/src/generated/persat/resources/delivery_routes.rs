@@ -19,14 +19,13 @@ pub struct DeliveryRoutes<'a> {
 impl<'a> DeliveryRoutes<'a> {
     /// List the delivery routes of a day.
     ///
-    /// Lists the routes of a day, all at once. The path is written in camel case, unlike
-    /// the other ones. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
+    /// Lists the routes of a day, all at once. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
     ///
     /// # Arguments
     /// - `date`: Day to which the routes are assigned (`assigned_date`), as midnight with a `Z`.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -44,7 +43,7 @@ impl<'a> DeliveryRoutes<'a> {
         }
     }
 }
-/// The call `listDeliveryRoutes`, ready to be awaited.
+/// A call made by [`DeliveryRoutes::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliveryRoutes {

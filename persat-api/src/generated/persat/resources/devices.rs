@@ -41,7 +41,7 @@ impl<'a> Devices<'a> {
     /// - `device_id`: Id of the device.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No device has this id.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -56,7 +56,7 @@ impl<'a> Devices<'a> {
         }
     }
 }
-/// The call `listDevices`, ready to be awaited.
+/// A call made by [`Devices::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDevices {
@@ -84,7 +84,7 @@ impl ListDevices {
 crate::http::operation::call!(
     [] ListDevices, 'static, ::std::vec::Vec < types::Device >
 );
-/// The call `getDevice`, ready to be awaited.
+/// A call made by [`Devices::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetDevice {

@@ -25,8 +25,7 @@ impl<'a> FollowUps<'a> {
     /// - `date` is local wall-clock time and has to lie in the future.
     /// - Every responsible user must be allowed to see the client's group (`group_id` of the
     ///   client); otherwise the answer is 409.
-    /// - For an unknown client the vendor's page announces HTTP 404 but prints a body that says
-    ///   409 and `CONFLICT`: classify by either, trust neither alone.
+    /// - For an unknown client the vendor's page announces 404 but prints 409 and `CONFLICT`: ask both [`is_not_found`](crate::Error::is_not_found) and [`is_conflict`](crate::Error::is_conflict).
     /// - There is no documented way to list, change or delete follow-ups.
     ///
     /// # Arguments
@@ -37,7 +36,7 @@ impl<'a> FollowUps<'a> {
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No client has this `uid_client`. The body printed by the vendor says 409 and `CONFLICT` all the same.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): A responsible user may not see the client's group.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -50,7 +49,7 @@ impl<'a> FollowUps<'a> {
         }
     }
 }
-/// The call `createFollowUp`, ready to be awaited.
+/// A call made by [`FollowUps::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateFollowUp<'a> {

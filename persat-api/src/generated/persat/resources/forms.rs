@@ -43,9 +43,9 @@ impl<'a> Forms<'a> {
     /// - `schema_id`: Id of the version of the template.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -69,7 +69,7 @@ impl<'a> Forms<'a> {
     /// - `limit`: Number of items wanted, at most 100.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -104,11 +104,11 @@ impl<'a> Forms<'a> {
     /// - `body`: The form to insert.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -128,9 +128,9 @@ impl<'a> Forms<'a> {
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -156,10 +156,10 @@ impl<'a> Forms<'a> {
     /// - `body`: The new values.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -178,20 +178,17 @@ impl<'a> Forms<'a> {
     }
     /// Get a form as a PDF.
     ///
-    /// Reads a form as a PDF, outside the envelope. The vendor's sample has a header
-    /// `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and sends the bytes in
-    /// chunks. Failures come as JSON.
+    /// Reads a form as a PDF, outside the envelope. The vendor names the file like `NOTA_DE_PEDIDO_197.pdf`.
     ///
-    /// The page also has a query parameter `format`: with `base64` the PDF comes as base64 in JSON,
-    /// whose fields could not be read. It is left out here.
+    /// The vendor's page also has the PDF as base64, which this client does not ask for.
     ///
     /// # Arguments
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -209,7 +206,7 @@ impl<'a> Forms<'a> {
     /// Change the state of a form.
     ///
     /// Gives a form another state. The state has to belong to the `form_group` of the form's
-    /// template; `listFormStates` lists those that do. The page has a 409 whose body could not be
+    /// template; [`forms().list_states()`](crate::resources::Forms::list_states) lists those that do. The page has a 409 whose body could not be
     /// read, presumably for a state of another group. Whether an event is sent is not known.
     ///
     /// # Arguments
@@ -217,11 +214,11 @@ impl<'a> Forms<'a> {
     /// - `body`: The new state.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -247,9 +244,9 @@ impl<'a> Forms<'a> {
     /// - `form_id`: Id of the form. Digits today, but text on purpose; it may become alphanumeric.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -270,7 +267,7 @@ impl<'a> Forms<'a> {
     /// from a program that uses it.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -287,13 +284,13 @@ impl<'a> Forms<'a> {
     /// Get a state of forms.
     ///
     /// Reads one state. The state of a form can only be changed in the web app or by
-    /// `updateFormState`.
+    /// [`forms().update_state()`](crate::resources::Forms::update_state).
     ///
     /// # Arguments
     /// - `state_id`: Id of the state.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): No state has this id.
     /// - 500 `INTERNAL_ERROR`: The server failed.
@@ -308,7 +305,7 @@ impl<'a> Forms<'a> {
         }
     }
 }
-/// The call `listFormSchemas`, ready to be awaited.
+/// A call made by [`Forms::list_schemas`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFormSchemas {
@@ -343,7 +340,7 @@ impl ListFormSchemas {
 crate::http::operation::call!(
     [] ListFormSchemas, 'static, crate ::Page < types::ListedFormSchema, types::Paging >
 );
-/// The call `getFormSchema`, ready to be awaited.
+/// A call made by [`Forms::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetFormSchema {
@@ -372,7 +369,7 @@ impl GetFormSchema {
     }
 }
 crate::http::operation::call!([] GetFormSchema, 'static, types::FormSchema);
-/// The call `listForms`, ready to be awaited.
+/// A call made by [`Forms::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListForms {
@@ -451,7 +448,7 @@ impl ListForms {
         )
     }
 }
-/// The call `createForm`, ready to be awaited.
+/// A call made by [`Forms::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateForm<'a> {
@@ -474,7 +471,7 @@ impl CreateForm<'_> {
     }
 }
 crate::http::operation::call!(['a] CreateForm < 'a >, 'a, types::Form);
-/// The call `getForm`, ready to be awaited.
+/// A call made by [`Forms::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetForm {
@@ -502,7 +499,7 @@ impl GetForm {
     }
 }
 crate::http::operation::call!([] GetForm, 'static, types::Form);
-/// The call `updateForm`, ready to be awaited.
+/// A call made by [`Forms::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateForm<'a> {
@@ -531,7 +528,7 @@ impl UpdateForm<'_> {
     }
 }
 crate::http::operation::call!(['a] UpdateForm < 'a >, 'a, types::Form);
-/// The call `getFormPdf`, ready to be awaited.
+/// A call made by [`Forms::pdf`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetFormPdf {
@@ -559,7 +556,7 @@ impl GetFormPdf {
     }
 }
 crate::http::operation::call!([] GetFormPdf, 'static, crate ::Download);
-/// The call `updateFormState`, ready to be awaited.
+/// A call made by [`Forms::update_state`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateFormState<'a> {
@@ -590,7 +587,7 @@ impl UpdateFormState<'_> {
     }
 }
 crate::http::operation::call!(['a] UpdateFormState < 'a >, 'a, types::Form);
-/// The call `listFormStateHistory`, ready to be awaited.
+/// A call made by [`Forms::state_history`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFormStateHistory {
@@ -628,7 +625,7 @@ impl ListFormStateHistory {
 crate::http::operation::call!(
     [] ListFormStateHistory, 'static, ::std::vec::Vec < types::FormStateHistoryEntry >
 );
-/// The call `listFormStates`, ready to be awaited.
+/// A call made by [`Forms::list_states`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFormStates {
@@ -681,7 +678,7 @@ impl ListFormStates {
 crate::http::operation::call!(
     [] ListFormStates, 'static, crate ::Page < types::ListedFormState, types::Paging >
 );
-/// The call `getFormState`, ready to be awaited.
+/// A call made by [`Forms::get_state`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetFormState {

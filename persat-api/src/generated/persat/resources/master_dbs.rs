@@ -42,9 +42,9 @@ impl<'a> MasterDbs<'a> {
     /// - `mdb_id`: Id of the Master DB.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -81,9 +81,9 @@ impl<'a> MasterDbs<'a> {
     /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -114,9 +114,9 @@ impl<'a> MasterDbs<'a> {
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -145,11 +145,11 @@ impl<'a> MasterDbs<'a> {
     /// - `body`: What to change.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): Another element has this value in its field 1.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -179,9 +179,9 @@ impl<'a> MasterDbs<'a> {
     /// - `field_1`: Value of field 1, which identifies the object or element.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -199,7 +199,7 @@ impl<'a> MasterDbs<'a> {
         }
     }
 }
-/// The call `listMasterDbs`, ready to be awaited.
+/// A call made by [`MasterDbs::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListMasterDbs {
@@ -227,7 +227,7 @@ impl ListMasterDbs {
 crate::http::operation::call!(
     [] ListMasterDbs, 'static, ::std::vec::Vec < types::MasterDb >
 );
-/// The call `getMasterDb`, ready to be awaited.
+/// A call made by [`MasterDbs::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetMasterDb {
@@ -256,7 +256,7 @@ impl GetMasterDb {
     }
 }
 crate::http::operation::call!([] GetMasterDb, 'static, types::MasterDb);
-/// The call `syncMasterDbElements`, ready to be awaited.
+/// A call made by [`MasterDbs::sync_elements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SyncMasterDbElements {
@@ -338,7 +338,7 @@ impl SyncMasterDbElements {
         )
     }
 }
-/// The call `getMasterDbElement`, ready to be awaited.
+/// A call made by [`MasterDbs::get_element`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetMasterDbElement {
@@ -375,7 +375,7 @@ impl GetMasterDbElement {
     }
 }
 crate::http::operation::call!([] GetMasterDbElement, 'static, types::MasterDbElement);
-/// The call `updateMasterDbElement`, ready to be awaited.
+/// A call made by [`MasterDbs::update_element`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateMasterDbElement<'a> {
@@ -415,7 +415,7 @@ impl UpdateMasterDbElement<'_> {
 crate::http::operation::call!(
     ['a] UpdateMasterDbElement < 'a >, 'a, types::MasterDbElement
 );
-/// The call `deleteMasterDbElement`, ready to be awaited.
+/// A call made by [`MasterDbs::delete_element`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteMasterDbElement {

@@ -29,7 +29,7 @@ impl<'a> Tracking<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `device_id` is no integer.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -48,17 +48,16 @@ impl<'a> Tracking<'a> {
     ///
     /// Reads figures about one day of a device, of which only the distances are known. The vendor's
     /// page could not be read; the facts come from a dashboard that uses it, and it asks for past
-    /// days only: the figures seem to be there once the day is over. The spelling of the path is
-    /// the vendor's.
+    /// days only: the figures seem to be there once the day is over.
     ///
     /// # Arguments
     /// - `date`: The day.
     /// - `device_id`: Id of the device.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -89,9 +88,9 @@ impl<'a> Tracking<'a> {
     /// - `device_id`: Id of the device.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -109,7 +108,7 @@ impl<'a> Tracking<'a> {
         }
     }
 }
-/// The call `getLastTrackingPoint`, ready to be awaited.
+/// A call made by [`Tracking::last_point`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetLastTrackingPoint {
@@ -138,7 +137,7 @@ impl GetLastTrackingPoint {
     }
 }
 crate::http::operation::call!([] GetLastTrackingPoint, 'static, types::TrackingPoint);
-/// The call `getTrackingSummary`, ready to be awaited.
+/// A call made by [`Tracking::summary`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetTrackingSummary {
@@ -174,7 +173,7 @@ impl GetTrackingSummary {
 crate::http::operation::call!(
     [] GetTrackingSummary, 'static, ::std::option::Option < types::TrackingSummary >
 );
-/// The call `listDeviceVisits`, ready to be awaited.
+/// A call made by [`Tracking::visits`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeviceVisits {

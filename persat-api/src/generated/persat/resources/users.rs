@@ -19,7 +19,7 @@ pub struct Users<'a> {
 impl<'a> Users<'a> {
     /// List the users.
     ///
-    /// Lists the users of the account. Only the path and that a list comes back are known.
+    /// Lists the users of the account. Only that it exists and gives a list is known.
     ///
     /// # Errors
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
@@ -51,7 +51,7 @@ impl<'a> Users<'a> {
         }
     }
 }
-/// The call `listUsers`, ready to be awaited.
+/// A call made by [`Users::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListUsers {
@@ -79,7 +79,7 @@ impl ListUsers {
 crate::http::operation::call!(
     [] ListUsers, 'static, crate ::Page < types::User, types::Paging >
 );
-/// The call `listTechnicianUsers`, ready to be awaited.
+/// A call made by [`Users::list_technicians`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListTechnicianUsers {

@@ -20,7 +20,7 @@ impl<'a> WorkOrders<'a> {
     /// List the types of work orders.
     ///
     /// Lists the types of work orders; every version is an item of its own. The vendor's page could
-    /// not be read; a program that uses it reads the widgets from `getWorkOrderSchema`, so that the
+    /// not be read; a program that uses it reads the widgets from [`work_orders().get_schema()`](crate::resources::WorkOrders::get_schema), so that the
     /// list probably lacks them.
     ///
     /// # Errors
@@ -44,9 +44,9 @@ impl<'a> WorkOrders<'a> {
     /// - `wo_schema_id`: Id of the version of the type.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -89,7 +89,7 @@ impl<'a> WorkOrders<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `label_id` is no integer.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -122,7 +122,7 @@ impl<'a> WorkOrders<'a> {
     /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
@@ -157,11 +157,11 @@ impl<'a> WorkOrders<'a> {
     /// - `body`: The work order to create.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
     /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): The client that the body names does not exist. Inferred: the page about follow-ups announces 404 for an unknown client in a body (and prints a body that says 409); what the page of this operation says of failures could not be read.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -183,9 +183,9 @@ impl<'a> WorkOrders<'a> {
     /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -211,10 +211,10 @@ impl<'a> WorkOrders<'a> {
     /// - `body`: The labels.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -244,9 +244,9 @@ impl<'a> WorkOrders<'a> {
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): `cause` is missing or too long.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 409 `CONFLICT` ([`is_conflict`](crate::Error::is_conflict)): The request conflicts with what exists, for example with a value already taken.
-    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: The body was not sent as `application/json`, the only media type accepted.
+    /// - 415 `UNSUPPORTED_MEDIA_TYPE`: Not to be expected: this client sends JSON, the only media type accepted.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -272,9 +272,9 @@ impl<'a> WorkOrders<'a> {
     /// - `wo_id`: Id of the work order. Digits today, but text on purpose; it may become alphanumeric.
     ///
     /// # Errors
-    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): A parameter or a field is missing or wrong, or the body is no JSON.
+    /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
-    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the path names does not exist.
+    /// - 404 `NOT_FOUND` ([`is_not_found`](crate::Error::is_not_found)): What the arguments name does not exist.
     /// - 500 `INTERNAL_ERROR`: The server failed.
     ///
     /// # Source
@@ -290,7 +290,7 @@ impl<'a> WorkOrders<'a> {
         }
     }
 }
-/// The call `listWorkOrderSchemas`, ready to be awaited.
+/// A call made by [`WorkOrders::list_schemas`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrderSchemas {
@@ -326,7 +326,7 @@ crate::http::operation::call!(
     [] ListWorkOrderSchemas, 'static, crate ::Page < types::ListedWorkOrderSchema,
     types::Paging >
 );
-/// The call `getWorkOrderSchema`, ready to be awaited.
+/// A call made by [`WorkOrders::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetWorkOrderSchema {
@@ -355,7 +355,7 @@ impl GetWorkOrderSchema {
     }
 }
 crate::http::operation::call!([] GetWorkOrderSchema, 'static, types::WorkOrderSchema);
-/// The call `listWorkOrderLabels`, ready to be awaited.
+/// A call made by [`WorkOrders::list_labels`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrderLabels {
@@ -387,7 +387,7 @@ impl ListWorkOrderLabels {
 crate::http::operation::call!(
     [] ListWorkOrderLabels, 'static, crate ::Page < types::Label, types::Paging >
 );
-/// The call `getWorkOrderLabel`, ready to be awaited.
+/// A call made by [`WorkOrders::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetWorkOrderLabel {
@@ -414,7 +414,7 @@ impl GetWorkOrderLabel {
     }
 }
 crate::http::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
-/// The call `listWorkOrders`, ready to be awaited.
+/// A call made by [`WorkOrders::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrders {
@@ -428,8 +428,7 @@ pub struct ListWorkOrders {
 impl ListWorkOrders {
     const OPERATION: Operation = Operation::new("listWorkOrders", "GET", "/work-orders");
     /// Only orders in one of these states; neither `PENDIENTE` nor a cancelled state can be
-    /// asked for. The vendor's example is cut, so how several states are written into the
-    /// address is not documented: the default of OpenAPI is described, one `states=` for each.
+    /// asked for. The vendor's example is cut, so how several states are sent is not documented: each is sent by itself.
     pub fn states(
         mut self,
         states: impl ::std::convert::Into<::std::vec::Vec<types::WorkOrderStateFilter>>,
@@ -505,7 +504,7 @@ impl ListWorkOrders {
         )
     }
 }
-/// The call `createWorkOrder`, ready to be awaited.
+/// A call made by [`WorkOrders::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateWorkOrder<'a> {
@@ -534,7 +533,7 @@ impl CreateWorkOrder<'_> {
     }
 }
 crate::http::operation::call!(['a] CreateWorkOrder < 'a >, 'a, types::WorkOrder);
-/// The call `getWorkOrder`, ready to be awaited.
+/// A call made by [`WorkOrders::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetWorkOrder {
@@ -564,7 +563,7 @@ impl GetWorkOrder {
     }
 }
 crate::http::operation::call!([] GetWorkOrder, 'static, types::WorkOrder);
-/// The call `updateWorkOrder`, ready to be awaited.
+/// A call made by [`WorkOrders::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateWorkOrder<'a> {
@@ -597,7 +596,7 @@ impl UpdateWorkOrder<'_> {
 crate::http::operation::call!(
     ['a] UpdateWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
-/// The call `cancelWorkOrder`, ready to be awaited.
+/// A call made by [`WorkOrders::cancel`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CancelWorkOrder<'a> {
@@ -636,7 +635,7 @@ impl CancelWorkOrder<'_> {
 crate::http::operation::call!(
     ['a] CancelWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
 );
-/// The call `getWorkOrderTrackLink`, ready to be awaited.
+/// A call made by [`WorkOrders::track_link`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetWorkOrderTrackLink {

@@ -35,7 +35,7 @@ impl<'a> Zones<'a> {
         }
     }
 }
-/// The call `listZones`, ready to be awaited.
+/// A call made by [`Zones::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListZones {

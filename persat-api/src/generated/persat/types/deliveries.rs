@@ -167,7 +167,7 @@ pub struct DeliveryLogEntry {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryPaging {
-    /// What to send as `next` to get the page after this one; `null` on the last page. In the
+    /// What to give as `next` to get the page after this one; `None` on the last page. In the
     /// vendor's sample it is the `created` of an item, in milliseconds since 1970.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(

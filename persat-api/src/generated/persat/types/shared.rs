@@ -322,7 +322,7 @@ pub enum ErrorType {
     NotFound,
     /// `CONFLICT`: the request conflicts with something that exists, for example a number already taken.
     Conflict,
-    /// `UNSUPPORTED_MEDIA_TYPE`: only `application/json` is accepted.
+    /// `UNSUPPORTED_MEDIA_TYPE`: only JSON is accepted.
     UnsupportedMediaType,
     /// `INTERNAL_ERROR`: the server failed.
     InternalError,

@@ -20,14 +20,13 @@ impl<'a> AgreementEvents<'a> {
     /// List unread events of agreements.
     ///
     /// Lists the events of the agreement webhook that nobody has marked as read, for receivers
-    /// that ask instead of being called. Listing marks nothing. The page prints the address
-    /// without parameters; that the two belong into the query is concluded from the other lists.
+    /// that ask instead of being called. Listing marks nothing. The page prints the address alone; how the two arguments are sent is concluded from the other lists.
     ///
     /// # Arguments
     /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `GET /v1PayloadWebhookAcordo`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de acordos](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_acordos).
@@ -49,7 +48,7 @@ impl<'a> AgreementEvents<'a> {
     /// - `body`: Which event.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1PayloadWebhookAcordo`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de acordos](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_acordos).
@@ -64,7 +63,7 @@ impl<'a> AgreementEvents<'a> {
         }
     }
 }
-/// The call `listAgreementEvents`, ready to be awaited.
+/// A call made by [`AgreementEvents::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListAgreementEvents {
@@ -108,7 +107,7 @@ crate::http::operation::call!(
     [] ListAgreementEvents, 'static, ::std::vec::Vec < types::AgreementEvent >
 );
 impl ListAgreementEvents {
-    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
@@ -127,7 +126,7 @@ impl ListAgreementEvents {
         })
     }
 }
-/// The call `markAgreementEventRead`, ready to be awaited.
+/// A call made by [`AgreementEvents::mark_read`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct MarkAgreementEventRead<'a> {

@@ -22,14 +22,14 @@ impl<'a> Debts<'a> {
     /// Lists the debts of one debtor of one creditor that are open and not negotiated. Whether a
     /// debt may be negotiated in the portal plays no part.
     ///
-    /// The answer is one array; no paging is told. The trailing slash of the path belongs to it.
+    /// The answer is one array; no paging is told.
     ///
     /// # Arguments
     /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
     /// - `cpf_cnpj`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred. The list of follow-ups calls it `cpf_cnpj_formatado`.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `GET /v1Divida/`, documented by the vendor in part. Vendor's page: [API para consulta de dívidas de um devedor](http://wiki.recuperador.com.br/index.php?title=API_para_consulta_de_d%C3%ADvidas_de_um_devedor).
@@ -46,7 +46,7 @@ impl<'a> Debts<'a> {
         }
     }
 }
-/// The call `listDebts`, ready to be awaited.
+/// A call made by [`Debts::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDebts {
@@ -81,7 +81,7 @@ impl ListDebts {
 }
 crate::http::operation::call!([] ListDebts, 'static, ::std::vec::Vec < types::Debt >);
 impl ListDebts {
-    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off

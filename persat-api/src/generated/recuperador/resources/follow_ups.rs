@@ -21,15 +21,14 @@ impl<'a> FollowUps<'a> {
     ///
     /// Lists the follow-ups of one debtor of one creditor.
     ///
-    /// The answer can be very large and has no paging: filter by date. The trailing slash of the
-    /// path belongs to it.
+    /// The answer can be very large and has no paging: filter by date.
     ///
     /// # Arguments
     /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
-    /// - `cpf_cnpj_formatado`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred, in spite of the parameter's name.
+    /// - `cpf_cnpj_formatado`: CPF or CNPJ of the debtor, at most 18 characters; digits only are preferred, in spite of the argument's name.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `GET /v1Followup/`, documented by the vendor. Vendor's page: [API de listagem de follow-ups](http://wiki.recuperador.com.br/index.php?title=API_de_listagem_de_follow-ups).
@@ -51,7 +50,7 @@ impl<'a> FollowUps<'a> {
         }
     }
 }
-/// The call `listFollowUps`, ready to be awaited.
+/// A call made by [`FollowUps::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListFollowUps {
@@ -140,7 +139,7 @@ crate::http::operation::call!(
     [] ListFollowUps, 'static, ::std::vec::Vec < types::FollowUp >
 );
 impl ListFollowUps {
-    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off

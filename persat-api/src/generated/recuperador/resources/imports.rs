@@ -31,7 +31,7 @@ impl<'a> Imports<'a> {
     /// - `body`: The debtors and debts.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1ImportacaoClienteDivida`, documented by the vendor in part. Vendor's page: [API de importação de clientes e dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_clientes_e_d%C3%ADvidas).
@@ -56,7 +56,7 @@ impl<'a> Imports<'a> {
     /// - `body`: The debts.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1ImportacaoDivida`, documented by the vendor in part. Vendor's page: [API de importação de dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_d%C3%ADvidas).
@@ -79,7 +79,7 @@ impl<'a> Imports<'a> {
     /// - `body`: The persons.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1ImportacaoResponsavel`, documented by the vendor in part. Vendor's page: [API de importação de responsáveis](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_respons%C3%A1veis).
@@ -106,7 +106,7 @@ impl<'a> Imports<'a> {
     /// - `body`: The sales.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1ImportacaoVenda`, documented by the vendor in part. Vendor's page: [API de importação de vendas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_vendas).
@@ -131,7 +131,7 @@ impl<'a> Imports<'a> {
     /// - `body`: The settlements.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `POST /v1ImportacaoBaixaManual`, documented by the vendor in part. Vendor's page: [API de importação de baixa manual](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_baixa_manual).
@@ -146,7 +146,7 @@ impl<'a> Imports<'a> {
         }
     }
 }
-/// The call `importDebtorsAndDebts`, ready to be awaited.
+/// A call made by [`Imports::debtors_and_debts`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ImportDebtorsAndDebts<'a> {
@@ -178,7 +178,7 @@ impl ImportDebtorsAndDebts<'_> {
 crate::http::operation::call!(
     ['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportAnswer
 );
-/// The call `importDebts`, ready to be awaited.
+/// A call made by [`Imports::debts`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ImportDebts<'a> {
@@ -212,7 +212,7 @@ impl ImportDebts<'_> {
 crate::http::operation::call!(
     ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
 );
-/// The call `importResponsibles`, ready to be awaited.
+/// A call made by [`Imports::responsibles`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ImportResponsibles<'a> {
@@ -247,7 +247,7 @@ crate::http::operation::call!(
     ['a] ImportResponsibles < 'a >, 'a, ::std::option::Option < crate
     ::recuperador::RawJson >
 );
-/// The call `importSales`, ready to be awaited.
+/// A call made by [`Imports::sales`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ImportSales<'a> {
@@ -302,7 +302,7 @@ impl ImportSales<'_> {
 crate::http::operation::call!(
     ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
 );
-/// The call `importManualSettlements`, ready to be awaited.
+/// A call made by [`Imports::manual_settlements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ImportManualSettlements<'a> {

@@ -21,14 +21,13 @@ impl<'a> InstallmentEvents<'a> {
     ///
     /// Lists the events of the webhook of approved instalments that nobody has marked as read.
     /// Listing marks nothing. How such an event is marked as read is not described: the page says
-    /// that a POST to the same address does it, and its body could not be read. Where the two
-    /// parameters go is concluded from the other lists.
+    /// that a POST to the same address does it, and its body could not be read. How the two arguments are sent is concluded from the other lists.
     ///
     /// # Arguments
     /// - `id_credor`: Code of the creditor, as shown under *Cadastros > Credores*.
     ///
     /// # Errors
-    /// The vendor documents no error answers. Any failure is an [`Error`](crate::Error).
+    /// The vendor documents no error responses. Any failure is an [`Error`](crate::Error).
     ///
     /// # Source
     /// `GET /v1PayloadWebhookParcelaAprovada`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de parcelas aprovadas](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_parcelas_aprovadas).
@@ -44,7 +43,7 @@ impl<'a> InstallmentEvents<'a> {
         }
     }
 }
-/// The call `listApprovedInstallmentEvents`, ready to be awaited.
+/// A call made by [`InstallmentEvents::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListApprovedInstallmentEvents {
@@ -95,7 +94,7 @@ crate::http::operation::call!(
     types::ApprovedInstallmentEvent >
 );
 impl ListApprovedInstallmentEvents {
-    /// Reads the list item by item while its one answer arrives, in constant memory however
+    /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off

@@ -289,7 +289,7 @@ pub enum RescheduledFilter {
     Only,
     /// `N`: no rescheduled follow-ups.
     Without,
-    /// ``: no filter, the same as leaving the parameter out.
+    /// ``: no filter, the same as leaving it out.
     Any,
     /// A value this version does not know.
     Unknown(::std::string::String),
