@@ -40,9 +40,9 @@ pub fn emit(
     ));
     quote! {
         #doc
-        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::sync::Checkpoint) -> crate::sync::Changes<#item> {
+        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::paging::sync::Checkpoint) -> crate::paging::sync::Changes<#item> {
             let call = self.#start(#(#passed),*).#offset(checkpoint.offset());
-            crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+            crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
         }
     }
 }

@@ -13,11 +13,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// Components that the client crate implements by hand, because no generator knows their meaning:
 /// civil times that must not be converted between zones.
 pub const BY_HAND: [(&str, &str); 5] = [
-    ("WallClockDateTime", "crate::time::WallClockDateTime"),
-    ("DateTimeInUnknownZone", "crate::time::DateTimeInUnknownZone"),
-    ("CalendarDay", "crate::time::CalendarDay"),
-    ("LocalDateTime", "crate::time::LocalDateTime"),
-    ("TimeOfDay", "crate::time::TimeOfDay"),
+    ("WallClockDateTime", "crate::codec::time::WallClockDateTime"),
+    ("DateTimeInUnknownZone", "crate::codec::time::DateTimeInUnknownZone"),
+    ("CalendarDay", "crate::codec::time::CalendarDay"),
+    ("LocalDateTime", "crate::codec::time::LocalDateTime"),
+    ("TimeOfDay", "crate::codec::time::TimeOfDay"),
 ];
 
 /// Generates the raw client from a description that the fixups have been applied to.
@@ -61,11 +61,15 @@ fn settings(document: &Value) -> GenerationSettings {
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
         .with_conversion(
             format("date-time-milliseconds"),
-            "crate::time::Instant",
+            "crate::codec::time::Instant",
             [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
         )
         .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
-        .with_conversion(decimal(), "crate::recuperador::Decimal", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
+        .with_conversion(
+            decimal(),
+            "crate::codec::decimal::Decimal",
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        );
     let schemas = document["components"]["schemas"].as_object();
     for (name, schema) in schemas.into_iter().flatten() {
         let both = || [TypeImpl::Display, TypeImpl::FromStr].into_iter();

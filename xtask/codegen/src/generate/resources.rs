@@ -60,7 +60,7 @@ fn resource(project: Project, tag: &Tag, handle: &str, calls: Vec<(TokenStream, 
         #types
         use crate::client::#client;
         use crate::http::operation::{BodyMode, CallOptions, Operation};
-        use crate::Error;
+        use crate::error::Error;
         #items
     }
 }

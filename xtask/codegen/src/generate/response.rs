@@ -60,7 +60,7 @@ impl Taken {
 pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
     let name = match holds(api, operation)? {
         Holds::File => {
-            let file = Taken::new(quote! { crate::Download }, quote! { response.file() });
+            let file = Taken::new(quote! { crate::http::download::Download }, quote! { response.file() });
             return Some(Taken { is_file: true, ..file });
         }
         Holds::Open if raw.is_exact => {
@@ -94,8 +94,8 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
                 Some(inner) => (inner, quote! { body.paging }),
                 None => (paging, quote! { ::std::option::Option::Some(body.paging) }),
             };
-            let page = quote! { crate::Page::new(body.data, #value) };
-            Taken::of(quote! { crate::Page<#item, #kind> }, &body, &flag, &page)
+            let page = quote! { crate::paging::page::Page::new(body.data, #value) };
+            Taken::of(quote! { crate::paging::page::Page<#item, #kind> }, &body, &flag, &page)
         }
         _ => Taken::of(quote! { #data }, &body, &flag, &quote! { body.data }),
     })

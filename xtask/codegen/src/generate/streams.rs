@@ -79,7 +79,7 @@ impl List<'_> {
             impl #call {
                 /// Reads the list to its end, page by page; `limit` is the size of a page. The position
                 /// is the `offset` to go on from.
-                pub fn stream(self) -> crate::Items<#item, i64> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, i64> {
                     let (start, size) = (#start, #size);
                     let list = self.client.list(&Self::OPERATION, self.options);
                     crate::paging::by_offset::<#item, #numbers, _>(list, start, size.into(), #most, move |offset| {
@@ -105,7 +105,7 @@ impl List<'_> {
             impl #call {
                 /// Reads the list to its end, page by page; `limit` is the size of a page. The position
                 /// is the cursor to go on from, `None` for the first page.
-                pub fn stream(self) -> crate::Items<#item, ::std::option::Option<i64>> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, ::std::option::Option<i64>> {
                     let start = self.#cursor;
                     let list = self.client.list(&Self::OPERATION, self.options);
                     let fetch = move |cursor| {
@@ -143,7 +143,7 @@ impl List<'_> {
             impl #call {
                 /// Reads a span of days of any length, in windows as long as the vendor allows; an item
                 /// that two windows hold is given once. The position is the day to go on from.
-                pub fn stream(self) -> crate::Items<#item, crate::time::CalendarDay> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, crate::codec::time::CalendarDay> {
                     let (from, to) = (self.#from, self.#to);
                     let list = self.client.list(&Self::OPERATION, self.options);
                     let key = crate::paging::Key { path: #key, unless: #unless };
@@ -168,7 +168,7 @@ impl List<'_> {
                 ///
                 /// The request is sent again only as long as the list has not begun. When it breaks off
                 /// later there is no place to go on from; the position is the number of items that came.
-                pub fn stream(self) -> crate::Items<#item, usize> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, usize> {
                     crate::paging::by_element(async move {
                         #ask
                         ::std::result::Result::Ok(response)
@@ -179,7 +179,7 @@ impl List<'_> {
     }
 }
 
-/// Generic arguments of `crate::Page<T, P>`.
+/// Generic arguments of `Page<T, P>`.
 pub(super) fn page(output: &TokenStream) -> Option<(syn::Type, syn::Type)> {
     let syn::Type::Path(path) = syn::parse2(output.clone()).ok()? else { return None };
     let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };

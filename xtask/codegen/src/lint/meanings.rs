@@ -1,7 +1,7 @@
 //! Properties that only refer to a component, and lose what they mean by it.
 
-use super::{Context, Kind};
 use oas::document::{Node, Pointer};
+use oas::lint::{Context, Kind};
 use oas::report::Report;
 use std::collections::{BTreeSet, HashMap};
 

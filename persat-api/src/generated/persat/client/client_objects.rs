@@ -195,7 +195,7 @@ impl Client {
     pub async fn sync_client_objects<'a>(
         &'a self,
         obj_id: i64,
-        last_updated: &'a crate::time::Instant,
+        last_updated: &'a crate::codec::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {

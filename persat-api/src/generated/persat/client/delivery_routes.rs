@@ -11,7 +11,7 @@ use progenitor_client::RequestBuilderExt;
 impl Client {
     pub async fn list_delivery_routes<'a>(
         &'a self,
-        date: &'a crate::time::CalendarDay,
+        date: &'a crate::codec::time::CalendarDay,
         device_id: Option<i64>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/deliveryRoutes", self.baseurl,);

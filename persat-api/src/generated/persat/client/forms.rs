@@ -64,10 +64,10 @@ impl Client {
     }
     pub async fn list_forms<'a>(
         &'a self,
-        from: &'a crate::time::CalendarDay,
+        from: &'a crate::codec::time::CalendarDay,
         limit: i32,
         offset: i64,
-        to: &'a crate::time::CalendarDay,
+        to: &'a crate::codec::time::CalendarDay,
         uid_client: Option<&'a str>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/digital-forms", self.baseurl,);

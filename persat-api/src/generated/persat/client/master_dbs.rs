@@ -64,7 +64,7 @@ impl Client {
     pub async fn sync_master_db_elements<'a>(
         &'a self,
         mdb_id: i64,
-        last_updated: &'a crate::time::Instant,
+        last_updated: &'a crate::codec::time::Instant,
         limit: i32,
         offset: Option<i64>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {

@@ -116,9 +116,9 @@ impl Client {
     }
     pub async fn list_work_orders<'a>(
         &'a self,
-        from: &'a crate::time::CalendarDay,
+        from: &'a crate::codec::time::CalendarDay,
         states: Option<&'a ::std::vec::Vec<types::WorkOrderStateFilter>>,
-        to: &'a crate::time::CalendarDay,
+        to: &'a crate::codec::time::CalendarDay,
         uid_client: Option<&'a str>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
         let url = format!("{}/work-orders", self.baseurl,);

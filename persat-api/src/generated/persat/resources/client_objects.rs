@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Things that belong to a client, such as machines. An object follows a template and is
     /// identified by the value of its field 1.
@@ -201,10 +201,10 @@ impl<'a> ClientObjects<'a> {
     pub fn changes(
         self,
         obj_id: impl ::std::convert::Into<i64>,
-        checkpoint: &crate::sync::Checkpoint,
-    ) -> crate::sync::Changes<types::ClientObject> {
+        checkpoint: &crate::paging::sync::Checkpoint,
+    ) -> crate::paging::sync::Changes<types::ClientObject> {
         let call = self.sync(obj_id, 100, checkpoint.since).offset(checkpoint.offset());
-        crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+        crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
     }
     /// List the objects changed since an instant.
     ///
@@ -233,7 +233,7 @@ impl<'a> ClientObjects<'a> {
         self,
         obj_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<crate::time::Instant>,
+        last_updated: impl ::std::convert::Into<crate::codec::time::Instant>,
     ) -> SyncClientObjects {
         SyncClientObjects {
             client: self.client.clone(),
@@ -265,7 +265,7 @@ impl ListClientObjectSchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::ClientObjectSchema, types::Paging>,
+        crate::paging::page::Page<types::ClientObjectSchema, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -274,12 +274,12 @@ impl ListClientObjectSchemas {
         let response = call.run(|| raw.list_client_object_schemas()).await?;
         response
             .json(|body: &types::ClientObjectSchemaListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListClientObjectSchemas, 'static, crate ::Page < types::ClientObjectSchema,
-    types::Paging >
+    [] ListClientObjectSchemas, 'static, crate ::paging::page::Page <
+    types::ClientObjectSchema, types::Paging >
 );
 /// A call made by [`ClientObjects::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -478,7 +478,10 @@ impl ListClientObjects {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::ClientObject, types::Paging>,
+        Error,
+    > {
         crate::http::check::path_segment(
             "listClientObjects",
             "uid_client",
@@ -500,16 +503,17 @@ impl ListClientObjects {
             .await?;
         response
             .json(|body: &types::ClientObjectListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
+    [] ListClientObjects, 'static, crate ::paging::page::Page < types::ClientObject,
+    types::Paging >
 );
 impl ListClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
+    pub fn stream(self) -> crate::paging::items::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
@@ -538,7 +542,7 @@ pub struct SyncClientObjects {
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: crate::time::Instant,
+    last_updated: crate::codec::time::Instant,
     options: CallOptions,
 }
 impl SyncClientObjects {
@@ -558,7 +562,10 @@ impl SyncClientObjects {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::ClientObject, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::ClientObject, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -575,16 +582,17 @@ impl SyncClientObjects {
             .await?;
         response
             .json(|body: &types::ClientObjectListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] SyncClientObjects, 'static, crate ::Page < types::ClientObject, types::Paging >
+    [] SyncClientObjects, 'static, crate ::paging::page::Page < types::ClientObject,
+    types::Paging >
 );
 impl SyncClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::ClientObject, i64> {
+    pub fn stream(self) -> crate::paging::items::Items<types::ClientObject, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<

@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Customers of the account, with their groups, types and custom fields.
     #[must_use]
@@ -235,23 +235,26 @@ impl ListClients {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Client, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::Client, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_clients(self.limit, self.offset)).await?;
         response
             .json(|body: &types::ClientListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListClients, 'static, crate ::Page < types::Client, types::Paging >
+    [] ListClients, 'static, crate ::paging::page::Page < types::Client, types::Paging >
 );
 impl ListClients {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::Client, i64> {
+    pub fn stream(self) -> crate::paging::items::Items<types::Client, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100));
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
@@ -413,18 +416,22 @@ impl ListClientGroups {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::ClientGroup, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::ClientGroup, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_client_groups()).await?;
         response
             .json(|body: &types::ClientGroupListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListClientGroups, 'static, crate ::Page < types::ClientGroup, types::Paging >
+    [] ListClientGroups, 'static, crate ::paging::page::Page < types::ClientGroup,
+    types::Paging >
 );
 /// A call made by [`Clients::list_types`], ready to be awaited.
 #[derive(Clone, Debug)]

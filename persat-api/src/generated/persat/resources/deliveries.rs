@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Deliveries, with their types and labels.
     #[must_use]
@@ -359,18 +359,22 @@ impl ListDeliveryLabels {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::Label, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_delivery_labels()).await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListDeliveryLabels, 'static, crate ::Page < types::Label, types::Paging >
+    [] ListDeliveryLabels, 'static, crate ::paging::page::Page < types::Label,
+    types::Paging >
 );
 /// A call made by [`Deliveries::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -467,7 +471,7 @@ impl ListDeliveries {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::ListedDelivery, types::DeliveryPaging>,
+        crate::paging::page::Page<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     > {
         crate::http::check::at_least(
@@ -486,14 +490,14 @@ impl ListDeliveries {
             .await?;
         response
             .json(|body: &types::DeliveryListResponse| body.success)
-            .map(|body| crate::Page::new(
+            .map(|body| crate::paging::page::Page::new(
                 body.data,
                 ::std::option::Option::Some(body.paging),
             ))
     }
 }
 crate::http::operation::call!(
-    [] ListDeliveries, 'static, crate ::Page < types::ListedDelivery,
+    [] ListDeliveries, 'static, crate ::paging::page::Page < types::ListedDelivery,
     types::DeliveryPaging >
 );
 impl ListDeliveries {
@@ -501,7 +505,7 @@ impl ListDeliveries {
     /// is the cursor to go on from, `None` for the first page.
     pub fn stream(
         self,
-    ) -> crate::Items<types::ListedDelivery, ::std::option::Option<i64>> {
+    ) -> crate::paging::items::Items<types::ListedDelivery, ::std::option::Option<i64>> {
         let start = self.next;
         let list = self.client.list(&Self::OPERATION, self.options);
         let fetch = move |cursor| {
@@ -621,7 +625,9 @@ impl GetDeliveryPdf {
     ///
     /// # Errors
     /// See the method that made this call.
-    pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::http::download::Download, Error> {
         crate::http::check::path_segment(
             "getDeliveryPdf",
             "delivery_id",
@@ -634,4 +640,6 @@ impl GetDeliveryPdf {
         response.file()
     }
 }
-crate::http::operation::call!([] GetDeliveryPdf, 'static, crate ::Download);
+crate::http::operation::call!(
+    [] GetDeliveryPdf, 'static, crate ::http::download::Download
+);

@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Routes of a device through several deliveries.
     #[must_use]
@@ -33,7 +33,7 @@ impl<'a> DeliveryRoutes<'a> {
     /// `GET /deliveryRoutes`, documented by the vendor in part. Vendor's page: [Listar Rutas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/rutas-de-entrega/listar-rutas).
     pub fn list(
         self,
-        date: impl ::std::convert::Into<crate::time::CalendarDay>,
+        date: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
     ) -> ListDeliveryRoutes {
         ListDeliveryRoutes {
             client: self.client.clone(),
@@ -48,7 +48,7 @@ impl<'a> DeliveryRoutes<'a> {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListDeliveryRoutes {
     client: Persat,
-    date: crate::time::CalendarDay,
+    date: crate::codec::time::CalendarDay,
     device_id: ::std::option::Option<i64>,
     options: CallOptions,
 }

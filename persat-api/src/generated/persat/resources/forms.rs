@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Forms filled in the field, with their templates and states.
     #[must_use]
@@ -77,8 +77,8 @@ impl<'a> Forms<'a> {
     /// `GET /digital-forms`, documented by the vendor in part. Vendor's page: [Listar formularios](https://docs.api.persat.com.ar/modulos/formularios-digitales/listar-formularios).
     pub fn list(
         self,
-        from: impl ::std::convert::Into<crate::time::CalendarDay>,
-        to: impl ::std::convert::Into<crate::time::CalendarDay>,
+        from: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
+        to: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
         offset: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
     ) -> ListForms {
@@ -325,7 +325,7 @@ impl ListFormSchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::ListedFormSchema, types::Paging>,
+        crate::paging::page::Page<types::ListedFormSchema, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -334,11 +334,12 @@ impl ListFormSchemas {
         let response = call.run(|| raw.list_form_schemas()).await?;
         response
             .json(|body: &types::FormSchemaListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListFormSchemas, 'static, crate ::Page < types::ListedFormSchema, types::Paging >
+    [] ListFormSchemas, 'static, crate ::paging::page::Page < types::ListedFormSchema,
+    types::Paging >
 );
 /// A call made by [`Forms::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -374,8 +375,8 @@ crate::http::operation::call!([] GetFormSchema, 'static, types::FormSchema);
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListForms {
     client: Persat,
-    from: crate::time::CalendarDay,
-    to: crate::time::CalendarDay,
+    from: crate::codec::time::CalendarDay,
+    to: crate::codec::time::CalendarDay,
     offset: i64,
     limit: i32,
     uid_client: ::std::option::Option<::std::string::String>,
@@ -397,7 +398,10 @@ impl ListForms {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::ListedForm, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::ListedForm, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
@@ -415,19 +419,20 @@ impl ListForms {
             .await?;
         response
             .json(|body: &types::FormListResponse| body.success)
-            .map(|body| crate::Page::new(
+            .map(|body| crate::paging::page::Page::new(
                 body.data,
                 ::std::option::Option::Some(body.paging),
             ))
     }
 }
 crate::http::operation::call!(
-    [] ListForms, 'static, crate ::Page < types::ListedForm, types::Paging >
+    [] ListForms, 'static, crate ::paging::page::Page < types::ListedForm, types::Paging
+    >
 );
 impl ListForms {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::ListedForm, i64> {
+    pub fn stream(self) -> crate::paging::items::Items<types::ListedForm, i64> {
         let (start, size) = (self.offset, self.limit);
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
@@ -546,7 +551,9 @@ impl GetFormPdf {
     ///
     /// # Errors
     /// See the method that made this call.
-    pub async fn send(self) -> ::std::result::Result<crate::Download, Error> {
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<crate::http::download::Download, Error> {
         crate::http::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
         let (raw, call) = self
             .client
@@ -555,7 +562,7 @@ impl GetFormPdf {
         response.file()
     }
 }
-crate::http::operation::call!([] GetFormPdf, 'static, crate ::Download);
+crate::http::operation::call!([] GetFormPdf, 'static, crate ::http::download::Download);
 /// A call made by [`Forms::update_state`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -661,7 +668,7 @@ impl ListFormStates {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::ListedFormState, types::Paging>,
+        crate::paging::page::Page<types::ListedFormState, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -672,11 +679,12 @@ impl ListFormStates {
             .await?;
         response
             .json(|body: &types::FormStateListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListFormStates, 'static, crate ::Page < types::ListedFormState, types::Paging >
+    [] ListFormStates, 'static, crate ::paging::page::Page < types::ListedFormState,
+    types::Paging >
 );
 /// A call made by [`Forms::get_state`], ready to be awaited.
 #[derive(Clone, Debug)]

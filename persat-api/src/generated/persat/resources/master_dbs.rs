@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Tables of the account's own. An element is identified by the value of its field 1.
     #[must_use]
@@ -62,12 +62,12 @@ impl<'a> MasterDbs<'a> {
     pub fn element_changes(
         self,
         mdb_id: impl ::std::convert::Into<i64>,
-        checkpoint: &crate::sync::Checkpoint,
-    ) -> crate::sync::Changes<types::MasterDbElement> {
+        checkpoint: &crate::paging::sync::Checkpoint,
+    ) -> crate::paging::sync::Changes<types::MasterDbElement> {
         let call = self
             .sync_elements(mdb_id, 100, checkpoint.since)
             .offset(checkpoint.offset());
-        crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+        crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
     }
     /// List the elements changed since an instant.
     ///
@@ -92,7 +92,7 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<crate::time::Instant>,
+        last_updated: impl ::std::convert::Into<crate::codec::time::Instant>,
     ) -> SyncMasterDbElements {
         SyncMasterDbElements {
             client: self.client.clone(),
@@ -264,7 +264,7 @@ pub struct SyncMasterDbElements {
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: crate::time::Instant,
+    last_updated: crate::codec::time::Instant,
     options: CallOptions,
 }
 impl SyncMasterDbElements {
@@ -285,7 +285,7 @@ impl SyncMasterDbElements {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::MasterDbElement, types::Paging>,
+        crate::paging::page::Page<types::MasterDbElement, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -304,20 +304,20 @@ impl SyncMasterDbElements {
             .await?;
         response
             .json(|body: &types::MasterDbElementListResponse| body.success)
-            .map(|body| crate::Page::new(
+            .map(|body| crate::paging::page::Page::new(
                 body.data,
                 ::std::option::Option::Some(body.paging),
             ))
     }
 }
 crate::http::operation::call!(
-    [] SyncMasterDbElements, 'static, crate ::Page < types::MasterDbElement,
-    types::Paging >
+    [] SyncMasterDbElements, 'static, crate ::paging::page::Page <
+    types::MasterDbElement, types::Paging >
 );
 impl SyncMasterDbElements {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
-    pub fn stream(self) -> crate::Items<types::MasterDbElement, i64> {
+    pub fn stream(self) -> crate::paging::items::Items<types::MasterDbElement, i64> {
         let (start, size) = (self.offset.unwrap_or(0), self.limit);
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<

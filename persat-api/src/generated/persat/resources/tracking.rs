@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Where devices are, how far they drove and whom they visited.
     #[must_use]

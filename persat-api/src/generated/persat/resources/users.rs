@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Users of the account.
     #[must_use]
@@ -66,18 +66,21 @@ impl ListUsers {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::User, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::User, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_users()).await?;
         response
             .json(|body: &types::UserListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListUsers, 'static, crate ::Page < types::User, types::Paging >
+    [] ListUsers, 'static, crate ::paging::page::Page < types::User, types::Paging >
 );
 /// A call made by [`Users::list_technicians`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -99,7 +102,7 @@ impl ListTechnicianUsers {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::TechnicianUser, types::Paging>,
+        crate::paging::page::Page<types::TechnicianUser, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -108,10 +111,10 @@ impl ListTechnicianUsers {
         let response = call.run(|| raw.list_technician_users()).await?;
         response
             .json(|body: &types::TechnicianUserListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListTechnicianUsers, 'static, crate ::Page < types::TechnicianUser, types::Paging
-    >
+    [] ListTechnicianUsers, 'static, crate ::paging::page::Page < types::TechnicianUser,
+    types::Paging >
 );

@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Orders ("OT") carried out by technicians at a client, with their types and labels.
     #[must_use]
@@ -130,8 +130,8 @@ impl<'a> WorkOrders<'a> {
     /// `GET /work-orders`, documented by the vendor in part. Vendor's page: [Listar OTs](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/listar-ots).
     pub fn list(
         self,
-        from: impl ::std::convert::Into<crate::time::CalendarDay>,
-        to: impl ::std::convert::Into<crate::time::CalendarDay>,
+        from: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
+        to: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
     ) -> ListWorkOrders {
         ListWorkOrders {
             client: self.client.clone(),
@@ -310,7 +310,7 @@ impl ListWorkOrderSchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        crate::Page<types::ListedWorkOrderSchema, types::Paging>,
+        crate::paging::page::Page<types::ListedWorkOrderSchema, types::Paging>,
         Error,
     > {
         let (raw, call) = self
@@ -319,12 +319,12 @@ impl ListWorkOrderSchemas {
         let response = call.run(|| raw.list_work_order_schemas()).await?;
         response
             .json(|body: &types::WorkOrderSchemaListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListWorkOrderSchemas, 'static, crate ::Page < types::ListedWorkOrderSchema,
-    types::Paging >
+    [] ListWorkOrderSchemas, 'static, crate ::paging::page::Page <
+    types::ListedWorkOrderSchema, types::Paging >
 );
 /// A call made by [`WorkOrders::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -374,18 +374,22 @@ impl ListWorkOrderLabels {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Label, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::Label, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_work_order_labels()).await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListWorkOrderLabels, 'static, crate ::Page < types::Label, types::Paging >
+    [] ListWorkOrderLabels, 'static, crate ::paging::page::Page < types::Label,
+    types::Paging >
 );
 /// A call made by [`WorkOrders::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -419,8 +423,8 @@ crate::http::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListWorkOrders {
     client: Persat,
-    from: crate::time::CalendarDay,
-    to: crate::time::CalendarDay,
+    from: crate::codec::time::CalendarDay,
+    to: crate::codec::time::CalendarDay,
     states: ::std::option::Option<::std::vec::Vec<types::WorkOrderStateFilter>>,
     uid_client: ::std::option::Option<::std::string::String>,
     options: CallOptions,
@@ -476,7 +480,9 @@ crate::http::operation::call!(
 impl ListWorkOrders {
     /// Reads a span of days of any length, in windows as long as the vendor allows; an item
     /// that two windows hold is given once. The position is the day to go on from.
-    pub fn stream(self) -> crate::Items<types::WorkOrder, crate::time::CalendarDay> {
+    pub fn stream(
+        self,
+    ) -> crate::paging::items::Items<types::WorkOrder, crate::codec::time::CalendarDay> {
         let (from, to) = (self.from, self.to);
         let list = self.client.list(&Self::OPERATION, self.options);
         let key = crate::paging::Key {

@@ -3,7 +3,7 @@
 use crate::generated::persat::types;
 use crate::client::Persat;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Persat {
     /// Zones of the account.
     #[must_use]
@@ -50,16 +50,19 @@ impl ListZones {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<crate::Page<types::Zone, types::Paging>, Error> {
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::Zone, types::Paging>,
+        Error,
+    > {
         let (raw, call) = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options);
         let response = call.run(|| raw.list_zones()).await?;
         response
             .json(|body: &types::ZoneListResponse| body.success)
-            .map(|body| crate::Page::new(body.data, body.paging))
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
     }
 }
 crate::http::operation::call!(
-    [] ListZones, 'static, crate ::Page < types::Zone, types::Paging >
+    [] ListZones, 'static, crate ::paging::page::Page < types::Zone, types::Paging >
 );

@@ -64,11 +64,11 @@ pub struct Delivery {
     /// When it was inserted, not when it was assigned. No page states the zone. The printed
     /// cursor of the list is this value in milliseconds, read as UTC, which speaks for UTC and
     /// does not prove it.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// What is to be delivered where, and what became of it.
     pub delivery_data: DeliveryData,
     /// The day by which it is due; informative only.
-    pub due_date: crate::time::CalendarDay,
+    pub due_date: crate::codec::time::CalendarDay,
     /// Identifier, chosen by whoever created it.
     #[serde(rename = "_id")]
     pub id: ::std::string::String,
@@ -99,7 +99,7 @@ pub struct DeliveryAssignation {
     /// The day to which it is assigned, as one program reads it; a route has it as
     /// `assigned_date`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub date: ::std::option::Option<crate::time::CalendarDay>,
+    pub date: ::std::option::Option<crate::codec::time::CalendarDay>,
     /// Name of the device; missing when it is not assigned. A program compares it with
     /// `first_name` and `last_name` of a device, joined by a space.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -154,7 +154,7 @@ pub struct DeliveryListResponse {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryLogEntry {
     /// When it was reported.
-    pub date: crate::time::DateTimeInUnknownZone,
+    pub date: crate::codec::time::DateTimeInUnknownZone,
     /// Id of the user.
     pub user_id: i64,
     /// Name (an e-mail address) of the user.
@@ -318,11 +318,11 @@ pub struct ListedDelivery {
     /// When it was inserted, not when it was assigned. No page states the zone. The printed
     /// cursor of the list is this value in milliseconds, read as UTC, which speaks for UTC and
     /// does not prove it.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// What is to be delivered where, and what became of it; in the list perhaps less of it.
     pub delivery_data: ListedDeliveryData,
     /// The day by which it is due; informative only.
-    pub due_date: crate::time::CalendarDay,
+    pub due_date: crate::codec::time::CalendarDay,
     /// Identifier, chosen by whoever created it.
     #[serde(rename = "_id")]
     pub id: ::std::string::String,

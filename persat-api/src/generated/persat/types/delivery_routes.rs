@@ -37,7 +37,7 @@ pub struct DeliveryRouteListResponse {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct RouteAssignation {
     /// The day to which the route is assigned.
-    pub assigned_date: crate::time::CalendarDay,
+    pub assigned_date: crate::codec::time::CalendarDay,
     /// Id of the device.
     pub device_id: i64,
     /// Name of the device.

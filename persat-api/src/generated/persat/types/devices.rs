@@ -124,7 +124,7 @@ pub struct WorkingSpan {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkingZone {
     /// When the zone was created.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// Identifier of the zone.
     pub id: i64,
     /// Name of the zone; it can begin with a space.

@@ -18,7 +18,7 @@ pub struct DeletedDeliverySummary {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub client: ::std::option::Option<ClientReference>,
     /// When it was inserted, on the clock of `created` in `Delivery`.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// What the event tells about what was to be delivered.
     pub delivery_data: DeletedDeliveryData,
     /// Identifier.

@@ -121,7 +121,7 @@ pub struct FollowUp {
     /// Colour that identifies it.
     pub color: FollowUpColor,
     /// When it is due, in local time, as it was sent.
-    pub date: crate::time::WallClockDateTime,
+    pub date: crate::codec::time::WallClockDateTime,
     /// Free text; may be empty.
     pub description: ::std::string::String,
     /// Identifier of the follow-up.
@@ -221,7 +221,7 @@ pub struct NewFollowUp {
     /// Colour that identifies it.
     pub color: FollowUpColor,
     /// When it is due, in local time; must lie in the future.
-    pub date: crate::time::WallClockDateTime,
+    pub date: crate::codec::time::WallClockDateTime,
     /// Free text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
@@ -245,7 +245,7 @@ impl NewFollowUp {
         title: impl ::std::convert::Into<::std::string::String>,
         responsible_user_ids: impl ::std::convert::Into<::std::vec::Vec<i64>>,
         color: impl ::std::convert::Into<FollowUpColor>,
-        date: impl ::std::convert::Into<crate::time::WallClockDateTime>,
+        date: impl ::std::convert::Into<crate::codec::time::WallClockDateTime>,
     ) -> Self {
         Self {
             uid_client: uid_client.into(),

@@ -10,7 +10,7 @@ pub struct Form {
     pub client: ClientReference,
     /// When it was inserted. On one clock with `df_data.results.last_updated`: in the vendor's
     /// samples a form that was never changed has the same value in both.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// Id of the user who inserted it; `-1` when it was inserted through the API.
     pub created_by_user_id: i64,
     /// Name (an e-mail address) of the user who inserted it; `Creado por Api` when it was
@@ -97,7 +97,7 @@ pub struct FormResults {
     pub formvalues: FormValues,
     /// When the values were changed last. On one clock with `created` of the form, and equal to
     /// it if they never were.
-    pub last_updated: crate::time::DateTimeInUnknownZone,
+    pub last_updated: crate::codec::time::DateTimeInUnknownZone,
 }
 /// One version of a template of forms.
 #[non_exhaustive]
@@ -285,7 +285,7 @@ crate::codec::open_enum::text!(FormStateColor, "Colour of a state.");
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateHistoryEntry {
     /// When the state was changed.
-    pub created_at: crate::time::DateTimeInUnknownZone,
+    pub created_at: crate::codec::time::DateTimeInUnknownZone,
     /// Id of the form.
     pub form_id: ::std::string::String,
     /// Id of the state it was given.
@@ -365,7 +365,7 @@ pub struct ListedForm {
     pub client: ClientReference,
     /// When it was inserted. On one clock with `df_data.results.last_updated`: in the vendor's
     /// samples a form that was never changed has the same value in both.
-    pub created: crate::time::DateTimeInUnknownZone,
+    pub created: crate::codec::time::DateTimeInUnknownZone,
     /// Id of the user who inserted it; `-1` when it was inserted through the API.
     pub created_by_user_id: i64,
     /// Name (an e-mail address) of the user who inserted it; `Creado por Api` when it was

@@ -1017,7 +1017,7 @@ pub struct WorkOrder {
     /// The client a form, a work order or a delivery is for.
     pub client: ClientReference,
     /// When it was created, in local time; has nothing to do with the day it is scheduled for.
-    pub created: crate::time::WallClockDateTime,
+    pub created: crate::codec::time::WallClockDateTime,
     /// Id of the user who created it; `-1` when it was created through the API.
     pub created_by_user_id: i64,
     /// Name (an e-mail address) of the user who created it; `Creado por Api` when it was
@@ -1046,7 +1046,7 @@ pub struct WorkOrder {
 pub struct WorkOrderAssignation {
     /// The day on which it is done.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub date: ::std::option::Option<crate::time::CalendarDay>,
+    pub date: ::std::option::Option<crate::codec::time::CalendarDay>,
     /// The technicians. Empty in state `PROYECTADA`, and in `VENCIDA` when the order expired
     /// without ever being assigned.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1125,7 +1125,7 @@ pub struct WorkOrderResults {
     pub formvalues: FormValues,
     /// When the results were changed last. No page states its clock; presumably it is the one of
     /// `created`, local time. The one sample at hand does not decide: it lies nine days before.
-    pub last_updated: crate::time::DateTimeInUnknownZone,
+    pub last_updated: crate::codec::time::DateTimeInUnknownZone,
 }
 /// State of a work order. The vendor documents the first eight.
 ///

@@ -44,7 +44,7 @@ pub struct TrackingPoint {
     /// Longitude in degrees.
     pub longitude: f64,
     /// When the position was taken. Its page does not say whether it is UTC or local time.
-    pub timestamp: crate::time::DateTimeInUnknownZone,
+    pub timestamp: crate::codec::time::DateTimeInUnknownZone,
 }
 /// The last valid position.
 #[non_exhaustive]

@@ -112,7 +112,7 @@ impl NewWorkOrder {
 pub struct NewWorkOrderAssignation {
     /// The day on which it is to be done.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub date: ::std::option::Option<crate::time::CalendarDay>,
+    pub date: ::std::option::Option<crate::codec::time::CalendarDay>,
     /// Ids of the technicians, as many as `responsibles_required` says.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
@@ -139,7 +139,7 @@ impl NewWorkOrderAssignation {
     #[must_use]
     pub fn date(
         mut self,
-        value: impl ::std::convert::Into<crate::time::CalendarDay>,
+        value: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
     ) -> Self {
         self.date = ::std::option::Option::Some(value.into());
         self

@@ -3,7 +3,7 @@
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Recuperador {
     /// Agreements made, cancelled or settled.
     #[must_use]
@@ -112,7 +112,7 @@ impl ListAgreementEvents {
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
     /// later there is no place to go on from; the position is the number of items that came.
-    pub fn stream(self) -> crate::Items<types::AgreementEvent, usize> {
+    pub fn stream(self) -> crate::paging::items::Items<types::AgreementEvent, usize> {
         crate::paging::by_element(async move {
             let (raw, call) = self
                 .client
@@ -147,7 +147,7 @@ impl MarkAgreementEventRead<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
+        ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
         let (raw, call) = self
@@ -159,5 +159,5 @@ impl MarkAgreementEventRead<'_> {
 }
 crate::http::operation::call!(
     ['a] MarkAgreementEventRead < 'a >, 'a, ::std::option::Option < crate
-    ::recuperador::RawJson >
+    ::codec::raw_json::RawJson >
 );

@@ -3,7 +3,7 @@
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Recuperador {
     /// What a debtor owes a creditor.
     #[must_use]
@@ -86,7 +86,7 @@ impl ListDebts {
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
     /// later there is no place to go on from; the position is the number of items that came.
-    pub fn stream(self) -> crate::Items<types::Debt, usize> {
+    pub fn stream(self) -> crate::paging::items::Items<types::Debt, usize> {
         crate::paging::by_element(async move {
             crate::http::check::at_most(
                 "listDebts",

@@ -3,7 +3,7 @@
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Recuperador {
     /// Occurrences of a negotiation with a debtor.
     #[must_use]
@@ -144,7 +144,7 @@ impl ListFollowUps {
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
     /// later there is no place to go on from; the position is the number of items that came.
-    pub fn stream(self) -> crate::Items<types::FollowUp, usize> {
+    pub fn stream(self) -> crate::paging::items::Items<types::FollowUp, usize> {
         crate::paging::by_element(async move {
             crate::http::check::at_most(
                 "listFollowUps",

@@ -3,7 +3,7 @@
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Recuperador {
     /// Imports of debtors, debts, responsible persons, sales and settlements. They run later, and
     /// report by e-mail.
@@ -199,7 +199,7 @@ impl ImportDebts<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
+        ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
         let (raw, call) = self
@@ -210,7 +210,8 @@ impl ImportDebts<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
+    ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::codec::raw_json::RawJson
+    >
 );
 /// A call made by [`Imports::responsibles`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -233,7 +234,7 @@ impl ImportResponsibles<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
+        ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
         let (raw, call) = self
@@ -245,7 +246,7 @@ impl ImportResponsibles<'_> {
 }
 crate::http::operation::call!(
     ['a] ImportResponsibles < 'a >, 'a, ::std::option::Option < crate
-    ::recuperador::RawJson >
+    ::codec::raw_json::RawJson >
 );
 /// A call made by [`Imports::sales`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -268,7 +269,7 @@ impl ImportSales<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
+        ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
         for (index, item) in (self.body.vendas.iter().flatten()).into_iter().enumerate()
@@ -300,7 +301,8 @@ impl ImportSales<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::recuperador::RawJson >
+    ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::codec::raw_json::RawJson
+    >
 );
 /// A call made by [`Imports::manual_settlements`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -323,7 +325,7 @@ impl ImportManualSettlements<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<
-        ::std::option::Option<crate::recuperador::RawJson>,
+        ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
         for (index, item) in (self.body.baixasmanuais.iter().flatten())
@@ -352,5 +354,5 @@ impl ImportManualSettlements<'_> {
 }
 crate::http::operation::call!(
     ['a] ImportManualSettlements < 'a >, 'a, ::std::option::Option < crate
-    ::recuperador::RawJson >
+    ::codec::raw_json::RawJson >
 );

@@ -3,7 +3,7 @@
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
-use crate::Error;
+use crate::error::Error;
 impl Recuperador {
     /// Approved instalments of agreements.
     #[must_use]
@@ -99,7 +99,9 @@ impl ListApprovedInstallmentEvents {
     ///
     /// The request is sent again only as long as the list has not begun. When it breaks off
     /// later there is no place to go on from; the position is the number of items that came.
-    pub fn stream(self) -> crate::Items<types::ApprovedInstallmentEvent, usize> {
+    pub fn stream(
+        self,
+    ) -> crate::paging::items::Items<types::ApprovedInstallmentEvent, usize> {
         crate::paging::by_element(async move {
             let (raw, call) = self
                 .client

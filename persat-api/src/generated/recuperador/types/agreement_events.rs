@@ -54,17 +54,17 @@ pub struct AgreementEvent {
     pub nome_credor: ::std::option::Option<::std::string::String>,
     /// Final value of the agreement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_acordo: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Sum of the debts negotiated, without discounts.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
     /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
     /// [`RawJson`](crate::recuperador::RawJson).
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -103,13 +103,13 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         nome_credor: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_acordo: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_original: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for AgreementEvent {

@@ -23,7 +23,7 @@ pub struct Debt {
     pub cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
     /// Original due date.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub datavencto: ::std::option::Option<crate::time::LocalDateTime>,
+    pub datavencto: ::std::option::Option<crate::codec::time::LocalDateTime>,
     /// Text of the debt.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub descricao: ::std::option::Option<::std::string::String>,
@@ -50,20 +50,20 @@ pub struct Debt {
     pub unidade: ::std::option::Option<::std::string::String>,
     /// Original principal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Amount brought up to date; how is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_atualizado: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_atualizado: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Costs of the notary, by its name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_cartorio: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
     /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
     /// [`RawJson`](crate::recuperador::RawJson).
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -82,7 +82,7 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
         #[serde(default, deserialize_with = "crate::codec::time::or_empty")]
-        datavencto: ::std::option::Option<crate::time::LocalDateTime>,
+        datavencto: ::std::option::Option<crate::codec::time::LocalDateTime>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         descricao: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -100,15 +100,15 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         unidade: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor: ::std::option::Option<crate::recuperador::Decimal>,
+        valor: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_atualizado: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_atualizado: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_cartorio: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_cartorio: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for Debt {

@@ -18,7 +18,7 @@ pub struct AgreedDebt {
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -33,7 +33,7 @@ const _: () = {
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for AgreedDebt {
@@ -75,14 +75,14 @@ pub struct AgreementInstallment {
     pub situacao: ::std::option::Option<PaymentState>,
     /// Value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
     /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
     /// [`RawJson`](crate::recuperador::RawJson).
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -99,11 +99,11 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         situacao: ::std::option::Option<PaymentState>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor: ::std::option::Option<crate::recuperador::Decimal>,
+        valor: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for AgreementInstallment {
@@ -199,46 +199,46 @@ pub struct AgreementNotice {
     /// Final value of the agreement. Not visible on this page; concluded from the list of
     /// events, which has it at this place.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_acordo: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Explained as the discount on the monetary correction; by its name and by the printed
     /// values rather the share agreed on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_correcao_proporcional_acordada: ::std::option::Option<
-        crate::recuperador::Decimal,
+        crate::codec::decimal::Decimal,
     >,
     /// Total discount on interest, fine and monetary correction.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_desconto_juros_multa_correcao: ::std::option::Option<
-        crate::recuperador::Decimal,
+        crate::codec::decimal::Decimal,
     >,
     /// Discount on the principal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_desconto_principal: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_desconto_principal: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Down payment.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_entrada: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_entrada: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Explained as the discount on interest; by its name and by the printed values rather
     /// the share of interest agreed on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_juros_proporcional_acordado: ::std::option::Option<
-        crate::recuperador::Decimal,
+        crate::codec::decimal::Decimal,
     >,
     /// Explained as the discount on the fine; by its name and by the printed values rather
     /// the share of the fine agreed on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_multa_proporcional_acordada: ::std::option::Option<
-        crate::recuperador::Decimal,
+        crate::codec::decimal::Decimal,
     >,
     /// Sum of the debts negotiated, without discounts.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_original: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
     /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
     /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
     /// [`RawJson`](crate::recuperador::RawJson).
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -289,33 +289,33 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         obs_publicas: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_acordo: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         valor_correcao_proporcional_acordada: ::std::option::Option<
-            crate::recuperador::Decimal,
+            crate::codec::decimal::Decimal,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         valor_desconto_juros_multa_correcao: ::std::option::Option<
-            crate::recuperador::Decimal,
+            crate::codec::decimal::Decimal,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_desconto_principal: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_desconto_principal: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_entrada: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_entrada: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         valor_juros_proporcional_acordado: ::std::option::Option<
-            crate::recuperador::Decimal,
+            crate::codec::decimal::Decimal,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         valor_multa_proporcional_acordada: ::std::option::Option<
-            crate::recuperador::Decimal,
+            crate::codec::decimal::Decimal,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_original: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for AgreementNotice {
@@ -380,14 +380,16 @@ pub struct ApprovedInstallmentNotice {
     pub parcela: ::std::option::Option<::std::string::String>,
     /// Principal, divided by the number of instalments.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_principal_proporcional: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_principal_proporcional: ::std::option::Option<
+        crate::codec::decimal::Decimal,
+    >,
     /// Members that the description does not name, each as the text it was sent as; of one that comes twice,
     /// the last. A struct of yours with `#[serde(flatten)]` in place of this would lose digits: see
     /// [`RawJson`](crate::recuperador::RawJson).
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -422,11 +424,13 @@ const _: () = {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         parcela: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_principal_proporcional: ::std::option::Option<crate::recuperador::Decimal>,
+        valor_principal_proporcional: ::std::option::Option<
+            crate::codec::decimal::Decimal,
+        >,
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for ApprovedInstallmentNotice {

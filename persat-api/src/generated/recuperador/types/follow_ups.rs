@@ -122,23 +122,25 @@ pub struct FollowUp {
     /// CPF or CNPJ of the debtor.
     pub cpf_cnpj: ::std::string::String,
     /// Date on which the follow-up was registered.
-    pub data: crate::time::LocalDateTime,
+    pub data: crate::codec::time::LocalDateTime,
     /// Date for which the follow-up was rescheduled.
     #[cfg_attr(
         feature = "schemars",
         schemars(
-            with = "crate::codec::json_schema::Nullable<crate::time::LocalDateTime>"
+            with = "crate::codec::json_schema::Nullable<crate::codec::time::LocalDateTime>"
         )
     )]
     #[serde(deserialize_with = "crate::codec::time::or_empty")]
-    pub data_reagendamento: ::std::option::Option<crate::time::LocalDateTime>,
+    pub data_reagendamento: ::std::option::Option<crate::codec::time::LocalDateTime>,
     /// Time of day for which the follow-up was rescheduled.
     #[cfg_attr(
         feature = "schemars",
-        schemars(with = "crate::codec::json_schema::Nullable<crate::time::TimeOfDay>")
+        schemars(
+            with = "crate::codec::json_schema::Nullable<crate::codec::time::TimeOfDay>"
+        )
     )]
     #[serde(deserialize_with = "crate::codec::time::or_empty")]
-    pub horario_reagendamento: ::std::option::Option<crate::time::TimeOfDay>,
+    pub horario_reagendamento: ::std::option::Option<crate::codec::time::TimeOfDay>,
     /// Code of the debtor, whom the vendor calls client.
     pub id_cliente: i64,
     /// Code of the consultant (operator).

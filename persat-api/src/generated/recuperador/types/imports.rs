@@ -116,7 +116,7 @@ pub struct ImportAnswer {
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -131,7 +131,7 @@ const _: () = {
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for ImportAnswer {
@@ -154,35 +154,41 @@ const _: () = {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ImportedDebt(
-    pub ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson>,
+    pub ::std::collections::BTreeMap<
+        ::std::string::String,
+        crate::codec::raw_json::RawJson,
+    >,
 );
 impl ::std::ops::Deref for ImportedDebt {
     type Target = ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >;
     fn deref(
         &self,
     ) -> &::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     > {
         &self.0
     }
 }
 impl ::std::convert::From<ImportedDebt>
-for ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson> {
+for ::std::collections::BTreeMap<
+    ::std::string::String,
+    crate::codec::raw_json::RawJson,
+> {
     fn from(value: ImportedDebt) -> Self {
         value.0
     }
 }
 impl ::std::convert::From<
-    ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson>,
+    ::std::collections::BTreeMap<::std::string::String, crate::codec::raw_json::RawJson>,
 > for ImportedDebt {
     fn from(
         value: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     ) -> Self {
         Self(value)
@@ -194,35 +200,41 @@ impl ::std::convert::From<
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ImportedDebtor(
-    pub ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson>,
+    pub ::std::collections::BTreeMap<
+        ::std::string::String,
+        crate::codec::raw_json::RawJson,
+    >,
 );
 impl ::std::ops::Deref for ImportedDebtor {
     type Target = ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >;
     fn deref(
         &self,
     ) -> &::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     > {
         &self.0
     }
 }
 impl ::std::convert::From<ImportedDebtor>
-for ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson> {
+for ::std::collections::BTreeMap<
+    ::std::string::String,
+    crate::codec::raw_json::RawJson,
+> {
     fn from(value: ImportedDebtor) -> Self {
         value.0
     }
 }
 impl ::std::convert::From<
-    ::std::collections::BTreeMap<::std::string::String, crate::recuperador::RawJson>,
+    ::std::collections::BTreeMap<::std::string::String, crate::codec::raw_json::RawJson>,
 > for ImportedDebtor {
     fn from(
         value: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     ) -> Self {
         Self(value)
@@ -252,7 +264,7 @@ pub struct ManualSettlement {
     pub nome_cliente: ::std::string::String,
     /// Amount paid. Whether it is required could not be read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor_pago: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor_pago: ::std::option::Option<crate::codec::decimal::Decimal>,
 }
 impl ManualSettlement {
     /// A `ManualSettlement` with its required fields; the optional ones are set by name.
@@ -291,7 +303,7 @@ impl ManualSettlement {
     #[must_use]
     pub fn valor_pago(
         mut self,
-        value: impl ::std::convert::Into<crate::recuperador::Decimal>,
+        value: impl ::std::convert::Into<crate::codec::decimal::Decimal>,
     ) -> Self {
         self.valor_pago = ::std::option::Option::Some(value.into());
         self
@@ -881,7 +893,7 @@ pub struct Sale {
     pub unidade: ::std::option::Option<::std::string::String>,
     /// Amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub valor: ::std::option::Option<crate::recuperador::Decimal>,
+    pub valor: ::std::option::Option<crate::codec::decimal::Decimal>,
 }
 impl Sale {
     /// A `Sale` with its required fields; the optional ones are set by name.
@@ -968,7 +980,7 @@ impl Sale {
     #[must_use]
     pub fn valor(
         mut self,
-        value: impl ::std::convert::Into<crate::recuperador::Decimal>,
+        value: impl ::std::convert::Into<crate::codec::decimal::Decimal>,
     ) -> Self {
         self.valor = ::std::option::Option::Some(value.into());
         self

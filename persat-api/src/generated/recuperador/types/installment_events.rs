@@ -59,7 +59,7 @@ pub struct ApprovedInstallmentEvent {
     #[serde(flatten)]
     pub extra: ::std::collections::BTreeMap<
         ::std::string::String,
-        crate::recuperador::RawJson,
+        crate::codec::raw_json::RawJson,
     >,
 }
 const _: () = {
@@ -100,7 +100,7 @@ const _: () = {
         #[serde(skip)]
         extra: ::std::collections::BTreeMap<
             ::std::string::String,
-            crate::recuperador::RawJson,
+            crate::codec::raw_json::RawJson,
         >,
     }
     impl<'de> ::serde::Deserialize<'de> for ApprovedInstallmentEvent {
