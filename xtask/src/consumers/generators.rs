@@ -2,9 +2,9 @@
 //! compiled, the others are not (that would take their package managers).
 
 use super::documents::broken_document;
+use super::setting::{Run, Setting};
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
-use super::{Run, Setting};
 use oas::failure::Failure;
 use oas::report::Finding;
 
