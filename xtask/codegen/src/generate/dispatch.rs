@@ -92,7 +92,7 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         for event in bare {
             arm(&event.path, "event", event.request.as_ref().and_then(|body| body.json()));
         }
-        // An answer that is left open is a text.
+        // A response that is left open is a text.
         for operation in &api.operations {
             let id = &operation.id;
             if raw.is_exact && matches!(response::holds(api, operation), Some(Holds::Open)) {

@@ -81,7 +81,7 @@ fn fold_nullable_twins(document: &mut Value) -> usize {
     applied
 }
 
-/// Limits become one validating newtype per use, on answers too: one over-long title would fail a
+/// Limits become one validating newtype per use, on responses too: one over-long title would fail a
 /// whole page. The server judges its own limits; `samples` judges ours.
 fn relax_constraints(document: &mut Value) -> usize {
     const LIMITS: [&str; 9] = [
@@ -106,7 +106,7 @@ fn relax_constraints(document: &mut Value) -> usize {
 
 /// Components that are plain texts, numbers, flags or lists (`success` with its one value, a name
 /// with its greatest length) say something to other tools. In Rust each would be a newtype that
-/// callers have to wrap and unwrap; they are put where they are used instead. The body of an answer
+/// callers have to wrap and unwrap; they are put where they are used instead. The body of a response
 /// stays a component, since the types are found by its name.
 fn inline_plain_components(document: &mut Value) -> usize {
     let mut bodies = Vec::new();
@@ -269,7 +269,7 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
 }
 
 /// `oneOf` becomes an enum that tries its branches. A value of some other form would fail the whole
-/// answer; a last branch takes it as it is.
+/// response; a last branch takes it as it is.
 fn one_of_survives_other_forms(document: &mut Value) -> usize {
     let mut applied = 0;
     each_object(document, &mut |object| {

@@ -100,7 +100,7 @@ impl List<'_> {
         if !self.is_optional(&cursor) {
             return quote! {};
         }
-        let (cursor, answer) = (ident(&cursor), ident(&name(self.paging, "answer")));
+        let (cursor, next) = (ident(&cursor), ident(&name(self.paging, "answer")));
         quote! {
             impl #call {
                 /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -113,7 +113,7 @@ impl List<'_> {
                         call.#cursor = cursor;
                         call.send()
                     };
-                    crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#answer)
+                    crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#next)
                 }
             }
         }
