@@ -13,6 +13,26 @@ use std::sync::Arc;
 /// What the descriptions say, and what the documentation says in its place; nothing where a caller has no use
 /// for it. Where lines end plays no part. One that stands in no description is an error.
 const TEXTS: &[(&str, &str)] = &[
+    // What the types of the arguments see to.
+    ("In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).", ""),
+    (", as midnight with a `Z`; the time of day is ignored.", "."),
+    ("(`assigned_date`), as midnight with a `Z`.", "(`assigned_date`)."),
+    (
+        "Time zones play no part: send the calendar day as midnight with a `Z`.",
+        "Time zones play no part: a day is one of the calendar.",
+    ),
+    ("An `obj_id` that is no integer is answered with 400 and `'obj_id' es un number (entero) obligatorio`.", ""),
+    (
+        "A `label_id` that is no integer is answered with 400 and `'label_id' debe ser un number (entero) \
+         obligatorio`.",
+        "",
+    ),
+    // What the stream of a call sees to.
+    (
+        "Read a longer time window by window. An order can appear in two neighbouring windows: drop doubles by `_id`.",
+        "Read a longer time with the call's `stream`, window by window. An order that two neighbouring windows have \
+         comes once.",
+    ),
     // The client encodes: who does it before sends something else.
     ("even at their ends: encode it.", "even at their ends: give it as it is."),
     (
@@ -31,6 +51,11 @@ const TEXTS: &[(&str, &str)] = &[
          [`is_conflict`](crate::Error::is_conflict).",
     ),
     ("The spelling of the path is the vendor's.", ""),
+    (
+        "its answer is described by the page about changing an element, and its path follows from those for changing \
+         and deleting one.",
+        "and the page about changing an element tells what it gives.",
+    ),
     (
         "The vendor's sample has a header `Content-Disposition` with a file name like `NOTA_DE_PEDIDO_197.pdf`, and \
          sends the bytes in chunks. Failures come as JSON.",
@@ -246,6 +271,6 @@ mod tests {
 
     #[test]
     fn words_for_what_no_description_says_are_an_error() {
-        assert!(in_rust(&[]).unwrap_err().to_string().contains("encode it"));
+        assert!(in_rust(&[]).unwrap_err().to_string().contains(TEXTS[0].0));
     }
 }

@@ -132,8 +132,7 @@ impl<'a> ClientObjects<'a> {
     }
     /// Delete an object of a client.
     ///
-    /// **Irreversible.** Deletes one object of a client. An `obj_id` that is no integer is answered
-    /// with 400 and `'obj_id' es un number (entero) obligatorio`.
+    /// **Irreversible.** Deletes one object of a client.
     ///
     /// # Arguments
     /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
@@ -219,7 +218,7 @@ impl<'a> ClientObjects<'a> {
     /// # Arguments
     /// - `obj_id`: Id of the template.
     /// - `limit`: Number of items wanted, at most 100.
-    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
+    /// - `last_updated`: Only what was created or changed at this instant or later.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.

@@ -79,8 +79,7 @@ impl<'a> Deliveries<'a> {
     }
     /// Get a label of deliveries.
     ///
-    /// Reads one label of deliveries. A `label_id` that is no integer is answered with 400 and
-    /// `'label_id' debe ser un number (entero) obligatorio`.
+    /// Reads one label of deliveries.
     ///
     /// # Arguments
     /// - `label_id`: Id of the label.

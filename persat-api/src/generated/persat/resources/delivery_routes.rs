@@ -22,7 +22,7 @@ impl<'a> DeliveryRoutes<'a> {
     /// Lists the routes of a day, all at once. The vendor's sample is cut: what follows `deliveries` in a route is unknown.
     ///
     /// # Arguments
-    /// - `date`: Day to which the routes are assigned (`assigned_date`), as midnight with a `Z`.
+    /// - `date`: Day to which the routes are assigned (`assigned_date`).
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.

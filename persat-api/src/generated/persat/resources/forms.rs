@@ -63,8 +63,8 @@ impl<'a> Forms<'a> {
     /// time; whose, is not told. No limit of the span was seen.
     ///
     /// # Arguments
-    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
-    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
+    /// - `from`: First day.
+    /// - `to`: Last day, included.
     /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the lists of client objects and of Master DB elements.
     /// - `limit`: Number of items wanted, at most 100.
     ///

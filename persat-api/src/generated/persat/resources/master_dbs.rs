@@ -78,7 +78,7 @@ impl<'a> MasterDbs<'a> {
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
     /// - `limit`: Number of items wanted, at most 100.
-    /// - `last_updated`: Only what was created or changed at this instant or later. In UTC, written with milliseconds (`yyyy-MM-ddTHH:mm:ss.SSSZ`).
+    /// - `last_updated`: Only what was created or changed at this instant or later.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
@@ -106,8 +106,7 @@ impl<'a> MasterDbs<'a> {
     /// Get an element of a Master DB.
     ///
     /// Reads one element by the value of its field 1. The vendor's page could not be read: that it
-    /// exists is in the menu, its answer is described by the page about changing an element, and
-    /// its path follows from those for changing and deleting one.
+    /// exists is in the menu, and the page about changing an element tells what it gives.
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.

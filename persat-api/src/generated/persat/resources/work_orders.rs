@@ -109,17 +109,16 @@ impl<'a> WorkOrders<'a> {
     /// Lists the work orders between two days, both included, at most **15 days**, all at once:
     /// orders that repeat are worked out while the list is made, so that there are no pages.
     ///
-    /// - Read a longer time window by window. An order can appear in two neighbouring windows: drop
-    ///   doubles by `_id`.
+    /// - Read a longer time with the call's `stream`, window by window. An order that two neighbouring windows have comes once.
     /// - Future occurrences of a repeating order, which have not happened yet, all have the `_id`
     ///   `-1`: identify those by `wo_data.wo_rule_id` together with `wo_data.wo_instance`. The
     ///   printed item is cut after `state`: that items have every field of an order is presumed,
     ///   and not certain for these.
-    /// - Time zones play no part: send the calendar day as midnight with a `Z`.
+    /// - Time zones play no part: a day is one of the calendar.
     ///
     /// # Arguments
-    /// - `from`: First day, as midnight with a `Z`; the time of day is ignored.
-    /// - `to`: Last day, included, as midnight with a `Z`; the time of day is ignored.
+    /// - `from`: First day.
+    /// - `to`: Last day, included.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
