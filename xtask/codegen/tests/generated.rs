@@ -50,6 +50,26 @@ fn the_types_of_a_tag_know_the_shared_ones_and_no_other_tag() {
 }
 
 #[test]
+fn a_type_lives_with_the_one_tag_that_reaches_it() {
+    for (name, place) in [
+        ("struct NewFollowUp ", "follow_ups"),
+        // Through a property of another type.
+        ("enum FollowUpColor ", "follow_ups"),
+        // By clients and by events of clients.
+        ("struct Client ", "shared"),
+        // By every failure.
+        ("enum ErrorType ", "shared"),
+    ] {
+        let declares = |text: &str| text.contains(&format!("pub {name}"));
+        let places = generated().filter(|(path, text)| path.starts_with("persat/types/") && declares(text));
+        let places: Vec<_> = places.map(|(path, _)| path).collect();
+        assert_eq!(places, [format!("persat/types/{place}.rs")], "{name}");
+    }
+    let (_, notices) = generated().find(|(path, _)| *path == "recuperador/types/events.rs").unwrap();
+    assert!(notices.contains("pub struct AgreementNotice "));
+}
+
+#[test]
 fn documentation_names_methods_and_leaves_to_the_client_what_it_does() {
     let mut ids = Vec::new();
     for project in PROJECTS {

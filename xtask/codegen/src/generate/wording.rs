@@ -47,8 +47,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("Only the path and that a list comes back are known.", "Only that it exists and gives a list is known."),
     (
         "announces HTTP 404 but prints a body that says 409 and `CONFLICT`: classify by either, trust neither alone.",
-        "announces 404 but prints 409 and `CONFLICT`: ask both [`is_not_found`](crate::Error::is_not_found) and \
-         [`is_conflict`](crate::Error::is_conflict).",
+        "announces 404 but prints 409 and `CONFLICT`: such an error is both \
+         [`is_not_found`](crate::Error::is_not_found) and [`is_conflict`](crate::Error::is_conflict).",
     ),
     ("The spelling of the path is the vendor's.", ""),
     (

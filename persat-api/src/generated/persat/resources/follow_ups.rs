@@ -25,7 +25,7 @@ impl<'a> FollowUps<'a> {
     /// - `date` is local wall-clock time and has to lie in the future.
     /// - Every responsible user must be allowed to see the client's group (`group_id` of the
     ///   client); otherwise the answer is 409.
-    /// - For an unknown client the vendor's page announces 404 but prints 409 and `CONFLICT`: ask both [`is_not_found`](crate::Error::is_not_found) and [`is_conflict`](crate::Error::is_conflict).
+    /// - For an unknown client the vendor's page announces 404 but prints 409 and `CONFLICT`: such an error is both [`is_not_found`](crate::Error::is_not_found) and [`is_conflict`](crate::Error::is_conflict).
     /// - There is no documented way to list, change or delete follow-ups.
     ///
     /// # Arguments
