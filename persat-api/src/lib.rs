@@ -40,8 +40,7 @@ pub use paging::sync;
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
 /// version does not know; structs may gain fields without a major release.
 pub mod types {
-    pub use crate::generated::persat::client::types::*;
-    pub use crate::generated::persat::enums::*;
+    pub use crate::generated::persat::types::*;
 }
 
 /// The resource handles of [`Persat`] and the calls they make.

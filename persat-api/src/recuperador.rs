@@ -20,8 +20,7 @@ pub use crate::generated::recuperador::DESCRIPTION_VERSION;
 
 /// What Recuperador CRM sends and receives.
 pub mod types {
-    pub use crate::generated::recuperador::client::types::*;
-    pub use crate::generated::recuperador::enums::*;
+    pub use crate::generated::recuperador::types::*;
 }
 
 /// The resource handles of [`Recuperador`] and the calls they make.

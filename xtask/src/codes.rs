@@ -31,7 +31,7 @@ pub const CODES: &[Code] = &[
     Code::new("nothing-released", "check", "descriptions are held against the last release", "nothing was compared", "a shallow clone, without tags"),
     Code::new("opaque-macro", "api", "the listing sees every public item", "what it does not see can change unnoticed", "a macro that writes `pub fn`"),
     Code::new("stale-file", "generate, publish, api, coverage, weight", "a committed generated file is what would be generated now", "it tells what is no longer so", "a YAML that was edited alone"),
-    Code::new("stray-file", "generate, publish", "a folder of generated files holds nothing else", "it is left over, or will be removed", "a file of an operation that is gone"),
+    Code::new("stray-file", "generate, publish", "a folder of generated files holds nothing else", "it is left over, and will be removed", "a file of a tag that is gone"),
     Code::new("unused-exception", "api", "a type that is named as one that does not grow is one", "the exception would hide the next one", "a type that was renamed"),
     // The vendor's menu, and the floor.
     Code::new("bad-coverage-entry", "coverage", "an entry of the inventory says what covers its page, or why nothing does", "a page could be forgotten", "an entry of a page alone"),

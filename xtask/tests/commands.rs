@@ -99,9 +99,9 @@ fn one_new_enum_value_is_one_small_diff() {
     let changed: Vec<_> = checkout.state().into_iter().filter(|it| !before.contains(it)).collect();
     let names: Vec<_> =
         changed.iter().map(|(path, _)| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    assert_eq!(names, ["persat.yaml", "enums.rs"]);
-    let old = before.iter().find(|(path, _)| path.ends_with("persat/enums.rs")).unwrap();
-    let new = changed.iter().find(|(path, _)| path.ends_with("persat/enums.rs")).unwrap();
+    assert_eq!(names, ["persat.yaml", "follow_ups.rs"]);
+    let old = before.iter().find(|(path, _)| path.ends_with("persat/types/follow_ups.rs")).unwrap();
+    let new = changed.iter().find(|(path, _)| path.ends_with("persat/types/follow_ups.rs")).unwrap();
     let lines = |text: &[u8]| String::from_utf8_lossy(text).lines().count();
     assert!(lines(&new.1) - lines(&old.1) <= 6);
     assert_eq!(checkout.run(&["generate", "--check"]).status.code(), Some(0));
@@ -121,17 +121,41 @@ fn generating_twice_gives_the_same_bytes() {
 #[test]
 fn a_hand_edited_generated_file_is_found() {
     let checkout = Checkout::new();
-    checkout.edit("persat-api/src/generated/persat/enums.rs", "Orange", "Apricot");
+    checkout.edit("persat-api/src/generated/persat/types/forms.rs", "Orange", "Apricot");
     let output = checkout.run(&["generate", "--check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let finding = &report["findings"][0];
     assert_eq!(finding["code"], "stale-file");
-    assert_eq!(finding["file"], "persat-api/src/generated/persat/enums.rs");
+    assert_eq!(finding["file"], "persat-api/src/generated/persat/types/forms.rs");
     assert!(finding["line"].as_u64().unwrap() > 1);
     fs::write(checkout.path("openapi/published/stray.json"), "{}").unwrap();
     let output = checkout.run(&["publish", "--check", "--format", "json"]);
     assert!(out(&output).contains("stray-file"), "{}", out(&output));
+}
+
+#[test]
+fn the_files_of_a_tag_or_an_api_that_is_gone_are_found_and_removed() {
+    let checkout = Checkout::new();
+    let before = checkout.state();
+    let left = ["persat/types/old_tag.rs", "persat/client/old_tag.rs", "old_api/resources/things.rs"];
+    for file in left {
+        let path = checkout.path("persat-api/src/generated").join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "").unwrap();
+    }
+    let output = checkout.run(&["generate", "--check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found: Vec<_> = report["findings"].as_array().unwrap().iter().map(|it| (&it["code"], &it["file"])).collect();
+    assert_eq!(found.len(), left.len(), "{found:?}");
+    for file in left {
+        let path = serde_json::json!(format!("persat-api/src/generated/{file}"));
+        assert!(found.contains(&(&"stray-file".into(), &path)), "{found:?}");
+    }
+    assert_eq!(checkout.run(&["generate"]).status.code(), Some(0));
+    assert!(checkout.state() == before, "what is generated and by hand stays, the rest is gone");
+    assert!(!checkout.path("persat-api/src/generated/old_api").exists());
 }
 
 #[test]
@@ -284,7 +308,7 @@ fn records_that_lead_nowhere_are_not_published() {
     );
     assert!(checkout.state() == before, "something was written");
     // Types are held against samples only where nothing generated is stale; this checkout cannot build them.
-    checkout.edit("persat-api/src/generated/persat/enums.rs", "Orange", "Apricot");
+    checkout.edit("persat-api/src/generated/persat/types/forms.rs", "Orange", "Apricot");
     let gate = checkout.run(&["check"]);
     assert_eq!(gate.status.code(), Some(1), "{}", err(&gate));
     assert_eq!(out(&gate).matches("error[dead-pointer]").count(), 1, "{}", out(&gate));

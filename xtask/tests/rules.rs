@@ -233,7 +233,8 @@ fn generated_types_tell_the_rules() {
     let read = |name: &str| {
         std::fs::read_to_string(REPOSITORY.path(&format!("persat-api/src/generated/persat/{name}"))).unwrap()
     };
-    let (types, events) = (read("client.rs"), read("events.rs"));
+    let types = read("types/follow_ups.rs") + &read("types/shared.rs") + &read("types/work_orders.rs");
+    let events = read("events.rs");
     for (text, says) in [
         (&types, "is there only when `send_email` is `true` (documented)."),
         (&types, "has `date` and `starts_min` (concluded from the printed payloads)."),

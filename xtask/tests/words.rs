@@ -16,8 +16,9 @@ fn words_beside_a_reference_stand_in_the_documentation_of_the_field() {
     let apis = Repository::at(&root).apis().unwrap();
     let mut checked = 0;
     for api in &apis {
-        let file = root.join(format!("persat-api/src/generated/{}/client.rs", api.name));
-        let comments = comments(&std::fs::read_to_string(file).unwrap());
+        let folder = root.join(format!("persat-api/src/generated/{}/types", api.name));
+        let files = std::fs::read_dir(folder).unwrap().map(|it| std::fs::read_to_string(it.unwrap().path()).unwrap());
+        let comments = comments(&files.collect::<String>());
         let document = api.document.root.to_json();
         for (component, schema) in document["components"]["schemas"].as_object().unwrap() {
             for (name, property) in schema["properties"].as_object().into_iter().flatten() {

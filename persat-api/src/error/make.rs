@@ -2,7 +2,7 @@
 
 use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
 use crate::error::text::{masked, one_line};
-use crate::types::ErrorType;
+use crate::generated::persat::types::ErrorType;
 
 impl Error {
     pub(crate) fn config(message: impl Into<String>) -> Self {

@@ -7,7 +7,7 @@ pub(crate) mod text;
 
 pub(crate) use crate::error::text::inner_path;
 use crate::error::text::one_line;
-use crate::types::{ErrorStatus, ErrorType};
+use crate::generated::persat::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;
 

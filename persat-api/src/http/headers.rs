@@ -1,6 +1,5 @@
-//! What is put on every request that the generated client builds.
+//! What is put on every request that a generated client builds.
 
-use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
 use reqwest::Request;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 
@@ -21,18 +20,3 @@ impl CallHeaders {
         headers.remove("api-version");
     }
 }
-
-macro_rules! hooks {
-    ($client:ty) => {
-        impl ClientHooks<CallHeaders> for $client {
-            async fn pre<E>(&self, request: &mut Request, _: &OperationInfo) -> Result<(), Error<E>> {
-                self.inner().put_on(request);
-                Ok(())
-            }
-        }
-    };
-}
-
-hooks!(crate::generated::persat::client::Client);
-#[cfg(feature = "recuperador")]
-hooks!(crate::generated::recuperador::client::Client);

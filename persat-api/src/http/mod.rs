@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod download;
 mod envelope;
 pub(crate) mod headers;
+mod hooks;
 pub(crate) mod observe;
 pub(crate) mod operation;
 pub(crate) mod outcome;

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 /// The future of a call.
-pub type CallFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, crate::Error>> + Send + 'a>>;
+pub type CallFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, crate::error::Error>> + Send + 'a>>;
 
 /// An operation of an API.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +82,7 @@ macro_rules! call {
             }
         }
         impl<$($generic)?> ::std::future::IntoFuture for $name {
-            type Output = ::std::result::Result<$output, $crate::Error>;
+            type Output = ::std::result::Result<$output, $crate::error::Error>;
             type IntoFuture = $crate::http::operation::CallFuture<$life, $output>;
             fn into_future(self) -> Self::IntoFuture {
                 ::std::boxed::Box::pin(self.send())

@@ -3,13 +3,13 @@
 use crate::codec::decode::from_text;
 use crate::error::text::without_tax_ids;
 use crate::error::{ApiError, Error};
+use crate::generated::persat::types::{ErrorStatus, ErrorType};
 use crate::http::array::Splitter;
 use crate::http::auth::Credentials;
 use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
 use crate::http::envelope::Envelope;
 use crate::http::outcome::Body;
-use crate::types::{ErrorStatus, ErrorType};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::sync::Arc;
 use std::time::Duration;

@@ -267,8 +267,8 @@ fn typed(schema: &Value, text: &str) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Api;
     use super::*;
+    use crate::mock::api::Api;
     use serde_json::json;
 
     #[test]

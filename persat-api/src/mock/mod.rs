@@ -24,7 +24,7 @@
 //! - A body that is not `application/json`: 415; no JSON: 400; not of the described form: 400 with
 //!   a Spanish `userMessage` in the vendor's pattern. Likewise path and query parameters, and days of
 //!   a list (of work orders) that are too many or in the wrong order; the vendor documents that limit,
-//!   but not its response. Likewise what breaks a documented rule of a schema (`x-rules`).
+//!   but not what it answers. Likewise what breaks a documented rule of a schema (`x-rules`).
 //! - Otherwise the operation's documented example. Where there is none, the least that the
 //!   operation's schema allows; a list then has one item. Lists with paging are cut to the page
 //!   asked for. PDFs are a tiny valid PDF.
@@ -39,69 +39,27 @@
 //!
 //! It keeps no state: what is created is not found afterwards.
 
+mod api;
 mod behaviour;
 mod documented;
+mod error;
 mod judge;
 mod reply;
 mod request;
 mod routes;
 mod server;
 
+pub use api::Api;
+pub use error::Error;
 pub use reply::Reply;
 pub use request::Request;
 
 use routes::Description;
-use server::{Settings, State};
+use server::{Observer, Settings, State};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-
-/// Which API a server plays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Api {
-    /// Persat, under `/v1`.
-    #[default]
-    Persat,
-    /// Recuperador CRM, under `/api`.
-    #[cfg(feature = "recuperador")]
-    Recuperador,
-}
-
-/// Why a server could not be started or scripted.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Error {
-    /// The port could not be had.
-    Bind(std::io::Error),
-    /// The server cannot be set up.
-    Setup(String),
-    /// The API has no operation of this id.
-    NoSuchOperation(String),
-    /// No response has this status: one that ends an exchange is 200 to 999.
-    NoFinalStatus(u16),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
-            Self::Setup(message) => f.write_str(message),
-            Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
-            Self::NoFinalStatus(status) => write!(f, "{status} is no status of a response: 200 to 999 is needed"),
-        }
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Bind(error) => Some(error),
-            Self::Setup(_) | Self::NoSuchOperation(_) | Self::NoFinalStatus(_) => None,
-        }
-    }
-}
 
 /// A running server. It stops when this is dropped.
 pub struct MockServer {
@@ -115,7 +73,7 @@ impl MockServer {
     pub const DEFAULT_KEY: &'static str = "mock-key";
 
     /// The user who may see no client unless told otherwise: as a responsible of a follow-up, he
-    /// makes the response 409.
+    /// makes the respond with 409.
     pub const FORBIDDEN_USER: i64 = 403;
 
     /// Starts a server that plays Persat on a free port of this machine.
@@ -187,9 +145,6 @@ impl fmt::Debug for MockServer {
         f.debug_struct("MockServer").field("url", &self.url()).finish_non_exhaustive()
     }
 }
-
-/// Told about every request, once it has its response.
-type Observer = Box<dyn Fn(&Request) + Send + Sync>;
 
 /// Settings of a server that is being built.
 #[must_use = "a builder does nothing until `start` is called"]

@@ -1,6 +1,6 @@
 //! From the description to operations, and from a request's path to one of them.
 
-use super::Api;
+use super::api::Api;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

@@ -1,11 +1,12 @@
 //! Connections, and the order in which a request is looked at.
 
+use super::api::Api;
 use super::documented::Success;
+use super::error::Error;
 use super::judge::judge_window;
 use super::reply::Reply;
 use super::request::Request;
 use super::routes::{Description, Operation};
-use super::{Api, Error, Observer};
 use crate::http::auth::{ApiKey, Scheme};
 use bytes::Bytes;
 use http::request::Parts;
@@ -25,6 +26,9 @@ use tokio::task::JoinSet;
 
 const MOST_REQUESTS: usize = 1000;
 const MOST_BYTES: usize = 64 << 20;
+
+/// Told about every request, once it has its response.
+pub(super) type Observer = Box<dyn Fn(&Request) + Send + Sync>;
 
 /// Headers of the connection and of how a message is framed. Wrong ones would break it.
 const FRAMING: [&str; 8] =

@@ -1,6 +1,6 @@
 //! One page of a list.
 
-use crate::types::Paging;
+use crate::generated::persat::types::Paging;
 
 /// One page of a list.
 ///

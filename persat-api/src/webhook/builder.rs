@@ -1,7 +1,6 @@
 //! Setting up a receiver.
 
-use super::Receiver;
-use super::receiver::Settings;
+use super::receiver::{Receiver, Settings};
 use super::secrets::Secrets;
 #[cfg(feature = "webhook-signature")]
 use super::signature::Signatures;
@@ -27,8 +26,15 @@ pub struct ReceiverBuilder {
     wrong: Option<&'static str>,
 }
 
+impl Receiver {
+    /// A receiver to be set up; it needs at least one way to tell the vendor from others.
+    pub fn builder() -> ReceiverBuilder {
+        ReceiverBuilder::new()
+    }
+}
+
 impl ReceiverBuilder {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let settings = Settings {
             headers: Vec::new(),
             path_tokens: Secrets::default(),

@@ -1,26 +1,11 @@
 //! From the body of a request to events.
 
-use super::{Event, UnknownEvent};
+use super::envelope::{PayloadError, UnknownEvent};
 use crate::codec::surrogates::mended;
-use crate::error::{Error, inner_path};
+use crate::error::Error;
+use crate::generated::persat::events::Event;
 use crate::http::array::BYTE_ORDER_MARK;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-/// Where and why a payload could not be decoded, and the event it came in.
-pub(crate) struct PayloadError {
-    event: Box<UnknownEvent>,
-    path: String,
-    message: String,
-}
-
-pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, PayloadError> {
-    let refuse = |path: String, message: String| PayloadError { event: Box::new(event.clone()), path, message };
-    let Some(payload) = &event.payload else {
-        return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
-    };
-    crate::codec::decode::from_value(payload).map_err(|it| refuse(inner_path("payload", &it.path), it.message))
-}
 
 impl Event {
     /// Decodes the body of one delivery.

@@ -1,7 +1,8 @@
 //! What one accepted delivery of a webhook holds whose payloads carry no name.
 
+use super::dedup::DedupKey;
 use super::payload::{Payload, decode, with_text};
-use super::{DedupKey, Rejection};
+use super::rejection::Rejection;
 use crate::codec::raw_json::RawJson;
 use crate::error::Error;
 use serde_json::value::RawValue;

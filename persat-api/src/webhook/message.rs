@@ -1,8 +1,10 @@
 //! What one accepted delivery holds.
 
 use super::decode::{Refused, from_value, parse_all};
-use super::{DedupKey, Event, Rejection};
+use super::dedup::DedupKey;
+use super::rejection::Rejection;
 use crate::error::Error;
+use crate::generated::persat::events::Event;
 use serde_json::Value;
 
 /// How much of what is no event is put aside: more is no delivery of the vendor's, and would cost

@@ -92,11 +92,11 @@ mod decode;
 mod dedup;
 #[cfg(all(feature = "recuperador", feature = "webhook-receiver"))]
 mod delivery;
-mod envelope;
+pub(crate) mod envelope;
 #[cfg(feature = "webhook-receiver")]
 mod message;
 #[cfg(feature = "recuperador")]
-mod payload;
+pub(crate) mod payload;
 #[cfg(feature = "webhook-receiver")]
 mod receiver;
 #[cfg(feature = "webhook-receiver")]
@@ -124,11 +124,6 @@ pub use receiver::{Admission, Receiver};
 #[cfg(feature = "webhook-receiver")]
 pub use rejection::Rejection;
 pub use subject::Subject;
-
-pub(crate) use decode::{PayloadError, payload};
-pub(crate) use envelope::Envelope;
-#[cfg(feature = "recuperador")]
-pub(crate) use payload::{payload_from_slice, sealed};
 
 use std::time::Duration;
 

@@ -1,12 +1,15 @@
 //! What decides whether a delivery is accepted. It knows headers, a path token and a body, and no
 //! framework.
 
+#[cfg(feature = "recuperador")]
+use super::delivery::Delivery;
+use super::message::Message;
+#[cfg(feature = "recuperador")]
+use super::payload::Payload;
+use super::rejection::Rejection;
 use super::secrets::Secrets;
 #[cfg(feature = "webhook-signature")]
 use super::signature::{Head, Signatures};
-#[cfg(feature = "recuperador")]
-use super::{Delivery, Payload};
-use super::{Message, ReceiverBuilder, Rejection};
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName};
 use std::fmt;
@@ -63,11 +66,6 @@ pub struct Admission {
 }
 
 impl Receiver {
-    /// A receiver to be set up; it needs at least one way to tell the vendor from others.
-    pub fn builder() -> ReceiverBuilder {
-        ReceiverBuilder::new()
-    }
-
     /// Judges the head of a delivery. Everything that is configured has to be right: the path
     /// token, then the headers, then the signature's headers; then what the body claims to be.
     ///

@@ -1,7 +1,7 @@
 //! What an event is about, and when that changed.
 
-use super::Event;
-use crate::types::WorkOrder;
+use crate::generated::persat::events::Event;
+use crate::generated::persat::types::WorkOrder;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::fmt;

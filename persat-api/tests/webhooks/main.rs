@@ -2,6 +2,7 @@
 //! way in which a delivery can be wrong.
 
 mod bodies;
+mod open_objects;
 mod payloads;
 mod properties;
 mod secrets;

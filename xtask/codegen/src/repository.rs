@@ -15,12 +15,19 @@ pub struct Project {
     pub module: &'static str,
     /// Name of its client type.
     pub client: &'static str,
+    /// Path of what users see of it.
+    pub public: &'static str,
 }
 
 /// The APIs this repository describes.
 pub const PROJECTS: [Project; 2] = [
-    Project { name: "persat", module: "crate::generated::persat", client: "Persat" },
-    Project { name: "recuperador", module: "crate::generated::recuperador", client: "Recuperador" },
+    Project { name: "persat", module: "crate::generated::persat", client: "Persat", public: "crate" },
+    Project {
+        name: "recuperador",
+        module: "crate::generated::recuperador",
+        client: "Recuperador",
+        public: "crate::recuperador",
+    },
 ];
 
 /// The checkout the commands work on.

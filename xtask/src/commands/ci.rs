@@ -1,7 +1,8 @@
 //! `ci` and `mock`: commands that start other programs.
 
 use super::cargo::{cargo, start_failure};
-use super::check;
+use super::check::check;
+use super::toolchain;
 use crate::consumers::compare::{self, Detail, MARKERS};
 use crate::dependents::{features, weight};
 use crate::report::{self, Format, Palette};
@@ -32,7 +33,7 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
         return Ok(true);
     }
     announce(palette, "msrv");
-    if super::toolchain::msrv(repository, Format::Human)? {
+    if toolchain::msrv(repository, Format::Human)? {
         return Ok(true);
     }
     announce(palette, "features: none, default, all");

@@ -1,6 +1,7 @@
 //! The command line: what each command does with the library.
 
 mod cargo;
+mod check;
 mod ci;
 mod coverage;
 mod dependents;
@@ -9,16 +10,14 @@ mod toolchain;
 
 pub use judge::{KEY_ENV, REDACTION_KEY};
 
-use crate::deviations::Deviations;
 use crate::report::{self, Format, Report};
-use crate::{api, baseline, consumers, evidence, files};
+use crate::{api, consumers, files};
 use clap::{Args, Parser, Subcommand};
 use oas::cli::{self, Output};
 use oas::failure::Failure;
-use oas::samples::{self, Evidence, Further};
 use persat_codegen::generate;
+use persat_codegen::lint;
 use persat_codegen::repository::Repository;
-use persat_codegen::{lint, types};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -162,7 +161,7 @@ impl Cli {
             Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
             Command::Diff(args) => cli::diff::run(&args, &report::tool()),
             Command::Check(output) => {
-                let report = check(&Repository::find()?)?;
+                let report = check::check(&Repository::find()?)?;
                 report::print(&report, output.format, "check")
             }
             Command::Record(args) => judge::record(*args),
@@ -202,14 +201,6 @@ fn unsound(repository: &Repository) -> Result<Option<Report>, Failure> {
     Ok(report.has_errors().then_some(report))
 }
 
-/// The findings in the records of the sources, when they include an error: what is published would
-/// lead nowhere.
-fn unfounded(repository: &Repository) -> Result<Option<Report>, Failure> {
-    let mut report = Report::default();
-    evidence::check(repository, &repository.apis()?, &mut report)?;
-    Ok(report.has_errors().then_some(report))
-}
-
 fn publish(args: &PublishArgs) -> Result<bool, Failure> {
     let repository = Repository::find()?;
     if let Some(report) = unsound(&repository)? {
@@ -219,7 +210,7 @@ fn publish(args: &PublishArgs) -> Result<bool, Failure> {
             "publish: the descriptions are not sound, so nothing was written; lint",
         );
     }
-    if let Some(report) = unfounded(&repository)? {
+    if let Some(report) = check::unfounded(&repository)? {
         return report::print(
             &report,
             args.output.format,
@@ -276,40 +267,4 @@ fn finish(
         report.count("generated files", files.len());
     }
     report::print(&report, format, command)
-}
-
-/// Everything that judges the repository.
-pub(crate) fn check(repository: &Repository) -> Result<Report, Failure> {
-    let apis = repository.apis()?;
-    let mut report = Report::default();
-    for api in &apis {
-        report.merge(oas::lint::lint(api, &lint::ruleset())?);
-    }
-    let sound = !report.has_errors();
-    if sound {
-        generate::check(repository, &files::generated(repository)?, "cargo xtask generate", &mut report);
-        // What is wrong with the records is told below; stale files would only repeat it.
-        if unfounded(repository)?.is_none() {
-            generate::check(repository, &files::published(repository)?, "cargo xtask publish", &mut report);
-        }
-    }
-    let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;
-    let folder = repository.path("tests/samples");
-    // Stale types would be blamed for what the description changed.
-    let current = (!report.counts()).then_some(repository);
-    let further = current.map(judge::round_trip);
-    let further = further.as_ref().map(|it| it as &Further<'_>);
-    report.merge(samples::check(&apis, &folder, &mut deviations, Evidence::Own, further)?);
-    if let Some(repository) = current {
-        types::check(repository, &apis, &mut report)?;
-    }
-    coverage::gate(repository, &mut report)?;
-    // Stale generated files would be reported a second time.
-    if !report.counts() {
-        api::Api::read(repository)?.judge(repository, &mut report)?;
-    }
-    if sound {
-        baseline::check(repository, &apis, &mut report)?;
-    }
-    Ok(report)
 }

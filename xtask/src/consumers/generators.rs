@@ -3,9 +3,10 @@
 
 use super::documents::broken_document;
 use super::go;
+use super::setting::{Run, Setting};
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
-use super::{Run, Setting};
+
 use oas::failure::Failure;
 use oas::report::Finding;
 

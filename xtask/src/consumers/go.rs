@@ -1,7 +1,7 @@
 //! Go clients of openapi-generator, compiled where Go is installed.
 
-use super::Setting;
 use super::process::Done;
+use super::setting::Setting;
 use super::typescript::write;
 use oas::failure::Failure;
 use std::path::Path;

@@ -2,8 +2,8 @@
 
 use super::documents::{NOWHERE, Published, broken_document};
 use super::process::Done;
+use super::setting::{Check, Run, Setting};
 use super::tools::{Set, Tools};
-use super::{Check, Run, Setting};
 use oas::document::Pointer;
 use oas::failure::Failure;
 use oas::report::Finding;

@@ -2,9 +2,9 @@
 
 use super::documents::{Published, Sample, broken_samples};
 use super::process::Done;
+use super::setting::{Check, Run, Setting};
 use super::tools::Set;
 use super::typescript::{refusal, write};
-use super::{Check, Run, Setting};
 use oas::failure::Failure;
 use oas::report::Finding;
 use serde_json::Value;

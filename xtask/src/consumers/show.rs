@@ -1,6 +1,6 @@
 //! How the outcome is shown.
 
-use super::{Outcome, Run};
+use super::setting::{Outcome, Run};
 use crate::report::{self, Format, Palette, Report};
 use oas::failure::Failure;
 use serde_json::json;

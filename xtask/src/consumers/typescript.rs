@@ -3,8 +3,8 @@
 
 use super::documents::{Kind, Published, Sample, broken_samples};
 use super::process::Done;
+use super::setting::{Run, Setting};
 use super::tools::unwritable;
-use super::{Run, Setting};
 use oas::failure::Failure;
 use oas::report::Finding;
 use regex::Regex;

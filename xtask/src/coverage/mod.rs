@@ -2,45 +2,20 @@
 
 mod exercised;
 pub mod floor;
+mod inventory;
 mod menu;
 pub mod sources;
 mod summary;
 
 pub use exercised::{Exercised, exercised};
+pub use inventory::{EVIDENCE, Inventory, Row};
 pub use menu::{Page, Role, check as check_menu};
 pub use summary::{markdown, readme_check, readme_write};
 
-use crate::evidence::{self, Tally};
+use crate::evidence;
 use oas::failure::Failure;
 use oas::model::{Api, Operation};
 use persat_codegen::repository::Repository;
-
-/// The kinds of evidence, best first.
-pub const EVIDENCE: [&str; 4] = ["documented", "partial", "observed", "inferred"];
-
-/// What is known of the APIs, in numbers.
-#[derive(Debug, Clone)]
-pub struct Inventory {
-    /// One row per API.
-    pub apis: Vec<Row>,
-    /// The pages of the vendors' documentation.
-    pub pages: Vec<Page>,
-    /// What samples exercise.
-    pub exercised: Vec<Exercised>,
-    /// What the sources say, statement by statement.
-    pub tallies: Vec<Tally>,
-}
-
-/// An API in numbers.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// Its name.
-    pub api: String,
-    /// Operations by evidence, in the order of [`EVIDENCE`].
-    pub operations: [usize; 4],
-    /// Events by evidence.
-    pub events: [usize; 4],
-}
 
 /// Collects the numbers; problems of the inventory and of the records go into the report.
 ///

@@ -1,6 +1,7 @@
 //! The table in the README, written by command and checked for staleness.
 
-use super::{EVIDENCE, Inventory, Page, Role};
+use super::inventory::{EVIDENCE, Inventory};
+use super::menu::{Page, Role};
 use crate::evidence::Held;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};

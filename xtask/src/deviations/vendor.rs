@@ -1,8 +1,9 @@
 //! What Persat's own table of errors says about the body of a response.
 
-use super::{Deviations, StatedError};
+use super::list::{Deviations, StatedError};
 use oas::document::Pointer;
-use oas::samples::{Disagreement, Observed};
+use oas::report::Report;
+use oas::samples::{Disagreement, Observed, Vendor};
 use serde_json::Value;
 
 /// The vendor's table of statuses and types (page "Formato de Respuesta").
@@ -21,9 +22,19 @@ const HELP: &str = "if the vendor really sends this, name the contradiction in o
 /// The API whose table this is.
 const API: &str = "persat";
 
+impl Vendor for Deviations {
+    fn disagreements(&mut self, observed: &Observed<'_>) -> Vec<Disagreement> {
+        disagreements(observed, self)
+    }
+
+    fn unused(&self, report: &mut Report) {
+        self.report_unused(report);
+    }
+}
+
 /// Each disagreement of a response with its HTTP status and with itself, unless a named deviation says that
 /// the vendor's own pages have it so.
-pub(super) fn disagreements(observed: &Observed<'_>, deviations: &mut Deviations) -> Vec<Disagreement> {
+fn disagreements(observed: &Observed<'_>, deviations: &mut Deviations) -> Vec<Disagreement> {
     let mut found = Vec::new();
     let Some(error) = observed.body.get("error").filter(|_| observed.api == API) else { return found };
     let Some(status) = error.get("status").and_then(Value::as_u64) else { return found };

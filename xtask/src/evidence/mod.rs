@@ -6,51 +6,17 @@ mod place;
 pub mod published;
 mod record;
 mod sources;
+mod tally;
 
-pub use record::{Held, Lead, Page, Recorded, Statement};
-pub use sources::{KINDS, Thing, report_unsourced};
+pub use record::{FILE, Held, Lead, Page, Recorded, Statement};
+pub use sources::{KINDS, Thing};
+pub use tally::{Tally, report_unsourced};
 
 use oas::document::Document;
 use oas::failure::Failure;
 use oas::model::Api;
 use oas::report::Report;
 use persat_codegen::repository::Repository;
-
-/// Where it stands in the repository.
-pub const FILE: &str = "openapi/evidence.yaml";
-
-/// What the records of an API come to.
-#[derive(Debug, Clone)]
-pub struct Tally {
-    /// The API's name.
-    pub api: String,
-    /// Statements by what holds them, in the order of [`Held::ALL`].
-    pub held: [usize; Held::ALL.len()],
-    /// Everything in the description that has to have a source.
-    pub things: Vec<Thing>,
-}
-
-impl Tally {
-    /// How many statements there are.
-    #[must_use]
-    pub fn statements(&self) -> usize {
-        self.held.iter().sum()
-    }
-
-    /// What no statement leads to.
-    pub fn unsourced(&self) -> impl Iterator<Item = &Thing> {
-        self.things.iter().filter(|it| !it.is_sourced)
-    }
-
-    /// How many things of each of [`KINDS`] have no source, and how many there are.
-    #[must_use]
-    pub fn lacking(&self) -> [(usize, usize); KINDS.len()] {
-        std::array::from_fn(|kind| {
-            let of = || self.things.iter().filter(|it| it.kind == kind);
-            (of().filter(|it| !it.is_sourced).count(), of().count())
-        })
-    }
-}
 
 /// Reads the records; what is wrong with their form, or leads nowhere, goes into the report.
 ///

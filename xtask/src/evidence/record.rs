@@ -6,6 +6,9 @@ use oas::model::{Api, children};
 use oas::report::{Finding, Report};
 use oas::spelling::closest;
 
+/// Where it stands in the repository.
+pub const FILE: &str = "openapi/evidence.yaml";
+
 /// What holds a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {

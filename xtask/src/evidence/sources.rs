@@ -1,10 +1,9 @@
 //! What in a description no statement of a source leads to.
 
-use super::Tally;
 use oas::document::{Document, Node, Pointer};
 use oas::lint::{Kind, walk};
 use oas::model::{Api, children, component, resolve};
-use oas::report::{Finding, Report};
+use oas::report::Report;
 use persat_codegen::generate::naming::base_of_nullable;
 use std::collections::HashSet;
 
@@ -156,22 +155,7 @@ fn properties(document: &Document) -> Vec<Property> {
 
 /// The schemas of responses and events themselves.
 fn envelopes(api: &Api) -> HashSet<Pointer> {
-    let responses = api.operations.iter().flat_map(|it| &it.responses).filter_map(|it| it.json());
+    let answers = api.operations.iter().flat_map(|it| &it.responses).filter_map(|it| it.json());
     let events = api.webhooks.iter().filter_map(|it| it.request.as_ref()?.json());
-    responses.chain(events).filter_map(|at| resolve(&api.document, at)).collect()
-}
-
-/// Reports what has no source, kind by kind: an error for each where there are more than are allowed.
-pub fn report_unsourced(api: &Api, tally: &Tally, allowed: impl Fn(&str) -> Option<usize>, report: &mut Report) {
-    for (kind, measure) in KINDS.iter().enumerate() {
-        let lacking: Vec<_> = tally.unsourced().filter(|it| it.kind == kind).collect();
-        if allowed(measure).is_none_or(|most| lacking.len() <= most) {
-            continue;
-        }
-        for thing in lacking {
-            let message = format!("no statement of a source leads to `{}`", thing.name);
-            let finding = Finding::at("unsourced", &api.document, &thing.at, message);
-            report.push(finding.help(format!("say in {} which page tells of it, or take it away", super::FILE)));
-        }
-    }
+    answers.chain(events).filter_map(|at| resolve(&api.document, at)).collect()
 }

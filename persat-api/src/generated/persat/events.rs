@@ -1,6 +1,6 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
-use super::client::types;
+use super::types;
 use ::serde::Serialize;
 /// An event sent by the vendor.
 ///
@@ -111,7 +111,7 @@ pub enum Event {
     /// This event is documented by the vendor in part. Vendor's page: [Configurar Webhooks](https://docs.api.persat.com.ar/como-usar-la-api/nueva-entrega).
     DeliveryRouteUpdated(::serde_json::Value),
     /// An event this version does not know.
-    Unknown(crate::webhook::UnknownEvent),
+    Unknown(crate::webhook::envelope::UnknownEvent),
 }
 impl Event {
     /// Names of the events this version knows; a later one may know more.
@@ -145,32 +145,39 @@ impl Event {
         }
     }
     pub(crate) fn decode(
-        event: crate::webhook::UnknownEvent,
-    ) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
+        event: crate::webhook::envelope::UnknownEvent,
+    ) -> ::std::result::Result<Self, crate::webhook::envelope::PayloadError> {
         match event.event_type.as_str() {
-            "client.created" => crate::webhook::payload(&event).map(Self::ClientCreated),
-            "client.updated" => crate::webhook::payload(&event).map(Self::ClientUpdated),
-            "client.deleted" => crate::webhook::payload(&event).map(Self::ClientDeleted),
+            "client.created" => {
+                crate::webhook::envelope::payload(&event).map(Self::ClientCreated)
+            }
+            "client.updated" => {
+                crate::webhook::envelope::payload(&event).map(Self::ClientUpdated)
+            }
+            "client.deleted" => {
+                crate::webhook::envelope::payload(&event).map(Self::ClientDeleted)
+            }
             "workorder.created" => {
-                crate::webhook::payload(&event).map(Self::WorkorderCreated)
+                crate::webhook::envelope::payload(&event).map(Self::WorkorderCreated)
             }
             "workorder.finished" => {
-                crate::webhook::payload(&event).map(Self::WorkorderFinished)
+                crate::webhook::envelope::payload(&event).map(Self::WorkorderFinished)
             }
             "workorder.closed" => {
-                crate::webhook::payload(&event).map(Self::WorkorderClosed)
+                crate::webhook::envelope::payload(&event).map(Self::WorkorderClosed)
             }
             "delivery.created" => {
-                crate::webhook::payload(&event).map(Self::DeliveryCreated)
+                crate::webhook::envelope::payload(&event).map(Self::DeliveryCreated)
             }
             "delivery.deleted" => {
-                crate::webhook::payload(&event).map(Self::DeliveryDeleted)
+                crate::webhook::envelope::payload(&event).map(Self::DeliveryDeleted)
             }
             "deliveryRoute.assigned" => {
-                crate::webhook::payload(&event).map(Self::DeliveryRouteAssigned)
+                crate::webhook::envelope::payload(&event)
+                    .map(Self::DeliveryRouteAssigned)
             }
             "deliveryRoute.updated" => {
-                crate::webhook::payload(&event).map(Self::DeliveryRouteUpdated)
+                crate::webhook::envelope::payload(&event).map(Self::DeliveryRouteUpdated)
             }
             _ => ::std::result::Result::Ok(Self::Unknown(event)),
         }
@@ -183,43 +190,43 @@ impl Serialize for Event {
     ) -> ::std::result::Result<S::Ok, S::Error> {
         match self {
             Self::ClientCreated(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::ClientUpdated(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::ClientDeleted(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::WorkorderCreated(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::WorkorderFinished(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::WorkorderClosed(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::DeliveryCreated(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::DeliveryDeleted(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::DeliveryRouteAssigned(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::DeliveryRouteUpdated(payload) => {
-                crate::webhook::Envelope::new(self.event_type(), payload)
+                crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
             Self::Unknown(event) => event.serialize(serializer),
@@ -252,8 +259,8 @@ impl ::schemars::JsonSchema for Event {
             ::codec::json_schema::event:: < ::serde_json::Value > (generator,
             "deliveryRoute.assigned"), crate ::codec::json_schema::event:: <
             ::serde_json::Value > (generator, "deliveryRoute.updated"), crate
-            ::codec::json_schema::unknown_event:: < crate ::webhook::UnknownEvent >
-            (generator, & Self::KNOWN),] }
+            ::codec::json_schema::unknown_event:: < crate
+            ::webhook::envelope::UnknownEvent > (generator, & Self::KNOWN),] }
         )
     }
 }

@@ -1,9 +1,8 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
-mod builders;
 pub mod client;
-pub mod enums;
 pub mod resources;
+pub mod types;
 pub mod events;
 /// The names of properties, in order: what of a JSON path is the description's own.
 pub(crate) const PROPERTIES: &[&str] = &[

@@ -1,10 +1,10 @@
 // @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
 
-use super::client::types;
-impl crate::webhook::Payload for types::AgreementNotice {
+use super::types;
+impl crate::webhook::payload::Payload for types::AgreementNotice {
     const EVENT: &'static str = "agreement";
 }
-impl crate::webhook::sealed::Payload for types::AgreementNotice {}
+impl crate::webhook::payload::sealed::Payload for types::AgreementNotice {}
 impl types::AgreementNotice {
     /// Reads the body of one delivery. `agreement`: an agreement was made, cancelled or settled.
     ///
@@ -24,14 +24,14 @@ impl types::AgreementNotice {
     ///
     /// # Errors
     /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
-    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
-        crate::webhook::payload_from_slice(body)
+    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::error::Error> {
+        crate::webhook::payload::payload_from_slice(body)
     }
 }
-impl crate::webhook::Payload for types::ApprovedInstallmentNotice {
+impl crate::webhook::payload::Payload for types::ApprovedInstallmentNotice {
     const EVENT: &'static str = "approvedInstallment";
 }
-impl crate::webhook::sealed::Payload for types::ApprovedInstallmentNotice {}
+impl crate::webhook::payload::sealed::Payload for types::ApprovedInstallmentNotice {}
 impl types::ApprovedInstallmentNotice {
     /// Reads the body of one delivery. `approvedInstallment`: an instalment was approved.
     ///
@@ -51,7 +51,7 @@ impl types::ApprovedInstallmentNotice {
     ///
     /// # Errors
     /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
-    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
-        crate::webhook::payload_from_slice(body)
+    pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::error::Error> {
+        crate::webhook::payload::payload_from_slice(body)
     }
 }

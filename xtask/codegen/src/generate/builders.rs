@@ -1,60 +1,29 @@
 //! Constructors and setters of what callers send: required fields in one `new`, optional ones by
 //! name, so that a new optional field never breaks a caller.
 
-use super::naming::{field, ident, type_name};
-use super::rust::{self, Raw};
+use super::naming::{field, ident, rust_name, type_name};
+use super::places;
+use super::rust::Raw;
+use super::syntax;
 use oas::document::{Node, Pointer};
 use oas::model::{Api, properties};
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The constructors of every struct that a request body is made of.
+/// The constructors of every struct that a request body is made of, by the struct's name.
 #[must_use]
-pub fn emit(api: &Api, raw: &Raw) -> TokenStream {
-    let mut names = BTreeSet::new();
-    for body in api.operations.iter().filter_map(|operation| operation.request.as_ref()?.json()) {
-        collect(api, body, &mut names);
-    }
-    let impls: Vec<_> = names.iter().filter_map(|name| one(api, raw, name)).collect();
-    if impls.is_empty() {
-        return quote! {};
-    }
-    quote! {
-        use super::client::types;
-        #(#impls)*
-    }
+pub fn emit(api: &Api, raw: &Raw) -> BTreeMap<String, TokenStream> {
+    let bodies = api.operations.iter().filter_map(|operation| operation.request.as_ref()?.json());
+    let reached: BTreeSet<_> = bodies.flat_map(|body| places::components(api, body)).collect();
+    let components = api.schemas().filter(|(name, _)| reached.contains(&rust_name(name)));
+    components.filter_map(|(name, at)| Some((type_name(&name), one(api, raw, &name, &at)?))).collect()
 }
 
-/// The components a schema reaches.
-fn collect(api: &Api, at: &Pointer, names: &mut BTreeSet<String>) {
-    let Some(node) = api.document.get(at) else { return };
-    references(node, &mut |reference| {
-        if let Some(name) = reference.strip_prefix("#/components/schemas/")
-            && names.insert(name.to_owned())
-        {
-            collect(api, &Pointer::new(reference), names);
-        }
-    });
-}
-
-fn references(node: &Node, found: &mut impl FnMut(&str)) {
-    if let Some(reference) = node.text("$ref") {
-        found(reference);
-    }
-    for (name, child) in node.members() {
-        if name != "example" {
-            references(child, found);
-        }
-    }
-    node.items().iter().for_each(|child| references(child, found));
-}
-
-fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
-    let at = Pointer::new("/components/schemas").child(component);
-    let mut properties = properties(&api.document, &at);
+fn one(api: &Api, raw: &Raw, component: &str, at: &Pointer) -> Option<TokenStream> {
+    let mut properties = properties(&api.document, at);
     // Arguments stand in the order in which the schema asks for them.
-    let asked = api.document.get(&at)?.get("required").map(Node::items).unwrap_or_default();
+    let asked = api.document.get(at)?.get("required").map(Node::items).unwrap_or_default();
     properties.sort_by_key(|it| asked.iter().position(|name| name.as_str() == Some(&it.name)).unwrap_or(asked.len()));
     let name = type_name(component);
     let fields = raw.fields(&name)?;
@@ -66,9 +35,9 @@ fn one(api: &Api, raw: &Raw, component: &str) -> Option<TokenStream> {
     let optional_names: Vec<_> = optional.iter().map(|(name, _)| ident(name)).collect();
     let setters = optional.iter().map(|(name, ty)| {
         let setter = ident(name);
-        let inner = rust::option(ty).unwrap_or(ty);
+        let inner = syntax::option(ty).unwrap_or(ty);
         let doc = format!(" Sets `{name}`.");
-        let value = if rust::option(ty).is_some() {
+        let value = if syntax::option(ty).is_some() {
             quote! { ::std::option::Option::Some(value.into()) }
         } else {
             quote! { value.into() }

@@ -1,9 +1,9 @@
 //! The method that reads what has changed since a checkpoint, on the handles of operations that take
 //! an instant (`x-sync`).
 
+use super::arguments::Argument;
 use super::docs;
 use super::naming::{field, ident};
-use super::resources::Argument;
 use super::streams;
 use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;
@@ -40,9 +40,9 @@ pub fn emit(
     ));
     quote! {
         #doc
-        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::sync::Checkpoint) -> crate::sync::Changes<#item> {
+        pub fn #method(self, #(#names: #given,)* checkpoint: &crate::paging::sync::Checkpoint) -> crate::paging::sync::Changes<#item> {
             let call = self.#start(#(#passed),*).#offset(checkpoint.offset());
-            crate::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+            crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the facade refuses before a request is sent: what the server would refuse, and the generator
 //! does not look at.
 
+use super::arguments::Argument;
 use super::naming::{field, ident};
-use super::resources::Argument;
 use oas::document::{Kind, Node, Pointer};
 use oas::model::{Api, Operation, meant, properties};
 use proc_macro2::TokenStream;

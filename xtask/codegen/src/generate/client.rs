@@ -1,96 +1,73 @@
-//! progenitor's part: the raw client and the types.
+//! The files of the raw client: the client itself, and its methods by tag.
 
-use super::naming;
+use super::handles;
+use super::naming::{field, ident};
+use super::rust::Raw;
 use crate::repository::Project;
 use oas::failure::Failure;
-use openapiv3::OpenAPI;
-use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl, TypePatch};
+use oas::model::Api;
+use proc_macro2::TokenStream;
 use quote::quote;
-use schemars08::schema::{InstanceType, SchemaObject};
-use serde_json::Value;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::collections::BTreeMap;
+use syn::{Attribute, Item};
 
-/// Components that the client crate implements by hand, because no generator knows their meaning:
-/// civil times that must not be converted between zones.
-pub const BY_HAND: [(&str, &str); 5] = [
-    ("WallClockDateTime", "crate::time::WallClockDateTime"),
-    ("DateTimeInUnknownZone", "crate::time::DateTimeInUnknownZone"),
-    ("CalendarDay", "crate::time::CalendarDay"),
-    ("LocalDateTime", "crate::time::LocalDateTime"),
-    ("TimeOfDay", "crate::time::TimeOfDay"),
-];
-
-/// Generates the raw client from a description that the fixups have been applied to.
+/// The files by name; `mod` holds the client.
 ///
 /// # Errors
-/// The generator refuses the description, or panics on it.
-pub fn generate(project: Project, document: &Value) -> Result<syn::File, Failure> {
-    let name = project.name;
-    let spec: OpenAPI = serde_json::from_value(document.clone())
-        .map_err(|error| Failure::new(format!("openapi/{name}.yaml: not readable as OpenAPI 3.0: {error}")))?;
-    let settings = settings(project, document);
-    // `lint` reports what is known to make the generator panic; this is for what is not known.
-    let quiet = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let result = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&spec)));
-    std::panic::set_hook(quiet);
-    let tokens = match result {
-        Ok(Ok(tokens)) => tokens,
-        Ok(Err(error)) => return Err(Failure::new(format!("openapi/{name}.yaml: the generator refuses it: {error}"))),
-        Err(panic) => {
-            let text =
-                panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-            let text = text.unwrap_or("no message");
-            return Err(Failure::new(format!("openapi/{name}.yaml: the generator panics on it: {text}"))
-                .help("run `cargo xtask lint`; if it finds nothing, undo the last change step by step and add a lint rule for what you find"));
-        }
-    };
-    syn::parse2(tokens).map_err(|error| Failure::new(format!("the generator's output for {name} is no Rust: {error}")))
-}
-
-fn settings(project: Project, document: &Value) -> GenerationSettings {
-    let headers: syn::Path = syn::parse_str("crate::http::headers::CallHeaders").expect("a path");
-    let mut settings = GenerationSettings::new();
-    settings
-        .with_interface(InterfaceStyle::Positional)
-        .with_tag(TagStyle::Merged)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote! { #headers })
-        .with_derive("PartialEq")
-        .with_map_type("::std::collections::BTreeMap")
-        .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
-        .with_conversion(
-            format("date-time-milliseconds"),
-            "crate::time::Instant",
-            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
-        )
-        .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
-        .with_conversion(decimal(), "crate::recuperador::Decimal", [TypeImpl::Display, TypeImpl::FromStr].into_iter());
-    let schemas = document["components"]["schemas"].as_object();
-    for (name, schema) in schemas.into_iter().flatten() {
-        let both = || [TypeImpl::Display, TypeImpl::FromStr].into_iter();
-        if let Some((_, path)) = BY_HAND.iter().find(|(by_hand, _)| by_hand == name) {
-            settings.with_replacement(name, path, both());
-        } else if schema["x-extensible-enum"] == true {
-            let path = format!("{}::enums::{}", project.module, naming::type_name(name));
-            settings.with_replacement(name, path, both());
-        } else if schema.get("allOf").is_some()
-            || schema.get("oneOf").is_some()
-            || schema["type"] == "object" && schema.get("properties").is_some()
-        {
-            // The vendor may add fields or forms at any time; that must not break callers.
-            settings.with_patch(name, TypePatch::default().with_attr("#[non_exhaustive]"));
-        }
+/// The generator wrote no method for an operation.
+pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
+    let mut methods: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for operation in &api.operations {
+        let Some(handle) = handles::handle(api, operation) else { continue };
+        let method = raw.method(&field(&operation.id)).ok_or_else(|| {
+            let name = project.name;
+            Failure::new(format!("openapi/{name}.yaml: the generator wrote no method for `{}`", operation.id))
+        })?;
+        methods.entry(handle).or_default().push(&method.item);
     }
-    settings
+    let modules = methods.keys().map(|handle| ident(handle));
+    let client =
+        raw.client.iter().filter(|item| !matches!(item, Item::Use(_) | Item::Mod(_))).cloned().map(undocumented);
+    let whole = quote! {
+        #(mod #modules;)*
+        use progenitor_client::{ClientHooks, ClientInfo};
+        #(#client)*
+    };
+    let by_tag = methods.iter().map(|(handle, methods)| {
+        let methods = quote! { #(#methods)* };
+        let types = types(project, &methods);
+        // The generator's runtime leaves a backslash in a path segment as it is, and URL parsers take it for
+        // a slash: ids could climb out of their place. The client crate brings an encoding that does not.
+        let file = quote! {
+            use super::Client;
+            #[allow(unused_imports)]
+            use crate::http::check::encode_path;
+            #types
+            use progenitor_client::{ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
+            #[allow(unused_imports)]
+            use progenitor_client::RequestBuilderExt;
+            impl Client { #methods }
+        };
+        ((*handle).to_owned(), file)
+    });
+    Ok([("mod".to_owned(), whole)].into_iter().chain(by_tag).collect())
 }
 
-/// An amount, of which no digit may change: floating point changes some.
-fn decimal() -> SchemaObject {
-    let instance_type = Some(InstanceType::Number.into());
-    SchemaObject { instance_type, format: Some("decimal".into()), ..Default::default() }
+/// The import of the types, where some are named.
+pub fn types(project: Project, tokens: &TokenStream) -> TokenStream {
+    if !tokens.to_string().contains("types ::") {
+        return quote! {};
+    }
+    let module: syn::Path = syn::parse_str(project.module).expect("a path");
+    quote! { use #module::types; }
 }
 
-fn format(name: &str) -> SchemaObject {
-    SchemaObject { instance_type: Some(InstanceType::String.into()), format: Some(name.into()), ..Default::default() }
+/// The generator prints the whole description of the API here, where nobody reads it.
+fn undocumented(mut item: Item) -> Item {
+    let bare = |attributes: &mut Vec<Attribute>| attributes.retain(|it| !it.path().is_ident("doc"));
+    if let Item::Struct(client) = &mut item {
+        bare(&mut client.attrs);
+        client.fields.iter_mut().for_each(|field| bare(&mut field.attrs));
+    }
+    item
 }

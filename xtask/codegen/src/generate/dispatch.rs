@@ -1,8 +1,8 @@
 //! Which generated type reads which sample, for the tests that hold samples against types.
 
-use super::File;
 use super::events;
-use super::naming::{base_of_nullable, ident, type_name};
+use super::naming::{ident, rust_name, type_name};
+use super::output::File;
 use super::response::{self, Holds};
 use super::rust::Raw;
 use crate::repository::Project;
@@ -22,8 +22,8 @@ pub fn schemas(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         let components = api.document.root.get("components").and_then(|it| it.get("schemas"));
         let enums = components.into_iter().flat_map(|it| it.members());
         let enums = enums.filter(|(_, schema)| schema.get("x-extensible-enum").is_some());
-        let enums = enums.map(|(name, _)| type_name(base_of_nullable(name).unwrap_or(name)));
-        let names: std::collections::BTreeSet<_> = raw.types.iter().cloned().chain(enums).collect();
+        let enums = enums.map(|(name, _)| rust_name(name));
+        let names: std::collections::BTreeSet<_> = raw.types.keys().cloned().chain(enums).collect();
         let names = names.iter().map(|name| ident(name));
         let enveloped = api.webhooks.iter().any(|event| events::in_envelope(api, event));
         let event = enveloped.then(|| quote! { generator.subschema_for::<persat_api::webhook::Event>(); });
@@ -92,7 +92,7 @@ pub fn emit(apis: &[(Project, &Api, Raw)]) -> Result<File, Failure> {
         for event in bare {
             arm(&event.path, "event", event.request.as_ref().and_then(|body| body.json()));
         }
-        // An answer that is left open is a text.
+        // A response that is left open is a text.
         for operation in &api.operations {
             let id = &operation.id;
             if raw.is_exact && matches!(response::holds(api, operation), Some(Holds::Open)) {

@@ -41,7 +41,7 @@ pub fn operation(api: &Api, operation: &Operation) -> String {
     let failures: Vec<_> = operation.responses.iter().filter(|it| it.status.starts_with(['4', '5'])).collect();
     text.push_str("\n# Errors\n");
     if failures.is_empty() {
-        text.push_str("The vendor documents no error answers. Any failure is an [`Error`](crate::Error).\n");
+        text.push_str("The vendor documents no error responses. Any failure is an [`Error`](crate::Error).\n");
     }
     for response in failures {
         let description = document.get(&response.resolved).and_then(|it| it.text("description")).unwrap_or_default();

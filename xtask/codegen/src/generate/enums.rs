@@ -4,13 +4,14 @@ use super::naming::{constant, ident, type_name};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// The module of an API's open enumerations.
+/// The open enumerations of an API, by name.
 #[must_use]
-pub fn emit(document: &Value) -> TokenStream {
+pub fn emit(document: &Value) -> BTreeMap<String, TokenStream> {
     let schemas = document["components"]["schemas"].as_object();
     let enums = schemas.into_iter().flatten().filter(|(_, schema)| schema["x-extensible-enum"] == true);
-    enums.map(|(name, schema)| one(name, schema)).collect()
+    enums.map(|(name, schema)| (type_name(name), one(name, schema))).collect()
 }
 
 fn one(name: &str, schema: &Value) -> TokenStream {

@@ -18,7 +18,7 @@ pub fn emit(api: &Api) -> TokenStream {
         events(api, &enveloped)
     };
     quote! {
-        use super::client::types;
+        use super::types;
         #events
         #(#bare)*
     }
@@ -43,17 +43,17 @@ fn payload_alone(api: &Api, event: &Operation) -> Option<TokenStream> {
     let wire = event.path.as_str();
     let doc = docs::paragraphs(&format!("Reads the body of one delivery. {}", text(api, event)));
     Some(quote! {
-        impl crate::webhook::Payload for types::#name {
+        impl crate::webhook::payload::Payload for types::#name {
             const EVENT: &'static str = #wire;
         }
-        impl crate::webhook::sealed::Payload for types::#name {}
+        impl crate::webhook::payload::sealed::Payload for types::#name {}
         impl types::#name {
             #doc
             ///
             /// # Errors
             /// [`Error::Decode`](crate::Error::Decode): the body is no JSON, no object, or not as documented.
-            pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::Error> {
-                crate::webhook::payload_from_slice(body)
+            pub fn from_slice(body: &[u8]) -> ::std::result::Result<Self, crate::error::Error> {
+                crate::webhook::payload::payload_from_slice(body)
             }
         }
     })
@@ -72,8 +72,8 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
     let names = events.iter().map(|(variant, wire, ..)| quote! { Self::#variant(_) => #wire, });
     let decoders = events
         .iter()
-        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::payload(&event).map(Self::#variant), });
-    let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::Envelope::new(self.event_type(), payload).serialize(serializer), });
+        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::envelope::payload(&event).map(Self::#variant), });
+    let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::envelope::Envelope::new(self.event_type(), payload).serialize(serializer), });
     let schemas = events
         .iter()
         .map(|(_, wire, payload, _)| quote! { crate::codec::json_schema::event::<#payload>(generator, #wire) });
@@ -90,7 +90,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
         pub enum Event {
             #(#variants)*
             /// An event this version does not know.
-            Unknown(crate::webhook::UnknownEvent),
+            Unknown(crate::webhook::envelope::UnknownEvent),
         }
 
         impl Event {
@@ -106,7 +106,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
                 }
             }
 
-            pub(crate) fn decode(event: crate::webhook::UnknownEvent) -> ::std::result::Result<Self, crate::webhook::PayloadError> {
+            pub(crate) fn decode(event: crate::webhook::envelope::UnknownEvent) -> ::std::result::Result<Self, crate::webhook::envelope::PayloadError> {
                 match event.event_type.as_str() {
                     #(#decoders)*
                     _ => ::std::result::Result::Ok(Self::Unknown(event)),
@@ -134,7 +134,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 ::schemars::json_schema!({ "anyOf": [
                     #(#schemas,)*
-                    crate::codec::json_schema::unknown_event::<crate::webhook::UnknownEvent>(generator, &Self::KNOWN),
+                    crate::codec::json_schema::unknown_event::<crate::webhook::envelope::UnknownEvent>(generator, &Self::KNOWN),
                 ] })
             }
         }

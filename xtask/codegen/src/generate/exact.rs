@@ -9,7 +9,7 @@ use syn::{Attribute, Field, File, Type, parse_quote};
 
 /// The type of an open value.
 pub fn raw_json() -> TokenStream {
-    quote! { crate::recuperador::RawJson }
+    quote! { crate::codec::raw_json::RawJson }
 }
 
 /// Puts the texts in place of the values, if the description has decimal numbers.

@@ -4,8 +4,8 @@
 //! server that does a little more, and step around what the generator gets wrong. Each says why.
 //! One that changes nothing in any description is dead and fails the run.
 
-use super::client::BY_HAND;
 use super::naming::base_of_nullable;
+use super::progenitor::BY_HAND;
 use oas::failure::Failure;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -83,7 +83,7 @@ fn fold_nullable_twins(document: &mut Value) -> usize {
     applied
 }
 
-/// Limits become one validating newtype per use, on answers too: one over-long title would fail a
+/// Limits become one validating newtype per use, on responses too: one over-long title would fail a
 /// whole page. The server judges its own limits; `samples` judges ours.
 fn relax_constraints(document: &mut Value) -> usize {
     const LIMITS: [&str; 9] = [
@@ -108,7 +108,7 @@ fn relax_constraints(document: &mut Value) -> usize {
 
 /// Components that are plain texts, numbers, flags or lists (`success` with its one value, a name
 /// with its greatest length) say something to other tools. In Rust each would be a newtype that
-/// callers have to wrap and unwrap; they are put where they are used instead. The body of an answer
+/// callers have to wrap and unwrap; they are put where they are used instead. The body of a response
 /// stays a component, since the types are found by its name.
 fn inline_plain_components(document: &mut Value) -> usize {
     let mut bodies = Vec::new();
@@ -271,7 +271,7 @@ fn collections_may_be_absent(document: &mut Value) -> usize {
 }
 
 /// `oneOf` becomes an enum that tries its branches. A value of some other form would fail the whole
-/// answer; a last branch takes it as it is.
+/// response; a last branch takes it as it is.
 fn one_of_survives_other_forms(document: &mut Value) -> usize {
     let mut applied = 0;
     each_object(document, &mut |object| {

@@ -2,7 +2,7 @@
 //!
 //! The generator could derive them itself, but only always and only from an older schemars.
 
-use super::rust;
+use super::syntax;
 use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Field, File, ItemEnum, ItemStruct, parse_quote};
@@ -28,7 +28,7 @@ impl VisitMut for Annotate {
     /// A field that must be there and may be `null` is an `Option` with a reader of its own. The
     /// derive takes every `Option` for a field that may be absent.
     fn visit_field_mut(&mut self, field: &mut Field) {
-        if let (true, Some(inner)) = (has(&field.attrs, "deserialize_with"), rust::option(&field.ty)) {
+        if let (true, Some(inner)) = (has(&field.attrs, "deserialize_with"), syntax::option(&field.ty)) {
             let with = quote! { crate::codec::json_schema::Nullable<#inner> }.to_string().replace(' ', "");
             field.attrs.push(parse_quote! { #[cfg_attr(feature = "schemars", schemars(with = #with))] });
         }

@@ -1,5 +1,6 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
+mod arguments;
 mod builders;
 mod changes;
 mod checks;
@@ -9,79 +10,25 @@ mod docs;
 mod enums;
 mod events;
 mod exact;
+mod files;
 mod fixups;
+mod handles;
 mod json_schema;
 pub mod naming;
 mod open_members;
 mod output;
+mod places;
+mod progenitor;
 mod resources;
 mod response;
 mod rust;
 mod streams;
+mod syntax;
 mod tidy;
+mod types;
+mod wording;
 
-pub use client::BY_HAND;
+pub use files::files;
 pub use fixups::bases;
 pub use output::{File, check, replace, write};
-
-use crate::repository::{PROJECTS, Project, Repository};
-use oas::failure::Failure;
-use oas::model::{Api, property_names, rules};
-use quote::quote;
-use serde_json::Value;
-
-/// Everything that the descriptions generate, as texts with their paths.
-///
-/// # Errors
-/// A description lies outside what the generator handles.
-pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
-    let apis = repository.apis()?;
-    let mut documents: Vec<Value> = apis.iter().map(|api| api.document.root.to_json()).collect();
-    documents.iter_mut().for_each(rules::only_say);
-    fixups::apply(documents.iter_mut())?;
-    let mut files = Vec::new();
-    let mut generated = Vec::new();
-    for ((project, api), document) in PROJECTS.into_iter().zip(&apis).zip(&documents) {
-        let raw = rust::Raw::new(project, document)?;
-        files.extend(module(project, api, document, &raw)?);
-        generated.push((project, api, raw));
-    }
-    files.push(dispatch::emit(&generated)?);
-    files.push(dispatch::schemas(&generated)?);
-    Ok(files)
-}
-
-/// The files of one API's module.
-fn module(project: Project, api: &Api, document: &Value, raw: &rust::Raw) -> Result<Vec<File>, Failure> {
-    let folder = format!("persat-api/src/generated/{}", project.name);
-    let source = format!("openapi/{}.yaml", project.name);
-    let file =
-        |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
-    let mut client = raw.file.clone();
-    open_members::keep_members(&mut client);
-    let mut files = vec![
-        File::parsed(&format!("{folder}/client.rs"), &source, client),
-        file("enums", enums::emit(document))?,
-        file("builders", builders::emit(api, raw))?,
-        file("resources", resources::emit(project, api, raw)?)?,
-    ];
-    let mut modules = quote! {
-        mod builders;
-        pub mod client;
-        pub mod enums;
-        pub mod resources;
-    };
-    if !api.webhooks.is_empty() {
-        files.push(file("events", events::emit(api))?);
-        modules.extend(quote! { pub mod events; });
-    }
-    let (version, names) = (api.version(), property_names(&api.document));
-    modules.extend(quote! {
-        /// The names of properties, in order: what of a JSON path is the description's own.
-        pub(crate) const PROPERTIES: &[&str] = &[#(#names),*];
-        /// Version of the API's description that this was generated from.
-        pub const DESCRIPTION_VERSION: &str = #version;
-    });
-    files.push(file("mod", modules)?);
-    Ok(files)
-}
+pub use progenitor::BY_HAND;

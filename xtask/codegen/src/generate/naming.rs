@@ -22,6 +22,12 @@ pub fn type_name(wire: &str) -> String {
     wire.to_pascal_case()
 }
 
+/// The type of a component: `XOrNull` is an `Option` of `X`.
+#[must_use]
+pub fn rust_name(component: &str) -> String {
+    type_name(base_of_nullable(component).unwrap_or(component))
+}
+
 /// The name of a field, parameter or method.
 #[must_use]
 pub fn field(wire: &str) -> String {

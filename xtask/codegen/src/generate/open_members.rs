@@ -5,21 +5,10 @@
 use super::exact;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, File, Item, ItemStruct, Meta, parse_quote};
+use syn::{Attribute, Item, ItemStruct, Meta, parse_quote};
 
-/// Gives the generated structs that keep other members a decoder that changes none.
-pub fn keep_members(file: &mut File) {
-    for item in &mut file.items {
-        if let Item::Mod(module) = item
-            && module.ident == "types"
-            && let Some((_, items)) = &mut module.content
-        {
-            *items = std::mem::take(items).into_iter().flat_map(one).collect();
-        }
-    }
-}
-
-fn one(item: Item) -> Vec<Item> {
+/// Gives a generated struct that keeps other members a decoder that changes none.
+pub fn keep_members(item: Item) -> Vec<Item> {
     let Item::Struct(mut original) = item else { return vec![item] };
     let Some(rest) = original.fields.iter().find(|field| exact::is_rest(field)).and_then(|it| it.ident.clone()) else {
         original.fields.iter_mut().filter(|field| is_time_without_zone(&field.ty)).for_each(read_empty_as_none);
@@ -115,20 +104,18 @@ mod tests {
 
     #[test]
     fn optional_times_take_an_empty_text() {
-        let mut file: File = parse_quote! {
-            pub mod types {
-                #[derive(::serde::Deserialize, Clone)]
-                pub struct Thing {
-                    pub a: ::std::option::Option<crate::time::LocalDateTime>,
-                    #[serde(deserialize_with = "::std::option::Option::deserialize")]
-                    pub b: ::std::option::Option<crate::time::TimeOfDay>,
-                    pub c: crate::time::LocalDateTime,
-                    pub d: ::std::option::Option<i64>,
-                }
+        let item: Item = parse_quote! {
+            #[derive(::serde::Deserialize, Clone)]
+            pub struct Thing {
+                pub a: ::std::option::Option<crate::time::LocalDateTime>,
+                #[serde(deserialize_with = "::std::option::Option::deserialize")]
+                pub b: ::std::option::Option<crate::time::TimeOfDay>,
+                pub c: crate::time::LocalDateTime,
+                pub d: ::std::option::Option<i64>,
             }
         };
-        keep_members(&mut file);
-        let text = quote! { #file }.to_string();
+        let items = keep_members(item);
+        let text = quote! { #(#items)* }.to_string();
         assert_eq!(text.matches("or_empty").count(), 2, "{text}");
         assert_eq!(text.matches("default , deserialize_with").count(), 1, "{text}");
     }

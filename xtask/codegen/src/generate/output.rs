@@ -6,8 +6,15 @@ use oas::failure::Failure;
 use oas::report::{Finding, Report};
 use proc_macro2::TokenStream;
 use similar::TextDiff;
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
+use walkdir::WalkDir;
+
+/// Folders that hold generated files and nothing else, but for one file.
+const FOLDERS: [&str; 2] = ["persat-api/src/generated", "openapi/published"];
+/// That one, which is written by hand.
+const BY_HAND: &str = "persat-api/src/generated/mod.rs";
 
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +47,10 @@ impl File {
     }
 }
 
-/// Writes files that differ from what is there, and says which.
+/// Writes files that differ from what is there, removes what nothing generates any more, and says which.
 ///
 /// # Errors
-/// A file cannot be written; what was there before stays.
+/// A file cannot be written or removed; what was there before stays.
 pub fn write(repository: &Repository, files: &[File]) -> Result<Vec<String>, Failure> {
     let mut written = Vec::new();
     for file in files {
@@ -54,6 +61,10 @@ pub fn write(repository: &Repository, files: &[File]) -> Result<Vec<String>, Fai
         replace(&path, &file.text)
             .map_err(|error| Failure::new(format!("cannot write {}: {}", file.path, Failure::io(&error))))?;
         written.push(file.path.clone());
+    }
+    for path in strays(repository, files) {
+        remove(repository, &path)?;
+        written.push(format!("{path} (removed)"));
     }
     Ok(written)
 }
@@ -101,24 +112,41 @@ pub fn check(repository: &Repository, files: &[File], command: &str, report: &mu
         };
         report.push(finding.help(format!("run `{command}` and commit the result")));
     }
-    strays(repository, files, command, report);
+    for path in strays(repository, files) {
+        let mut finding = Finding::in_file("stray-file", &path, "nothing generates this file")
+            .help(format!("`{command}` removes it"));
+        finding.pointer = Pointer::root();
+        report.push(finding);
+    }
 }
 
-/// Files in the generated folders that nothing generates any more.
-fn strays(repository: &Repository, files: &[File], command: &str, report: &mut Report) {
-    let folders: std::collections::BTreeSet<_> =
-        files.iter().filter_map(|file| file.path.rsplit_once('/').map(|(folder, _)| folder)).collect();
-    for folder in folders.into_iter().filter(|folder| folder.contains("generated/") || folder.ends_with("published")) {
-        for entry in std::fs::read_dir(repository.path(folder)).into_iter().flatten().flatten() {
-            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-            if entry.path().is_file() && !files.iter().any(|file| file.path == path) {
-                let mut finding = Finding::in_file("stray-file", &path, "nothing generates this file")
-                    .help(format!("remove it; `{command}` does not"));
-                finding.pointer = Pointer::root();
-                report.push(finding);
-            }
+/// Files in the generated folders that nothing generates any more, such as those of a tag that is gone.
+fn strays(repository: &Repository, files: &[File]) -> Vec<String> {
+    let kept: BTreeSet<_> = files.iter().map(|file| file.path.as_str()).chain([BY_HAND]).collect();
+    let is_written = |folder: &&&str| files.iter().any(|file| Path::new(&file.path).starts_with(folder));
+    let found = FOLDERS.iter().filter(is_written).flat_map(|folder| {
+        let entries = WalkDir::new(repository.path(folder)).sort_by_file_name().into_iter().flatten();
+        entries.filter(|entry| !entry.file_type().is_dir()).filter_map(move |entry| {
+            let inner = entry.path().strip_prefix(repository.path(folder)).ok()?;
+            let inner: Vec<_> = inner.iter().map(|it| it.to_string_lossy()).collect();
+            Some(format!("{folder}/{}", inner.join("/")))
+        })
+    });
+    found.filter(|path| !kept.contains(path.as_str())).collect()
+}
+
+/// Removes a file, and the folders that are empty then.
+fn remove(repository: &Repository, path: &str) -> Result<(), Failure> {
+    let file = repository.path(path);
+    std::fs::remove_file(&file)
+        .map_err(|error| Failure::new(format!("cannot remove {path}: {}", Failure::io(&error))))?;
+    for folder in file.ancestors().skip(1).take(path.matches('/').count()) {
+        // One that is not empty stays.
+        if std::fs::remove_dir(folder).is_err() {
+            break;
         }
     }
+    Ok(())
 }
 
 fn first_difference(old: &str, new: &str) -> usize {

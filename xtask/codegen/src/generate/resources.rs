@@ -1,80 +1,68 @@
 //! The facade: a handle per tag, a method per operation, the envelope taken off.
 
+use super::arguments::{Argument, arguments};
 use super::checks::checks;
+use super::client::types;
 use super::docs;
+use super::handles;
 use super::naming::{field, ident, type_name};
 use super::response;
-use super::rust::{self, Method, Raw};
+use super::rust::Raw;
 use crate::repository::Project;
-use oas::document::Pointer;
 use oas::failure::Failure;
-use oas::model::{Api, Operation};
+use oas::model::{Api, Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
 
-/// The handles and operations of an API.
+/// The files by name, one per tag; `mod` gives all of them one place for those who use them.
 ///
 /// # Errors
 /// The raw client lacks a method that the description asks for, which is a defect of the generator.
-pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<TokenStream, Failure> {
-    let client = ident(project.client);
-    let mut out = quote! {
-        use super::client::types;
-        use crate::client::#client;
-        use crate::http::operation::{BodyMode, CallOptions, Operation};
-        use crate::Error;
-    };
+pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
+    let mut files = Vec::new();
     for tag in &api.tags {
         let operations: Vec<_> = api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
         let Some(handle) = tag.handle.as_deref().filter(|_| !operations.is_empty()) else { continue };
-        let (method, name) = (ident(handle), ident(&type_name(handle)));
-        let calls =
-            operations.iter().map(|operation| call(project, api, raw, operation)).collect::<Result<Vec<_>, _>>()?;
-        let (starts, structs): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
-        let doc = docs::paragraphs(&tag.description);
-        out.extend(quote! {
-            impl #client {
-                #doc
-                #[must_use]
-                pub fn #method(&self) -> #name<'_> {
-                    #name { client: self }
-                }
-            }
-            #doc
-            #[derive(Clone, Copy, Debug)]
-            pub struct #name<'a> {
-                client: &'a #client,
-            }
-            impl<'a> #name<'a> {
-                #(#starts)*
-            }
-            #(#structs)*
-        });
+        let calls = operations.iter().map(|operation| call(project, api, raw, operation));
+        let calls = calls.collect::<Result<Vec<_>, _>>()?;
+        files.push((handle.to_owned(), resource(project, tag, handle, calls)));
     }
-    Ok(out)
+    let modules: Vec<_> = files.iter().map(|(name, _)| ident(name)).collect();
+    files.push(("mod".to_owned(), quote! { #(mod #modules;)* #(pub use #modules::*;)* }));
+    Ok(files)
 }
 
-/// One argument of an operation, as the facade takes it and as the raw client wants it.
-pub(super) struct Argument {
-    pub(super) wire: String,
-    pub(super) name: syn::Ident,
-    /// What the call keeps.
-    kept: TokenStream,
-    /// What a caller gives.
-    pub(super) given: TokenStream,
-    /// How a given value becomes the kept one.
-    convert: TokenStream,
-    /// What the raw client gets.
-    passed: TokenStream,
-    pub(super) optional: bool,
-    pub(super) in_path: bool,
-    /// Whether it is kept as a plain text.
-    pub(super) is_text: bool,
-    /// Whether it is the body, which is kept borrowed.
-    pub(super) is_body: bool,
-    pub(super) schema: Option<Pointer>,
-    at: Pointer,
+/// The handle of a tag, and its operations.
+fn resource(project: Project, tag: &Tag, handle: &str, calls: Vec<(TokenStream, TokenStream)>) -> TokenStream {
+    let (client, method, name) = (ident(project.client), ident(handle), ident(&type_name(handle)));
+    let (starts, structs): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
+    let doc = docs::paragraphs(&tag.description);
+    let items = quote! {
+        impl #client {
+            #doc
+            #[must_use]
+            pub fn #method(&self) -> #name<'_> {
+                #name { client: self }
+            }
+        }
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name<'a> {
+            client: &'a #client,
+        }
+        impl<'a> #name<'a> {
+            #(#starts)*
+        }
+        #(#structs)*
+    };
+    let types = types(project, &items);
+    quote! {
+        #types
+        use crate::client::#client;
+        use crate::http::operation::{BodyMode, CallOptions, Operation};
+        use crate::error::Error;
+        #items
+    }
 }
 
 fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result<(TokenStream, TokenStream), Failure> {
@@ -85,7 +73,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let arguments = arguments(operation, method);
     let (raw_method, name) = (ident(&method_name), ident(&type_name(&operation.id)));
     let client = ident(project.client);
-    let start = ident(operation.node(&api.document).and_then(|node| node.text("x-method")).unwrap_or(&method_name));
+    let start = ident(&handles::method(api, operation));
     let text = docs::operation(api, operation);
     let doc = docs::paragraphs(&text);
     let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| !argument.optional);
@@ -107,7 +95,8 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let taken = response::taken(api, raw, operation).ok_or_else(missing)?;
     let (output, take) = (&taken.output, &taken.take);
     let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
-    let call_doc = format!(" The call `{}`, ready to be awaited.", operation.id);
+    let made_by = format!("{}::{start}", type_name(handles::handle(api, operation).unwrap_or_default()));
+    let call_doc = format!(" A call made by [`{made_by}`], ready to be awaited.");
     let ask = |mode: &str| {
         let mode = ident(mode);
         quote! {
@@ -170,81 +159,6 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     }
     let stream_item = super::streams::emit(api, raw, operation, &name, &taken.output, &ask("Array"));
     Ok((start_item, quote! { #struct_item #stream_item }))
-}
-
-/// The arguments in the order of the description, the body last.
-fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
-    let of = |wanted: &str| method.arguments.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
-    let mut found: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter_map(|parameter| {
-            let name = field(&parameter.name);
-            let ty = of(&name)?;
-            let (kept, given, convert, passed) = carry(&ident(&name), ty);
-            Some(Argument {
-                wire: parameter.name.clone(),
-                name: ident(&name),
-                kept,
-                given,
-                convert,
-                passed,
-                optional: rust::option(ty).is_some(),
-                in_path: parameter.location == "path",
-                is_text: is_text(rust::option(ty).unwrap_or(ty)),
-                is_body: false,
-                schema: parameter.schema.clone(),
-                at: parameter.at.clone(),
-            })
-        })
-        .collect();
-    if let (Some(body), Some(inner)) = (&operation.request, of("body").and_then(rust::reference)) {
-        found.push(Argument {
-            wire: "body".to_owned(),
-            name: ident("body"),
-            kept: quote! { &'a #inner },
-            given: quote! { &'a #inner },
-            convert: quote! { body },
-            passed: quote! { self.body },
-            optional: false,
-            in_path: false,
-            is_text: false,
-            is_body: true,
-            schema: body.json().cloned(),
-            at: body.at.clone(),
-        });
-    }
-    found
-}
-
-/// How an argument of the raw client is taken, kept and passed on: borrowed ones are kept owned.
-fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
-    let optional = rust::option(ty);
-    let inner = optional.unwrap_or(ty);
-    let (owned, is_text) = match rust::reference(inner) {
-        Some(_) if is_text(inner) => (quote! { ::std::string::String }, true),
-        Some(target) => (quote! { #target }, false),
-        None => (quote! { #inner }, false),
-    };
-    let by_reference = rust::reference(inner).is_some();
-    let given = quote! { impl ::std::convert::Into<#owned> };
-    let kept = if optional.is_some() {
-        quote! { ::std::option::Option<#owned> }
-    } else {
-        owned
-    };
-    let passed = match (optional.is_some(), by_reference, is_text) {
-        (true, true, true) => quote! { self.#name.as_deref() },
-        (true, true, false) => quote! { self.#name.as_ref() },
-        (false, true, _) => quote! { &self.#name },
-        _ => quote! { self.#name },
-    };
-    (kept, given, quote! { #name.into() }, passed)
-}
-
-/// Whether this is `&str`.
-fn is_text(ty: &Type) -> bool {
-    matches!(rust::reference(ty), Some(Type::Path(path)) if path.path.is_ident("str"))
 }
 
 fn setter(api: &Api, argument: &Argument) -> TokenStream {

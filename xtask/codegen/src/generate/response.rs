@@ -3,7 +3,8 @@
 
 use super::exact;
 use super::naming::{ident, type_name};
-use super::rust::{self, Raw};
+use super::rust::Raw;
+use super::syntax;
 use oas::model::{Api, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -59,7 +60,7 @@ impl Taken {
 pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
     let name = match holds(api, operation)? {
         Holds::File => {
-            let file = Taken::new(quote! { crate::Download }, quote! { response.file() });
+            let file = Taken::new(quote! { crate::http::download::Download }, quote! { response.file() });
             return Some(Taken { is_file: true, ..file });
         }
         Holds::Open if raw.is_exact => {
@@ -87,14 +88,14 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
         return Some(Taken::new(body, take));
     };
     let flag = quote! { body.success };
-    Some(match (of("paging"), rust::vec(data)) {
+    Some(match (of("paging"), syntax::vec(data)) {
         (Some(paging), Some(item)) => {
-            let (kind, value) = match rust::option(paging) {
+            let (kind, value) = match syntax::option(paging) {
                 Some(inner) => (inner, quote! { body.paging }),
                 None => (paging, quote! { ::std::option::Option::Some(body.paging) }),
             };
-            let page = quote! { crate::Page::new(body.data, #value) };
-            Taken::of(quote! { crate::Page<#item, #kind> }, &body, &flag, &page)
+            let page = quote! { crate::paging::page::Page::new(body.data, #value) };
+            Taken::of(quote! { crate::paging::page::Page<#item, #kind> }, &body, &flag, &page)
         }
         _ => Taken::of(quote! { #data }, &body, &flag, &quote! { body.data }),
     })

@@ -1,23 +1,25 @@
 //! The raw client as a syntax tree: what the facade is generated against, so that its types cannot
 //! differ from those of the code it calls.
 
-use super::{client, exact, json_schema, tidy};
+use super::naming::type_name;
+use super::syntax::{Qualify, Unqualify, is, named};
+use super::{exact, json_schema, progenitor, tidy};
 use crate::repository::Project;
 use oas::failure::Failure;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use syn::visit_mut::VisitMut;
-use syn::{FnArg, ImplItem, Item, Pat, PathArguments, Type};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, Type};
 
 /// The raw client, with its structs and methods looked up.
 #[derive(Clone)]
 pub struct Raw {
-    /// The whole file.
-    pub file: syn::File,
+    /// What stands beside the types and the methods.
+    pub client: Vec<Item>,
+    /// The types that are read and written, each with what is implemented for it.
+    pub types: BTreeMap<String, Vec<Item>>,
     structs: HashMap<String, Vec<(String, Type)>>,
     newtypes: HashMap<String, Type>,
-    /// Names of the types that are read and written.
-    pub types: Vec<String>,
     methods: HashMap<String, Method>,
     /// Whether open values are kept as texts, for the sake of decimal numbers.
     pub is_exact: bool,
@@ -28,74 +30,87 @@ pub struct Raw {
 pub struct Method {
     /// Names and types of its arguments.
     pub arguments: Vec<(String, Type)>,
+    /// All of it.
+    pub item: ImplItemFn,
 }
 
 impl Raw {
     /// Generates the raw client and reads it.
     ///
     /// # Errors
-    /// The generator refuses the description.
+    /// The generator refuses the description, or writes what is not known here.
     pub fn new(project: Project, document: &Value) -> Result<Self, Failure> {
-        let mut file = client::generate(project, document)?;
+        let mut file = progenitor::generate(project, document)?;
+        let types = |item: &Item| matches!(item, Item::Mod(module) if module.ident == "types");
+        file.items.iter_mut().filter(|item| types(item)).for_each(|item| Unqualify.visit_item_mut(item));
         tidy::tidy(&mut file, document);
         exact::keep(&mut file, document);
         json_schema::annotate(&mut file);
         let mut raw = Self {
+            client: Vec::new(),
+            types: BTreeMap::new(),
             structs: HashMap::new(),
             newtypes: HashMap::new(),
-            types: Vec::new(),
             methods: HashMap::new(),
             is_exact: exact::has_decimals(document),
-            file: file.clone(),
         };
-        for item in &file.items {
+        for item in file.items {
             match item {
                 Item::Mod(module) if module.ident == "types" => {
-                    raw.read_types(module.content.as_ref().map_or(&[][..], |(_, items)| items))
+                    raw.read_types(
+                        module.content.map(|(_, items)| items).unwrap_or_default(),
+                        &enumerations(document),
+                    )?;
                 }
                 Item::Impl(block) if block.trait_.is_none() && is(&block.self_ty, "Client") => {
-                    raw.read_methods(&block.items)
+                    raw.read_methods(block);
                 }
-                _ => {}
+                other => raw.client.push(other),
             }
         }
         Ok(raw)
     }
 
-    fn read_types(&mut self, items: &[Item]) {
-        let names: Vec<_> = items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Struct(it) => Some(it.ident.to_string()),
-                Item::Enum(it) => Some(it.ident.to_string()),
-                _ => None,
-            })
-            .collect();
-        self.types.clone_from(&names);
+    fn read_types(&mut self, items: Vec<Item>, enumerations: &BTreeSet<String>) -> Result<(), Failure> {
+        let own: BTreeSet<_> = items.iter().filter_map(declared).collect();
+        let names: BTreeSet<_> = own.union(enumerations).cloned().collect();
         for item in items {
-            let Item::Struct(item) = item else { continue };
-            let mut fields: Vec<_> = item
-                .fields
-                .iter()
-                .map(|field| {
-                    let mut ty = field.ty.clone();
-                    Qualify { names: &names }.visit_type_mut(&mut ty);
-                    (field.ident.as_ref().map(ToString::to_string).unwrap_or_default(), ty)
-                })
-                .collect();
-            if let [(name, _)] = fields.as_slice()
-                && name.is_empty()
-            {
-                self.newtypes.insert(item.ident.to_string(), fields.remove(0).1);
-            } else {
-                self.structs.insert(item.ident.to_string(), fields);
+            if let Item::Struct(item) = &item {
+                self.read_fields(item, &names);
             }
+            let owner = owner(&item, &own).ok_or_else(|| {
+                Failure::new("the generator wrote something among the types that belongs to none of them")
+                    .help("see `Raw::read_types` in xtask/codegen/src/generate/rust.rs")
+            })?;
+            self.types.entry(owner).or_default().push(item);
+        }
+        Ok(())
+    }
+
+    fn read_fields(&mut self, item: &syn::ItemStruct, names: &BTreeSet<String>) {
+        let fields = item.fields.iter().map(|field| {
+            let mut ty = field.ty.clone();
+            Qualify { names }.visit_type_mut(&mut ty);
+            (field.ident.as_ref().map(ToString::to_string).unwrap_or_default(), ty)
+        });
+        let mut fields: Vec<_> = fields.collect();
+        if let [(name, _)] = fields.as_slice()
+            && name.is_empty()
+        {
+            self.newtypes.insert(item.ident.to_string(), fields.remove(0).1);
+        } else {
+            self.structs.insert(item.ident.to_string(), fields);
         }
     }
 
-    fn read_methods(&mut self, items: &[ImplItem]) {
-        for item in items {
+    /// Takes the calls; what else is implemented stays with the client.
+    fn read_methods(&mut self, mut block: syn::ItemImpl) {
+        for item in std::mem::take(&mut block.items) {
             let ImplItem::Fn(method) = item else { continue };
+            if method.sig.asyncness.is_none() {
+                block.items.push(ImplItem::Fn(method));
+                continue;
+            }
             let arguments = method.sig.inputs.iter().filter_map(|argument| match argument {
                 FnArg::Typed(typed) => match &*typed.pat {
                     Pat::Ident(name) => Some((name.ident.to_string(), (*typed.ty).clone())),
@@ -103,7 +118,10 @@ impl Raw {
                 },
                 FnArg::Receiver(_) => None,
             });
-            self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect() });
+            self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect(), item: method });
+        }
+        if !block.items.is_empty() {
+            self.client.push(Item::Impl(block));
         }
     }
 
@@ -126,55 +144,25 @@ impl Raw {
     }
 }
 
-/// Writes the types of the generated module as they look from outside of it: `types::X`.
-struct Qualify<'a> {
-    names: &'a [String],
+/// Names of the open enumerations, which are written beside.
+pub fn enumerations(document: &Value) -> BTreeSet<String> {
+    let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
+    schemas.filter(|(_, schema)| schema["x-extensible-enum"] == true).map(|(name, _)| type_name(name)).collect()
 }
 
-impl VisitMut for Qualify<'_> {
-    fn visit_type_path_mut(&mut self, path: &mut syn::TypePath) {
-        if let Some(first) = path.path.get_ident().map(ToString::to_string)
-            && self.names.contains(&first)
-        {
-            path.path.segments.insert(0, syn::PathSegment::from(super::naming::ident("types")));
-        }
-        syn::visit_mut::visit_type_path_mut(self, path);
-    }
-}
-
-fn is(ty: &Type, name: &str) -> bool {
-    matches!(ty, Type::Path(path) if path.path.is_ident(name))
-}
-
-/// The `T` of an `Option<T>`.
-#[must_use]
-pub fn option(ty: &Type) -> Option<&Type> {
-    generic(ty, "Option")
-}
-
-/// The `T` of a `Vec<T>`.
-#[must_use]
-pub fn vec(ty: &Type) -> Option<&Type> {
-    generic(ty, "Vec")
-}
-
-/// The `T` of a `&T`, its lifetime dropped.
-#[must_use]
-pub fn reference(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::Reference(reference) => Some(&reference.elem),
+/// The type that an item declares.
+fn declared(item: &Item) -> Option<String> {
+    match item {
+        Item::Struct(it) => Some(it.ident.to_string()),
+        Item::Enum(it) => Some(it.ident.to_string()),
         _ => None,
     }
 }
 
-fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) if last.ident == name => match arguments.args.first()? {
-            syn::GenericArgument::Type(inner) => Some(inner),
-            _ => None,
-        },
-        _ => None,
-    }
+/// The type that an item declares or is implemented for; where that is a foreign one, the type that it is
+/// made from.
+fn owner(item: &Item, own: &BTreeSet<String>) -> Option<String> {
+    let Item::Impl(block) = item else { return declared(item) };
+    let of_trait = || named(block.trait_.as_ref().map(|(path, _)| path)?, own).into_iter().next();
+    named(&block.self_ty, own).into_iter().next().or_else(of_trait)
 }

@@ -1,7 +1,8 @@
 //! `stream` on the calls whose operation says how to read on (`x-paging`).
 
 use super::naming::{field, ident};
-use super::rust::{self, Raw};
+use super::rust::Raw;
+use super::syntax;
 use oas::document::Node;
 use oas::model::{Api, Operation};
 use proc_macro2::{Literal, TokenStream};
@@ -43,7 +44,7 @@ struct List<'a> {
 impl List<'_> {
     fn is_optional(&self, name: &str) -> bool {
         let arguments = self.raw.method(&self.method).map(|method| method.arguments.as_slice()).unwrap_or_default();
-        arguments.iter().any(|(argument, ty)| argument == name && rust::option(ty).is_some())
+        arguments.iter().any(|(argument, ty)| argument == name && syntax::option(ty).is_some())
     }
 
     /// The value kept of a parameter, or what stands in for it.
@@ -78,7 +79,7 @@ impl List<'_> {
             impl #call {
                 /// Reads the list to its end, page by page; `limit` is the size of a page. The position
                 /// is the `offset` to go on from.
-                pub fn stream(self) -> crate::Items<#item, i64> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, i64> {
                     let (start, size) = (#start, #size);
                     let list = self.client.list(&Self::OPERATION, self.options);
                     crate::paging::by_offset::<#item, #numbers, _>(list, start, size.into(), #most, move |offset| {
@@ -99,12 +100,12 @@ impl List<'_> {
         if !self.is_optional(&cursor) {
             return quote! {};
         }
-        let (cursor, response) = (ident(&cursor), ident(&name(self.paging, "response")));
+        let (cursor, next) = (ident(&cursor), ident(&name(self.paging, "response")));
         quote! {
             impl #call {
                 /// Reads the list to its end, page by page; `limit` is the size of a page. The position
                 /// is the cursor to go on from, `None` for the first page.
-                pub fn stream(self) -> crate::Items<#item, ::std::option::Option<i64>> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, ::std::option::Option<i64>> {
                     let start = self.#cursor;
                     let list = self.client.list(&Self::OPERATION, self.options);
                     let fetch = move |cursor| {
@@ -112,7 +113,7 @@ impl List<'_> {
                         call.#cursor = cursor;
                         call.send()
                     };
-                    crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#response)
+                    crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#next)
                 }
             }
         }
@@ -142,7 +143,7 @@ impl List<'_> {
             impl #call {
                 /// Reads a span of days of any length, in windows as long as the vendor allows; an item
                 /// that two windows hold is given once. The position is the day to go on from.
-                pub fn stream(self) -> crate::Items<#item, crate::time::CalendarDay> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, crate::codec::time::CalendarDay> {
                     let (from, to) = (self.#from, self.#to);
                     let list = self.client.list(&Self::OPERATION, self.options);
                     let key = crate::paging::Key { path: #key, unless: #unless };
@@ -162,12 +163,12 @@ impl List<'_> {
         let Some(item) = item(self.output) else { return quote! {} };
         quote! {
             impl #call {
-                /// Reads the list item by item while its one answer arrives, in constant memory however
+                /// Reads the list item by item while its one response arrives, in constant memory however
                 /// long it is. The timeout counts until the list begins, and for each piece of it.
                 ///
                 /// The request is sent again only as long as the list has not begun. When it breaks off
                 /// later there is no place to go on from; the position is the number of items that came.
-                pub fn stream(self) -> crate::Items<#item, usize> {
+                pub fn stream(self) -> crate::paging::items::Items<#item, usize> {
                     crate::paging::by_element(async move {
                         #ask
                         ::std::result::Result::Ok(response)
@@ -178,7 +179,7 @@ impl List<'_> {
     }
 }
 
-/// Generic arguments of `crate::Page<T, P>`.
+/// Generic arguments of `Page<T, P>`.
 pub(super) fn page(output: &TokenStream) -> Option<(syn::Type, syn::Type)> {
     let syn::Type::Path(path) = syn::parse2(output.clone()).ok()? else { return None };
     let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
@@ -199,5 +200,5 @@ pub(super) fn number(paging: &Node, key: &str) -> Literal {
 }
 
 fn item(output: &TokenStream) -> Option<syn::Type> {
-    syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| rust::vec(&ty).cloned())
+    syn::parse2::<syn::Type>(output.clone()).ok().and_then(|ty| syntax::vec(&ty).cloned())
 }

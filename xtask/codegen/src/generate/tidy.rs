@@ -1,7 +1,7 @@
 //! The generator's output made fit to read and to publish.
 
 use super::naming::type_name;
-use super::rust;
+use super::syntax;
 use quote::quote;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -19,20 +19,6 @@ pub fn tidy(file: &mut File, document: &Value) {
     Tidy { summaries: described.collect() }.visit_file_mut(file);
     drop_unused_error(file);
     file.items.iter_mut().for_each(bare_methods);
-    file.items = std::mem::take(&mut file.items).into_iter().flat_map(own_path_encoding).collect();
-}
-
-/// The generator's runtime leaves a backslash in a path segment as it is, and URL parsers take it
-/// for a slash: ids could climb out of their place. The client crate brings an encoding that does
-/// not.
-fn own_path_encoding(item: Item) -> Vec<Item> {
-    match &item {
-        Item::Use(import) if quote! { #import }.to_string().contains("encode_path") => vec![
-            parse_quote! { #[allow(unused_imports)] use crate::http::check::encode_path; },
-            parse_quote! { #[allow(unused_imports)] use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt}; },
-        ],
-        _ => vec![item],
-    }
 }
 
 /// The generator always writes an error for conversions; where nothing converts, it would be a public
@@ -138,7 +124,7 @@ fn lines(text: &str) -> Vec<Attribute> {
 
 /// The name at the heart of a type: `X` of `Option<Vec<crate::X>>`.
 fn last_name(ty: &Type) -> Option<String> {
-    if let Some(inner) = rust::option(ty).or_else(|| rust::vec(ty)) {
+    if let Some(inner) = syntax::option(ty).or_else(|| syntax::vec(ty)) {
         return last_name(inner);
     }
     match ty {

@@ -1,9 +1,9 @@
 //! `x-rules`: their shape, and that they name what their schema declares. A rule with a misspelt name
 //! can never be broken.
 
-use super::{Context, Kind};
 use oas::document::{Kind as Value, Node, Pointer};
 use oas::lint::walk_schema;
+use oas::lint::{Context, Kind};
 use oas::model::rules::Basis;
 use oas::report::Report;
 use oas::spelling::closest;

@@ -1,7 +1,7 @@
 //! Names that generators of other languages make themselves, beside those of the description.
 
-use super::Context;
 use oas::document::{Node, Pointer};
+use oas::lint::Context;
 use oas::report::Report;
 use std::collections::HashMap;
 

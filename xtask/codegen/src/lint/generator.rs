@@ -2,8 +2,8 @@
 //! generator panics, fails, or writes code that is wrong or does not compile; a maintainer should
 //! see the place in the YAML instead.
 
-use super::{Context, Kind};
 use oas::document::{Node, Pointer};
+use oas::lint::{Context, Kind};
 use oas::model::{Operation, Response, resolve};
 use oas::report::Report;
 use serde_json::Value;

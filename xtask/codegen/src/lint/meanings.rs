@@ -1,8 +1,8 @@
 //! Properties that only refer to a component, and lose what they mean by it.
 
-use super::{Context, Kind};
 use crate::generate::naming::base_of_nullable;
 use oas::document::{Node, Pointer};
+use oas::lint::{Context, Kind};
 use oas::report::Report;
 use std::collections::{BTreeSet, HashMap};
 

@@ -10,7 +10,7 @@ mod project;
 
 use crate::repository::Repository;
 use oas::failure::Failure;
-use oas::lint::{Context, Group, Kind, Rule, Ruleset};
+use oas::lint::{Group, Rule, Ruleset};
 use oas::suite::Suite;
 
 /// The name of these rules.

@@ -1,8 +1,8 @@
 //! Names that become the same identifier in Rust.
 
-use super::{Context, Kind};
 use crate::generate::naming::{constant, field, type_name};
 use oas::document::{Node, Pointer};
+use oas::lint::{Context, Kind};
 use oas::report::Report;
 use std::collections::HashMap;
 

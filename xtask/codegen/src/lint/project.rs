@@ -1,8 +1,8 @@
 //! This project's own conventions; openapi/README.md tells them to people.
 
-use super::{Context, Kind};
 use crate::generate::naming::base_of_nullable;
 use oas::document::{Kind as Value, Node, Pointer};
+use oas::lint::{Context, Kind};
 use oas::model::Operation;
 use oas::report::Report;
 

@@ -1,6 +1,7 @@
 //! The comparison.
 
-use super::shape::{Description, of_type, rust_name};
+use super::shape::{Description, of_type};
+use crate::generate::naming::rust_name;
 use crate::generate::{BY_HAND, bases};
 use oas::document::Pointer;
 use oas::model::Api;

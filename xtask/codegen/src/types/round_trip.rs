@@ -27,13 +27,13 @@ pub fn check(repository: &Repository, samples: &[&Sample], report: &mut Report) 
         return Ok(());
     }
     let tasks: Vec<Value> = samples.iter().map(|sample| task(sample)).collect();
-    for answer in run(repository, &Value::Array(tasks))? {
-        let index = answer["index"].as_u64().and_then(|index| usize::try_from(index).ok());
+    for result in run(repository, &Value::Array(tasks))? {
+        let index = result["index"].as_u64().and_then(|index| usize::try_from(index).ok());
         let Some(sample) = index.and_then(|index| samples.get(index)) else {
-            return Err(Failure::new("the type checker answered something else than it was asked"));
+            return Err(Failure::new("the type checker speaks of a sample that it was not asked about"));
         };
         report.count("samples through the types", 1);
-        for problem in answer["problems"].as_array().into_iter().flatten() {
+        for problem in result["problems"].as_array().into_iter().flatten() {
             let document = Document::read(&sample.path)?;
             let pointer = Pointer::new(problem["pointer"].as_str().unwrap_or_default());
             let message = problem["message"].as_str().unwrap_or_default();
@@ -74,5 +74,5 @@ fn run(repository: &Repository, tasks: &Value) -> Result<Vec<Value>, Failure> {
             .help("run `cargo xtask generate`, then `cargo check -p persat-api`"));
     }
     serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::new(format!("the type checker's answer is unreadable: {error}")))
+        .map_err(|error| Failure::new(format!("the type checker's output is unreadable: {error}")))
 }

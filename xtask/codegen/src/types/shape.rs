@@ -1,6 +1,6 @@
 //! What a value may be, read from a schema of the description and from one of a type alike.
 
-use crate::generate::naming::{base_of_nullable, type_name};
+use crate::generate::naming::rust_name;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -84,11 +84,6 @@ impl Description<'_> {
         };
         Slot { nullable: nullable || shape == Shape::Any, shape }
     }
-}
-
-/// The type of a component: `XOrNull` is an `Option` of `X`.
-pub fn rust_name(component: &str) -> String {
-    type_name(base_of_nullable(component).unwrap_or(component))
 }
 
 /// What a value of a type may be.

@@ -4,7 +4,7 @@ use super::super::linters::{Problem, redocly, validator};
 use super::super::process::Done;
 use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
-use super::{Case, Comparison, Said, Tool};
+use super::verdict::{Case, Comparison, Said, Tool};
 use oas::document::{Document, Source};
 use oas::failure::Failure;
 use oas::lint::{Ruleset, lint};

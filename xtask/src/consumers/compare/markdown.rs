@@ -1,6 +1,6 @@
 //! The comparison as Markdown.
 
-use super::{Comparison, Tool};
+use super::verdict::{Comparison, Tool};
 use std::collections::BTreeMap;
 
 /// What the generated part of the file stands between.
@@ -124,7 +124,7 @@ fn matrix(comparison: &Comparison) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Case, Said};
+    use super::super::verdict::{Case, Said};
     use super::*;
     use std::time::Duration;
 

@@ -2,7 +2,7 @@
 
 use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
-use super::{Case, Comparison, Said, Tool};
+use super::verdict::{Case, Comparison, Said, Tool};
 use oas::diff::{Level, diff};
 use oas::document::{Document, Source};
 use oas::failure::Failure;

@@ -2,7 +2,7 @@
 
 use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
-use super::{Case, Comparison, Said, Tool};
+use super::verdict::{Case, Comparison, Said, Tool};
 use oas::document::Document;
 use oas::failure::Failure;
 use oas::model::Api;

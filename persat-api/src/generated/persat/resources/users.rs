@@ -1,0 +1,120 @@
+// @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
+
+use crate::generated::persat::types;
+use crate::client::Persat;
+use crate::http::operation::{BodyMode, CallOptions, Operation};
+use crate::error::Error;
+impl Persat {
+    /// Users of the account.
+    #[must_use]
+    pub fn users(&self) -> Users<'_> {
+        Users { client: self }
+    }
+}
+/// Users of the account.
+#[derive(Clone, Copy, Debug)]
+pub struct Users<'a> {
+    client: &'a Persat,
+}
+impl<'a> Users<'a> {
+    /// List the users.
+    ///
+    /// Lists the users of the account. Only that it exists and gives a list is known.
+    ///
+    /// # Errors
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
+    ///
+    /// # Source
+    /// `GET /users`, observed in third-party code, not documented. Vendor's page: [Listar Usuarios](https://docs.api.persat.com.ar/entidades-basicas/usuarios/listar-usuarios).
+    pub fn list(self) -> ListUsers {
+        ListUsers {
+            client: self.client.clone(),
+            options: CallOptions::default(),
+        }
+    }
+    /// List the technicians.
+    ///
+    /// Lists the users that work as technicians; by the title of the vendor's page, the active
+    /// ones. The page could not be read; the fields are those that a program reads.
+    ///
+    /// # Errors
+    /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
+    /// - 500 `INTERNAL_ERROR`: The server failed.
+    ///
+    /// # Source
+    /// `GET /technician-users`, observed in third-party code, not documented.
+    pub fn list_technicians(self) -> ListTechnicianUsers {
+        ListTechnicianUsers {
+            client: self.client.clone(),
+            options: CallOptions::default(),
+        }
+    }
+}
+/// A call made by [`Users::list`], ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListUsers {
+    client: Persat,
+    options: CallOptions,
+}
+impl ListUsers {
+    const OPERATION: Operation = Operation::new("listUsers", "GET", "/users");
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::User, types::Paging>,
+        Error,
+    > {
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_users()).await?;
+        response
+            .json(|body: &types::UserListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+    }
+}
+crate::http::operation::call!(
+    [] ListUsers, 'static, crate ::paging::page::Page < types::User, types::Paging >
+);
+/// A call made by [`Users::list_technicians`], ready to be awaited.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListTechnicianUsers {
+    client: Persat,
+    options: CallOptions,
+}
+impl ListTechnicianUsers {
+    const OPERATION: Operation = Operation::new(
+        "listTechnicianUsers",
+        "GET",
+        "/technician-users",
+    );
+    /// Sends the request. Awaiting the call does the same.
+    ///
+    /// # Errors
+    /// See the method that made this call.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        crate::paging::page::Page<types::TechnicianUser, types::Paging>,
+        Error,
+    > {
+        let (raw, call) = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options);
+        let response = call.run(|| raw.list_technician_users()).await?;
+        response
+            .json(|body: &types::TechnicianUserListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+    }
+}
+crate::http::operation::call!(
+    [] ListTechnicianUsers, 'static, crate ::paging::page::Page < types::TechnicianUser,
+    types::Paging >
+);

@@ -1,0 +1,104 @@
+// @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
+
+use super::shared::{Field, FieldValues, Paging};
+/// Which element was deleted.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct DeletedMasterDbElement {
+    /// Value of its field 1.
+    pub field_1: ::std::string::String,
+    /// Id of the Master DB.
+    pub mdb_id: i64,
+}
+/// The element was deleted.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct DeletedMasterDbElementResponse {
+    /// Which element was deleted.
+    pub data: DeletedMasterDbElement,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// The structure of a Master DB, a table of the account's own.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDb {
+    /// The fields an element has. Field 1 identifies it and is unique.
+    pub fields: ::std::vec::Vec<Field>,
+    /// Identifier.
+    pub mdb_id: i64,
+    /// Name of the Master DB.
+    pub name: ::std::string::String,
+}
+/// An element of a Master DB.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbElement {
+    /// Values of fields, number of the field (as text) to its value.
+    pub fields: FieldValues,
+    /// Id of the Master DB.
+    pub mdb_id: i64,
+    /// Instant at which it was inserted or changed last, in UTC.
+    pub updated: ::jiff::Timestamp,
+}
+/// What to change in an element; what is left out stays.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbElementChanges {
+    /// Values of fields, number of the field (as text) to its value.
+    pub fields: FieldValues,
+}
+impl MasterDbElementChanges {
+    /// A `MasterDbElementChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(fields: impl ::std::convert::Into<FieldValues>) -> Self {
+        Self { fields: fields.into() }
+    }
+}
+/// A page of elements.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbElementListResponse {
+    /// The items; an empty list when there are none.
+    pub data: ::std::vec::Vec<MasterDbElement>,
+    /// Where a page lies in its list.
+    pub paging: Paging,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// An element of a Master DB.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbElementResponse {
+    /// An element of a Master DB.
+    pub data: MasterDbElement,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// The structures of all Master DBs.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbListResponse {
+    /// The items; an empty list when there are none.
+    pub data: ::std::vec::Vec<MasterDb>,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// The structure of a Master DB.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct MasterDbResponse {
+    /// The structure of a Master DB, a table of the account's own.
+    pub data: MasterDb,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}

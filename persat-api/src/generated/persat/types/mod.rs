@@ -1,0 +1,30 @@
+// @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
+
+mod client_objects;
+mod clients;
+mod deliveries;
+mod delivery_routes;
+mod devices;
+mod events;
+mod follow_ups;
+mod forms;
+mod master_dbs;
+mod shared;
+mod tracking;
+mod users;
+mod work_orders;
+mod zones;
+pub use client_objects::*;
+pub use clients::*;
+pub use deliveries::*;
+pub use delivery_routes::*;
+pub use devices::*;
+pub use events::*;
+pub use follow_ups::*;
+pub use forms::*;
+pub use master_dbs::*;
+pub use shared::*;
+pub use tracking::*;
+pub use users::*;
+pub use work_orders::*;
+pub use zones::*;

@@ -1,0 +1,96 @@
+// @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
+
+/// A visit of a device to a client.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct DeviceVisit {
+    /// The client visited.
+    pub client: VisitedClient,
+    /// Start of the visit, presumably. The page does not state the zone; a program that shows
+    /// it in local time takes it for an instant in UTC.
+    pub date: ::jiff::Timestamp,
+    /// Id of the device.
+    pub device_id: i64,
+    /// Duration in milliseconds, as a program reckons.
+    pub duration: i64,
+}
+/// Visits; the list is empty or `null` when there are none yet.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct DeviceVisitListResponse {
+    /// The visits.
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(
+            with = "crate::codec::json_schema::Nullable<::std::vec::Vec<DeviceVisit>>"
+        )
+    )]
+    pub data: ::std::option::Option<::std::vec::Vec<DeviceVisit>>,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// The last valid position of a device.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackingPoint {
+    /// Id of the device.
+    pub device_id: i64,
+    /// Latitude in degrees.
+    pub latitude: f64,
+    /// Longitude in degrees.
+    pub longitude: f64,
+    /// When the position was taken. Its page does not say whether it is UTC or local time.
+    pub timestamp: crate::codec::time::DateTimeInUnknownZone,
+}
+/// The last valid position.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackingPointResponse {
+    /// The last valid position of a device.
+    pub data: TrackingPoint,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
+/// known, working area is likely.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackingSummary {
+    /// Kilometres driven inside "wa". The distance of the day is the sum of both; a program
+    /// counts a missing one as 0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub distance_inside_wa: ::std::option::Option<f64>,
+    /// Kilometres driven outside "wa".
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub distance_outside_wa: ::std::option::Option<f64>,
+    /// Fields that the description does not name.
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+/// The figures of one day; a day without figures has no `data`, or `null`.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackingSummaryResponse {
+    /// Figures about one day of a device; `null` when there are none.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub data: ::std::option::Option<TrackingSummary>,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// The client visited.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct VisitedClient {
+    /// Name of the client, which is `name` in forms, orders and deliveries.
+    pub company_name: ::std::string::String,
+    /// Number of the client.
+    pub uid_client: ::std::string::String,
+}

@@ -1,0 +1,415 @@
+// @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
+
+use super::shared::{Paging, SchemaWidgets, WorkOrder, WorkOrderInstructions};
+/// One version of a type of work orders, as the list has it. The page about the list could not
+/// be read; a program that uses it reads only the id for certain.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListedWorkOrderSchema {
+    /// Estimated duration in minutes. A program reckons with its absence.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub default_service_time: ::std::option::Option<f64>,
+    /// Whether this version is a draft, by the name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub draft: ::std::option::Option<bool>,
+    /// The form that the office fills.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub instructions_description: ::std::option::Option<SchemaWidgets>,
+    /// Ids of its labels.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Name of the type.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// Whether this version is in production; a program reads it so.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub production: ::std::option::Option<bool>,
+    /// The form that the technician fills.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub results_description: ::std::option::Option<SchemaWidgets>,
+    /// Number of the version.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub version: ::std::option::Option<i64>,
+    /// What the versions of one type have in common, by the name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub wo_group: ::std::option::Option<i64>,
+    /// Id of this version. The vendor spells it without the c; a work order has it as
+    /// `wo_data.schema_id`.
+    pub wo_shema_id: i64,
+}
+/// A link to follow a work order.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackLink {
+    /// The address.
+    pub tracklink: ::std::string::String,
+}
+/// A link to follow a work order.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct TrackLinkResponse {
+    /// A link to follow a work order.
+    pub data: TrackLink,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// When and by whom it is to be done; what is sent decides the state.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderAssignationCreate {
+    /// The day on which it is to be done.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub date: ::std::option::Option<crate::codec::time::CalendarDay>,
+    /// Ids of the technicians, as many as `responsibles_required` says.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Number of technicians needed, at least 1. Required for an assigned order; whether also
+    /// for a pending one is not known, since its page leaves out only the other three: send it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub responsibles_required: ::std::option::Option<i64>,
+    /// Start, in minutes from midnight of `date`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub starts_min: ::std::option::Option<f64>,
+}
+impl WorkOrderAssignationCreate {
+    /// A `WorkOrderAssignationCreate` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            date: ::std::default::Default::default(),
+            responsibles: ::std::default::Default::default(),
+            responsibles_required: ::std::default::Default::default(),
+            starts_min: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `date`.
+    #[must_use]
+    pub fn date(
+        mut self,
+        value: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
+    ) -> Self {
+        self.date = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `responsibles`.
+    #[must_use]
+    pub fn responsibles(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.responsibles = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `responsibles_required`.
+    #[must_use]
+    pub fn responsibles_required(
+        mut self,
+        value: impl ::std::convert::Into<i64>,
+    ) -> Self {
+        self.responsibles_required = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `starts_min`.
+    #[must_use]
+    pub fn starts_min(mut self, value: impl ::std::convert::Into<f64>) -> Self {
+        self.starts_min = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+/// Why a work order is cancelled.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderCancellation {
+    /// The reason, at most 500 characters.
+    pub cause: ::std::string::String,
+    /// Ids of labels in place of those it has. Left out: they stay; empty: it loses all. To add
+    /// one, read the order first and send the whole list.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+}
+impl WorkOrderCancellation {
+    /// A `WorkOrderCancellation` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(cause: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            cause: cause.into(),
+            labels_ids: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `labels_ids`.
+    #[must_use]
+    pub fn labels_ids(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.labels_ids = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+/// What can be changed in a work order.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderChanges {
+    /// Ids of its labels. Those of labels that do not exist are accepted.
+    pub labels_ids: ::std::vec::Vec<i64>,
+}
+impl WorkOrderChanges {
+    /// A `WorkOrderChanges` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(labels_ids: impl ::std::convert::Into<::std::vec::Vec<i64>>) -> Self {
+        Self {
+            labels_ids: labels_ids.into(),
+        }
+    }
+}
+/// A work order to create.
+///
+/// **Rules.**
+///
+/// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderCreate {
+    /// When and by whom it is to be done; what is sent decides the state.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assignation_info: ::std::option::Option<WorkOrderAssignationCreate>,
+    /// Ids of its labels. Those of labels that do not exist are accepted silently.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Ids of the technicians. One page of the vendor names it here, another one in
+    /// `assignation_info`, where responses have it too: send it there unless that fails.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub responsibles: ::std::option::Option<::std::vec::Vec<i64>>,
+    /// Number of the client it is for (alphanumeric).
+    pub uid_client: ::std::string::String,
+    /// What is to be done.
+    pub wo_data: WorkOrderDataCreate,
+}
+impl WorkOrderCreate {
+    /// A `WorkOrderCreate` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(
+        uid_client: impl ::std::convert::Into<::std::string::String>,
+        wo_data: impl ::std::convert::Into<WorkOrderDataCreate>,
+    ) -> Self {
+        Self {
+            uid_client: uid_client.into(),
+            wo_data: wo_data.into(),
+            assignation_info: ::std::default::Default::default(),
+            labels_ids: ::std::default::Default::default(),
+            responsibles: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `assignation_info`.
+    #[must_use]
+    pub fn assignation_info(
+        mut self,
+        value: impl ::std::convert::Into<WorkOrderAssignationCreate>,
+    ) -> Self {
+        self.assignation_info = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `labels_ids`.
+    #[must_use]
+    pub fn labels_ids(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.labels_ids = ::std::option::Option::Some(value.into());
+        self
+    }
+    /// Sets `responsibles`.
+    #[must_use]
+    pub fn responsibles(
+        mut self,
+        value: impl ::std::convert::Into<::std::vec::Vec<i64>>,
+    ) -> Self {
+        self.responsibles = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+/// What is to be done.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderDataCreate {
+    /// The form filled by the office.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub instructions: ::std::option::Option<WorkOrderInstructions>,
+    /// Id of the version of the type of work orders.
+    pub schema_id: i64,
+    /// Estimated duration in minutes.
+    pub service_time: f64,
+}
+impl WorkOrderDataCreate {
+    /// A `WorkOrderDataCreate` with its required fields; the optional ones are set by name.
+    #[must_use]
+    pub fn new(
+        schema_id: impl ::std::convert::Into<i64>,
+        service_time: impl ::std::convert::Into<f64>,
+    ) -> Self {
+        Self {
+            schema_id: schema_id.into(),
+            service_time: service_time.into(),
+            instructions: ::std::default::Default::default(),
+        }
+    }
+    /// Sets `instructions`.
+    #[must_use]
+    pub fn instructions(
+        mut self,
+        value: impl ::std::convert::Into<WorkOrderInstructions>,
+    ) -> Self {
+        self.instructions = ::std::option::Option::Some(value.into());
+        self
+    }
+}
+/// Work orders.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderListResponse {
+    /// The items; an empty list when there are none.
+    pub data: ::std::vec::Vec<WorkOrder>,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// A work order.
+///
+/// **Rules.**
+///
+/// - An `_id` of `-1` occurs in lists only (documented).
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderResponse {
+    /// A work order ("OT").
+    pub data: WorkOrder,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// One version of a type of work orders.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderSchema {
+    /// Estimated duration in minutes. A program reckons with its absence.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub default_service_time: ::std::option::Option<f64>,
+    /// Whether this version is a draft, by the name.
+    pub draft: bool,
+    /// The form that the office fills.
+    pub instructions_description: SchemaWidgets,
+    /// Ids of its labels.
+    pub labels_ids: ::std::vec::Vec<i64>,
+    /// Name of the type.
+    pub name: ::std::string::String,
+    /// Whether this version is in production; a program reads it so.
+    pub production: bool,
+    /// The form that the technician fills.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub results_description: ::std::option::Option<SchemaWidgets>,
+    /// Number of the version.
+    pub version: i64,
+    /// What the versions of one type have in common, by the name.
+    pub wo_group: i64,
+    /// Id of this version. The vendor spells it without the c; a work order has it as
+    /// `wo_data.schema_id`.
+    pub wo_shema_id: i64,
+}
+/// The types of work orders.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderSchemaListResponse {
+    /// The items; an empty list when there are none.
+    pub data: ::std::vec::Vec<ListedWorkOrderSchema>,
+    /// Where a page lies in its list.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub paging: ::std::option::Option<Paging>,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// A type of work orders.
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct WorkOrderSchemaResponse {
+    /// One version of a type of work orders.
+    pub data: WorkOrderSchema,
+    /// Always `true` in a successful response.
+    pub success: bool,
+}
+/// A state that the list of work orders can be filtered by.
+///
+/// Values this version does not know are kept as `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum WorkOrderStateFilter {
+    /// `PROYECTADA`.
+    Proyectada,
+    /// `ASIGNADA`.
+    Asignada,
+    /// `INFORME`.
+    Informe,
+    /// `VENCIDA`.
+    Vencida,
+    /// `CERRADA_OK`.
+    CerradaOk,
+    /// `CERRADA_CON_DESVIO`.
+    CerradaConDesvio,
+    /// `CERRADA_NO_CUMPLIDA`.
+    CerradaNoCumplida,
+    /// A value this version does not know.
+    Unknown(::std::string::String),
+}
+impl WorkOrderStateFilter {
+    /// The values this version knows; a later one may know more.
+    pub const KNOWN: &'static [Self] = &[
+        Self::Proyectada,
+        Self::Asignada,
+        Self::Informe,
+        Self::Vencida,
+        Self::CerradaOk,
+        Self::CerradaConDesvio,
+        Self::CerradaNoCumplida,
+    ];
+    /// The text as sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Proyectada => "PROYECTADA",
+            Self::Asignada => "ASIGNADA",
+            Self::Informe => "INFORME",
+            Self::Vencida => "VENCIDA",
+            Self::CerradaOk => "CERRADA_OK",
+            Self::CerradaConDesvio => "CERRADA_CON_DESVIO",
+            Self::CerradaNoCumplida => "CERRADA_NO_CUMPLIDA",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+impl ::std::convert::From<&str> for WorkOrderStateFilter {
+    fn from(value: &str) -> Self {
+        match value {
+            "PROYECTADA" => Self::Proyectada,
+            "ASIGNADA" => Self::Asignada,
+            "INFORME" => Self::Informe,
+            "VENCIDA" => Self::Vencida,
+            "CERRADA_OK" => Self::CerradaOk,
+            "CERRADA_CON_DESVIO" => Self::CerradaConDesvio,
+            "CERRADA_NO_CUMPLIDA" => Self::CerradaNoCumplida,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+crate::codec::open_enum::text!(
+    WorkOrderStateFilter, "A state that the list of work orders can be filtered by."
+);

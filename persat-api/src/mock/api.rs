@@ -1,0 +1,13 @@
+//! The APIs there are.
+
+/// Which API a server plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Api {
+    /// Persat, under `/v1`.
+    #[default]
+    Persat,
+    /// Recuperador CRM, under `/api`.
+    #[cfg(feature = "recuperador")]
+    Recuperador,
+}

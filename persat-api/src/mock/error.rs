@@ -1,0 +1,37 @@
+//! What can go wrong with a server before it plays.
+
+use std::fmt;
+
+/// Why a server could not be started or scripted.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The port could not be had.
+    Bind(std::io::Error),
+    /// The server cannot be set up.
+    Setup(String),
+    /// The API has no operation of this id.
+    NoSuchOperation(String),
+    /// No response has this status: one that ends an exchange is 200 to 999.
+    NoFinalStatus(u16),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
+            Self::Setup(message) => f.write_str(message),
+            Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
+            Self::NoFinalStatus(status) => write!(f, "{status} is no status of a response: 200 to 999 is needed"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Bind(error) => Some(error),
+            Self::Setup(_) | Self::NoSuchOperation(_) | Self::NoFinalStatus(_) => None,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The files of the types, one per place: structs, open enumerations, and the constructors of what is
+//! sent.
+
+use super::naming::ident;
+use super::places::{self, SHARED};
+use super::rust::Raw;
+use super::syntax::{Unqualify, named};
+use super::{builders, enums, open_members};
+use oas::failure::Failure;
+use oas::model::Api;
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use syn::visit_mut::VisitMut;
+
+/// The files by name; `mod` gives all types one place for those who use them.
+///
+/// # Errors
+/// What is written is no Rust, or a type mentions one of a place that it must not know.
+pub fn emit(api: &Api, document: &Value, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
+    let types = all(api, document, raw)?;
+    let names: BTreeSet<_> = types.keys().cloned().collect();
+    let places = places::of(api, raw, &names)?;
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, place) in &places {
+        files.entry(place).or_default().push(name);
+    }
+    let modules: Vec<_> = files.keys().map(|place| ident(place)).collect();
+    let mut out = vec![("mod".to_owned(), quote! { #(mod #modules;)* #(pub use #modules::*;)* })];
+    for (place, own) in files {
+        let items: TokenStream = own.iter().map(|name| types[*name].clone()).collect();
+        let mut mentioned = named(&items, &names);
+        mentioned.retain(|name| places[name] != place);
+        if let Some(foreign) = mentioned.iter().find(|name| places[*name] != SHARED) {
+            let message = format!("the types of `{place}` mention `{foreign}`, which is one of `{}`", places[foreign]);
+            return Err(Failure::new(message).help("see xtask/codegen/src/generate/places.rs"));
+        }
+        let mentioned = mentioned.iter().map(|name| ident(name));
+        let imports = if mentioned.len() == 0 {
+            quote! {}
+        } else {
+            quote! { use super::shared::{#(#mentioned),*}; }
+        };
+        out.push((place.to_owned(), quote! { #imports #items }));
+    }
+    Ok(out)
+}
+
+/// Every type by name, with what is implemented for it.
+fn all(api: &Api, document: &Value, raw: &Raw) -> Result<BTreeMap<String, TokenStream>, Failure> {
+    let mut types = enums::emit(document);
+    for (name, items) in &raw.types {
+        let items = items.iter().cloned().flat_map(open_members::keep_members);
+        types.entry(name.clone()).or_default().extend(quote! { #(#items)* });
+    }
+    for (name, constructor) in builders::emit(api, raw) {
+        let mut constructor: syn::Item = syn::parse2(constructor)
+            .map_err(|error| Failure::new(format!("the constructor of `{name}` is no Rust: {error}")))?;
+        Unqualify.visit_item_mut(&mut constructor);
+        types.entry(name).or_default().extend(quote! { #constructor });
+    }
+    Ok(types)
+}
