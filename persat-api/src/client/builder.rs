@@ -202,6 +202,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
             .build()
             .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
         let shared = Shared {
+            http,
             credentials: RwLock::new(Arc::new(credentials)),
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
@@ -212,6 +213,6 @@ impl<C: sealed::Api> ClientBuilder<C> {
             observer: self.observer,
             clock: Clock::default(),
         };
-        Ok(C::from_core(Core { base_url, http, shared: Arc::new(shared) }))
+        Ok(C::from_core(Core { base_url, shared: Arc::new(shared) }))
     }
 }

@@ -6,6 +6,5 @@ use std::sync::Arc;
 /// What the clones of a client have in common.
 pub(crate) struct Core {
     pub(crate) base_url: String,
-    pub(crate) http: reqwest::Client,
     pub(crate) shared: Arc<Shared>,
 }

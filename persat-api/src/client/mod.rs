@@ -74,17 +74,13 @@ macro_rules! client {
                 Ok(())
             }
 
-            /// A call, and the generated client that sends its requests.
-            pub(crate) fn call(
-                &self,
-                operation: &'static Operation,
-                mode: BodyMode,
-                options: CallOptions,
-            ) -> (generated::$module::client::Client, Call) {
-                let call = Call::new(operation, mode, options, self.core.shared.clone());
-                let Core { base_url, http, .. } = &*self.core;
-                let raw = generated::$module::client::Client::new_with_client(base_url, http.clone(), call.headers());
-                (raw, call)
+            /// What builds the requests of its operations.
+            pub(crate) fn requests(&self) -> generated::$module::requests::Requests<'_> {
+                generated::$module::requests::Requests { baseurl: &self.core.base_url, client: &self.core.shared.http }
+            }
+
+            pub(crate) fn call(&self, operation: &'static Operation, mode: BodyMode, options: CallOptions) -> Call {
+                Call::new(operation, mode, options, self.core.shared.clone())
             }
 
             #[allow(dead_code)] // Not every API has lists of pages.

@@ -6,10 +6,9 @@ use crate::http::check::{encode_path, path_segment};
 use crate::http::download::Download;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::http::response::Response;
-use crate::http::run::{Call, Sent};
+use crate::http::run::Call;
 use http::Method;
 use http::header::{CONTENT_TYPE, HeaderValue};
-use progenitor_client::ResponseValue;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -128,17 +127,12 @@ impl Request {
             url.query_pairs_mut().extend_pairs(&self.query);
         }
         let call = Call::new(operation, mode, self.options, self.core.shared.clone());
-        let headers = call.headers();
-        let attempt = || async {
-            let mut request = reqwest::Request::new(self.method.clone(), url.clone());
-            headers.put_on(&mut request);
-            if let Some(body) = &self.body {
-                request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-                *request.body_mut() = Some(body.clone().into());
-            }
-            Sent::Ok(ResponseValue::stream(self.core.http.execute(request).await?))
-        };
-        call.run(attempt).await
+        let mut request = reqwest::Request::new(self.method, url);
+        if let Some(body) = self.body {
+            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            *request.body_mut() = Some(body.into());
+        }
+        call.run(Ok(request)).await
     }
 }
 

@@ -3,11 +3,13 @@
 use crate::error::Error;
 use bytes::Bytes;
 use futures_core::Stream;
-use progenitor_client::ByteStream;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::time::{Sleep, sleep};
+
+/// The pieces of a body as they come.
+pub(crate) type Chunks = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send + Sync>>;
 
 /// What a response is known by in errors.
 #[derive(Clone, Copy, Debug)]
@@ -33,14 +35,14 @@ impl About {
 pub(crate) struct BodyStream {
     /// What has come already.
     first: Option<Bytes>,
-    source: Option<ByteStream>,
+    source: Option<Chunks>,
     about: About,
     patience: Duration,
     waiting: Option<Pin<Box<Sleep>>>,
 }
 
 impl BodyStream {
-    pub(crate) fn new(source: ByteStream, about: About, patience: Duration) -> Self {
+    pub(crate) fn new(source: Chunks, about: About, patience: Duration) -> Self {
         Self { first: None, source: Some(source), about, patience, waiting: None }
     }
 

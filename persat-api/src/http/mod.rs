@@ -7,8 +7,6 @@ pub(crate) mod check;
 pub(crate) mod clock;
 pub(crate) mod download;
 mod envelope;
-pub(crate) mod headers;
-mod hooks;
 pub(crate) mod observe;
 pub(crate) mod operation;
 pub(crate) mod outcome;

@@ -2,8 +2,8 @@
 
 use crate::error::is_transient;
 use crate::http::array::Splitter;
+use crate::http::body::Chunks;
 use bytes::Bytes;
-use progenitor_client::ByteStream;
 use reqwest::header::HeaderMap;
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub(crate) enum RawOutcome {
     /// before a successful response was whole.
     Late { status: Option<u16> },
     /// There was no request that could be sent.
-    Unsent { message: String },
+    Unsent,
 }
 
 /// A body, as far as it was read.
@@ -29,9 +29,9 @@ pub(crate) enum Body {
     /// All of it.
     Whole(Bytes),
     /// A file: what is told of it, its beginning, and the rest of it, which is left to the caller.
-    File { headers: HeaderMap, first: Bytes, rest: ByteStream },
+    File { headers: HeaderMap, first: Bytes, rest: Chunks },
     /// An array that has begun, and the rest of the body.
-    Array { splitter: Splitter, rest: ByteStream },
+    Array { splitter: Splitter, rest: Chunks },
 }
 
 impl RawOutcome {
@@ -39,7 +39,7 @@ impl RawOutcome {
         match self {
             Self::Received { status, .. } | Self::Broken { status, .. } | Self::TooLarge { status } => Some(*status),
             Self::Late { status } => *status,
-            Self::Lost { .. } | Self::Unsent { .. } => None,
+            Self::Lost { .. } | Self::Unsent => None,
         }
     }
 
@@ -67,7 +67,7 @@ impl RawOutcome {
             Self::Lost { source } => self.never_left() || repeatable && !source.is_timeout(),
             Self::Received { status, .. } => repeatable && is_transient(*status),
             Self::Broken { .. } => repeatable,
-            Self::TooLarge { .. } | Self::Late { .. } | Self::Unsent { .. } => false,
+            Self::TooLarge { .. } | Self::Late { .. } | Self::Unsent => false,
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::codec::surrogates::mended;
 use crate::http::array::{BYTE_ORDER_MARK, Splitter, without_mark};
+use crate::http::body::Chunks;
 use crate::http::operation::BodyMode;
 use crate::http::outcome::{Body, RawOutcome};
 use crate::http::retry::retry_after;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
-use progenitor_client::{ByteStream, ResponseValue};
+use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use std::time::Duration;
 use tokio::time::{Instant, timeout, timeout_at};
@@ -20,15 +21,10 @@ const MOST_OF_A_FAILURE: usize = 256 << 10;
 const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
 
 /// Reads a response, `most` bytes of it at most.
-pub(crate) async fn read(
-    response: ResponseValue<ByteStream>,
-    mode: BodyMode,
-    most: usize,
-    deadline: Instant,
-) -> RawOutcome {
+pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadline: Instant) -> RawOutcome {
     let (status, headers) = (response.status(), response.headers().clone());
     let (is_success, status) = (status.is_success(), status.as_u16());
-    let mut stream = response.into_inner();
+    let mut stream: Chunks = Box::pin(response.bytes_stream());
     if !is_success {
         let body = Body::Whole(readable(failure(&mut stream, most, deadline).await));
         return RawOutcome::Received { status, retry_after: retry_after(&headers), body };
@@ -62,7 +58,7 @@ impl From<reqwest::Error> for Unread {
 
 /// Reads a body to its end; or, given a splitter, until an array has begun.
 async fn whole(
-    mut stream: ByteStream,
+    mut stream: Chunks,
     most: usize,
     mut opening: Option<Splitter>,
     mut body: BytesMut,
@@ -86,7 +82,7 @@ async fn whole(
 
 /// Reads as far as a file begins. What begins like JSON or a page is read whole, whatever it says of
 /// itself, and so is nothing at all: none of that is a file.
-async fn file(mut stream: ByteStream, headers: HeaderMap, most: usize) -> Result<Body, Unread> {
+async fn file(mut stream: Chunks, headers: HeaderMap, most: usize) -> Result<Body, Unread> {
     if is_text(&headers) {
         return whole(stream, most, None, BytesMut::new()).await;
     }
@@ -115,7 +111,7 @@ fn is_text(headers: &HeaderMap) -> bool {
 
 /// Reads the body of a failure as far as it comes: its status and headers count whatever becomes of
 /// it. Whether it is JSON is seen when it is decoded.
-async fn failure(stream: &mut ByteStream, most: usize, deadline: Instant) -> BytesMut {
+async fn failure(stream: &mut Chunks, most: usize, deadline: Instant) -> BytesMut {
     let most = most.min(MOST_OF_A_FAILURE);
     let mut body = BytesMut::new();
     let rest = async {

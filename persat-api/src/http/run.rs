@@ -4,7 +4,6 @@ use crate::error::Error;
 use crate::http::auth::Credentials;
 use crate::http::body::About;
 use crate::http::clock::Clock;
-use crate::http::headers::CallHeaders;
 use crate::http::observe::{Attempt, Observer, tell};
 use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::http::outcome::RawOutcome;
@@ -12,15 +11,15 @@ use crate::http::pace::{FAR, Pacer};
 use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
-use progenitor_client::{ByteStream, Error as RawError, ResponseValue};
-use reqwest::header::HeaderValue;
-use std::pin::Pin;
+use reqwest::Request;
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout_at};
 
 /// What the clones of a client share.
 pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
@@ -44,11 +43,6 @@ impl Shared {
     }
 }
 
-/// What the generated client made of an attempt: it builds the request and sends it, and reads nothing.
-pub(crate) type Sent = Result<ResponseValue<ByteStream>, RawError<ByteStream>>;
-
-type Attempting<'a> = Pin<Box<dyn Future<Output = Sent> + Send + 'a>>;
-
 /// One call.
 pub(crate) struct Call {
     operation: &'static Operation,
@@ -70,21 +64,12 @@ impl Call {
         Self { operation, mode, options, shared, credentials }
     }
 
-    /// The headers of its requests.
-    pub(crate) fn headers(&self) -> CallHeaders {
-        let accept = HeaderValue::from_static(self.mode.accept());
-        CallHeaders { authorization: self.credentials.header(), accept }
-    }
-
-    /// Sends the request that `send` makes, and reads what comes back.
-    pub(crate) async fn run<F>(self, send: impl Fn() -> F + Sync) -> Result<Response, Error>
-    where
-        F: Future<Output = Sent> + Send,
-    {
-        self.attempts(&|| Box::pin(send())).await
-    }
-
-    async fn attempts<'a>(self, send: &(dyn Fn() -> Attempting<'a> + Sync)) -> Result<Response, Error> {
+    /// Sends the request, again where that is safe, and reads what comes back.
+    pub(crate) async fn run(self, request: reqwest::Result<Request>) -> Result<Response, Error> {
+        let not_built = || Error::invalid(self.operation.id, "the request could not be built");
+        let mut request = request.map_err(|_| not_built())?;
+        request.headers_mut().insert(AUTHORIZATION, self.credentials.header());
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
         let shared = self.shared.clone();
         let deadline = Instant::now() + shared.time_of(self.options).min(FAR);
         let retries = self.options.retries.unwrap_or(shared.retry.retries);
@@ -100,7 +85,9 @@ impl Call {
             if let Some(cost) = cost.take() {
                 cost.pay();
             }
-            let outcome = self.once(send(), deadline).await;
+            // Bodies are held whole, so that there is always a copy.
+            let attempt = request.try_clone().ok_or_else(not_built)?;
+            let outcome = self.once(attempt, deadline).await;
             drop(permit);
             never_sent &= outcome.never_left();
             let status = outcome.status();
@@ -122,7 +109,7 @@ impl Call {
             }
             number += 1;
             let will_retry = cost.is_some();
-            if !matches!(outcome, RawOutcome::Unsent { .. }) {
+            if !matches!(outcome, RawOutcome::Unsent) {
                 self.tell(number, status, started.elapsed(), will_retry);
             }
             last = outcome;
@@ -135,12 +122,12 @@ impl Call {
     }
 
     /// One attempt.
-    async fn once(&self, sent: Attempting<'_>, deadline: Instant) -> RawOutcome {
-        let response = match timeout_at(deadline, sent).await {
+    async fn once(&self, request: Request, deadline: Instant) -> RawOutcome {
+        let response = match timeout_at(deadline, self.shared.http.execute(request)).await {
             Err(_) => return RawOutcome::Late { status: None },
-            // The generated client tells success from failure by the status. So do we, later.
-            Ok(Ok(response) | Err(RawError::ErrorResponse(response))) => response,
-            Ok(Err(error)) => return unsent(error),
+            Ok(Ok(response)) => response,
+            Ok(Err(source)) if source.is_builder() => return RawOutcome::Unsent,
+            Ok(Err(source)) => return RawOutcome::Lost { source },
         };
         self.shared.clock.note(response.headers());
         read(response, self.mode, self.shared.most_bytes, deadline).await
@@ -166,16 +153,7 @@ impl Call {
             RawOutcome::Late { status } => Error::late(operation, status),
             RawOutcome::Broken { status, source } => Error::broken(operation, status, source),
             RawOutcome::TooLarge { status } => Error::too_large(operation, status, most_bytes),
-            RawOutcome::Unsent { message } => Error::invalid(operation, message),
+            RawOutcome::Unsent => Error::invalid(operation, "the request could not be built"),
         })
-    }
-}
-
-/// Why the generated client has no response.
-fn unsent(error: RawError<ByteStream>) -> RawOutcome {
-    match error {
-        RawError::CommunicationError(source) if !source.is_builder() => RawOutcome::Lost { source },
-        RawError::InvalidRequest(message) | RawError::Custom(message) => RawOutcome::Unsent { message },
-        _ => RawOutcome::Unsent { message: "the request could not be built".to_owned() },
     }
 }

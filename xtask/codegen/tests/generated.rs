@@ -27,7 +27,7 @@ fn every_tag_has_its_files() {
     for project in PROJECTS {
         let api = REPOSITORY.api(project).unwrap();
         for handle in api.tags.iter().filter_map(|tag| tag.handle.as_deref()) {
-            for part in ["client", "resources", "types"] {
+            for part in ["requests", "resources", "types"] {
                 let path = format!("{}/{part}/{handle}.rs", project.name);
                 assert!(paths.contains(&path), "{path}");
             }
@@ -56,7 +56,7 @@ fn a_type_lives_with_the_one_tag_that_reaches_it() {
         // Through a property of another type.
         ("enum FollowUpColor ", "follow_ups"),
         // By clients and by events of clients.
-        ("struct Client ", "shared"),
+        ("struct ClientRecord ", "shared"),
         // By every failure.
         ("enum ErrorType ", "shared"),
     ] {

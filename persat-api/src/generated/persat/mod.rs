@@ -1,6 +1,6 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
-pub mod client;
+pub mod requests;
 pub mod resources;
 pub mod types;
 pub mod events;

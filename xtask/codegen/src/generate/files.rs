@@ -3,7 +3,7 @@
 use super::naming::ident;
 use super::output::File;
 use super::rust::Raw;
-use super::{client, dispatch, events, fixups, resources, types, wording};
+use super::{dispatch, events, fixups, requests, resources, types, wording};
 use crate::repository::{PROJECTS, Project, Repository};
 use oas::failure::Failure;
 use oas::model::{Api, property_names, rules};
@@ -42,7 +42,7 @@ fn module(project: Project, api: &Api, document: &Value, raw: &Raw) -> Result<Ve
         |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
     let mut files = Vec::new();
     let parts = [
-        ("client", client::emit(project, api, raw)?),
+        ("requests", requests::emit(project, api, raw)?),
         ("resources", resources::emit(project, api, raw)?),
         ("types", types::emit(api, document, raw)?),
     ];

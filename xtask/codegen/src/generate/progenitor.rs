@@ -4,8 +4,7 @@ use super::naming;
 use crate::repository::Project;
 use oas::failure::Failure;
 use openapiv3::OpenAPI;
-use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl, TypePatch};
-use quote::quote;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeImpl, TypePatch};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,13 +48,10 @@ pub fn generate(project: Project, document: &Value) -> Result<syn::File, Failure
 }
 
 fn settings(document: &Value) -> GenerationSettings {
-    let headers: syn::Path = syn::parse_str("crate::http::headers::CallHeaders").expect("a path");
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_tag(TagStyle::Merged)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote! { #headers })
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap")
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())

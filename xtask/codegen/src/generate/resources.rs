@@ -2,10 +2,10 @@
 
 use super::arguments::{Argument, arguments};
 use super::checks::checks;
-use super::client::types;
 use super::docs;
 use super::handles;
 use super::naming::{field, ident, type_name};
+use super::requests::types;
 use super::response;
 use super::rust::Raw;
 use crate::repository::Project;
@@ -101,8 +101,8 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         let mode = ident(mode);
         quote! {
             #(#checks)*
-            let (raw, call) = self.client.call(&Self::OPERATION, BodyMode::#mode, self.options);
-            let response = call.run(|| raw.#raw_method(#(#passed),*)).await?;
+            let request = self.client.requests().#raw_method(#(#passed),*);
+            let response = self.client.call(&Self::OPERATION, BodyMode::#mode, self.options).run(request).await?;
         }
     };
     let ask_once = ask(if taken.is_file { "File" } else { "Json" });

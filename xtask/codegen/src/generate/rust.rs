@@ -1,6 +1,7 @@
 //! The raw client as a syntax tree: what the facade is generated against, so that its types cannot
 //! differ from those of the code it calls.
 
+use super::methods::only_builds;
 use super::naming::type_name;
 use super::syntax::{Qualify, Unqualify, is, named};
 use super::{exact, json_schema, progenitor, tidy};
@@ -14,8 +15,6 @@ use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, Type};
 /// The raw client, with its structs and methods looked up.
 #[derive(Clone)]
 pub struct Raw {
-    /// What stands beside the types and the methods.
-    pub client: Vec<Item>,
     /// The types that are read and written, each with what is implemented for it.
     pub types: BTreeMap<String, Vec<Item>>,
     structs: HashMap<String, Vec<(String, Type)>>,
@@ -47,7 +46,6 @@ impl Raw {
         exact::keep(&mut file, document);
         json_schema::annotate(&mut file);
         let mut raw = Self {
-            client: Vec::new(),
             types: BTreeMap::new(),
             structs: HashMap::new(),
             newtypes: HashMap::new(),
@@ -63,9 +61,10 @@ impl Raw {
                     )?;
                 }
                 Item::Impl(block) if block.trait_.is_none() && is(&block.self_ty, "Client") => {
-                    raw.read_methods(block);
+                    raw.read_methods(block)?;
                 }
-                other => raw.client.push(other),
+                // What sends requests is the client's own.
+                _ => {}
             }
         }
         Ok(raw)
@@ -103,12 +102,11 @@ impl Raw {
         }
     }
 
-    /// Takes the calls; what else is implemented stays with the client.
-    fn read_methods(&mut self, mut block: syn::ItemImpl) {
-        for item in std::mem::take(&mut block.items) {
-            let ImplItem::Fn(method) = item else { continue };
+    /// Takes the methods that make calls.
+    fn read_methods(&mut self, block: syn::ItemImpl) -> Result<(), Failure> {
+        for item in block.items {
+            let ImplItem::Fn(mut method) = item else { continue };
             if method.sig.asyncness.is_none() {
-                block.items.push(ImplItem::Fn(method));
                 continue;
             }
             let arguments = method.sig.inputs.iter().filter_map(|argument| match argument {
@@ -118,11 +116,16 @@ impl Raw {
                 },
                 FnArg::Receiver(_) => None,
             });
-            self.methods.insert(method.sig.ident.to_string(), Method { arguments: arguments.collect(), item: method });
+            let (name, arguments) = (method.sig.ident.to_string(), arguments.collect());
+            if !only_builds(&mut method) {
+                return Err(Failure::new(format!(
+                    "the generator writes the method `{name}` otherwise than is known here"
+                ))
+                .help("see `only_builds` in xtask/codegen/src/generate/methods.rs"));
+            }
+            self.methods.insert(name, Method { arguments, item: method });
         }
-        if !block.items.is_empty() {
-            self.client.push(Item::Impl(block));
-        }
+        Ok(())
     }
 
     /// Fields of a struct of `types`, in their order, with their types.

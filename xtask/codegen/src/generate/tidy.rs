@@ -18,7 +18,6 @@ pub fn tidy(file: &mut File, document: &Value) {
     });
     Tidy { summaries: described.collect() }.visit_file_mut(file);
     drop_unused_error(file);
-    file.items.iter_mut().for_each(bare_methods);
 }
 
 /// The generator always writes an error for conversions; where nothing converts, it would be a public
@@ -43,20 +42,6 @@ fn objects_only(variant: &mut Variant) {
     let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
     if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
         variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::codec::objects::alternative")] });
-    }
-}
-
-/// The generator's own constructor sets up an HTTP client without this crate's TLS, and panics where
-/// that fails. What the methods are for is said where people call them: nobody sees these.
-fn bare_methods(item: &mut Item) {
-    let Item::Impl(block) = item else { return };
-    if block.trait_.is_none() {
-        block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
-    }
-    for item in &mut block.items {
-        if let syn::ImplItem::Fn(method) = item {
-            method.attrs.retain(|attribute| doc(attribute).is_none());
-        }
     }
 }
 

@@ -267,10 +267,12 @@ impl ListClientObjectSchemas {
         crate::paging::page::Page<types::ClientObjectSchema, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_client_object_schemas();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_client_object_schemas()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientObjectSchemaListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -299,10 +301,12 @@ impl GetClientObjectSchema {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientObjectSchema, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_client_object_schema(self.obj_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_client_object_schema(self.obj_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientObjectSchemaResponse| body.success)
             .map(|body| body.data)
@@ -338,11 +342,14 @@ impl GetClientObject {
             &self.uid_client,
         )?;
         crate::http::check::path_segment("getClientObject", "field_1", &self.field_1)?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.get_client_object(&self.uid_client, self.obj_id, &self.field_1))
+            .requests()
+            .get_client_object(&self.uid_client, self.obj_id, &self.field_1);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::ClientObjectResponse| body.success)
@@ -382,19 +389,19 @@ impl UpdateClientObject<'_> {
             "field_1",
             &self.field_1,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .update_client_object(
-                        &self.uid_client,
-                        self.obj_id,
-                        &self.field_1,
-                        self.body,
-                    )
-            })
+            .requests()
+            .update_client_object(
+                &self.uid_client,
+                self.obj_id,
+                &self.field_1,
+                self.body,
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::ClientObjectResponse| body.success)
@@ -433,13 +440,14 @@ impl DeleteClientObject {
             "field_1",
             &self.field_1,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw.delete_client_object(&self.uid_client, self.obj_id, &self.field_1)
-            })
+            .requests()
+            .delete_client_object(&self.uid_client, self.obj_id, &self.field_1);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeletedClientObjectResponse| body.success)
@@ -486,19 +494,14 @@ impl ListClientObjects {
             "uid_client",
             &self.uid_client,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .list_client_objects(
-                        &self.uid_client,
-                        self.obj_id,
-                        self.limit,
-                        self.offset,
-                    )
-            })
+            .requests()
+            .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::ClientObjectListResponse| body.success)
@@ -565,19 +568,19 @@ impl SyncClientObjects {
         crate::paging::page::Page<types::ClientObject, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .sync_client_objects(
-                        self.obj_id,
-                        &self.last_updated,
-                        self.limit,
-                        self.offset,
-                    )
-            })
+            .requests()
+            .sync_client_objects(
+                self.obj_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::ClientObjectListResponse| body.success)

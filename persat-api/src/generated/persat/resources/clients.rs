@@ -239,10 +239,12 @@ impl ListClients {
         crate::paging::page::Page<types::ClientRecord, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_clients(self.limit, self.offset);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_clients(self.limit, self.offset)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -291,10 +293,12 @@ impl CreateClient<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientRecord, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().create_client(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.create_client(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
@@ -319,10 +323,12 @@ impl GetClient {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientRecord, Error> {
         crate::http::check::path_segment("getClient", "uid_client", &self.uid_client)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_client(&self.uid_client);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_client(&self.uid_client)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
@@ -352,11 +358,11 @@ impl UpdateClient<'_> {
             "uid_client",
             &self.uid_client,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().update_client(&self.uid_client, self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.update_client(&self.uid_client, self.body))
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::UpdatedClientResponse| body.success)
@@ -388,10 +394,12 @@ impl DeleteClient {
             "uid_client",
             &self.uid_client,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().delete_client(&self.uid_client);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.delete_client(&self.uid_client)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::DeletedClientResponse| body.success)
             .map(|body| body.data)
@@ -421,10 +429,12 @@ impl ListClientGroups {
         crate::paging::page::Page<types::ClientGroup, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_client_groups();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_client_groups()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientGroupListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -454,10 +464,12 @@ impl ListClientTypes {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientType>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().list_client_types();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_client_types()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientTypeListResponse| body.success)
             .map(|body| body.data)
@@ -486,10 +498,12 @@ impl ListClientCustomFields {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ClientCustomField>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().list_client_custom_fields();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_client_custom_fields()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ClientCustomFieldListResponse| body.success)
             .map(|body| body.data)

@@ -296,11 +296,11 @@ impl ListDeliverySchemas {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ListedDeliverySchema>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().list_delivery_schemas(self.include_widgets);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_delivery_schemas(self.include_widgets))
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeliverySchemaListResponse| body.success)
@@ -329,10 +329,12 @@ impl GetDeliverySchema {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeliverySchema, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_delivery_schema(self.schema_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_delivery_schema(self.schema_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::DeliverySchemaResponse| body.success)
             .map(|body| body.data)
@@ -362,10 +364,12 @@ impl ListDeliveryLabels {
         crate::paging::page::Page<types::Label, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_delivery_labels();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_delivery_labels()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -394,10 +398,12 @@ impl GetDeliveryLabel {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_delivery_label(self.label_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_delivery_label(self.label_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
@@ -428,11 +434,14 @@ impl UpdateDeliveryLabel<'_> {
             self.body.name.as_ref().map(|it| it.as_str()),
             20usize,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.update_delivery_label(self.label_id, self.body))
+            .requests()
+            .update_delivery_label(self.label_id, self.body);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
@@ -479,13 +488,14 @@ impl ListDeliveries {
             ::std::option::Option::Some(self.limit.into()),
             1i64,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw.list_deliveries(self.limit, self.next, self.uid_client.as_deref())
-            })
+            .requests()
+            .list_deliveries(self.limit, self.next, self.uid_client.as_deref());
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeliveryListResponse| body.success)
@@ -536,10 +546,12 @@ impl CreateDelivery<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().create_delivery(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.create_delivery(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
@@ -566,10 +578,12 @@ impl GetDelivery {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Delivery, Error> {
         crate::http::check::path_segment("getDelivery", "id", &self.id)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_delivery(&self.id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_delivery(&self.id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::DeliveryResponse| body.success)
             .map(|body| body.data)
@@ -596,10 +610,12 @@ impl DeleteDelivery {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::DeletedDelivery, Error> {
         crate::http::check::path_segment("deleteDelivery", "id", &self.id)?;
-        let (raw, call) = self
+        let request = self.client.requests().delete_delivery(&self.id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.delete_delivery(&self.id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::DeletedDeliveryResponse| body.success)
             .map(|body| body.data)
@@ -632,10 +648,12 @@ impl GetDeliveryPdf {
             "delivery_id",
             &self.delivery_id,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().get_delivery_pdf(&self.delivery_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::File, self.options);
-        let response = call.run(|| raw.get_delivery_pdf(&self.delivery_id)).await?;
+            .call(&Self::OPERATION, BodyMode::File, self.options)
+            .run(request)
+            .await?;
         response.file()
     }
 }

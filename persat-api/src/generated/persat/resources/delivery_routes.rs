@@ -70,11 +70,14 @@ impl ListDeliveryRoutes {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::DeliveryRoute>, Error> {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_delivery_routes(&self.date, self.device_id))
+            .requests()
+            .list_delivery_routes(&self.date, self.device_id);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeliveryRouteListResponse| body.success)

@@ -72,10 +72,12 @@ impl ListDevices {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::Device>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().list_devices();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_devices()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::DeviceListResponse| body.success)
             .map(|body| body.data)
@@ -103,10 +105,12 @@ impl GetDevice {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Device, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_device(self.device_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_device(self.device_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::DeviceResponse| body.success).map(|body| body.data)
     }
 }

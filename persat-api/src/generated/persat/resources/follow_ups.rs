@@ -69,10 +69,12 @@ impl CreateFollowUp<'_> {
             "responsible_user_ids",
             self.body.responsible_user_ids.len(),
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().create_follow_up(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.create_follow_up(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::FollowUpResponse| body.success)
             .map(|body| body.data)

@@ -328,10 +328,12 @@ impl ListFormSchemas {
         crate::paging::page::Page<types::ListedFormSchema, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_form_schemas();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_form_schemas()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::FormSchemaListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -360,10 +362,12 @@ impl GetFormSchema {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormSchema, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_form_schema(self.schema_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_form_schema(self.schema_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::FormSchemaResponse| body.success)
             .map(|body| body.data)
@@ -402,20 +406,20 @@ impl ListForms {
         crate::paging::page::Page<types::ListedForm, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .list_forms(
-                        &self.from,
-                        self.limit,
-                        self.offset,
-                        &self.to,
-                        self.uid_client.as_deref(),
-                    )
-            })
+            .requests()
+            .list_forms(
+                &self.from,
+                self.limit,
+                self.offset,
+                &self.to,
+                self.uid_client.as_deref(),
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::FormListResponse| body.success)
@@ -468,10 +472,12 @@ impl CreateForm<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().create_form(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.create_form(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
@@ -496,10 +502,12 @@ impl GetForm {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::http::check::path_segment("getForm", "form_id", &self.form_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_form(&self.form_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_form(&self.form_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
@@ -525,10 +533,12 @@ impl UpdateForm<'_> {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::http::check::path_segment("updateForm", "form_id", &self.form_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().update_form(&self.form_id, self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.update_form(&self.form_id, self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
@@ -555,10 +565,12 @@ impl GetFormPdf {
         self,
     ) -> ::std::result::Result<crate::http::download::Download, Error> {
         crate::http::check::path_segment("getFormPdf", "form_id", &self.form_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_form_pdf(&self.form_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::File, self.options);
-        let response = call.run(|| raw.get_form_pdf(&self.form_id)).await?;
+            .call(&Self::OPERATION, BodyMode::File, self.options)
+            .run(request)
+            .await?;
         response.file()
     }
 }
@@ -584,11 +596,11 @@ impl UpdateFormState<'_> {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::http::check::path_segment("updateFormState", "form_id", &self.form_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().update_form_state(&self.form_id, self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.update_form_state(&self.form_id, self.body))
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
@@ -620,10 +632,12 @@ impl ListFormStateHistory {
             "form_id",
             &self.form_id,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().list_form_state_history(&self.form_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_form_state_history(&self.form_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::FormStateHistoryResponse| body.success)
             .map(|body| body.data)
@@ -671,11 +685,14 @@ impl ListFormStates {
         crate::paging::page::Page<types::ListedFormState, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_form_states(self.form_group, self.without_deleted))
+            .requests()
+            .list_form_states(self.form_group, self.without_deleted);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::FormStateListResponse| body.success)
@@ -705,10 +722,12 @@ impl GetFormState {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::FormState, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_form_state(self.state_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_form_state(self.state_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::FormStateResponse| body.success)
             .map(|body| body.data)

@@ -214,10 +214,12 @@ impl ListMasterDbs {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::MasterDb>, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().list_master_dbs();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_master_dbs()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::MasterDbListResponse| body.success)
             .map(|body| body.data)
@@ -245,10 +247,12 @@ impl GetMasterDb {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::MasterDb, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_master_db(self.mdb_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_master_db(self.mdb_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::MasterDbResponse| body.success)
             .map(|body| body.data)
@@ -287,19 +291,19 @@ impl SyncMasterDbElements {
         crate::paging::page::Page<types::MasterDbElement, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .sync_master_db_elements(
-                        self.mdb_id,
-                        &self.last_updated,
-                        self.limit,
-                        self.offset,
-                    )
-            })
+            .requests()
+            .sync_master_db_elements(
+                self.mdb_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::MasterDbElementListResponse| body.success)
@@ -362,11 +366,14 @@ impl GetMasterDbElement {
             "field_1",
             &self.field_1,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.get_master_db_element(self.mdb_id, &self.field_1))
+            .requests()
+            .get_master_db_element(self.mdb_id, &self.field_1);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::MasterDbElementResponse| body.success)
@@ -400,11 +407,14 @@ impl UpdateMasterDbElement<'_> {
             "field_1",
             &self.field_1,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.update_master_db_element(self.mdb_id, &self.field_1, self.body))
+            .requests()
+            .update_master_db_element(self.mdb_id, &self.field_1, self.body);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::MasterDbElementResponse| body.success)
@@ -441,11 +451,14 @@ impl DeleteMasterDbElement {
             "field_1",
             &self.field_1,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.delete_master_db_element(self.mdb_id, &self.field_1))
+            .requests()
+            .delete_master_db_element(self.mdb_id, &self.field_1);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeletedMasterDbElementResponse| body.success)

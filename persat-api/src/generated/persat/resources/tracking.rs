@@ -127,10 +127,12 @@ impl GetLastTrackingPoint {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackingPoint, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_last_tracking_point(self.device_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_last_tracking_point(self.device_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::TrackingPointResponse| body.success)
             .map(|body| body.data)
@@ -159,11 +161,14 @@ impl GetTrackingSummary {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<types::TrackingSummary>, Error> {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.get_tracking_summary(&self.date, self.device_id))
+            .requests()
+            .get_tracking_summary(&self.date, self.device_id);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::TrackingSummaryResponse| body.success)
@@ -199,11 +204,14 @@ impl ListDeviceVisits {
         Error,
     > {
         crate::http::check::path_segment("listDeviceVisits", "date", &self.date)?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_device_visits(&self.date, self.device_id))
+            .requests()
+            .list_device_visits(&self.date, self.device_id);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::DeviceVisitListResponse| body.success)

@@ -70,10 +70,12 @@ impl ListUsers {
         crate::paging::page::Page<types::User, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_users();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_users()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::UserListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -105,10 +107,12 @@ impl ListTechnicianUsers {
         crate::paging::page::Page<types::TechnicianUser, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_technician_users();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_technician_users()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::TechnicianUserListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))

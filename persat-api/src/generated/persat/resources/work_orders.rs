@@ -312,10 +312,12 @@ impl ListWorkOrderSchemas {
         crate::paging::page::Page<types::ListedWorkOrderSchema, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_work_order_schemas();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_work_order_schemas()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::WorkOrderSchemaListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -344,10 +346,12 @@ impl GetWorkOrderSchema {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrderSchema, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_work_order_schema(self.wo_schema_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_work_order_schema(self.wo_schema_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::WorkOrderSchemaResponse| body.success)
             .map(|body| body.data)
@@ -377,10 +381,12 @@ impl ListWorkOrderLabels {
         crate::paging::page::Page<types::Label, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_work_order_labels();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_work_order_labels()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
@@ -409,10 +415,12 @@ impl GetWorkOrderLabel {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Label, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().get_work_order_label(self.label_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_work_order_label(self.label_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
@@ -454,19 +462,19 @@ impl ListWorkOrders {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .list_work_orders(
-                        &self.from,
-                        self.states.as_ref(),
-                        &self.to,
-                        self.uid_client.as_deref(),
-                    )
-            })
+            .requests()
+            .list_work_orders(
+                &self.from,
+                self.states.as_ref(),
+                &self.to,
+                self.uid_client.as_deref(),
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response
             .json(|body: &types::WorkOrderListResponse| body.success)
@@ -528,10 +536,12 @@ impl CreateWorkOrder<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().create_work_order(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.create_work_order(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::WorkOrderResponse| body.success)
             .map(|body| body.data)
@@ -558,10 +568,12 @@ impl GetWorkOrder {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
         crate::http::check::path_segment("getWorkOrder", "wo_id", &self.wo_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_work_order(&self.wo_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_work_order(&self.wo_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::WorkOrderResponse| body.success)
             .map(|body| body.data)
@@ -591,10 +603,12 @@ impl UpdateWorkOrder<'_> {
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
         crate::http::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().update_work_order(&self.wo_id, self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.update_work_order(&self.wo_id, self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
@@ -630,10 +644,12 @@ impl CancelWorkOrder<'_> {
             ::std::option::Option::Some(self.body.cause.as_str()),
             500usize,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().cancel_work_order(&self.wo_id, self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.cancel_work_order(&self.wo_id, self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
     }
 }
@@ -660,10 +676,12 @@ impl GetWorkOrderTrackLink {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::TrackLink, Error> {
         crate::http::check::path_segment("getWorkOrderTrackLink", "wo_id", &self.wo_id)?;
-        let (raw, call) = self
+        let request = self.client.requests().get_work_order_track_link(&self.wo_id);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.get_work_order_track_link(&self.wo_id)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::TrackLinkResponse| body.success)
             .map(|body| body.data)

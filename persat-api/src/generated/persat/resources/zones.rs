@@ -54,10 +54,12 @@ impl ListZones {
         crate::paging::page::Page<types::Zone, types::Paging>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().list_zones();
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.list_zones()).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ZoneListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))

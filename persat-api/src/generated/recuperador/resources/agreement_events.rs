@@ -94,11 +94,14 @@ impl ListAgreementEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error> {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_agreement_events(self.id_credor, self.qtde_dias_leitura))
+            .requests()
+            .list_agreement_events(self.id_credor, self.qtde_dias_leitura);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|_| true)
     }
@@ -114,13 +117,14 @@ impl ListAgreementEvents {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::paging::items::Items<types::AgreementEvent, usize> {
         crate::paging::by_element(async move {
-            let (raw, call) = self
+            let request = self
                 .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options);
-            let response = call
-                .run(|| {
-                    raw.list_agreement_events(self.id_credor, self.qtde_dias_leitura)
-                })
+                .requests()
+                .list_agreement_events(self.id_credor, self.qtde_dias_leitura);
+            let response = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options)
+                .run(request)
                 .await?;
             ::std::result::Result::Ok(response)
         })
@@ -150,10 +154,12 @@ impl MarkAgreementEventRead<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().mark_agreement_event_read(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.mark_agreement_event_read(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.open()
     }
 }

@@ -70,11 +70,11 @@ impl ListDebts {
             ::std::option::Option::Some(self.cpf_cnpj.as_str()),
             18usize,
         )?;
-        let (raw, call) = self
+        let request = self.client.requests().list_debts(&self.cpf_cnpj, self.id_credor);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| raw.list_debts(&self.cpf_cnpj, self.id_credor))
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|_| true)
     }
@@ -94,11 +94,14 @@ impl ListDebts {
                 ::std::option::Option::Some(self.cpf_cnpj.as_str()),
                 18usize,
             )?;
-            let (raw, call) = self
+            let request = self
                 .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options);
-            let response = call
-                .run(|| raw.list_debts(&self.cpf_cnpj, self.id_credor))
+                .requests()
+                .list_debts(&self.cpf_cnpj, self.id_credor);
+            let response = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options)
+                .run(request)
                 .await?;
             ::std::result::Result::Ok(response)
         })

@@ -115,22 +115,22 @@ impl ListFollowUps {
             ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
             18usize,
         )?;
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .list_follow_ups(
-                        &self.cpf_cnpj_formatado,
-                        self.datagte.as_ref(),
-                        self.datalte.as_ref(),
-                        self.id_consultor,
-                        self.id_credor,
-                        self.id_evento,
-                        self.reagendar.as_ref(),
-                    )
-            })
+            .requests()
+            .list_follow_ups(
+                &self.cpf_cnpj_formatado,
+                self.datagte.as_ref(),
+                self.datalte.as_ref(),
+                self.id_consultor,
+                self.id_credor,
+                self.id_evento,
+                self.reagendar.as_ref(),
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|_| true)
     }
@@ -152,22 +152,22 @@ impl ListFollowUps {
                 ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
                 18usize,
             )?;
-            let (raw, call) = self
+            let request = self
                 .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options);
-            let response = call
-                .run(|| {
-                    raw
-                        .list_follow_ups(
-                            &self.cpf_cnpj_formatado,
-                            self.datagte.as_ref(),
-                            self.datalte.as_ref(),
-                            self.id_consultor,
-                            self.id_credor,
-                            self.id_evento,
-                            self.reagendar.as_ref(),
-                        )
-                })
+                .requests()
+                .list_follow_ups(
+                    &self.cpf_cnpj_formatado,
+                    self.datagte.as_ref(),
+                    self.datalte.as_ref(),
+                    self.id_consultor,
+                    self.id_credor,
+                    self.id_evento,
+                    self.reagendar.as_ref(),
+                );
+            let response = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options)
+                .run(request)
                 .await?;
             ::std::result::Result::Ok(response)
         })

@@ -165,10 +165,12 @@ impl ImportDebtorsAndDebts<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ImportResponse, Error> {
-        let (raw, call) = self
+        let request = self.client.requests().import_debtors_and_debts(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.import_debtors_and_debts(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response
             .json(|body: &types::ImportResponse| {
                 body.sucesso != ::std::option::Option::Some(false)
@@ -202,10 +204,12 @@ impl ImportDebts<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().import_debts(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.import_debts(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.open()
     }
 }
@@ -237,10 +241,12 @@ impl ImportResponsibles<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let (raw, call) = self
+        let request = self.client.requests().import_responsibles(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.import_responsibles(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.open()
     }
 }
@@ -293,10 +299,12 @@ impl ImportSales<'_> {
                 40usize,
             )?;
         }
-        let (raw, call) = self
+        let request = self.client.requests().import_sales(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.import_sales(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.open()
     }
 }
@@ -345,10 +353,12 @@ impl ImportManualSettlements<'_> {
                 40usize,
             )?;
         }
-        let (raw, call) = self
+        let request = self.client.requests().import_manual_settlements(self.body);
+        let response = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call.run(|| raw.import_manual_settlements(self.body)).await?;
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
         response.open()
     }
 }

@@ -74,17 +74,14 @@ impl ListApprovedInstallmentEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ApprovedInstallmentEvent>, Error> {
-        let (raw, call) = self
+        let request = self
             .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options);
-        let response = call
-            .run(|| {
-                raw
-                    .list_approved_installment_events(
-                        self.id_credor,
-                        self.qtde_dias_leitura,
-                    )
-            })
+            .requests()
+            .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
             .await?;
         response.json(|_| true)
     }
@@ -103,17 +100,17 @@ impl ListApprovedInstallmentEvents {
         self,
     ) -> crate::paging::items::Items<types::ApprovedInstallmentEvent, usize> {
         crate::paging::by_element(async move {
-            let (raw, call) = self
+            let request = self
                 .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options);
-            let response = call
-                .run(|| {
-                    raw
-                        .list_approved_installment_events(
-                            self.id_credor,
-                            self.qtde_dias_leitura,
-                        )
-                })
+                .requests()
+                .list_approved_installment_events(
+                    self.id_credor,
+                    self.qtde_dias_leitura,
+                );
+            let response = self
+                .client
+                .call(&Self::OPERATION, BodyMode::Array, self.options)
+                .run(request)
                 .await?;
             ::std::result::Result::Ok(response)
         })

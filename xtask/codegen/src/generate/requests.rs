@@ -1,4 +1,5 @@
-//! The files of the raw client: the client itself, and its methods by tag.
+//! The requests: of what the generator writes, the part that builds one. Sending it and reading what
+//! comes back is the client's own.
 
 use super::handles;
 use super::naming::{field, ident};
@@ -9,9 +10,8 @@ use oas::model::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
-use syn::{Attribute, Item};
 
-/// The files by name; `mod` holds the client.
+/// The files by name: one per tag, and `mod`.
 ///
 /// # Errors
 /// The generator wrote no method for an operation.
@@ -26,12 +26,13 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, Token
         methods.entry(handle).or_default().push(&method.item);
     }
     let modules = methods.keys().map(|handle| ident(handle));
-    let client =
-        raw.client.iter().filter(|item| !matches!(item, Item::Use(_) | Item::Mod(_))).cloned().map(undocumented);
     let whole = quote! {
         #(mod #modules;)*
-        use progenitor_client::{ClientHooks, ClientInfo};
-        #(#client)*
+        /// Builds the requests of all operations.
+        pub struct Requests<'a> {
+            pub(crate) baseurl: &'a str,
+            pub(crate) client: &'a ::reqwest::Client,
+        }
     };
     let by_tag = methods.iter().map(|(handle, methods)| {
         let methods = quote! { #(#methods)* };
@@ -39,14 +40,11 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, Token
         // The generator's runtime leaves a backslash in a path segment as it is, and URL parsers take it for
         // a slash: ids could climb out of their place. The client crate brings an encoding that does not.
         let file = quote! {
-            use super::Client;
+            use super::Requests;
             #[allow(unused_imports)]
             use crate::http::check::encode_path;
             #types
-            use progenitor_client::{ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, ResponseValue};
-            #[allow(unused_imports)]
-            use progenitor_client::RequestBuilderExt;
-            impl Client { #methods }
+            impl Requests<'_> { #methods }
         };
         ((*handle).to_owned(), file)
     });
@@ -60,14 +58,4 @@ pub fn types(project: Project, tokens: &TokenStream) -> TokenStream {
     }
     let module: syn::Path = syn::parse_str(project.module).expect("a path");
     quote! { use #module::types; }
-}
-
-/// The generator prints the whole description of the API here, where nobody reads it.
-fn undocumented(mut item: Item) -> Item {
-    let bare = |attributes: &mut Vec<Attribute>| attributes.retain(|it| !it.path().is_ident("doc"));
-    if let Item::Struct(client) = &mut item {
-        bare(&mut client.attrs);
-        client.fields.iter_mut().for_each(|field| bare(&mut field.attrs));
-    }
-    item
 }
