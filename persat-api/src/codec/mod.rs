@@ -5,11 +5,11 @@ pub(crate) mod decimal;
 pub(crate) mod decode;
 #[cfg(feature = "schemars")]
 pub(crate) mod json_schema;
-pub(crate) mod objects;
 pub(crate) mod open_enum;
 #[cfg(feature = "recuperador")]
 pub(crate) mod open_object;
 #[cfg(feature = "recuperador")]
 pub(crate) mod raw_json;
+pub(crate) mod reader;
 pub(crate) mod surrogates;
 pub mod time;

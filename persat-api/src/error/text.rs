@@ -1,31 +1,5 @@
 //! Texts in errors: on one line, and without the account's data.
 
-use crate::generated::is_property;
-use serde_path_to_error::{Path, Segment};
-
-/// Where a decoder stopped. Keys that are the server's show as `…`: they are the account's data, as are
-/// the names of its custom fields.
-pub(crate) fn json_path(path: &Path) -> String {
-    let mut text = String::new();
-    for segment in path {
-        let name = match segment {
-            Segment::Seq { index } => {
-                text.push_str(&format!("[{index}]"));
-                continue;
-            }
-            Segment::Map { key } if is_property(key) => key,
-            Segment::Enum { variant } => variant,
-            Segment::Map { .. } => "…",
-            Segment::Unknown => "?",
-        };
-        if !text.is_empty() {
-            text.push('.');
-        }
-        text.push_str(name);
-    }
-    if text.is_empty() { ".".to_owned() } else { text }
-}
-
 /// A path within JSON, of what a decoder found within the value at `outer`.
 pub(crate) fn inner_path(outer: &str, inner: &str) -> String {
     match inner {

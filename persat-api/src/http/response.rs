@@ -1,6 +1,6 @@
 //! From a response to what it holds, or to the one [`Error`].
 
-use crate::codec::decode::from_text;
+use crate::codec::decode::{Undecodable, from_text};
 use crate::error::text::without_tax_ids;
 use crate::error::{ApiError, Error};
 use crate::generated::persat::types::{ErrorStatus, ErrorType};
@@ -37,16 +37,21 @@ impl Response {
     /// The value that a response of success holds. `succeeded` reads the envelope's own flag, which
     /// counts beyond the HTTP status.
     pub(crate) fn json<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
-        let body = self.success()?;
-        let refused = match from_text::<T>(body) {
-            Ok(value) if succeeded(&value) => return Ok(value),
-            Ok(_) => self.failure(),
-            Err(_) if self.reports_a_failure() => self.failure(),
+        match from_text::<T>(self.success()?) {
+            Ok(value) if succeeded(&value) => Ok(value),
+            other => Err(self.refused(other.err())),
+        }
+    }
+
+    /// The error of a response with a status of success that tells of a failure, or cannot be read.
+    fn refused(&self, unread: Option<Undecodable>) -> Error {
+        self.masked(match unread {
+            None => self.failure(),
+            Some(_) if self.reports_a_failure() => self.failure(),
             // Where no length is told beforehand, the end of a connection looks like that of a response.
-            Err(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
-            Err(it) => self.about.refuse_at(it.path, &it.message),
-        };
-        Err(self.masked(refused))
+            Some(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
+            Some(it) => self.about.refuse_at(it.path, &it.message),
+        })
     }
 
     /// A value of a type that may know of no envelope.

@@ -41,7 +41,7 @@ fn objects_only(variant: &mut Variant) {
     let Fields::Unnamed(fields) = &variant.fields else { return };
     let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
     if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
-        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::codec::objects::alternative")] });
+        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::codec::reader::alternative")] });
     }
 }
 

@@ -797,7 +797,7 @@ pub enum WidgetOption {
     /// As text.
     String(::std::string::String),
     /// An option of a widget for labels, as one account has them.
-    #[serde(deserialize_with = "crate::codec::objects::alternative")]
+    #[serde(deserialize_with = "crate::codec::reader::alternative")]
     LabelOption(LabelOption),
     /// In a form that is not documented.
     Other(::serde_json::Value),

@@ -1,29 +1,70 @@
-//! Structs are read from JSON objects only. The derived decoders would take a list of a struct's
-//! fields for the struct as well, and so make sense of what is not as documented.
+//! How values are read: structs from JSON objects only, and with the place where reading stopped.
+//!
+//! The derived decoders would take a list of a struct's fields for the struct as well, and so make sense of
+//! what is not as documented. The place is noted on the way out of a failure, so that it costs nothing
+//! where there is none.
 
+use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 
+/// A step from a value to one within it.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Step {
+    /// To the member of this name.
+    Member(String),
+    /// To the item of this number.
+    Item(usize),
+}
+
+/// The way to where reading stopped, from there outwards.
+#[derive(Default)]
+pub(crate) struct Trail(RefCell<Vec<Step>>);
+
+impl Trail {
+    /// The steps from the whole to the place.
+    pub(crate) fn into_steps(self) -> Vec<Step> {
+        let mut steps = self.0.into_inner();
+        steps.reverse();
+        steps
+    }
+
+    fn note(&self, step: Step) {
+        self.0.borrow_mut().push(step);
+    }
+}
+
 /// A decoder in which structs have to be objects: the value itself and whatever is within it.
-pub(crate) struct ObjectsOnly<D>(pub(crate) D);
+pub(crate) struct Reader<'t, D> {
+    value: D,
+    trail: &'t Trail,
+}
+
+impl<'t, D> Reader<'t, D> {
+    pub(crate) fn new(value: D, trail: &'t Trail) -> Self {
+        Self { value, trail }
+    }
+}
 
 /// What the decoder hands out on the way down: a visitor, a seed or the access to what is within.
-struct Within<T>(T);
-
-/// A visitor of a struct, which takes nothing but an object.
-struct Members<V>(V);
+struct Within<'t, T> {
+    inner: T,
+    trail: &'t Trail,
+}
 
 macro_rules! pass_on {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method(Within(visitor))
+            self.value.$method(Within { inner: visitor, trail: self.trail })
         }
     )*};
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reader<'_, D> {
     type Error = D::Error;
 
     pass_on! {
@@ -36,23 +77,23 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        fields: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, Members(visitor))
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_unit_struct(name, Within(visitor))
+        self.value.deserialize_unit_struct(name, Within { inner: visitor, trail: self.trail })
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_newtype_struct(name, Within(visitor))
+        self.value.deserialize_newtype_struct(name, Within { inner: visitor, trail: self.trail })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple(length, Within(visitor))
+        self.value.deserialize_tuple(length, Within { inner: visitor, trail: self.trail })
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -61,7 +102,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
         length: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple_struct(name, length, Within(visitor))
+        self.value.deserialize_tuple_struct(name, length, Within { inner: visitor, trail: self.trail })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -70,39 +111,27 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_enum(name, variants, Within(visitor))
+        self.value.deserialize_enum(name, variants, Within { inner: visitor, trail: self.trail })
     }
 
     fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
-    }
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Members<V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Within(map))
+        self.value.is_human_readable()
     }
 }
 
 macro_rules! visit {
     ($($method:ident: $value:ty,)*) => {$(
         fn $method<E: Error>(self, value: $value) -> Result<V::Value, E> {
-            self.0.$method(value)
+            self.inner.$method(value)
         }
     )*};
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Within<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
+        self.inner.expecting(f)
     }
 
     visit! {
@@ -113,94 +142,151 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_none()
+        self.inner.visit_none()
     }
 
     fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.0.visit_unit()
+        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, value: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(ObjectsOnly(value))
+        self.inner.visit_some(Reader::new(value, self.trail))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, value: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(ObjectsOnly(value))
+        self.inner.visit_newtype_struct(Reader::new(value, self.trail))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Within(items))
+        self.inner.visit_seq(Items { items, number: 0, trail: self.trail })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Within(members))
+        self.inner.visit_map(Members { members, name: Cow::Borrowed(""), trail: self.trail })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
-        self.0.visit_enum(Within(variant))
+        self.inner.visit_enum(Within { inner: variant, trail: self.trail })
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Within<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Within<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(ObjectsOnly(value))
+        self.inner.deserialize(Reader::new(value, self.trail))
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Within<A> {
+/// The items of a list.
+struct Items<'t, A> {
+    items: A,
+    /// That of the next one.
+    number: usize,
+    trail: &'t Trail,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(Within(seed))
+        let item = self.items.next_element_seed(Within { inner: seed, trail: self.trail });
+        if item.is_err() {
+            self.trail.note(Step::Item(self.number));
+        }
+        self.number += 1;
+        item
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.items.size_hint()
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Within<A> {
+/// The members of an object.
+struct Members<'t, 'de, A> {
+    members: A,
+    /// That of the member whose value comes next.
+    name: Cow<'de, str>,
+    trail: &'t Trail,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        // A key of JSON is a text.
-        self.0.next_key_seed(seed)
+        match self.members.next_key_seed(Name)? {
+            Some(name) => {
+                self.name = name;
+                seed.deserialize(StrDeserializer::new(&self.name)).map(Some)
+            }
+            None => Ok(None),
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(Within(seed))
+        let value = self.members.next_value_seed(Within { inner: seed, trail: self.trail });
+        if value.is_err() {
+            self.trail.note(Step::Member(std::mem::take(&mut self.name).into_owned()));
+        }
+        value
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.members.size_hint()
     }
 }
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Within<A> {
+/// The name of a member. A key of JSON is a text.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<Cow<'de, str>, D::Error> {
+        name.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+}
+
+impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Within<'t, A> {
     type Error = A::Error;
-    type Variant = Within<A::Variant>;
+    type Variant = Within<'t, A::Variant>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Within<A::Variant>), A::Error> {
-        let (name, value) = self.0.variant_seed(seed)?;
-        Ok((name, Within(value)))
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
+        let (name, value) = self.inner.variant_seed(seed)?;
+        Ok((name, Within { inner: value, trail: self.trail }))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Within<A> {
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Within<'_, A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
-        self.0.unit_variant()
+        self.inner.unit_variant()
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.newtype_variant_seed(Within(seed))
+        self.inner.newtype_variant_seed(Within { inner: seed, trail: self.trail })
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(length, Within(visitor))
+        self.inner.tuple_variant(length, Within { inner: visitor, trail: self.trail })
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -208,7 +294,22 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Within<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Members(visitor))
+        self.inner.struct_variant(fields, ObjectOnly(Within { inner: visitor, trail: self.trail }))
+    }
+}
+
+/// A visitor that takes nothing but an object.
+struct ObjectOnly<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectOnly<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+        self.0.visit_map(members)
     }
 }
 
@@ -219,7 +320,7 @@ where
     T: DeserializeOwned,
     D: Deserializer<'de>,
 {
-    T::deserialize(ObjectsOnly(value))
+    T::deserialize(Reader::new(value, &Trail::default()))
 }
 
 #[cfg(test)]
@@ -263,8 +364,9 @@ mod tests {
     fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
         let text = value.to_string();
         let mut deserializer = serde_json::Deserializer::from_str(&text);
-        let of_text = T::deserialize(ObjectsOnly(&mut deserializer)).map_err(|error| error.to_string());
-        assert_eq!(of_text.is_ok(), T::deserialize(ObjectsOnly(value)).is_ok(), "{value}");
+        let of_text =
+            T::deserialize(Reader::new(&mut deserializer, &Trail::default())).map_err(|error| error.to_string());
+        assert_eq!(of_text.is_ok(), T::deserialize(Reader::new(value, &Trail::default())).is_ok(), "{value}");
         of_text
     }
 
