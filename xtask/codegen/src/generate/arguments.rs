@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-/// One argument of an operation, as the facade takes it and as the raw client wants it.
+/// One argument of an operation, as the facade takes it and as the generated method wants it.
 pub struct Argument {
     /// Its name on the wire.
     pub wire: String,
@@ -21,7 +21,7 @@ pub struct Argument {
     pub given: TokenStream,
     /// How a given value becomes the kept one.
     pub convert: TokenStream,
-    /// What the raw client gets.
+    /// What the generated method gets.
     pub passed: TokenStream,
     /// Whether it may be left out.
     pub optional: bool,
@@ -82,7 +82,7 @@ pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
     found
 }
 
-/// How an argument of the raw client is taken, kept and passed on: borrowed ones are kept owned.
+/// How an argument of a generated method is taken, kept and passed on: borrowed ones are kept owned.
 fn carry(name: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
     let optional = syntax::option(ty);
     let inner = optional.unwrap_or(ty);

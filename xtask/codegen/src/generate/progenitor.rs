@@ -1,4 +1,4 @@
-//! progenitor's part: the raw client and the types.
+//! progenitor's part: what builds the requests, and the types.
 
 use super::naming;
 use crate::repository::Project;
@@ -19,7 +19,7 @@ pub const BY_HAND: [(&str, &str); 5] = [
     ("TimeOfDay", "crate::codec::time::TimeOfDay"),
 ];
 
-/// Generates the raw client from a description that the fixups have been applied to.
+/// Has progenitor generate from a description that the fixups have been applied to.
 ///
 /// # Errors
 /// The generator refuses the description, or panics on it.

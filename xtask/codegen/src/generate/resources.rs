@@ -17,7 +17,7 @@ use quote::quote;
 /// The files by name, one per tag; `mod` gives all of them one place for those who use them.
 ///
 /// # Errors
-/// The raw client lacks a method that the description asks for, which is a defect of the generator.
+/// The generator wrote no method that the description asks for, which is a defect of the generator.
 pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
     let mut files = Vec::new();
     for tag in &api.tags {
@@ -83,7 +83,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let optional_names: Vec<_> = optional.iter().map(|it| &it.name).collect();
     let kept_names: Vec<_> = arguments.iter().map(|it| &it.name).collect();
     let kept_types: Vec<_> = arguments.iter().map(|it| &it.kept).collect();
-    // The raw client wants its arguments in its own order.
+    // The generated method wants its arguments in its own order.
     let passed = method
         .arguments
         .iter()

@@ -1,4 +1,4 @@
-//! The raw client as a syntax tree: what the facade is generated against, so that its types cannot
+//! What the generator writes, as a syntax tree: what the facade is generated against, so that its types cannot
 //! differ from those of the code it calls.
 
 use super::methods::only_builds;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use syn::visit_mut::VisitMut;
 use syn::{FnArg, ImplItem, ImplItemFn, Item, Pat, Type};
 
-/// The raw client, with its structs and methods looked up.
+/// What the generator writes, with its structs and methods looked up.
 #[derive(Clone)]
 pub struct Raw {
     /// The types that are read and written, each with what is implemented for it.
@@ -24,7 +24,7 @@ pub struct Raw {
     pub is_exact: bool,
 }
 
-/// A method of the raw client.
+/// A generated method.
 #[derive(Clone)]
 pub struct Method {
     /// Names and types of its arguments.
@@ -34,7 +34,7 @@ pub struct Method {
 }
 
 impl Raw {
-    /// Generates the raw client and reads it.
+    /// Has it written, and reads it.
     ///
     /// # Errors
     /// The generator refuses the description, or writes what is not known here.
@@ -140,7 +140,7 @@ impl Raw {
         self.newtypes.get(name)
     }
 
-    /// A method of the raw client.
+    /// A generated method.
     #[must_use]
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.get(name)

@@ -7,7 +7,9 @@ use oas::report::Report;
 use std::collections::HashMap;
 
 /// What the clients have besides handles.
-const TAKEN_HANDLES: [&str; 9] = ["new", "builder", "base_url", "raw", "set_key", "with", "call", "clone", "fmt"];
+const TAKEN_HANDLES: [&str; 12] = [
+    "new", "from_env", "builder", "base_url", "request", "requests", "set_key", "call", "list", "clock", "clone", "fmt",
+];
 /// What the calls have besides setters.
 const TAKEN_ARGUMENTS: [&str; 9] =
     ["client", "options", "timeout", "retries", "send", "stream", "clone", "body", "self"];
