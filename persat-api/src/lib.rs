@@ -33,9 +33,9 @@ pub use client::request::Request;
 pub use codec::time;
 pub use error::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
+pub use paging::changes;
 pub use paging::items::Items;
 pub use paging::page::Page;
-pub use paging::sync;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
 /// version does not know; structs may gain fields without a major release.

@@ -9,7 +9,7 @@ pub use mutate::{Finding, hunt};
 
 use persat_api::forms::{Answers, FormFill};
 use persat_api::recuperador::types::AgreementNotice;
-use persat_api::time::{CalendarDay, Instant, LocalDateTime, TimeOfDay, WallClockDateTime};
+use persat_api::time::{CalendarDay, LocalDateTime, TimeOfDay, UtcDateTime, WallClockDateTime};
 use persat_api::webhook::Event;
 use persat_api::{Error, fuzzing, types};
 use serde_json::{Map, Value};
@@ -97,7 +97,7 @@ pub fn times(data: &[u8]) {
     stable::<CalendarDay>(text);
     stable::<LocalDateTime>(text);
     stable::<TimeOfDay>(text);
-    stable::<Instant>(text);
+    stable::<UtcDateTime>(text);
     let json = Value::from(text);
     for (read, parsed) in [
         (serde_json::from_value::<WallClockDateTime>(json.clone()).is_ok(), text.parse::<WallClockDateTime>().is_ok()),

@@ -176,13 +176,13 @@ civil_type! {
     /// is cut, which moves it back, so that "changed since" misses nothing.
     ///
     /// ```
-    /// use persat_api::time::Instant;
+    /// use persat_api::time::UtcDateTime;
     ///
-    /// let first_run: Instant = "2000-01-01T00:00:00Z".parse()?;
+    /// let first_run: UtcDateTime = "2000-01-01T00:00:00Z".parse()?;
     /// assert_eq!(first_run.to_string(), "2000-01-01T00:00:00.000Z");
     /// # Ok::<(), persat_api::time::ParseError>(())
     /// ```
-    Instant(jiff::Timestamp),
+    UtcDateTime(jiff::Timestamp),
     "yyyy-MM-ddTHH:mm:ss.SSSZ",
     r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$",
     |text| text.parse().ok(),

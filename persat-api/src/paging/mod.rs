@@ -1,12 +1,12 @@
 //! Lists read to their end in constant memory.
 
 mod array_items;
+pub mod changes;
 mod cycle;
 pub(crate) mod items;
 mod lists;
 pub(crate) mod page;
 mod pages;
-pub mod sync;
 
 #[cfg(feature = "recuperador")]
 pub(crate) use lists::by_element;

@@ -51,7 +51,7 @@ impl Event {
                 vec![Subject::Client(client.uid_client.clone())]
             }
             Self::ClientDeleted(client) => vec![Subject::Client(client.uid_client.clone())],
-            Self::WorkorderCreated(order) | Self::WorkorderFinished(order) | Self::WorkorderClosed(order) => {
+            Self::WorkOrderCreated(order) | Self::WorkOrderFinished(order) | Self::WorkOrderClosed(order) => {
                 work_order(order).into_iter().collect()
             }
             Self::DeliveryDeleted(deliveries) => {

@@ -3,7 +3,7 @@
 use crate::builder;
 use crate::scripted::{Scripted, ScriptedReply};
 use jiff::{SignedDuration, Timestamp};
-use persat_api::sync::{Changes, Checkpoint, DEFAULT_OVERLAP};
+use persat_api::changes::{Changes, Checkpoint, DEFAULT_OVERLAP};
 use persat_api::types::MasterDbElement;
 use persat_api::{Error, RetryPolicy};
 use serde_json::json;

@@ -101,7 +101,7 @@ async fn cursors_run_on_until_there_is_none() {
     let delivery = |id: &str| json!({ "_id": id, "state": "PENDING", "created": "2021-07-19T21:19:25.316Z", "delivery_data": {}, "due_date": "2021-07-20T00:00:00.000Z", "labels_ids": [] });
     let page = |id: &str, next: Value| json!({ "success": true, "data": [delivery(id)], "paging": { "total": 1, "next": next } });
     script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(10)), page("c", Value::Null)]);
-    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut deliveries = persat.deliveries().list().limit(1).stream();
     let mut seen = Vec::new();
     while let Some(delivery) = deliveries.next().await {
         seen.push(delivery.unwrap().id);
@@ -111,7 +111,7 @@ async fn cursors_run_on_until_there_is_none() {
 
     // A cursor that stands still would be read for ever. The page that gives it is handed out.
     script(&server, "listDeliveries", [page("a", json!(20)), page("b", json!(20))]);
-    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut deliveries = persat.deliveries().list().limit(1).stream();
     assert_eq!(deliveries.next().await.unwrap().unwrap().id, "a");
     assert_eq!(deliveries.next().await.unwrap().unwrap().id, "b");
     let error = deliveries.next().await.unwrap().unwrap_err();
@@ -121,14 +121,14 @@ async fn cursors_run_on_until_there_is_none() {
 
     // So does a list that is read from the middle.
     script(&server, "listDeliveries", [page("a", json!(20))]);
-    let mut deliveries = persat.deliveries().list(1).next(20).stream();
+    let mut deliveries = persat.deliveries().list().limit(1).next(20).stream();
     assert_eq!(deliveries.next().await.unwrap().unwrap().id, "a");
     assert!(matches!(deliveries.next().await, Some(Err(Error::Decode(_)))));
 
     // So would cursors that go round in a circle.
     let circle = [3, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7];
     script(&server, "listDeliveries", circle.map(|next| page("a", json!(next))));
-    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut deliveries = persat.deliveries().list().limit(1).stream();
     let mut count = 0;
     let error = loop {
         match deliveries.next().await.unwrap() {
@@ -149,7 +149,7 @@ async fn empty_pages_are_read_over_but_not_for_ever() {
     })
     .await;
     let persat = builder(server.url()).build().unwrap();
-    let mut deliveries = persat.deliveries().list(1).stream();
+    let mut deliveries = persat.deliveries().list().limit(1).stream();
     for _ in 0..3 {
         deliveries.next().await.unwrap().unwrap();
     }
@@ -205,8 +205,8 @@ async fn pages_of_nothing_are_refused() {
         refused.push(persat.clients().list().limit(limit).offset(offset).stream().all().await.unwrap_err());
     }
     // Documented by the vendor, so for single pages too.
-    refused.push(persat.deliveries().list(0).await.unwrap_err());
-    refused.push(persat.deliveries().list(-3).stream().all().await.unwrap_err());
+    refused.push(persat.deliveries().list().limit(0).await.unwrap_err());
+    refused.push(persat.deliveries().list().limit(-3).stream().all().await.unwrap_err());
     for error in refused {
         assert!(matches!(error, Error::InvalidRequest(_)), "{error}");
     }

@@ -51,7 +51,7 @@ pub enum Event {
     ///
     /// - The order is `PENDIENTE`, `PROYECTADA` or `ASIGNADA` (documented).
     /// - An `_id` of `-1` occurs in lists only (documented).
-    WorkorderCreated(::std::boxed::Box<types::WorkOrder>),
+    WorkOrderCreated(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.finished`: a work order was carried out.
     ///
     /// Sent when the technician has finished a work order. For an occurrence of a repeating order
@@ -65,7 +65,7 @@ pub enum Event {
     ///
     /// - `wo_data.results` of the order is there (concluded from the printed payloads).
     /// - An `_id` of `-1` occurs in lists only (documented).
-    WorkorderFinished(::std::boxed::Box<types::WorkOrder>),
+    WorkOrderFinished(::std::boxed::Box<types::WorkOrder>),
     /// `workorder.closed`: a work order was closed.
     ///
     /// Sent when a coordinator closes a work order in the web app. It is **not** sent when the
@@ -79,7 +79,7 @@ pub enum Event {
     ///
     /// - The order is `CERRADA_OK`, `CERRADA_CON_DESVIO` or `CERRADA_NO_CUMPLIDA` (documented).
     /// - An `_id` of `-1` occurs in lists only (documented).
-    WorkorderClosed(::std::boxed::Box<types::WorkOrder>),
+    WorkOrderClosed(::std::boxed::Box<types::WorkOrder>),
     /// `delivery.created`: a delivery was created.
     ///
     /// Sent when a delivery is created by hand or by the import of a spreadsheet; whether also for
@@ -134,9 +134,9 @@ impl Event {
             Self::ClientCreated(_) => "client.created",
             Self::ClientUpdated(_) => "client.updated",
             Self::ClientDeleted(_) => "client.deleted",
-            Self::WorkorderCreated(_) => "workorder.created",
-            Self::WorkorderFinished(_) => "workorder.finished",
-            Self::WorkorderClosed(_) => "workorder.closed",
+            Self::WorkOrderCreated(_) => "workorder.created",
+            Self::WorkOrderFinished(_) => "workorder.finished",
+            Self::WorkOrderClosed(_) => "workorder.closed",
             Self::DeliveryCreated(_) => "delivery.created",
             Self::DeliveryDeleted(_) => "delivery.deleted",
             Self::DeliveryRouteAssigned(_) => "deliveryRoute.assigned",
@@ -158,13 +158,13 @@ impl Event {
                 crate::webhook::envelope::payload(&event).map(Self::ClientDeleted)
             }
             "workorder.created" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkorderCreated)
+                crate::webhook::envelope::payload(&event).map(Self::WorkOrderCreated)
             }
             "workorder.finished" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkorderFinished)
+                crate::webhook::envelope::payload(&event).map(Self::WorkOrderFinished)
             }
             "workorder.closed" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkorderClosed)
+                crate::webhook::envelope::payload(&event).map(Self::WorkOrderClosed)
             }
             "delivery.created" => {
                 crate::webhook::envelope::payload(&event).map(Self::DeliveryCreated)
@@ -201,15 +201,15 @@ impl Serialize for Event {
                 crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
-            Self::WorkorderCreated(payload) => {
+            Self::WorkOrderCreated(payload) => {
                 crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
-            Self::WorkorderFinished(payload) => {
+            Self::WorkOrderFinished(payload) => {
                 crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }
-            Self::WorkorderClosed(payload) => {
+            Self::WorkOrderClosed(payload) => {
                 crate::webhook::envelope::Envelope::new(self.event_type(), payload)
                     .serialize(serializer)
             }

@@ -4,8 +4,8 @@ use super::naming::{field, ident};
 use super::rust::Method;
 use super::syntax;
 use oas::document::Pointer;
-use oas::model::Operation;
-use proc_macro2::TokenStream;
+use oas::model::{Api, Operation};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Type;
 
@@ -23,8 +23,12 @@ pub struct Argument {
     pub convert: TokenStream,
     /// What the generated method gets.
     pub passed: TokenStream,
-    /// Whether it may be left out.
+    /// Whether it is kept as an `Option`.
     pub optional: bool,
+    /// What stands for it until its setter is called; a caller has to give the others.
+    pub left_out: Option<TokenStream>,
+    /// What that is, where it is no nothing.
+    pub default: Option<i64>,
     /// Whether it is part of the path.
     pub in_path: bool,
     /// Whether it is kept as a plain text.
@@ -38,7 +42,7 @@ pub struct Argument {
 }
 
 /// The arguments in the order of the description, the body last.
-pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
+pub fn arguments(api: &Api, operation: &Operation, method: &Method) -> Vec<Argument> {
     let of = |wanted: &str| method.arguments.iter().find(|(name, _)| name == wanted).map(|(_, ty)| ty);
     let mut found: Vec<_> = operation
         .parameters
@@ -47,6 +51,13 @@ pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
             let name = field(&parameter.name);
             let ty = of(&name)?;
             let (kept, given, convert, passed) = carry(&ident(&name), ty);
+            let optional = syntax::option(ty).is_some();
+            let default = default(api, operation, &parameter.name, optional);
+            let left_out = match default.map(Literal::i64_unsuffixed) {
+                Some(value) if optional => Some(quote! { ::std::option::Option::Some(#value) }),
+                Some(value) => Some(quote! { #value }),
+                None => optional.then(|| quote! { ::std::option::Option::None }),
+            };
             Some(Argument {
                 wire: parameter.name.clone(),
                 name: ident(&name),
@@ -54,7 +65,9 @@ pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
                 given,
                 convert,
                 passed,
-                optional: syntax::option(ty).is_some(),
+                optional,
+                left_out,
+                default,
                 in_path: parameter.location == "path",
                 is_text: is_text(syntax::option(ty).unwrap_or(ty)),
                 is_body: false,
@@ -72,6 +85,8 @@ pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
             convert: quote! { body },
             passed: quote! { self.body },
             optional: false,
+            left_out: None,
+            default: None,
             in_path: false,
             is_text: false,
             is_body: true,
@@ -80,6 +95,19 @@ pub fn arguments(operation: &Operation, method: &Method) -> Vec<Argument> {
         });
     }
     found
+}
+
+/// What a list asks for unless told otherwise: pages as large as may be, from the beginning.
+pub fn default(api: &Api, operation: &Operation, wire: &str, optional: bool) -> Option<i64> {
+    let paging = operation.node(&api.document)?.get("x-paging")?;
+    let is = |key: &str| paging.text(key) == Some(wire);
+    match paging.text("style")? {
+        "offset" | "cursor" if is("limit") => {
+            Some(paging.get("max").and_then(|it| it.to_json().as_i64()).unwrap_or(100))
+        }
+        "offset" if is("offset") && !optional => Some(0),
+        _ => None,
+    }
 }
 
 /// How an argument of a generated method is taken, kept and passed on: borrowed ones are kept owned.

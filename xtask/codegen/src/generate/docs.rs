@@ -1,8 +1,9 @@
 //! Descriptions of the YAML as documentation comments.
 
+use super::arguments::default;
 use super::naming::field;
 use oas::document::Node;
-use oas::model::{Api, Operation};
+use oas::model::{Api, Operation, Parameter};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -26,7 +27,8 @@ pub fn operation(api: &Api, operation: &Operation) -> String {
         node.text("summary").unwrap_or_default(),
         node.text("description").unwrap_or_default().trim()
     );
-    let required: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.required).collect();
+    let is_given = |it: &&Parameter| it.required && default(api, operation, &it.name, false).is_none();
+    let required: Vec<_> = operation.parameters.iter().filter(is_given).collect();
     if !required.is_empty() || operation.request.is_some() {
         text.push_str("\n# Arguments\n");
     }

@@ -37,6 +37,12 @@ fn component(api: &Api, event: &Operation) -> Option<String> {
     Some(type_name(schema.text("$ref")?.strip_prefix("#/components/schemas/")?))
 }
 
+/// The variant of an event: the component of its body tells it, `X` of `XEvent`.
+fn variant(api: &Api, event: &Operation) -> syn::Ident {
+    let of_component = component(api, event).and_then(|name| name.strip_suffix("Event").map(str::to_owned));
+    ident(&of_component.unwrap_or_else(|| type_name(&event.path.replace('.', "_"))))
+}
+
 /// A payload that the address tells.
 fn payload_alone(api: &Api, event: &Operation) -> Option<TokenStream> {
     let name = ident(&component(api, event)?);
@@ -65,7 +71,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
         .iter()
         .map(|event| {
             let doc = docs::paragraphs(&text(api, event));
-            (ident(&type_name(&event.path.replace('.', "_"))), event.path.as_str(), payload(api, event), doc)
+            (variant(api, event), event.path.as_str(), payload(api, event), doc)
         })
         .collect();
     let variants = events.iter().map(|(variant, _, payload, doc)| quote! { #doc #variant(#payload), });

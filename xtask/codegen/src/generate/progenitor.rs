@@ -57,7 +57,7 @@ fn settings(document: &Value) -> GenerationSettings {
         .with_conversion(format("date-time"), "::jiff::Timestamp", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
         .with_conversion(
             format("date-time-milliseconds"),
-            "crate::codec::time::Instant",
+            "crate::codec::time::UtcDateTime",
             [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
         )
         .with_conversion(format("date"), "::jiff::civil::Date", [TypeImpl::Display, TypeImpl::FromStr].into_iter())

@@ -70,17 +70,18 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         || Failure::new(format!("openapi/{}.yaml: the generator wrote no method for `{}`", project.name, operation.id));
     let method_name = field(&operation.id);
     let method = raw.method(&method_name).ok_or_else(missing)?;
-    let arguments = arguments(operation, method);
+    let arguments = arguments(api, operation, method);
     let (raw_method, name) = (ident(&method_name), ident(&type_name(&operation.id)));
     let client = ident(project.client);
     let start = ident(&handles::method(api, operation));
     let text = docs::operation(api, operation);
     let doc = docs::paragraphs(&text);
-    let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| !argument.optional);
+    let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| argument.left_out.is_none());
     let required_names: Vec<_> = required.iter().map(|it| &it.name).collect();
     let required_given: Vec<_> = required.iter().map(|it| &it.given).collect();
     let required_converted: Vec<_> = required.iter().map(|it| &it.convert).collect();
     let optional_names: Vec<_> = optional.iter().map(|it| &it.name).collect();
+    let optional_values: Vec<_> = optional.iter().map(|it| &it.left_out).collect();
     let kept_names: Vec<_> = arguments.iter().map(|it| &it.name).collect();
     let kept_types: Vec<_> = arguments.iter().map(|it| &it.kept).collect();
     // The generated method wants its arguments in its own order.
@@ -122,7 +123,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
             #name {
                 client: self.client.clone(),
                 #(#required_names: #required_converted,)*
-                #(#optional_names: ::std::option::Option::None,)*
+                #(#optional_names: #optional_values,)*
                 options: CallOptions::default(),
             }
         }
@@ -164,11 +165,19 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
 fn setter(api: &Api, argument: &Argument) -> TokenStream {
     let (name, given) = (&argument.name, &argument.given);
     let text = api.document.get(&argument.at).and_then(|node| node.text("description")).unwrap_or(&argument.wire);
-    let doc = docs::paragraphs(text);
+    let doc = docs::paragraphs(&match argument.default {
+        Some(default) => format!("{}\n\n{default} unless set.", text.trim_end()),
+        None => text.to_owned(),
+    });
+    let value = if argument.optional {
+        quote! { ::std::option::Option::Some(#name.into()) }
+    } else {
+        quote! { #name.into() }
+    };
     quote! {
         #doc
         pub fn #name(mut self, #name: #given) -> Self {
-            self.#name = ::std::option::Option::Some(#name.into());
+            self.#name = #value;
             self
         }
     }

@@ -14,7 +14,7 @@ const OURS: [(&str, Kind); 13] = [
     ("x-evidence", Kind::Operation),
     ("x-method", Kind::Operation),
     ("x-paging", Kind::Operation),
-    ("x-sync", Kind::Operation),
+    ("x-changes", Kind::Operation),
     ("x-open", Kind::Schema),
     ("x-rules", Kind::Schema),
     ("x-extensible-enum", Kind::Schema),
@@ -36,7 +36,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         if let Some(paging) = node.get("x-paging") {
             self::paging(context, operation, paging, report);
         }
-        if let Some(sync) = node.get("x-sync") {
+        if let Some(sync) = node.get("x-changes") {
             self::sync(context, operation, sync, node.get("x-paging"), report);
         }
     }
@@ -128,22 +128,22 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
     }
 }
 
-/// `x-sync` names a parameter and a method, and stands beside the paging that its method reads by.
+/// `x-changes` names a parameter and a method, and stands beside the paging that its method reads by.
 fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Option<&Node>, report: &mut Report) {
     const FIELDS: [&str; 2] = ["since", "method"];
-    let at = operation.at.child("x-sync");
+    let at = operation.at.child("x-changes");
     let mut bad = |at: &Pointer, message: String, help: String| {
         report.push(context.at("bad-paging", at, message).help(help));
     };
     for (name, _) in sync.members().filter(|(name, _)| !FIELDS.contains(name)) {
-        bad(&at.child(name), format!("`x-sync` has no `{name}`"), closest(name, FIELDS.into_iter()));
+        bad(&at.child(name), format!("`x-changes` has no `{name}`"), closest(name, FIELDS.into_iter()));
     }
     for field in FIELDS.into_iter().filter(|field| sync.text(field).is_none()) {
-        bad(&at, format!("`x-sync` needs the text `{field}`"), format!("add `{field}`"));
+        bad(&at, format!("`x-changes` needs the text `{field}`"), format!("add `{field}`"));
     }
     if paging.and_then(|it| it.text("style")) != Some("offset") {
-        let help = "add `x-paging` of the style `offset`, or take `x-sync` away".to_owned();
-        bad(&at, "`x-sync` needs paging by offset".to_owned(), help);
+        let help = "add `x-paging` of the style `offset`, or take `x-changes` away".to_owned();
+        bad(&at, "`x-changes` needs paging by offset".to_owned(), help);
     }
     let Some(known) = parameters(context, &operation.at) else { return };
     if let Some(since) = sync.text("since").filter(|since| !known.iter().any(|(it, _)| it == since)) {

@@ -33,7 +33,7 @@ pub const RULES: &[Rule] = &[
     Rule::error("ambiguous-scalar", "texts that older YAML readers take for something else are quoted", "the file has to mean the same everywhere"),
     Rule::error("undescribed-reference", "what only refers to a shared component says what it means there", "the component's words serve every place alike").runs(meanings::check),
     Rule::error("unknown-extension", "extensions are those of openapi/README.md", "a misspelt one is silently ignored").runs(extensions::check),
-    Rule::error("bad-paging", "`x-paging` and `x-sync` name parameters and fields that are there", "the generated stream would be wrong or missing"),
+    Rule::error("bad-paging", "`x-paging` and `x-changes` name parameters and fields that are there", "the generated stream would be wrong or missing"),
     Rule::error("event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it"),
     Rule::error("bad-rule", "`x-rules` follow the convention and name what their schema declares", "a rule that cannot be broken checks nothing").runs(conditions::check),
     Rule::error("generator-success-body", "all successes of an operation have one body: a component that is an object, a list or a map", "the client's method gives one type").runs(generator::check),

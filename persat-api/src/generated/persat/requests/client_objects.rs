@@ -78,7 +78,7 @@ impl Requests<'_> {
     pub fn sync_client_objects(
         &self,
         obj_id: i64,
-        last_updated: &crate::codec::time::Instant,
+        last_updated: &crate::codec::time::UtcDateTime,
         limit: i32,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {

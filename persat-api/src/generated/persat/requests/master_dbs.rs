@@ -18,7 +18,7 @@ impl Requests<'_> {
     pub fn sync_master_db_elements(
         &self,
         mdb_id: i64,
-        last_updated: &crate::codec::time::Instant,
+        last_updated: &crate::codec::time::UtcDateTime,
         limit: i32,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {

@@ -169,7 +169,6 @@ impl<'a> ClientObjects<'a> {
     /// # Arguments
     /// - `uid_client`: Number of the client. Documented as alphanumeric, but numbers of real accounts hold spaces, even at their ends: give it as it is.
     /// - `obj_id`: Id of the template.
-    /// - `limit`: Number of items wanted, at most 100.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
@@ -183,27 +182,32 @@ impl<'a> ClientObjects<'a> {
         self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
         obj_id: impl ::std::convert::Into<i64>,
-        limit: impl ::std::convert::Into<i32>,
     ) -> ListClientObjects {
         ListClientObjects {
             client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
-            limit: limit.into(),
             offset: ::std::option::Option::None,
+            limit: 100,
             options: CallOptions::default(),
         }
     }
-    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`sync`](Self::sync).
+    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`list_changed`](Self::list_changed).
     ///
-    /// How to store checkpoints, and what to expect: [`sync`](crate::sync).
+    /// How to store checkpoints, and what to expect: [`changes`](crate::changes).
     pub fn changes(
         self,
         obj_id: impl ::std::convert::Into<i64>,
-        checkpoint: &crate::paging::sync::Checkpoint,
-    ) -> crate::paging::sync::Changes<types::ClientObject> {
-        let call = self.sync(obj_id, 100, checkpoint.since).offset(checkpoint.offset());
-        crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+        checkpoint: &crate::paging::changes::Checkpoint,
+    ) -> crate::paging::changes::Changes<types::ClientObject> {
+        let call = self
+            .list_changed(obj_id, checkpoint.since)
+            .offset(checkpoint.offset());
+        crate::paging::changes::Changes::new(
+            checkpoint,
+            self.client.clock(),
+            call.stream(),
+        )
     }
     /// List the objects changed since an instant.
     ///
@@ -217,7 +221,6 @@ impl<'a> ClientObjects<'a> {
     ///
     /// # Arguments
     /// - `obj_id`: Id of the template.
-    /// - `limit`: Number of items wanted, at most 100.
     /// - `last_updated`: Only what was created or changed at this instant or later.
     ///
     /// # Errors
@@ -228,18 +231,17 @@ impl<'a> ClientObjects<'a> {
     ///
     /// # Source
     /// `GET /listclientobjvaluesupdated/{obj_id}`, documented by the vendor in part. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/objetos-en-cliente/sincronizacion-completa).
-    pub fn sync(
+    pub fn list_changed(
         self,
         obj_id: impl ::std::convert::Into<i64>,
-        limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<crate::codec::time::Instant>,
+        last_updated: impl ::std::convert::Into<crate::codec::time::UtcDateTime>,
     ) -> SyncClientObjects {
         SyncClientObjects {
             client: self.client.clone(),
             obj_id: obj_id.into(),
-            limit: limit.into(),
             last_updated: last_updated.into(),
             offset: ::std::option::Option::None,
+            limit: 100,
             options: CallOptions::default(),
         }
     }
@@ -479,6 +481,13 @@ impl ListClientObjects {
         self.offset = ::std::option::Option::Some(offset.into());
         self
     }
+    /// Number of items wanted, at most 100.
+    ///
+    /// 100 unless set.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = limit.into();
+        self
+    }
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
@@ -536,7 +545,7 @@ impl ListClientObjects {
         )
     }
 }
-/// A call made by [`ClientObjects::sync`], ready to be awaited.
+/// A call made by [`ClientObjects::list_changed`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SyncClientObjects {
@@ -544,7 +553,7 @@ pub struct SyncClientObjects {
     obj_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: crate::codec::time::Instant,
+    last_updated: crate::codec::time::UtcDateTime,
     options: CallOptions,
 }
 impl SyncClientObjects {
@@ -556,6 +565,13 @@ impl SyncClientObjects {
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Number of items wanted, at most 100.
+    ///
+    /// 100 unless set.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = limit.into();
         self
     }
     /// Sends the request. Awaiting the call does the same.

@@ -34,7 +34,7 @@ impl<'a> Clients<'a> {
         ListClients {
             client: self.client.clone(),
             offset: ::std::option::Option::None,
-            limit: ::std::option::Option::None,
+            limit: ::std::option::Option::Some(100),
             options: CallOptions::default(),
         }
     }
@@ -225,6 +225,8 @@ impl ListClients {
     }
     /// Number of clients wanted. Every call seen sends it. Other lists allow at most 100; one
     /// program lets its user ask for up to 500 here, which is not verified.
+    ///
+    /// 100 unless set.
     pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
         self.limit = ::std::option::Option::Some(limit.into());
         self

@@ -137,9 +137,6 @@ impl<'a> Deliveries<'a> {
     /// Lists the deliveries page by page, the newest first by `created`. Give the `next` of a page to get the one after it; that of the last page is `None`. Do not take a `total` of 0 for the
     /// end. No filter by date or state is documented.
     ///
-    /// # Arguments
-    /// - `limit`: Number of deliveries wanted, 1 to 100.
-    ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
     /// - 401 `UNAUTHORIZED` ([`is_unauthorized`](crate::Error::is_unauthorized)): The API key does not exist or is not valid.
@@ -147,10 +144,10 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `GET /deliveries`, documented by the vendor in part. Vendor's page: [Listar Entregas](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/listar-entregas).
-    pub fn list(self, limit: impl ::std::convert::Into<i32>) -> ListDeliveries {
+    pub fn list(self) -> ListDeliveries {
         ListDeliveries {
             client: self.client.clone(),
-            limit: limit.into(),
+            limit: 100,
             uid_client: ::std::option::Option::None,
             next: ::std::option::Option::None,
             options: CallOptions::default(),
@@ -459,6 +456,13 @@ pub struct ListDeliveries {
 }
 impl ListDeliveries {
     const OPERATION: Operation = Operation::new("listDeliveries", "GET", "/deliveries");
+    /// Number of deliveries wanted, 1 to 100.
+    ///
+    /// 100 unless set.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = limit.into();
+        self
+    }
     /// Only what belongs to the client with this number.
     pub fn uid_client(
         mut self,

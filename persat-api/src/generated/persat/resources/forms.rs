@@ -65,8 +65,6 @@ impl<'a> Forms<'a> {
     /// # Arguments
     /// - `from`: First day.
     /// - `to`: Last day, included.
-    /// - `offset`: Position of the first item wanted, counted from 0. Required here, unlike in the lists of client objects and of Master DB elements.
-    /// - `limit`: Number of items wanted, at most 100.
     ///
     /// # Errors
     /// - 400 `BAD_REQUEST` ([`is_bad_request`](crate::Error::is_bad_request)): An argument or a field is missing or wrong.
@@ -79,15 +77,13 @@ impl<'a> Forms<'a> {
         self,
         from: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
         to: impl ::std::convert::Into<crate::codec::time::CalendarDay>,
-        offset: impl ::std::convert::Into<i64>,
-        limit: impl ::std::convert::Into<i32>,
     ) -> ListForms {
         ListForms {
             client: self.client.clone(),
             from: from.into(),
             to: to.into(),
-            offset: offset.into(),
-            limit: limit.into(),
+            offset: 0,
+            limit: 100,
             uid_client: ::std::option::Option::None,
             options: CallOptions::default(),
         }
@@ -388,6 +384,21 @@ pub struct ListForms {
 }
 impl ListForms {
     const OPERATION: Operation = Operation::new("listForms", "GET", "/digital-forms");
+    /// Position of the first item wanted, counted from 0. Required here, unlike in the lists of
+    /// client objects and of Master DB elements.
+    ///
+    /// 0 unless set.
+    pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
+        self.offset = offset.into();
+        self
+    }
+    /// Number of items wanted, at most 100.
+    ///
+    /// 100 unless set.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = limit.into();
+        self
+    }
     /// Only what belongs to the client with this number.
     pub fn uid_client(
         mut self,

@@ -56,18 +56,22 @@ impl<'a> MasterDbs<'a> {
             options: CallOptions::default(),
         }
     }
-    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`sync_elements`](Self::sync_elements).
+    /// Reads what has changed since a checkpoint, all pages of it: a stream over [`list_changed_elements`](Self::list_changed_elements).
     ///
-    /// How to store checkpoints, and what to expect: [`sync`](crate::sync).
+    /// How to store checkpoints, and what to expect: [`changes`](crate::changes).
     pub fn element_changes(
         self,
         mdb_id: impl ::std::convert::Into<i64>,
-        checkpoint: &crate::paging::sync::Checkpoint,
-    ) -> crate::paging::sync::Changes<types::MasterDbElement> {
+        checkpoint: &crate::paging::changes::Checkpoint,
+    ) -> crate::paging::changes::Changes<types::MasterDbElement> {
         let call = self
-            .sync_elements(mdb_id, 100, checkpoint.since)
+            .list_changed_elements(mdb_id, checkpoint.since)
             .offset(checkpoint.offset());
-        crate::paging::sync::Changes::new(checkpoint, self.client.clock(), call.stream())
+        crate::paging::changes::Changes::new(
+            checkpoint,
+            self.client.clock(),
+            call.stream(),
+        )
     }
     /// List the elements changed since an instant.
     ///
@@ -77,7 +81,6 @@ impl<'a> MasterDbs<'a> {
     ///
     /// # Arguments
     /// - `mdb_id`: Id of the Master DB.
-    /// - `limit`: Number of items wanted, at most 100.
     /// - `last_updated`: Only what was created or changed at this instant or later.
     ///
     /// # Errors
@@ -88,18 +91,17 @@ impl<'a> MasterDbs<'a> {
     ///
     /// # Source
     /// `GET /masterdbvalues/{mdb_id}`, documented by the vendor in part. Vendor's page: [Sincronizacion completa](https://docs.api.persat.com.ar/entidades-basicas/master-db/sincronizacion-completa).
-    pub fn sync_elements(
+    pub fn list_changed_elements(
         self,
         mdb_id: impl ::std::convert::Into<i64>,
-        limit: impl ::std::convert::Into<i32>,
-        last_updated: impl ::std::convert::Into<crate::codec::time::Instant>,
+        last_updated: impl ::std::convert::Into<crate::codec::time::UtcDateTime>,
     ) -> SyncMasterDbElements {
         SyncMasterDbElements {
             client: self.client.clone(),
             mdb_id: mdb_id.into(),
-            limit: limit.into(),
             last_updated: last_updated.into(),
             offset: ::std::option::Option::None,
+            limit: 100,
             options: CallOptions::default(),
         }
     }
@@ -259,7 +261,7 @@ impl GetMasterDb {
     }
 }
 crate::http::operation::call!([] GetMasterDb, 'static, types::MasterDb);
-/// A call made by [`MasterDbs::sync_elements`], ready to be awaited.
+/// A call made by [`MasterDbs::list_changed_elements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct SyncMasterDbElements {
@@ -267,7 +269,7 @@ pub struct SyncMasterDbElements {
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
     limit: i32,
-    last_updated: crate::codec::time::Instant,
+    last_updated: crate::codec::time::UtcDateTime,
     options: CallOptions,
 }
 impl SyncMasterDbElements {
@@ -279,6 +281,13 @@ impl SyncMasterDbElements {
     /// Position of the first item wanted, counted from 0.
     pub fn offset(mut self, offset: impl ::std::convert::Into<i64>) -> Self {
         self.offset = ::std::option::Option::Some(offset.into());
+        self
+    }
+    /// Number of items wanted, at most 100.
+    ///
+    /// 100 unless set.
+    pub fn limit(mut self, limit: impl ::std::convert::Into<i32>) -> Self {
+        self.limit = limit.into();
         self
     }
     /// Sends the request. Awaiting the call does the same.

@@ -5,7 +5,7 @@
 //! with a run that broke off. It is a small value to be stored between runs, as JSON for example:
 //!
 //! ```no_run
-//! use persat_api::sync::Checkpoint;
+//! use persat_api::changes::Checkpoint;
 //! use std::{fs, io};
 //!
 //! # async fn example(persat: persat_api::Persat) -> Result<(), Box<dyn std::error::Error>> {
@@ -47,7 +47,7 @@
 //!   read everything again now and then, with [`Checkpoint::default`].
 //! - Nothing known reports what was deleted.
 
-use crate::codec::time::Instant;
+use crate::codec::time::UtcDateTime;
 use crate::error::Error;
 use crate::http::clock::Clock;
 use crate::paging::items::Items;
@@ -71,7 +71,7 @@ const BEFORE_EVERYTHING: Timestamp = Timestamp::constant(946_684_800, 0);
 #[non_exhaustive]
 pub struct Checkpoint {
     /// Everything that changed before this has been read.
-    pub since: Instant,
+    pub since: UtcDateTime,
     /// The run that is under way, if one is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run: Option<Run>,
@@ -83,7 +83,7 @@ pub struct Checkpoint {
 #[non_exhaustive]
 pub struct Run {
     /// When it started, by the server's clock if that is behind this machine's.
-    pub started: Instant,
+    pub started: UtcDateTime,
     /// Where it goes on.
     pub offset: i64,
 }
@@ -97,7 +97,7 @@ impl Default for Checkpoint {
 impl Checkpoint {
     /// A copy that holds everything that changed before an instant.
     #[must_use]
-    pub fn new(since: impl Into<Instant>) -> Self {
+    pub fn new(since: impl Into<UtcDateTime>) -> Self {
         Self { since: since.into(), run: None }
     }
 
@@ -117,7 +117,7 @@ impl Checkpoint {
 #[must_use = "a stream does nothing until it is read"]
 pub struct Changes<T> {
     items: Items<T, i64>,
-    since: Instant,
+    since: UtcDateTime,
     /// When this run started by this machine's clock, or, of one that is resumed, by the checkpoint.
     started: Timestamp,
     is_resumed: bool,
@@ -176,7 +176,7 @@ impl<T> Changes<T> {
         }
         let offset = self.items.position();
         // From the start there is nothing to go on with, and perhaps no response told the server's time.
-        let run = (offset > 0).then_some(Run { started: Instant(started), offset });
+        let run = (offset > 0).then_some(Run { started: UtcDateTime(started), offset });
         Checkpoint { since: self.since, run }
     }
 }
@@ -225,7 +225,7 @@ mod tests {
     fn checkpoints_are_stored_as_json() {
         let mut checkpoint = Checkpoint::new(instant("2022-05-19T08:00:00.5Z"));
         assert_eq!(serde_json::to_string(&checkpoint).unwrap(), r#"{"since":"2022-05-19T08:00:00.500Z"}"#);
-        checkpoint.run = Some(Run { started: Instant(instant("2022-05-20T08:00:00Z")), offset: 300 });
+        checkpoint.run = Some(Run { started: UtcDateTime(instant("2022-05-20T08:00:00Z")), offset: 300 });
         let text = serde_json::to_string(&checkpoint).unwrap();
         assert_eq!(serde_json::from_str::<Checkpoint>(&text).unwrap(), checkpoint);
         assert_eq!((checkpoint.offset(), checkpoint.restarted().offset()), (300, 0));
