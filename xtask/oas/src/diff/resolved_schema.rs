@@ -1,21 +1,19 @@
 //! A schema by meaning: references followed and `allOf` joined, every keyword with its place.
 
-use super::compare::{Compare, Revision};
+use super::comparison::Comparison;
+use super::places::{Operand, Revision};
 use super::values;
-use crate::document::{Document, Kind, Node, Pointer};
+use crate::document::{Kind, Node, Pointer};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The schemas that a value has to fit together, references followed; none for anything.
-pub(super) type Operand = Vec<Pointer>;
-
 /// Words for people, beside a schema.
 const DOCS: [&str; 8] =
     ["title", "description", "example", "externalDocs", "x-evidence", "x-open", "x-enum-descriptions", "$comment"];
 /// Limits of which the higher one counts, and of which the lower one does.
-pub(super) const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
+const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 
 /// What a schema says of undeclared properties.
@@ -52,35 +50,38 @@ pub(super) struct ResolvedSchema<'d> {
     pub not: Operand,
 }
 
-pub(super) fn resolve_schema<'a>(
-    compare: &mut Compare<'a>,
-    revision: Revision,
-    operand: &Operand,
-) -> ResolvedSchema<'a> {
-    let document = compare.document(revision);
-    let mut resolved = ResolvedSchema { at: operand.first().cloned().unwrap_or_default(), ..ResolvedSchema::default() };
-    let mut seen = HashSet::new();
-    let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
-    while let Some(at) = stack.pop() {
-        let Some(at) = compare.resolve(revision, &at) else { continue };
-        if !seen.insert(at.clone()) {
-            continue;
-        }
-        let Some(node) = document.get(&at) else { continue };
-        if !compare.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
-            break;
-        }
-        resolved.parts.push(at.clone());
-        let mut joined = resolved.add(compare, revision, node, &at);
-        joined.reverse();
-        stack.extend(joined);
-    }
-    resolved
-}
-
 impl<'a> ResolvedSchema<'a> {
+    /// A schema, or several that a value has to fit together.
+    pub(super) fn of(comparison: &mut Comparison<'a>, revision: Revision, operand: &Operand) -> Self {
+        let document = comparison.document(revision);
+        let mut resolved = Self { at: operand.first().cloned().unwrap_or_default(), ..Self::default() };
+        let mut seen = HashSet::new();
+        let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
+        while let Some(at) = stack.pop() {
+            let Some(at) = comparison.resolve(revision, &at) else { continue };
+            if !seen.insert(at.clone()) {
+                continue;
+            }
+            let Some(node) = document.get(&at) else { continue };
+            if !comparison.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
+                break;
+            }
+            resolved.parts.push(at.clone());
+            let mut joined = resolved.add(comparison, revision, node, &at);
+            joined.reverse();
+            stack.extend(joined);
+        }
+        resolved
+    }
+
     /// Takes a schema in; gives those that it stands together with.
-    fn add(&mut self, compare: &mut Compare<'a>, revision: Revision, node: &'a Node, at: &Pointer) -> Vec<Pointer> {
+    fn add(
+        &mut self,
+        comparison: &mut Comparison<'a>,
+        revision: Revision,
+        node: &'a Node,
+        at: &Pointer,
+    ) -> Vec<Pointer> {
         let mut joined = Vec::new();
         for (key, value) in node.members() {
             let place = at.child(key);
@@ -100,7 +101,7 @@ impl<'a> ResolvedSchema<'a> {
                 }
                 "properties" => {
                     for (name, _) in value.members() {
-                        add(self.properties.entry(name).or_default(), compare.resolve(revision, &place.child(name)));
+                        add(self.properties.entry(name).or_default(), comparison.resolve(revision, &place.child(name)));
                     }
                 }
                 "required" => {
@@ -109,9 +110,9 @@ impl<'a> ResolvedSchema<'a> {
                         self.required.entry(name).or_insert_with(|| place.child(&index.to_string()));
                     }
                 }
-                "items" => add(&mut self.items, compare.resolve(revision, &place)),
-                "not" => add(&mut self.not, compare.resolve(revision, &place)),
-                "additionalProperties" => self.additional(value, compare.resolve(revision, &place)),
+                "items" => add(&mut self.items, comparison.resolve(revision, &place)),
+                "not" => add(&mut self.not, comparison.resolve(revision, &place)),
+                "additionalProperties" => self.additional(value, comparison.resolve(revision, &place)),
                 "nullable" | "deprecated" if !is_true(value) => {}
                 "nullable" => self.nullable = true,
                 "readOnly" => self.read_only |= is_true(value),
@@ -224,12 +225,17 @@ impl<'a> ResolvedSchema<'a> {
     }
 
     /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(compare: &mut Compare<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
+    pub(super) fn fingerprint(
+        comparison: &mut Comparison<'a>,
+        revision: Revision,
+        operand: &Operand,
+        depth: usize,
+    ) -> u64 {
         let key = (revision, operand.clone(), depth);
-        if let Some(known) = compare.fingerprints.get(&key) {
+        if let Some(known) = comparison.fingerprints.get(&key) {
             return *known;
         }
-        let resolved = resolve_schema(compare, revision, operand);
+        let resolved = Self::of(comparison, revision, operand);
         let mut hash = DefaultHasher::new();
         (resolved.kind(), resolved.nullable, resolved.text("format"), resolved.text("pattern")).hash(&mut hash);
         let mut values: Vec<_> =
@@ -242,21 +248,21 @@ impl<'a> ResolvedSchema<'a> {
         for name in names {
             name.hash(&mut hash);
             if depth > 0 {
-                Self::fingerprint(compare, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
+                Self::fingerprint(comparison, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
             }
         }
         if depth > 0 {
-            Self::fingerprint(compare, revision, &resolved.items, depth - 1).hash(&mut hash);
+            Self::fingerprint(comparison, revision, &resolved.items, depth - 1).hash(&mut hash);
             let mut branches = Vec::new();
             for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = compare.operand(revision, at);
-                branches.push(Self::fingerprint(compare, revision, &branch, depth - 1));
+                let branch = comparison.operand(revision, at);
+                branches.push(Self::fingerprint(comparison, revision, &branch, depth - 1));
             }
             branches.sort_unstable();
             branches.hash(&mut hash);
         }
         let fingerprint = hash.finish();
-        compare.fingerprints.insert(key, fingerprint);
+        comparison.fingerprints.insert(key, fingerprint);
         fingerprint
     }
 }
@@ -276,38 +282,4 @@ pub(super) fn number(node: &Node) -> Option<f64> {
         Kind::Number(number) => number.as_f64(),
         _ => None,
     }
-}
-
-/// How a place in a schema is called in a message: `Thing.labels[]`, or the name of a parameter.
-pub(super) fn name(document: &Document, at: &Pointer) -> String {
-    let tokens: Vec<_> = at.tokens().collect();
-    let (mut name, start) = match tokens.first().map(AsRef::as_ref) {
-        Some("components") => (tokens.get(2).map(ToString::to_string).unwrap_or_default(), 3),
-        _ => {
-            let parameter = tokens.iter().position(|it| it == "parameters" || it == "headers");
-            let parameter = parameter.filter(|index| tokens.len() > index + 1);
-            let named = parameter.and_then(|index| {
-                let at = Pointer::root().join(tokens[..index + 2].iter().map(AsRef::as_ref));
-                let name = document.get(&at).and_then(|node| node.text("name"));
-                name.map(str::to_owned).or_else(|| tokens.get(index + 1).map(ToString::to_string))
-            });
-            let start = tokens.iter().position(|it| it == "schema").map_or(tokens.len(), |it| it + 1);
-            (named.unwrap_or_default(), start)
-        }
-    };
-    let mut rest = tokens.iter().skip(start);
-    while let Some(token) = rest.next() {
-        match token.as_ref() {
-            "properties" => {
-                if !name.is_empty() {
-                    name.push('.');
-                }
-                name.push_str(rest.next().map(AsRef::as_ref).unwrap_or_default());
-            }
-            "items" => name.push_str("[]"),
-            "additionalProperties" => name.push_str("{}"),
-            _ => {}
-        }
-    }
-    if name.is_empty() { "the body".to_owned() } else { format!("`{name}`") }
 }

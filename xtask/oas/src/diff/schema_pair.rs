@@ -1,6 +1,10 @@
 //! Two schemas side by side, and where in each of them something is said.
 
-use super::compare::{Places, Vertex};
+use super::changes::Vertex;
+use super::codes::Directed;
+use super::comparison::Comparison;
+use super::names;
+use super::places::Places;
 use super::resolved_schema::ResolvedSchema;
 use crate::document::Pointer;
 use crate::model::Direction;
@@ -49,5 +53,32 @@ impl SchemaPair<'_, '_> {
 
     pub(super) fn whole(&self) -> Places {
         Places::new(&self.old.at, &self.new.at)
+    }
+
+    /// Tells a change of the value itself; the message begins with its name.
+    pub(super) fn change(
+        &self,
+        comparison: &mut Comparison<'_>,
+        code: Directed,
+        places: &Places,
+        removed: bool,
+        what: &str,
+    ) {
+        let message = format!("{} {what}", self.called(comparison, places, removed));
+        comparison.directed(self.vertex, self.direction, code, places, removed, message);
+    }
+
+    /// What a value is called: by the schema that the place of a change belongs to.
+    pub(super) fn called(&self, comparison: &Comparison<'_>, places: &Places, removed: bool) -> String {
+        let (document, resolved, at) = match removed {
+            true => (comparison.old, self.old, &places.old),
+            false => (comparison.new, self.new, &places.new),
+        };
+        let owner = resolved.owner(at);
+        let is_within = comparison.uses.contains_key(&self.vertex);
+        // In a use of another component only what both documents have in common goes by its own name.
+        let is_named = if is_within { places.are_same() } else { *owner != resolved.at };
+        let is_named = is_named && owner.as_str().starts_with("/components/");
+        if is_named { names::name(document, owner) } else { self.name.clone() }
     }
 }

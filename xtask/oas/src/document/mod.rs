@@ -10,6 +10,7 @@ mod yaml;
 
 pub use node::{Kind, Member, Node};
 pub use pointer::Pointer;
+pub(crate) use source::BYTE_ORDER_MARK;
 pub use source::{MAX_BYTES, Source, display_name};
 
 use crate::failure::Failure;

@@ -1,5 +1,6 @@
 //! Findings and how they are shown: to people with snippets, to programs as JSON or SARIF.
 
+mod code;
 mod codes;
 mod finding;
 mod human;
@@ -7,6 +8,7 @@ mod json;
 pub mod sarif;
 mod words;
 
+pub use code::CodeName;
 pub use codes::CODES;
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};

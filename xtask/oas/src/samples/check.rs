@@ -160,8 +160,7 @@ fn read(sample: &Sample) -> Result<Vec<u8>, Failure> {
 
 fn parse(sample: &Sample, bytes: &[u8]) -> Result<Document, Failure> {
     let text = std::str::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Document::parse(Source::new(&display_name(&sample.path), text))
+    Document::parse(Source::of_file(&display_name(&sample.path), text))
 }
 
 /// Where the description says what this sample should look like.

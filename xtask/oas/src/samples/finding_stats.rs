@@ -2,7 +2,7 @@
 //! kind of finding the first ones are kept, the others are counted.
 
 use super::exchange::{Fault, Outcome};
-use crate::document::{Document, Pointer, Source};
+use crate::document::{BYTE_ORDER_MARK, Document, Pointer, Source};
 use crate::har::{Entry, Located, Place, Raw};
 use crate::model::Api;
 use crate::report::{Finding, Report, Severity};
@@ -184,7 +184,7 @@ fn body(entry: &Entry<'_>, part: &Pointer) -> Option<(Document, bool)> {
     let plain = matches!(bytes, std::borrow::Cow::Borrowed(_));
     let text = String::from_utf8(bytes.into_owned()).ok()?;
     // A byte-order mark would shift every place; the places of a huge body are not worth their memory.
-    if text.starts_with('\u{feff}') || text.len() > LARGEST_PLACED {
+    if text.starts_with(BYTE_ORDER_MARK) || text.len() > LARGEST_PLACED {
         return None;
     }
     Some((Document::parse(Source::new("body.json", &text)).ok()?, plain))

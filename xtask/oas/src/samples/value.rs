@@ -1,5 +1,6 @@
 //! JSON into values, with what the ready-made reader keeps quiet about: keys that stand twice.
 
+use crate::document::BYTE_ORDER_MARK;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
@@ -31,10 +32,8 @@ pub struct Broken {
 /// # Errors
 /// It is no JSON.
 pub fn parse(bytes: &[u8]) -> Result<Parsed, Broken> {
-    let (mark, bytes) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => (3, rest),
-        None => (0, bytes),
-    };
+    let rest = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
+    let (mark, bytes) = (bytes.len() - rest.len(), rest);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let offset = mark + error.valid_up_to();
         Broken { code: "not-utf8", message: format!("not UTF-8 (the byte at offset {offset} is not text)"), offset }
