@@ -64,8 +64,9 @@ fn wrong(name: &str, diff: &Diff, expected: &[String]) -> Option<String> {
     if told(diff) == expected {
         return None;
     }
-    let line =
-        |it: &oas::diff::Change| format!("\n    {} {} {} {}", it.level.name(), it.code.name(), it.pointer(), it.message);
+    let line = |it: &oas::diff::Change| {
+        format!("\n    {} {} {} {}", it.level.name(), it.code.name(), it.pointer(), it.message)
+    };
     let told: String = diff.changes.iter().map(line).collect();
     Some(format!("{name}: {told}\n  expected {expected:?}"))
 }
@@ -88,9 +89,13 @@ fn every_pair_has_its_changes_and_no_other() {
 
 #[test]
 fn every_code_has_a_pair() {
-    let seen: BTreeSet<_> =
-        pairs().iter().flat_map(|it| it.there.changes.iter().chain(&it.back.changes)).map(|it| it.code.name()).collect();
-    let without: Vec<_> = ChangeCode::all().into_iter().map(|it| it.name()).filter(|code| !seen.contains(code)).collect();
+    let seen: BTreeSet<_> = pairs()
+        .iter()
+        .flat_map(|it| it.there.changes.iter().chain(&it.back.changes))
+        .map(|it| it.code.name())
+        .collect();
+    let without: Vec<_> =
+        ChangeCode::all().into_iter().map(|it| it.name()).filter(|code| !seen.contains(code)).collect();
     assert!(without.is_empty(), "add a pair to suite/diff-pairs.yaml for, or remove, {without:?}");
 }
 

@@ -1,9 +1,10 @@
 //! Media types, encodings, examples as objects, and names of components.
 
 use super::branches::properties;
+use super::context::Context;
+use super::grammar::Kind;
 use super::text::media_type;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;

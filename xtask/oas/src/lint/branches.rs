@@ -1,8 +1,9 @@
 //! Compositions: branches that contradict or repeat each other.
 
+use super::context::Context;
 use super::declared::{Constraints, DeclaredProperties, KEYS, Names, branches, enumeration, find};
+use super::grammar::Kind;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::{BTreeSet, HashSet};

@@ -1,6 +1,6 @@
 //! Which properties schemas declare between them and the branches of their `allOf`.
 
-use super::Context;
+use super::context::Context;
 use super::types::{self, Types};
 use crate::document::{Kind, Node, Pointer};
 use crate::schema::united;

@@ -1,7 +1,8 @@
 //! Discriminators: a property that every variant has, and mappings to the variants.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::references::mapped;
-use super::{Context, Kind};
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;

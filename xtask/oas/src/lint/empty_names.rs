@@ -1,6 +1,7 @@
 //! Names that are there and say nothing.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
 use crate::report::Report;
 
 const NAMES: [(Kind, &str); 7] = [

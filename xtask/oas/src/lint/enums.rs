@@ -1,6 +1,8 @@
 //! Enumerations.
 
-use super::{Context, Kind, types};
+use super::context::Context;
+use super::grammar::Kind;
+use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::schema::UnknownProperties;

@@ -1,8 +1,9 @@
 //! Examples and defaults against their schemas.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::text::is_json;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{Direction, children};
 use crate::report::{Finding, Report};

@@ -1,8 +1,9 @@
 //! Links and callbacks: runtime expressions, and the operations they lead to.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::{by_id, parameters};
 use super::text::{braces, is_expression, placeholders};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{METHODS, children};
 use crate::report::Report;

@@ -1,6 +1,6 @@
 //! Texts that would run code on the page that shows them.
 
-use super::Context;
+use super::context::Context;
 use crate::report::Report;
 
 /// Descriptions that would run code on the page that shows them.

@@ -1,6 +1,7 @@
 //! Operations, their responses and tags.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;

@@ -1,9 +1,10 @@
 //! Parameters and headers: each by itself, and those of an operation together.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::children_of_list;
 use super::text::placeholders;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::spelling::closest;

@@ -1,6 +1,6 @@
 //! Paths: what they may hold, and that they can be told apart.
 
-use super::Context;
+use super::context::Context;
 use super::operations::children_of_list;
 use super::text::{braces, placeholders};
 use super::types::{FRACTION, INTEGER, Types};

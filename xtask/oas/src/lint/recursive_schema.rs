@@ -1,6 +1,7 @@
 //! Schemas without a finite value: they require themselves.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
 use crate::document::{Node, Pointer};
 use crate::report::Report;
 use std::collections::{HashMap, HashSet};

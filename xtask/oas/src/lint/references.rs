@@ -1,6 +1,6 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
-use super::Kind;
+use super::grammar::Kind;
 use super::walk::{Reference, Walk, a, is_free};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;

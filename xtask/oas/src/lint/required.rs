@@ -1,8 +1,9 @@
 //! `required`: names that are declared, listed once.
 
+use super::context::Context;
 use super::declared::DeclaredProperties;
 use super::declared::KEYS;
-use super::{Context, Kind};
+use super::grammar::Kind;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::spelling::Guesses;

@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use super::Context;
+use super::context::Context;
 use crate::report::{Report, Severity};
 
 /// A rule.

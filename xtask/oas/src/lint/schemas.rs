@@ -1,6 +1,8 @@
 //! Keywords of one schema that contradict each other or have no effect.
 
-use super::{Context, Kind, types};
+use super::context::Context;
+use super::grammar::Kind;
+use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 

@@ -1,6 +1,7 @@
 //! Security schemes, and the requirements that name them.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;

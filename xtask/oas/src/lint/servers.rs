@@ -1,7 +1,8 @@
 //! Servers and their variables.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::text::{is_absolute, placeholders};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node};
 use crate::report::Report;
 use crate::spelling::closest;

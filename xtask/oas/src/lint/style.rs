@@ -3,7 +3,8 @@
 //! told (nearly all operations have what one lacks, or the document nearly everything there is), and the
 //! others are counted.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::HashMap;

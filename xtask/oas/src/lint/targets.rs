@@ -2,9 +2,10 @@
 //! they name.
 
 use super::branches::properties;
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::{bodies, parameters};
 use super::text::placeholders;
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};

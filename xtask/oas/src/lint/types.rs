@@ -1,6 +1,6 @@
 //! Which JSON types a schema lets through, compositions and references included.
 
-use super::Context;
+use super::context::Context;
 use crate::document::{Kind as Value, Node, Pointer};
 use std::collections::HashMap;
 

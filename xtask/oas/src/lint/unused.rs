@@ -1,7 +1,8 @@
 //! Components that nothing refers to.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::references::mapped;
-use super::{Context, Kind};
 use crate::document::{Node, Pointer};
 use crate::model::{children, component};
 use crate::report::Report;

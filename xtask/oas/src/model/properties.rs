@@ -1,6 +1,6 @@
 //! What a schema is made of, through references and `allOf`.
 
-use super::{children, resolve};
+use super::references::{children, resolve};
 use crate::document::{Document, Node, Pointer};
 
 /// A property of an object, declared by its schema or by one that it extends.

@@ -15,6 +15,7 @@ mod hints;
 pub mod key;
 pub mod live;
 mod names;
+mod outcome;
 mod patterns;
 pub mod plan;
 mod provenance;
@@ -29,6 +30,7 @@ mod write;
 pub use given::Given;
 pub use key::Key;
 pub use names::Kind;
+pub use outcome::Outcome;
 pub use plan::{Action, Draft};
 pub use show::{human, json};
 pub use suggest::Suggestion;
@@ -78,19 +80,6 @@ pub struct Options {
     pub against: String,
     /// The key of the substitutes.
     pub key: Key,
-}
-
-/// What was found, planned and written.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What is wrong.
-    pub report: Report,
-    /// The samples.
-    pub drafts: Vec<Draft>,
-    /// What the descriptions could say.
-    pub suggestions: Vec<Suggestion>,
-    /// How many samples were written; `None` when only a plan was asked for, or nothing may be.
-    pub written: Option<usize>,
 }
 
 /// Records.

@@ -1,6 +1,6 @@
 //! Findings for people: like a good compiler's, with the place in the text.
 
-use super::{Report, Severity};
+use super::finding::{Report, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};

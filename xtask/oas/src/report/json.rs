@@ -1,6 +1,6 @@
 //! Findings for programs. The shape is public: see the maintainers' page of the README.
 
-use super::{Finding, Report};
+use super::finding::{Finding, Report};
 use serde_json::{Value, json};
 use std::io::Write;
 

@@ -3,7 +3,9 @@
 //! Columns are counted in UTF-16 code units, the format's default, which many viewers assume
 //! whatever `columnKind` says. Paths are relative to the checkout; no path of the machine is told.
 
-use super::{Catalog, Finding, Report, RuleText, Severity, Tool};
+use super::finding::{Finding, Report, Severity};
+use super::tool::Tool;
+use super::words::{Catalog, RuleText};
 use crate::document::Source;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};

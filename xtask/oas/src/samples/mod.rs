@@ -16,6 +16,7 @@ pub(crate) use exchange::Writer;
 pub use exchange::{Outcome, Validator, Verdict, Visitor};
 pub(crate) use exchange::{is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
+pub use provenance::Evidence;
 pub use value::{Broken, Parsed, parse};
 pub use vendor::{Disagreement, Observed, Vendor};
 
@@ -26,16 +27,6 @@ use crate::model::Direction;
 use crate::report::{Finding, Report};
 use serde_json::Value;
 use std::path::Path;
-
-/// What to judge samples by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
-    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
-    /// description and nothing needs is a finding.
-    Own,
-    /// A folder given by hand.
-    Foreign,
-}
 
 /// Judges sound samples by something else than the description, such as generated types.
 pub type Further<'f> = dyn Fn(&[&Sample], &mut Report) -> Result<(), Failure> + 'f;
@@ -96,10 +87,4 @@ pub fn visited(
     }
     report.sort();
     Ok(report)
-}
-
-/// A place in a description as `file:line:column`.
-fn place(api: &Api, at: &Pointer) -> String {
-    let (line, column) = api.document.source.position(api.document.span(at).start);
-    format!("{}:{line}:{column}", api.document.source.name)
 }

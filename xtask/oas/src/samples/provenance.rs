@@ -1,12 +1,21 @@
 //! Where each sample comes from (`provenance.yaml` beside the samples of an API).
 
-use super::Evidence;
 use super::layout::Sample;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use crate::model::{Api, children};
 use crate::report::{Finding, Report};
 use std::path::Path;
+
+/// What to judge samples by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
+    /// description and nothing needs is a finding.
+    Own,
+    /// A folder given by hand.
+    Foreign,
+}
 
 const KINDS: [&str; 2] = ["documented", "recorded"];
 

@@ -1,12 +1,17 @@
 //! Compositions: which names they declare between them, and how a discriminator chooses.
 
-use super::translate::{SchemaVariant, Translator, wrapper};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
+
+/// Whether a schema is another one and no more than a few words about it.
+pub(super) fn wrapper(node: &Node) -> bool {
+    node.get("allOf").is_some_and(|it| it.items().len() == 1)
+        && ["properties", "oneOf", "anyOf", "additionalProperties"].iter().all(|key| node.get(key).is_none())
+}
 
 pub(super) fn is_composed(node: &Node) -> bool {
     ["allOf", "oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
@@ -136,21 +141,27 @@ fn rules<'a>(property: &str, nullable: bool, chosen: impl Iterator<Item = (&'a s
 
 /// A schema with a discriminator and without alternatives stands for all that build on it with
 /// `allOf`: its value chooses one of them, or the schema itself.
-pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, plain: Value) -> Value {
+pub(super) fn inheritance(
+    document: &Document,
+    name: &str,
+    node: &Node,
+    plain: Value,
+    of_heir: impl Fn(&str) -> Value,
+) -> Value {
     let Some(discriminator) =
         node.get("discriminator").filter(|_| node.get("oneOf").is_none() && node.get("anyOf").is_none())
     else {
         return plain;
     };
     let Some(property) = discriminator.text("propertyName") else { return plain };
-    let heirs = heirs(translator.document, name);
+    let heirs = heirs(document, name);
     if heirs.is_empty() {
         return plain;
     }
     let mut chosen = Vec::new();
     for heir in &heirs {
         let reference = format!("#/components/schemas/{heir}");
-        let schema = translator.reference(&reference, SchemaVariant::Closed);
+        let schema = of_heir(&reference);
         let values = values(discriminator, &reference).unwrap_or_default();
         chosen.extend(values.into_iter().map(|value| (value, schema.clone())));
     }

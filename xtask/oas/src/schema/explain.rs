@@ -1,31 +1,14 @@
 //! A validator's error in our words: where in the value, where in the description, what to do.
 
-use super::BASE;
+use super::mismatch::{Mismatch, shown, types};
 use super::nearest::Choice;
 use super::one_way::says;
 use super::rules;
+use super::translate::BASE;
 use super::written::written;
 use crate::document::{Document, Pointer};
 use crate::report::Severity;
-use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
-use serde_json::Value;
-
-/// One thing about a value that does not fit its schema.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Stable code.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// Place in the value.
-    pub value: Pointer,
-    /// Whether the place is a key (an undeclared property) rather than a value.
-    pub is_key: bool,
-    /// Place of the rule in the description.
-    pub rule: Pointer,
-    /// How much it weighs.
-    pub severity: Severity,
-}
+use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
     let mut all = translated(error, root, document);
@@ -89,7 +72,7 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
         Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
         Kind::OneOfNotValid { context } | Kind::AnyOf { context } => {
             let rule = written(document, &rule);
-            Choice { branches: context, at: &value, rule: &rule, root, document }.mismatches()
+            Choice { branches: context, at: &value, rule: &rule, root, document, explain: mismatches }.mismatches()
         }
         Kind::OneOfMultipleValid { .. } => {
             one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
@@ -152,21 +135,4 @@ fn decode(fragment: &str) -> String {
         out.push(byte);
     }
     String::from_utf8_lossy(&out).into_owned()
-}
-
-pub(super) fn types(kind: &TypeKind) -> String {
-    match kind {
-        TypeKind::Single(one) => one.to_string(),
-        TypeKind::Multiple(many) => many.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" or "),
-    }
-}
-
-/// A value in a message, cut when long.
-pub(super) fn shown(value: &Value) -> String {
-    let text = match value {
-        Value::Object(_) => return "an object".to_owned(),
-        Value::Array(_) => return "an array".to_owned(),
-        other => other.to_string(),
-    };
-    if text.chars().count() > 60 { format!("{}…", text.chars().take(60).collect::<String>()) } else { text }
 }

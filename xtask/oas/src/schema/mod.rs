@@ -6,6 +6,7 @@ mod depth;
 mod elsewhere;
 mod explain;
 mod formats;
+mod mismatch;
 mod nearest;
 mod one_way;
 mod patterns;
@@ -15,7 +16,7 @@ mod written;
 
 pub(crate) use compose::{heirs_at, tags, united};
 pub(crate) use depth::check as check_depth;
-pub use explain::Mismatch;
+pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
 
@@ -27,10 +28,7 @@ use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
-use translate::Translator;
-
-/// Base of the translated document; what follows names one of its three readings.
-const BASE: &str = "spec:///document";
+use translate::{BASE, Translator};
 
 /// The schemas of one document, ready to judge values.
 pub struct Schemas {

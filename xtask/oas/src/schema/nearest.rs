@@ -1,6 +1,6 @@
 //! Which of several alternatives a value was meant to be, and what about it does not fit that one.
 
-use super::explain::{Mismatch, mismatches, shown, types};
+use super::mismatch::{Mismatch, shown, types};
 use crate::document::{Document, Node, Pointer};
 use crate::model::resolve;
 use crate::report::Severity;
@@ -26,6 +26,8 @@ pub(super) struct Choice<'c> {
     /// The place of the schema that all are judged by.
     pub root: &'c Pointer,
     pub document: &'c Document,
+    /// Tells what is wrong by an error, which may be of alternatives again.
+    pub explain: fn(&ValidationError<'_>, &Pointer, &Document) -> Vec<Mismatch>,
 }
 
 impl Choice<'_> {
@@ -39,7 +41,7 @@ impl Choice<'_> {
         let least = weights.iter().min().copied().unwrap_or_default();
         let best: Vec<_> = self.branches.iter().zip(&weights).filter(|(_, weight)| **weight == least).collect();
         let of = |errors: &[ValidationError<'_>]| -> Vec<Mismatch> {
-            errors.iter().flat_map(|error| mismatches(error, self.root, self.document)).collect()
+            errors.iter().flat_map(|error| (self.explain)(error, self.root, self.document)).collect()
         };
         let mut each: Vec<_> = best.iter().map(|(errors, _)| of(errors)).filter(|it| !it.is_empty()).collect();
         let same = |a: &[Mismatch], b: &[Mismatch]| {

@@ -1,30 +1,12 @@
 //! `x-rules` for the validator: each is a `not` of its own that takes in what breaks it, so that a broken
 //! rule is one error, with a place by which the rule is found again.
 
-use super::explain::Mismatch;
-use super::translate::{SchemaVariant, Translator};
+use super::mismatch::Mismatch;
 use crate::document::{Document, Node, Pointer};
 use crate::model::rules::{Basis, Rule};
 use crate::report::Severity;
-use serde_json::{Value, json};
 
-const LIST: &str = "x-rules";
-
-/// What a schema's rules ask for; `true` in place of what is no rule, so that they keep their numbers.
-pub(super) fn translated<'d>(translator: Translator<'d>, node: &'d Node) -> Vec<Value> {
-    let rules = node.get(LIST).map(Node::items).unwrap_or_default();
-    rules.iter().map(|it| Rule::read(it).map_or(Value::Bool(true), |rule| kept(translator, rule))).collect()
-}
-
-/// A rule speaks of the fields of objects: of anything else that may stand there it says nothing.
-fn kept<'d>(translator: Translator<'d>, rule: Rule<'d>) -> Value {
-    let condition = rule.condition.map(|it| translator.schema(it, SchemaVariant::Open));
-    let then = translator.schema(rule.then, SchemaVariant::Open);
-    json!({ "not": {
-        "type": "object",
-        "allOf": [condition.unwrap_or(Value::Bool(true)), { "not": then }],
-    } })
-}
+pub(super) const LIST: &str = "x-rules";
 
 /// The place of the rule whose translation is the `index`th one behind the branches of a schema.
 pub(super) fn written(schema: &Pointer, node: &Node, index: usize, keyword: &str) -> Option<Pointer> {

@@ -2,7 +2,9 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::{MAX_BODY, Validator, Visitor, form, media, parameter};
+use super::validator::Validator;
+use super::visitor::Visitor;
+use super::{form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
 use crate::model::Direction;
@@ -10,6 +12,9 @@ use crate::samples::value;
 use crate::samples::vendor::Observed;
 use crate::schema::Mismatch;
 use serde_json::Value;
+
+/// Largest body that is read after decompression.
+const MAX_BODY: usize = 64 * 1024 * 1024;
 
 /// A body as recorded.
 pub(super) struct Recorded<'e> {

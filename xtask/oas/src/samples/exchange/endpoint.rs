@@ -1,15 +1,18 @@
 //! An operation with everything that judging its exchanges needs, prepared once.
 
-use super::Lazy;
 use super::media;
 use super::parameter::Reader;
 use super::shape::Shape;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Operation, Parameter, children, resolve};
+use crate::schema::Compiled;
 use std::sync::OnceLock;
 
 /// Headers that the description's parameters cannot speak of, by the specification's word.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// The schema of a parameter or body, compiled when it is first needed.
+pub(super) type Lazy = OnceLock<Option<Compiled>>;
 
 #[derive(Debug)]
 pub(super) struct Endpoint {

@@ -2,9 +2,11 @@
 
 use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
+use super::media;
 use super::parameter::{Pair, Reader, Sent, fields, offset};
 use super::route::Address;
-use super::{Validator, Visitor, media};
+use super::validator::Validator;
+use super::visitor::Visitor;
 use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
 use crate::model::Direction;

@@ -2,8 +2,10 @@
 
 use super::body::Recorded;
 use super::fault::{Fault, Outcome};
+use super::no_call::{WEB_SOCKET, is_web_socket};
 use super::request::{place_of, undocumented_media};
-use super::{Validator, Visitor, WEB_SOCKET, is_web_socket};
+use super::validator::Validator;
+use super::visitor::Visitor;
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
 use crate::model::Direction;
