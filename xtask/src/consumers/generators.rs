@@ -5,6 +5,7 @@ use super::documents::broken_document;
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
 use super::{Run, Setting};
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::Finding;
 
@@ -52,7 +53,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         let (events, own): (Vec<_>, Vec<_>) = own.partition(of_events);
         let finding = |it: &Error| {
             let message = format!("openapi-generator ({language}), {}:{}: {}", it.file, it.line, it.message);
-            Finding::in_file("consumer-refuses", &document.path, message)
+            Finding::in_file(FindingCode::ConsumerRefuses, &document.path, message)
         };
         let findings = own.into_iter().map(finding).collect();
         let what = match events.len() {

@@ -1,8 +1,10 @@
 //! Named contradictions of the vendor's documentation (`openapi/deviations.yaml`).
 
+use crate::codes::FindingCode;
 use oas::document::{Document, Node, Pointer};
 use oas::failure::Failure;
 use oas::model::children;
+use oas::report::CodeName;
 use oas::report::{Finding, Report};
 use oas::samples::{Disagreement, Observed, Vendor};
 use oas::spelling::closest;
@@ -90,12 +92,12 @@ impl Deviations {
     }
 
     /// Whether a deviation of that code speaks of this answer; remembers that it was needed.
-    fn explains(&mut self, code: &str, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
+    fn explains(&mut self, code: FindingCode, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
         let agrees = |wanted: &Option<String>, got: &str| wanted.as_deref().is_none_or(|wanted| wanted == got);
         let mut explained = false;
         for entry in &mut self.entries {
             if entry.api == observed.api
-                && entry.code.as_deref() == Some(code)
+                && entry.code.as_deref() == Some(code.name())
                 && agrees(&entry.operation, observed.operation)
                 && agrees(&entry.http, observed.http)
                 && agrees(&entry.kind, stated.kind)
@@ -119,7 +121,8 @@ impl Vendor for Deviations {
         let Some(document) = &self.document else { return };
         report.count("deviations", self.entries.len());
         for entry in self.entries.iter().filter(|it| it.code.is_some() && it.operation.is_some() && !it.used) {
-            let finding = Finding::at("unused-deviation", document, &entry.at, "no sample shows this deviation");
+            let finding =
+                Finding::at(FindingCode::UnusedDeviation, document, &entry.at, "no sample shows this deviation");
             report.push(finding.help("place the sample that shows it, or remove the entry"));
         }
     }

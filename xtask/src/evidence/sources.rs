@@ -1,6 +1,7 @@
 //! What in a description no statement of a source leads to.
 
 use super::Tally;
+use crate::codes::FindingCode;
 use oas::document::{Document, Node, Pointer};
 use oas::lint::{Kind, walk};
 use oas::model::{Api, children, component, resolve};
@@ -169,7 +170,7 @@ pub fn report_unsourced(api: &Api, tally: &Tally, allowed: impl Fn(&str) -> Opti
         }
         for thing in lacking {
             let message = format!("no statement of a source leads to `{}`", thing.name);
-            let finding = Finding::at("unsourced", &api.document, &thing.at, message);
+            let finding = Finding::at(FindingCode::Unsourced, &api.document, &thing.at, message);
             report.push(finding.help(format!("say in {} which page tells of it, or take it away", super::FILE)));
         }
     }

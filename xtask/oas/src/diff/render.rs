@@ -157,7 +157,7 @@ impl Documents<'_> {
     #[must_use]
     pub fn report(&self, diff: &Diff) -> Report {
         let finding = |change: &Change| {
-            let mut finding = Finding::at(change.code.name(), self.new, &change.new, change.text());
+            let mut finding = Finding::at(change.code, self.new, &change.new, change.text());
             finding.severity = match change.level {
                 Level::Major => Severity::Error,
                 Level::Minor => Severity::Warning,

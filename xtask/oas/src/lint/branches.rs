@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::declared::{Constraints, DeclaredProperties, KEYS, Names, branches, enumeration, find};
 use super::grammar::Kind;
+use super::table::RuleCode;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
@@ -15,7 +16,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
             let place = at.child(key);
             if items.is_empty() {
-                report.push(context.at("empty-composition", &place, format!("`{key}` has no branch")));
+                report.push(context.at(RuleCode::EmptyComposition, &place, format!("`{key}` has no branch")));
             }
             repeated(context, key, items, &place, report);
             if key == "oneOf" {
@@ -37,7 +38,7 @@ fn repeated(context: &Context<'_>, key: &str, items: &[Node], place: &Pointer, r
         if !seen.insert(item.to_json().to_string()) {
             let effect = if key == "oneOf" { "so that nothing fits exactly one" } else { "which changes nothing" };
             let message = format!("this branch of `{key}` stands twice, {effect}");
-            report.push(context.at("duplicate-branch", &place.child(&index.to_string()), message));
+            report.push(context.at(RuleCode::DuplicateBranch, &place.child(&index.to_string()), message));
         }
     }
 }
@@ -52,7 +53,7 @@ fn integers_twice(context: &Context<'_>, items: &[Node], place: &Pointer, report
     let find = |kind: &str| items.iter().position(|item| plain(item, kind));
     if let (Some(integer), Some(_)) = (find("integer"), find("number")) {
         let message = "every integer is a number as well, so that none fits exactly one branch of `oneOf`";
-        let finding = context.at("duplicate-branch", &place.child(&integer.to_string()), message);
+        let finding = context.at(RuleCode::DuplicateBranch, &place.child(&integer.to_string()), message);
         report.push(finding.help("`number` alone allows both"));
     }
 }
@@ -84,7 +85,7 @@ fn closed_branches<'a>(
             let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
             let message =
                 format!("`additionalProperties: false` refuses `{first}`{more}, which `allOf` declares elsewhere");
-            let finding = context.at("closed-branch", place, message);
+            let finding = context.at(RuleCode::ClosedBranch, place, message);
             report.push(finding.help("remove it, or declare all properties beside it"));
         }
     }
@@ -115,7 +116,7 @@ fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &
     if !blocked {
         words.dedup();
         let message = format!("no value is all of this: {}", words.join(", "));
-        report.push(context.at("impossible-schema", at, message));
+        report.push(context.at(RuleCode::ImpossibleSchema, at, message));
     }
 }
 
@@ -145,7 +146,7 @@ fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>
         } else {
             continue;
         };
-        let finding = context.at("impossible-schema", last, message);
+        let finding = context.at(RuleCode::ImpossibleSchema, last, message);
         report.push(finding.help(format!("it is declared in line {} as well", context.line(first))));
     }
 }

@@ -4,7 +4,7 @@ use super::grammar::Kind;
 use super::walk;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Api, children, resolve};
-use crate::report::Finding;
+use crate::report::{Code, Finding};
 use crate::schema::Schemas;
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
 
     /// An error shown at a key.
     #[must_use]
-    pub fn at(&self, code: &'static str, at: &Pointer, message: impl Into<String>) -> Finding {
+    pub fn at(&self, code: impl Into<Code>, at: &Pointer, message: impl Into<String>) -> Finding {
         Finding::at(code, self.document, at, message)
     }
 

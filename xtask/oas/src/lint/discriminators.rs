@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::grammar::Kind;
 use super::references::mapped;
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
@@ -27,7 +28,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let reference = context.document.get(&below).and_then(|node| node.text("$ref"));
             let Some(reference) = reference else {
                 let message = "a discriminator cannot name a branch that is written out here";
-                report.push(context.at("discriminator-inline", &below, message).help("refer to a component"));
+                report.push(context.at(RuleCode::DiscriminatorInline, &below, message).help("refer to a component"));
                 continue;
             };
             let variant = reference.rsplit('/').next().unwrap_or_default();
@@ -57,7 +58,7 @@ fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &m
         };
         let name = target.last().unwrap_or_default();
         let message = format!("the mapping of `{value}` leads to `{name}`, which is no branch");
-        report.push(context.at("foreign-mapping", &place, message));
+        report.push(context.at(RuleCode::ForeignMapping, &place, message));
     }
 }
 
@@ -70,7 +71,7 @@ fn mapped_values(context: &Context<'_>, at: &Pointer, name: &str, report: &mut R
             let schema = target.last().unwrap_or_default();
             let message = format!("`{schema}` does not list `{value}` among the values of `{name}`");
             let help = closest(&value, listed.iter().filter_map(Node::as_str));
-            report.push(context.at("unlisted-mapping", &place, message).help(help));
+            report.push(context.at(RuleCode::UnlistedMapping, &place, message).help(help));
         }
     }
 }
@@ -96,11 +97,12 @@ fn lacking(
     match found {
         Some((false, _)) => {
             let message = format!("{what} does not declare the discriminator {property}");
-            report.push(context.at("discriminator-property", at, message));
+            report.push(context.at(RuleCode::DiscriminatorProperty, at, message));
         }
         Some((true, false)) => {
             let message = format!("{what} does not require the discriminator {property}");
-            report.push(context.at("discriminator-optional", at, message).help("a value without it has no type"));
+            report
+                .push(context.at(RuleCode::DiscriminatorOptional, at, message).help("a value without it has no type"));
         }
         _ => {}
     }
@@ -136,7 +138,7 @@ fn look(
 #[cfg(test)]
 mod tests {
     use crate::document::{Document, Source};
-    use crate::lint::{Ruleset, lint};
+    use crate::lint::{RuleCode, Ruleset, lint};
     use crate::model::Api;
     use std::sync::Arc;
 
@@ -158,8 +160,8 @@ components:
             );
             let document = Document::parse(Source::new("t.yaml", &text)).unwrap();
             let report = lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap();
-            let all = report.findings.iter().filter(|it| it.code != "unused-component");
-            all.map(|it| it.code).collect::<Vec<_>>()
+            let all = report.findings.iter().filter(|it| it.code != RuleCode::UnusedComponent);
+            all.map(|it| it.code.name()).collect::<Vec<_>>()
         };
         for (branch, mapping, expected) in [
             ("Dog", "{cat: Cat, dog: '#/components/schemas/Dog'}", vec![]),

@@ -2,18 +2,20 @@
 
 use super::context::Context;
 use super::grammar::Kind;
+use super::table::RuleCode;
 use super::text::is_json;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{Direction, children};
+use crate::report::FindingCode;
 use crate::report::{Finding, Report};
 use crate::schema::{Mismatch, UnknownProperties};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut types = Types::default();
     for (at, _) in context.each(Kind::Schema) {
-        judge(context, at, &at.child("example"), None, "invalid-example", report);
-        judge(context, at, &at.child("default"), None, "invalid-default", report);
+        judge(context, at, &at.child("example"), None, RuleCode::InvalidExample, report);
+        judge(context, at, &at.child("default"), None, RuleCode::InvalidDefault, report);
     }
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
         for (at, _) in context.each(kind).filter(|(_, node)| node.get("schema").is_some()) {
@@ -25,7 +27,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let mut one = |place: &Pointer| {
                 let text = matches!(context.document.get(place).map(|it| &it.kind), Some(Value::String(_)));
                 if !(written && text) {
-                    judge(context, &schema, place, way, "invalid-example", report);
+                    judge(context, &schema, place, way, RuleCode::InvalidExample, report);
                 }
             };
             one(&at.child("example"));
@@ -56,7 +58,7 @@ fn judge(
     schema: &Pointer,
     at: &Pointer,
     way: Option<Direction>,
-    code: &'static str,
+    code: RuleCode,
     report: &mut Report,
 ) {
     let Some(value) = context.document.get(at).map(Node::to_json) else { return };
@@ -83,7 +85,7 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -
     let Some(schema) = mismatch.rule.parent() else { return false };
     match mismatch.code {
         // `required` of what is only read holds for answers only, and the other way round.
-        "missing-property" => {
+        FindingCode::MissingProperty => {
             let Some(name) = mismatch.message.split('`').nth(1) else { return false };
             let property = context.resolved(&schema.child("properties").child(name));
             property.is_some_and(|(_, node)| {
@@ -92,9 +94,11 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -
             })
         }
         // How a whole number is written matters on the wire, not on the page.
-        "wrong-type" => mismatch.message.contains("without fraction and exponent"),
+        FindingCode::WrongType => mismatch.message.contains("without fraction and exponent"),
         // The discriminator tells which of several branches is meant.
-        "several-branches" => context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some()),
+        FindingCode::SeveralBranches => {
+            context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some())
+        }
         _ => false,
     }
 }

@@ -42,7 +42,7 @@ pub use listing::{listing, suite, table};
 pub use operations::{bodies, parameters};
 pub use rules::{Rule, Run};
 pub use ruleset::{Group, Ruleset};
-pub use table::RULES;
+pub use table::{RULES, RuleCode};
 pub use text::is_json;
 pub use walk::{Visit, walk, walk_schema};
 
@@ -70,7 +70,7 @@ pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
         let context =
             Context { document, api, walk: &walk, schemas: &schemas, strict: rules.strict, style: rules.style };
         // What departs from a document's own habit is told unasked.
-        for run in rules.all().filter_map(|(_, rule)| rule.run) {
+        for run in rules.runs() {
             run(&context, &mut report);
         }
         report.count("rules", rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
@@ -87,7 +87,7 @@ fn written(document: &Document, report: &mut Report) {
     for (pointer, span) in &document.duplicate_keys {
         let name = pointer.last().unwrap_or_default();
         let finding = Finding::spanning(
-            "duplicate-key",
+            RuleCode::DuplicateKey,
             &document.source,
             span.clone(),
             pointer,
@@ -97,12 +97,13 @@ fn written(document: &Document, report: &mut Report) {
     }
     for at in &document.shallow {
         let message = "this stands further to the left than the key it belongs to, which YAML does not allow";
-        let finding = Finding::spanning("yaml-indentation", &document.source, *at..*at + 1, &Pointer::root(), message);
+        let finding =
+            Finding::spanning(RuleCode::YamlIndentation, &document.source, *at..*at + 1, &Pointer::root(), message);
         report.push(finding.help("most readers let it pass; indent it more than its key"));
     }
     for (at, tag) in &document.tags {
         let message = format!("JSON has no type for the tag `{tag}`");
-        report.push(Finding::at_value("yaml-tag", document, at, message).help("write the value itself"));
+        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help("write the value itself"));
     }
 }
 
@@ -110,7 +111,7 @@ fn written(document: &Document, report: &mut Report) {
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
     let Some(problem) = unread_version(document) else { return true };
     let at = Pointer::new("/openapi");
-    report.push(Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`"));
+    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, problem).help("write `openapi: 3.0.3`"));
     false
 }
 

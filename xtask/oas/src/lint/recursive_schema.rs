@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::report::Report;
 use std::collections::{HashMap, HashSet};
@@ -26,8 +27,9 @@ fn circles(context: &Context<'_>, told: &HashSet<Pointer>, report: &mut Report) 
                     if !told.contains(&at) {
                         let name = at.last().unwrap_or_default();
                         let message = format!("`{name}` is a branch of itself");
-                        report
-                            .push(context.at("endless-schema", &at, message).help("remove the branch that leads back"));
+                        report.push(
+                            context.at(RuleCode::EndlessSchema, &at, message).help("remove the branch that leads back"),
+                        );
                     }
                 } else if !done.contains(&at) {
                     let branches = branches(&at, node).collect();
@@ -71,7 +73,7 @@ fn infinite(context: &Context<'_>, report: &mut Report) -> HashSet<Pointer> {
             continue;
         }
         let name = at.last().unwrap_or_default();
-        let finding = context.at("endless-schema", at, format!("every value of `{name}` contains another one"));
+        let finding = context.at(RuleCode::EndlessSchema, at, format!("every value of `{name}` contains another one"));
         report.push(finding.help("make the property that leads back optional or nullable"));
         let mut next = vec![start];
         while let Some(one) = next.pop() {

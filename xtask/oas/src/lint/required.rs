@@ -4,6 +4,7 @@ use super::context::Context;
 use super::declared::DeclaredProperties;
 use super::declared::KEYS;
 use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::spelling::Guesses;
@@ -17,7 +18,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
         let place = at.child("required");
         if list.is_empty() {
-            let finding = context.at("empty-required", &place, "`required` lists at least one name");
+            let finding = context.at(RuleCode::EmptyRequired, &place, "`required` lists at least one name");
             report.push(finding.help("remove it: nothing is required without it"));
         }
         // What is a part of a composition may require what a sister declares.
@@ -26,7 +27,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         for (index, name) in list.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
             let below = place.child(&index.to_string());
             if !seen.insert(name) {
-                report.push(context.at("duplicate-required", &below, format!("`{name}` is listed twice")));
+                report.push(context.at(RuleCode::DuplicateRequired, &below, format!("`{name}` is listed twice")));
             } else if let Some(names) = names.as_ref().filter(|names| !names.contains(name)) {
                 undeclared(context, name, || names.iter().copied(), &below, &mut guesses, report);
             }
@@ -45,7 +46,7 @@ fn undeclared<'n, I: Iterator<Item = &'n str>>(
 ) {
     let message = format!("`{name}` is required but not declared under `properties`");
     let help = guesses.closest(name, names);
-    report.push(context.at("required-undeclared", at, message).help(help));
+    report.push(context.at(RuleCode::RequiredUndeclared, at, message).help(help));
 }
 
 /// What the compositions that a part belongs to have in common.

@@ -5,6 +5,7 @@ use super::branches::properties;
 use super::context::Context;
 use super::grammar::Kind;
 use super::operations::{bodies, parameters};
+use super::table::RuleCode;
 use super::text::placeholders;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
@@ -22,7 +23,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let item = at.parent().unwrap_or_default();
         if !within.is_empty() && item.parent().and_then(|it| context.kind(&it)) == Some(Kind::Callback) {
             let message = "the operation of a callback has callbacks of its own";
-            report.push(context.at("nested-callback", &at.child("callbacks"), message));
+            report.push(context.at(RuleCode::NestedCallback, &at.child("callbacks"), message));
         }
         for response in context.all_of(&at.child("responses")) {
             for link in context.all_of(&response.child("links")) {
@@ -54,7 +55,7 @@ fn problem(
     text: &str,
     at: &Pointer,
 ) -> Option<Finding> {
-    let tell = |message: String, help: String| Some(context.at("expression-target", at, message).help(help));
+    let tell = |message: String, help: String| Some(context.at(RuleCode::ExpressionTarget, at, message).help(help));
     if let Some(source) = text.strip_prefix("$request.") {
         if let Some(pointer) = source.strip_prefix("body") {
             let body = operation.child("requestBody");

@@ -38,6 +38,7 @@ pub use suggest::Suggestion;
 use crate::document::{Node, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
+use crate::report::FindingCode;
 use crate::report::{Finding, Report};
 use crate::samples::Vendor;
 use crate::spelling::closest;
@@ -108,7 +109,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
     let mut report = std::mem::take(&mut capture.report);
     Failure::all(&report.failures)?;
     if capture.bodies.is_empty() {
-        let finding = Finding::in_file("nothing-recorded", &name, "no body belongs to an operation or event");
+        let finding = Finding::in_file(FindingCode::NothingRecorded, &name, "no body belongs to an operation or event");
         report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
     }
     let cipher = Cipher::new(options.key);

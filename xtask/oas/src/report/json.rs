@@ -27,7 +27,7 @@ pub fn value(report: &Report) -> Value {
         .chain(&report.findings)
         .map(|finding| {
             json!({
-                "code": finding.code,
+                "code": finding.code.name(),
                 "severity": finding.severity,
                 "message": finding.message,
                 "file": &*finding.file,

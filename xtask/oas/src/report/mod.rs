@@ -9,13 +9,14 @@ pub mod sarif;
 mod tool;
 mod words;
 
-pub use code::CodeName;
-pub use codes::CODES;
+pub use code::{Code, CodeName, CodeText};
+pub(crate) use codes::FindingCode;
+pub use codes::{ALSO, CODES};
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;
 pub use tool::Tool;
-pub use words::{Catalog, Code, ListStyle, RuleText, codes, page};
+pub use words::{Catalog, ListStyle, RuleText, codes, page};
 
 use crate::failure::Failure;
 use std::io::Write;

@@ -7,6 +7,7 @@ use crate::document::{Document, Pointer, Source, display_name};
 use crate::failure::Failure;
 use crate::model::Direction;
 use crate::model::{Api, Operation};
+use crate::report::FindingCode;
 use crate::report::{Finding, Report};
 use crate::schema::{Compiled, Schemas, UnknownProperties};
 use serde_json::Value;
@@ -90,7 +91,13 @@ impl Judge<'_> {
             for (pointer, span) in &document.duplicate_keys {
                 let name = pointer.last().unwrap_or_default();
                 let message = format!("the key `{name}` stands twice");
-                report.push(Finding::spanning("duplicate-key", &document.source, span.clone(), pointer, message));
+                report.push(Finding::spanning(
+                    FindingCode::DuplicateKey,
+                    &document.source,
+                    span.clone(),
+                    pointer,
+                    message,
+                ));
             }
         }
         match schema(self.api, sample) {
@@ -164,7 +171,7 @@ fn parse(sample: &Sample, bytes: &[u8]) -> Result<Document, Failure> {
 }
 
 /// Where the description says what this sample should look like.
-fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, String)> {
+fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (FindingCode, String, String)> {
     let described = |operation: &Operation| format!("described at {}", api.place(&operation.at));
     match &sample.subject {
         Subject::Response { operation, status } => {
@@ -172,32 +179,36 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, 
             let Some(response) = operation.response(status) else {
                 let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
                 let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-                return Err(("undocumented-status", message, described(operation)));
+                return Err((FindingCode::UndocumentedStatus, message, described(operation)));
             };
             response.json().cloned().ok_or_else(|| {
                 let media: Vec<_> = response.content.iter().map(|(media, _)| media.as_str()).collect();
                 let what = if media.is_empty() { "no body".to_owned() } else { media.join(", ") };
                 let message = format!("`{}` documents {what} for status {status}, not JSON", operation.name);
-                ("undocumented-body", message, format!("described at {}", api.place(&response.at)))
+                (FindingCode::UndocumentedBody, message, format!("described at {}", api.place(&response.at)))
             })
         }
         Subject::Request { operation } => {
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let body = operation.request.as_ref().and_then(|body| body.json().cloned());
             body.ok_or_else(|| {
-                ("undocumented-body", format!("`{}` documents no request body", operation.name), described(operation))
+                (
+                    FindingCode::UndocumentedBody,
+                    format!("`{}` documents no request body", operation.name),
+                    described(operation),
+                )
             })
         }
         Subject::Event { event } => {
             let Some(webhook) = api.webhook(event) else { return Err(unknown(event)) };
             let body = webhook.request.as_ref().and_then(|body| body.json().cloned());
             body.ok_or_else(|| {
-                ("undocumented-body", format!("the event `{event}` documents no body"), described(webhook))
+                (FindingCode::UndocumentedBody, format!("the event `{event}` documents no body"), described(webhook))
             })
         }
     }
 }
 
-fn unknown(what: &str) -> (&'static str, String, String) {
-    ("unmatched-sample", format!("`{what}` is not described"), String::new())
+fn unknown(what: &str) -> (FindingCode, String, String) {
+    (FindingCode::UnmatchedSample, format!("`{what}` is not described"), String::new())
 }

@@ -24,6 +24,7 @@ use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::model::Direction;
+use crate::report::FindingCode;
 use crate::report::{Finding, Report};
 use serde_json::Value;
 use std::path::Path;
@@ -82,7 +83,8 @@ pub fn visited(
     if samples.is_empty() {
         let name = display_name(folder);
         report.push(
-            Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP),
+            Finding::in_file(FindingCode::NoSamples, &name, "no sample was found, so nothing was checked")
+                .help(layout::HELP),
         );
     }
     report.sort();

@@ -1,6 +1,7 @@
 //! What is known of an API beside its description, which callers hand in.
 
 use crate::document::Pointer;
+use crate::report::Code;
 use crate::report::Report;
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ pub struct Observed<'a> {
 #[derive(Debug, Clone)]
 pub struct Disagreement {
     /// Its code.
-    pub code: &'static str,
+    pub code: Code,
     /// The place in the body.
     pub at: Pointer,
     /// What is wrong.

@@ -1,7 +1,7 @@
 //! What about a value does not fit its schema.
 
 use crate::document::Pointer;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use jsonschema::error::TypeKind;
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     /// Stable code.
-    pub code: &'static str,
+    pub(crate) code: FindingCode,
     /// What is wrong.
     pub message: String,
     /// Place in the value.

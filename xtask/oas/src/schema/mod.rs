@@ -23,6 +23,7 @@ pub use translate::UnknownProperties;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use crate::model::Direction;
+use crate::report::FindingCode;
 use crate::report::Severity;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
@@ -186,7 +187,7 @@ impl Compiled {
         let mut found = if left > 0 { self.mismatches(&beginning) } else { Vec::new() };
         let what = if found.is_empty() { "does not fit the description" } else { "these are the first mistakes" };
         found.push(Mismatch {
-            code: "not-valid",
+            code: FindingCode::NotValid,
             message: format!("{what}; the value holds {count} values, too many to say where else"),
             value: Pointer::root(),
             is_key: false,
@@ -202,9 +203,10 @@ impl Compiled {
         let errors = self.validator.iter_errors(value);
         let mut all: Vec<_> = errors.flat_map(|error| explain::mismatches(&error, &self.at, &self.document)).collect();
         // What else a value of the wrong type breaks says nothing more.
-        let mistyped: HashSet<_> = all.iter().filter(|it| it.code == "wrong-type").map(|it| it.value.clone()).collect();
-        all.retain(|it| it.code == "wrong-type" || it.is_key || !mistyped.contains(&it.value));
-        all.dedup_by(|a, b| a.code == "wrong-type" && b.code == "wrong-type" && a.value == b.value);
+        let mistyped: HashSet<_> =
+            all.iter().filter(|it| it.code == FindingCode::WrongType).map(|it| it.value.clone()).collect();
+        all.retain(|it| it.code == FindingCode::WrongType || it.is_key || !mistyped.contains(&it.value));
+        all.dedup_by(|a, b| a.code == FindingCode::WrongType && b.code == FindingCode::WrongType && a.value == b.value);
         all
     }
 
@@ -233,7 +235,7 @@ mod tests {
         assert_eq!(compiled.mismatches_of(&value, 2)[0].value, Pointer::new(&format!("/{MANY}")));
         let value: Value = (0..=MANY).map(|_| Value::from("x")).collect();
         let found = compiled.mismatches_of(&value, MANY + 2);
-        assert_eq!((found.len(), found[FIRST].code), (FIRST + 1, "not-valid"));
+        assert_eq!((found.len(), found[FIRST].code), (FIRST + 1, FindingCode::NotValid));
         assert_eq!(found[FIRST - 1].value, Pointer::new(&format!("/{}", FIRST - 1)));
     }
 }

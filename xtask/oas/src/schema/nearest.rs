@@ -3,6 +3,7 @@
 use super::mismatch::{Mismatch, shown, types};
 use crate::document::{Document, Node, Pointer};
 use crate::model::resolve;
+use crate::report::FindingCode;
 use crate::report::Severity;
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
@@ -58,7 +59,7 @@ impl Choice<'_> {
     fn none(&self, which: String) -> Mismatch {
         let message = format!("fits none of the documented alternatives{which}");
         let (value, rule) = (self.at.clone(), self.rule.clone());
-        Mismatch { code: "no-branch", message, value, is_key: false, rule, severity: Severity::Error }
+        Mismatch { code: FindingCode::NoBranch, message, value, is_key: false, rule, severity: Severity::Error }
     }
 
     /// Complaints of branches that fit equally well.
@@ -104,7 +105,14 @@ impl Choice<'_> {
         let message = format!("{} is not one of the documented values {}", shown(found), known.join(", "));
         let value = self.at.child(&name);
         let rule = self.rule.clone();
-        Some(Mismatch { code: "unknown-value", message, value, is_key: false, rule, severity: Severity::Error })
+        Some(Mismatch {
+            code: FindingCode::UnknownValue,
+            message,
+            value,
+            is_key: false,
+            rule,
+            severity: Severity::Error,
+        })
     }
 
     /// How far a value is from a branch. What is wrong within a member counts once, however much it is.

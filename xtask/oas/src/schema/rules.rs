@@ -4,6 +4,7 @@
 use super::mismatch::Mismatch;
 use crate::document::{Document, Node, Pointer};
 use crate::model::rules::{Basis, Rule};
+use crate::report::FindingCode;
 use crate::report::Severity;
 
 pub(super) const LIST: &str = "x-rules";
@@ -25,13 +26,13 @@ pub(super) fn broken(document: &Document, value: &Pointer, place: &Pointer) -> O
     };
     let message = format!("breaks the rule `{}`: {}{basis}", rule.id, says.trim_end_matches('.'));
     let (value, rule) = (value.clone(), place.clone());
-    Some(Mismatch { code: "broken-rule", message, value, is_key: false, rule, severity })
+    Some(Mismatch { code: FindingCode::BrokenRule, message, value, is_key: false, rule, severity })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::document::{Document, Pointer, Source};
-    use crate::report::Severity;
+    use crate::report::{Code, Severity};
     use crate::schema::{Schemas, UnknownProperties};
     use serde_json::{Value, json};
     use std::sync::Arc;
@@ -85,7 +86,7 @@ components:
         let shown = |severity| if severity == Severity::Warning { " warning" } else { "" };
         let each = mismatches.iter().map(|it| {
             let rule = it.rule.as_str().trim_start_matches("/components/schemas/");
-            format!("{} {rule}@{}{}", it.code, it.value, shown(it.severity))
+            format!("{} {rule}@{}{}", Code::from(it.code), it.value, shown(it.severity))
         });
         each.collect()
     }

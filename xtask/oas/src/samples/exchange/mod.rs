@@ -28,6 +28,7 @@ pub use visitor::Visitor;
 
 use crate::document::Pointer;
 use crate::har::Entry;
+use crate::report::FindingCode;
 use crate::report::Severity;
 use no_call::{WEB_SOCKET, is_asset, is_preflight, is_web_socket};
 use route::{Address, Route};
@@ -39,7 +40,8 @@ impl Validator<'_> {
             return Verdict::Foreign;
         }
         if entry.request.method.eq_ignore_ascii_case("CONNECT") {
-            let note = Fault::note("not-judged", "opens a tunnel of a proxy; it is no call", "/request/method");
+            let note =
+                Fault::note(FindingCode::NotJudged, "opens a tunnel of a proxy; it is no call", "/request/method");
             return Verdict::OtherBase(Outcome { faults: vec![note], ..Outcome::default() });
         }
         let address = Address::parse(&entry.request.url);
@@ -83,14 +85,18 @@ impl Validator<'_> {
     fn unknown_path(&self, entry: &Entry<'_>, address: &Address<'_>) -> Outcome {
         let mut outcome = Outcome::default();
         let message = format!("the path `{}` is not described", address.path);
-        let mut fault = Fault::new("undocumented-path", message, Pointer::new("/request/url"));
+        let mut fault = Fault::new(FindingCode::UndocumentedPath, message, Pointer::new("/request/url"));
         fault.offset = entry.request.url.find(address.path).filter(|_| !address.path.is_empty());
         if is_preflight(entry) {
-            fault = Fault::note("preflight", "asks which requests are allowed (CORS); not judged", "/request/method");
+            fault = Fault::note(
+                FindingCode::Preflight,
+                "asks which requests are allowed (CORS); not judged",
+                "/request/method",
+            );
         } else if is_web_socket(entry) {
-            fault = Fault::note("not-judged", WEB_SOCKET, "/request/url");
+            fault = Fault::note(FindingCode::NotJudged, WEB_SOCKET, "/request/url");
         } else if is_asset(entry) {
-            fault.code = "not-judged";
+            fault.code = FindingCode::NotJudged.into();
             fault.severity = Severity::Note;
             fault.message.push_str("; it is no call but a part of a page");
         }
@@ -111,7 +117,7 @@ impl Validator<'_> {
             methods.join(", "),
             entry.request.method.to_ascii_uppercase()
         );
-        let mut fault = Fault::new("undocumented-method", message, Pointer::new("/request/method"));
+        let mut fault = Fault::new(FindingCode::UndocumentedMethod, message, Pointer::new("/request/method"));
         fault.rule = known.first().and_then(|it| it.at.parent());
         outcome.faults.push(fault);
         outcome

@@ -10,24 +10,29 @@ use crate::document::Pointer;
 use crate::har::{Entry, Response};
 use crate::model::Direction;
 use crate::model::Operation;
+use crate::report::FindingCode;
 
 impl Validator<'_> {
     pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
         let operation = &self.api.operations[index];
         let Some(response) = entry.response.as_ref().filter(|it| it.status.is_some_and(|status| status > 0)) else {
             let why = entry.response.as_ref().and_then(|it| it.error.as_deref()).unwrap_or("aborted");
-            outcome.faults.push(Fault::note("no-response", format!("no response was recorded ({why})"), "/response"));
+            outcome.faults.push(Fault::note(
+                FindingCode::NoResponse,
+                format!("no response was recorded ({why})"),
+                "/response",
+            ));
             return;
         };
         let status = response.status.unwrap_or_default();
         if is_web_socket(entry) {
-            outcome.faults.push(Fault::note("not-judged", WEB_SOCKET, "/response/status"));
+            outcome.faults.push(Fault::note(FindingCode::NotJudged, WEB_SOCKET, "/response/status"));
             return;
         }
         let Some(at) = answer(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
             let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-            let fault = Fault::new("undocumented-status", message, Pointer::new("/response/status"));
+            let fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
         };
@@ -62,17 +67,18 @@ impl Validator<'_> {
             } else if message.media.is_empty() {
                 let words =
                     format!("status {status} is described without a body, and {} bytes came", size.unwrap_or_default());
-                outcome
-                    .faults
-                    .push(Fault::new("undocumented-body", words, Pointer::new("/response/content")).rule(&message.at));
+                outcome.faults.push(
+                    Fault::new(FindingCode::UndocumentedBody, words, Pointer::new("/response/content"))
+                        .rule(&message.at),
+                );
             } else if size == Some(0) {
                 let words = format!("status {status} came without a body, though {} is described", message.names());
-                outcome
-                    .faults
-                    .push(Fault::new("missing-body", words, Pointer::new("/response/content")).rule(&message.at));
+                outcome.faults.push(
+                    Fault::new(FindingCode::MissingBody, words, Pointer::new("/response/content")).rule(&message.at),
+                );
             } else {
                 let words = "the response had a body, but the recording does not hold it";
-                outcome.faults.push(Fault::note("body-not-recorded", words, "/response/content"));
+                outcome.faults.push(Fault::note(FindingCode::BodyNotRecorded, words, "/response/content"));
             }
             return;
         };
@@ -80,7 +86,7 @@ impl Validator<'_> {
             let what = if is_head { "the answer to HEAD".to_owned() } else { format!("status {status}") };
             let rule = if bare { "never has a body" } else { "is described without a body" };
             let words = format!("{what} {rule}, and one came");
-            outcome.faults.push(Fault::new("undocumented-body", words, Pointer::new(part)).rule(&message.at));
+            outcome.faults.push(Fault::new(FindingCode::UndocumentedBody, words, Pointer::new(part)).rule(&message.at));
             return;
         }
         let sent = response.header("content-type").or(content.and_then(|it| it.mime_type.as_deref()));
