@@ -4,7 +4,8 @@
 use super::naming::{field, ident, type_name};
 use super::rust::{self, Raw};
 use oas::document::{Node, Pointer};
-use oas::model::{Api, properties};
+use oas::model::Api;
+use oas::schema::properties;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;

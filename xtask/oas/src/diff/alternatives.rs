@@ -21,42 +21,30 @@ pub(super) enum Told {
     All,
 }
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, waiting: &Waiting) -> Told {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, waiting: &Waiting) -> Told {
     let (old, new) = (&both.old.alternatives, &both.new.alternatives);
     match (old.len(), new.len()) {
         (0, 0) => return Told::Part,
         // A schema against alternatives: it is the only one on its side.
         (0, 1) if both.new.is_bare() && !waiting.old.is_empty() && !both.old.is_bare() => {
             let alone = Branch { at: both.old.at.clone(), operand: waiting.old.clone() };
-            let listed = branches(comparison, Revision::New, &new[0].2);
-            match_up(comparison, both, vec![alone], listed);
+            let listed = branches(diff, Revision::New, &new[0].2);
+            match_up(diff, both, vec![alone], listed);
             return Told::All;
         }
         (1, 0) if both.old.is_bare() && !waiting.new.is_empty() && !both.new.is_bare() => {
             let alone = Branch { at: both.new.at.clone(), operand: waiting.new.clone() };
-            let listed = branches(comparison, Revision::Old, &old[0].2);
-            match_up(comparison, both, listed, vec![alone]);
+            let listed = branches(diff, Revision::Old, &old[0].2);
+            match_up(diff, both, listed, vec![alone]);
             return Told::All;
         }
         (a, b) if a < b => {
             let places = Places { old: both.back(&new[a].1), new: new[a].1.clone() };
-            both.change(
-                comparison,
-                Directed::TypeNarrowed,
-                &places,
-                false,
-                "has to fit one of several schemas as well",
-            );
+            both.change(diff, Directed::TypeNarrowed, &places, false, "has to fit one of several schemas as well");
         }
         (a, b) if a > b => {
             let places = Places { old: old[b].1.clone(), new: both.across(&old[b].1) };
-            both.change(
-                comparison,
-                Directed::TypeWidened,
-                &places,
-                true,
-                "no longer has to fit one of several schemas",
-            );
+            both.change(diff, Directed::TypeWidened, &places, true, "no longer has to fit one of several schemas");
         }
         _ => {}
     }
@@ -64,34 +52,28 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_,
         let places = Places::new(old_at, new_at);
         match (*old_kind, *new_kind) {
             ("anyOf", "oneOf") => {
-                both.change(comparison, Directed::AlternativesBecameExclusive, &places, false, "fits one schema only");
+                both.change(diff, Directed::AlternativesBecameExclusive, &places, false, "fits one schema only");
             }
             ("oneOf", "anyOf") => {
-                both.change(
-                    comparison,
-                    Directed::AlternativesBecameInclusive,
-                    &places,
-                    false,
-                    "may fit several schemas",
-                );
+                both.change(diff, Directed::AlternativesBecameInclusive, &places, false, "may fit several schemas");
             }
             _ => {}
         }
-        let old_list = branches(comparison, Revision::Old, old_list);
-        let new_list = branches(comparison, Revision::New, new_list);
-        let matched = match_up(comparison, both, old_list, new_list);
-        discriminators::compare(comparison, both, &matched);
+        let old_list = branches(diff, Revision::Old, old_list);
+        let new_list = branches(diff, Revision::New, new_list);
+        let matched = match_up(diff, both, old_list, new_list);
+        discriminators::compare(diff, both, &matched);
     }
     Told::Part
 }
 
-fn branches(comparison: &mut Comparison<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {
-    listed.iter().map(|at| Branch { at: at.clone(), operand: comparison.operand(revision, at) }).collect()
+fn branches(diff: &mut Comparison<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {
+    listed.iter().map(|at| Branch { at: at.clone(), operand: diff.operand(revision, at) }).collect()
 }
 
 /// Pairs branches and tells those without a counterpart.
 fn match_up<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     both: &SchemaPair<'_, 'a>,
     mut old: Vec<Branch>,
     mut new: Vec<Branch>,
@@ -103,39 +85,38 @@ fn match_up<'a>(
     // What tells a branch from the others counts among all of them.
     let all = [&old, &new].map(|revision| revision.iter().map(|it| it.operand.clone()).collect::<Vec<_>>());
     take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
-    let marks = |comparison: &mut Comparison<'a>, revision, list: &[Branch]| -> BTreeMap<Pointer, String> {
-        let mark = |it: &Branch| {
-            (it.at.clone(), format!("{:x}", ResolvedSchema::fingerprint(comparison, revision, &it.operand, 3)))
-        };
+    let marks = |diff: &mut Comparison<'a>, revision, list: &[Branch]| -> BTreeMap<Pointer, String> {
+        let mark =
+            |it: &Branch| (it.at.clone(), format!("{:x}", ResolvedSchema::fingerprint(diff, revision, &it.operand, 3)));
         list.iter().map(mark).collect()
     };
-    let (old_marks, new_marks) = (marks(comparison, Revision::Old, &old), marks(comparison, Revision::New, &new));
+    let (old_marks, new_marks) = (marks(diff, Revision::Old, &old), marks(diff, Revision::New, &new));
     take(&mut old, &mut new, &mut pairs, |branch, is_old| {
         if is_old { old_marks.get(&branch.at).cloned() } else { new_marks.get(&branch.at).cloned() }
     });
     if !old.is_empty() && !new.is_empty() {
-        let tags = [Tags::of(comparison, Revision::Old, &all[0]), Tags::of(comparison, Revision::New, &all[1])];
+        let tags = [Tags::of(diff, Revision::Old, &all[0]), Tags::of(diff, Revision::New, &all[1])];
         likeness::tagged(&tags, &mut old, &mut new, &mut pairs);
-        likeness::alike(comparison, &mut old, &mut new, &mut pairs);
+        likeness::alike(diff, &mut old, &mut new, &mut pairs);
     }
     for (old, new) in pairs {
         let places = Places::new(&old.at, &new.at);
         matched.pairs.extend(old.operand.first().cloned().zip(new.operand.first().cloned()));
-        comparison.pair(both.vertex, old.operand, new.operand, both.direction, places);
+        diff.pair(both.vertex, old.operand, new.operand, both.direction, places);
     }
-    let called = |comparison: &mut Comparison<'a>, revision, branch: &Branch| match branch.operand.first() {
+    let called = |diff: &mut Comparison<'a>, revision, branch: &Branch| match branch.operand.first() {
         Some(at) if is_component(at) => format!("`{}`", at.last().unwrap_or_default()),
-        _ => likeness::described(comparison, revision, &branch.operand),
+        _ => likeness::described(diff, revision, &branch.operand),
     };
     for branch in &old {
         let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
-        let what = format!("can no longer be {}", called(comparison, Revision::Old, branch));
-        both.change(comparison, Directed::AlternativeRemoved, &places, true, &what);
+        let what = format!("can no longer be {}", called(diff, Revision::Old, branch));
+        both.change(diff, Directed::AlternativeRemoved, &places, true, &what);
     }
     for branch in &new {
         let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
-        let what = format!("can be {}", called(comparison, Revision::New, branch));
-        both.change(comparison, Directed::AlternativeAdded, &places, false, &what);
+        let what = format!("can be {}", called(diff, Revision::New, branch));
+        both.change(diff, Directed::AlternativeAdded, &places, false, &what);
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();
     matched

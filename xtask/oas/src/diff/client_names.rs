@@ -7,12 +7,7 @@ use super::places::Revision;
 use super::values;
 use crate::document::Node;
 
-pub(super) fn compare<'a>(
-    comparison: &mut Comparison<'a>,
-    context: &Context,
-    old: Option<&'a Node>,
-    new: Option<&'a Node>,
-) {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context, old: Option<&'a Node>, new: Option<&'a Node>) {
     let Context { vertex, at, called, .. } = context;
     let vertex = *vertex;
     let text = |node: Option<&'a Node>, key: &str| node.and_then(|node| node.text(key));
@@ -22,10 +17,10 @@ pub(super) fn compare<'a>(
         (Some(a), Some(b)) if a != b => {
             let message =
                 format!("{called}: the `operationId` was `{a}`, is `{b}`; generated clients name the call by it");
-            comparison.tell(vertex, Plain::OperationIdChanged, &at_id, message);
+            diff.tell(vertex, Plain::OperationIdChanged, &at_id, message);
         }
         (Some(a), None) => {
-            comparison.tell_removed(
+            diff.tell_removed(
                 vertex,
                 Plain::OperationIdRemoved,
                 &at_id,
@@ -33,7 +28,7 @@ pub(super) fn compare<'a>(
             );
         }
         (None, Some(b)) => {
-            comparison.tell(vertex, Plain::OperationIdAdded, &at_id, format!("{called}: has the `operationId` `{b}`"))
+            diff.tell(vertex, Plain::OperationIdAdded, &at_id, format!("{called}: has the `operationId` `{b}`"))
         }
         _ => {}
     }
@@ -42,7 +37,7 @@ pub(super) fn compare<'a>(
         let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
         let message =
             format!("{called}: its method in the Rust client was {}, is {}", quoted(method.0), quoted(method.1));
-        comparison.tell_at(vertex, Plain::MethodNameChanged, None, &at.child("x-method"), method.1.is_none(), message);
+        diff.tell_at(vertex, Plain::MethodNameChanged, None, &at.child("x-method"), method.1.is_none(), message);
     }
     let paging = |node: Option<&'a Node>| node.and_then(|node| node.get("x-paging")).map(values::of);
     let code = match (paging(old), paging(new)) {
@@ -54,18 +49,18 @@ pub(super) fn compare<'a>(
     if let Some(code) = code {
         let removed = paging(new).is_none();
         let message = format!("{called}: changed `x-paging`, by which the Rust client reads lists");
-        comparison.tell_at(vertex, code, None, &at.child("x-paging"), removed, message);
+        diff.tell_at(vertex, code, None, &at.child("x-paging"), removed, message);
     }
     let tags = |node: Option<&'a Node>| -> Vec<&'a str> {
         let items = node.and_then(|node| node.get("tags")).map(Node::items).unwrap_or_default();
         items.iter().filter_map(Node::as_str).collect()
     };
     let (a, b) = (tags(old), tags(new));
-    let handles = (handle(comparison, Revision::Old, a.first()), handle(comparison, Revision::New, b.first()));
+    let handles = (handle(diff, Revision::Old, a.first()), handle(diff, Revision::New, b.first()));
     let at_tags = at.child("tags");
     // A handle that was only renamed is told at its tag.
     if a.first() != b.first() && handles.0 != handles.1 {
-        comparison.tell(
+        diff.tell(
             vertex,
             Plain::OperationHandleChanged,
             &at_tags,
@@ -77,17 +72,12 @@ pub(super) fn compare<'a>(
             tags
         };
         if sorted(a) != sorted(b) {
-            comparison.tell(
-                vertex,
-                Plain::OperationTagsChanged,
-                &at_tags,
-                format!("{called}: stands under other tags"),
-            );
+            diff.tell(vertex, Plain::OperationTagsChanged, &at_tags, format!("{called}: stands under other tags"));
         }
     }
 }
 
-fn handle<'a>(comparison: &mut Comparison<'a>, revision: Revision, tag: Option<&&str>) -> Option<&'a str> {
-    let tags = comparison.document(revision).root.get("tags").map(Node::items).unwrap_or_default();
+fn handle<'a>(diff: &mut Comparison<'a>, revision: Revision, tag: Option<&&str>) -> Option<&'a str> {
+    let tags = diff.document(revision).root.get("tags").map(Node::items).unwrap_or_default();
     tags.iter().find(|it| it.text("name") == tag.copied())?.text("x-handle")
 }

@@ -56,13 +56,7 @@ pub(super) fn essence(media: &str) -> String {
 }
 
 /// The media types of a body, an answer, a parameter or a header.
-pub(super) fn content(
-    comparison: &mut Comparison<'_>,
-    vertex: Vertex,
-    direction: Direction,
-    places: &Places,
-    name: &str,
-) {
+pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Direction, places: &Places, name: &str) {
     let list = places.child("content");
     let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
         let media = children(document, at).into_iter();
@@ -76,11 +70,11 @@ pub(super) fn content(
         }
         read
     };
-    let (old, new) = (read(comparison.old, &list.old), read(comparison.new, &list.new));
+    let (old, new) = (read(diff.old, &list.old), read(diff.new, &list.new));
     for (media, at) in &old {
         let Some(now) = new.get(media) else {
             let places = Places::new(at, &places.new);
-            comparison.directed(
+            diff.directed(
                 vertex,
                 direction,
                 Directed::MediaTypeRemoved,
@@ -92,14 +86,14 @@ pub(super) fn content(
         };
         let places = Places::new(at, now);
         let named = format!("{name}: `{}`", spelt(now));
-        words::docs(comparison, vertex, &places, &["example", "examples"], &named);
-        words::extensions(comparison, vertex, &places, &[], &named);
-        encodings(comparison, vertex, direction, &places, &named);
-        comparison.pair_at(vertex, &places.child("schema"), direction);
+        words::docs(diff, vertex, &places, &["example", "examples"], &named);
+        words::extensions(diff, vertex, &places, &[], &named);
+        encodings(diff, vertex, direction, &places, &named);
+        diff.pair_at(vertex, &places.child("schema"), direction);
     }
     for (_, at) in new.iter().filter(|(media, _)| !old.contains_key(*media)) {
         let places = Places::new(&places.old, at);
-        comparison.directed(
+        diff.directed(
             vertex,
             direction,
             Directed::MediaTypeAdded,
@@ -111,19 +105,17 @@ pub(super) fn content(
 }
 
 /// How the parts of a form are encoded: what is said, or else the default of the part's type.
-fn encodings(comparison: &mut Comparison<'_>, vertex: Vertex, direction: Direction, places: &Places, named: &str) {
+fn encodings(diff: &mut Comparison<'_>, vertex: Vertex, direction: Direction, places: &Places, named: &str) {
     let list = places.child("encoding");
-    let (old, new) = (children(comparison.old, &list.old), children(comparison.new, &list.new));
+    let (old, new) = (children(diff.old, &list.old), children(diff.new, &list.new));
     let parts: BTreeSet<_> = old.into_iter().chain(new).map(|(part, _)| part).collect();
     if parts.is_empty() {
         return;
     }
     let schema = places.child("schema");
-    let schemas = (comparison.operand(Revision::Old, &schema.old), comparison.operand(Revision::New, &schema.new));
-    let (was, is) = (
-        ResolvedSchema::of(comparison, Revision::Old, &schemas.0),
-        ResolvedSchema::of(comparison, Revision::New, &schemas.1),
-    );
+    let schemas = (diff.operand(Revision::Old, &schema.old), diff.operand(Revision::New, &schema.new));
+    let (was, is) =
+        (ResolvedSchema::of(diff, Revision::Old, &schemas.0), ResolvedSchema::of(diff, Revision::New, &schemas.1));
     for part in parts {
         let at = list.child(&part);
         let (before, now) = (was.properties.get(&*part), is.properties.get(&*part));
@@ -132,31 +124,23 @@ fn encodings(comparison: &mut Comparison<'_>, vertex: Vertex, direction: Directi
             continue;
         }
         let called = format!("{named}: the part `{part}`");
-        let (a, b) =
-            (encoded(comparison, Revision::Old, &at.old, before), encoded(comparison, Revision::New, &at.new, now));
+        let (a, b) = (encoded(diff, Revision::Old, &at.old, before), encoded(diff, Revision::New, &at.new, now));
         if a != b {
             let message = format!("{called} is encoded in another way: {a}, now {b}");
-            comparison.tell_at(
-                vertex,
-                Plain::MediaTypeEncodingChanged,
-                None,
-                &at,
-                comparison.new.get(&at.new).is_none(),
-                message,
-            );
+            diff.tell_at(vertex, Plain::MediaTypeEncodingChanged, None, &at, diff.new.get(&at.new).is_none(), message);
         }
-        words::extensions(comparison, vertex, &at, &[], &called);
-        headers(comparison, vertex, direction, &at, &called);
+        words::extensions(diff, vertex, &at, &[], &called);
+        headers(diff, vertex, direction, &at, &called);
     }
 }
 
-fn encoded(comparison: &mut Comparison<'_>, revision: Revision, at: &Pointer, schema: Option<&Operand>) -> String {
-    let node = comparison.document(revision).get(at);
-    let mut resolved = ResolvedSchema::of(comparison, revision, schema.unwrap_or(&Operand::new()));
+fn encoded(diff: &mut Comparison<'_>, revision: Revision, at: &Pointer, schema: Option<&Operand>) -> String {
+    let node = diff.document(revision).get(at);
+    let mut resolved = ResolvedSchema::of(diff, revision, schema.unwrap_or(&Operand::new()));
     let is_list = resolved.kind() == Some("array");
     if is_list {
         let items = std::mem::take(&mut resolved.items);
-        resolved = ResolvedSchema::of(comparison, revision, &items);
+        resolved = ResolvedSchema::of(diff, revision, &items);
     }
     let usual = match (resolved.kind(), resolved.text("format")) {
         (Some("string"), Some("binary")) => "application/octet-stream",
@@ -171,38 +155,32 @@ fn encoded(comparison: &mut Comparison<'_>, revision: Revision, at: &Pointer, sc
     format!("{} {style}{joined}{reserved}", essence(text("contentType").unwrap_or(usual)))
 }
 
-pub(super) fn headers(
-    comparison: &mut Comparison<'_>,
-    vertex: Vertex,
-    received: Direction,
-    places: &Places,
-    named: &str,
-) {
+pub(super) fn headers(diff: &mut Comparison<'_>, vertex: Vertex, received: Direction, places: &Places, named: &str) {
     let list = places.child("headers");
     let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
         let all = children(document, at).into_iter().map(|(name, at)| (name.to_lowercase(), at));
         all.filter(|(name, _)| name != "content-type").collect()
     };
-    let (old, new) = (read(comparison.old, &list.old), read(comparison.new, &list.new));
+    let (old, new) = (read(diff.old, &list.old), read(diff.new, &list.new));
     for (name, at) in &old {
         let Some(now) = new.get(name) else {
             let places = Places::new(at, &places.new);
             let message = format!("{named}: the header `{}` was removed", spelt(at));
-            comparison.directed(vertex, received, Directed::HeaderRemoved, &places, true, message);
+            diff.directed(vertex, received, Directed::HeaderRemoved, &places, true, message);
             continue;
         };
-        let resolved = (comparison.resolve(Revision::Old, at), comparison.resolve(Revision::New, now));
+        let resolved = (diff.resolve(Revision::Old, at), diff.resolve(Revision::New, now));
         if let (Some(old), Some(new)) = resolved {
-            parameter(comparison, vertex, received, &Places { old, new }, &format!("`{}`", spelt(at)), &HEADER);
+            parameter(diff, vertex, received, &Places { old, new }, &format!("`{}`", spelt(at)), &HEADER);
         }
     }
     for (_, at) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
         let message = format!("{named}: the header `{}` was added", spelt(at));
         // Whoever answers an event has to send it from now on.
-        let node = comparison.resolve(Revision::New, at).and_then(|at| comparison.new.get(&at));
+        let node = diff.resolve(Revision::New, at).and_then(|at| diff.new.get(&at));
         let level = (received == Request && node.is_some_and(|node| node.flag("required"))).then_some(Level::Major);
         let (code, places) = (Directed::HeaderAdded.of(received), Places::new(&places.old, at));
-        comparison.tell_at(vertex, code, level, &places, false, message);
+        diff.tell_at(vertex, code, level, &places, false, message);
     }
 }
 
@@ -213,34 +191,34 @@ fn spelt(at: &Pointer) -> String {
 
 /// A parameter or a header, in both documents.
 pub(super) fn parameter(
-    comparison: &mut Comparison<'_>,
+    diff: &mut Comparison<'_>,
     vertex: Vertex,
     sent: Direction,
     places: &Places,
     name: &str,
     codes: &Codes,
 ) {
-    let (old, new) = comparison.nodes(places);
-    words::docs(comparison, vertex, places, &WORDS, name);
-    words::extensions(comparison, vertex, places, &[], name);
+    let (old, new) = diff.nodes(places);
+    words::docs(diff, vertex, places, &WORDS, name);
+    words::extensions(diff, vertex, places, &[], name);
     let flag = |node: Option<&Node>, key: &str| node.is_some_and(|node| node.flag(key));
-    words::deprecation(comparison, vertex, flag(old, "deprecated"), flag(new, "deprecated"), places, name);
+    words::deprecation(diff, vertex, flag(old, "deprecated"), flag(new, "deprecated"), places, name);
     let required = |node: Option<&Node>| flag(node, "required") || node.and_then(|it| it.text("in")) == Some("path");
     let at_required = places.child("required");
     match (required(old), required(new)) {
         (false, true) => {
-            comparison.directed(vertex, sent, codes.required, &at_required, false, format!("{name} must be there"));
+            diff.directed(vertex, sent, codes.required, &at_required, false, format!("{name} must be there"));
         }
         (true, false) => {
-            comparison.directed(vertex, sent, codes.optional, &at_required, false, format!("{name} may be left out"));
+            diff.directed(vertex, sent, codes.optional, &at_required, false, format!("{name} may be left out"));
         }
         _ => {}
     }
-    serialized(comparison, vertex, sent, places, name, codes);
+    serialized(diff, vertex, sent, places, name, codes);
     let at_empty = places.child("allowEmptyValue");
     match (flag(old, "allowEmptyValue"), flag(new, "allowEmptyValue")) {
         (false, true) => {
-            comparison.directed(
+            diff.directed(
                 vertex,
                 sent,
                 Directed::ParameterMayBeEmpty,
@@ -251,7 +229,7 @@ pub(super) fn parameter(
         }
         (true, false) => {
             let message = format!("{name} may no longer be empty");
-            comparison.directed(vertex, sent, Directed::ParameterMayNotBeEmpty, &at_empty, false, message);
+            diff.directed(vertex, sent, Directed::ParameterMayNotBeEmpty, &at_empty, false, message);
         }
         _ => {}
     }
@@ -259,27 +237,26 @@ pub(super) fn parameter(
 
 /// How a parameter or a header is written, and then what it may be.
 fn serialized<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     vertex: Vertex,
     sent: Direction,
     places: &Places,
     name: &str,
     codes: &Codes,
 ) {
-    let (old, new) = comparison.nodes(places);
+    let (old, new) = diff.nodes(places);
     let media = |node: Option<&'a Node>| node.and_then(|it| it.get("content")?.members().next()).map(|it| it.0);
     let code = codes.serialization;
     let (a, b) = (media(old), media(new));
     if a.map(essence) != b.map(essence) {
         let shown = |media: Option<&str>| media.map_or("by its style".to_owned(), |media| format!("as `{media}`"));
         let message = format!("{name} is written in another way: {}, now {}", shown(a), shown(b));
-        return comparison.directed(vertex, sent, code, places, false, message);
+        return diff.directed(vertex, sent, code, places, false, message);
     }
     if a.is_some() {
-        return content(comparison, vertex, sent, places, name);
+        return content(diff, vertex, sent, places, name);
     }
-    let (a, b) =
-        (serialization(comparison, Revision::Old, &places.old), serialization(comparison, Revision::New, &places.new));
+    let (a, b) = (serialization(diff, Revision::Old, &places.old), serialization(diff, Revision::New, &places.new));
     // A parameter that moved to another place is written in another way there.
     let moved = old.and_then(|node| node.text("in")) != new.and_then(|node| node.text("in"));
     // Another type is told as that.
@@ -287,19 +264,19 @@ fn serialized<'a>(
     if !moved && (a.is_reserved != b.is_reserved || same_form && a.text != b.text) {
         let shown = |it: &Serialization| format!("{}{}", it.text, if it.is_reserved { " reserved" } else { "" });
         let message = format!("{name} is written in another way: {}, now {}", shown(&a), shown(&b));
-        comparison.directed(vertex, sent, code, places, false, message);
+        diff.directed(vertex, sent, code, places, false, message);
     }
-    comparison.pair_at(vertex, &places.child("schema"), sent);
+    diff.pair_at(vertex, &places.child("schema"), sent);
 }
 
 /// How a parameter is written, defaults included, as far as its type makes a difference.
-fn serialization(comparison: &mut Comparison<'_>, revision: Revision, at: &Pointer) -> Serialization {
-    let Some(node) = comparison.document(revision).get(at) else { return Serialization::default() };
+fn serialization(diff: &mut Comparison<'_>, revision: Revision, at: &Pointer) -> Serialization {
+    let Some(node) = diff.document(revision).get(at) else { return Serialization::default() };
     let form = matches!(node.text("in"), Some("query" | "cookie"));
     let style = node.text("style").unwrap_or(if form { "form" } else { "simple" });
     let explode = node.get("explode").map_or(style == "form", is_true);
-    let operand = comparison.operand(revision, &at.child("schema"));
-    let kind = ResolvedSchema::of(comparison, revision, &operand).kind();
+    let operand = diff.operand(revision, &at.child("schema"));
+    let kind = ResolvedSchema::of(diff, revision, &operand).kind();
     let is_single = kind.is_some_and(|kind| !matches!(kind, "array" | "object"));
     let joined = if explode { "explode" } else { "joined" };
     let text = match kind {

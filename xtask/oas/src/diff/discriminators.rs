@@ -16,15 +16,15 @@ use std::collections::{BTreeMap, HashSet};
 type Mapping = BTreeMap<String, (Pointer, Pointer)>;
 
 /// Compares the discriminators beside `oneOf` or `anyOf`.
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, branches: &Branches) {
-    let Some((places, old, new)) = both_have(comparison, both) else { return };
-    let old = mapping(comparison, Revision::Old, old, &places.old, &branches.listed[0]);
-    let new = mapping(comparison, Revision::New, new, &places.new, &branches.listed[1]);
-    values(comparison, both, branches, &places, &old, &new);
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, branches: &Branches) {
+    let Some((places, old, new)) = both_have(diff, both) else { return };
+    let old = mapping(diff, Revision::Old, old, &places.old, &branches.listed[0]);
+    let new = mapping(diff, Revision::New, new, &places.new, &branches.listed[1]);
+    values(diff, both, branches, &places, &old, &new);
 }
 
 /// Compares a schema with a discriminator and no alternatives: a value may be what extends it.
-pub(super) fn inherited<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+pub(super) fn inherited<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let own = |resolved: &ResolvedSchema<'a>| {
         resolved
             .keywords
@@ -35,59 +35,53 @@ pub(super) fn inherited<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'
     if !own(both.old) || !own(both.new) {
         return;
     }
-    let Some((places, old, new)) = both_have(comparison, both) else { return };
+    let Some((places, old, new)) = both_have(diff, both) else { return };
     let mut extended = |revision, node, place: &Pointer, at: &Pointer| {
-        let mut mapping = mapping(comparison, revision, node, place, &[]);
+        let mut mapping = mapping(diff, revision, node, place, &[]);
         let mapped: HashSet<_> = mapping.values().map(|(target, _)| target.clone()).collect();
-        let extending = extending(comparison.extensions(revision), at, &mut HashSet::from([at.clone()]));
+        let extending = extending(diff.extensions(revision), at, &mut HashSet::from([at.clone()]));
         for (name, target) in extending.into_iter().filter(|(_, target)| !mapped.contains(target)) {
             mapping.entry(name).or_insert((target.clone(), target));
         }
-        comparison.step(mapping.len());
+        diff.step(mapping.len());
         mapping
     };
     let old = extended(Revision::Old, old, &places.old, &both.old.at);
     let new = extended(Revision::New, new, &places.new, &both.new.at);
-    values(comparison, both, &Branches::default(), &places, &old, &new);
+    values(diff, both, &Branches::default(), &places, &old, &new);
     for (value, (target, _)) in &old {
         if let Some((other, _)) = new.get(value) {
             let at = Places::new(target, other);
-            comparison.pair(both.vertex, vec![target.clone()], vec![other.clone()], both.direction, at);
+            diff.pair(both.vertex, vec![target.clone()], vec![other.clone()], both.direction, at);
         }
     }
 }
 
 /// The discriminators where both documents have one by the same property.
-fn both_have<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> Option<(Places, &'a Node, &'a Node)> {
+fn both_have<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> Option<(Places, &'a Node, &'a Node)> {
     let (old, new) = (both.old.keywords.get("discriminator"), both.new.keywords.get("discriminator"));
     let places = both.places("discriminator");
     let (old, new) = match (old, new) {
         (None, None) => return None,
         (None, Some(_)) => {
-            both.change(comparison, Directed::DiscriminatorAdded, &places, false, "has a discriminator");
+            both.change(diff, Directed::DiscriminatorAdded, &places, false, "has a discriminator");
             return None;
         }
         (Some(_), None) => {
-            both.change(comparison, Directed::DiscriminatorRemoved, &places, true, "no longer has a discriminator");
+            both.change(diff, Directed::DiscriminatorRemoved, &places, true, "no longer has a discriminator");
             return None;
         }
         (Some((old, _)), Some((new, _))) => (*old, *new),
     };
     if old.text("propertyName") != new.text("propertyName") {
-        both.change(comparison, Directed::DiscriminatorChanged, &places, false, "is told apart by another property");
+        both.change(diff, Directed::DiscriminatorChanged, &places, false, "is told apart by another property");
     }
     Some((places, old, new))
 }
 
 /// What `mapping` says, and the names of branches of which it says nothing.
-fn mapping(
-    comparison: &Comparison<'_>,
-    revision: Revision,
-    node: &Node,
-    place: &Pointer,
-    branches: &[Pointer],
-) -> Mapping {
-    let document = comparison.document(revision);
+fn mapping(diff: &Comparison<'_>, revision: Revision, node: &Node, place: &Pointer, branches: &[Pointer]) -> Mapping {
+    let document = diff.document(revision);
     let said = node.get("mapping").into_iter().flat_map(Node::members);
     let mut mapping: Mapping = said
         .filter_map(|(value, node)| {
@@ -110,7 +104,7 @@ fn mapping(
 }
 
 fn values<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     both: &SchemaPair<'_, 'a>,
     branches: &Branches,
     places: &Places,
@@ -123,18 +117,18 @@ fn values<'a>(
             None => {
                 let at = Places::new(at, &places.new);
                 let what = format!("no longer has the value `{value}` of its discriminator");
-                both.change(comparison, Directed::DiscriminatorValueRemoved, &at, true, &what);
+                both.change(diff, Directed::DiscriminatorValueRemoved, &at, true, &what);
             }
             Some((other, now)) => {
                 let paired = target == other || branches.pairs.iter().any(|(a, b)| a == target && b == other);
                 if paired || branches.told.contains(target) || branches.told.contains(other) {
                     continue;
                 }
-                let a = ResolvedSchema::fingerprint(comparison, Revision::Old, &vec![target.clone()], 3);
-                let b = ResolvedSchema::fingerprint(comparison, Revision::New, &vec![other.clone()], 3);
+                let a = ResolvedSchema::fingerprint(diff, Revision::Old, &vec![target.clone()], 3);
+                let b = ResolvedSchema::fingerprint(diff, Revision::New, &vec![other.clone()], 3);
                 if a != b {
                     let what = format!("means another schema by the value `{value}` of its discriminator");
-                    both.change(comparison, Directed::DiscriminatorValueChanged, &Places::new(at, now), false, &what);
+                    both.change(diff, Directed::DiscriminatorValueChanged, &Places::new(at, now), false, &what);
                 }
             }
         }
@@ -143,7 +137,7 @@ fn values<'a>(
         if !branches.told.contains(target) {
             let at = Places::new(&places.old, at);
             let what = format!("has the new value `{value}` of its discriminator");
-            both.change(comparison, Directed::DiscriminatorValueAdded, &at, false, &what);
+            both.change(diff, Directed::DiscriminatorValueAdded, &at, false, &what);
         }
     }
 }

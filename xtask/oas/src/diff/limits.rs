@@ -17,7 +17,7 @@ const LIMITS: [(&str, Directed, Directed); 8] = [
     ("maxProperties", Directed::MaxPropertiesIncreased, Directed::MaxPropertiesDecreased),
 ];
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     for (key, increased, decreased) in LIMITS {
         let (old, new) = (limit(both.old, key), limit(both.new, key));
         if old == new {
@@ -29,7 +29,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_,
             Some(if is_exclusive(resolved, key) { format!("{limit}, itself excluded") } else { limit })
         };
         let what = became(key, text(both.old), text(both.new));
-        both.change(comparison, code, &both.places(key), !both.new.keywords.contains_key(key), &what);
+        both.change(diff, code, &both.places(key), !both.new.keywords.contains_key(key), &what);
     }
     let divisor = |resolved: &ResolvedSchema<'a>| {
         let said = resolved.keywords.get("multipleOf").and_then(|(node, _)| resolved_schema::number(node));
@@ -55,21 +55,15 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_,
         let text = |resolved: &ResolvedSchema<'a>| resolved.value("multipleOf").map(|it| it.to_string());
         let what = became("multipleOf", text(both.old), text(both.new));
         let removed = !both.new.keywords.contains_key("multipleOf");
-        both.change(comparison, code, &both.places("multipleOf"), removed, &what);
+        both.change(diff, code, &both.places("multipleOf"), removed, &what);
     }
     let unique = |resolved: &ResolvedSchema<'a>| resolved.keywords.contains_key("uniqueItems");
     match (unique(both.old), unique(both.new)) {
         (false, true) => {
-            both.change(comparison, Directed::UniqueItemsAdded, &both.places("uniqueItems"), false, "has unique items")
+            both.change(diff, Directed::UniqueItemsAdded, &both.places("uniqueItems"), false, "has unique items")
         }
         (true, false) => {
-            both.change(
-                comparison,
-                Directed::UniqueItemsRemoved,
-                &both.places("uniqueItems"),
-                true,
-                "may repeat items",
-            );
+            both.change(diff, Directed::UniqueItemsRemoved, &both.places("uniqueItems"), true, "may repeat items");
         }
         _ => {}
     }

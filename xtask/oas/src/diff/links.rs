@@ -22,39 +22,34 @@ struct Link {
     server: Option<Value>,
 }
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, vertex: Vertex, places: &Places, named: &str) {
+pub(super) fn compare(diff: &mut Comparison<'_>, vertex: Vertex, places: &Places, named: &str) {
     let list = places.child("links");
-    let (old, new) = (children(comparison.old, &list.old), children(comparison.new, &list.new));
+    let (old, new) = (children(diff.old, &list.old), children(diff.new, &list.new));
     for (name, at) in &old {
         let Some((_, now)) = new.iter().find(|(other, _)| other == name) else {
             let message = format!("{named}: the link `{name}` was removed");
-            comparison.tell_removed(vertex, Plain::LinkRemoved, &Places::new(at, &places.new), message);
+            diff.tell_removed(vertex, Plain::LinkRemoved, &Places::new(at, &places.new), message);
             continue;
         };
-        let resolved = (comparison.resolve(Revision::Old, at), comparison.resolve(Revision::New, now));
+        let resolved = (diff.resolve(Revision::Old, at), diff.resolve(Revision::New, now));
         let (Some(old), Some(new)) = resolved else { continue };
         let places = Places { old, new };
         let named = format!("{named}: the link `{name}`");
-        words::docs(comparison, vertex, &places, &["description"], &named);
-        words::extensions(comparison, vertex, &places, &[], &named);
-        if link(comparison, Revision::Old, &places.old) != link(comparison, Revision::New, &places.new) {
-            comparison.tell(
-                vertex,
-                Plain::LinkChanged,
-                &places,
-                format!("{named} leads elsewhere, or with other values"),
-            );
+        words::docs(diff, vertex, &places, &["description"], &named);
+        words::extensions(diff, vertex, &places, &[], &named);
+        if link(diff, Revision::Old, &places.old) != link(diff, Revision::New, &places.new) {
+            diff.tell(vertex, Plain::LinkChanged, &places, format!("{named} leads elsewhere, or with other values"));
         }
     }
     for (name, at) in new.iter().filter(|(name, _)| !old.iter().any(|(other, _)| other == name)) {
         let message = format!("{named}: the link `{name}` was added");
-        comparison.tell(vertex, Plain::LinkAdded, &Places::new(&places.old, at), message);
+        diff.tell(vertex, Plain::LinkAdded, &Places::new(&places.old, at), message);
     }
 }
 
-fn link(comparison: &mut Comparison<'_>, revision: Revision, at: &Pointer) -> Option<Link> {
-    let node = comparison.document(revision).get(at)?;
-    let operation = linked(comparison, revision, node);
+fn link(diff: &mut Comparison<'_>, revision: Revision, at: &Pointer) -> Option<Link> {
+    let node = diff.document(revision).get(at)?;
+    let operation = linked(diff, revision, node);
     let path = operation.as_ref().and_then(|at| at.tokens().nth(1)).unwrap_or_default().into_owned();
     let target = match &operation {
         Some(at) => format!("{} {}", at.last().unwrap_or_default(), template(&path)),
@@ -72,8 +67,8 @@ fn link(comparison: &mut Comparison<'_>, revision: Revision, at: &Pointer) -> Op
 }
 
 /// The operation that a link names, by id or by reference.
-fn linked(comparison: &mut Comparison<'_>, revision: Revision, node: &Node) -> Option<Pointer> {
-    let document = comparison.document(revision);
+fn linked(diff: &mut Comparison<'_>, revision: Revision, node: &Node) -> Option<Pointer> {
+    let document = diff.document(revision);
     if let Some(reference) = node.text("operationRef") {
         let at = Pointer::of_reference(Some(reference).filter(|it| it.starts_with('#'))?);
         return document.get(&at).is_some().then_some(at);

@@ -61,11 +61,11 @@ pub fn diff(old: &Document, new: &Document) -> Result<Diff, Failure> {
     for document in [old, new] {
         readable(document)?;
     }
-    let mut comparison = Comparison::new(old, new, schemas::compare);
-    documents::compare(&mut comparison);
-    comparison.run();
-    unused::compare(&mut comparison);
-    comparison.finish()
+    let mut diff = Comparison::new(old, new, schemas::compare);
+    documents::compare(&mut diff);
+    diff.run();
+    unused::compare(&mut diff);
+    diff.finish()
 }
 
 fn readable(document: &Document) -> Result<(), Failure> {

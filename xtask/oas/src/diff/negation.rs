@@ -12,7 +12,7 @@ use crate::model::Direction;
 /// `not` within `not`: deeper than this, schemas count as different or equal and no more.
 const DEEPEST: usize = 3;
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let (old, new) = (&both.old.not, &both.new.not);
     let place = |resolved: &ResolvedSchema<'a>, schema: Pointer| {
         if resolved.not.is_empty() { schema } else { schema.child("not") }
@@ -25,11 +25,11 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_,
         (false, true) => (false, true),
         // What newly fits would break who reads it, what no longer fits who writes it.
         (false, false) => {
-            let read = judged(comparison, old, new, Direction::Response, &places);
-            let written = judged(comparison, old, new, Direction::Request, &places);
+            let read = judged(diff, old, new, Direction::Response, &places);
+            let written = judged(diff, old, new, Direction::Request, &places);
             if (read, written) == (Level::Patch, Level::Patch) {
-                let message = format!("{}: other words under `not`", both.called(comparison, &places, false));
-                comparison.tell(both.vertex, Plain::DocsChanged, &places, message);
+                let message = format!("{}: other words under `not`", both.called(diff, &places, false));
+                diff.tell(both.vertex, Plain::DocsChanged, &places, message);
             }
             (read == Level::Major, written == Level::Major)
         }
@@ -40,26 +40,14 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_,
         (false, true) => (Directed::NotLoosened, "may be what `not` took in before"),
         (true, true) => (Directed::NotChanged, "has something else under `not`"),
     };
-    both.change(comparison, code, &places, new.is_empty(), what);
+    both.change(diff, code, &places, new.is_empty(), what);
 }
 
 /// The heaviest change between two schemas by themselves.
-fn judged<'a>(
-    comparison: &mut Comparison<'a>,
-    old: &Operand,
-    new: &Operand,
-    direction: Direction,
-    places: &Places,
-) -> Level {
-    if comparison.depth < DEEPEST {
-        return comparison.apart(old, new, direction, places);
+fn judged<'a>(diff: &mut Comparison<'a>, old: &Operand, new: &Operand, direction: Direction, places: &Places) -> Level {
+    if diff.depth < DEEPEST {
+        return diff.apart(old, new, direction, places);
     }
-    let mark = |comparison: &mut Comparison<'a>, revision, operand| {
-        ResolvedSchema::fingerprint(comparison, revision, operand, 3)
-    };
-    if mark(comparison, Revision::Old, old) == mark(comparison, Revision::New, new) {
-        Level::None
-    } else {
-        Level::Major
-    }
+    let mark = |diff: &mut Comparison<'a>, revision, operand| ResolvedSchema::fingerprint(diff, revision, operand, 3);
+    if mark(diff, Revision::Old, old) == mark(diff, Revision::New, new) { Level::None } else { Level::Major }
 }

@@ -12,31 +12,31 @@ use crate::model::METHODS;
 use crate::model::{children, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, context: &Context) {
+pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {
     let Context { vertex, at, called, .. } = context;
-    let (vertex, (old, new)) = (*vertex, comparison.nodes(at));
-    words::docs(comparison, vertex, at, &["summary", "description", "externalDocs", "x-evidence", "x-open"], called);
+    let (vertex, (old, new)) = (*vertex, diff.nodes(at));
+    words::docs(diff, vertex, at, &["summary", "description", "externalDocs", "x-evidence", "x-open"], called);
     let judged = ["x-evidence", "x-open", "x-method", "x-paging"];
-    words::extensions(comparison, vertex, at, &judged, called);
+    words::extensions(diff, vertex, at, &judged, called);
     let flag = |node: Option<&Node>| node.is_some_and(|node| node.flag("deprecated"));
-    words::deprecation(comparison, vertex, flag(old), flag(new), at, called);
-    client_names::compare(comparison, context, old, new);
-    parameters::compare(comparison, context);
-    bodies::compare(comparison, context);
-    responses::compare(comparison, context);
-    callbacks(comparison, context);
+    words::deprecation(diff, vertex, flag(old), flag(new), at, called);
+    client_names::compare(diff, context, old, new);
+    parameters::compare(diff, context);
+    bodies::compare(diff, context);
+    responses::compare(diff, context);
+    callbacks(diff, context);
 }
 
 /// Callbacks by name. The name is not on the wire, so that another name for the same one is no break.
-fn callbacks(comparison: &mut Comparison<'_>, context: &Context) {
+fn callbacks(diff: &mut Comparison<'_>, context: &Context) {
     let Context { vertex, sent, at, called, .. } = context;
     let list = at.child("callbacks");
-    let (mut old, mut new) = (children(comparison.old, &list.old), children(comparison.new, &list.new));
+    let (mut old, mut new) = (children(diff.old, &list.old), children(diff.new, &list.new));
     let mut pairs = Vec::new();
     matched(&mut old, &mut new, &mut pairs, |(name, _), _| Some(name.clone()), false);
     let known = pairs.len();
     let node = |revision: Revision, at: &Pointer| {
-        resolve(comparison.document(revision), at).and_then(|at| comparison.document(revision).get(&at))
+        resolve(diff.document(revision), at).and_then(|at| diff.document(revision).get(&at))
     };
     let whole = |one: &(String, Pointer), revision| node(revision, &one.1).map(|it| values::of(it).to_string());
     let urls = |one: &(String, Pointer), revision| {
@@ -48,16 +48,16 @@ fn callbacks(comparison: &mut Comparison<'_>, context: &Context) {
     matched(&mut old, &mut new, &mut pairs, urls, true);
     for ((name, a), (now, b)) in &pairs[known..] {
         let message = format!("{called}: the callback `{name}` is called `{now}`, which is not on the wire");
-        comparison.tell(*vertex, Plain::CallbackRenamed, &Places::new(a, b), message);
+        diff.tell(*vertex, Plain::CallbackRenamed, &Places::new(a, b), message);
     }
     pairs.extend(old.into_iter().map(|one| (one.clone(), (one.0.clone(), list.new.child(&one.0)))));
     pairs.extend(new.into_iter().map(|one| ((one.0.clone(), list.old.child(&one.0)), one)));
     for ((_, a), (name, b)) in pairs {
-        let a = comparison.resolve(Revision::Old, &a).unwrap_or(a);
-        let b = comparison.resolve(Revision::New, &b).unwrap_or(b);
-        words::extensions(comparison, *vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
+        let a = diff.resolve(Revision::Old, &a).unwrap_or(a);
+        let b = diff.resolve(Revision::New, &b).unwrap_or(b);
+        words::extensions(diff, *vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
         hooks(
-            comparison,
+            diff,
             a.as_str(),
             b.as_str(),
             *vertex,
@@ -68,9 +68,9 @@ fn callbacks(comparison: &mut Comparison<'_>, context: &Context) {
     }
 }
 
-pub(super) fn events(comparison: &mut Comparison<'_>) {
+pub(super) fn events(diff: &mut Comparison<'_>) {
     hooks(
-        comparison,
+        diff,
         "/x-webhooks",
         "/x-webhooks",
         DOCUMENT,
@@ -82,7 +82,7 @@ pub(super) fn events(comparison: &mut Comparison<'_>) {
 
 /// Events or callbacks, by name: what they send is received.
 fn hooks(
-    comparison: &mut Comparison<'_>,
+    diff: &mut Comparison<'_>,
     old_at: &str,
     new_at: &str,
     parent: Vertex,
@@ -90,44 +90,44 @@ fn hooks(
     sent: Direction,
     label: impl Fn(&str) -> String,
 ) {
-    let old = path_items::items(comparison, Revision::Old, old_at, str::to_owned);
-    let new = path_items::items(comparison, Revision::New, new_at, str::to_owned);
+    let old = path_items::items(diff, Revision::Old, old_at, str::to_owned);
+    let new = path_items::items(diff, Revision::New, new_at, str::to_owned);
     let (none_old, none_new) = (Pointer::new(old_at), Pointer::new(new_at));
     for (key, name, place, item) in &old {
         let Some((_, _, _, new_item)) = new.iter().find(|it| it.0 == *key) else {
             let message = format!("`{name}` is no longer sent");
-            comparison.tell_removed(parent, removed, &Places::new(place, &none_new), message);
+            diff.tell_removed(parent, removed, &Places::new(place, &none_new), message);
             continue;
         };
         let items = Places::new(item, new_item);
-        words::docs(comparison, parent, &items, &["summary", "description"], &format!("`{name}`"));
-        words::extensions(comparison, parent, &items, &[], &format!("`{name}`"));
+        words::docs(diff, parent, &items, &["summary", "description"], &format!("`{name}`"));
+        words::extensions(diff, parent, &items, &[], &format!("`{name}`"));
         for method in METHODS {
             let at = items.child(method);
             let called = format!("`{name}`");
-            match comparison.nodes(&at) {
+            match diff.nodes(&at) {
                 (None, None) => {}
                 (Some(_), None) => {
                     let message = format!("`{name}` is no longer sent by {}", method.to_uppercase());
-                    comparison.tell_removed(parent, removed, &Places::new(&at.old, new_item), message);
+                    diff.tell_removed(parent, removed, &Places::new(&at.old, new_item), message);
                 }
                 (None, Some(_)) => {
                     let message = format!("`{name}` is sent by {}", method.to_uppercase());
-                    comparison.tell(parent, added, &Places::new(item, &at.new), message);
+                    diff.tell(parent, added, &Places::new(item, &at.new), message);
                 }
                 (Some(_), Some(_)) => {
-                    let vertex = if parent == DOCUMENT { comparison.labelled(label(name)) } else { parent };
+                    let vertex = if parent == DOCUMENT { diff.labelled(label(name)) } else { parent };
                     let names = BTreeMap::new();
                     let context = Context { vertex, sent, items: items.clone(), at, names, called };
-                    compare(comparison, &context);
-                    security::delivered(comparison, &context);
+                    compare(diff, &context);
+                    security::delivered(diff, &context);
                 }
             }
         }
     }
     for (_, name, place, _) in new.iter().filter(|it| !old.iter().any(|o| o.0 == it.0)) {
         let message = format!("`{name}` is sent as well");
-        comparison.tell(parent, added, &Places::new(&none_old, place), message);
+        diff.tell(parent, added, &Places::new(&none_old, place), message);
     }
 }
 

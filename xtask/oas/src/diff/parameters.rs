@@ -13,17 +13,17 @@ const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// The parameters by place and name, those of the path item included.
 fn listed(
-    comparison: &mut Comparison<'_>,
+    diff: &mut Comparison<'_>,
     revision: Revision,
     item: &Pointer,
     at: &Pointer,
 ) -> Vec<((String, String), Pointer)> {
     let mut listed: Vec<((String, String), Pointer)> = Vec::new();
     for list in [at.child("parameters"), item.child("parameters")] {
-        let count = comparison.document(revision).get(&list).map_or(0, |node| node.items().len());
+        let count = diff.document(revision).get(&list).map_or(0, |node| node.items().len());
         for index in 0..count {
-            let Some(at) = comparison.resolve(revision, &list.child(&index.to_string())) else { continue };
-            let Some(node) = comparison.document(revision).get(&at) else { continue };
+            let Some(at) = diff.resolve(revision, &list.child(&index.to_string())) else { continue };
+            let Some(node) = diff.document(revision).get(&at) else { continue };
             let location = node.text("in").unwrap_or_default().to_owned();
             let name = node.text("name").unwrap_or_default().to_owned();
             let name = if location == "header" { name.to_lowercase() } else { name };
@@ -36,11 +36,11 @@ fn listed(
     listed
 }
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, context: &Context) {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context) {
     let Context { vertex, sent, items, at, names, called } = context;
     let (vertex, sent) = (*vertex, *sent);
-    let mut old = listed(comparison, Revision::Old, &items.old, &at.old);
-    let mut new = listed(comparison, Revision::New, &items.new, &at.new);
+    let mut old = listed(diff, Revision::Old, &items.old, &at.old);
+    let mut new = listed(diff, Revision::New, &items.new, &at.new);
     for ((location, name), _) in &mut old {
         if let Some(renamed) = names.get(name).filter(|_| location == "path") {
             name.clone_from(renamed);
@@ -59,29 +59,29 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, context: &Context) {
     old.retain(|((location, name), at)| match new.iter().position(|((_, other), _)| other == name) {
         Some(index) => {
             let ((now, _), new_at) = new.remove(index);
-            let name = spelt(comparison.old, at);
+            let name = spelt(diff.old, at);
             let message = format!("{called}: the parameter `{name}` was in the {location}, is in the {now}");
             let places = Places::new(at, &new_at);
-            comparison.directed(vertex, sent, Directed::ParameterLocationChanged, &places.child("in"), false, message);
+            diff.directed(vertex, sent, Directed::ParameterLocationChanged, &places.child("in"), false, message);
             pairs.push(places);
             false
         }
         None => true,
     });
     for ((location, _), place) in &old {
-        let (places, name) = (Places::new(place, &at.new), spelt(comparison.old, place));
+        let (places, name) = (Places::new(place, &at.new), spelt(diff.old, place));
         let message = format!("{called}: the {location} parameter `{name}` was removed");
-        comparison.directed(vertex, sent, Directed::ParameterRemoved, &places, true, message);
+        diff.directed(vertex, sent, Directed::ParameterRemoved, &places, true, message);
     }
     for ((location, _), place) in &new {
-        let name = spelt(comparison.new, place);
-        let required = comparison.new.get(place).is_some_and(|node| node.flag("required"));
+        let name = spelt(diff.new, place);
+        let required = diff.new.get(place).is_some_and(|node| node.flag("required"));
         let code = if required { Directed::RequiredParameterAdded } else { Directed::ParameterAdded };
         let message = format!("{called}: the {location} parameter `{name}` was added");
-        comparison.directed(vertex, sent, code, &Places::new(&at.old, place), false, message);
+        diff.directed(vertex, sent, code, &Places::new(&at.old, place), false, message);
     }
     for places in pairs {
-        let name = spelt(comparison.new, &places.new);
-        contents::parameter(comparison, vertex, sent, &places, &format!("`{name}`"), &PARAMETER);
+        let name = spelt(diff.new, &places.new);
+        contents::parameter(diff, vertex, sent, &places, &format!("`{name}`"), &PARAMETER);
     }
 }

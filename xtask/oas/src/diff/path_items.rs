@@ -6,19 +6,19 @@ use crate::document::{Node, Pointer};
 
 /// The path items below a place by a key, references followed, with the place of the key.
 pub(super) fn items(
-    comparison: &mut Comparison<'_>,
+    diff: &mut Comparison<'_>,
     revision: Revision,
     at: &str,
     key: fn(&str) -> String,
 ) -> Vec<(String, String, Pointer, Pointer)> {
-    let document = comparison.document(revision);
+    let document = diff.document(revision);
     let at = Pointer::new(at);
     let names: Vec<_> = document.get(&at).into_iter().flat_map(Node::members).map(|(name, _)| name).collect();
     let names = names.into_iter().filter(|name| !name.starts_with("x-"));
     let mut items = Vec::new();
     for name in names {
         let place = at.child(name);
-        if let Some(item) = comparison.resolve(revision, &place) {
+        if let Some(item) = diff.resolve(revision, &place) {
             items.push((key(name), name.to_owned(), place, item));
         }
     }

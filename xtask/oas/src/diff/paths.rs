@@ -12,9 +12,9 @@ use crate::model::Direction::Request;
 use crate::model::METHODS;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>) {
-    let old = path_items::items(comparison, Revision::Old, "/paths", template);
-    let new = path_items::items(comparison, Revision::New, "/paths", template);
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>) {
+    let old = path_items::items(diff, Revision::Old, "/paths", template);
+    let new = path_items::items(diff, Revision::New, "/paths", template);
     let by_name: BTreeMap<_, _> = new.iter().map(|it| (it.1.clone(), it)).collect();
     let mut by_template: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for item in &new {
@@ -29,9 +29,9 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>) {
             by_template.get(key)?.iter().find(|it| !taken.contains(&it.1) && !old.iter().any(|o| o.1 == it.1)).copied()
         };
         let Some((_, new_path, new_place, new_item)) = exact.or_else(alike) else {
-            each(comparison, Revision::Old, item, |comparison, vertex, method, at| {
+            each(diff, Revision::Old, item, |diff, vertex, method, at| {
                 let message = format!("`{} {path}` was removed", method.to_uppercase());
-                comparison.tell_removed(vertex, Plain::OperationRemoved, &Places::new(at, &none), message);
+                diff.tell_removed(vertex, Plain::OperationRemoved, &Places::new(at, &none), message);
             });
             continue;
         };
@@ -43,49 +43,49 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>) {
         let mut vertices = Vec::new();
         for method in METHODS {
             let at = items.child(method);
-            let label = |comparison: &mut Comparison<'a>, revision: Revision, at: &Pointer, path: &str| {
-                let id = comparison.document(revision).get(at).and_then(|node| node.text("operationId"));
+            let label = |diff: &mut Comparison<'a>, revision: Revision, at: &Pointer, path: &str| {
+                let id = diff.document(revision).get(at).and_then(|node| node.text("operationId"));
                 let label = id.map_or_else(|| format!("{} {path}", method.to_uppercase()), str::to_owned);
-                comparison.labelled(label)
+                diff.labelled(label)
             };
             let called = format!("`{} {new_path}`", method.to_uppercase());
-            match comparison.nodes(&at) {
+            match diff.nodes(&at) {
                 (None, None) => {}
                 (Some(_), None) => {
-                    let vertex = label(comparison, Revision::Old, &at.old, path);
+                    let vertex = label(diff, Revision::Old, &at.old, path);
                     let places = Places::new(&at.old, new_place);
-                    comparison.tell_removed(vertex, Plain::OperationRemoved, &places, format!("{called} was removed"));
+                    diff.tell_removed(vertex, Plain::OperationRemoved, &places, format!("{called} was removed"));
                 }
                 (None, Some(_)) => {
-                    let vertex = label(comparison, Revision::New, &at.new, new_path);
+                    let vertex = label(diff, Revision::New, &at.new, new_path);
                     let places = Places::new(place, &at.new);
-                    comparison.tell(vertex, Plain::OperationAdded, &places, format!("{called} was added"));
+                    diff.tell(vertex, Plain::OperationAdded, &places, format!("{called} was added"));
                 }
                 (Some(_), Some(_)) => {
-                    let vertex = label(comparison, Revision::New, &at.new, new_path);
+                    let vertex = label(diff, Revision::New, &at.new, new_path);
                     vertices.push(vertex);
                     compared = true;
                     let context =
                         Context { vertex, sent: Request, items: items.clone(), at, names: names.clone(), called };
-                    operations::compare(comparison, &context);
-                    security::secured(comparison, &context);
-                    servers::compare(comparison, vertex, &context);
+                    operations::compare(diff, &context);
+                    security::secured(diff, &context);
+                    servers::compare(diff, vertex, &context);
                 }
             }
         }
         for vertex in vertices.iter().chain(Some(&DOCUMENT).filter(|_| vertices.is_empty())) {
-            words::docs(comparison, *vertex, &items, &["summary", "description"], &format!("`{new_path}`"));
-            words::extensions(comparison, *vertex, &items, &[], &format!("`{new_path}`"));
+            words::docs(diff, *vertex, &items, &["summary", "description"], &format!("`{new_path}`"));
+            words::extensions(diff, *vertex, &items, &[], &format!("`{new_path}`"));
             if !renamed.is_empty() {
                 let message = format!("`{new_path}`: renamed {}, which is not on the wire", renamed.join(", "));
-                comparison.tell(*vertex, Plain::PathParameterRenamed, &places, message);
+                diff.tell(*vertex, Plain::PathParameterRenamed, &places, message);
             }
         }
     }
     for (_, path, _, item) in new.iter().filter(|it| !taken.contains(&it.1)) {
-        each(comparison, Revision::New, item, |comparison, vertex, method, at| {
+        each(diff, Revision::New, item, |diff, vertex, method, at| {
             let message = format!("`{} {path}` was added", method.to_uppercase());
-            comparison.tell(vertex, Plain::OperationAdded, &Places::new(&none, at), message);
+            diff.tell(vertex, Plain::OperationAdded, &Places::new(&none, at), message);
         });
     }
     if !compared {
@@ -93,21 +93,21 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>) {
         let (root, names) = (Places::new(&Pointer::root(), &Pointer::root()), BTreeMap::new());
         let (items, called) = (root.clone(), "the document".to_owned());
         let context = Context { vertex: DOCUMENT, sent: Request, items, at: root, names, called };
-        security::secured(comparison, &context);
-        servers::compare(comparison, DOCUMENT, &context);
+        security::secured(diff, &context);
+        servers::compare(diff, DOCUMENT, &context);
     }
 }
 
 fn each<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     revision: Revision,
     item: &Pointer,
     mut tell: impl FnMut(&mut Comparison<'a>, Vertex, &str, &Pointer),
 ) {
     for method in METHODS {
         let at = item.child(method);
-        if comparison.document(revision).get(&at).is_some() {
-            tell(comparison, DOCUMENT, method, &at);
+        if diff.document(revision).get(&at).is_some() {
+            tell(diff, DOCUMENT, method, &at);
         }
     }
 }

@@ -11,30 +11,30 @@ use crate::document::Pointer;
 use crate::model::Direction::{Request, Response};
 use std::collections::BTreeSet;
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let mut names: Vec<_> = both.old.properties.keys().copied().collect();
     names.extend(both.new.properties.keys().filter(|name| !both.old.properties.contains_key(*name)));
     names.extend(both.old.required.keys().chain(both.new.required.keys()));
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(*name));
     for name in names {
-        property(comparison, both, name);
+        property(diff, both, name);
     }
 }
 
-fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a str) {
+fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a str) {
     let (old, new) = (both.old.properties.get(name), both.new.properties.get(name));
     let (was_required, is_required) = (both.old.required.contains_key(name), both.new.required.contains_key(name));
     let empty = Vec::new();
-    let resolved_old = ResolvedSchema::of(comparison, Revision::Old, old.unwrap_or(&empty));
-    let resolved_new = ResolvedSchema::of(comparison, Revision::New, new.unwrap_or(&empty));
+    let resolved_old = ResolvedSchema::of(diff, Revision::Old, old.unwrap_or(&empty));
+    let resolved_new = ResolvedSchema::of(diff, Revision::New, new.unwrap_or(&empty));
     let hidden = |resolved: &ResolvedSchema<'a>| {
         if both.direction == Request { resolved.read_only } else { resolved.write_only }
     };
     // Where it is declared, not the component it refers to.
     let mut at = Places {
-        old: declared(comparison, Revision::Old, both.old, name),
-        new: declared(comparison, Revision::New, both.new, name),
+        old: declared(diff, Revision::Old, both.old, name),
+        new: declared(diff, Revision::New, both.new, name),
     };
     match (old, new) {
         (Some(_), None) => at.new = both.across(&at.old),
@@ -50,7 +50,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
         }
     }
     let gone = new.is_none() && (old.is_some() || !is_required);
-    let owner = both.called(comparison, &at, gone);
+    let owner = both.called(diff, &at, gone);
     let owner = owner.trim_matches('`');
     let called = if owner == "the body" { format!("`{name}`") } else { format!("`{owner}.{name}`") };
     let direction = both.direction;
@@ -58,7 +58,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
         (Some(_), None) if hidden(&resolved_old) => {}
         (None, Some(_)) if hidden(&resolved_new) => {}
         (Some(_), None) => {
-            comparison.directed(
+            diff.directed(
                 both.vertex,
                 direction,
                 Directed::PropertyRemoved,
@@ -70,7 +70,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
         (None, Some(_)) => {
             if is_required && !was_required && direction == Request {
                 let message = format!("{called} was added and must be there");
-                comparison.directed(both.vertex, direction, Directed::RequiredPropertyAdded, &at, false, message);
+                diff.directed(both.vertex, direction, Directed::RequiredPropertyAdded, &at, false, message);
             } else {
                 let closed = direction == Response && matches!(both.old.additional, Additional::Closed);
                 let (code, words) = if is_required && !was_required {
@@ -79,7 +79,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
                     (Directed::PropertyAdded, "was added")
                 };
                 let level = closed.then_some(Level::Major);
-                comparison.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
+                diff.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
             }
         }
         _ => {
@@ -90,7 +90,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
                         Request => (Directed::PropertyBecameReadOnly, "is no longer taken in requests (`readOnly`)"),
                         Response => (Directed::PropertyBecameWriteOnly, "is no longer in responses (`writeOnly`)"),
                     };
-                    comparison.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
+                    diff.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
                     false
                 }
                 (true, false) => {
@@ -99,11 +99,11 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
                         Response => (Directed::PropertyNoLongerWriteOnly, "is in responses"),
                     };
                     let level = (is_required && direction == Request).then_some(Level::Major);
-                    comparison.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
+                    diff.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
                     false
                 }
                 (false, false) => {
-                    marks(comparison, both, &resolved_old, &resolved_new, &at, &called);
+                    marks(diff, both, &resolved_old, &resolved_new, &at, &called);
                     true
                 }
             };
@@ -114,12 +114,12 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
                     _ => None,
                 };
                 if let Some((code, words)) = changed {
-                    comparison.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
+                    diff.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
                 }
                 if let (Some(old), Some(new)) = (old, new) {
                     let step = format!(".{name}");
                     let step = Step { token: "", name: &step };
-                    comparison.pair_by(both.vertex, (old.clone(), new.clone()), direction, at, step);
+                    diff.pair_by(both.vertex, (old.clone(), new.clone()), direction, at, step);
                 }
             }
         }
@@ -128,7 +128,7 @@ fn property<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name
 
 /// A mark of the other direction, which a program of this one does not notice.
 fn marks<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     both: &SchemaPair<'_, 'a>,
     old: &ResolvedSchema<'a>,
     new: &ResolvedSchema<'a>,
@@ -146,23 +146,18 @@ fn marks<'a>(
         (Response, true) => (Directed::PropertyBecameReadOnly, "is no longer taken in requests (`readOnly`)"),
         (Response, false) => (Directed::PropertyNoLongerReadOnly, "is taken in requests"),
     };
-    comparison.directed(both.vertex, both.direction, code, at, false, format!("{called} {words}"));
+    diff.directed(both.vertex, both.direction, code, at, false, format!("{called} {words}"));
 }
 
 /// The place of the property's key in the first schema that declares it.
-fn declared<'a>(
-    comparison: &mut Comparison<'a>,
-    revision: Revision,
-    resolved: &ResolvedSchema<'a>,
-    name: &str,
-) -> Pointer {
-    let document = comparison.document(revision);
+fn declared<'a>(diff: &mut Comparison<'a>, revision: Revision, resolved: &ResolvedSchema<'a>, name: &str) -> Pointer {
+    let document = diff.document(revision);
     let mut places = resolved.parts.iter().map(|part| part.join(["properties", name]));
     let found = places.find(|at| resolved.properties.contains_key(name) && document.get(at).is_some());
     found.unwrap_or_else(|| resolved.at.join(["properties", name]))
 }
 
-pub(super) fn additional<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+pub(super) fn additional<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     use Additional::{Closed, Open, Schema};
     let is_object = |resolved: &ResolvedSchema<'a>| resolved.kind().is_none_or(|kind| kind == "object");
     if !is_object(both.old) || !is_object(both.new) {
@@ -173,7 +168,7 @@ pub(super) fn additional<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<
         (Open, Open) | (Closed, Closed) => return,
         (Schema(old), Schema(new)) => {
             let (pair, at) = ((old.clone(), new.clone()), both.saying("additionalProperties"));
-            return comparison.pair_by(both.vertex, pair, both.direction, at, uses::ADDITIONAL);
+            return diff.pair_by(both.vertex, pair, both.direction, at, uses::ADDITIONAL);
         }
         (Open | Schema(_), Closed) => (Directed::AdditionalPropertiesClosed, "has no undeclared properties"),
         (Closed | Schema(_), Open) => (Directed::AdditionalPropertiesOpened, "may have undeclared properties"),
@@ -182,5 +177,5 @@ pub(super) fn additional<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<
         }
         (Open, Schema(_)) => (Directed::AdditionalPropertiesRestricted, "has undeclared properties of one schema only"),
     };
-    both.change(comparison, code, &places, false, what);
+    both.change(diff, code, &places, false, what);
 }

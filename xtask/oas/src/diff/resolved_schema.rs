@@ -4,6 +4,7 @@ use super::comparison::Comparison;
 use super::places::{Operand, Revision};
 use super::values;
 use crate::document::{Kind, Node, Pointer};
+use crate::schema::{Part, Walk};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
@@ -52,56 +53,45 @@ pub(super) struct ResolvedSchema<'d> {
 
 impl<'a> ResolvedSchema<'a> {
     /// A schema, or several that a value has to fit together.
-    pub(super) fn of(comparison: &mut Comparison<'a>, revision: Revision, operand: &Operand) -> Self {
-        let document = comparison.document(revision);
+    pub(super) fn of(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand) -> Self {
+        let document = diff.document(revision);
         let mut resolved = Self { at: operand.first().cloned().unwrap_or_default(), ..Self::default() };
-        let mut seen = HashSet::new();
-        let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
-        while let Some(at) = stack.pop() {
-            let Some(at) = comparison.resolve(revision, &at) else { continue };
-            if !seen.insert(at.clone()) {
-                continue;
-            }
-            let Some(node) = document.get(&at) else { continue };
-            if !comparison.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
+        let roots = operand.iter().filter_map(|at| Some(Part { at: at.clone(), node: document.get(at)?, depth: 0 }));
+        let mut walk = Walk::new(roots);
+        let follow = |diff: &mut Comparison<'a>, part: &Part<'a>| {
+            let at = diff.resolve(revision, &part.at)?;
+            Some(Part { node: document.get(&at)?, at, depth: 0 })
+        };
+        while let Some(part) = walk.next(|part| follow(diff, part)) {
+            if !diff.step(1 + part.node.as_object().map_or(0, indexmap::IndexMap::len)) {
                 break;
             }
-            resolved.parts.push(at.clone());
-            let mut joined = resolved.add(comparison, revision, node, &at);
-            joined.reverse();
-            stack.extend(joined);
+            walk.enter(resolved.add(diff, revision, &part));
+            resolved.parts.push(part.at);
         }
         resolved
     }
 
     /// Takes a schema in; gives those that it stands together with.
-    fn add(
-        &mut self,
-        comparison: &mut Comparison<'a>,
-        revision: Revision,
-        node: &'a Node,
-        at: &Pointer,
-    ) -> Vec<Pointer> {
+    fn add(&mut self, diff: &mut Comparison<'a>, revision: Revision, part: &Part<'a>) -> Vec<Part<'a>> {
         let mut joined = Vec::new();
-        for (key, value) in node.members() {
+        let at = &part.at;
+        for (key, value) in part.node.members() {
             let place = at.child(key);
             if !matches!(key, "nullable" | "deprecated") || is_true(value) {
                 self.said.entry(key).or_insert_with(|| at.clone());
             }
             match key {
-                "allOf" => joined.extend((0..value.items().len()).map(|index| place.child(&index.to_string()))),
-                "oneOf" | "anyOf" => {
-                    let listed: Vec<_> = (0..value.items().len()).map(|it| place.child(&it.to_string())).collect();
-                    match listed.len() {
-                        0 => {}
-                        // One alternative is none.
-                        1 => joined.extend(listed),
-                        _ => self.alternatives.push((key, place, listed)),
-                    }
-                }
+                "allOf" => joined.extend(part.branches(key)),
+                "oneOf" | "anyOf" => match value.items().len() {
+                    0 => {}
+                    // One alternative is none.
+                    1 => joined.extend(part.branches(key)),
+                    _ => self.alternatives.push((key, place, part.branches(key).map(|it| it.at).collect())),
+                },
                 "properties" => {
                     for (name, _) in value.members() {
-                        add(self.properties.entry(name).or_default(), comparison.resolve(revision, &place.child(name)));
+                        add(self.properties.entry(name).or_default(), diff.resolve(revision, &place.child(name)));
                     }
                 }
                 "required" => {
@@ -110,9 +100,9 @@ impl<'a> ResolvedSchema<'a> {
                         self.required.entry(name).or_insert_with(|| place.child(&index.to_string()));
                     }
                 }
-                "items" => add(&mut self.items, comparison.resolve(revision, &place)),
-                "not" => add(&mut self.not, comparison.resolve(revision, &place)),
-                "additionalProperties" => self.additional(value, comparison.resolve(revision, &place)),
+                "items" => add(&mut self.items, diff.resolve(revision, &place)),
+                "not" => add(&mut self.not, diff.resolve(revision, &place)),
+                "additionalProperties" => self.additional(value, diff.resolve(revision, &place)),
                 "nullable" | "deprecated" if !is_true(value) => {}
                 "nullable" => self.nullable = true,
                 "readOnly" => self.read_only |= is_true(value),
@@ -225,17 +215,12 @@ impl<'a> ResolvedSchema<'a> {
     }
 
     /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(
-        comparison: &mut Comparison<'a>,
-        revision: Revision,
-        operand: &Operand,
-        depth: usize,
-    ) -> u64 {
+    pub(super) fn fingerprint(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
         let key = (revision, operand.clone(), depth);
-        if let Some(known) = comparison.fingerprints.get(&key) {
+        if let Some(known) = diff.fingerprints.get(&key) {
             return *known;
         }
-        let resolved = Self::of(comparison, revision, operand);
+        let resolved = Self::of(diff, revision, operand);
         let mut hash = DefaultHasher::new();
         (resolved.kind(), resolved.nullable, resolved.text("format"), resolved.text("pattern")).hash(&mut hash);
         let mut values: Vec<_> =
@@ -248,21 +233,21 @@ impl<'a> ResolvedSchema<'a> {
         for name in names {
             name.hash(&mut hash);
             if depth > 0 {
-                Self::fingerprint(comparison, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
+                Self::fingerprint(diff, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
             }
         }
         if depth > 0 {
-            Self::fingerprint(comparison, revision, &resolved.items, depth - 1).hash(&mut hash);
+            Self::fingerprint(diff, revision, &resolved.items, depth - 1).hash(&mut hash);
             let mut branches = Vec::new();
             for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = comparison.operand(revision, at);
-                branches.push(Self::fingerprint(comparison, revision, &branch, depth - 1));
+                let branch = diff.operand(revision, at);
+                branches.push(Self::fingerprint(diff, revision, &branch, depth - 1));
             }
             branches.sort_unstable();
             branches.hash(&mut hash);
         }
         let fingerprint = hash.finish();
-        comparison.fingerprints.insert(key, fingerprint);
+        diff.fingerprints.insert(key, fingerprint);
         fingerprint
     }
 }

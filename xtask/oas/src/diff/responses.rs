@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Statuses, each with its place.
 type Statuses = BTreeMap<String, Pointer>;
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, context: &Context) {
+pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {
     let Context { vertex, sent, at, called, .. } = context;
     let (vertex, received) = (*vertex, sent.flipped());
     let list = at.child("responses");
@@ -23,47 +23,47 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, context: &Context) {
         // `4xx` is `4XX`.
         all.map(|(status, at)| (status.replace('x', "X"), at)).collect()
     };
-    let (old, new) = (read(comparison.old, &list.old), read(comparison.new, &list.new));
-    words::extensions(comparison, vertex, &list, &[], &format!("{called}: the answers"));
+    let (old, new) = (read(diff.old, &list.old), read(diff.new, &list.new));
+    words::extensions(diff, vertex, &list, &[], &format!("{called}: the answers"));
     let mut ranges = BTreeSet::new();
     for (status, at) in &old {
         let named = format!("{called}: the answer {status}");
         if let Some(now) = new.get(status) {
-            response(comparison, vertex, received, Places::new(at, now), &named);
+            response(diff, vertex, received, Places::new(at, now), &named);
         } else if let Some((range, now)) = of_class(&new, status).filter(|(it, _)| !old.contains_key(*it)) {
             // A range took the place of the statuses in it.
             if ranges.insert(range.clone()) {
                 let message = format!("{called}: the answer {status} became {range}");
-                comparison.tell(vertex, Plain::ResponseStatusGeneralized, &Places::new(at, now), message);
+                diff.tell(vertex, Plain::ResponseStatusGeneralized, &Places::new(at, now), message);
             }
-            response(comparison, vertex, received, Places::new(at, now), &named);
+            response(diff, vertex, received, Places::new(at, now), &named);
         } else if let Some((single, now)) = only_of_range(&old, &new, status) {
             ranges.insert(single.clone());
             let message = format!("{called}: the answer {status} became {single}");
-            comparison.tell(vertex, Plain::ResponseStatusSpecified, &Places::new(at, now), message);
-            response(comparison, vertex, received, Places::new(at, now), &named);
+            diff.tell(vertex, Plain::ResponseStatusSpecified, &Places::new(at, now), message);
+            response(diff, vertex, received, Places::new(at, now), &named);
         } else {
             let code =
                 if status.starts_with('2') { Plain::ResponseSuccessRemoved } else { Plain::ResponseErrorRemoved };
             let places = Places::new(at, &list.new);
-            comparison.tell_removed(vertex, code, &places, format!("{named} was removed"));
+            diff.tell_removed(vertex, code, &places, format!("{named} was removed"));
         }
     }
     for (status, at) in new.iter().filter(|(status, _)| !old.contains_key(*status) && !ranges.contains(*status)) {
         let places = Places::new(&list.old, at);
-        comparison.tell(vertex, Plain::ResponseAdded, &places, format!("{called}: the answer {status} was added"));
+        diff.tell(vertex, Plain::ResponseAdded, &places, format!("{called}: the answer {status} was added"));
     }
 }
 
-fn response(comparison: &mut Comparison<'_>, vertex: Vertex, received: Direction, places: Places, named: &str) {
-    let resolved = (comparison.resolve(Revision::Old, &places.old), comparison.resolve(Revision::New, &places.new));
+fn response(diff: &mut Comparison<'_>, vertex: Vertex, received: Direction, places: Places, named: &str) {
+    let resolved = (diff.resolve(Revision::Old, &places.old), diff.resolve(Revision::New, &places.new));
     let (Some(old), Some(new)) = resolved else { return };
     let places = Places { old, new };
-    words::docs(comparison, vertex, &places, &["description"], named);
-    words::extensions(comparison, vertex, &places, &[], named);
-    contents::headers(comparison, vertex, received, &places, named);
-    contents::content(comparison, vertex, received, &places, named);
-    links::compare(comparison, vertex, &places, named);
+    words::docs(diff, vertex, &places, &["description"], named);
+    words::extensions(diff, vertex, &places, &[], named);
+    contents::headers(diff, vertex, received, &places, named);
+    contents::content(diff, vertex, received, &places, named);
+    links::compare(diff, vertex, &places, named);
 }
 
 /// The range that a single status lies in, where it is listed.

@@ -56,26 +56,19 @@ impl SchemaPair<'_, '_> {
     }
 
     /// Tells a change of the value itself; the message begins with its name.
-    pub(super) fn change(
-        &self,
-        comparison: &mut Comparison<'_>,
-        code: Directed,
-        places: &Places,
-        removed: bool,
-        what: &str,
-    ) {
-        let message = format!("{} {what}", self.called(comparison, places, removed));
-        comparison.directed(self.vertex, self.direction, code, places, removed, message);
+    pub(super) fn change(&self, diff: &mut Comparison<'_>, code: Directed, places: &Places, removed: bool, what: &str) {
+        let message = format!("{} {what}", self.called(diff, places, removed));
+        diff.directed(self.vertex, self.direction, code, places, removed, message);
     }
 
     /// What a value is called: by the schema that the place of a change belongs to.
-    pub(super) fn called(&self, comparison: &Comparison<'_>, places: &Places, removed: bool) -> String {
+    pub(super) fn called(&self, diff: &Comparison<'_>, places: &Places, removed: bool) -> String {
         let (document, resolved, at) = match removed {
-            true => (comparison.old, self.old, &places.old),
-            false => (comparison.new, self.new, &places.new),
+            true => (diff.old, self.old, &places.old),
+            false => (diff.new, self.new, &places.new),
         };
         let owner = resolved.owner(at);
-        let is_within = comparison.uses.contains_key(&self.vertex);
+        let is_within = diff.uses.contains_key(&self.vertex);
         // In a use of another component only what both documents have in common goes by its own name.
         let is_named = if is_within { places.are_same() } else { *owner != resolved.at };
         let is_named = is_named && owner.as_str().starts_with("/components/");

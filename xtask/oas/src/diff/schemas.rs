@@ -15,39 +15,39 @@ use crate::model::Direction::Response;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, waiting: &Waiting) {
-    let mut old = ResolvedSchema::of(comparison, Revision::Old, &waiting.old);
-    let mut new = ResolvedSchema::of(comparison, Revision::New, &waiting.new);
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
+    let mut old = ResolvedSchema::of(diff, Revision::Old, &waiting.old);
+    let mut new = ResolvedSchema::of(diff, Revision::New, &waiting.new);
     for (resolved, place) in [(&mut old, &waiting.places.old), (&mut new, &waiting.places.new)] {
         if resolved.at.as_str().is_empty() {
             resolved.at = place.clone();
         }
     }
-    let at = if waiting.new.is_empty() { (comparison.old, &old.at) } else { (comparison.new, &new.at) };
-    let name = comparison.uses.get(&waiting.vertex).map_or_else(|| names::name(at.0, at.1), uses::Use::called);
+    let at = if waiting.new.is_empty() { (diff.old, &old.at) } else { (diff.new, &new.at) };
+    let name = diff.uses.get(&waiting.vertex).map_or_else(|| names::name(at.0, at.1), uses::Use::called);
     let both = SchemaPair { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
-    if alternatives::compare(comparison, &both, waiting) == alternatives::Told::All || !types(comparison, &both) {
+    if alternatives::compare(diff, &both, waiting) == alternatives::Told::All || !types(diff, &both) {
         return;
     }
     if old.alternatives.is_empty() && new.alternatives.is_empty() {
-        discriminators::inherited(comparison, &both);
+        discriminators::inherited(diff, &both);
     }
-    words(comparison, &both);
-    nullable(comparison, &both);
-    enumeration(comparison, &both);
-    limits::compare(comparison, &both);
-    texts(comparison, &both);
-    defaults(comparison, &both);
-    properties::compare(comparison, &both);
+    words(diff, &both);
+    nullable(diff, &both);
+    enumeration(diff, &both);
+    limits::compare(diff, &both);
+    texts(diff, &both);
+    defaults(diff, &both);
+    properties::compare(diff, &both);
     let children = |resolved: &ResolvedSchema<'a>| resolved.items.clone();
     let items = (children(&old), children(&new));
-    comparison.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
-    properties::additional(comparison, &both);
-    negation::compare(comparison, &both);
+    diff.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
+    properties::additional(diff, &both);
+    negation::compare(diff, &both);
 }
 
 /// Whether the types have enough in common for the rest to be compared.
-fn types<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool {
+fn types<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool {
     let (old, new) = (both.old.kind(), both.new.kind());
     let (code, go_on) = match (old, new) {
         _ if old == new => return true,
@@ -59,11 +59,11 @@ fn types<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool
     };
     let called = |kind: Option<&str>| kind.unwrap_or("anything").to_owned();
     let what = format!("was {}, is {}", called(old), called(new));
-    both.change(comparison, code, &both.places("type"), false, &what);
+    both.change(diff, code, &both.places("type"), false, &what);
     go_on
 }
 
-fn words<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+fn words<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let (old, new) = (both.old, both.new);
     let differ = |a: &BTreeMap<&'a str, Value>, b: &BTreeMap<&'a str, Value>| {
         let keys: BTreeSet<_> = a.keys().chain(b.keys()).copied().collect();
@@ -75,21 +75,21 @@ fn words<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         docs.push("format");
     }
     let xml = old.value("xml") != new.value("xml");
-    if xml && !comparison.has_xml() {
+    if xml && !diff.has_xml() {
         docs.push("xml");
     }
-    changed_words(comparison, both, Plain::DocsChanged, &docs);
-    changed_words(comparison, both, Plain::ExtensionChanged, &differ(&old.extensions, &new.extensions));
+    changed_words(diff, both, Plain::DocsChanged, &docs);
+    changed_words(diff, both, Plain::ExtensionChanged, &differ(&old.extensions, &new.extensions));
     let places = both.saying("deprecated");
-    let name = both.called(comparison, &places, !new.deprecated);
-    words::deprecation(comparison, both.vertex, old.deprecated, new.deprecated, &places, &name);
-    if xml && comparison.has_xml() {
-        both.change(comparison, Directed::XmlChanged, &both.places("xml"), false, "is written as XML in another way");
+    let name = both.called(diff, &places, !new.deprecated);
+    words::deprecation(diff, both.vertex, old.deprecated, new.deprecated, &places, &name);
+    if xml && diff.has_xml() {
+        both.change(diff, Directed::XmlChanged, &both.places("xml"), false, "is written as XML in another way");
     }
 }
 
 /// Tells keys that differ, together for each schema that says them.
-fn changed_words<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, code: Plain, keys: &[&'a str]) {
+fn changed_words<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, code: Plain, keys: &[&'a str]) {
     let mut told: Vec<(Places, Vec<String>)> = Vec::new();
     for key in keys {
         let (places, word) = (both.saying(key), format!("`{key}`"));
@@ -99,27 +99,25 @@ fn changed_words<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>,
         }
     }
     for (places, words) in told {
-        let message = format!("{}: changed {}", both.called(comparison, &places, false), words.join(", "));
-        comparison.tell(both.vertex, code, &places, message);
+        let message = format!("{}: changed {}", both.called(diff, &places, false), words.join(", "));
+        diff.tell(both.vertex, code, &places, message);
     }
 }
 
-fn nullable<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+fn nullable<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     // Without a type or values, `null` is allowed anyway.
     if both.old.kind().is_none() && both.new.kind().is_none() && both.old.alternatives.is_empty() {
         return;
     }
     let places = both.saying("nullable");
     match (both.old.nullable, both.new.nullable) {
-        (false, true) => both.change(comparison, Directed::BecameNullable, &places, false, "may be `null`"),
-        (true, false) => {
-            both.change(comparison, Directed::BecameNotNullable, &places, false, "may no longer be `null`")
-        }
+        (false, true) => both.change(diff, Directed::BecameNullable, &places, false, "may be `null`"),
+        (true, false) => both.change(diff, Directed::BecameNotNullable, &places, false, "may no longer be `null`"),
         _ => {}
     }
 }
 
-fn enumeration<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+fn enumeration<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let key = |resolved: &ResolvedSchema<'a>| {
         if resolved.keywords.contains_key("enum") { "enum" } else { "x-extensible-enum" }
     };
@@ -136,17 +134,16 @@ fn enumeration<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         (None, None) => return,
         // A list that is not complete limits nothing.
         (None, Some((_, true))) => {
-            return both.change(comparison, Directed::KnownValuesAdded, &places, false, "has known values now");
+            return both.change(diff, Directed::KnownValuesAdded, &places, false, "has known values now");
         }
         (None, Some(_)) => {
-            return both.change(comparison, Directed::EnumAdded, &places, false, "is limited to a list of values");
+            return both.change(diff, Directed::EnumAdded, &places, false, "is limited to a list of values");
         }
         (Some((_, open)), None) => {
             let level = (open && both.direction == Response).then_some(Level::Minor);
             let code = Directed::EnumRemoved.of(both.direction);
-            let message =
-                format!("{} is no longer limited to a list of values", both.called(comparison, &places, true));
-            return comparison.tell_at(both.vertex, code, level, &places, true, message);
+            let message = format!("{} is no longer limited to a list of values", both.called(diff, &places, true));
+            return diff.tell_at(both.vertex, code, level, &places, true, message);
         }
         (Some(old), Some(new)) => (old, new),
     };
@@ -156,31 +153,23 @@ fn enumeration<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         let level = (old_open && both.direction == Response).then_some(Level::Minor);
         let code = Directed::EnumValueAdded.of(both.direction);
         let at = Places { old: places.old.clone(), new: at.clone() };
-        let message = format!("{} has the new value {}", both.called(comparison, &at, false), shown(value));
-        comparison.tell_at(both.vertex, code, level, &at, false, message);
+        let message = format!("{} has the new value {}", both.called(diff, &at, false), shown(value));
+        diff.tell_at(both.vertex, code, level, &at, false, message);
     }
     for (value, at) in old.iter().filter(|(value, _)| !kept.contains(&value.to_string())) {
         let at = Places { old: at.clone(), new: places.new.clone() };
-        both.change(
-            comparison,
-            Directed::EnumValueRemoved,
-            &at,
-            true,
-            &format!("no longer has the value {}", shown(value)),
-        );
+        both.change(diff, Directed::EnumValueRemoved, &at, true, &format!("no longer has the value {}", shown(value)));
     }
     match (old_open, new_open) {
-        (false, true) => {
-            both.change(comparison, Directed::EnumBecameExtensible, &places, false, "may have other values")
-        }
-        (true, false) => both.change(comparison, Directed::EnumBecameClosed, &places, false, "has no other values"),
+        (false, true) => both.change(diff, Directed::EnumBecameExtensible, &places, false, "may have other values"),
+        (true, false) => both.change(diff, Directed::EnumBecameClosed, &places, false, "has no other values"),
         _ => {}
     }
-    varnames(comparison, both, &old, &new);
+    varnames(diff, both, &old, &new);
 }
 
 fn varnames<'a>(
-    comparison: &mut Comparison<'a>,
+    diff: &mut Comparison<'a>,
     both: &SchemaPair<'_, 'a>,
     old: &[(Value, Pointer)],
     new: &[(Value, Pointer)],
@@ -197,12 +186,12 @@ fn varnames<'a>(
     if !renamed.is_empty() {
         let places = both.places("x-enum-varnames");
         let removed = !both.new.keywords.contains_key("x-enum-varnames");
-        let message = format!("{}: other names for {}", both.called(comparison, &places, removed), renamed.join(", "));
-        comparison.tell(both.vertex, Plain::EnumVarnamesChanged, &places, message);
+        let message = format!("{}: other names for {}", both.called(diff, &places, removed), renamed.join(", "));
+        diff.tell(both.vertex, Plain::EnumVarnamesChanged, &places, message);
     }
 }
 
-fn texts<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     for (key, added, removed, changed) in [
         ("format", Directed::FormatAdded, Directed::FormatRemoved, Directed::FormatChanged),
         ("pattern", Directed::PatternAdded, Directed::PatternRemoved, Directed::PatternChanged),
@@ -220,11 +209,11 @@ fn texts<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         };
         let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
         let what = became(key, quoted(old), quoted(new));
-        both.change(comparison, code, &both.places(key), new.is_none(), &what);
+        both.change(diff, code, &both.places(key), new.is_none(), &what);
     }
 }
 
-fn defaults<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+fn defaults<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let (old, new) = (both.old.value("default"), both.new.value("default"));
     let code = match (&old, &new) {
         (old, new) if old == new => return,
@@ -233,7 +222,7 @@ fn defaults<'a>(comparison: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         _ => Directed::DefaultChanged,
     };
     let what = became("default", old.as_ref().map(shown), new.as_ref().map(shown));
-    both.change(comparison, code, &both.places("default"), new.is_none(), &what);
+    both.change(diff, code, &both.places("default"), new.is_none(), &what);
 }
 
 /// A format that only says how a form shows what is typed.

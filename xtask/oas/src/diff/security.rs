@@ -18,50 +18,49 @@ type Requirement = BTreeMap<String, BTreeSet<String>>;
 const SCHEMES: &str = "/components/securitySchemes";
 
 /// The schemes by name, references followed.
-fn scheme_places(comparison: &mut Comparison<'_>, revision: Revision) -> BTreeMap<String, Pointer> {
-    let listed = children(comparison.document(revision), &Pointer::new(SCHEMES));
-    listed.into_iter().filter_map(|(name, at)| Some((name, comparison.resolve(revision, &at)?))).collect()
+fn scheme_places(diff: &mut Comparison<'_>, revision: Revision) -> BTreeMap<String, Pointer> {
+    let listed = children(diff.document(revision), &Pointer::new(SCHEMES));
+    listed.into_iter().filter_map(|(name, at)| Some((name, diff.resolve(revision, &at)?))).collect()
 }
 
-pub(super) fn schemes(comparison: &mut Comparison<'_>) {
-    let (old, new) = (scheme_places(comparison, Revision::Old), scheme_places(comparison, Revision::New));
+pub(super) fn schemes(diff: &mut Comparison<'_>) {
+    let (old, new) = (scheme_places(diff, Revision::Old), scheme_places(diff, Revision::New));
     let none = Pointer::new(SCHEMES);
-    let renamed = renamed(comparison);
+    let renamed = renamed(diff);
     for (name, at) in &old {
         let message = |what: &str| format!("the security scheme `{name}` {what}");
         if let Some((_, now)) = renamed.iter().find(|(before, _)| *before == name) {
             let place = new.get(now).unwrap_or(&none);
             let what = format!("is called `{now}`");
-            comparison.tell(DOCUMENT, Plain::SecuritySchemeRenamed, &Places::new(at, place), message(&what));
+            diff.tell(DOCUMENT, Plain::SecuritySchemeRenamed, &Places::new(at, place), message(&what));
         } else if let Some(now) = new.get(name) {
-            scheme(comparison, &Places::new(at, now), name);
+            scheme(diff, &Places::new(at, now), name);
         } else {
             let places = Places::new(at, &none);
-            if !required(comparison, Revision::Old).contains(name) {
-                comparison.tell_removed(DOCUMENT, Plain::SecuritySchemeRemoved, &places, message("was removed"));
+            if !required(diff, Revision::Old).contains(name) {
+                diff.tell_removed(DOCUMENT, Plain::SecuritySchemeRemoved, &places, message("was removed"));
             }
         }
     }
     let added = new.iter().filter(|(name, _)| !old.contains_key(*name) && !renamed.values().any(|it| it == *name));
     for (name, at) in added {
-        if !required(comparison, Revision::New).contains(name) {
+        if !required(diff, Revision::New).contains(name) {
             let message = format!("the security scheme `{name}` was added");
-            comparison.tell(DOCUMENT, Plain::SecuritySchemeAdded, &Places::new(&none, at), message);
+            diff.tell(DOCUMENT, Plain::SecuritySchemeAdded, &Places::new(&none, at), message);
         }
     }
 }
 
-fn scheme(comparison: &mut Comparison<'_>, places: &Places, name: &str) {
-    let (Some(old), Some(new)) = comparison.nodes(places) else { return };
+fn scheme(diff: &mut Comparison<'_>, places: &Places, name: &str) {
+    let (Some(old), Some(new)) = diff.nodes(places) else { return };
     let named = format!("the security scheme `{name}`");
-    words::docs(comparison, DOCUMENT, places, &["description", "bearerFormat"], &named);
-    words::extensions(comparison, DOCUMENT, places, &[], &named);
-    let unused =
-        !required(comparison, Revision::Old).contains(name) && !required(comparison, Revision::New).contains(name);
+    words::docs(diff, DOCUMENT, places, &["description", "bearerFormat"], &named);
+    words::extensions(diff, DOCUMENT, places, &[], &named);
+    let unused = !required(diff, Revision::Old).contains(name) && !required(diff, Revision::New).contains(name);
     let level = unused.then_some(Level::Patch);
     let (mut a, mut b) = (meaning(old), meaning(new));
     if a.get("type") == b.get("type") {
-        flows(comparison, places, &named, level);
+        flows(diff, places, &named, level);
         // A flow that only one of them has is told as that.
         let flows = |it: &Value| it.get("flows").and_then(Value::as_object).cloned().unwrap_or_default();
         for (it, other) in [(&mut a, flows(&meaning(new))), (&mut b, flows(&meaning(old)))] {
@@ -72,39 +71,32 @@ fn scheme(comparison: &mut Comparison<'_>, places: &Places, name: &str) {
     }
     if a != b {
         let message = format!("{named} works in another way");
-        comparison.tell_at(DOCUMENT, Plain::SecuritySchemeChanged, level, places, false, message);
+        diff.tell_at(DOCUMENT, Plain::SecuritySchemeChanged, level, places, false, message);
     }
 }
 
 /// The ways to come by a token, and its scopes.
-fn flows(comparison: &mut Comparison<'_>, places: &Places, named: &str, level: Option<Level>) {
-    let (Some(old), Some(new)) = comparison.nodes(places) else { return };
+fn flows(diff: &mut Comparison<'_>, places: &Places, named: &str, level: Option<Level>) {
+    let (Some(old), Some(new)) = diff.nodes(places) else { return };
     let list = places.child("flows");
-    words::extensions(comparison, DOCUMENT, &list, &[], named);
+    words::extensions(diff, DOCUMENT, &list, &[], named);
     let flows = |document, at: &Pointer| -> BTreeSet<String> {
         let all = children(document, at).into_iter().map(|(flow, _)| flow);
         all.filter(|flow| !flow.starts_with("x-")).collect()
     };
-    let (before, now) = (flows(comparison.old, &list.old), flows(comparison.new, &list.new));
+    let (before, now) = (flows(diff.old, &list.old), flows(diff.new, &list.new));
     for flow in before.difference(&now) {
         let at = Places::new(&list.old.child(flow), &places.new);
         let message = format!("{named} has no flow `{flow}` any more");
-        comparison.tell_at(DOCUMENT, Plain::SecurityFlowRemoved, level, &at, true, message);
+        diff.tell_at(DOCUMENT, Plain::SecurityFlowRemoved, level, &at, true, message);
     }
     for flow in now.difference(&before) {
         let at = Places::new(&places.old, &list.new.child(flow));
-        comparison.tell_at(
-            DOCUMENT,
-            Plain::SecurityFlowAdded,
-            level,
-            &at,
-            false,
-            format!("{named} has the flow `{flow}`"),
-        );
+        diff.tell_at(DOCUMENT, Plain::SecurityFlowAdded, level, &at, false, format!("{named} has the flow `{flow}`"));
     }
     let both: BTreeSet<_> = before.intersection(&now).collect();
     for flow in &both {
-        words::extensions(comparison, DOCUMENT, &list.child(flow), &[], named);
+        words::extensions(diff, DOCUMENT, &list.child(flow), &[], named);
     }
     let of_both = |node: &Node| {
         let mut scopes = scopes(node);
@@ -116,16 +108,16 @@ fn flows(comparison: &mut Comparison<'_>, places: &Places, named: &str, level: O
         let at =
             Places { old: places.old.join(["flows", flow, "scopes", scope]), new: places.new.join(["flows", flow]) };
         let message = format!("{named} no longer has the scope `{scope}`");
-        comparison.tell_at(DOCUMENT, Plain::SecurityScopeRemoved, level, &at, true, message);
+        diff.tell_at(DOCUMENT, Plain::SecurityScopeRemoved, level, &at, true, message);
     }
     for (flow, scope) in b.keys().filter(|it| !a.contains_key(*it)) {
         let at =
             Places { old: places.old.join(["flows", flow]), new: places.new.join(["flows", flow, "scopes", scope]) };
         let message = format!("{named} has the scope `{scope}`");
-        comparison.tell_at(DOCUMENT, Plain::SecurityScopeAdded, level, &at, false, message);
+        diff.tell_at(DOCUMENT, Plain::SecurityScopeAdded, level, &at, false, message);
     }
     if a.iter().any(|(key, words)| b.get(key).is_some_and(|it| it != words)) {
-        comparison.tell(
+        diff.tell(
             DOCUMENT,
             Plain::DocsChanged,
             &places.child("flows"),
@@ -135,12 +127,12 @@ fn flows(comparison: &mut Comparison<'_>, places: &Places, named: &str, level: O
 }
 
 /// Old names → new names of schemes that mean the same under a name the other side lacks.
-fn renamed(comparison: &mut Comparison<'_>) -> BTreeMap<String, String> {
-    let (old, new) = (scheme_places(comparison, Revision::Old), scheme_places(comparison, Revision::New));
+fn renamed(diff: &mut Comparison<'_>) -> BTreeMap<String, String> {
+    let (old, new) = (scheme_places(diff, Revision::Old), scheme_places(diff, Revision::New));
     let mut renamed = BTreeMap::new();
     for (name, at) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
-        let means = comparison.old.get(at).map(meaning);
-        let same = |it: &(&String, &Pointer)| comparison.new.get(it.1).map(meaning) == means;
+        let means = diff.old.get(at).map(meaning);
+        let same = |it: &(&String, &Pointer)| diff.new.get(it.1).map(meaning) == means;
         let free = new.iter().filter(|(name, _)| !old.contains_key(*name)).find(same);
         if let Some((now, _)) = free.filter(|(now, _)| !renamed.values().any(|it| it == *now)) {
             renamed.insert(name.clone(), now.clone());
@@ -150,8 +142,8 @@ fn renamed(comparison: &mut Comparison<'_>) -> BTreeMap<String, String> {
 }
 
 /// Names of schemes that anything requires.
-fn required(comparison: &mut Comparison<'_>, revision: Revision) -> BTreeSet<String> {
-    let document = comparison.document(revision);
+fn required(diff: &mut Comparison<'_>, revision: Revision) -> BTreeSet<String> {
+    let document = diff.document(revision);
     let mut names = BTreeSet::new();
     let mut stack: Vec<&Node> = document.root.get("paths").into_iter().collect();
     let root = document.root.get("security");
@@ -168,30 +160,30 @@ fn required(comparison: &mut Comparison<'_>, revision: Revision) -> BTreeSet<Str
 }
 
 /// How the API makes itself known with an event: what it may newly leave out breaks receivers.
-pub(super) fn delivered(comparison: &mut Comparison<'_>, context: &Context) {
+pub(super) fn delivered(diff: &mut Comparison<'_>, context: &Context) {
     let places = context.at.child("security");
-    let (old, new) = (requirements(comparison.old.get(&places.old)), requirements(comparison.new.get(&places.new)));
-    let gone = comparison.new.get(&places.new).is_none();
+    let (old, new) = (requirements(diff.old.get(&places.old)), requirements(diff.new.get(&places.new)));
+    let gone = diff.new.get(&places.new).is_none();
     let called = &context.called;
     if new.iter().any(|given| !old.iter().any(|asked| suffices(given, asked))) {
         let message = format!("{called} may be sent without the credentials that it had");
-        comparison.tell_at(context.vertex, Plain::DeliverySecurityLoosened, None, &places, gone, message);
+        diff.tell_at(context.vertex, Plain::DeliverySecurityLoosened, None, &places, gone, message);
     } else if old.iter().any(|given| !new.iter().any(|asked| suffices(given, asked))) {
         let message = format!("{called} is no longer sent with other credentials");
-        comparison.tell_at(context.vertex, Plain::DeliverySecurityTightened, None, &places, gone, message);
+        diff.tell_at(context.vertex, Plain::DeliverySecurityTightened, None, &places, gone, message);
     }
 }
 
 /// What an operation requires.
-pub(super) fn secured(comparison: &mut Comparison<'_>, context: &Context) {
+pub(super) fn secured(diff: &mut Comparison<'_>, context: &Context) {
     let own = context.at.child("security");
     let place = |document: &Document, own: &Pointer| {
         if document.get(own).is_some() { own.clone() } else { Pointer::new("/security") }
     };
-    let places = Places { old: place(comparison.old, &own.old), new: place(comparison.new, &own.new) };
-    let renamed = renamed(comparison);
-    let mut old = requirements(comparison.old.get(&places.old));
-    let new = requirements(comparison.new.get(&places.new));
+    let places = Places { old: place(diff.old, &own.old), new: place(diff.new, &own.new) };
+    let renamed = renamed(diff);
+    let mut old = requirements(diff.old.get(&places.old));
+    let new = requirements(diff.new.get(&places.new));
     for requirement in &mut old {
         *requirement = std::mem::take(requirement)
             .into_iter()
@@ -203,13 +195,13 @@ pub(super) fn secured(comparison: &mut Comparison<'_>, context: &Context) {
     if !lost.is_empty() {
         let lost: Vec<_> = lost.into_iter().map(shown).collect();
         let message = format!("{called}: {} no longer suffices", lost.join(" or "));
-        comparison.tell(context.vertex, Plain::SecurityTightened, &places, message);
+        diff.tell(context.vertex, Plain::SecurityTightened, &places, message);
     }
     let more: Vec<_> = new.iter().filter(|asked| !old.iter().any(|given| suffices(asked, given))).collect();
     if !more.is_empty() {
         let more: Vec<_> = more.into_iter().map(shown).collect();
         let message = format!("{called}: {} suffices", more.join(" or "));
-        comparison.tell(context.vertex, Plain::SecurityAlternativeAdded, &places, message);
+        diff.tell(context.vertex, Plain::SecurityAlternativeAdded, &places, message);
     }
 }
 

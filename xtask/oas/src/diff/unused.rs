@@ -10,23 +10,21 @@ use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-pub(super) fn compare(comparison: &mut Comparison<'_>) {
-    let (old, new) = (listed(comparison.old), listed(comparison.new));
-    let (old_used, new_used) = (
-        used(comparison.old, comparison.extensions(Revision::Old)),
-        used(comparison.new, comparison.extensions(Revision::New)),
-    );
+pub(super) fn compare(diff: &mut Comparison<'_>) {
+    let (old, new) = (listed(diff.old), listed(diff.new));
+    let (old_used, new_used) =
+        (used(diff.old, diff.extensions(Revision::Old)), used(diff.new, diff.extensions(Revision::New)));
     let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
     for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
         let group = Places::new(at, &at.parent().unwrap_or_default());
-        match (comparison.document(Revision::Old).get(at), comparison.document(Revision::New).get(at)) {
+        match (diff.document(Revision::Old).get(at), diff.document(Revision::New).get(at)) {
             (Some(a), Some(b)) if values::of(a) != values::of(b) => {
                 let message = format!("`{name}`, which nothing refers to, changed");
-                comparison.tell(DOCUMENT, Plain::UnusedComponentChanged, &Places::new(at, at), message);
+                diff.tell(DOCUMENT, Plain::UnusedComponentChanged, &Places::new(at, at), message);
             }
             (Some(_), None) => {
                 let message = format!("`{name}`, which nothing referred to, was removed");
-                comparison.tell_removed(DOCUMENT, Plain::UnusedComponentRemoved, &group, message);
+                diff.tell_removed(DOCUMENT, Plain::UnusedComponentRemoved, &group, message);
             }
             _ => {}
         }
@@ -34,7 +32,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     for (at, name) in new.iter().filter(|(at, _)| !old.contains_key(at) && !is_used(at)) {
         let places = Places::new(&at.parent().unwrap_or_default(), at);
         let message = format!("`{name}`, which nothing refers to, was added");
-        comparison.tell(DOCUMENT, Plain::UnusedComponentAdded, &places, message);
+        diff.tell(DOCUMENT, Plain::UnusedComponentAdded, &places, message);
     }
 }
 

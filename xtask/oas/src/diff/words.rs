@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const WORDS: [&str; 6] = ["title", "summary", "description", "externalDocs", "example", "examples"];
 
 /// Tells words for people that differ, as one change.
-pub(super) fn docs(comparison: &mut Comparison<'_>, vertex: Vertex, places: &Places, fields: &[&str], name: &str) {
-    let (old, new) = comparison.nodes(places);
+pub(super) fn docs(diff: &mut Comparison<'_>, vertex: Vertex, places: &Places, fields: &[&str], name: &str) {
+    let (old, new) = diff.nodes(places);
     let value = |document: &Document, node: Option<&Node>, field: &str| {
         let node = node?.get(field)?;
         match field {
@@ -22,22 +22,16 @@ pub(super) fn docs(comparison: &mut Comparison<'_>, vertex: Vertex, places: &Pla
             _ => Some(values::of(node)),
         }
     };
-    let changed = fields.iter().filter(|field| value(comparison.old, old, field) != value(comparison.new, new, field));
+    let changed = fields.iter().filter(|field| value(diff.old, old, field) != value(diff.new, new, field));
     let changed: Vec<_> = changed.map(|field| format!("`{field}`")).collect();
     if !changed.is_empty() {
-        comparison.tell(vertex, Plain::DocsChanged, places, format!("{name}: changed {}", changed.join(", ")));
+        diff.tell(vertex, Plain::DocsChanged, places, format!("{name}: changed {}", changed.join(", ")));
     }
 }
 
 /// Tells extensions that differ, but for those judged elsewhere.
-pub(super) fn extensions<'a>(
-    comparison: &mut Comparison<'a>,
-    vertex: Vertex,
-    places: &Places,
-    judged: &[&str],
-    name: &str,
-) {
-    let (old, new) = comparison.nodes(places);
+pub(super) fn extensions<'a>(diff: &mut Comparison<'a>, vertex: Vertex, places: &Places, judged: &[&str], name: &str) {
+    let (old, new) = diff.nodes(places);
     let read = |node: Option<&'a Node>| -> BTreeMap<&'a str, serde_json::Value> {
         let members = node.into_iter().flat_map(Node::members);
         let members = members.filter(|(key, _)| key.starts_with("x-") && !judged.contains(key));
@@ -47,12 +41,12 @@ pub(super) fn extensions<'a>(
     let keys: BTreeSet<_> = old.keys().chain(new.keys()).copied().collect();
     for key in keys.into_iter().filter(|key| old.get(key) != new.get(key)) {
         let message = format!("{name}: changed `{key}`");
-        comparison.tell_at(vertex, Plain::ExtensionChanged, None, &places.child(key), !new.contains_key(key), message);
+        diff.tell_at(vertex, Plain::ExtensionChanged, None, &places.child(key), !new.contains_key(key), message);
     }
 }
 
 pub(super) fn deprecation(
-    comparison: &mut Comparison<'_>,
+    diff: &mut Comparison<'_>,
     vertex: Vertex,
     old: bool,
     new: bool,
@@ -60,9 +54,9 @@ pub(super) fn deprecation(
     name: &str,
 ) {
     match (old, new) {
-        (false, true) => comparison.tell(vertex, Plain::Deprecated, places, format!("{name} became deprecated")),
+        (false, true) => diff.tell(vertex, Plain::Deprecated, places, format!("{name} became deprecated")),
         (true, false) => {
-            comparison.tell(vertex, Plain::NoLongerDeprecated, places, format!("{name} is no longer deprecated"))
+            diff.tell(vertex, Plain::NoLongerDeprecated, places, format!("{name} is no longer deprecated"))
         }
         _ => {}
     }

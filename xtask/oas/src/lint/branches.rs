@@ -1,18 +1,19 @@
 //! Compositions: branches that contradict or repeat each other.
 
 use super::context::Context;
-use super::declared::{Constraints, DeclaredProperties, KEYS, Names, branches, enumeration, find};
+use super::declared::{Constraints, DeclaredProperties, Names, enumeration, find};
 use super::grammar::Kind;
 use super::table::RuleCode;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::schema::{COMPOSITIONS, branches};
 use std::collections::{BTreeSet, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let (mut types, mut names) = (Types::default(), Names::default());
     for (at, node) in context.each(Kind::Schema) {
-        for key in KEYS {
+        for key in COMPOSITIONS {
             let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
             let place = at.child(key);
             if items.is_empty() {
@@ -26,7 +27,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         closed_branches(context, &mut types, &mut names, at, node, report);
         contradiction(context, &mut types, at, node, report);
         if node.get("allOf").is_some() {
-            conflicts(context, &mut types, &mut names, at, report);
+            conflicts(context, &mut types, &mut names, (at, node), report);
         }
     }
 }
@@ -67,9 +68,10 @@ fn closed_branches<'a>(
     node: &Node,
     report: &mut Report,
 ) {
-    let Some(count) = node.get("allOf").map(|it| it.items().len()) else { return };
-    let places = (0..count).map(|index| at.child("allOf").child(&index.to_string()));
-    let parts = std::iter::once(at.clone()).chain(places);
+    if node.get("allOf").is_none() {
+        return;
+    }
+    let parts = std::iter::once(at.clone()).chain(branches(at, node, "allOf").map(|(at, _)| at));
     let parts: Vec<_> = parts.filter_map(|place| Some((context.resolved(&place)?.1, place))).collect();
     let is_closed =
         |node: &Node| node.get("additionalProperties").is_some_and(|it| matches!(it.kind, Value::Bool(false)));
@@ -93,7 +95,7 @@ fn closed_branches<'a>(
 
 /// A schema whose own words and branches leave no type.
 fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &Node, report: &mut Report) {
-    if KEYS.iter().all(|key| node.get(key).is_none_or(|it| it.items().is_empty())) {
+    if COMPOSITIONS.iter().all(|key| node.get(key).is_none_or(|it| it.items().is_empty())) {
         return;
     }
     let own = types::own(node);
@@ -106,10 +108,8 @@ fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &
     if own != types::ALL {
         words.push(types::names(own));
     }
-    for key in KEYS {
-        let count = node.get(key).map_or(0, |it| it.items().len());
-        let sets: Vec<_> =
-            (0..count).map(|index| types.of(context, &at.child(key).child(&index.to_string()))).collect();
+    for key in COMPOSITIONS {
+        let sets: Vec<_> = branches(at, node, key).map(|(at, _)| types.of(context, &at)).collect();
         blocked |= sets.contains(&0);
         words.extend(sets.iter().filter(|set| **set != types::ALL).map(|set| types::names(*set)));
     }
@@ -122,13 +122,19 @@ fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &
 
 /// Properties that two branches of `allOf` declare so that no value fits both. What one of the branches
 /// contradicts by itself is told there.
-fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>, at: &Pointer, report: &mut Report) {
+fn conflicts<'a>(
+    context: &Context<'a>,
+    types: &mut Types,
+    names: &mut Names<'a>,
+    (at, node): (&Pointer, &Node),
+    report: &mut Report,
+) {
     let all = names.of(context, types, at);
     let mut new: Vec<_> = all.iter().filter(|(_, said)| said.is_impossible()).map(|(name, _)| *name).collect();
     if new.is_empty() {
         return;
     }
-    for branch in branches(context, at) {
+    for (branch, _) in branches(at, node, "allOf") {
         let within = names.of(context, types, &branch);
         new.retain(|name| find(&within, *name).is_none_or(|said| !said.is_impossible()));
     }

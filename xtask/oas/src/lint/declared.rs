@@ -3,24 +3,15 @@
 use super::context::Context;
 use super::types::{self, Types};
 use crate::document::{Kind, Node, Pointer};
-use crate::schema::united;
+use crate::schema::{COMPOSITIONS, branches, united};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-
-/// What schemas are composed with.
-pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
 /// The values of the enumeration at a place, as texts.
 pub fn enumeration(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
     let (_, node) = context.resolved(at)?;
     let items = node.get("enum").map(Node::items).filter(|items| !items.is_empty())?;
     Some(items.iter().map(|item| item.to_json().to_string()).collect())
-}
-
-/// The branches of a schema's `allOf`.
-pub fn branches(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
-    let count = context.resolved(at).and_then(|(_, node)| node.get("allOf")).map_or(0, |it| it.items().len());
-    (0..count).map(|index| at.child("allOf").child(&index.to_string())).collect()
 }
 
 /// What all declarations of a property ask together.
@@ -105,7 +96,7 @@ impl<'a> Names<'a> {
         }
         own.sort_unstable_by_key(|(name, _)| *name);
         let mut all = Rc::new(own);
-        for branch in branches(context, &at) {
+        for (branch, _) in branches(&at, node, "allOf") {
             all = joined(&all, &self.of(context, types, &branch));
         }
         self.found.insert(at, all.clone());
@@ -185,9 +176,9 @@ impl<'a> DeclaredProperties<'a> {
             self.requiring.push(at.clone());
             whole.requiring = Rc::new(vec![self.requiring.len() - 1]);
         }
-        for key in KEYS {
-            for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
-                let branch = self.of(context, &at.child(key).child(&index.to_string()));
+        for key in COMPOSITIONS {
+            for (branch, _) in branches(&at, node, key) {
+                let branch = self.of(context, &branch);
                 whole.requiring = united(&whole.requiring, &branch.requiring);
                 whole.names = whole.names.zip(branch.names).map(|(a, b)| united(&a, &b));
             }

@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::declared::DeclaredProperties;
-use super::declared::KEYS;
 use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::schema::{COMPOSITIONS, branches};
 use crate::spelling::Guesses;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -68,7 +68,7 @@ fn within<'a>(
     report: &mut Report,
 ) {
     let mut found: HashMap<usize, Part<'a>> = HashMap::new();
-    let composed = |node: &Node| KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = |node: &Node| COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     let document: &'a Document = context.document;
     let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
     for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
@@ -108,7 +108,7 @@ fn declared<'a>(
     at: &Pointer,
     node: &Node,
 ) -> Option<BTreeSet<&'a str>> {
-    let composed = KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     if node.get("properties").is_none() && !composed {
         // An object that requires something and declares nothing at all: a map, or forgotten.
         let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
@@ -121,14 +121,10 @@ fn declared<'a>(
 fn parts(context: &Context<'_>) -> HashSet<Pointer> {
     let mut parts = HashSet::new();
     for (at, node) in context.each(Kind::Schema) {
-        for key in KEYS.into_iter().chain(["not"]) {
-            let place = at.child(key);
-            let count = node.get(key).map_or(0, |it| it.items().len());
-            let each = (0..count).map(|index| place.child(&index.to_string()));
-            for branch in each.chain((key == "not").then(|| place.clone())) {
-                parts.extend(context.resolved(&branch).map(|(at, _)| at));
-                parts.insert(branch);
-            }
+        let composed = COMPOSITIONS.into_iter().flat_map(|key| branches(at, node, key)).map(|(at, _)| at);
+        for branch in composed.chain([at.child("not")]) {
+            parts.extend(context.resolved(&branch).map(|(at, _)| at));
+            parts.insert(branch);
         }
     }
     parts

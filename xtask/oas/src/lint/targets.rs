@@ -10,6 +10,7 @@ use super::text::placeholders;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
+use crate::schema::{COMPOSITIONS, branches};
 use crate::spelling::closest;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -129,18 +130,15 @@ fn has(context: &Context<'_>, at: &Pointer, tokens: &[String], steps: &mut usize
     let Some((at, node)) = context.resolved(at).filter(|_| *steps > 0) else { return Has::Perhaps };
     *steps -= 1;
     let mut best = own(context, &at, node, token, rest, steps);
-    for key in super::declared::KEYS {
-        for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
-            let branch = at.child(key).child(&index.to_string());
-            best = best.max(has(context, &branch, tokens, steps));
-        }
+    for (branch, _) in COMPOSITIONS.into_iter().flat_map(|key| branches(&at, node, key)) {
+        best = best.max(has(context, &branch, tokens, steps));
     }
     best
 }
 
 /// What a schema says itself, its branches aside.
 fn own(context: &Context<'_>, at: &Pointer, node: &Node, token: &str, rest: &[String], steps: &mut usize) -> Has {
-    let composed = super::declared::KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     if node.get("discriminator").is_some() && !composed {
         return Has::Perhaps;
     }

@@ -4,14 +4,12 @@
 
 mod direction;
 mod operation;
-mod properties;
 mod references;
 pub mod rules;
 mod vocabulary;
 
 pub use direction::Direction;
 pub use operation::{Body, METHODS, Operation, Parameter, Response};
-pub use properties::{Property, meant, properties};
 pub use references::{children, component, resolve};
 pub use vocabulary::property_names;
 

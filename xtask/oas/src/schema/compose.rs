@@ -1,5 +1,6 @@
 //! Compositions: which names they declare between them, and how a discriminator chooses.
 
+use super::view::COMPOSITIONS;
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::resolve;
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ pub(super) fn wrapper(node: &Node) -> bool {
 }
 
 pub(super) fn is_composed(node: &Node) -> bool {
-    ["allOf", "oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
+    COMPOSITIONS.iter().any(|key| node.get(key).is_some())
 }
 
 /// Refuses properties that are declared nowhere. A plain object says so itself; a composition

@@ -2,9 +2,9 @@
 
 use super::mismatch::{Mismatch, shown, types};
 use super::nearest::Choice;
-use super::one_way::says;
 use super::rules;
 use super::translate::BASE;
+use super::view::says;
 use super::written::written;
 use crate::document::{Document, Pointer};
 use crate::report::FindingCode;

@@ -12,6 +12,7 @@ mod one_way;
 mod patterns;
 mod rules;
 mod translate;
+mod view;
 mod written;
 
 pub(crate) use compose::{heirs_at, tags, united};
@@ -19,6 +20,8 @@ pub(crate) use depth::check as check_depth;
 pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
+pub(crate) use view::{COMPOSITIONS, Part, SchemaView, Walk, branches, says};
+pub use view::{Property, meant, properties};
 
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;

@@ -1,8 +1,8 @@
 //! Which of several alternatives a value was meant to be, and what about it does not fit that one.
 
 use super::mismatch::{Mismatch, shown, types};
+use super::view::SchemaView;
 use crate::document::{Document, Node, Pointer};
-use crate::model::resolve;
 use crate::report::FindingCode;
 use crate::report::Severity;
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
@@ -173,22 +173,12 @@ impl Choice<'_> {
 
     fn tags(&self, name: &str) -> Option<Vec<Vec<Value>>> {
         let branches = self.document.get(self.rule)?.items().len();
-        (0..branches).map(|index| listed(self.document, &self.rule.child(&index.to_string()), name, 0)).collect()
+        let places = (0..branches).map(|index| self.rule.child(&index.to_string()));
+        let listed = |at: Pointer| SchemaView::joined(self.document, &at).listed(self.document, name);
+        places.map(|at| Some(listed(at)?.iter().map(Node::to_json).collect())).collect()
     }
 }
 
 fn place(error: &ValidationError<'_>) -> Pointer {
     Pointer::new(error.instance_path().as_str())
-}
-
-/// The values that a schema lists for a property, its own or one of what it builds on.
-fn listed(document: &Document, schema: &Pointer, name: &str, depth: usize) -> Option<Vec<Value>> {
-    let at = resolve(document, schema).filter(|_| depth < 8)?;
-    let node = document.get(&at)?;
-    let property = resolve(document, &at.join(["properties", name])).and_then(|it| document.get(&it));
-    if let Some(list) = property.and_then(|it| it.get("enum")) {
-        return Some(list.items().iter().map(Node::to_json).collect());
-    }
-    let count = node.get("allOf").map_or(0, |it| it.items().len());
-    (0..count).find_map(|index| listed(document, &at.join(["allOf", &index.to_string()]), name, depth + 1))
 }
