@@ -108,7 +108,7 @@ impl<'m, 'a> Coverage<'m, 'a> {
                     self.statuses.insert((*index, response.status.clone()));
                 }
             }),
-            // A request alone shows no more than its body: whether it was ever answered is not known.
+            // A request alone shows no more than its body: whether it ever got a response is not known.
             Subject::Request { operation } => find(operation),
             Subject::Event { event } => {
                 let index = api.webhooks.iter().position(|it| it.path == *event).map(|it| it + api.operations.len());

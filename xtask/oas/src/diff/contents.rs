@@ -55,7 +55,7 @@ pub(super) fn essence(media: &str) -> String {
     std::iter::once(kind).chain(kept).collect::<Vec<_>>().join(";")
 }
 
-/// The media types of a body, an answer, a parameter or a header.
+/// The media types of a body, a response, a parameter or a header.
 pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Direction, places: &Places, name: &str) {
     let list = places.child("content");
     let read = |document, at: &Pointer| -> BTreeMap<String, Pointer> {
@@ -176,7 +176,7 @@ pub(super) fn headers(diff: &mut Comparison<'_>, vertex: Vertex, received: Direc
     }
     for (_, at) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
         let message = format!("{named}: the header `{}` was added", spelt(at));
-        // Whoever answers an event has to send it from now on.
+        // Whoever responds to an event has to send it from now on.
         let node = diff.resolve(Revision::New, at).and_then(|at| diff.new.get(&at));
         let level = (received == Request && node.is_some_and(|node| node.flag("required"))).then_some(Level::Major);
         let (code, places) = (Directed::HeaderAdded.of(received), Places::new(&places.old, at));

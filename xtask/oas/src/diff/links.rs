@@ -1,4 +1,4 @@
-//! Links: which operation an answer leads to, and with what.
+//! Links: which operation a response leads to, and with what.
 
 use super::changes::Vertex;
 use super::codes::Plain;

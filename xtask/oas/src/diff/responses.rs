@@ -1,4 +1,4 @@
-//! Answers: their statuses and headers.
+//! Responses: their statuses and headers.
 
 use super::changes::Vertex;
 use super::codes::Plain;
@@ -24,22 +24,22 @@ pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {
         all.map(|(status, at)| (status.replace('x', "X"), at)).collect()
     };
     let (old, new) = (read(diff.old, &list.old), read(diff.new, &list.new));
-    words::extensions(diff, vertex, &list, &[], &format!("{called}: the answers"));
+    words::extensions(diff, vertex, &list, &[], &format!("{called}: the responses"));
     let mut ranges = BTreeSet::new();
     for (status, at) in &old {
-        let named = format!("{called}: the answer {status}");
+        let named = format!("{called}: the response {status}");
         if let Some(now) = new.get(status) {
             response(diff, vertex, received, Places::new(at, now), &named);
         } else if let Some((range, now)) = of_class(&new, status).filter(|(it, _)| !old.contains_key(*it)) {
             // A range took the place of the statuses in it.
             if ranges.insert(range.clone()) {
-                let message = format!("{called}: the answer {status} became {range}");
+                let message = format!("{called}: the response {status} became {range}");
                 diff.tell(vertex, Plain::ResponseStatusGeneralized, &Places::new(at, now), message);
             }
             response(diff, vertex, received, Places::new(at, now), &named);
         } else if let Some((single, now)) = only_of_range(&old, &new, status) {
             ranges.insert(single.clone());
-            let message = format!("{called}: the answer {status} became {single}");
+            let message = format!("{called}: the response {status} became {single}");
             diff.tell(vertex, Plain::ResponseStatusSpecified, &Places::new(at, now), message);
             response(diff, vertex, received, Places::new(at, now), &named);
         } else {
@@ -51,7 +51,7 @@ pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {
     }
     for (status, at) in new.iter().filter(|(status, _)| !old.contains_key(*status) && !ranges.contains(*status)) {
         let places = Places::new(&list.old, at);
-        diff.tell(vertex, Plain::ResponseAdded, &places, format!("{called}: the answer {status} was added"));
+        diff.tell(vertex, Plain::ResponseAdded, &places, format!("{called}: the response {status} was added"));
     }
 }
 

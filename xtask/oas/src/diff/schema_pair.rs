@@ -41,12 +41,12 @@ impl SchemaPair<'_, '_> {
         }
     }
 
-    /// The schema in the new document that answers to the one that an old place belongs to.
+    /// The schema in the new document that corresponds to the one that an old place belongs to.
     pub(super) fn across(&self, old: &Pointer) -> Pointer {
         self.new.counterpart(self.old, self.old.owner(old))
     }
 
-    /// The schema in the old document that answers to the one that a new place belongs to.
+    /// The schema in the old document that corresponds to the one that a new place belongs to.
     pub(super) fn back(&self, new: &Pointer) -> Pointer {
         self.old.counterpart(self.new, self.new.owner(new))
     }

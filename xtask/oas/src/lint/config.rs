@@ -4,7 +4,7 @@
 //! ignore:
 //!   - code: ambiguous-path
 //!     at: /paths/~1pets         # optional: this place and what is below it
-//!     reason: The vendor answers /pets/mine first.
+//!     reason: The vendor takes /pets/mine first.
 //! level:
 //!   unused-component: note
 //! fail-on: warning              # error, the default; warning; or note

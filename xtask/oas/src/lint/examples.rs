@@ -84,7 +84,7 @@ fn judge(
 fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -> bool {
     let Some(schema) = mismatch.rule.parent() else { return false };
     match mismatch.code {
-        // `required` of what is only read holds for answers only, and the other way round.
+        // `required` of what is only read holds for responses only, and the other way round.
         FindingCode::MissingProperty => {
             let Some(name) = mismatch.message.split('`').nth(1) else { return false };
             let property = context.resolved(&schema.child("properties").child(name));

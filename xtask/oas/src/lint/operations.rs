@@ -65,7 +65,7 @@ fn responses(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repo
         let bodiless = status.starts_with('1') || matches!(status, "204" | "205" | "304");
         let content = context.resolved(&place.child(status)).and_then(|(_, it)| it.get("content"));
         if bodiless && content.is_some_and(|it| it.as_object().is_some_and(|it| !it.is_empty())) {
-            let message = format!("an answer with the status {status} has no body");
+            let message = format!("a response with the status {status} has no body");
             let written = place.child(status).child("content");
             let at = if context.document.get(&written).is_some() { written } else { place.child(status) };
             report.push(context.at(RuleCode::BodyNotAllowed, &at, message).help("remove its `content`"));

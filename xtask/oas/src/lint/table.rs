@@ -26,8 +26,8 @@ crate::lint_rules! {
     error DuplicateOperationId "duplicate-operation-id", "operation ids are unique", "generated methods would collide";
     warning BadOperationId "bad-operation-id", "operation ids hold characters of URLs", "documentation links to operations by their id";
     error NoResponse "no-response", "operations have a response", "the specification asks for one";
-    strict_warning NoSuccessResponse "no-success-response", "operations say what success looks like", "callers need the type of the answer";
-    error BodyNotAllowed "body-not-allowed", "answers that have no body by HTTP have no `content`", "nobody can send it";
+    strict_warning NoSuccessResponse "no-success-response", "operations say what success looks like", "callers need the type of the response";
+    error BodyNotAllowed "body-not-allowed", "responses that have no body by HTTP have no `content`", "nobody can send it";
     strict_warning IgnoredRequestBody "ignored-request-body", "GET, HEAD and DELETE have no request body", "OpenAPI 3.0 ignores it, and so do proxies";
     warning DuplicateHeader "duplicate-header", "a header stands once in a response", "the case of its letters says nothing";
     error DuplicateTag "duplicate-tag", "tags are unique", "the document is not valid otherwise";

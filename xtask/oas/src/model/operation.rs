@@ -132,7 +132,7 @@ impl Operation {
 }
 
 impl Response {
-    /// The schema of the JSON answer, if there is one.
+    /// The schema of the JSON response, if there is one.
     #[must_use]
     pub fn json(&self) -> Option<&Pointer> {
         json(&self.content)

@@ -124,7 +124,7 @@ fn status(api: &Api, draft: &Draft, value: &Value) -> Option<(Pointer, String)> 
         return None;
     }
     let mut yaml = format!(
-        "'{status}':\n  description: # when it is answered, in English\n  content:\n    application/json:\n      schema:\n"
+        "'{status}':\n  description: # when it is sent, in English\n  content:\n    application/json:\n      schema:\n"
     );
     let envelope = Pointer::new("/components/schemas/ErrorEnvelope");
     if value.get("error").is_some() && api.document.get(&envelope).is_some() {

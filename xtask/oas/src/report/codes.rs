@@ -25,7 +25,7 @@ crate::finding_codes! {
         SeveralBranches "several-branches", PAYLOAD, "a value fits one alternative of `oneOf` only", "readers take the first one, and lose the rest", "`12` where it is an integer or a number from 10 on";
         UndeclaredProperty "undeclared-property", PAYLOAD, "an object has only properties that are described", "who reads the description does not know of it", "`nickname`, which no schema names";
         UnknownValue "unknown-value", PAYLOAD, "a value is one of those described", "typed readers refuse it, or do not know what to do", "`MAUVE` where `enum: [RED, BLUE]`";
-        WriteOnlyProperty "write-only-property", PAYLOAD, "what is `writeOnly` is not sent back", "such properties are secrets as a rule", "a `password` in an answer";
+        WriteOnlyProperty "write-only-property", PAYLOAD, "what is `writeOnly` is not sent back", "such properties are secrets as a rule", "a `password` in a response";
         WrongFormat "wrong-format", PAYLOAD, "text has the described format, pattern or style", "typed readers refuse it", "`31.01.2026` for a `date`";
         WrongLength "wrong-length", PAYLOAD, "lengths and counts lie within the described limits", "what stores or shows it may cut it", "an empty text where `minLength: 1`";
         WrongType "wrong-type", PAYLOAD, "values have the described type", "typed readers refuse it", "`\"12\"` for an integer; `1.0`, too";
@@ -44,7 +44,7 @@ crate::finding_codes! {
         UndocumentedMethod "undocumented-method", RECORDING, "a method is described for its path", "who reads the description does not know of the operation", "`PATCH /items/7` where only GET is described";
         UndocumentedParameter "undocumented-parameter", RECORDING, "a query has only parameters that are described", "it is misspelt and ignored, or the description lacks it", "`?limt=5`";
         UndocumentedPath "undocumented-path", RECORDING, "a path on a described server is described", "who reads the description does not know of the operation", "`/v1/customers`; `/v1/items/`, where no path ends in a slash";
-        UndocumentedStatus "undocumented-status", PAYLOAD, "an answer has a described status", "clients do not know its body", "418 where only 200 and 404 are described";
+        UndocumentedStatus "undocumented-status", PAYLOAD, "a response has a described status", "clients do not know its body", "418 where only 200 and 404 are described";
         // What was judged, and what not.
         BodyNotRecorded "body-not-recorded", RECORDING, "a recording holds the bodies", "that one could not be judged", "an export without contents";
         BrokenExchange "broken-exchange", RECORDING, "an entry of a recording is an exchange", "it could not be judged", "an entry without `request`";

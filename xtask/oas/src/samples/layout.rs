@@ -28,7 +28,7 @@ pub struct Sample {
 /// What a sample shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// The answer of an operation.
+    /// The response of an operation.
     Response {
         /// Its name.
         operation: String,

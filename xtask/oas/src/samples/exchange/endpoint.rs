@@ -19,7 +19,7 @@ pub(super) struct Endpoint {
     pub parameters: Vec<(Reader, Slot)>,
     pub request: Option<Message>,
     pub required: bool,
-    pub responses: Vec<Answer>,
+    pub responses: Vec<DescribedResponse>,
 }
 
 /// A compiled schema, which has no words for people.
@@ -33,7 +33,7 @@ impl std::fmt::Debug for Slot {
 }
 
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct DescribedResponse {
     pub headers: Vec<(Reader, Slot)>,
     pub message: Message,
 }
@@ -63,7 +63,7 @@ impl Media {
 impl Endpoint {
     pub fn new(document: &Document, operation: &Operation) -> Self {
         let parameters = operation.parameters.iter().filter(|it| !is_reserved(it));
-        let answers = operation.responses.iter().map(|response| Answer {
+        let responses = operation.responses.iter().map(|response| DescribedResponse {
             headers: headers(document, &response.resolved),
             message: Message { at: response.at.clone(), media: media(&response.content) },
         });
@@ -71,7 +71,7 @@ impl Endpoint {
             parameters: parameters.map(|it| (Reader::new(document, it), Slot::default())).collect(),
             request: operation.request.as_ref().map(|it| Message { at: it.at.clone(), media: media(&it.content) }),
             required: operation.request.as_ref().is_some_and(|it| it.required),
-            responses: answers.collect(),
+            responses: responses.collect(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One recorded exchange against the description: address, parameters, bodies, status, headers.
 
+mod address;
 mod body;
 mod endpoint;
 mod fault;
@@ -16,10 +17,10 @@ mod visitor;
 #[cfg(feature = "live")]
 mod write;
 
+pub(super) use address::foreign_scheme;
 pub(crate) use endpoint::is_reserved;
 pub use fault::{Fault, Outcome, Verdict};
 pub(crate) use request::is_secret;
-pub(super) use route::foreign_scheme;
 #[cfg(feature = "live")]
 pub(crate) use write::Writer;
 
@@ -30,13 +31,14 @@ use crate::document::Pointer;
 use crate::har::Entry;
 use crate::report::FindingCode;
 use crate::report::Severity;
+use address::Address;
 use no_call::{WEB_SOCKET, is_asset, is_preflight, is_web_socket};
-use route::{Address, Route};
+use route::Route;
 
 impl Validator<'_> {
     /// Judges one exchange.
     pub fn judge(&self, entry: &Entry<'_>, visitor: &mut dyn Visitor) -> Verdict {
-        if route::foreign_scheme(&entry.request.url).is_some() {
+        if foreign_scheme(&entry.request.url).is_some() {
             return Verdict::Foreign;
         }
         if entry.request.method.eq_ignore_ascii_case("CONNECT") {

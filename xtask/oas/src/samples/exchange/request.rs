@@ -1,10 +1,10 @@
 //! What was sent.
 
+use super::address::Address;
 use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
 use super::media;
 use super::parameter::{Pair, Reader, Sent, fields, offset};
-use super::route::Address;
 use super::validator::Validator;
 use super::visitor::Visitor;
 use crate::document::Pointer;

@@ -29,7 +29,7 @@ impl Validator<'_> {
             outcome.faults.push(Fault::note(FindingCode::NotJudged, WEB_SOCKET, "/response/status"));
             return;
         }
-        let Some(at) = answer(operation, status) else {
+        let Some(at) = described(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
             let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
             let fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
@@ -37,8 +37,8 @@ impl Validator<'_> {
             return;
         };
         visitor.response(index, &operation.responses[at].status);
-        let answer = &self.endpoints[index].responses[at];
-        self.response_headers(&answer.headers, &response.headers, outcome);
+        let described = &self.endpoints[index].responses[at];
+        self.response_headers(&described.headers, &response.headers, outcome);
         self.response_body(index, at, status, entry, response, outcome, visitor);
     }
 
@@ -83,7 +83,7 @@ impl Validator<'_> {
             return;
         };
         if bare || message.media.is_empty() {
-            let what = if is_head { "the answer to HEAD".to_owned() } else { format!("status {status}") };
+            let what = if is_head { "the response to HEAD".to_owned() } else { format!("status {status}") };
             let rule = if bare { "never has a body" } else { "is described without a body" };
             let words = format!("{what} {rule}, and one came");
             outcome.faults.push(Fault::new(FindingCode::UndocumentedBody, words, Pointer::new(part)).rule(&message.at));
@@ -109,7 +109,7 @@ impl Validator<'_> {
 }
 
 /// The response for a status: the exact one, else its class (`4XX`), else `default`.
-fn answer(operation: &Operation, status: u64) -> Option<usize> {
+fn described(operation: &Operation, status: u64) -> Option<usize> {
     let of = |fits: &dyn Fn(&str) -> bool| operation.responses.iter().position(|it| fits(&it.status));
     let class = |text: &str| {
         let digit = text.strip_suffix("XX").or_else(|| text.strip_suffix("xx"));
