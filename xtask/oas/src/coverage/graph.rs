@@ -2,8 +2,7 @@
 
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::model::Direction;
-use crate::model::resolve;
+use crate::model::{Direction, resolve};
 use crate::schema::{COMPOSITIONS, Compiled, Schemas, UnknownProperties, branches, heirs_at, says};
 use serde_json::Value;
 use std::collections::HashMap;

@@ -4,8 +4,7 @@
 use super::graph::{Bits, Graph, What};
 use crate::document::Pointer;
 use crate::failure::Failure;
-use crate::model::Direction;
-use crate::model::{Api, Operation};
+use crate::model::{Api, Direction, Operation};
 use crate::report::Report;
 use crate::samples::{Evidence, Sample, Subject, Visitor, visited};
 use serde_json::Value;

@@ -4,8 +4,7 @@ use super::seen::{Coverage, Map, of_samples};
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use crate::samples::recording::{self, Options};
 use std::path::Path;
 

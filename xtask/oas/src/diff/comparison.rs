@@ -2,10 +2,8 @@
 //! is compared once however many operations it reaches, and circles end where they began.
 
 use super::change::Diff;
-use super::changes::Changes;
-use super::changes::{DOCUMENT, Vertex};
-use super::codes::ChangeCode;
-use super::codes::Directed;
+use super::changes::{Changes, DOCUMENT, Vertex};
+use super::codes::{ChangeCode, Directed};
 use super::extensions::{self, Extensions};
 use super::level::Level;
 use super::places::{Operand, Places, Revision};

@@ -7,9 +7,7 @@ use super::context::Context;
 use super::places::{Places, Revision};
 use super::{bodies, client_names, parameters, path_items, responses, security, values, words};
 use crate::document::{Node, Pointer};
-use crate::model::Direction;
-use crate::model::METHODS;
-use crate::model::{children, resolve};
+use crate::model::{Direction, METHODS, children, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {

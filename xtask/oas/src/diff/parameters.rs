@@ -2,8 +2,7 @@
 
 use super::codes::Directed;
 use super::comparison::Comparison;
-use super::contents;
-use super::contents::PARAMETER;
+use super::contents::{self, PARAMETER};
 use super::context::Context;
 use super::places::{Places, Revision};
 use crate::document::{Document, Pointer};

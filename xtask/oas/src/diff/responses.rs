@@ -7,8 +7,7 @@ use super::context::Context;
 use super::places::{Places, Revision};
 use super::{contents, links, words};
 use crate::document::Pointer;
-use crate::model::Direction;
-use crate::model::children;
+use crate::model::{Direction, children};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Statuses, each with its place.

@@ -6,8 +6,7 @@ use super::comparison::Comparison;
 use super::context::Context;
 use super::path_items::{parameters, template};
 use super::places::Places;
-use super::values;
-use super::words;
+use super::{values, words};
 use crate::document::{Document, Node, Pointer};
 use std::collections::BTreeSet;
 

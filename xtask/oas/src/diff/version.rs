@@ -6,8 +6,7 @@
 use super::{Diff, Level};
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
-use crate::report::Finding;
-use crate::report::FindingCode;
+use crate::report::{Finding, FindingCode};
 
 /// The three numbers of a version; what follows `-` or `+` does not count here.
 #[must_use]

@@ -13,8 +13,7 @@
 use super::ruleset::Ruleset;
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use crate::spelling::closest;
 use std::path::Path;
 

@@ -7,8 +7,7 @@ use super::text::is_json;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{Direction, children};
-use crate::report::FindingCode;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use crate::schema::{Mismatch, UnknownProperties};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {

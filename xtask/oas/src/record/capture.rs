@@ -3,11 +3,8 @@
 use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::har::{Entry, Raw, Reader, decoded};
-use crate::model::Api;
-use crate::model::Direction;
-use crate::report::Code;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report, Severity};
+use crate::model::{Api, Direction};
+use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::{Outcome, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
 use std::collections::BTreeMap;

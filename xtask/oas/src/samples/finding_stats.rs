@@ -5,9 +5,7 @@ use super::exchange::{Fault, Outcome};
 use crate::document::{BYTE_ORDER_MARK, Document, Pointer, Source};
 use crate::har::{Entry, Located, Place, Raw};
 use crate::model::Api;
-use crate::report::Code;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many findings of one kind are shown.

@@ -4,8 +4,7 @@ use super::folder;
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use crate::spelling::closest;
 use std::path::{Path, PathBuf};
 

@@ -22,10 +22,8 @@ pub use vendor::{Disagreement, Observed, Vendor};
 
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
-use crate::model::Api;
-use crate::model::Direction;
-use crate::report::FindingCode;
-use crate::report::{Finding, Report};
+use crate::model::{Api, Direction};
+use crate::report::{Finding, FindingCode, Report};
 use serde_json::Value;
 use std::path::Path;
 

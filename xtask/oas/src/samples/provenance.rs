@@ -4,8 +4,7 @@ use super::layout::Sample;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use crate::model::{Api, children};
-use crate::report::FindingCode;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use std::path::Path;
 
 /// What to judge samples by.

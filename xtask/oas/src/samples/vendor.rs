@@ -1,8 +1,7 @@
 //! What is known of an API beside its description, which callers hand in.
 
 use crate::document::Pointer;
-use crate::report::Code;
-use crate::report::Report;
+use crate::report::{Code, Report};
 use serde_json::Value;
 
 /// A response, as far as it is judged by more than the description.

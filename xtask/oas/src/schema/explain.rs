@@ -7,8 +7,7 @@ use super::translate::BASE;
 use super::view::says;
 use super::written::written;
 use crate::document::{Document, Pointer};
-use crate::report::FindingCode;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {

@@ -3,8 +3,7 @@
 use super::mismatch::{Mismatch, shown, types};
 use super::view::SchemaView;
 use crate::document::{Document, Node, Pointer};
-use crate::report::FindingCode;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 use std::collections::BTreeMap;

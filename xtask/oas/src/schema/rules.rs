@@ -4,8 +4,7 @@
 use super::mismatch::Mismatch;
 use crate::document::{Document, Node, Pointer};
 use crate::model::rules::{Basis, Rule};
-use crate::report::FindingCode;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 
 pub(super) const LIST: &str = "x-rules";
 

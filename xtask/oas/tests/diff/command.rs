@@ -1,10 +1,9 @@
 //! Files, version control, formats, exit statuses, hostile input.
 
-use super::{BASE, document, edited, folder, git, run};
+use super::{BASE, edited, folder, git, run};
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
-use tempfile::TempDir;
 
 #[test]
 fn the_last_line_is_the_level_and_the_status_is_asked_for() {

@@ -1,7 +1,7 @@
 //! What is said of changes, and where.
 
-use super::{BASE, document, one, told};
-use serde_json::{Value, json};
+use super::{document, one, told};
+use serde_json::Value;
 
 #[test]
 fn a_changelog_has_each_change_in_its_section() {

@@ -29,8 +29,7 @@ pub use visitor::Visitor;
 
 use crate::document::Pointer;
 use crate::har::Entry;
-use crate::report::FindingCode;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use address::Address;
 use no_call::{WEB_SOCKET, is_asset, is_preflight, is_web_socket};
 use route::Route;

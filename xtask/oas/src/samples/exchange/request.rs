@@ -10,8 +10,7 @@ use super::visitor::Visitor;
 use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
 use crate::model::Direction;
-use crate::report::FindingCode;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use crate::spelling::closest;
 use std::borrow::Cow;
 

@@ -8,8 +8,7 @@ use super::validator::Validator;
 use super::visitor::Visitor;
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
-use crate::model::Direction;
-use crate::model::Operation;
+use crate::model::{Direction, Operation};
 use crate::report::FindingCode;
 
 impl Validator<'_> {
