@@ -58,9 +58,9 @@ impl<'a> ResolvedSchema<'a> {
         let mut resolved = Self { at: operand.first().cloned().unwrap_or_default(), ..Self::default() };
         let roots = operand.iter().filter_map(|at| Some(Part { at: at.clone(), node: document.get(at)?, depth: 0 }));
         let mut walk = Walk::new(roots);
-        let follow = |diff: &mut Comparison<'a>, part: &Part<'a>| {
+        let follow = |diff: &mut Comparison<'a>, part: Part<'a>| {
             let at = diff.resolve(revision, &part.at)?;
-            Some(Part { node: document.get(&at)?, at, depth: 0 })
+            Some(Part { node: document.get(&at)?, at, depth: part.depth })
         };
         while let Some(part) = walk.next(|part| follow(diff, part)) {
             if !diff.step(1 + part.node.as_object().map_or(0, indexmap::IndexMap::len)) {

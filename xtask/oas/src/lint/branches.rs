@@ -1,13 +1,13 @@
 //! Compositions: branches that contradict or repeat each other.
 
 use super::context::Context;
-use super::declared::{Constraints, DeclaredProperties, Names, enumeration, find};
+use super::declared::{Constraints, Names, enumeration, find};
 use super::grammar::Kind;
 use super::table::RuleCode;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
-use crate::schema::{COMPOSITIONS, branches};
+use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use std::collections::{BTreeSet, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -165,7 +165,7 @@ fn disjoint(context: &Context<'_>, places: &[Pointer]) -> bool {
 
 /// The names that a schema and all its branches declare; `None` when other names may be meant.
 pub fn properties(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
-    let mut declared_properties = DeclaredProperties::default();
-    let names = declared_properties.of(context, at).names(&declared_properties)?;
-    Some(names.into_iter().map(str::to_owned).collect())
+    let mut declared = DeclaredProperties::default();
+    let whole = declared.at(context.document, at);
+    Some(declared.names(&whole)?.into_iter().map(str::to_owned).collect())
 }

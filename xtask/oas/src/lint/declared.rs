@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use super::types::{self, Types};
-use crate::document::{Kind, Node, Pointer};
-use crate::schema::{COMPOSITIONS, branches, united};
+use crate::document::{Node, Pointer};
+use crate::schema::branches;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -135,70 +135,4 @@ fn joined(a: &Declared, b: &Declared) -> Declared {
     }
     all.extend(left.chain(right).cloned());
     Rc::new(all)
-}
-
-/// What schemas and all their branches, alternatives included, require and declare; found out once for
-/// each schema.
-#[derive(Default)]
-pub struct DeclaredProperties<'a> {
-    /// The name of each number.
-    pub known: Vec<&'a str>,
-    /// The schemas that require something, by number.
-    pub requiring: Vec<Pointer>,
-    numbers: HashMap<&'a str, usize>,
-    found: HashMap<Pointer, Whole>,
-}
-
-/// A schema with all its branches.
-#[derive(Clone, Default)]
-pub struct Whole {
-    /// Numbers of the names that are declared, in this order; `None` when other names may be meant.
-    pub names: Option<Rc<Vec<usize>>>,
-    /// Numbers of the schemas that require something, in this order.
-    pub requiring: Rc<Vec<usize>>,
-}
-
-impl<'a> DeclaredProperties<'a> {
-    /// A schema with all its branches.
-    pub fn of(&mut self, context: &Context<'a>, at: &Pointer) -> Whole {
-        let Some((at, node)) = context.resolved(at) else { return Whole::default() };
-        if let Some(found) = self.found.get(&at) {
-            return found.clone();
-        }
-        // A schema that leads back to itself adds nothing to itself.
-        let nothing = Some(Rc::default());
-        self.found.insert(at.clone(), Whole { names: nothing, requiring: Rc::default() });
-        let is_open = node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)));
-        let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| self.number(name));
-        let own: BTreeSet<_> = own.collect();
-        let mut whole = Whole { names: (!is_open).then(|| Rc::new(own.into_iter().collect())), ..Whole::default() };
-        if node.get("required").is_some_and(|it| !it.items().is_empty()) {
-            self.requiring.push(at.clone());
-            whole.requiring = Rc::new(vec![self.requiring.len() - 1]);
-        }
-        for key in COMPOSITIONS {
-            for (branch, _) in branches(&at, node, key) {
-                let branch = self.of(context, &branch);
-                whole.requiring = united(&whole.requiring, &branch.requiring);
-                whole.names = whole.names.zip(branch.names).map(|(a, b)| united(&a, &b));
-            }
-        }
-        self.found.insert(at, whole.clone());
-        whole
-    }
-
-    fn number(&mut self, name: &'a str) -> usize {
-        *self.numbers.entry(name).or_insert_with(|| {
-            self.known.push(name);
-            self.known.len() - 1
-        })
-    }
-}
-
-impl Whole {
-    /// The names that are declared; `None` when other names may be meant.
-    pub fn names<'a>(&self, declared_properties: &DeclaredProperties<'a>) -> Option<BTreeSet<&'a str>> {
-        let names = self.names.as_ref().filter(|names| !names.is_empty())?;
-        Some(names.iter().map(|name| declared_properties.known[*name]).collect())
-    }
 }

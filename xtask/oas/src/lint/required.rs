@@ -1,12 +1,11 @@
 //! `required`: names that are declared, listed once.
 
 use super::context::Context;
-use super::declared::DeclaredProperties;
 use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
-use crate::schema::{COMPOSITIONS, branches};
+use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use crate::spelling::Guesses;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -72,8 +71,8 @@ fn within<'a>(
     let document: &'a Document = context.document;
     let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
     for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
-        let whole = declared_properties.of(context, at);
-        let names = whole.names(declared_properties);
+        let whole = declared_properties.at(document, at);
+        let names = declared_properties.names(&whole);
         let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
         for member in whole.requiring.iter().copied().filter(|member| declared_properties.requiring[*member] != *at) {
             let part = found.entry(member).or_insert_with(|| {
@@ -114,7 +113,8 @@ fn declared<'a>(
         let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
         return empty.then(Default::default);
     }
-    declared_properties.of(context, at).names(declared_properties)
+    let whole = declared_properties.at(context.document, at);
+    declared_properties.names(&whole)
 }
 
 /// The schemas that others are composed of.

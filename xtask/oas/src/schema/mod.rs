@@ -2,6 +2,7 @@
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;
+mod declared;
 mod depth;
 mod elsewhere;
 mod explain;
@@ -15,7 +16,8 @@ mod translate;
 mod view;
 mod written;
 
-pub(crate) use compose::{heirs_at, tags, united};
+pub(crate) use compose::{heirs_at, tags};
+pub(crate) use declared::DeclaredProperties;
 pub(crate) use depth::check as check_depth;
 pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
@@ -69,7 +71,7 @@ impl Schemas {
 
     fn for_direction(document: &Arc<Document>, direction: Option<Direction>) -> Result<Self, Failure> {
         check_depth(document)?;
-        let known = compose::Known::default();
+        let known = DeclaredProperties::tolerant().into();
         let translator = Translator { document, direction, known: &known };
         let mut trees = json!({});
         for variant in translate::SchemaVariant::ALL {
@@ -119,7 +121,7 @@ impl Schemas {
         }
         let name = &self.document.source.name;
         let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
-        let known = compose::Known::default();
+        let known = DeclaredProperties::tolerant().into();
         let translator = Translator { document: &self.document, direction: self.direction, known: &known };
         let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
         let translated = match name_of {

@@ -81,7 +81,7 @@ const SAME: [&str; 10] = [
 pub(super) struct Translator<'d> {
     pub document: &'d Document,
     pub direction: Option<Direction>,
-    pub known: &'d compose::Known,
+    pub known: &'d compose::Declared<'d>,
 }
 
 impl<'d> Translator<'d> {

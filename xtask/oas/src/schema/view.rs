@@ -3,7 +3,7 @@
 //!
 //! Other walks stay where they are. Rules about `allOf` itself look at one schema and its branches
 //! ([`branches`]). What is found out for each of many schemas is put together from what is known of their branches
-//! (`lint/declared.rs`, `lint/types.rs`, `schema/compose.rs`), so that a long line of heirs is not walked up for
+//! (`schema/declared.rs`, `lint/declared.rs`, `lint/types.rs`), so that a long line of heirs is not walked up for
 //! each of them. Circles are found on the way and not among the parts (`lint/recursive_schema.rs`), and coverage
 //! counts each part by itself (`coverage/graph.rs`).
 
@@ -39,6 +39,14 @@ impl<'d> Part<'d> {
     pub fn of(document: &'d Document, at: &Pointer) -> Option<Self> {
         let at = resolve(document, at)?;
         Some(Self { node: document.get(&at)?, at, depth: 0 })
+    }
+
+    /// The schema that it refers to, or itself; nothing where a reference leads nowhere.
+    pub fn followed(self, document: &'d Document) -> Option<Self> {
+        let depth = self.depth;
+        let Some(reference) = self.node.text("$ref") else { return Some(self) };
+        let target = reference.starts_with('#').then(|| Pointer::of_reference(reference))?;
+        Self::of(document, &target).map(|part| Self { depth, ..part })
     }
 
     /// The schemas that a keyword lists.
@@ -84,12 +92,11 @@ impl<'d> Walk<'d> {
     }
 
     /// The next part; `follow` finds what a reference leads to, or nothing.
-    pub fn next(&mut self, mut follow: impl FnMut(&Part<'d>) -> Option<Part<'d>>) -> Option<Part<'d>> {
+    pub fn next(&mut self, mut follow: impl FnMut(Part<'d>) -> Option<Part<'d>>) -> Option<Part<'d>> {
         while let Some(part) = self.stack.pop() {
-            let depth = part.depth;
-            let followed = if part.node.text("$ref").is_some() { follow(&part) } else { Some(part) };
+            let followed = if part.node.text("$ref").is_some() { follow(part) } else { Some(part) };
             if let Some(part) = followed.filter(|it| self.seen.insert(it.at.clone())) {
-                return Some(Part { depth, ..part });
+                return Some(part);
             }
         }
         None
@@ -132,9 +139,8 @@ impl<'d> SchemaView<'d> {
     ) -> Self {
         let mut view = Self::default();
         let mut walk = Walk::new(from);
-        let mut follow = |part: &Part<'d>| {
-            let reference = part.node.text("$ref").filter(|it| it.starts_with('#'));
-            let found = reference.and_then(|it| Part::of(document, &Pointer::of_reference(it)));
+        let mut follow = |part: Part<'d>| {
+            let found = part.followed(document);
             view.is_broken |= found.is_none();
             found
         };
