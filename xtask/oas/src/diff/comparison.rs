@@ -3,7 +3,7 @@
 
 use super::change::Diff;
 use super::changes::{Changes, DOCUMENT, Vertex};
-use super::codes::{ChangeCode, Directed};
+use super::codes::ChangeCode;
 use super::extensions::{self, Extensions};
 use super::level::Level;
 use super::places::{Operand, Places, Revision};
@@ -253,18 +253,5 @@ impl<'a> Comparison<'a> {
         let used = self.uses.get(&vertex).filter(|_| !places.are_same()).map(|it| it.at.clone());
         let level = level.unwrap_or(code.level());
         self.changes.add(vertex, (code, level), places, used, removed, message.into());
-    }
-
-    /// A directed code.
-    pub(super) fn directed(
-        &mut self,
-        vertex: Vertex,
-        direction: Direction,
-        code: Directed,
-        places: &Places,
-        removed: bool,
-        message: impl Into<String>,
-    ) {
-        self.tell_at(vertex, code.of(direction), None, places, removed, message);
     }
 }

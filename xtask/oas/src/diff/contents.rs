@@ -72,12 +72,10 @@ pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Dire
     for (media, at) in &old {
         let Some(now) = new.get(media) else {
             let places = Places::new(at, &places.new);
-            diff.directed(
+            diff.tell_removed(
                 vertex,
-                direction,
-                Directed::MediaTypeRemoved,
+                Directed::MediaTypeRemoved.of(direction),
                 &places,
-                true,
                 format!("{name}: `{}` was removed", spelt(at)),
             );
             continue;
@@ -91,12 +89,10 @@ pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Dire
     }
     for (_, at) in new.iter().filter(|(media, _)| !old.contains_key(*media)) {
         let places = Places::new(&places.old, at);
-        diff.directed(
+        diff.tell(
             vertex,
-            direction,
-            Directed::MediaTypeAdded,
+            Directed::MediaTypeAdded.of(direction),
             &places,
-            false,
             format!("{name}: `{}` was added", spelt(at)),
         );
     }
@@ -164,7 +160,7 @@ pub(super) fn headers(diff: &mut Comparison<'_>, vertex: Vertex, received: Direc
         let Some(now) = new.get(name) else {
             let places = Places::new(at, &places.new);
             let message = format!("{named}: the header `{}` was removed", spelt(at));
-            diff.directed(vertex, received, Directed::HeaderRemoved, &places, true, message);
+            diff.tell_removed(vertex, Directed::HeaderRemoved.of(received), &places, message);
             continue;
         };
         let resolved = (diff.resolve(Revision::Old, at), diff.resolve(Revision::New, now));
@@ -205,10 +201,10 @@ pub(super) fn parameter(
     let at_required = places.child("required");
     match (required(old), required(new)) {
         (false, true) => {
-            diff.directed(vertex, sent, codes.required, &at_required, false, format!("{name} must be there"));
+            diff.tell(vertex, codes.required.of(sent), &at_required, format!("{name} must be there"));
         }
         (true, false) => {
-            diff.directed(vertex, sent, codes.optional, &at_required, false, format!("{name} may be left out"));
+            diff.tell(vertex, codes.optional.of(sent), &at_required, format!("{name} may be left out"));
         }
         _ => {}
     }
@@ -216,18 +212,11 @@ pub(super) fn parameter(
     let at_empty = places.child("allowEmptyValue");
     match (flag(old, "allowEmptyValue"), flag(new, "allowEmptyValue")) {
         (false, true) => {
-            diff.directed(
-                vertex,
-                sent,
-                Directed::ParameterMayBeEmpty,
-                &at_empty,
-                false,
-                format!("{name} may be empty"),
-            );
+            diff.tell(vertex, Directed::ParameterMayBeEmpty.of(sent), &at_empty, format!("{name} may be empty"));
         }
         (true, false) => {
             let message = format!("{name} may no longer be empty");
-            diff.directed(vertex, sent, Directed::ParameterMayNotBeEmpty, &at_empty, false, message);
+            diff.tell(vertex, Directed::ParameterMayNotBeEmpty.of(sent), &at_empty, message);
         }
         _ => {}
     }
@@ -249,7 +238,7 @@ fn serialized<'a>(
     if a.map(essence) != b.map(essence) {
         let shown = |media: Option<&str>| media.map_or("by its style".to_owned(), |media| format!("as `{media}`"));
         let message = format!("{name} is written in another way: {}, now {}", shown(a), shown(b));
-        return diff.directed(vertex, sent, code, places, false, message);
+        return diff.tell(vertex, code.of(sent), places, message);
     }
     if a.is_some() {
         return content(diff, vertex, sent, places, name);
@@ -262,7 +251,7 @@ fn serialized<'a>(
     if !moved && (a.is_reserved != b.is_reserved || same_form && a.text != b.text) {
         let shown = |it: &Serialization| format!("{}{}", it.text, if it.is_reserved { " reserved" } else { "" });
         let message = format!("{name} is written in another way: {}, now {}", shown(&a), shown(&b));
-        diff.directed(vertex, sent, code, places, false, message);
+        diff.tell(vertex, code.of(sent), places, message);
     }
     diff.pair_at(vertex, &places.child("schema"), sent);
 }

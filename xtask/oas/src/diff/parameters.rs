@@ -61,7 +61,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context) {
             let name = spelt(diff.old, at);
             let message = format!("{called}: the parameter `{name}` was in the {location}, is in the {now}");
             let places = Places::new(at, &new_at);
-            diff.directed(vertex, sent, Directed::ParameterLocationChanged, &places.child("in"), false, message);
+            diff.tell(vertex, Directed::ParameterLocationChanged.of(sent), &places.child("in"), message);
             pairs.push(places);
             false
         }
@@ -70,14 +70,14 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context) {
     for ((location, _), place) in &old {
         let (places, name) = (Places::new(place, &at.new), spelt(diff.old, place));
         let message = format!("{called}: the {location} parameter `{name}` was removed");
-        diff.directed(vertex, sent, Directed::ParameterRemoved, &places, true, message);
+        diff.tell_removed(vertex, Directed::ParameterRemoved.of(sent), &places, message);
     }
     for ((location, _), place) in &new {
         let name = spelt(diff.new, place);
         let required = diff.new.get(place).is_some_and(|node| node.flag("required"));
         let code = if required { Directed::RequiredParameterAdded } else { Directed::ParameterAdded };
         let message = format!("{called}: the {location} parameter `{name}` was added");
-        diff.directed(vertex, sent, code, &Places::new(&at.old, place), false, message);
+        diff.tell(vertex, code.of(sent), &Places::new(&at.old, place), message);
     }
     for places in pairs {
         let name = spelt(diff.new, &places.new);

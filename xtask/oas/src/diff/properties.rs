@@ -58,19 +58,17 @@ fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a 
         (Some(_), None) if hidden(&resolved_old) => {}
         (None, Some(_)) if hidden(&resolved_new) => {}
         (Some(_), None) => {
-            diff.directed(
+            diff.tell_removed(
                 both.vertex,
-                direction,
-                Directed::PropertyRemoved,
+                Directed::PropertyRemoved.of(direction),
                 &at,
-                true,
                 format!("{called} was removed"),
             );
         }
         (None, Some(_)) => {
             if is_required && !was_required && direction == Request {
                 let message = format!("{called} was added and must be there");
-                diff.directed(both.vertex, direction, Directed::RequiredPropertyAdded, &at, false, message);
+                diff.tell(both.vertex, Directed::RequiredPropertyAdded.of(direction), &at, message);
             } else {
                 let closed = direction == Response && matches!(both.old.additional, Additional::Closed);
                 let (code, words) = if is_required && !was_required {
@@ -90,7 +88,7 @@ fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a 
                         Request => (Directed::PropertyBecameReadOnly, "is no longer taken in requests (`readOnly`)"),
                         Response => (Directed::PropertyBecameWriteOnly, "is no longer in responses (`writeOnly`)"),
                     };
-                    diff.directed(both.vertex, direction, code, &at, false, format!("{called} {words}"));
+                    diff.tell(both.vertex, code.of(direction), &at, format!("{called} {words}"));
                     false
                 }
                 (true, false) => {
@@ -114,7 +112,7 @@ fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a 
                     _ => None,
                 };
                 if let Some((code, words)) = changed {
-                    diff.directed(both.vertex, direction, code, &at, gone, format!("{called} {words}"));
+                    diff.tell_at(both.vertex, code.of(direction), None, &at, gone, format!("{called} {words}"));
                 }
                 if let (Some(old), Some(new)) = (old, new) {
                     let step = format!(".{name}");
@@ -146,7 +144,7 @@ fn marks<'a>(
         (Response, true) => (Directed::PropertyBecameReadOnly, "is no longer taken in requests (`readOnly`)"),
         (Response, false) => (Directed::PropertyNoLongerReadOnly, "is taken in requests"),
     };
-    diff.directed(both.vertex, both.direction, code, at, false, format!("{called} {words}"));
+    diff.tell(both.vertex, code.of(both.direction), at, format!("{called} {words}"));
 }
 
 /// The place of the property's key in the first schema that declares it.

@@ -58,7 +58,7 @@ impl SchemaPair<'_, '_> {
     /// Tells a change of the value itself; the message begins with its name.
     pub(super) fn change(&self, diff: &mut Comparison<'_>, code: Directed, places: &Places, removed: bool, what: &str) {
         let message = format!("{} {what}", self.called(diff, places, removed));
-        diff.directed(self.vertex, self.direction, code, places, removed, message);
+        diff.tell_at(self.vertex, code.of(self.direction), None, places, removed, message);
     }
 
     /// What a value is called: by the schema that the place of a change belongs to.
