@@ -150,4 +150,18 @@ components:
             assert_eq!(found(branch, mapping), expected, "{branch} {mapping}");
         }
     }
+
+    #[test]
+    fn values_that_a_base_lists_count_where_the_schema_lists_none() {
+        let text = "openapi: 3.0.3
+components:
+  schemas:
+    All: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {dog: Cat}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {kind: {type: string, description: Which.}}}
+    Base: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}}}
+";
+        let document = Document::parse(Source::new("t.yaml", text)).unwrap();
+        let report = lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap();
+        assert!(report.findings.iter().any(|it| it.code == RuleCode::UnlistedMapping), "{:?}", report.findings);
+    }
 }

@@ -54,14 +54,15 @@ pub struct CodeText {
 /// Defines the codes of a program as an enum, and tables of them in words: name of the variant, code, commands,
 /// what it asks for, why, and an example. Codes behind `also` have their words in another table.
 ///
-/// Where the enum is private to a crate, the compiler tells of a code that nothing reports.
+/// Where the enum is private to a crate, the compiler tells of a code that nothing reports: the names are taken as
+/// `tt`, since of what it takes for the macro's own (`ident`) it tells nothing outside of this crate.
 #[macro_export]
 macro_rules! finding_codes {
     (
         $(#[$doc:meta])* $vis:vis enum $table:ident;
-        $(#[$other_doc:meta])* also { $($other:ident $other_code:literal;)* }
+        $(#[$other_doc:meta])* also { $($other:tt $other_code:literal;)* }
         $($(#[$about:meta])* $section:ident {
-            $($name:ident $code:literal, $commands:expr, $what:literal, $why:literal, $example:literal;)*
+            $($name:tt $code:literal, $commands:expr, $what:literal, $why:literal, $example:literal;)*
         })*
     ) => {
         $(#[$doc])*

@@ -222,3 +222,30 @@ pub fn meant(document: &Document, at: &Pointer) -> Option<Pointer> {
     };
     parts.iter().find(says_more).map(|part| part.at.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+
+    #[test]
+    fn bases_come_first_and_what_an_heir_says_counts() {
+        let text = "
+A: {allOf: [{$ref: '#/B'}, {$ref: '#/C'}], properties: {a: {}, c: {type: string}}, required: [b]}
+B: {allOf: [{$ref: '#/D'}], properties: {b: {}}}
+C: {allOf: [{$ref: '#/D'}, {$ref: '#/A'}], properties: {c: {}}, required: [c]}
+D: {properties: {d: {}}}
+Words: {description: x, allOf: [{$ref: '#/D'}]}
+";
+        let document = Document::parse(Source::new("t.yaml", text)).unwrap();
+        let shown = |at: &str| -> Vec<String> {
+            let all = properties(&document, &Pointer::new(at)).into_iter();
+            all.map(|it| format!("{}{}{}", it.name, it.at, if it.required { " required" } else { "" })).collect()
+        };
+        let expected =
+            ["d/D/properties/d", "b/B/properties/b required", "c/A/properties/c required", "a/A/properties/a"];
+        assert_eq!(shown("/A"), expected);
+        assert_eq!(meant(&document, &Pointer::new("/Words")), Some(Pointer::new("/D")));
+        assert!(SchemaView::joined(&document, &Pointer::new("/nowhere")).is_broken);
+    }
+}
