@@ -131,8 +131,7 @@ impl Vendor for Deviations {
 fn known(document: &Document, at: &Pointer, keys: &[&str]) -> Result<(), Failure> {
     for (name, at) in children(document, at) {
         if !keys.contains(&name.as_str()) {
-            let (line, column) = document.source.position(document.span(&at).start);
-            let message = format!("{}:{line}:{column}: unknown key `{name}`", document.source.name);
+            let message = format!("{}: unknown key `{name}`", document.place(&at));
             let near = closest(&name, keys.iter().copied());
             let known = format!("known are {}", keys.join(", "));
             return Err(Failure::new(message).help(if near.is_empty() { known } else { near }));

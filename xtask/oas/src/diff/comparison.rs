@@ -155,10 +155,9 @@ impl<'a> Comparison<'a> {
         document.get(at)?;
         let found = model::resolve(document, at);
         if found.is_none() && self.failure.is_none() {
-            let (line, column) = document.source.position(document.span(at).start);
             let reference = document.get(at).and_then(|node| node.text("$ref")).unwrap_or_default();
             let what = if reference.starts_with('#') { "leads nowhere" } else { "leaves the document" };
-            let message = format!("{}:{line}:{column}: the reference `{reference}` {what}", document.source.name);
+            let message = format!("{}: the reference `{reference}` {what}", document.place(at));
             let help = if reference.starts_with('#') { "run `lint` on it" } else { "bundle it into one file" };
             self.failure = Some(Failure::new(message).help(help));
         }

@@ -27,10 +27,7 @@ impl Places {
 
     /// Whether both are of one schema that both documents have, such as a base of both.
     pub(super) fn are_same(&self) -> bool {
-        let within = |a: &Pointer, b: &Pointer| {
-            a.as_str().strip_prefix(b.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
-        };
-        within(&self.old, &self.new) || within(&self.new, &self.old)
+        self.old.is_within(&self.new) || self.new.is_within(&self.old)
     }
 }
 

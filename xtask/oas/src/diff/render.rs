@@ -2,7 +2,7 @@
 
 use super::codes::ChangeCode;
 use super::{Change, Diff, Level, version};
-use crate::document::{Document, Pointer};
+use crate::document::Document;
 use crate::model::METHODS;
 use crate::report::{CodeName, Finding, Palette, Related, Report, Severity, Tool, printable, sarif};
 use serde_json::{Value, json};
@@ -54,11 +54,6 @@ fn section(change: &Change) -> &'static str {
 const LEVELS: [Level; 3] = [Level::Major, Level::Minor, Level::Patch];
 
 impl Documents<'_> {
-    fn place(document: &Document, at: &Pointer) -> String {
-        let (line, column) = document.source.position(document.span(at).start);
-        format!("{}:{line}:{column}", document.source.name)
-    }
-
     /// The version in `info` of each.
     fn versions(&self) -> [&str; 2] {
         [self.old, self.new].map(|it| it.root.get("info").and_then(|info| info.text("version")).unwrap_or_default())
@@ -79,7 +74,7 @@ impl Documents<'_> {
         let mut text = String::new();
         for change in &diff.changes {
             let head = palette.paint(colour(change.level), &format!("{}[{}]", change.level.name(), change.code.name()));
-            let (old, new) = (Self::place(self.old, &change.old), Self::place(self.new, &change.new));
+            let (old, new) = (self.old.place(&change.old), self.new.place(&change.new));
             let _ = writeln!(text, "{head}: {}", printable(&change.text()));
             let _ = writeln!(text, "  {} {}", palette.paint("34", "old"), printable(&old));
             let _ = writeln!(text, "  {} {}", palette.paint("34", "new"), printable(&new));

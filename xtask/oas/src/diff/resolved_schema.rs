@@ -198,10 +198,8 @@ impl<'a> ResolvedSchema<'a> {
 
     /// The joined schema that a place belongs to.
     pub(super) fn owner(&self, at: &Pointer) -> &Pointer {
-        let within = |part: &&Pointer| {
-            at.as_str().strip_prefix(part.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
-        };
-        self.parts.iter().filter(within).max_by_key(|part| part.as_str().len()).unwrap_or(&self.at)
+        let within = self.parts.iter().filter(|part| at.is_within(part));
+        within.max_by_key(|part| part.as_str().len()).unwrap_or(&self.at)
     }
 
     /// The joined schema that is to this one what `owner` is to the other document's: the one at the same

@@ -61,4 +61,11 @@ impl Document {
     pub fn value_span(&self, pointer: &Pointer) -> std::ops::Range<usize> {
         self.get(pointer).map_or_else(|| self.span(pointer), Node::head)
     }
+
+    /// A place as `file:line:column`.
+    #[must_use]
+    pub fn place(&self, pointer: &Pointer) -> String {
+        let (line, column) = self.source.position(self.span(pointer).start);
+        format!("{}:{line}:{column}", self.source.name)
+    }
 }

@@ -122,10 +122,8 @@ fn note(context: &Context<'_>, report: &mut Report, code: RuleCode, places: &[Po
 
 /// Whether one of two places holds the other.
 fn related(a: &Pointer, b: &Pointer) -> bool {
-    let (short, long) =
-        if a.as_str().len() < b.as_str().len() { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) };
-    short.matches('/').count() > 1
-        && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (outer, inner) = if a.as_str().len() < b.as_str().len() { (a, b) } else { (b, a) };
+    outer.as_str().matches('/').count() > 1 && inner.is_within(outer)
 }
 
 /// Whether an object makes a habit: what callbacks receive is not the API.

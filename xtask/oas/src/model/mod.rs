@@ -86,13 +86,6 @@ impl Api {
         self.document.root.get("info").and_then(|info| info.text("version")).unwrap_or_default()
     }
 
-    /// A place in the document as `file:line:column`.
-    #[must_use]
-    pub fn place(&self, at: &Pointer) -> String {
-        let (line, column) = self.document.source.position(self.document.span(at).start);
-        format!("{}:{line}:{column}", self.document.source.name)
-    }
-
     /// Pointers of the component schemas, in the order of the document.
     pub fn schemas(&self) -> impl Iterator<Item = (String, Pointer)> {
         children(&self.document, &Pointer::new("/components/schemas")).into_iter()

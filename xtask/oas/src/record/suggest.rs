@@ -33,9 +33,8 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
         let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
         let found = draft.mismatches.iter().filter_map(|it| mismatch(&api.document, it, &value));
         for (at, yaml) in found.chain(status(api, draft, &value)) {
-            let (line, column) = api.document.source.position(api.document.span(&at).start);
             let suggestion = Suggestion {
-                file: format!("{}:{line}:{column}", api.document.source.name),
+                file: api.document.place(&at),
                 pointer: at.as_str().to_owned(),
                 yaml,
                 reason: format!("a recording of {} shows it (x-evidence: observed)", draft.day),

@@ -111,7 +111,7 @@ impl Judge<'_> {
                     let document = document().as_ref().map_err(Clone::clone)?;
                     for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
                         let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
-                        let help = format!("the description says so at {}", self.api.place(&mismatch.rule));
+                        let help = format!("the description says so at {}", self.api.document.place(&mismatch.rule));
                         let finding = make(mismatch.code, document, &mismatch.value, mismatch.message);
                         report.push(finding.severity(mismatch.severity).help(help));
                     }
@@ -170,7 +170,7 @@ fn parse(sample: &Sample, bytes: &[u8]) -> Result<Document, Failure> {
 
 /// Where the description says what this sample should look like.
 fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (FindingCode, String, String)> {
-    let described = |operation: &Operation| format!("described at {}", api.place(&operation.at));
+    let described = |operation: &Operation| format!("described at {}", api.document.place(&operation.at));
     match &sample.subject {
         Subject::Response { operation, status } => {
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
@@ -183,7 +183,7 @@ fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (FindingCode, String, S
                 let media: Vec<_> = response.content.iter().map(|(media, _)| media.as_str()).collect();
                 let what = if media.is_empty() { "no body".to_owned() } else { media.join(", ") };
                 let message = format!("`{}` documents {what} for status {status}, not JSON", operation.name);
-                (FindingCode::UndocumentedBody, message, format!("described at {}", api.place(&response.at)))
+                (FindingCode::UndocumentedBody, message, format!("described at {}", api.document.place(&response.at)))
             })
         }
         Subject::Request { operation } => {

@@ -137,7 +137,7 @@ fn shown(name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, places: &Places, f
         entry.response.as_ref().and_then(|it| it.status).map_or_else(|| "nothing".to_owned(), |it| it.to_string());
     let mut help = format!("exchange {}: {} {url} → {status}", raw.index + 1, entry.request.method);
     if let Some(rule) = &fault.rule {
-        help = format!("{help}; the description says so at {}", api.place(rule));
+        help = format!("{help}; the description says so at {}", api.document.place(rule));
     }
     let finish = |place: Place, pointer: Pointer, message: &str| {
         finding(fault.code, name, place, pointer, message).severity(fault.severity).help(help.clone())

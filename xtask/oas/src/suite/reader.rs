@@ -100,9 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn fail(&self, at: &Pointer, message: &str) -> Failure {
-        let source = &self.document.source;
-        let (line, column) = source.position(self.document.span(at).start);
-        Failure::new(format!("{}:{line}:{column}: {message}", source.name))
+        Failure::new(format!("{}: {message}", self.document.place(at)))
     }
 }
 
