@@ -1,7 +1,6 @@
 //! A change, and all changes between two documents.
 
-use super::codes::ChangeCode;
-use super::level::Level;
+use super::codes::{ChangeCode, Level};
 use crate::document::Pointer;
 use crate::model::Direction;
 

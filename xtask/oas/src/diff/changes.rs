@@ -2,8 +2,7 @@
 //! [`Diff`].
 
 use super::change::{Change, Diff};
-use super::codes::ChangeCode;
-use super::level::Level;
+use super::codes::{ChangeCode, Level};
 use super::places::Places;
 use super::uses;
 use crate::document::{Document, Pointer};

@@ -3,9 +3,38 @@
 //! `request` is what users of the API send, `response` what they receive. The body of an event or
 //! a callback is received, so it is judged as a response, and the response to it as a request.
 
-use super::level::Level::{self, Major, Minor, Patch};
 use crate::model::Direction;
 use crate::report::CodeName;
+use Level::{Major, Minor, Patch};
+use serde::Serialize;
+
+/// How much a change asks of a version number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Nothing changed.
+    #[value(skip)]
+    None,
+    /// Words for people.
+    Patch,
+    /// Something was added, or is promised in addition.
+    Minor,
+    /// Programs written against the old document can break.
+    Major,
+}
+
+impl Level {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
 
 /// Defines the codes of one table: name of the variant, code, level or levels, and what it tells.
 macro_rules! table {

@@ -3,9 +3,8 @@
 
 use super::change::Diff;
 use super::changes::{Changes, DOCUMENT, Vertex};
-use super::codes::ChangeCode;
+use super::codes::{ChangeCode, Level};
 use super::extensions::{self, Extensions};
-use super::level::Level;
 use super::places::{Operand, Places, Revision};
 use super::uses::{Step, Use};
 use crate::document::{Document, Node, Pointer};

@@ -2,9 +2,8 @@
 //! a part of a form has headers, and a header can have a media type.
 
 use super::changes::Vertex;
-use super::codes::{Directed, Plain};
+use super::codes::{Directed, Level, Plain};
 use super::comparison::Comparison;
-use super::level::Level;
 use super::places::{Operand, Places, Revision};
 use super::resolved_schema::{ResolvedSchema, is_true};
 use super::words::{self, WORDS};

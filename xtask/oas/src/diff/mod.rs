@@ -19,7 +19,6 @@ mod context;
 mod discriminators;
 mod documents;
 mod extensions;
-mod level;
 mod likeness;
 mod limits;
 mod links;
@@ -46,7 +45,7 @@ pub mod version;
 mod words;
 
 pub use change::{Change, Diff};
-pub use level::Level;
+pub use codes::Level;
 
 use crate::document::{Document, Kind};
 use crate::failure::Failure;

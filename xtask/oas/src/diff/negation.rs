@@ -1,8 +1,7 @@
 //! `not`: what it takes in is what the schema around it leaves out.
 
-use super::codes::{Directed, Plain};
+use super::codes::{Directed, Level, Plain};
 use super::comparison::Comparison;
-use super::level::Level;
 use super::places::{Operand, Places, Revision};
 use super::resolved_schema::ResolvedSchema;
 use super::schema_pair::SchemaPair;

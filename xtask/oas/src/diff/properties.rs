@@ -1,8 +1,7 @@
 //! Properties: which there are, which must be there, and in which direction they are seen.
 
-use super::codes::Directed;
+use super::codes::{Directed, Level};
 use super::comparison::Comparison;
-use super::level::Level;
 use super::places::{Places, Revision};
 use super::resolved_schema::{Additional, ResolvedSchema};
 use super::schema_pair::SchemaPair;

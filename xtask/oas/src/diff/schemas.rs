@@ -1,8 +1,7 @@
 //! Two schemas: what a value may be, by who writes it.
 
-use super::codes::{Directed, Plain};
+use super::codes::{Directed, Level, Plain};
 use super::comparison::{Comparison, Waiting};
-use super::level::Level;
 use super::limits::became;
 use super::places::{Places, Revision};
 use super::resolved_schema::ResolvedSchema;

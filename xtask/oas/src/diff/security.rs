@@ -1,10 +1,9 @@
 //! Who may call: security schemes, and what operations require of them.
 
 use super::changes::DOCUMENT;
-use super::codes::Plain;
+use super::codes::{Level, Plain};
 use super::comparison::Comparison;
 use super::context::Context;
-use super::level::Level;
 use super::places::{Places, Revision};
 use super::{values, words};
 use crate::document::{Document, Node, Pointer};

@@ -9,7 +9,6 @@ mod explain;
 mod formats;
 mod mismatch;
 mod nearest;
-mod one_way;
 mod patterns;
 mod rules;
 mod translate;
@@ -25,7 +24,7 @@ pub use translate::UnknownProperties;
 pub(crate) use view::{COMPOSITIONS, Part, SchemaView, Walk, branches, says};
 pub use view::{Property, meant, properties};
 
-use crate::document::{Document, Pointer};
+use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model::Direction;
 use crate::report::{FindingCode, Severity};
@@ -59,7 +58,7 @@ impl Schemas {
     /// # Errors
     /// As for [`Schemas::new`].
     pub fn both_directions(document: &Arc<Document>) -> Result<[Arc<Self>; 2], Failure> {
-        if one_way::matters(&document.root) {
+        if is_one_way(&document.root) {
             return Ok([
                 Arc::new(Self::for_direction(document, Some(Direction::Request))?),
                 Arc::new(Self::for_direction(document, Some(Direction::Response))?),
@@ -144,6 +143,14 @@ impl Schemas {
         }
         Ok(validator)
     }
+}
+
+/// Whether anything goes one way only: `readOnly` properties are never sent, `writeOnly` ones never received.
+fn is_one_way(node: &Node) -> bool {
+    node.flag("readOnly")
+        || node.flag("writeOnly")
+        || node.members().any(|(_, child)| is_one_way(child))
+        || node.items().iter().any(is_one_way)
 }
 
 /// How many values may be asked for every mistake in them.

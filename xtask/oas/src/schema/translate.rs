@@ -5,7 +5,8 @@
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
 use super::compose::wrapper;
-use super::{compose, formats, one_way, patterns, rules};
+use super::view::{SchemaView, says};
+use super::{compose, formats, patterns, rules};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::rules::Rule;
 use crate::model::{Direction, resolve};
@@ -120,7 +121,7 @@ impl<'d> Translator<'d> {
                 }
                 "properties" => {
                     let properties = value.members().map(|(name, it)| {
-                        let refused = one_way::refuses(self.direction, self.document, it);
+                        let refused = self.direction.is_some_and(|way| says(self.document, it, way.refused()));
                         let schema = if refused { Value::Bool(false) } else { self.schema(it, variant.below()) };
                         (name.to_owned(), schema)
                     });
@@ -160,7 +161,10 @@ impl<'d> Translator<'d> {
                 // A name listed twice is lint's business; the validator would look for it twice.
                 "required" => {
                     let mut names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
-                    let absent = one_way::absent(self.direction, self.document, node);
+                    // Names of properties that never go this way may be listed all the same.
+                    let absent =
+                        self.direction.map(|way| SchemaView::joined_of(self.document, node).absent(self.document, way));
+                    let absent = absent.unwrap_or_default();
                     names.retain(|name| !absent.contains(name));
                     out.insert(key.clone(), json!(names));
                 }

@@ -5,7 +5,8 @@
 //! ([`branches`]). What is found out for each of many schemas is put together from what is known of their branches
 //! (`schema/declared.rs`, `lint/declared.rs`, `lint/types.rs`), so that a long line of heirs is not walked up for
 //! each of them. Circles are found on the way and not among the parts (`lint/recursive_schema.rs`), and coverage
-//! counts each part by itself (`coverage/graph.rs`).
+//! counts each part by itself (`coverage/graph.rs`). Which schemas extend another one is
+//! found out in `schema/compose.rs` and `diff/extensions.rs`.
 
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Direction, children, resolve};

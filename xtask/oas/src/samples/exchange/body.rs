@@ -2,8 +2,7 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::validator::Validator;
-use super::visitor::Visitor;
+use super::validator::{Validator, Visitor};
 use super::{form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;

@@ -13,7 +13,6 @@ mod response;
 mod route;
 mod shape;
 mod validator;
-mod visitor;
 #[cfg(feature = "live")]
 mod write;
 
@@ -24,8 +23,7 @@ pub(crate) use request::is_secret;
 #[cfg(feature = "live")]
 pub(crate) use write::Writer;
 
-pub use validator::Validator;
-pub use visitor::Visitor;
+pub use validator::{Validator, Visitor};
 
 use crate::document::Pointer;
 use crate::har::Entry;

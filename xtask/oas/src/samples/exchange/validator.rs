@@ -1,4 +1,4 @@
-//! A description, prepared for judging exchanges.
+//! A description, prepared for judging exchanges, and what looks on meanwhile.
 
 use super::endpoint::{self, Endpoint, Lazy};
 use super::route::Router;
@@ -7,7 +7,28 @@ use crate::failure::Failure;
 use crate::model::{Api, Direction};
 use crate::samples::vendor::Vendor;
 use crate::schema::{Compiled, Schemas, UnknownProperties};
+use serde_json::Value;
 use std::sync::{Arc, Mutex};
+
+/// Sees what an exchange shows of a description, besides whether it fits.
+pub trait Visitor {
+    /// An operation was called.
+    fn operation(&mut self, operation: usize);
+    /// One of its documented responses was given.
+    fn response(&mut self, operation: usize, status: &str);
+    /// A parameter was sent, with a value that fits.
+    fn parameter(&mut self, operation: usize, at: &Pointer, schema: Option<&Pointer>, value: Option<&Value>);
+    /// A body was seen, with a value that fits.
+    fn body(&mut self, operation: usize, direction: Direction, schema: &Pointer, value: &Value);
+}
+
+/// Looks at nothing.
+impl Visitor for () {
+    fn operation(&mut self, _: usize) {}
+    fn response(&mut self, _: usize, _: &str) {}
+    fn parameter(&mut self, _: usize, _: &Pointer, _: Option<&Pointer>, _: Option<&Value>) {}
+    fn body(&mut self, _: usize, _: Direction, _: &Pointer, _: &Value) {}
+}
 
 /// A description, ready to judge exchanges from several threads.
 pub struct Validator<'a> {
