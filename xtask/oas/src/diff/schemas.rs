@@ -194,15 +194,17 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         ("format", Directed::FormatAdded, Directed::FormatRemoved, Directed::FormatChanged),
         ("pattern", Directed::PatternAdded, Directed::PatternRemoved, Directed::PatternChanged),
     ] {
-        let (old, new) = (said(both.old.text(key)), said(both.new.text(key)));
+        let is_format = key == "format";
+        let text = |resolved: &ResolvedSchema<'a>| resolved.text(key).filter(|it| !is_format || *it != HIDDEN);
+        let (old, new) = (text(both.old), text(both.new));
         let code = match (old, new) {
             _ if old == new => continue,
             // The change of the type says it.
-            _ if key == "format" && both.old.kind() != both.new.kind() => continue,
+            _ if is_format && both.old.kind() != both.new.kind() => continue,
             (None, _) => added,
             (_, None) => removed,
-            (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Directed::FormatWidened,
-            (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => Directed::FormatNarrowed,
+            (Some("int32"), Some("int64")) | (Some("float"), Some("double")) if is_format => Directed::FormatWidened,
+            (Some("int64"), Some("int32")) | (Some("double"), Some("float")) if is_format => Directed::FormatNarrowed,
             _ => changed,
         };
         let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
