@@ -1,6 +1,7 @@
 //! The last release, which `check` holds the descriptions against: the latest tag `v*` before the
 //! working tree, else the files in `openapi/baseline`.
 
+use crate::codes::FindingCode;
 use oas::diff::{diff, source, version};
 use oas::document::Document;
 use oas::failure::Failure;
@@ -26,7 +27,7 @@ pub fn check(repository: &Repository, apis: &[Api], report: &mut Report) -> Resu
                 true => "fetch the history and the tags: `git fetch --unshallow --tags`",
                 false => "the first tag `v*`, or a file in openapi/baseline, is what later changes are held against",
             };
-            let finding = Finding::in_file("nothing-released", &api.document.source.name, message).help(help);
+            let finding = Finding::in_file(FindingCode::NothingReleased, &api.document.source.name, message).help(help);
             report.push(finding.severity(Severity::Note));
             continue;
         };

@@ -42,6 +42,6 @@ pub fn rules(repository: &Repository) -> Result<String, Failure> {
          ## Other commands: generated files, the menu, sources, other tools\n\n\
          `cargo xtask samples --codes` lists these and those of [oas](oas/RULES.md).\n\n{}",
         table(lint::PROJECT, &lint::ruleset(), &[lint::suite(repository)?]),
-        page(&[CODES]),
+        page(&CODES),
     ))
 }

@@ -1,6 +1,7 @@
 //! `msrv`: whether what a user of `persat-api` compiles promises to build with the Rust version that
 //! this crate promises.
 
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::{Finding, Report, Severity};
 use serde_json::Value;
@@ -55,7 +56,7 @@ pub fn judge(metadata: &Value, report: &mut Report) -> Result<String, Failure> {
                 let help = format!(
                     "take an older {name} (`cargo update -p {name} --precise VERSION`), or raise rust-version in Cargo.toml and say so in the changelog"
                 );
-                report.push(Finding::in_file("newer-rust", "Cargo.lock", message).help(help));
+                report.push(Finding::in_file(FindingCode::NewerRust, "Cargo.lock", message).help(help));
             }
             Some(_) => {}
             None => silent += 1,
@@ -77,7 +78,7 @@ pub fn judge(metadata: &Value, report: &mut Report) -> Result<String, Failure> {
 pub fn not_built(stated: &str, report: &mut Report) {
     let message = format!("not built with Rust {stated}: that toolchain is not installed");
     let help = format!("`rustup toolchain install {stated}`; the rest was judged by what the packages state");
-    report.push(Finding::in_file("msrv-not-built", "Cargo.toml", message).help(help).severity(Severity::Note));
+    report.push(Finding::in_file(FindingCode::MsrvNotBuilt, "Cargo.toml", message).help(help).severity(Severity::Note));
 }
 
 #[cfg(test)]

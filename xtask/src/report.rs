@@ -14,7 +14,7 @@ pub fn tool() -> Tool {
         name: "persat-xtask",
         version: env!("CARGO_PKG_VERSION"),
         root: Repository::find().map(|repository| repository.path("")).ok().filter(|root| here.starts_with(root)),
-        catalog: || oas::catalog(&lint::ruleset()).others(crate::codes::CODES),
+        catalog: || oas::catalog(&lint::ruleset()).others(crate::codes::CODES.into_iter().flatten()),
     }
 }
 

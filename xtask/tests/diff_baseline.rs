@@ -48,7 +48,7 @@ fn checked(folder: &Path) -> (Vec<String>, usize) {
     baseline::check(&Repository::at(folder), &[Api::new("pets", Arc::new(document))], &mut report).unwrap();
     let findings = report.findings.iter().map(|it| {
         let severity = if it.severity == Severity::Error { "error" } else { "note" };
-        format!("{} {severity} {} {}", it.code, it.message, it.help)
+        format!("{} {severity} {} {}", it.code.name(), it.message, it.help)
     });
     (findings.collect(), report.checked.get("released descriptions").copied().unwrap_or_default())
 }

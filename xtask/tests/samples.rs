@@ -93,7 +93,7 @@ fn judge_folder(folder: &Path, evidence: Evidence) -> Report {
 }
 
 fn shown(report: &Report) -> Vec<String> {
-    report.findings.iter().map(|it| format!("{}:{}", it.code, it.line)).collect()
+    report.findings.iter().map(|it| format!("{}:{}", it.code.name(), it.line)).collect()
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn own_samples_need_provenance_and_deviations_need_samples() {
     fs::write(folder.path().join("persat/provenance.yaml"), "samples:\n  gone.json:\n    kind: heard\n").unwrap();
     fs::write(folder.path().join("recuperador/provenance.yaml"), "samples: {}\n").unwrap();
     let report = judge_folder(folder.path(), Evidence::Own);
-    let codes: Vec<_> = report.findings.iter().map(|it| it.code).collect();
+    let codes: Vec<_> = report.findings.iter().map(|it| it.code.name()).collect();
     assert_eq!(codes.iter().filter(|code| **code == "no-provenance").count(), 3, "{codes:?}");
     assert!(codes.contains(&"stale-provenance") && codes.contains(&"unused-deviation"), "{codes:?}");
 }

@@ -60,7 +60,7 @@ fn a_recording_is_counted_and_what_is_missing_is_named() {
     }
 }
 
-/// Coverage of one exchange with `https://a.example/s`, whose answer is a schema named `S`.
+/// Coverage of one exchange with `https://a.example/s`, whose response is a schema named `S`.
 fn of_one(folder: &Path, schemas: &str, body: &str) -> Output {
     let spec = folder.join("one.yaml");
     let head = "openapi: 3.0.3\ninfo: {title: one, version: '1'}\nservers: [{url: 'https://a.example'}]\npaths:\n  /s:\n    get:\n      operationId: getS\n      parameters: [{name: p, in: query, schema: {type: string}}]\n      responses:\n        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}\n        '404': {description: none}\ncomponents:\n  schemas:\n";

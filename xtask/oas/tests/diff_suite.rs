@@ -1,8 +1,9 @@
 //! `diff` on pairs of documents: each with exactly the changes it has, and no other.
 
-use oas::diff::codes::CODES;
+use oas::diff::codes::ChangeCode;
 use oas::diff::{Diff, Level, diff};
 use oas::document::{Document, Source};
+use oas::report::CodeName;
 use oas::suite::pairs::{Pair, edited, patched};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
@@ -53,7 +54,7 @@ fn parsed(text: &str) -> Document {
 }
 
 fn told(diff: &Diff) -> Vec<String> {
-    let mut told: Vec<_> = diff.changes.iter().map(|it| format!("{} {}", it.level.name(), it.code)).collect();
+    let mut told: Vec<_> = diff.changes.iter().map(|it| format!("{} {}", it.level.name(), it.code.name())).collect();
     told.sort();
     told
 }
@@ -63,8 +64,9 @@ fn wrong(name: &str, diff: &Diff, expected: &[String]) -> Option<String> {
     if told(diff) == expected {
         return None;
     }
-    let line =
-        |it: &oas::diff::Change| format!("\n    {} {} {} {}", it.level.name(), it.code, it.pointer(), it.message);
+    let line = |it: &oas::diff::Change| {
+        format!("\n    {} {} {} {}", it.level.name(), it.code.name(), it.pointer(), it.message)
+    };
     let told: String = diff.changes.iter().map(line).collect();
     Some(format!("{name}: {told}\n  expected {expected:?}"))
 }
@@ -87,9 +89,13 @@ fn every_pair_has_its_changes_and_no_other() {
 
 #[test]
 fn every_code_has_a_pair() {
-    let seen: BTreeSet<_> =
-        pairs().iter().flat_map(|it| it.there.changes.iter().chain(&it.back.changes)).map(|it| it.code).collect();
-    let without: Vec<_> = CODES.iter().map(|it| it.code.as_str()).filter(|code| !seen.contains(code)).collect();
+    let seen: BTreeSet<_> = pairs()
+        .iter()
+        .flat_map(|it| it.there.changes.iter().chain(&it.back.changes))
+        .map(|it| it.code.name())
+        .collect();
+    let without: Vec<_> =
+        ChangeCode::all().into_iter().map(|it| it.name()).filter(|code| !seen.contains(code)).collect();
     assert!(without.is_empty(), "add a pair to suite/diff-pairs.yaml for, or remove, {without:?}");
 }
 
@@ -102,7 +108,7 @@ fn every_place_exists() {
             for change in &diff.changes {
                 let own = if change.removed { old } else { new };
                 let either = exists(own, change.pointer()) || exists(old, &change.old);
-                assert!(either, "{}: {} at {}", it.pair.name, change.code, change.pointer());
+                assert!(either, "{}: {} at {}", it.pair.name, change.code.name(), change.pointer());
             }
         }
     }
@@ -171,7 +177,7 @@ fn the_descriptions_equal_themselves_in_yaml_and_json() {
 
 #[test]
 fn the_table_of_codes_is_in_order() {
-    let names: Vec<_> = CODES.iter().map(|it| it.code.clone()).collect();
+    let names: Vec<_> = ChangeCode::all().into_iter().map(|it| it.name()).collect();
     let mut sorted = names.clone();
     sorted.sort();
     sorted.dedup();

@@ -57,7 +57,7 @@ fn warnings_alone_fail_only_when_asked() {
 #[test]
 fn a_file_says_what_is_ignored_and_why() {
     let place = Place::new(
-        "ignore: [{code: no-response, at: /paths/~1a, reason: It answers nothing.}]\nlevel: {unused-component: note}\n",
+        "ignore: [{code: no-response, at: /paths/~1a, reason: It sends nothing back.}]\nlevel: {unused-component: note}\n",
     );
     assert_eq!(place.lint(&[]), (Some(0), vec!["note unused-component".to_owned()], String::new()));
     // What is asked for by hand counts.

@@ -19,7 +19,7 @@ fn judge(text: &str) -> Report {
 }
 
 fn shown(report: &Report) -> Vec<String> {
-    report.findings.iter().map(|it| format!("{}:{} {} {}", it.line, it.column, it.code, it.message)).collect()
+    report.findings.iter().map(|it| format!("{}:{} {} {}", it.line, it.column, it.code.name(), it.message)).collect()
 }
 
 #[test]
@@ -46,10 +46,14 @@ fn every_rule_has_a_case_and_every_case_a_rule() {
     let suite = suite().unwrap();
     let rules = || RULES.iter().filter(|rule| !rule.style);
     assert_eq!(proof::untried(&suite, rules()), Vec::<&str>::new(), "rules without a case");
-    let known: BTreeSet<_> = rules().map(|rule| rule.code).collect();
+    let known: BTreeSet<_> = rules().map(|rule| rule.code.name()).collect();
     let foreign = suite.cases.iter().flat_map(|case| &case.expect).find(|code| !known.contains(code.as_str()));
     assert_eq!(foreign, None, "codes without a rule");
-    assert_eq!(RULES.iter().map(|rule| rule.code).collect::<BTreeSet<_>>().len(), RULES.len(), "a code stands twice");
+    assert_eq!(
+        RULES.iter().map(|rule| rule.code.name()).collect::<BTreeSet<_>>().len(),
+        RULES.len(),
+        "a code stands twice"
+    );
 }
 
 /// The program has its suite in itself; the file is the same one.
@@ -72,7 +76,7 @@ fn doubts_are_errors_where_strict() {
     let first = text.lines().find(|line| line.trim_start().starts_with("operationId:")).unwrap();
     let text = text.replacen(&format!("{first}\n"), "", 1);
     let of = |report: Report| {
-        let found = report.findings.into_iter().find(|it| it.code == "missing-operation-id");
+        let found = report.findings.into_iter().find(|it| it.code.name() == "missing-operation-id");
         found.map(|it| it.severity)
     };
     assert_eq!(of(judge(&text)), Some(Severity::Warning));
@@ -84,8 +88,8 @@ fn style_is_told_only_when_asked_for() {
     let text = "openapi: 3.0.3\ninfo: {title: t, version: '1', license: {name: MIT}}\npaths:\n  /a:\n    get:\n      operationId: a\n      parameters: [{name: p, in: query, schema: {oneOf: [{type: string}]}}]\n      responses: {'200': {description: x}}\n";
     assert_eq!(shown(&judge(text)), Vec::<String>::new());
     let report = judged(text, &Ruleset::generic().style(true));
-    let found: BTreeSet<_> = report.findings.iter().map(|it| it.code).collect();
-    let rules: BTreeSet<_> = RULES.iter().filter(|rule| rule.style).map(|rule| rule.code).collect();
+    let found: BTreeSet<_> = report.findings.iter().map(|it| it.code.name()).collect();
+    let rules: BTreeSet<_> = RULES.iter().filter(|rule| rule.style).map(|rule| rule.code.name()).collect();
     assert_eq!(found, rules);
     assert!(!report.counts() && report.findings.iter().all(|it| it.severity == Severity::Note));
 }
@@ -96,7 +100,7 @@ fn an_extension_of_somebody_elses_is_none_of_ours() {
     assert_eq!(shown(&judge(text)), Vec::<String>::new());
     // One that holds an operation is judged.
     let ours = text.replace("    '{$request.body#/callback}':\n      post:", "    pots: {}\n    post:");
-    let found: Vec<_> = judge(&ours).findings.iter().map(|it| it.code).collect();
+    let found: Vec<_> = judge(&ours).findings.iter().map(|it| it.code.name()).collect();
     assert_eq!(found, ["unknown-field"]);
 }
 
@@ -104,7 +108,7 @@ fn an_extension_of_somebody_elses_is_none_of_ours() {
 fn a_document_of_one_line_has_places_all_the_same() {
     let text = r#"{"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "servers": [{"url": ""}], "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {"description": "x", "content": {"application/json": {"schema": {"type": "integer", "example": "x"}}}}}}}}}"#;
     let report = judge(text);
-    let told = |code: &str| report.findings.iter().find(|it| it.code == code).unwrap();
+    let told = |code: &str| report.findings.iter().find(|it| it.code.name() == code).unwrap();
     assert_eq!(told("bad-url").message, "the URL is empty");
     let help = told("invalid-example").help.clone();
     let column: usize = help.rsplit("column ").next().unwrap().parse().unwrap();
@@ -126,13 +130,13 @@ fn what_departs_from_the_habit_is_told_unasked() {
         text
     };
     let report = judge(&text(1));
-    let found: Vec<_> = report.findings.iter().map(|it| (it.code, it.line, it.severity)).collect();
+    let found: Vec<_> = report.findings.iter().map(|it| (it.code.name(), it.line, it.severity)).collect();
     assert_eq!(found, [("style-summary", 4, Severity::Note)]);
     assert!(!report.counts());
     assert_eq!(shown(&judge(&text(3))), Vec::<String>::new());
     // One note for a defect that has a finding already would be a second one.
     let misspelt = text(0).replacen("summary", "sumary", 1);
-    assert_eq!(judge(&misspelt).findings.iter().map(|it| it.code).collect::<Vec<_>>(), ["unknown-field"]);
+    assert_eq!(judge(&misspelt).findings.iter().map(|it| it.code.name()).collect::<Vec<_>>(), ["unknown-field"]);
 }
 
 /// A document that has everything of the kind departs from its habit where it lacks a thing that
@@ -144,7 +148,7 @@ fn a_careful_document_is_told_what_it_forgot() {
         assert!(base.contains(part));
         let report = judge(&base.replacen(part, "", 1));
         assert!(!report.counts());
-        report.findings.iter().map(|it| it.code).collect::<Vec<_>>()
+        report.findings.iter().map(|it| it.code.name()).collect::<Vec<_>>()
     };
     assert_eq!(without("  license:\n    name: MIT\n    url: https://opensource.org/licenses/MIT\n"), ["style-license"]);
     assert_eq!(without("    url: https://opensource.org/licenses/MIT\n"), ["style-license"]);
@@ -162,6 +166,6 @@ fn branching_references_take_no_time() {
     text.push_str("    A60: {$ref: '#/components/schemas/B0'}\n");
     (0..200).for_each(|n| text.push_str(&format!("    B{n}: {{$ref: '#/components/schemas/B{}'}}\n", n + 1)));
     text.push_str("    B200: {type: object, required: [a], properties: {a: {type: string}}}\n");
-    let codes: Vec<_> = judge(&text).findings.iter().map(|it| it.code).collect();
+    let codes: Vec<_> = judge(&text).findings.iter().map(|it| it.code.name()).collect();
     assert_eq!(codes, Vec::<&str>::new());
 }

@@ -20,7 +20,7 @@ fn suite() -> Suite {
 /// `code@place` as the suite writes it.
 fn shown(finding: &Finding, entry: usize) -> String {
     let place = finding.pointer.as_str().strip_prefix(&format!("/log/entries/{entry}")).unwrap_or_default();
-    if place.is_empty() { finding.code.to_owned() } else { format!("{}@{place}", finding.code) }
+    if place.is_empty() { finding.code.to_string() } else { format!("{}@{place}", finding.code.name()) }
 }
 
 fn api(suite: &Suite) -> [Api; 1] {
@@ -55,7 +55,8 @@ fn held(suite: &Suite) -> (usize, usize) {
             found.sort();
             expected.sort();
             let notes = ["foreign-host", "no-response"];
-            let is_light = |it: &&Finding| (it.severity == Severity::Note) == (case.notes || notes.contains(&it.code));
+            let is_light =
+                |it: &&Finding| (it.severity == Severity::Note) == (case.notes || notes.contains(&it.code.name()));
             if found != expected || !own.iter().all(is_light) {
                 let messages: Vec<_> = own.iter().map(|it| it.message.clone()).collect();
                 wrong.push(format!("{}: expected {expected:?}, found {found:?}: {messages:?}", case.name));

@@ -3,13 +3,29 @@
 use oas::document::{Document, Pointer, Source};
 use oas::lint::{Ruleset, lint};
 use oas::model::Api;
-use oas::report::{Finding, Related, Report, Severity, Tool, sarif};
+use oas::report::{CodeName, Finding, Related, Report, Severity, Tool, sarif};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
+
+/// Codes of another program.
+#[derive(Clone, Copy)]
+enum Told {
+    NotValid,
+    StaleFile,
+}
+
+impl CodeName for Told {
+    fn name(self) -> &'static str {
+        match self {
+            Self::NotValid => "not-valid",
+            Self::StaleFile => "stale-file",
+        }
+    }
+}
 
 const BASE: &str = include_str!("../suite/base.yaml");
 
@@ -120,7 +136,7 @@ fn a_fingerprint_outlives_a_move_of_the_line_and_tells_twins_apart() {
     let other = broken.replace("sumary", "sumarry");
     assert_ne!(before, fingerprints(&log(&linted("a.yaml", &other), "lint")));
 
-    let twin = || Finding::in_file("stale-file", "a.rs", "the same");
+    let twin = || Finding::in_file(Told::StaleFile, "a.rs", "the same");
     let report = Report { findings: vec![twin(), twin()], ..Report::default() };
     let twins = fingerprints(&log(&report, "check"));
     assert_ne!(twins[0], twins[1]);
@@ -130,7 +146,7 @@ fn a_fingerprint_outlives_a_move_of_the_line_and_tells_twins_apart() {
 fn columns_are_utf16_code_units() {
     let source = Source::new("ñ%:/x.yaml", "a: '😀ñ'\nb: {😀: x}\n");
     let document = Document::parse(source).unwrap();
-    let mut finding = Finding::at_value("not-valid", &document, &Pointer::new("/b/😀"), "{id} [a](b)");
+    let mut finding = Finding::at_value(Told::NotValid, &document, &Pointer::new("/b/😀"), "{id} [a](b)");
     finding.severity = Severity::Note;
     finding.related =
         Some(Box::new(Related { message: "here before".into(), source: document.source.clone(), span: 3..11 }));
@@ -154,7 +170,7 @@ fn no_path_of_the_machine_is_told() {
         ("/somewhere/else/x:y.yaml", "x%3Ay.yaml", false),
         ("v1.2:openapi/x.yaml", "openapi/x.yaml", true),
     ] {
-        let report = Report { findings: vec![Finding::in_file("not-valid", file, "m")], ..Report::default() };
+        let report = Report { findings: vec![Finding::in_file(Told::NotValid, file, "m")], ..Report::default() };
         let log = log_in(&report, "lint", Some(root));
         well_formed(&log);
         let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];

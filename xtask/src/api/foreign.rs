@@ -2,6 +2,7 @@
 //! promise, since a new major release of it is one of ours.
 
 use super::list::Mention;
+use crate::codes::FindingCode;
 use oas::report::{Finding, Report};
 use std::collections::BTreeMap;
 
@@ -39,7 +40,7 @@ pub(super) fn judge(mentions: impl IntoIterator<Item = Mention>, report: &mut Re
                  ours, add it with the reason to ALLOWED in xtask/src/api/foreign.rs"
             )
         };
-        report.push(Finding::in_file("foreign-crate", &file, message).help(help));
+        report.push(Finding::in_file(FindingCode::ForeignCrate, &file, message).help(help));
     }
     report.count("foreign crates in signatures", used.len());
 }

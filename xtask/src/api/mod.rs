@@ -13,6 +13,7 @@ mod public;
 mod resolve;
 mod tree;
 
+use crate::codes::FindingCode;
 use compare::{Level, Version};
 use list::Listing;
 use oas::failure::Failure;
@@ -77,7 +78,7 @@ impl Api {
         for (file, name, why) in &self.opaque {
             let message = format!("`{name}` writes items that the listing does not see: {why}");
             let help = "write the items out, or teach xtask/src/api/expand.rs to read the macro";
-            report.push(Finding::in_file("opaque-macro", file, message).help(help));
+            report.push(Finding::in_file(FindingCode::OpaqueMacro, file, message).help(help));
         }
         foreign::judge(self.listing.mentions.iter().cloned(), report);
         for (path, entry) in self.listing.entries.iter().filter(|(_, entry)| entry.cannot_grow) {
@@ -87,14 +88,14 @@ impl Api {
             let message = format!("`{path}` can never gain a field or variant without a major release");
             let help = "add #[non_exhaustive] (in xtask/codegen/src/generate for generated types), or name it with the \
                         reason in CLOSED in xtask/src/api/mod.rs";
-            report.push(Finding::in_file("exhaustive-type", &entry.file, message).help(help));
+            report.push(Finding::in_file(FindingCode::ExhaustiveType, &entry.file, message).help(help));
         }
         for (path, _) in
             CLOSED.iter().filter(|(path, _)| !self.listing.entries.get(*path).is_some_and(|it| it.cannot_grow))
         {
             let message = format!("`{path}` is named as a type that does not grow, but is none");
             let help = "remove it from CLOSED";
-            report.push(Finding::in_file("unused-exception", "xtask/src/api/mod.rs", message).help(help));
+            report.push(Finding::in_file(FindingCode::UnusedException, "xtask/src/api/mod.rs", message).help(help));
         }
         self.judge_version(repository, report)
     }
@@ -127,7 +128,7 @@ impl Api {
             texts.join("\n")
         );
         let help = format!("undo the change, or set the version in Cargo.toml to {least}");
-        report.push(Finding::in_file("version-too-low", "Cargo.toml", message).help(help));
+        report.push(Finding::in_file(FindingCode::VersionTooLow, "Cargo.toml", message).help(help));
         Ok(())
     }
 }

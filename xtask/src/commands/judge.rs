@@ -152,7 +152,7 @@ fn deviations(specs: &[PathBuf], repository: Option<&Repository>) -> Result<Devi
 pub(super) fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
     if let Some(how) = args.codes {
         let how = if args.output.format == Format::Json { ListStyle::Json } else { how };
-        report::say(format_args!("{}", report::codes(how, &[report::CODES, CODES], PAGES).trim_end()));
+        report::say(format_args!("{}", report::codes(how, &[&[report::CODES][..], &CODES].concat(), PAGES).trim_end()));
         return Ok(false);
     }
     args.material.complete()?;

@@ -1,6 +1,7 @@
 //! `msrv` and `semver`: commands that ask cargo, older toolchains and a tool that may be missing.
 
 use super::cargo::{cargo, start_failure};
+use crate::codes::FindingCode;
 use crate::msrv;
 use crate::report::{self, Finding, Format, Report};
 use oas::failure::Failure;
@@ -29,7 +30,7 @@ pub(super) fn msrv(repository: &Repository, format: Format) -> Result<bool, Fail
             if !status.success() {
                 let message = format!("persat-api does not build with Rust {stated}; see above");
                 let help = "use what that version has, or raise rust-version and say so in the changelog";
-                report.push(Finding::in_file("msrv-build", "Cargo.toml", message).help(help));
+                report.push(Finding::in_file(FindingCode::MsrvBuild, "Cargo.toml", message).help(help));
             }
         }
     }

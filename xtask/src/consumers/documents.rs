@@ -4,6 +4,7 @@
 //! gets something broken, and what it says of the rest counts only if it objects to that.
 
 use super::tools::{Tools, unwritable};
+use crate::codes::FindingCode;
 use oas::document::{Document, Pointer, display_name};
 use oas::failure::Failure;
 use oas::model::{Api, Operation};
@@ -120,7 +121,11 @@ pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Re
         let name = format!("{}/{}", sample.api, sample.key);
         let Some((kind, Some(operation), status, content, Some(schema))) = described else {
             let message = format!("`{name}` has no schema in the description");
-            report.push(oas::report::Finding::in_file("unmatched-sample", &display_name(&sample.path), message));
+            report.push(oas::report::Finding::in_file(
+                FindingCode::UnmatchedSample,
+                &display_name(&sample.path),
+                message,
+            ));
             continue;
         };
         let media = content.iter().find(|(_, it)| it.as_ref() == Some(schema)).map(|(media, _)| media.clone());

@@ -6,7 +6,7 @@ use super::go;
 use super::setting::{Run, Setting};
 use super::tools::Set;
 use super::typescript::{Error, compile, refusal, write};
-
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::Finding;
 
@@ -62,7 +62,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
             let (errors, done) = go::compile(setting, &place, &document.name)?;
             let finding = |line: &String| {
                 let message = format!("openapi-generator (go), {name}/{line}");
-                Finding::in_file("consumer-refuses", &document.path, message)
+                Finding::in_file(FindingCode::ConsumerRefuses, &document.path, message)
             };
             let findings = errors.iter().map(finding).collect();
             return Ok(setting.run(document, "go: generated, compiles", &done, findings));
@@ -72,7 +72,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         let (events, own): (Vec<_>, Vec<_>) = own.partition(of_events);
         let finding = |it: &Error| {
             let message = format!("openapi-generator ({language}), {}:{}: {}", it.file, it.line, it.message);
-            Finding::in_file("consumer-refuses", &document.path, message)
+            Finding::in_file(FindingCode::ConsumerRefuses, &document.path, message)
         };
         let findings = own.into_iter().map(finding).collect();
         let what = match events.len() {

@@ -4,6 +4,7 @@ use super::documents::{NOWHERE, Published, broken_document};
 use super::process::Done;
 use super::setting::{Check, Run, Setting};
 use super::tools::{Set, Tools};
+use crate::codes::FindingCode;
 use oas::document::Pointer;
 use oas::failure::Failure;
 use oas::report::Finding;
@@ -68,7 +69,7 @@ fn same(printed: &str, file: &Path) -> bool {
 fn finding(check: Check, document: &Published, problem: &Problem) -> Finding {
     let rule = if problem.rule.is_empty() { String::new() } else { format!(" [{}]", problem.rule) };
     let message = format!("{}{rule}: {}", check.tool(), problem.message);
-    let mut finding = Finding::in_file("consumer-objects", &document.path, message);
+    let mut finding = Finding::in_file(FindingCode::ConsumerObjects, &document.path, message);
     finding.line = problem.line.max(1);
     finding.pointer = Pointer::new(&problem.pointer);
     finding

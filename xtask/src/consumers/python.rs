@@ -5,6 +5,7 @@ use super::process::Done;
 use super::setting::{Check, Run, Setting};
 use super::tools::Set;
 use super::typescript::{refusal, write};
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::Finding;
 use serde_json::Value;
@@ -92,7 +93,7 @@ fn verdicts(
     for sample in samples {
         if let Some(error) = of(sample)? {
             let message = format!("{} of {}: {error}", setting.check.tool(), document.path);
-            findings.push(Finding::in_file("consumer-refuses-sample", &sample.file, message));
+            findings.push(Finding::in_file(FindingCode::ConsumerRefusesSample, &sample.file, message));
         }
     }
     Ok(findings)

@@ -5,6 +5,7 @@ use super::documents::{Kind, Published, Sample, broken_samples};
 use super::process::Done;
 use super::setting::{Run, Setting};
 use super::tools::unwritable;
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::Finding;
 use regex::Regex;
@@ -140,15 +141,15 @@ fn finding(document: &Published, samples: &[&Sample], error: &Error) -> Finding 
     let of = samples.iter().find(|sample| error.file == format!("{}/{}", document.name, file(sample)));
     let message = format!("TypeScript types of {}: {}", document.path, error.message);
     let Some(sample) = of else {
-        return Finding::in_file("consumer-refuses", &document.path, format!("{message} ({})", error.file));
+        return Finding::in_file(FindingCode::ConsumerRefuses, &document.path, format!("{message} ({})", error.file));
     };
-    let mut finding = Finding::in_file("consumer-refuses-sample", &sample.file, message);
+    let mut finding = Finding::in_file(FindingCode::ConsumerRefusesSample, &sample.file, message);
     (finding.line, finding.column) = (error.line.saturating_sub(1).max(1), error.column);
     finding
 }
 
 pub(super) fn refusal(document: &Published, tool: &str, done: &Done) -> Finding {
-    Finding::in_file("consumer-refuses", &document.path, format!("{tool} fails:\n{}", done.tail()))
+    Finding::in_file(FindingCode::ConsumerRefuses, &document.path, format!("{tool} fails:\n{}", done.tail()))
 }
 
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! The floor: how much samples showed already, and how much of the descriptions may lack a source
 //! (`openapi/coverage-floor.yaml`). The first only rises, the second only falls.
 
+use crate::codes::FindingCode;
 use crate::evidence::{KINDS, Tally};
 use oas::coverage::seen::{MEASURES, Part, totals};
 use oas::document::{Document, Node, Pointer};
@@ -82,7 +83,7 @@ impl Floor {
                     Some(floor) if may_rise && now < floor => {
                         let message =
                             format!("samples of {api} show {now} of {of} {measure}, and showed {floor} before");
-                        let finding = Finding::at_value("coverage-below-floor", &self.0, &at, message);
+                        let finding = Finding::at_value(FindingCode::CoverageBelowFloor, &self.0, &at, message);
                         report.push(finding.help("bring back the sample that showed the rest, or a better one"));
                     }
                     Some(floor) if may_rise == (now > floor) && now != floor => {
@@ -91,7 +92,7 @@ impl Floor {
                     Some(_) => {}
                     None => {
                         let message = format!("no figure for the {measure} of {api}");
-                        let finding = Finding::at("coverage-without-floor", &self.0, &at, message);
+                        let finding = Finding::at(FindingCode::CoverageWithoutFloor, &self.0, &at, message);
                         report.push(finding.help("run `cargo xtask coverage --raise` and commit the result"));
                     }
                 }
@@ -99,7 +100,7 @@ impl Floor {
         }
         if !better.is_empty() {
             let message = format!("figures are better than the committed ones: {}", better.join(", "));
-            let finding = Finding::at("coverage-above-floor", &self.0, &Pointer::root(), message);
+            let finding = Finding::at(FindingCode::CoverageAboveFloor, &self.0, &Pointer::root(), message);
             let help = "run `cargo xtask coverage --raise` and commit the result, so that it stays";
             report.push(finding.severity(Severity::Note).help(help));
         }

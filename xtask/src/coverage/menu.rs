@@ -1,5 +1,6 @@
 //! The inventory: every page of the vendors' documentation, and what became of it.
 
+use crate::codes::FindingCode;
 use oas::document::{Document, Kind, Node, Pointer, Source};
 use oas::failure::Failure;
 use oas::model::Api;
@@ -82,7 +83,7 @@ impl Inventory<'_> {
         for (path, line) in &lines {
             if !entries.iter().any(|(_, entry)| entry.text("page") == Some(path)) {
                 let message = format!("the page `{path}` is not in openapi/coverage.yaml");
-                let mut finding = Finding::in_file("forgotten-page", &self.menu.name, message);
+                let mut finding = Finding::in_file(FindingCode::ForgottenPage, &self.menu.name, message);
                 finding.line = *line;
                 report.push(finding.help("add it: `operation`, `webhook`, `prose` or `not_described`"));
             }
@@ -95,14 +96,14 @@ impl Inventory<'_> {
             };
             if !lines.iter().any(|(line, _)| *line == path) {
                 let help = closest(&path, lines.iter().map(|(line, _)| line.as_str()));
-                find("unknown-page", format!("the menu has no page `{path}`"), help);
+                find(FindingCode::UnknownPage, format!("the menu has no page `{path}`"), help);
             }
             if pages.iter().any(|page| page.path == path) {
-                find("duplicate-page", format!("the page `{path}` stands twice"), String::new());
+                find(FindingCode::DuplicatePage, format!("the page `{path}` stands twice"), String::new());
             }
             let role = role(entry);
             if let Some(wrong) = wrong(entry, role.as_ref()) {
-                find("bad-coverage-entry", wrong, String::new());
+                find(FindingCode::BadCoverageEntry, wrong, String::new());
             }
             if let Some(role) = role {
                 self.known(&at, &role, report);
@@ -132,7 +133,7 @@ impl Inventory<'_> {
         };
         for name in names.iter().filter(|name| !exists(name)) {
             let message = format!("no {what} `{name}` is described");
-            report.push(Finding::at("unknown-page-target", self.coverage, at, message));
+            report.push(Finding::at(FindingCode::UnknownPageTarget, self.coverage, at, message));
         }
     }
 
@@ -146,7 +147,7 @@ impl Inventory<'_> {
                 }
                 None => {
                     let message = "an extra names its `operation` or `webhook` and its `source`";
-                    report.push(Finding::at("bad-coverage-entry", self.coverage, &at, message));
+                    report.push(Finding::at(FindingCode::BadCoverageEntry, self.coverage, &at, message));
                 }
             }
         }
@@ -166,7 +167,7 @@ impl Inventory<'_> {
         let events = self.api.webhooks.iter().filter(|it| !listed(&it.path, true)).map(|it| (&it.path, &it.at));
         for (name, at) in operations.chain(events) {
             let message = format!("openapi/coverage.yaml does not say where `{name}` comes from");
-            let finding = Finding::at("unlisted", &self.api.document, at, message);
+            let finding = Finding::at(FindingCode::Unlisted, &self.api.document, at, message);
             report.push(finding.help("name it at its page, or under `extra` with its source"));
         }
     }

@@ -33,9 +33,7 @@ pub fn table(apis: &[Api], tallies: &[Tally]) -> String {
         let mut all: Vec<_> = tally.unsourced().collect();
         all.sort_by_key(|it| it.kind);
         for thing in all.iter().take(MOST) {
-            let source = &api.document.source;
-            let (line, column) = source.position(api.document.span(&thing.at).start);
-            let _ = writeln!(out, "  {}:{line}:{column}  {}", source.name, thing.name);
+            let _ = writeln!(out, "  {}  {}", api.document.place(&thing.at), thing.name);
         }
         if all.len() > MOST {
             let _ = writeln!(out, "  … and {} more; `--format json` has all", all.len() - MOST);

@@ -2,6 +2,7 @@
 
 use super::inventory::{EVIDENCE, Inventory};
 use super::menu::{Page, Role};
+use crate::codes::FindingCode;
 use crate::evidence::Held;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
@@ -107,8 +108,11 @@ pub fn readme_check(repository: &Repository, coverage: &Inventory, report: &mut 
     let text = read(repository)?;
     let (before, _) = parts(&text)?;
     if !text[before.len()..].starts_with(&format!("{START}\n{}{END}", markdown(coverage))) {
-        let mut finding =
-            Finding::in_file("stale-file", "README.md", "the coverage table is not what would be written now");
+        let mut finding = Finding::in_file(
+            FindingCode::StaleFile,
+            "README.md",
+            "the coverage table is not what would be written now",
+        );
         finding.line = before.lines().count() + 1;
         report.push(finding.help("run `cargo xtask coverage --write` and commit the result"));
     }

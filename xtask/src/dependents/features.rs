@@ -1,6 +1,7 @@
 //! `features`: every choice of features compiles, without a warning.
 
 use super::{cargo, declared};
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
 use persat_codegen::repository::Repository;
@@ -108,7 +109,7 @@ fn finding(message: &Value, choice: &Choice) -> Option<Finding> {
     }
     let number = |key: &str| span[key].as_u64().and_then(|it| usize::try_from(it).ok()).unwrap_or(1);
     let text = complaint["message"].as_str().unwrap_or_default();
-    let code = if level == "error" { "feature-does-not-compile" } else { "feature-warns" };
+    let code = if level == "error" { FindingCode::FeatureDoesNotCompile } else { FindingCode::FeatureWarns };
     let mut finding = Finding::in_file(
         code,
         span["file_name"].as_str().unwrap_or("persat-api/Cargo.toml"),
@@ -137,12 +138,12 @@ mod tests {
         let choice = Choice::one("gzip");
         let found = finding(&message("warning", "persat_api"), &choice).unwrap();
         assert_eq!(
-            (found.code, &*found.file, found.line, found.column),
+            (found.code.name(), &*found.file, found.line, found.column),
             ("feature-warns", "persat-api/src/x.rs", 7, 3)
         );
         assert_eq!(found.message, "with gzip: unused import");
         assert!(found.help.ends_with("--no-default-features --features gzip"));
-        assert_eq!(finding(&message("error", "persat_api"), &choice).unwrap().code, "feature-does-not-compile");
+        assert_eq!(finding(&message("error", "persat_api"), &choice).unwrap().code.name(), "feature-does-not-compile");
         assert!(finding(&message("note", "persat_api"), &choice).is_none());
         assert!(finding(&message("warning", "reqwest"), &choice).is_none());
     }

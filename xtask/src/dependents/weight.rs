@@ -6,6 +6,7 @@
 //! programs disturb less than the clock.
 
 use super::{declared, run};
+use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
 use persat_codegen::generate::replace;
@@ -241,8 +242,11 @@ pub fn readme_check(repository: &Repository, rows: &[Row], report: &mut Report) 
     let (before, table, _) = parts(&text)?;
     report.count("choices of features weighed", rows.len());
     if table != format!("\n{}", markdown(&rows)) {
-        let mut finding =
-            Finding::in_file("stale-file", README, format!("the table of weights should now be\n{}", markdown(&rows)));
+        let mut finding = Finding::in_file(
+            FindingCode::StaleFile,
+            README,
+            format!("the table of weights should now be\n{}", markdown(&rows)),
+        );
         finding.line = before.lines().count() + 1;
         report.push(finding.help("run `cargo xtask weight --write` and commit the result"));
     }

@@ -1,9 +1,10 @@
 //! The list of deviations, and which of them are needed.
 
+use crate::codes::FindingCode;
 use oas::document::{Document, Node, Pointer};
 use oas::failure::Failure;
 use oas::model::children;
-use oas::report::{Finding, Report};
+use oas::report::{CodeName, Finding, Report};
 use oas::samples::Observed;
 use oas::spelling::closest;
 use std::path::Path;
@@ -88,12 +89,12 @@ impl Deviations {
     }
 
     /// Whether a deviation of that code speaks of this response; remembers that it was needed.
-    pub(super) fn explains(&mut self, code: &str, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
+    pub(super) fn explains(&mut self, code: FindingCode, observed: &Observed<'_>, stated: StatedError<'_>) -> bool {
         let agrees = |wanted: &Option<String>, got: &str| wanted.as_deref().is_none_or(|wanted| wanted == got);
         let mut explained = false;
         for entry in &mut self.entries {
             if entry.api == observed.api
-                && entry.code.as_deref() == Some(code)
+                && entry.code.as_deref() == Some(code.name())
                 && agrees(&entry.operation, observed.operation)
                 && agrees(&entry.http, observed.http)
                 && agrees(&entry.kind, stated.kind)
@@ -113,7 +114,8 @@ impl Deviations {
         let Some(document) = &self.document else { return };
         report.count("deviations", self.entries.len());
         for entry in self.entries.iter().filter(|it| it.code.is_some() && it.operation.is_some() && !it.used) {
-            let finding = Finding::at("unused-deviation", document, &entry.at, "no sample shows this deviation");
+            let finding =
+                Finding::at(FindingCode::UnusedDeviation, document, &entry.at, "no sample shows this deviation");
             report.push(finding.help("place the sample that shows it, or remove the entry"));
         }
     }

@@ -1,6 +1,7 @@
 //! What Persat's own table of errors says about the body of a response.
 
 use super::list::{Deviations, StatedError};
+use crate::codes::FindingCode;
 use oas::document::Pointer;
 use oas::report::Report;
 use oas::samples::{Disagreement, Observed, Vendor};
@@ -41,16 +42,26 @@ fn disagreements(observed: &Observed<'_>, deviations: &mut Deviations) -> Vec<Di
     let kind = error.get("type").and_then(Value::as_str).unwrap_or_default();
     let (stated, http) = (StatedError { status, kind }, observed.http);
     let at = Pointer::new("/error");
-    if status.to_string() != http && !deviations.explains("error-status-mismatch", observed, stated) {
+    if status.to_string() != http && !deviations.explains(FindingCode::ErrorStatusMismatch, observed, stated) {
         let message = format!("the HTTP status is {http}, but the body says {status}");
-        found.push(Disagreement { code: "error-status-mismatch", at: at.child("status"), message, help: HELP });
+        found.push(Disagreement {
+            code: FindingCode::ErrorStatusMismatch.into(),
+            at: at.child("status"),
+            message,
+            help: HELP,
+        });
     }
     let expected = TYPES.iter().find(|(code, _)| *code == status).map(|(_, name)| *name);
     if let Some(expected) = expected.filter(|name| *name != kind && TYPES.iter().any(|(_, known)| *known == kind))
-        && !deviations.explains("error-type-mismatch", observed, stated)
+        && !deviations.explains(FindingCode::ErrorTypeMismatch, observed, stated)
     {
         let message = format!("the body says {status}, whose type is {expected}, but calls it {kind}");
-        found.push(Disagreement { code: "error-type-mismatch", at: at.child("type"), message, help: HELP });
+        found.push(Disagreement {
+            code: FindingCode::ErrorTypeMismatch.into(),
+            at: at.child("type"),
+            message,
+            help: HELP,
+        });
     }
     found
 }

@@ -1,6 +1,7 @@
 //! Whether what a record says holds its statement is there.
 
 use super::record::{Held, Recorded, Statement};
+use crate::codes::FindingCode;
 use oas::document::{Document, Node, Pointer};
 use oas::failure::Failure;
 use oas::model::{Api, METHODS, Operation, component, resolve};
@@ -31,7 +32,7 @@ pub(super) fn check(
             let key = if statement.held == Held::Sample { "sample" } else { "held" };
             if let Err((message, help)) = borne_out(api, statement, &samples) {
                 let at = statement.place.child(key);
-                report.push(Finding::at_value("not-held", document, &at, message).help(help));
+                report.push(Finding::at_value(FindingCode::NotHeld, document, &at, message).help(help));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The records as they are written: their form, and statements that stand twice.
 
 use super::place;
+use crate::codes::FindingCode;
 use oas::document::{Document, Node, Pointer};
 use oas::model::{Api, children};
 use oas::report::{Finding, Report};
@@ -112,7 +113,7 @@ struct Reader<'a> {
 pub(super) fn read(document: &Document, apis: &[Api], report: &mut Report) -> Vec<Recorded> {
     for (pointer, span) in &document.duplicate_keys {
         let message = format!("the key `{}` stands twice", pointer.last().unwrap_or_default());
-        let finding = Finding::spanning("bad-record", &document.source, span.clone(), pointer, message);
+        let finding = Finding::spanning(FindingCode::BadRecord, &document.source, span.clone(), pointer, message);
         report.push(finding.help("put what is below the two together: the second one is not read"));
     }
     let mut reader = Reader { document, report };
@@ -123,7 +124,7 @@ pub(super) fn read(document: &Document, apis: &[Api], report: &mut Report) -> Ve
 
 impl Reader<'_> {
     fn bad(&mut self, at: &Pointer, message: impl Into<String>, help: impl Into<String>) {
-        self.report.push(Finding::at("bad-record", self.document, at, message).help(help));
+        self.report.push(Finding::at(FindingCode::BadRecord, self.document, at, message).help(help));
     }
 
     /// A misspelt key would make a record say less than it seems to.
@@ -177,7 +178,7 @@ impl Reader<'_> {
                 if statements.iter().any(|it| it.says.eq_ignore_ascii_case(&statement.says)) {
                     let message = format!("the page `{title}` says this twice");
                     let at = statement.place.child("says");
-                    let finding = Finding::at_value("duplicate-statement", self.document, &at, message);
+                    let finding = Finding::at_value(FindingCode::DuplicateStatement, self.document, &at, message);
                     self.report.push(finding.help("keep one record, with the pointers of both"));
                 }
                 statements.push(statement);
@@ -229,8 +230,10 @@ impl Reader<'_> {
             let found = place::find(&api.document, &written);
             if let Err(dead) = &found {
                 let message = format!("openapi/{}.yaml has nothing at `{written}`: {}", api.name, dead.message);
-                self.report
-                    .push(Finding::at_value("dead-pointer", self.document, &place, message).help(dead.help.as_str()));
+                self.report.push(
+                    Finding::at_value(FindingCode::DeadPointer, self.document, &place, message)
+                        .help(dead.help.as_str()),
+                );
             }
             leads.push(Lead { place, node: found.ok() });
         }

@@ -2,6 +2,7 @@
 
 use super::record::{FILE, Held};
 use super::sources::{KINDS, Thing};
+use crate::codes::FindingCode;
 use oas::model::Api;
 use oas::report::{Finding, Report};
 
@@ -47,7 +48,7 @@ pub fn report_unsourced(api: &Api, tally: &Tally, allowed: impl Fn(&str) -> Opti
         }
         for thing in lacking {
             let message = format!("no statement of a source leads to `{}`", thing.name);
-            let finding = Finding::at("unsourced", &api.document, &thing.at, message);
+            let finding = Finding::at(FindingCode::Unsourced, &api.document, &thing.at, message);
             report.push(finding.help(format!("say in {} which page tells of it, or take it away", FILE)));
         }
     }

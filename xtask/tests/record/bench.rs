@@ -99,7 +99,7 @@ impl Bench {
 }
 
 pub fn codes(outcome: &Outcome) -> Vec<&str> {
-    outcome.report.findings.iter().map(|it| it.code).collect()
+    outcome.report.findings.iter().map(|it| it.code.name()).collect()
 }
 
 /// Every file below a folder with its content.

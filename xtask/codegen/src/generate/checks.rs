@@ -4,7 +4,8 @@
 use super::arguments::Argument;
 use super::naming::{field, ident};
 use oas::document::{Kind, Node, Pointer};
-use oas::model::{Api, Operation, meant, properties};
+use oas::model::{Api, Operation};
+use oas::schema::{meant, properties};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -1,5 +1,6 @@
 //! Generated texts: printing, comparing, writing.
 
+use crate::codes::FindingCode;
 use crate::repository::Repository;
 use oas::document::Pointer;
 use oas::failure::Failure;
@@ -101,19 +102,19 @@ pub fn check(repository: &Repository, files: &[File], command: &str, report: &mu
                 let diff = diff.unified_diff().context_radius(2).header(&name, &format!("b/{}", file.path)).to_string();
                 let line = first_difference(text, &file.text);
                 let mut finding = Finding::in_file(
-                    "stale-file",
+                    FindingCode::StaleFile,
                     &file.path,
                     format!("not what would be generated now:\n{}", cut(&diff)),
                 );
                 finding.line = line;
                 finding
             }
-            Err(_) => Finding::in_file("stale-file", &file.path, "missing, but it would be generated now"),
+            Err(_) => Finding::in_file(FindingCode::StaleFile, &file.path, "missing, but it would be generated now"),
         };
         report.push(finding.help(format!("run `{command}` and commit the result")));
     }
     for path in strays(repository, files) {
-        let mut finding = Finding::in_file("stray-file", &path, "nothing generates this file")
+        let mut finding = Finding::in_file(FindingCode::StrayFile, &path, "nothing generates this file")
             .help(format!("`{command}` removes it"));
         finding.pointer = Pointer::root();
         report.push(finding);

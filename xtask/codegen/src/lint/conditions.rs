@@ -1,6 +1,7 @@
 //! `x-rules`: their shape, and that they name what their schema declares. A rule with a misspelt name
 //! can never be broken.
 
+use super::table::RuleCode;
 use oas::document::{Kind as Value, Node, Pointer};
 use oas::lint::walk_schema;
 use oas::lint::{Context, Kind};
@@ -32,7 +33,7 @@ struct Rules<'a, 'r> {
 
 impl<'a> Rules<'a, '_> {
     fn bad(&mut self, at: &Pointer, message: String, help: String) {
-        self.report.push(self.context.at("bad-rule", at, message).help(help));
+        self.report.push(self.context.at(RuleCode::BadRule, at, message).help(help));
     }
 
     fn list(&mut self, schema: &Pointer, list: &'a Node) {

@@ -1,5 +1,6 @@
 //! Names that generators of other languages make themselves, beside those of the description.
 
+use super::table::RuleCode;
 use oas::document::{Node, Pointer};
 use oas::lint::Context;
 use oas::report::Report;
@@ -11,7 +12,7 @@ const PARTS_OF_CLIENTS: [&str; 8] =
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut refuse = |at: &Pointer, message: String| {
-        report.push(context.at("derived-name", at, message).help("choose another name"));
+        report.push(context.at(RuleCode::DerivedName, at, message).help("choose another name"));
     };
     let names: Vec<_> = context.api.schemas().collect();
     for (name, at) in &names {
@@ -45,7 +46,7 @@ fn shared_constants(context: &Context<'_>, report: &mut Report) {
                 Some(owner) if *owner == name => {} // `duplicate-enum-value` tells it.
                 Some(owner) => {
                     let message = format!("`{constant}` names a value of `{owner}` too: in Go it is one constant");
-                    let finding = context.at("shared-constant", &at, message);
+                    let finding = context.at(RuleCode::SharedConstant, &at, message);
                     report.push(
                         finding.help("give names with `x-enum-varnames`, and those for Rust with `x-rust-varnames`"),
                     );

@@ -1,5 +1,6 @@
 //! Extensions: misspelt and misplaced ones, paging, names of events.
 
+use super::table::RuleCode;
 use oas::document::{Kind as Value, Node, Pointer};
 use oas::lint::{Context, Kind, bodies, is_json, parameters};
 use oas::model::Operation;
@@ -51,13 +52,13 @@ fn known(context: &Context<'_>, kind: Kind, at: &Pointer, name: &str, report: &m
     }
     if let Some((_, home)) = OURS.iter().find(|(it, _)| *it == name) {
         let message = format!("`{name}` says nothing here: it belongs to the {}", home.name());
-        report.push(context.at("unknown-extension", &at.child(name), message));
+        report.push(context.at(RuleCode::UnknownExtension, &at.child(name), message));
         return;
     }
     // Extensions of others are nobody's mistake; one letter off ours is.
     let near = |it: &&str| strsim::damerau_levenshtein(name, it) <= 2;
     if let Some(meant) = OURS.iter().map(|(it, _)| *it).find(near) {
-        let finding = context.at("unknown-extension", &at.child(name), format!("nothing reads `{name}`"));
+        let finding = context.at(RuleCode::UnknownExtension, &at.child(name), format!("nothing reads `{name}`"));
         report.push(finding.help(format!("did you mean `{meant}`?")));
     }
 }
@@ -73,7 +74,7 @@ const STYLES: [(&str, &[&str], &[&str]); 4] = [
 fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &mut Report) {
     let at = operation.at.child("x-paging");
     let mut bad = |at: &Pointer, message: String, help: String| {
-        report.push(context.at("bad-paging", at, message).help(help));
+        report.push(context.at(RuleCode::BadPaging, at, message).help(help));
     };
     let names = || STYLES.iter().map(|(name, ..)| *name);
     if paging.get("style").is_none() {
@@ -133,7 +134,7 @@ fn sync(context: &Context<'_>, operation: &Operation, sync: &Node, paging: Optio
     const FIELDS: [&str; 2] = ["since", "method"];
     let at = operation.at.child("x-changes");
     let mut bad = |at: &Pointer, message: String, help: String| {
-        report.push(context.at("bad-paging", at, message).help(help));
+        report.push(context.at(RuleCode::BadPaging, at, message).help(help));
     };
     for (name, _) in sync.members().filter(|(name, _)| !FIELDS.contains(name)) {
         bad(&at.child(name), format!("`x-changes` has no `{name}`"), closest(name, FIELDS.into_iter()));
@@ -162,7 +163,7 @@ fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) 
             // What is composed may say it in a branch.
             if context.resolved(&schema.join(["properties", "payload"])).is_some() {
                 let message = format!("the body of `{}` has no `eventType`", event.path);
-                let finding = context.at("event-name-mismatch", &schema.child("properties"), message);
+                let finding = context.at(RuleCode::EventNameMismatch, &schema.child("properties"), message);
                 report.push(finding.help(format!("declare it, with `enum: [{}]`", event.path)));
             }
             continue;
@@ -171,12 +172,14 @@ fn name_of_event(context: &Context<'_>, event: &Operation, report: &mut Report) 
         if node.get("enum").is_none() {
             let message = format!("`eventType` does not say that this is the body of `{}`", event.path);
             report.push(
-                context.at("event-name-mismatch", &declared, message).help(format!("add `enum: [{}]`", event.path)),
+                context
+                    .at(RuleCode::EventNameMismatch, &declared, message)
+                    .help(format!("add `enum: [{}]`", event.path)),
             );
         }
         if !values.is_empty() && !values.iter().any(|it| it.as_str() == Some(&event.path)) {
             let message = format!("this is the body of `{}` and says another name", event.path);
-            let finding = context.at("event-name-mismatch", &place.child("enum"), message);
+            let finding = context.at(RuleCode::EventNameMismatch, &place.child("enum"), message);
             let line = context.line(&event.at);
             report.push(finding.help(format!("write `enum: [{}]`, or correct the event in line {line}", event.path)));
         }

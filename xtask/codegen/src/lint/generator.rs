@@ -2,6 +2,7 @@
 //! generator panics, fails, or writes code that is wrong or does not compile; a maintainer should
 //! see the place in the YAML instead.
 
+use super::table::RuleCode;
 use oas::document::{Node, Pointer};
 use oas::lint::{Context, Kind};
 use oas::model::{Operation, Response, resolve};
@@ -15,7 +16,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let alias = context.document.get(&at).is_some_and(|node| node.get("$ref").is_some());
         if !alias && leads_back(context, &at, &at, &mut HashSet::new()) {
             let message = format!("`{name}` contains itself without an object between; the generator never ends");
-            report.push(context.at("generator-endless-schema", &at, message));
+            report.push(context.at(RuleCode::GeneratorEndlessSchema, &at, message));
         }
     }
     for reference in context.walk.references.iter().filter(|it| it.kind == Kind::Schema) {
@@ -24,7 +25,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         {
             let message =
                 format!("the generator panics on `{}`: it reads references to components only", reference.target);
-            let finding = context.at("generator-ref-target", &reference.at.child("$ref"), message);
+            let finding = context.at(RuleCode::GeneratorRefTarget, &reference.at.child("$ref"), message);
             report.push(finding.help("make what it names a component"));
         }
     }
@@ -36,7 +37,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for at in context.all(Kind::PathItem) {
         if context.document.get(at).is_some_and(|node| node.get("$ref").is_some()) {
             report.push(context.at(
-                "generator-path-ref",
+                RuleCode::GeneratorPathRef,
                 &at.child("$ref"),
                 "the generator cannot follow a `$ref` in a path item",
             ));
@@ -53,7 +54,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 fn success(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     const HELP: &str = "let all successes have one JSON body: a component that is an object, a list or a map";
     let mut refuse = |at: &Pointer, message: String| {
-        report.push(context.at("generator-success-body", at, message).help(HELP));
+        report.push(context.at(RuleCode::GeneratorSuccessBody, at, message).help(HELP));
     };
     let mut first: Option<(Value, &Response)> = None;
     for response in operation.successes() {
@@ -100,7 +101,7 @@ fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     let at = body.at.child("content");
     if body.content.len() > 1 {
         report.push(context.at(
-            "generator-several-media-types",
+            RuleCode::GeneratorSeveralMediaTypes,
             &at,
             "two request media types make the generator panic",
         ));
@@ -109,13 +110,13 @@ fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
         let below = at.child(media);
         if media != "application/json" {
             report.push(context.at(
-                "generator-request-media-type",
+                RuleCode::GeneratorRequestMediaType,
                 &below,
                 format!("the generator cannot send `{media}`"),
             ));
         } else if schema.is_none() {
             report.push(context.at(
-                "generator-json-without-schema",
+                RuleCode::GeneratorJsonWithoutSchema,
                 &below,
                 "JSON without a schema makes the generator panic",
             ));
@@ -124,7 +125,7 @@ fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     if !body.required {
         report.push(
             context
-                .at("generator-optional-body", &body.at, "the generator makes every body required")
+                .at(RuleCode::GeneratorOptionalBody, &body.at, "the generator makes every body required")
                 .help("add `required: true`"),
         );
     }
@@ -133,7 +134,8 @@ fn request(context: &Context<'_>, operation: &Operation, report: &mut Report) {
 fn parameters(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     for parameter in &operation.parameters {
         let Some(node) = context.document.get(&parameter.at) else { continue };
-        let mut refuse = |message: String| report.push(context.at("generator-parameter", &parameter.at, message));
+        let mut refuse =
+            |message: String| report.push(context.at(RuleCode::GeneratorParameter, &parameter.at, message));
         let name = &parameter.name;
         if parameter.location == "cookie" || node.get("content").is_some() {
             refuse(format!("the generator cannot send `{name}`: cookies and `content` parameters are not handled"));
@@ -160,20 +162,20 @@ fn parameters(context: &Context<'_>, operation: &Operation, report: &mut Report)
 fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     if node.get("enum").is_some_and(|it| !it.items().is_empty()) && node.get("type").is_none() {
         let finding = context.at(
-            "generator-enum-without-type",
+            RuleCode::GeneratorEnumWithoutType,
             &at.child("enum"),
             "an `enum` without `type` makes the generator panic",
         );
         report.push(finding.help("add the `type` of its values"));
     }
     if node.get("not").is_some() {
-        report.push(context.at("generator-not", &at.child("not"), "`not` makes the generator panic"));
+        report.push(context.at(RuleCode::GeneratorNot, &at.child("not"), "`not` makes the generator panic"));
     }
     if node.get("anyOf").is_some() {
         let message = "`anyOf` becomes a type that cannot read its own values";
         report.push(
             context
-                .at("generator-any-of", &at.child("anyOf"), message)
+                .at(RuleCode::GeneratorAnyOf, &at.child("anyOf"), message)
                 .help("use `x-extensible-enum`, or one wider schema"),
         );
     }
@@ -181,7 +183,7 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         let message = "`oneOf` is decoded by trying: the first branch that fits wins, whatever its discriminator";
         report.push(
             context
-                .at("generator-one-of", &at.child("oneOf"), message)
+                .at(RuleCode::GeneratorOneOf, &at.child("oneOf"), message)
                 .help("use branches of different JSON types, or one wider schema"),
         );
     }
@@ -189,7 +191,7 @@ fn schema(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         let message = "`additionalProperties: false` would make the client reject tomorrow's server";
         report.push(
             context
-                .at("generator-closed-object", &at.child("additionalProperties"), message)
+                .at(RuleCode::GeneratorClosedObject, &at.child("additionalProperties"), message)
                 .help("remove it: `samples` reports undeclared properties anyway"),
         );
     }
@@ -245,7 +247,7 @@ fn conflicts(context: &Context<'_>, branches: &Node, at: &Pointer, report: &mut 
                     let message = format!(
                         "`{name}` is declared differently by two branches of `allOf`: the generator writes an empty struct"
                     );
-                    report.push(context.at("generator-all-of-conflict", &place, message));
+                    report.push(context.at(RuleCode::GeneratorAllOfConflict, &place, message));
                 }
                 Some(_) => {}
                 None => seen.push((name, json)),

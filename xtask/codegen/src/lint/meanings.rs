@@ -1,5 +1,6 @@
 //! Properties that only refer to a component, and lose what they mean by it.
 
+use super::table::RuleCode;
 use crate::generate::naming::base_of_nullable;
 use oas::document::{Node, Pointer};
 use oas::lint::{Context, Kind};
@@ -29,7 +30,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let help = format!(
                 "write `description` beside `allOf` with `$ref: '#/components/schemas/{component}'` alone in it"
             );
-            report.push(context.at("undescribed-reference", at, message).help(help));
+            report.push(context.at(RuleCode::UndescribedReference, at, message).help(help));
         }
     }
 }

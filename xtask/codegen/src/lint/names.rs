@@ -1,5 +1,6 @@
 //! Names that become the same identifier in Rust.
 
+use super::table::RuleCode;
 use crate::generate::naming::{constant, field, type_name};
 use oas::document::{Node, Pointer};
 use oas::lint::{Context, Kind};
@@ -17,7 +18,7 @@ const TAKEN_ARGUMENTS: [&str; 9] =
 /// Names that the description gives for Rust, and those made from it, must be free identifiers.
 fn given(context: &Context<'_>, report: &mut Report) {
     let mut refuse = |at: &Pointer, name: &str, why: &str| {
-        report.push(context.at("bad-rust-name", at, format!("`{name}` {why}")).help("choose another name"));
+        report.push(context.at(RuleCode::BadRustName, at, format!("`{name}` {why}")).help("choose another name"));
     };
     let is_identifier = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok() && field(name) == name;
     let mut handles: Vec<&str> = Vec::new();
@@ -91,7 +92,7 @@ fn values(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
             && (name == "Unknown" || twice || syn::parse_str::<syn::Ident>(&name).is_err())
         {
             let finding = context.at(
-                "bad-rust-name",
+                RuleCode::BadRustName,
                 &place(index),
                 format!("`{text}` cannot name a value of an open enumeration"),
             );
@@ -114,7 +115,7 @@ fn collide<'a>(context: &Context<'_>, names: impl Iterator<Item = (String, &'a s
                 let message = format!("`{name}` and `{other}` both become `{identifier}` in Rust");
                 report.push(
                     context
-                        .at("generator-name-collision", &at, message)
+                        .at(RuleCode::GeneratorNameCollision, &at, message)
                         .help("rename one, or give names with `x-enum-varnames`"),
                 );
             }

@@ -1,5 +1,6 @@
 //! This project's own conventions; openapi/README.md tells them to people.
 
+use super::table::RuleCode;
 use crate::generate::naming::base_of_nullable;
 use oas::document::{Kind as Value, Node, Pointer};
 use oas::lint::{Context, Kind};
@@ -15,7 +16,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         evidence(context, operation, report);
         if operation.tag.is_empty() {
             report.push(context.at(
-                "missing-tag",
+                RuleCode::MissingTag,
                 &operation.at,
                 "this operation has no tag, so it belongs to no resource",
             ));
@@ -23,7 +24,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         if !is_event {
             facade(context, operation, report);
         } else if operation.method != "post" {
-            report.push(context.at("event-not-post", &operation.at, "events are sent with POST"));
+            report.push(context.at(RuleCode::EventNotPost, &operation.at, "events are sent with POST"));
         }
     }
     methods(context, report);
@@ -56,12 +57,13 @@ fn evidence(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     match node.text("x-evidence") {
         None => {
             let help = format!("add `x-evidence`: one of {}", EVIDENCE.join(", "));
-            report
-                .push(context.at("missing-evidence", &operation.at, "nothing says how well this is known").help(help));
+            report.push(
+                context.at(RuleCode::MissingEvidence, &operation.at, "nothing says how well this is known").help(help),
+            );
         }
         Some(word) if !EVIDENCE.contains(&word) => {
             let message = format!("`{word}` is not one of {}", EVIDENCE.join(", "));
-            report.push(context.at("missing-evidence", &operation.at.child("x-evidence"), message));
+            report.push(context.at(RuleCode::MissingEvidence, &operation.at.child("x-evidence"), message));
         }
         Some(_) => {}
     }
@@ -72,7 +74,7 @@ fn facade(context: &Context<'_>, operation: &Operation, report: &mut Report) {
     if node.text("x-method").is_none() {
         report.push(
             context
-                .at("missing-method-name", &operation.at, "nothing says what the Rust client calls this")
+                .at(RuleCode::MissingMethodName, &operation.at, "nothing says what the Rust client calls this")
                 .help("add `x-method`, for example `x-method: list`"),
         );
     }
@@ -81,7 +83,7 @@ fn facade(context: &Context<'_>, operation: &Operation, report: &mut Report) {
         let at = Pointer::new("/tags").child(&index.to_string());
         report.push(
             context
-                .at("missing-handle", &at, "nothing says what the Rust client calls this resource")
+                .at(RuleCode::MissingHandle, &at, "nothing says what the Rust client calls this resource")
                 .help("add `x-handle`, for example `x-handle: clients`"),
         );
     }
@@ -90,7 +92,7 @@ fn facade(context: &Context<'_>, operation: &Operation, report: &mut Report) {
         if shared != Some("#/components/schemas/ErrorEnvelope") {
             report.push(
                 context
-                    .at("foreign-error-shape", &response.at, "every failure is an `ErrorEnvelope`")
+                    .at(RuleCode::ForeignErrorShape, &response.at, "every failure is an `ErrorEnvelope`")
                     .help("refer to `#/components/schemas/ErrorEnvelope`"),
             );
         }
@@ -104,7 +106,7 @@ fn methods(context: &Context<'_>, report: &mut Report) {
         let Some(name) = operation.node(context.document).and_then(|node| node.text("x-method")) else { continue };
         if seen.contains(&(&operation.tag, name)) {
             let message = format!("`{}` has two operations named `{name}`", operation.tag);
-            report.push(context.at("duplicate-method-name", &operation.at.child("x-method"), message));
+            report.push(context.at(RuleCode::DuplicateMethodName, &operation.at.child("x-method"), message));
         }
         seen.push((&operation.tag, name));
     }
@@ -115,7 +117,7 @@ fn described(context: &Context<'_>, at: &Pointer, fields: &[&str], report: &mut 
     for field in fields {
         if node.text(field).is_none_or(|text| text.trim().is_empty()) {
             let name = at.last().unwrap_or_default().into_owned();
-            let finding = context.at("missing-description", at, format!("`{name}` has no `{field}`"));
+            let finding = context.at(RuleCode::MissingDescription, at, format!("`{name}` has no `{field}`"));
             report.push(finding.help("say in our own words what it is, its unit and its quirks"));
         }
     }
@@ -131,14 +133,14 @@ fn open(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     if (!says_something || shapeless) && !marked {
         report.push(
             context
-                .at("untyped", at, "this schema says nothing about its values")
+                .at(RuleCode::Untyped, at, "this schema says nothing about its values")
                 .help("type it, or mark it with `x-open: <why it is unknown>`"),
         );
     }
     let list = node.get("items").is_some();
     if list && marked {
         report.push(context.at(
-            "untyped",
+            RuleCode::Untyped,
             &at.child("x-open"),
             "a list with `items` is not open: mark its items instead",
         ));
@@ -153,12 +155,12 @@ fn open_enum(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
         (Value::Array(values), None) if !values.is_empty() => values,
         _ => {
             let message = "`x-extensible-enum` is `true` beside `enum`, or a list in its place";
-            return report.push(context.at("bad-open-enum", &place, message));
+            return report.push(context.at(RuleCode::BadOpenEnum, &place, message));
         }
     };
     if at.parent().is_none_or(|parent| parent.as_str() != "/components/schemas") {
         report.push(context.at(
-            "bad-open-enum",
+            RuleCode::BadOpenEnum,
             &place,
             "an open enumeration must be a component, to become a Rust type of its own",
         ));
@@ -166,11 +168,11 @@ fn open_enum(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
     for key in ["x-enum-varnames", "x-rust-varnames", "x-enum-descriptions"] {
         if let Some(names) = node.get(key).filter(|names| names.items().len() != values.len()) {
             let message = format!("{} values but {} {key}", values.len(), names.items().len());
-            report.push(context.at("bad-open-enum", &at.child(key), message));
+            report.push(context.at(RuleCode::BadOpenEnum, &at.child(key), message));
         }
     }
     if node.text("type") == Some("integer") && node.get("x-enum-varnames").is_none() {
-        report.push(context.at("bad-open-enum", at, "numbers need names in Rust").help("add `x-enum-varnames`"));
+        report.push(context.at(RuleCode::BadOpenEnum, at, "numbers need names in Rust").help("add `x-enum-varnames`"));
     }
 }
 
@@ -180,7 +182,7 @@ fn twins(context: &Context<'_>, report: &mut Report) {
         let Some(node) = context.document.get(&at) else { continue };
         let Some(base) = base_of_nullable(&name) else { continue };
         if !node.flag("nullable") {
-            report.push(context.at("nullable-twin", &at, format!("`{name}` does not say `nullable: true`")));
+            report.push(context.at(RuleCode::NullableTwin, &at, format!("`{name}` does not say `nullable: true`")));
         }
         let base_at = Pointer::new("/components/schemas").child(base);
         let Some(base_node) = context.document.get(&base_at) else { continue };
@@ -201,7 +203,9 @@ fn twins(context: &Context<'_>, report: &mut Report) {
             keys.dedup();
             let message = format!("`{name}` differs from `{base}` in {}", keys.join(", "));
             report.push(
-                context.at("nullable-twin", &at, message).help(format!("make it `{base}` plus `nullable: true`")),
+                context
+                    .at(RuleCode::NullableTwin, &at, message)
+                    .help(format!("make it `{base}` plus `nullable: true`")),
             );
         }
     }
@@ -214,7 +218,7 @@ fn ambiguous(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
         && let Some(other) = yaml_1_1(value)
     {
         let finding = oas::report::Finding::at_value(
-            "ambiguous-scalar",
+            RuleCode::AmbiguousScalar,
             context.document,
             at,
             format!("older YAML readers take `{value}` for {other}"),
@@ -229,7 +233,7 @@ fn ambiguous(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Repo
         && !raw.contains(['.', 'x', 'o', 'e'])
     {
         let finding = oas::report::Finding::at_value(
-            "ambiguous-scalar",
+            RuleCode::AmbiguousScalar,
             context.document,
             at,
             format!("older YAML readers take `{raw}` for an octal number"),

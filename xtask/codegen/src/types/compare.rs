@@ -1,6 +1,7 @@
 //! The comparison.
 
 use super::shape::{Description, of_type};
+use crate::codes::FindingCode;
 use crate::generate::naming::rust_name;
 use crate::generate::{BY_HAND, bases};
 use oas::document::Pointer;
@@ -30,7 +31,7 @@ pub fn compare(api: &Api, types: &Map<String, Value>) -> Report {
     }
     for name in types.keys().filter(|name| !known.contains(*name)) {
         comparison.find(
-            "type-unknown",
+            FindingCode::TypeUnknown,
             &Pointer::new("/components/schemas"),
             format!("the type `{name}` stands for no schema"),
         );
@@ -52,7 +53,7 @@ struct Property<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    fn find(&mut self, code: &'static str, at: &Pointer, message: String) {
+    fn find(&mut self, code: FindingCode, at: &Pointer, message: String) {
         let finding = Finding::at(code, &self.api.document, at, message);
         self.report.push(finding.help("the generator lost or changed it: see xtask/codegen/src/generate"));
     }
@@ -68,7 +69,7 @@ impl<'a> Comparison<'a> {
                 && matches!(schema["type"].as_str(), Some("string" | "array" | "boolean" | "integer" | "number"))
                 && !BY_HAND.iter().any(|(by_hand, _)| *by_hand == rust);
             if !is_plain {
-                self.find("type-missing", &at, format!("no type `{rust}` stands for this"));
+                self.find(FindingCode::TypeMissing, &at, format!("no type `{rust}` stands for this"));
             }
             return;
         };
@@ -80,7 +81,7 @@ impl<'a> Comparison<'a> {
         } else {
             let (expected, found) = (self.description.slot(schema).shape, of_type(definition).shape);
             if expected != found {
-                self.find("type-differs", &at, format!("this is {expected}; the type `{rust}` is {found}"));
+                self.find(FindingCode::TypeDiffers, &at, format!("this is {expected}; the type `{rust}` is {found}"));
             }
         }
     }
@@ -95,13 +96,13 @@ impl<'a> Comparison<'a> {
         for (name, property) in &properties {
             self.report.count("fields of types", 1);
             let Some(field) = fields.get(*name) else {
-                self.find("field-missing", &property.at, format!("the type `{rust}` has no field `{name}`"));
+                self.find(FindingCode::FieldMissing, &property.at, format!("the type `{rust}` has no field `{name}`"));
                 continue;
             };
             if property.required != required.contains(name) {
                 let (here, there) = if property.required { ("required", "optional") } else { ("optional", "required") };
                 self.find(
-                    "field-optionality",
+                    FindingCode::FieldOptionality,
                     &property.at,
                     format!("`{name}` is {here}; in the type `{rust}` it is {there}"),
                 );
@@ -110,7 +111,7 @@ impl<'a> Comparison<'a> {
             let (expected, found) = (self.description.slot(property.schema), of_type(field));
             if expected.shape != found.shape {
                 let text = format!("`{name}` is {}; in the type `{rust}` it is {}", expected.shape, found.shape);
-                self.find("field-type", &property.at, text);
+                self.find(FindingCode::FieldType, &property.at, text);
             } else if expected.nullable != found.nullable && property.required {
                 // An optional field is an `Option`, which takes `null` as well.
                 let not = |nullable: bool| if nullable { "may" } else { "must not" };
@@ -119,11 +120,15 @@ impl<'a> Comparison<'a> {
                     not(expected.nullable),
                     not(found.nullable)
                 );
-                self.find("field-nullability", &property.at, text);
+                self.find(FindingCode::FieldNullability, &property.at, text);
             }
         }
         for name in fields.keys().filter(|name| !properties.contains_key(name.as_str())) {
-            self.find("field-unknown", at, format!("the type `{rust}` has a field `{name}` that is not described"));
+            self.find(
+                FindingCode::FieldUnknown,
+                at,
+                format!("the type `{rust}` has a field `{name}` that is not described"),
+            );
         }
     }
 
@@ -158,10 +163,14 @@ impl<'a> Comparison<'a> {
         let known = branches.iter().find_map(|branch| branch["enum"].as_array()).unwrap_or(&empty);
         self.report.count("values of enumerations", described.len());
         for value in described.iter().filter(|value| !known.contains(value)) {
-            self.find("enum-values", at, format!("the type `{rust}` does not know the value {value}"));
+            self.find(FindingCode::EnumValues, at, format!("the type `{rust}` does not know the value {value}"));
         }
         for value in known.iter().filter(|value| !described.contains(value)) {
-            self.find("enum-values", at, format!("the type `{rust}` knows the value {value}, which is not described"));
+            self.find(
+                FindingCode::EnumValues,
+                at,
+                format!("the type `{rust}` knows the value {value}, which is not described"),
+            );
         }
     }
 
@@ -185,19 +194,23 @@ impl<'a> Comparison<'a> {
             envelopes.extend(envelope);
             let at = Pointer::new("/x-webhooks").child(event);
             let Some(found) = payload(event) else {
-                self.find("event-missing", &at, format!("`Event` has no variant for `{event}`"));
+                self.find(FindingCode::EventMissing, &at, format!("`Event` has no variant for `{event}`"));
                 continue;
             };
             let expected = self.description.slot(&component["properties"]["payload"]).shape;
             if expected != found {
-                self.find("event-payload", &at, format!("the payload is {expected}; in `Event` it is {found}"));
+                self.find(
+                    FindingCode::EventPayload,
+                    &at,
+                    format!("the payload is {expected}; in `Event` it is {found}"),
+                );
             }
         }
         for branch in branches.into_iter().flatten() {
             let name = branch["properties"]["eventType"]["const"].as_str();
             if let Some(name) = name.filter(|name| webhooks.get(name).is_none()) {
                 let text = format!("`Event` has a variant for `{name}`, which is not described");
-                self.find("event-unknown", &Pointer::new("/x-webhooks"), text);
+                self.find(FindingCode::EventUnknown, &Pointer::new("/x-webhooks"), text);
             }
         }
         envelopes

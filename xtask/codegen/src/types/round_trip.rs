@@ -3,6 +3,7 @@
 //! The types live in the client crate, which this crate must not depend on: a broken generated file
 //! must not stop the generator. A small program of the `persat-tests` crate does it.
 
+use crate::codes::FindingCode;
 use crate::repository::Repository;
 use oas::document::{Document, Pointer};
 use oas::failure::Failure;
@@ -37,9 +38,10 @@ pub fn check(repository: &Repository, samples: &[&Sample], report: &mut Report) 
             let document = Document::read(&sample.path)?;
             let pointer = Pointer::new(problem["pointer"].as_str().unwrap_or_default());
             let message = problem["message"].as_str().unwrap_or_default();
-            let code = if problem["kind"] == "lost" { "type-loses-value" } else { "type-refuses-value" };
+            let code =
+                if problem["kind"] == "lost" { FindingCode::TypeLosesValue } else { FindingCode::TypeRefusesValue };
             let finding = Finding::at_value(code, &document, &pointer, message);
-            report.push(finding.help(if code == "type-loses-value" { LOSES } else { REFUSES }));
+            report.push(finding.help(if code == FindingCode::TypeLosesValue { LOSES } else { REFUSES }));
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! `coverage`: its command line.
 
-use super::{Output, apis, nothing_held};
+use super::arguments::{Output, apis, nothing_held};
 use crate::coverage::page;
 use crate::coverage::seen::{Coverage, Map, Part};
 use crate::coverage::shown::{of_folder, of_recording};

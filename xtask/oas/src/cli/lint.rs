@@ -1,6 +1,6 @@
 //! `lint`: its command line.
 
-use super::{Output, documents};
+use super::arguments::{Output, documents};
 use crate::failure::Failure;
 use crate::lint::{self, Config, Ruleset, listing};
 use crate::report::{self, Format, ListStyle, Report, Severity, Tool};

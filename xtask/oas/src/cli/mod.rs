@@ -1,22 +1,22 @@
 //! The command line of `oas`, and what other programs that offer the same commands take of it.
 
+mod arguments;
 pub mod coverage;
 pub mod diff;
 pub mod lint;
 pub mod record;
 pub mod samples;
 
-use crate::document::{Document, display_name};
+pub use arguments::{Output, apis, documents, nothing_held};
+
 use crate::failure::Failure;
-use crate::lint::{Ruleset, unread_version};
-use crate::model::Api;
+use crate::lint::Ruleset;
 use crate::report::{self, Format, Tool};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Judges OpenAPI 3.0 documents, payloads and recordings by each other. Exit status: 0 nothing found, 1
 /// findings, 2 could not run.
@@ -40,14 +40,6 @@ enum Command {
     /// Make samples from a recording (HAR) or a live account, without personal data
     #[command(long_about = record::LONG)]
     Record(Box<record::RecordArgs>),
-}
-
-/// How findings are printed.
-#[derive(Debug, Args)]
-pub struct Output {
-    /// How findings are printed
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
 }
 
 /// Runs `oas` with its arguments, the program's name first, and gives its exit status.
@@ -115,38 +107,4 @@ fn misused(error: &clap::Error) -> Failure {
     let (message, more) = text.split_once("\n\n").unwrap_or((&text, ""));
     let message = message.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
     Failure::new(message).help(more.lines().map(str::trim).find(|it| it.starts_with("tip:")).unwrap_or_default())
-}
-
-/// That documents are named, and nothing that is held against them.
-#[must_use]
-pub fn nothing_held() -> Failure {
-    Failure::new("what is held against this description?")
-        .help("name a folder with `--samples DIR`, or a recording with `--har FILE`")
-}
-
-/// The documents named on a command line.
-///
-/// # Errors
-/// One cannot be read.
-pub fn documents(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
-    let read = |path: &PathBuf| {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Api::new(&name, Arc::new(Document::read(path)?)))
-    };
-    specs.iter().map(read).collect()
-}
-
-/// The same, of versions that can be read. Only `lint` takes others: it tells that as a finding.
-///
-/// # Errors
-/// One cannot be read, or is of another version.
-pub fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
-    let apis = documents(specs)?;
-    for (path, api) in specs.iter().zip(&apis) {
-        if let Some(problem) = unread_version(&api.document) {
-            let name = display_name(path);
-            return Err(Failure::new(format!("{name}: {problem}")).at(&name, 1, 1));
-        }
-    }
-    Ok(apis)
 }

@@ -1,6 +1,6 @@
 //! `record`: its command line.
 
-use super::{Output, apis};
+use super::arguments::{Output, apis};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::record::key::Place;

@@ -1,6 +1,6 @@
 //! `samples`: its command line.
 
-use super::{Output, apis, nothing_held};
+use super::arguments::{Output, apis, nothing_held};
 use crate::failure::Failure;
 use crate::report::{self, CODES, Format, ListStyle, Tool};
 use crate::samples::{self, Evidence, recording};

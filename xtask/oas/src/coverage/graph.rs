@@ -2,9 +2,8 @@
 
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::model::Direction;
-use crate::model::resolve;
-use crate::schema::{Compiled, Schemas, UnknownProperties, heirs_at};
+use crate::model::{Direction, resolve};
+use crate::schema::{COMPOSITIONS, Compiled, Schemas, UnknownProperties, branches, heirs_at, says};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -66,7 +65,7 @@ impl Graph {
             }
             let Some(node) = document.get(&at) else { continue };
             graph.by_place.insert(at.clone(), graph.schemas.len());
-            pending.extend(parts(node).into_iter().map(|path| at.join(path.iter().map(String::as_str))));
+            pending.extend(parts(&at, node));
             pending.extend(heirs_at(document, &at));
             graph.schemas.push(Schema::new(at, node));
         }
@@ -85,21 +84,12 @@ impl Graph {
 
     fn connect(&mut self, document: &Document, index: usize, at: &Pointer, node: &Node) {
         let find = |at: &Pointer| resolve(document, at).and_then(|at| self.by_place.get(&at).copied());
-        let list = |key: &str| -> Vec<usize> {
-            let count = node.get(key).map_or(0, |it| it.items().len());
-            (0..count).filter_map(|it| find(&at.join([key, &it.to_string()]))).collect()
-        };
+        let list = |key: &str| branches(at, node, key).filter_map(|(at, _)| find(&at)).collect::<Vec<_>>();
         let properties = node.get("properties").into_iter().flat_map(Node::members).filter_map(|(name, property)| {
             let schema = find(&at.join(["properties", name]))?;
-            let says =
-                |key: &str| property.flag(key) || document.get(&self.schemas[schema].at).is_some_and(|it| it.flag(key));
-            let never = if says("readOnly") {
-                Some(Direction::Request)
-            } else if says("writeOnly") {
-                Some(Direction::Response)
-            } else {
-                None
-            };
+            let never = [Direction::Request, Direction::Response]
+                .into_iter()
+                .find(|it| property.flag(it.refused()) || says(document, property, it.refused()));
             Some((name.to_owned(), schema, never))
         });
         let properties: Vec<_> = properties.collect();
@@ -246,20 +236,12 @@ impl Schema {
 }
 
 /// Where the schemas within a schema stand.
-fn parts(node: &Node) -> Vec<Vec<String>> {
-    let mut parts: Vec<Vec<String>> = Vec::new();
-    for (name, _) in node.get("properties").into_iter().flat_map(Node::members) {
-        parts.push(vec!["properties".to_owned(), name.to_owned()]);
-    }
-    for key in ["items", "additionalProperties"] {
-        if node.get(key).is_some_and(|it| matches!(it.kind, Kind::Object(_))) {
-            parts.push(vec![key.to_owned()]);
-        }
-    }
-    for key in ["allOf", "oneOf", "anyOf"] {
-        let count = node.get(key).map_or(0, |it| it.items().len());
-        parts.extend((0..count).map(|at| vec![key.to_owned(), at.to_string()]));
-    }
+fn parts(at: &Pointer, node: &Node) -> Vec<Pointer> {
+    let properties = node.get("properties").into_iter().flat_map(Node::members);
+    let mut parts: Vec<_> = properties.map(|(name, _)| at.join(["properties", name])).collect();
+    let is_schema = |key: &&str| node.get(key).is_some_and(|it| matches!(it.kind, Kind::Object(_)));
+    parts.extend(["items", "additionalProperties"].into_iter().filter(is_schema).map(|key| at.child(key)));
+    parts.extend(COMPOSITIONS.into_iter().flat_map(|key| branches(at, node, key)).map(|(at, _)| at));
     parts
 }
 

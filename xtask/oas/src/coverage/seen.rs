@@ -4,8 +4,7 @@
 use super::graph::{Bits, Graph, What};
 use crate::document::Pointer;
 use crate::failure::Failure;
-use crate::model::Direction;
-use crate::model::{Api, Operation};
+use crate::model::{Api, Direction, Operation};
 use crate::report::Report;
 use crate::samples::{Evidence, Sample, Subject, Visitor, visited};
 use serde_json::Value;
@@ -108,7 +107,7 @@ impl<'m, 'a> Coverage<'m, 'a> {
                     self.statuses.insert((*index, response.status.clone()));
                 }
             }),
-            // A request alone shows no more than its body: whether it was ever answered is not known.
+            // A request alone shows no more than its body: whether it ever got a response is not known.
             Subject::Request { operation } => find(operation),
             Subject::Event { event } => {
                 let index = api.webhooks.iter().position(|it| it.path == *event).map(|it| it + api.operations.len());

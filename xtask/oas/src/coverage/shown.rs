@@ -4,7 +4,7 @@ use super::seen::{Coverage, Map, of_samples};
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use crate::samples::recording::{self, Options};
 use std::path::Path;
 
@@ -56,19 +56,30 @@ pub fn of_folder<'m, 'a>(
 /// What judging found that coverage has to tell: that there was nothing to look at, which is no coverage
 /// of nought but a mistake, and that some of it shows nothing because it does not fit.
 fn taken(findings: Vec<Finding>, from: &Path, report: &mut Report) {
-    const KEPT: [&str; 5] = ["no-exchanges", "no-samples", "broken-exchange", "oversized-exchange", "foreign-host"];
+    const KEPT: [FindingCode; 5] = [
+        FindingCode::NoExchanges,
+        FindingCode::NoSamples,
+        FindingCode::BrokenExchange,
+        FindingCode::OversizedExchange,
+        FindingCode::ForeignHost,
+    ];
     let mut unfit = 0;
     for finding in findings {
-        match finding.code {
-            "nothing-judged" => report.push(finding.severity(Severity::Error)),
-            code if KEPT.contains(&code) => report.push(finding),
-            _ => unfit += usize::from(finding.severity == Severity::Error),
+        if finding.code == FindingCode::NothingJudged {
+            report.push(finding.severity(Severity::Error));
+        } else if KEPT.iter().any(|it| finding.code == *it) {
+            report.push(finding);
+        } else {
+            unfit += usize::from(finding.severity == Severity::Error);
         }
     }
     if unfit > 0 {
         let message = format!("{unfit} findings of `samples` were left out: what does not fit shows nothing here");
         let help = "`samples` with the same arguments lists them";
-        report
-            .push(Finding::in_file("unfit-evidence", &display_name(from), message).severity(Severity::Note).help(help));
+        report.push(
+            Finding::in_file(FindingCode::UnfitEvidence, &display_name(from), message)
+                .severity(Severity::Note)
+                .help(help),
+        );
     }
 }

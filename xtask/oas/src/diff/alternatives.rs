@@ -1,10 +1,13 @@
 //! `oneOf` and `anyOf`: branches are paired by name, then by what they are, and only then compared,
 //! so that the work does not grow with the product of their numbers.
 
-use super::compare::{Compare, Places, Revision, Waiting};
-use super::discriminators::{self, Branches, is_component};
+use super::branches::{Branch, Branches};
+use super::codes::Directed;
+use super::comparison::{Comparison, Waiting};
+use super::discriminators;
 use super::likeness::{self, Tags};
-use super::resolved_schema::{Operand, ResolvedSchema};
+use super::places::{Places, Revision, is_component};
+use super::resolved_schema::ResolvedSchema;
 use super::schema_pair::SchemaPair;
 use crate::document::Pointer;
 use std::collections::BTreeMap;
@@ -18,36 +21,30 @@ pub(super) enum Told {
     All,
 }
 
-/// A branch: where it stands and what it is.
-pub(super) struct Branch {
-    pub at: Pointer,
-    pub operand: Operand,
-}
-
-pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>, waiting: &Waiting) -> Told {
+pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, waiting: &Waiting) -> Told {
     let (old, new) = (&both.old.alternatives, &both.new.alternatives);
     match (old.len(), new.len()) {
         (0, 0) => return Told::Part,
         // A schema against alternatives: it is the only one on its side.
         (0, 1) if both.new.is_bare() && !waiting.old.is_empty() && !both.old.is_bare() => {
             let alone = Branch { at: both.old.at.clone(), operand: waiting.old.clone() };
-            let listed = branches(compare, Revision::New, &new[0].2);
-            match_up(compare, both, vec![alone], listed);
+            let listed = branches(diff, Revision::New, &new[0].2);
+            match_up(diff, both, vec![alone], listed);
             return Told::All;
         }
         (1, 0) if both.old.is_bare() && !waiting.new.is_empty() && !both.new.is_bare() => {
             let alone = Branch { at: both.new.at.clone(), operand: waiting.new.clone() };
-            let listed = branches(compare, Revision::Old, &old[0].2);
-            match_up(compare, both, listed, vec![alone]);
+            let listed = branches(diff, Revision::Old, &old[0].2);
+            match_up(diff, both, listed, vec![alone]);
             return Told::All;
         }
         (a, b) if a < b => {
             let places = Places { old: both.back(&new[a].1), new: new[a].1.clone() };
-            compare.change(both, "type-narrowed", &places, false, "has to fit one of several schemas as well");
+            both.change(diff, Directed::TypeNarrowed, &places, false, "has to fit one of several schemas as well");
         }
         (a, b) if a > b => {
             let places = Places { old: old[b].1.clone(), new: both.across(&old[b].1) };
-            compare.change(both, "type-widened", &places, true, "no longer has to fit one of several schemas");
+            both.change(diff, Directed::TypeWidened, &places, true, "no longer has to fit one of several schemas");
         }
         _ => {}
     }
@@ -55,28 +52,28 @@ pub(super) fn compare<'a>(compare: &mut Compare<'a>, both: &SchemaPair<'_, 'a>, 
         let places = Places::new(old_at, new_at);
         match (*old_kind, *new_kind) {
             ("anyOf", "oneOf") => {
-                compare.change(both, "alternatives-became-exclusive", &places, false, "fits one schema only");
+                both.change(diff, Directed::AlternativesBecameExclusive, &places, false, "fits one schema only");
             }
             ("oneOf", "anyOf") => {
-                compare.change(both, "alternatives-became-inclusive", &places, false, "may fit several schemas");
+                both.change(diff, Directed::AlternativesBecameInclusive, &places, false, "may fit several schemas");
             }
             _ => {}
         }
-        let old_list = branches(compare, Revision::Old, old_list);
-        let new_list = branches(compare, Revision::New, new_list);
-        let matched = match_up(compare, both, old_list, new_list);
-        discriminators::compare(compare, both, &matched);
+        let old_list = branches(diff, Revision::Old, old_list);
+        let new_list = branches(diff, Revision::New, new_list);
+        let matched = match_up(diff, both, old_list, new_list);
+        discriminators::compare(diff, both, &matched);
     }
     Told::Part
 }
 
-fn branches(compare: &mut Compare<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {
-    listed.iter().map(|at| Branch { at: at.clone(), operand: compare.operand(revision, at) }).collect()
+fn branches(diff: &mut Comparison<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {
+    listed.iter().map(|at| Branch { at: at.clone(), operand: diff.operand(revision, at) }).collect()
 }
 
 /// Pairs branches and tells those without a counterpart.
 fn match_up<'a>(
-    compare: &mut Compare<'a>,
+    diff: &mut Comparison<'a>,
     both: &SchemaPair<'_, 'a>,
     mut old: Vec<Branch>,
     mut new: Vec<Branch>,
@@ -88,39 +85,38 @@ fn match_up<'a>(
     // What tells a branch from the others counts among all of them.
     let all = [&old, &new].map(|revision| revision.iter().map(|it| it.operand.clone()).collect::<Vec<_>>());
     take(&mut old, &mut new, &mut pairs, |branch, _| named(branch));
-    let marks = |compare: &mut Compare<'a>, revision, list: &[Branch]| -> BTreeMap<Pointer, String> {
-        let mark = |it: &Branch| {
-            (it.at.clone(), format!("{:x}", ResolvedSchema::fingerprint(compare, revision, &it.operand, 3)))
-        };
+    let marks = |diff: &mut Comparison<'a>, revision, list: &[Branch]| -> BTreeMap<Pointer, String> {
+        let mark =
+            |it: &Branch| (it.at.clone(), format!("{:x}", ResolvedSchema::fingerprint(diff, revision, &it.operand, 3)));
         list.iter().map(mark).collect()
     };
-    let (old_marks, new_marks) = (marks(compare, Revision::Old, &old), marks(compare, Revision::New, &new));
+    let (old_marks, new_marks) = (marks(diff, Revision::Old, &old), marks(diff, Revision::New, &new));
     take(&mut old, &mut new, &mut pairs, |branch, is_old| {
         if is_old { old_marks.get(&branch.at).cloned() } else { new_marks.get(&branch.at).cloned() }
     });
     if !old.is_empty() && !new.is_empty() {
-        let tags = [Tags::of(compare, Revision::Old, &all[0]), Tags::of(compare, Revision::New, &all[1])];
+        let tags = [Tags::of(diff, Revision::Old, &all[0]), Tags::of(diff, Revision::New, &all[1])];
         likeness::tagged(&tags, &mut old, &mut new, &mut pairs);
-        likeness::alike(compare, &mut old, &mut new, &mut pairs);
+        likeness::alike(diff, &mut old, &mut new, &mut pairs);
     }
     for (old, new) in pairs {
         let places = Places::new(&old.at, &new.at);
         matched.pairs.extend(old.operand.first().cloned().zip(new.operand.first().cloned()));
-        compare.pair(both.vertex, old.operand, new.operand, both.direction, places);
+        diff.pair(both.vertex, old.operand, new.operand, both.direction, places);
     }
-    let called = |compare: &mut Compare<'a>, revision, branch: &Branch| match branch.operand.first() {
+    let called = |diff: &mut Comparison<'a>, revision, branch: &Branch| match branch.operand.first() {
         Some(at) if is_component(at) => format!("`{}`", at.last().unwrap_or_default()),
-        _ => likeness::described(compare, revision, &branch.operand),
+        _ => likeness::described(diff, revision, &branch.operand),
     };
     for branch in &old {
         let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
-        let what = format!("can no longer be {}", called(compare, Revision::Old, branch));
-        compare.change(both, "alternative-removed", &places, true, &what);
+        let what = format!("can no longer be {}", called(diff, Revision::Old, branch));
+        both.change(diff, Directed::AlternativeRemoved, &places, true, &what);
     }
     for branch in &new {
         let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
-        let what = format!("can be {}", called(compare, Revision::New, branch));
-        compare.change(both, "alternative-added", &places, false, &what);
+        let what = format!("can be {}", called(diff, Revision::New, branch));
+        both.change(diff, Directed::AlternativeAdded, &places, false, &what);
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();
     matched

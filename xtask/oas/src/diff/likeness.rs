@@ -1,10 +1,10 @@
 //! Which alternatives are meant to be the same where their names and contents differ, and what one without
 //! a name is called.
 
-use super::alternatives::Branch;
-use super::compare::{Compare, Revision};
-use super::discriminators::is_component;
-use super::resolved_schema::Operand;
+use super::branches::Branch;
+use super::comparison::Comparison;
+use super::places::{Operand, Revision, is_component};
+use super::resolved_schema::ResolvedSchema;
 use super::values::shown;
 use crate::document::Pointer;
 use std::collections::{BTreeMap, HashMap};
@@ -24,17 +24,19 @@ pub(super) struct Tags {
 }
 
 impl Tags {
-    pub(super) fn of(compare: &mut Compare<'_>, revision: Revision, branches: &[Operand]) -> Self {
+    pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, branches: &[Operand]) -> Self {
         let mut tags = Self::default();
         let mut parts: HashMap<Pointer, usize> = HashMap::new();
         for branch in branches {
-            let resolved = compare.resolved(revision, branch);
+            let resolved = ResolvedSchema::of(diff, revision, branch);
             let joined: Vec<_> = resolved.parts.iter().filter(|at| is_component(at)).cloned().collect();
             joined.iter().for_each(|at| *parts.entry(at.clone()).or_default() += 1);
             tags.parts.insert(branch.clone(), joined);
             let mut values = BTreeMap::new();
             for (name, operand) in &resolved.properties {
-                let Some((listed, false)) = compare.resolved(revision, operand).values() else { continue };
+                let Some((listed, false)) = ResolvedSchema::of(diff, revision, operand).values() else {
+                    continue;
+                };
                 if let [(value, _)] = &listed[..] {
                     values.insert((*name).to_owned(), value.to_string());
                 }
@@ -94,7 +96,7 @@ pub(super) fn tagged(
 }
 
 /// What a schema without a name is called.
-pub(super) fn described(compare: &mut Compare<'_>, revision: Revision, operand: &Operand) -> String {
+pub(super) fn described(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> String {
     const MOST: usize = 3;
     let list = |mut words: Vec<String>| {
         if words.len() > MOST {
@@ -103,7 +105,7 @@ pub(super) fn described(compare: &mut Compare<'_>, revision: Revision, operand: 
         }
         words.join(", ")
     };
-    let resolved = compare.resolved(revision, operand);
+    let resolved = ResolvedSchema::of(diff, revision, operand);
     let values = resolved.values().filter(|(_, open)| !open).map(|(values, _)| values);
     if values.as_ref().is_some_and(Vec::is_empty) {
         return "null".to_owned();
@@ -112,7 +114,7 @@ pub(super) fn described(compare: &mut Compare<'_>, revision: Revision, operand: 
         let mut named = Vec::new();
         let undeclared = resolved.required.keys().filter(|name| !resolved.properties.contains_key(*name));
         for name in resolved.properties.keys().chain(undeclared) {
-            let value = resolved.properties.get(name).and_then(|it| compare.resolved(revision, it).values());
+            let value = resolved.properties.get(name).and_then(|it| ResolvedSchema::of(diff, revision, it).values());
             match value.as_ref().map(|it| &it.0[..]) {
                 // What tells it from the others comes first.
                 Some([(value, _)]) => named.insert(0, format!("`{name}` {}", shown(value))),
@@ -134,8 +136,8 @@ pub(super) fn described(compare: &mut Compare<'_>, revision: Revision, operand: 
 }
 
 /// Pairs what shares at least half of its properties, or is of the same simple type.
-pub(super) fn alike<'a>(
-    compare: &mut Compare<'a>,
+pub(super) fn alike(
+    diff: &mut Comparison<'_>,
     old: &mut Vec<Branch>,
     new: &mut Vec<Branch>,
     pairs: &mut Vec<(Branch, Branch)>,
@@ -143,10 +145,10 @@ pub(super) fn alike<'a>(
     if old.len() > MOST_ALIKE || new.len() > MOST_ALIKE {
         return;
     }
-    let new_schemas: Vec<_> = new.iter().map(|it| compare.resolved(Revision::New, &it.operand)).collect();
+    let new_schemas: Vec<_> = new.iter().map(|it| ResolvedSchema::of(diff, Revision::New, &it.operand)).collect();
     let mut scores = Vec::new();
     for (i, branch) in old.iter().enumerate() {
-        let resolved = compare.resolved(Revision::Old, &branch.operand);
+        let resolved = ResolvedSchema::of(diff, Revision::Old, &branch.operand);
         for (j, other) in new_schemas.iter().enumerate() {
             let shared = resolved.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
             let all = resolved.properties.len() + other.properties.len() - shared;

@@ -1,149 +1,131 @@
 //! One operation or event: its words, its names in generated clients, and its callbacks.
 
-use super::compare::{Compare, Places, Revision, Vertex};
-use super::values;
+use super::changes::{DOCUMENT, Vertex};
+use super::codes::Plain;
+use super::comparison::Comparison;
+use super::context::Context;
+use super::places::{Places, Revision};
+use super::{bodies, client_names, parameters, path_items, responses, security, values, words};
 use crate::document::{Node, Pointer};
-use crate::model::Direction;
-use crate::model::{children, resolve};
+use crate::model::{Direction, METHODS, children, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An operation that both documents have.
-pub(super) struct Context {
-    pub vertex: Vertex,
-    /// Who writes its parameters and body: a request, or what is received for an event.
-    pub sent: Direction,
-    /// The path items.
-    pub items: Places,
-    /// The operations.
-    pub at: Places,
-    /// Old names of path parameters → new ones.
-    pub names: BTreeMap<String, String>,
-    /// What it is called in messages.
-    pub called: String,
+pub(super) fn compare(diff: &mut Comparison<'_>, context: &Context) {
+    let Context { vertex, at, called, .. } = context;
+    let (vertex, (old, new)) = (*vertex, diff.nodes(at));
+    words::docs(diff, vertex, at, &["summary", "description", "externalDocs", "x-evidence", "x-open"], called);
+    let judged = ["x-evidence", "x-open", "x-method", "x-paging"];
+    words::extensions(diff, vertex, at, &judged, called);
+    let flag = |node: Option<&Node>| node.is_some_and(|node| node.flag("deprecated"));
+    words::deprecation(diff, vertex, flag(old), flag(new), at, called);
+    client_names::compare(diff, context, old, new);
+    parameters::compare(diff, context);
+    bodies::compare(diff, context);
+    responses::compare(diff, context);
+    callbacks(diff, context);
 }
 
-impl<'a> Compare<'a> {
-    pub(super) fn operation(&mut self, context: &Context) {
-        let Context { vertex, at, called, .. } = context;
-        let (vertex, (old, new)) = (*vertex, self.nodes(at));
-        self.docs(vertex, at, &["summary", "description", "externalDocs", "x-evidence", "x-open"], called);
-        let judged = ["x-evidence", "x-open", "x-method", "x-paging"];
-        self.other_extensions(vertex, at, &judged, called);
-        let flag = |node: Option<&Node>| node.is_some_and(|node| node.flag("deprecated"));
-        self.deprecation(vertex, flag(old), flag(new), at, called);
-        self.names(context, old, new);
-        self.parameters(context);
-        self.body(context);
-        self.responses(context);
-        self.callbacks(context);
+/// Callbacks by name. The name is not on the wire, so that another name for the same one is no break.
+fn callbacks(diff: &mut Comparison<'_>, context: &Context) {
+    let Context { vertex, sent, at, called, .. } = context;
+    let list = at.child("callbacks");
+    let (mut old, mut new) = (children(diff.old, &list.old), children(diff.new, &list.new));
+    let mut pairs = Vec::new();
+    matched(&mut old, &mut new, &mut pairs, |(name, _), _| Some(name.clone()), false);
+    let known = pairs.len();
+    let node = |revision: Revision, at: &Pointer| {
+        resolve(diff.document(revision), at).and_then(|at| diff.document(revision).get(&at))
+    };
+    let whole = |one: &(String, Pointer), revision| node(revision, &one.1).map(|it| values::of(it).to_string());
+    let urls = |one: &(String, Pointer), revision| {
+        let names: BTreeSet<_> = node(revision, &one.1)?.members().map(|it| it.0).collect();
+        Some(format!("{names:?}"))
+    };
+    matched(&mut old, &mut new, &mut pairs, whole, false);
+    // What else is sent to an address is taken for the same only where nothing else could be meant.
+    matched(&mut old, &mut new, &mut pairs, urls, true);
+    for ((name, a), (now, b)) in &pairs[known..] {
+        let message = format!("{called}: the callback `{name}` is called `{now}`, which is not on the wire");
+        diff.tell(*vertex, Plain::CallbackRenamed, &Places::new(a, b), message);
     }
-
-    /// Callbacks by name. The name is not on the wire, so that another name for the same one is no break.
-    fn callbacks(&mut self, context: &Context) {
-        let Context { vertex, sent, at, called, .. } = context;
-        let list = at.child("callbacks");
-        let (mut old, mut new) = (children(self.old, &list.old), children(self.new, &list.new));
-        let mut pairs = Vec::new();
-        matched(&mut old, &mut new, &mut pairs, |(name, _), _| Some(name.clone()), false);
-        let known = pairs.len();
-        let node = |revision: Revision, at: &Pointer| {
-            resolve(self.document(revision), at).and_then(|at| self.document(revision).get(&at))
-        };
-        let whole = |one: &(String, Pointer), revision| node(revision, &one.1).map(|it| values::of(it).to_string());
-        let urls = |one: &(String, Pointer), revision| {
-            let names: BTreeSet<_> = node(revision, &one.1)?.members().map(|it| it.0).collect();
-            Some(format!("{names:?}"))
-        };
-        matched(&mut old, &mut new, &mut pairs, whole, false);
-        // What else is sent to an address is taken for the same only where nothing else could be meant.
-        matched(&mut old, &mut new, &mut pairs, urls, true);
-        for ((name, a), (now, b)) in &pairs[known..] {
-            let message = format!("{called}: the callback `{name}` is called `{now}`, which is not on the wire");
-            self.tell(*vertex, "callback-renamed", &Places::new(a, b), message);
-        }
-        pairs.extend(old.into_iter().map(|one| (one.clone(), (one.0.clone(), list.new.child(&one.0)))));
-        pairs.extend(new.into_iter().map(|one| ((one.0.clone(), list.old.child(&one.0)), one)));
-        for ((_, a), (name, b)) in pairs {
-            let a = self.resolve(Revision::Old, &a).unwrap_or(a);
-            let b = self.resolve(Revision::New, &b).unwrap_or(b);
-            self.other_extensions(*vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
-            self.hooks(a.as_str(), b.as_str(), *vertex, "callback", sent.flipped(), str::to_owned);
-        }
+    pairs.extend(old.into_iter().map(|one| (one.clone(), (one.0.clone(), list.new.child(&one.0)))));
+    pairs.extend(new.into_iter().map(|one| ((one.0.clone(), list.old.child(&one.0)), one)));
+    for ((_, a), (name, b)) in pairs {
+        let a = diff.resolve(Revision::Old, &a).unwrap_or(a);
+        let b = diff.resolve(Revision::New, &b).unwrap_or(b);
+        words::extensions(diff, *vertex, &Places::new(&a, &b), &[], &format!("the callback `{name}`"));
+        hooks(
+            diff,
+            a.as_str(),
+            b.as_str(),
+            *vertex,
+            [Plain::CallbackAdded, Plain::CallbackRemoved],
+            sent.flipped(),
+            str::to_owned,
+        );
     }
+}
 
-    fn names(&mut self, context: &Context, old: Option<&'a Node>, new: Option<&'a Node>) {
-        let Context { vertex, at, called, .. } = context;
-        let vertex = *vertex;
-        let text = |node: Option<&'a Node>, key: &str| node.and_then(|node| node.text(key));
-        let id = (text(old, "operationId"), text(new, "operationId"));
-        let at_id = at.child("operationId");
-        match id {
-            (Some(a), Some(b)) if a != b => {
-                let message =
-                    format!("{called}: the `operationId` was `{a}`, is `{b}`; generated clients name the call by it");
-                self.tell(vertex, "operation-id-changed", &at_id, message);
-            }
-            (Some(a), None) => {
-                self.tell_removed(
-                    vertex,
-                    "operation-id-removed",
-                    &at_id,
-                    format!("{called}: no longer has the `operationId` `{a}`"),
-                );
-            }
-            (None, Some(b)) => {
-                self.tell(vertex, "operation-id-added", &at_id, format!("{called}: has the `operationId` `{b}`"))
-            }
-            _ => {}
-        }
-        let method = (text(old, "x-method"), text(new, "x-method"));
-        if method.0 != method.1 {
-            let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
-            let message =
-                format!("{called}: its method in the Rust client was {}, is {}", quoted(method.0), quoted(method.1));
-            self.tell_at(vertex, "method-name-changed", None, &at.child("x-method"), method.1.is_none(), message);
-        }
-        let paging = |node: Option<&'a Node>| node.and_then(|node| node.get("x-paging")).map(values::of);
-        let code = match (paging(old), paging(new)) {
-            (a, b) if a == b => None,
-            (None, _) => Some("paging-added"),
-            (_, None) => Some("paging-removed"),
-            _ => Some("paging-changed"),
+pub(super) fn events(diff: &mut Comparison<'_>) {
+    hooks(
+        diff,
+        "/x-webhooks",
+        "/x-webhooks",
+        DOCUMENT,
+        [Plain::WebhookAdded, Plain::WebhookRemoved],
+        Direction::Response,
+        |name| format!("event {name}"),
+    );
+}
+
+/// Events or callbacks, by name: what they send is received.
+fn hooks(
+    diff: &mut Comparison<'_>,
+    old_at: &str,
+    new_at: &str,
+    parent: Vertex,
+    [added, removed]: [Plain; 2],
+    sent: Direction,
+    label: impl Fn(&str) -> String,
+) {
+    let old = path_items::items(diff, Revision::Old, old_at, str::to_owned);
+    let new = path_items::items(diff, Revision::New, new_at, str::to_owned);
+    let (none_old, none_new) = (Pointer::new(old_at), Pointer::new(new_at));
+    for (key, name, place, item) in &old {
+        let Some((_, _, _, new_item)) = new.iter().find(|it| it.0 == *key) else {
+            let message = format!("`{name}` is no longer sent");
+            diff.tell_removed(parent, removed, &Places::new(place, &none_new), message);
+            continue;
         };
-        if let Some(code) = code {
-            let removed = paging(new).is_none();
-            let message = format!("{called}: changed `x-paging`, by which the Rust client reads lists");
-            self.tell_at(vertex, code, None, &at.child("x-paging"), removed, message);
-        }
-        let tags = |node: Option<&'a Node>| -> Vec<&'a str> {
-            let items = node.and_then(|node| node.get("tags")).map(Node::items).unwrap_or_default();
-            items.iter().filter_map(Node::as_str).collect()
-        };
-        let (a, b) = (tags(old), tags(new));
-        let handles = (self.handle(Revision::Old, a.first()), self.handle(Revision::New, b.first()));
-        let at_tags = at.child("tags");
-        // A handle that was only renamed is told at its tag.
-        if a.first() != b.first() && handles.0 != handles.1 {
-            self.tell(
-                vertex,
-                "operation-handle-changed",
-                &at_tags,
-                format!("{called}: moved to another handle of the Rust client"),
-            );
-        } else {
-            let sorted = |mut tags: Vec<&'a str>| {
-                tags.sort_unstable();
-                tags
-            };
-            if sorted(a) != sorted(b) {
-                self.tell(vertex, "operation-tags-changed", &at_tags, format!("{called}: stands under other tags"));
+        let items = Places::new(item, new_item);
+        words::docs(diff, parent, &items, &["summary", "description"], &format!("`{name}`"));
+        words::extensions(diff, parent, &items, &[], &format!("`{name}`"));
+        for method in METHODS {
+            let at = items.child(method);
+            let called = format!("`{name}`");
+            match diff.nodes(&at) {
+                (None, None) => {}
+                (Some(_), None) => {
+                    let message = format!("`{name}` is no longer sent by {}", method.to_uppercase());
+                    diff.tell_removed(parent, removed, &Places::new(&at.old, new_item), message);
+                }
+                (None, Some(_)) => {
+                    let message = format!("`{name}` is sent by {}", method.to_uppercase());
+                    diff.tell(parent, added, &Places::new(item, &at.new), message);
+                }
+                (Some(_), Some(_)) => {
+                    let vertex = if parent == DOCUMENT { diff.labelled(label(name)) } else { parent };
+                    let names = BTreeMap::new();
+                    let context = Context { vertex, sent, items: items.clone(), at, names, called };
+                    compare(diff, &context);
+                    security::delivered(diff, &context);
+                }
             }
         }
     }
-
-    fn handle(&self, revision: Revision, tag: Option<&&str>) -> Option<&'a str> {
-        let tags = self.document(revision).root.get("tags").map(Node::items).unwrap_or_default();
-        tags.iter().find(|it| it.text("name") == tag.copied())?.text("x-handle")
+    for (_, name, place, _) in new.iter().filter(|it| !old.iter().any(|o| o.0 == it.0)) {
+        let message = format!("`{name}` is sent as well");
+        diff.tell(parent, added, &Places::new(&none_old, place), message);
     }
 }
 

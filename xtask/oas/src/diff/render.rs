@@ -1,10 +1,10 @@
 //! Changes for people, for programs, for code scanning and for a changelog.
 
-use super::codes::CODES;
+use super::codes::ChangeCode;
 use super::{Change, Diff, Level, version};
-use crate::document::{Document, Pointer};
+use crate::document::Document;
 use crate::model::METHODS;
-use crate::report::{Finding, Palette, Related, Report, Severity, Tool, printable, sarif};
+use crate::report::{CodeName, Finding, Palette, Related, Report, Severity, Tool, printable, sarif};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -39,7 +39,7 @@ const CONDITIONS: [&str; 7] = ["default", "discriminator", "enum", "format", "mu
 
 /// The section of a changelog that a change belongs to.
 fn section(change: &Change) -> &'static str {
-    let name = change.code.trim_start_matches("request-").trim_start_matches("response-");
+    let name = change.code.name().trim_start_matches("request-").trim_start_matches("response-");
     let of = |end: &str| name.strip_suffix(end).is_some_and(|thing| !CONDITIONS.contains(&thing));
     match change.level {
         Level::Major => "Breaking",
@@ -54,11 +54,6 @@ fn section(change: &Change) -> &'static str {
 const LEVELS: [Level; 3] = [Level::Major, Level::Minor, Level::Patch];
 
 impl Documents<'_> {
-    fn place(document: &Document, at: &Pointer) -> String {
-        let (line, column) = document.source.position(document.span(at).start);
-        format!("{}:{line}:{column}", document.source.name)
-    }
-
     /// The version in `info` of each.
     fn versions(&self) -> [&str; 2] {
         [self.old, self.new].map(|it| it.root.get("info").and_then(|info| info.text("version")).unwrap_or_default())
@@ -78,8 +73,8 @@ impl Documents<'_> {
     fn human(&self, diff: &Diff, palette: Palette) -> String {
         let mut text = String::new();
         for change in &diff.changes {
-            let head = palette.paint(colour(change.level), &format!("{}[{}]", change.level.name(), change.code));
-            let (old, new) = (Self::place(self.old, &change.old), Self::place(self.new, &change.new));
+            let head = palette.paint(colour(change.level), &format!("{}[{}]", change.level.name(), change.code.name()));
+            let (old, new) = (self.old.place(&change.old), self.new.place(&change.new));
             let _ = writeln!(text, "{head}: {}", printable(&change.text()));
             let _ = writeln!(text, "  {} {}", palette.paint("34", "old"), printable(&old));
             let _ = writeln!(text, "  {} {}", palette.paint("34", "new"), printable(&new));
@@ -128,13 +123,16 @@ impl Documents<'_> {
             for change in &changes {
                 let (worded, codes) = match twin(change) {
                     // One sentence for both directions, where both weigh the same.
-                    Some(twin) if change.code > twin.code => continue,
+                    Some(twin) if change.code.name() > twin.code.name() => continue,
                     Some(twin) => {
                         let mut both = (*change).clone();
                         both.reaches.extend(twin.reaches.iter().filter(|it| !change.reaches.contains(it)).cloned());
-                        (both.worded(", in requests and responses"), format!("`{}`, `{}`", change.code, twin.code))
+                        (
+                            both.worded(", in requests and responses"),
+                            format!("`{}`, `{}`", change.code.name(), twin.code.name()),
+                        )
                     }
-                    None => (change.text(), format!("`{}`", change.code)),
+                    None => (change.text(), format!("`{}`", change.code.name())),
                 };
                 let line = format!("- {}{} ({codes})", escaped(&whose(change)), escaped(&worded));
                 if !told.contains(&line) {
@@ -175,7 +173,7 @@ impl Documents<'_> {
 /// The changes for programs; the shape is public.
 #[must_use]
 pub fn json(diff: &Diff) -> Value {
-    let change = |it: &Change| json!({ "code": it.code, "level": it.level, "pointer": it.pointer().as_str(), "message": it.text() });
+    let change = |it: &Change| json!({ "code": it.code.name(), "level": it.level, "pointer": it.pointer().as_str(), "message": it.text() });
     json!({ "level": diff.level(), "changes": diff.changes.iter().map(change).collect::<Vec<_>>() })
 }
 
@@ -183,12 +181,13 @@ pub fn json(diff: &Diff) -> Value {
 #[must_use]
 pub fn codes(format: Format) -> String {
     if format == Format::Json {
-        let code = |it: &super::codes::Code| json!({ "code": it.code, "level": it.level, "direction": it.direction, "what": it.what });
-        return format!("{:#}\n", json!({ "codes": CODES.iter().map(code).collect::<Vec<_>>() }));
+        let code = |it: ChangeCode| json!({ "code": it.name(), "level": it.level(), "direction": it.direction(), "what": it.what() });
+        return format!("{:#}\n", json!({ "codes": ChangeCode::all().into_iter().map(code).collect::<Vec<_>>() }));
     }
     let mut text = String::from("| code | level | direction | tells that |\n|---|---|---|---|\n");
-    for code in CODES.iter() {
-        let _ = writeln!(text, "| {} | {} | {} | {} |", code.code, code.level.name(), code.direction, code.what);
+    for code in ChangeCode::all() {
+        let _ =
+            writeln!(text, "| {} | {} | {} | {} |", code.name(), code.level().name(), code.direction(), code.what());
     }
     text
 }

@@ -1,21 +1,20 @@
 //! A schema by meaning: references followed and `allOf` joined, every keyword with its place.
 
-use super::compare::{Compare, Revision};
+use super::comparison::Comparison;
+use super::places::{Operand, Revision};
 use super::values;
-use crate::document::{Document, Kind, Node, Pointer};
+use crate::document::{Kind, Node, Pointer};
+use crate::schema::{Part, Walk};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The schemas that a value has to fit together, references followed; none for anything.
-pub(super) type Operand = Vec<Pointer>;
-
 /// Words for people, beside a schema.
 const DOCS: [&str; 8] =
     ["title", "description", "example", "externalDocs", "x-evidence", "x-open", "x-enum-descriptions", "$comment"];
 /// Limits of which the higher one counts, and of which the lower one does.
-pub(super) const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
+const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 
 /// What a schema says of undeclared properties.
@@ -52,55 +51,47 @@ pub(super) struct ResolvedSchema<'d> {
     pub not: Operand,
 }
 
-pub(super) fn resolve_schema<'a>(
-    compare: &mut Compare<'a>,
-    revision: Revision,
-    operand: &Operand,
-) -> ResolvedSchema<'a> {
-    let document = compare.document(revision);
-    let mut resolved = ResolvedSchema { at: operand.first().cloned().unwrap_or_default(), ..ResolvedSchema::default() };
-    let mut seen = HashSet::new();
-    let mut stack: Vec<_> = operand.iter().rev().cloned().collect();
-    while let Some(at) = stack.pop() {
-        let Some(at) = compare.resolve(revision, &at) else { continue };
-        if !seen.insert(at.clone()) {
-            continue;
-        }
-        let Some(node) = document.get(&at) else { continue };
-        if !compare.step(1 + node.as_object().map_or(0, indexmap::IndexMap::len)) {
-            break;
-        }
-        resolved.parts.push(at.clone());
-        let mut joined = resolved.add(compare, revision, node, &at);
-        joined.reverse();
-        stack.extend(joined);
-    }
-    resolved
-}
-
 impl<'a> ResolvedSchema<'a> {
+    /// A schema, or several that a value has to fit together.
+    pub(super) fn of(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand) -> Self {
+        let document = diff.document(revision);
+        let mut resolved = Self { at: operand.first().cloned().unwrap_or_default(), ..Self::default() };
+        let roots = operand.iter().filter_map(|at| Some(Part { at: at.clone(), node: document.get(at)?, depth: 0 }));
+        let mut walk = Walk::new(roots);
+        let follow = |diff: &mut Comparison<'a>, part: Part<'a>| {
+            let at = diff.resolve(revision, &part.at)?;
+            Some(Part { node: document.get(&at)?, at, depth: part.depth })
+        };
+        while let Some(part) = walk.next(|part| follow(diff, part)) {
+            if !diff.step(1 + part.node.as_object().map_or(0, indexmap::IndexMap::len)) {
+                break;
+            }
+            walk.enter(resolved.add(diff, revision, &part));
+            resolved.parts.push(part.at);
+        }
+        resolved
+    }
+
     /// Takes a schema in; gives those that it stands together with.
-    fn add(&mut self, compare: &mut Compare<'a>, revision: Revision, node: &'a Node, at: &Pointer) -> Vec<Pointer> {
+    fn add(&mut self, diff: &mut Comparison<'a>, revision: Revision, part: &Part<'a>) -> Vec<Part<'a>> {
         let mut joined = Vec::new();
-        for (key, value) in node.members() {
+        let at = &part.at;
+        for (key, value) in part.node.members() {
             let place = at.child(key);
             if !matches!(key, "nullable" | "deprecated") || is_true(value) {
                 self.said.entry(key).or_insert_with(|| at.clone());
             }
             match key {
-                "allOf" => joined.extend((0..value.items().len()).map(|index| place.child(&index.to_string()))),
-                "oneOf" | "anyOf" => {
-                    let listed: Vec<_> = (0..value.items().len()).map(|it| place.child(&it.to_string())).collect();
-                    match listed.len() {
-                        0 => {}
-                        // One alternative is none.
-                        1 => joined.extend(listed),
-                        _ => self.alternatives.push((key, place, listed)),
-                    }
-                }
+                "allOf" => joined.extend(part.branches(key)),
+                "oneOf" | "anyOf" => match value.items().len() {
+                    0 => {}
+                    // One alternative is none.
+                    1 => joined.extend(part.branches(key)),
+                    _ => self.alternatives.push((key, place, part.branches(key).map(|it| it.at).collect())),
+                },
                 "properties" => {
                     for (name, _) in value.members() {
-                        add(self.properties.entry(name).or_default(), compare.resolve(revision, &place.child(name)));
+                        add(self.properties.entry(name).or_default(), diff.resolve(revision, &place.child(name)));
                     }
                 }
                 "required" => {
@@ -109,9 +100,9 @@ impl<'a> ResolvedSchema<'a> {
                         self.required.entry(name).or_insert_with(|| place.child(&index.to_string()));
                     }
                 }
-                "items" => add(&mut self.items, compare.resolve(revision, &place)),
-                "not" => add(&mut self.not, compare.resolve(revision, &place)),
-                "additionalProperties" => self.additional(value, compare.resolve(revision, &place)),
+                "items" => add(&mut self.items, diff.resolve(revision, &place)),
+                "not" => add(&mut self.not, diff.resolve(revision, &place)),
+                "additionalProperties" => self.additional(value, diff.resolve(revision, &place)),
                 "nullable" | "deprecated" if !is_true(value) => {}
                 "nullable" => self.nullable = true,
                 "readOnly" => self.read_only |= is_true(value),
@@ -207,10 +198,8 @@ impl<'a> ResolvedSchema<'a> {
 
     /// The joined schema that a place belongs to.
     pub(super) fn owner(&self, at: &Pointer) -> &Pointer {
-        let within = |part: &&Pointer| {
-            at.as_str().strip_prefix(part.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
-        };
-        self.parts.iter().filter(within).max_by_key(|part| part.as_str().len()).unwrap_or(&self.at)
+        let within = self.parts.iter().filter(|part| at.is_within(part));
+        within.max_by_key(|part| part.as_str().len()).unwrap_or(&self.at)
     }
 
     /// The joined schema that is to this one what `owner` is to the other document's: the one at the same
@@ -224,12 +213,12 @@ impl<'a> ResolvedSchema<'a> {
     }
 
     /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(compare: &mut Compare<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
+    pub(super) fn fingerprint(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
         let key = (revision, operand.clone(), depth);
-        if let Some(known) = compare.fingerprints.get(&key) {
+        if let Some(known) = diff.fingerprints.get(&key) {
             return *known;
         }
-        let resolved = resolve_schema(compare, revision, operand);
+        let resolved = Self::of(diff, revision, operand);
         let mut hash = DefaultHasher::new();
         (resolved.kind(), resolved.nullable, resolved.text("format"), resolved.text("pattern")).hash(&mut hash);
         let mut values: Vec<_> =
@@ -242,21 +231,21 @@ impl<'a> ResolvedSchema<'a> {
         for name in names {
             name.hash(&mut hash);
             if depth > 0 {
-                Self::fingerprint(compare, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
+                Self::fingerprint(diff, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
             }
         }
         if depth > 0 {
-            Self::fingerprint(compare, revision, &resolved.items, depth - 1).hash(&mut hash);
+            Self::fingerprint(diff, revision, &resolved.items, depth - 1).hash(&mut hash);
             let mut branches = Vec::new();
             for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = compare.operand(revision, at);
-                branches.push(Self::fingerprint(compare, revision, &branch, depth - 1));
+                let branch = diff.operand(revision, at);
+                branches.push(Self::fingerprint(diff, revision, &branch, depth - 1));
             }
             branches.sort_unstable();
             branches.hash(&mut hash);
         }
         let fingerprint = hash.finish();
-        compare.fingerprints.insert(key, fingerprint);
+        diff.fingerprints.insert(key, fingerprint);
         fingerprint
     }
 }
@@ -276,38 +265,4 @@ pub(super) fn number(node: &Node) -> Option<f64> {
         Kind::Number(number) => number.as_f64(),
         _ => None,
     }
-}
-
-/// How a place in a schema is called in a message: `Thing.labels[]`, or the name of a parameter.
-pub(super) fn name(document: &Document, at: &Pointer) -> String {
-    let tokens: Vec<_> = at.tokens().collect();
-    let (mut name, start) = match tokens.first().map(AsRef::as_ref) {
-        Some("components") => (tokens.get(2).map(ToString::to_string).unwrap_or_default(), 3),
-        _ => {
-            let parameter = tokens.iter().position(|it| it == "parameters" || it == "headers");
-            let parameter = parameter.filter(|index| tokens.len() > index + 1);
-            let named = parameter.and_then(|index| {
-                let at = Pointer::root().join(tokens[..index + 2].iter().map(AsRef::as_ref));
-                let name = document.get(&at).and_then(|node| node.text("name"));
-                name.map(str::to_owned).or_else(|| tokens.get(index + 1).map(ToString::to_string))
-            });
-            let start = tokens.iter().position(|it| it == "schema").map_or(tokens.len(), |it| it + 1);
-            (named.unwrap_or_default(), start)
-        }
-    };
-    let mut rest = tokens.iter().skip(start);
-    while let Some(token) = rest.next() {
-        match token.as_ref() {
-            "properties" => {
-                if !name.is_empty() {
-                    name.push('.');
-                }
-                name.push_str(rest.next().map(AsRef::as_ref).unwrap_or_default());
-            }
-            "items" => name.push_str("[]"),
-            "additionalProperties" => name.push_str("{}"),
-            _ => {}
-        }
-    }
-    if name.is_empty() { "the body".to_owned() } else { format!("`{name}`") }
 }

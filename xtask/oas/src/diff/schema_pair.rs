@@ -1,6 +1,10 @@
 //! Two schemas side by side, and where in each of them something is said.
 
-use super::compare::{Places, Vertex};
+use super::changes::Vertex;
+use super::codes::Directed;
+use super::comparison::Comparison;
+use super::names;
+use super::places::Places;
 use super::resolved_schema::ResolvedSchema;
 use crate::document::Pointer;
 use crate::model::Direction;
@@ -37,17 +41,37 @@ impl SchemaPair<'_, '_> {
         }
     }
 
-    /// The schema in the new document that answers to the one that an old place belongs to.
+    /// The schema in the new document that corresponds to the one that an old place belongs to.
     pub(super) fn across(&self, old: &Pointer) -> Pointer {
         self.new.counterpart(self.old, self.old.owner(old))
     }
 
-    /// The schema in the old document that answers to the one that a new place belongs to.
+    /// The schema in the old document that corresponds to the one that a new place belongs to.
     pub(super) fn back(&self, new: &Pointer) -> Pointer {
         self.old.counterpart(self.new, self.new.owner(new))
     }
 
     pub(super) fn whole(&self) -> Places {
         Places::new(&self.old.at, &self.new.at)
+    }
+
+    /// Tells a change of the value itself; the message begins with its name.
+    pub(super) fn change(&self, diff: &mut Comparison<'_>, code: Directed, places: &Places, removed: bool, what: &str) {
+        let message = format!("{} {what}", self.called(diff, places, removed));
+        diff.tell_at(self.vertex, code.of(self.direction), None, places, removed, message);
+    }
+
+    /// What a value is called: by the schema that the place of a change belongs to.
+    pub(super) fn called(&self, diff: &Comparison<'_>, places: &Places, removed: bool) -> String {
+        let (document, resolved, at) = match removed {
+            true => (diff.old, self.old, &places.old),
+            false => (diff.new, self.new, &places.new),
+        };
+        let owner = resolved.owner(at);
+        let is_within = diff.uses.contains_key(&self.vertex);
+        // In a use of another component only what both documents have in common goes by its own name.
+        let is_named = if is_within { places.are_same() } else { *owner != resolved.at };
+        let is_named = is_named && owner.as_str().starts_with("/components/");
+        if is_named { names::name(document, owner) } else { self.name.clone() }
     }
 }

@@ -1,9 +1,11 @@
 //! Who may call: security schemes, and what operations require of them.
 
-use super::Level;
-use super::compare::{Compare, DOCUMENT, Places, Revision};
-use super::operations::Context;
-use super::values;
+use super::changes::DOCUMENT;
+use super::codes::{Level, Plain};
+use super::comparison::Comparison;
+use super::context::Context;
+use super::places::{Places, Revision};
+use super::{values, words};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use serde_json::Value;
@@ -14,197 +16,191 @@ type Requirement = BTreeMap<String, BTreeSet<String>>;
 
 const SCHEMES: &str = "/components/securitySchemes";
 
-impl<'a> Compare<'a> {
-    /// The schemes by name, references followed.
-    fn scheme_places(&mut self, revision: Revision) -> BTreeMap<String, Pointer> {
-        let listed = children(self.document(revision), &Pointer::new(SCHEMES));
-        listed.into_iter().filter_map(|(name, at)| Some((name, self.resolve(revision, &at)?))).collect()
-    }
+/// The schemes by name, references followed.
+fn scheme_places(diff: &mut Comparison<'_>, revision: Revision) -> BTreeMap<String, Pointer> {
+    let listed = children(diff.document(revision), &Pointer::new(SCHEMES));
+    listed.into_iter().filter_map(|(name, at)| Some((name, diff.resolve(revision, &at)?))).collect()
+}
 
-    pub(super) fn schemes(&mut self) {
-        let (old, new) = (self.scheme_places(Revision::Old), self.scheme_places(Revision::New));
-        let none = Pointer::new(SCHEMES);
-        let renamed = self.renamed();
-        for (name, at) in &old {
-            let message = |what: &str| format!("the security scheme `{name}` {what}");
-            if let Some((_, now)) = renamed.iter().find(|(before, _)| *before == name) {
-                let place = new.get(now).unwrap_or(&none);
-                let what = format!("is called `{now}`");
-                self.tell(DOCUMENT, "security-scheme-renamed", &Places::new(at, place), message(&what));
-            } else if let Some(now) = new.get(name) {
-                self.scheme(&Places::new(at, now), name);
-            } else {
-                let places = Places::new(at, &none);
-                if !self.required(Revision::Old).contains(name) {
-                    self.tell_removed(DOCUMENT, "security-scheme-removed", &places, message("was removed"));
-                }
-            }
-        }
-        let added = new.iter().filter(|(name, _)| !old.contains_key(*name) && !renamed.values().any(|it| it == *name));
-        for (name, at) in added {
-            if !self.required(Revision::New).contains(name) {
-                let message = format!("the security scheme `{name}` was added");
-                self.tell(DOCUMENT, "security-scheme-added", &Places::new(&none, at), message);
+pub(super) fn schemes(diff: &mut Comparison<'_>) {
+    let (old, new) = (scheme_places(diff, Revision::Old), scheme_places(diff, Revision::New));
+    let none = Pointer::new(SCHEMES);
+    let renamed = renamed(diff);
+    for (name, at) in &old {
+        let message = |what: &str| format!("the security scheme `{name}` {what}");
+        if let Some((_, now)) = renamed.iter().find(|(before, _)| *before == name) {
+            let place = new.get(now).unwrap_or(&none);
+            let what = format!("is called `{now}`");
+            diff.tell(DOCUMENT, Plain::SecuritySchemeRenamed, &Places::new(at, place), message(&what));
+        } else if let Some(now) = new.get(name) {
+            scheme(diff, &Places::new(at, now), name);
+        } else {
+            let places = Places::new(at, &none);
+            if !required(diff, Revision::Old).contains(name) {
+                diff.tell_removed(DOCUMENT, Plain::SecuritySchemeRemoved, &places, message("was removed"));
             }
         }
     }
+    let added = new.iter().filter(|(name, _)| !old.contains_key(*name) && !renamed.values().any(|it| it == *name));
+    for (name, at) in added {
+        if !required(diff, Revision::New).contains(name) {
+            let message = format!("the security scheme `{name}` was added");
+            diff.tell(DOCUMENT, Plain::SecuritySchemeAdded, &Places::new(&none, at), message);
+        }
+    }
+}
 
-    fn scheme(&mut self, places: &Places, name: &str) {
-        let (Some(old), Some(new)) = self.nodes(places) else { return };
-        let named = format!("the security scheme `{name}`");
-        self.docs(DOCUMENT, places, &["description", "bearerFormat"], &named);
-        self.other_extensions(DOCUMENT, places, &[], &named);
-        let unused = !self.required(Revision::Old).contains(name) && !self.required(Revision::New).contains(name);
-        let level = unused.then_some(Level::Patch);
-        let (mut a, mut b) = (meaning(old), meaning(new));
-        if a.get("type") == b.get("type") {
-            self.flows(places, &named, level);
-            // A flow that only one of them has is told as that.
-            let flows = |it: &Value| it.get("flows").and_then(Value::as_object).cloned().unwrap_or_default();
-            for (it, other) in [(&mut a, flows(&meaning(new))), (&mut b, flows(&meaning(old)))] {
-                if let Some(members) = it.get_mut("flows").and_then(Value::as_object_mut) {
-                    members.retain(|flow, _| other.contains_key(flow));
-                }
+fn scheme(diff: &mut Comparison<'_>, places: &Places, name: &str) {
+    let (Some(old), Some(new)) = diff.nodes(places) else { return };
+    let named = format!("the security scheme `{name}`");
+    words::docs(diff, DOCUMENT, places, &["description", "bearerFormat"], &named);
+    words::extensions(diff, DOCUMENT, places, &[], &named);
+    let unused = !required(diff, Revision::Old).contains(name) && !required(diff, Revision::New).contains(name);
+    let level = unused.then_some(Level::Patch);
+    let (mut a, mut b) = (meaning(old), meaning(new));
+    if a.get("type") == b.get("type") {
+        flows(diff, places, &named, level);
+        // A flow that only one of them has is told as that.
+        let flows = |it: &Value| it.get("flows").and_then(Value::as_object).cloned().unwrap_or_default();
+        for (it, other) in [(&mut a, flows(&meaning(new))), (&mut b, flows(&meaning(old)))] {
+            if let Some(members) = it.get_mut("flows").and_then(Value::as_object_mut) {
+                members.retain(|flow, _| other.contains_key(flow));
             }
         }
-        if a != b {
-            let message = format!("{named} works in another way");
-            self.tell_at(DOCUMENT, "security-scheme-changed", level, places, false, message);
+    }
+    if a != b {
+        let message = format!("{named} works in another way");
+        diff.tell_at(DOCUMENT, Plain::SecuritySchemeChanged, level, places, false, message);
+    }
+}
+
+/// The ways to come by a token, and its scopes.
+fn flows(diff: &mut Comparison<'_>, places: &Places, named: &str, level: Option<Level>) {
+    let (Some(old), Some(new)) = diff.nodes(places) else { return };
+    let list = places.child("flows");
+    words::extensions(diff, DOCUMENT, &list, &[], named);
+    let flows = |document, at: &Pointer| -> BTreeSet<String> {
+        let all = children(document, at).into_iter().map(|(flow, _)| flow);
+        all.filter(|flow| !flow.starts_with("x-")).collect()
+    };
+    let (before, now) = (flows(diff.old, &list.old), flows(diff.new, &list.new));
+    for flow in before.difference(&now) {
+        let at = Places::new(&list.old.child(flow), &places.new);
+        let message = format!("{named} has no flow `{flow}` any more");
+        diff.tell_at(DOCUMENT, Plain::SecurityFlowRemoved, level, &at, true, message);
+    }
+    for flow in now.difference(&before) {
+        let at = Places::new(&places.old, &list.new.child(flow));
+        diff.tell_at(DOCUMENT, Plain::SecurityFlowAdded, level, &at, false, format!("{named} has the flow `{flow}`"));
+    }
+    let both: BTreeSet<_> = before.intersection(&now).collect();
+    for flow in &both {
+        words::extensions(diff, DOCUMENT, &list.child(flow), &[], named);
+    }
+    let of_both = |node: &Node| {
+        let mut scopes = scopes(node);
+        scopes.retain(|(flow, _), _| both.contains(flow));
+        scopes
+    };
+    let (a, b) = (of_both(old), of_both(new));
+    for (flow, scope) in a.keys().filter(|it| !b.contains_key(*it)) {
+        let at =
+            Places { old: places.old.join(["flows", flow, "scopes", scope]), new: places.new.join(["flows", flow]) };
+        let message = format!("{named} no longer has the scope `{scope}`");
+        diff.tell_at(DOCUMENT, Plain::SecurityScopeRemoved, level, &at, true, message);
+    }
+    for (flow, scope) in b.keys().filter(|it| !a.contains_key(*it)) {
+        let at =
+            Places { old: places.old.join(["flows", flow]), new: places.new.join(["flows", flow, "scopes", scope]) };
+        let message = format!("{named} has the scope `{scope}`");
+        diff.tell_at(DOCUMENT, Plain::SecurityScopeAdded, level, &at, false, message);
+    }
+    if a.iter().any(|(key, words)| b.get(key).is_some_and(|it| it != words)) {
+        diff.tell(
+            DOCUMENT,
+            Plain::DocsChanged,
+            &places.child("flows"),
+            format!("{named}: scopes are described in other words"),
+        );
+    }
+}
+
+/// Old names → new names of schemes that mean the same under a name the other side lacks.
+fn renamed(diff: &mut Comparison<'_>) -> BTreeMap<String, String> {
+    let (old, new) = (scheme_places(diff, Revision::Old), scheme_places(diff, Revision::New));
+    let mut renamed = BTreeMap::new();
+    for (name, at) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
+        let means = diff.old.get(at).map(meaning);
+        let same = |it: &(&String, &Pointer)| diff.new.get(it.1).map(meaning) == means;
+        let free = new.iter().filter(|(name, _)| !old.contains_key(*name)).find(same);
+        if let Some((now, _)) = free.filter(|(now, _)| !renamed.values().any(|it| it == *now)) {
+            renamed.insert(name.clone(), now.clone());
         }
     }
+    renamed
+}
 
-    /// The ways to come by a token, and its scopes.
-    fn flows(&mut self, places: &Places, named: &str, level: Option<Level>) {
-        let (Some(old), Some(new)) = self.nodes(places) else { return };
-        let list = places.child("flows");
-        self.other_extensions(DOCUMENT, &list, &[], named);
-        let flows = |document, at: &Pointer| -> BTreeSet<String> {
-            let all = children(document, at).into_iter().map(|(flow, _)| flow);
-            all.filter(|flow| !flow.starts_with("x-")).collect()
-        };
-        let (before, now) = (flows(self.old, &list.old), flows(self.new, &list.new));
-        for flow in before.difference(&now) {
-            let at = Places::new(&list.old.child(flow), &places.new);
-            let message = format!("{named} has no flow `{flow}` any more");
-            self.tell_at(DOCUMENT, "security-flow-removed", level, &at, true, message);
+/// Names of schemes that anything requires.
+fn required(diff: &mut Comparison<'_>, revision: Revision) -> BTreeSet<String> {
+    let document = diff.document(revision);
+    let mut names = BTreeSet::new();
+    let mut stack: Vec<&Node> = document.root.get("paths").into_iter().collect();
+    let root = document.root.get("security");
+    let mut take = |node: Option<&Node>| {
+        for requirement in node.map(Node::items).unwrap_or_default() {
+            names.extend(requirement.members().map(|(name, _)| name.to_owned()));
         }
-        for flow in now.difference(&before) {
-            let at = Places::new(&places.old, &list.new.child(flow));
-            self.tell_at(DOCUMENT, "security-flow-added", level, &at, false, format!("{named} has the flow `{flow}`"));
-        }
-        let both: BTreeSet<_> = before.intersection(&now).collect();
-        for flow in &both {
-            self.other_extensions(DOCUMENT, &list.child(flow), &[], named);
-        }
-        let of_both = |node: &Node| {
-            let mut scopes = scopes(node);
-            scopes.retain(|(flow, _), _| both.contains(flow));
-            scopes
-        };
-        let (a, b) = (of_both(old), of_both(new));
-        for (flow, scope) in a.keys().filter(|it| !b.contains_key(*it)) {
-            let at = Places {
-                old: places.old.join(["flows", flow, "scopes", scope]),
-                new: places.new.join(["flows", flow]),
-            };
-            let message = format!("{named} no longer has the scope `{scope}`");
-            self.tell_at(DOCUMENT, "security-scope-removed", level, &at, true, message);
-        }
-        for (flow, scope) in b.keys().filter(|it| !a.contains_key(*it)) {
-            let at = Places {
-                old: places.old.join(["flows", flow]),
-                new: places.new.join(["flows", flow, "scopes", scope]),
-            };
-            let message = format!("{named} has the scope `{scope}`");
-            self.tell_at(DOCUMENT, "security-scope-added", level, &at, false, message);
-        }
-        if a.iter().any(|(key, words)| b.get(key).is_some_and(|it| it != words)) {
-            self.tell(
-                DOCUMENT,
-                "docs-changed",
-                &places.child("flows"),
-                format!("{named}: scopes are described in other words"),
-            );
-        }
+    };
+    take(root);
+    for item in stack.drain(..).flat_map(Node::members).map(|(_, item)| item) {
+        item.members().for_each(|(_, operation)| take(operation.get("security")));
     }
+    names
+}
 
-    /// Old names → new names of schemes that mean the same under a name the other side lacks.
-    fn renamed(&mut self) -> BTreeMap<String, String> {
-        let (old, new) = (self.scheme_places(Revision::Old), self.scheme_places(Revision::New));
-        let mut renamed = BTreeMap::new();
-        for (name, at) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
-            let means = self.old.get(at).map(meaning);
-            let same = |it: &(&String, &Pointer)| self.new.get(it.1).map(meaning) == means;
-            let free = new.iter().filter(|(name, _)| !old.contains_key(*name)).find(same);
-            if let Some((now, _)) = free.filter(|(now, _)| !renamed.values().any(|it| it == *now)) {
-                renamed.insert(name.clone(), now.clone());
-            }
-        }
-        renamed
+/// How the API makes itself known with an event: what it may newly leave out breaks receivers.
+pub(super) fn delivered(diff: &mut Comparison<'_>, context: &Context) {
+    let places = context.at.child("security");
+    let (old, new) = (requirements(diff.old.get(&places.old)), requirements(diff.new.get(&places.new)));
+    let gone = diff.new.get(&places.new).is_none();
+    let called = &context.called;
+    if new.iter().any(|given| !old.iter().any(|asked| suffices(given, asked))) {
+        let message = format!("{called} may be sent without the credentials that it had");
+        diff.tell_at(context.vertex, Plain::DeliverySecurityLoosened, None, &places, gone, message);
+    } else if old.iter().any(|given| !new.iter().any(|asked| suffices(given, asked))) {
+        let message = format!("{called} is no longer sent with other credentials");
+        diff.tell_at(context.vertex, Plain::DeliverySecurityTightened, None, &places, gone, message);
     }
+}
 
-    /// Names of schemes that anything requires.
-    fn required(&self, revision: Revision) -> BTreeSet<String> {
-        let document = self.document(revision);
-        let mut names = BTreeSet::new();
-        let mut stack: Vec<&Node> = document.root.get("paths").into_iter().collect();
-        let root = document.root.get("security");
-        let mut take = |node: Option<&Node>| {
-            for requirement in node.map(Node::items).unwrap_or_default() {
-                names.extend(requirement.members().map(|(name, _)| name.to_owned()));
-            }
-        };
-        take(root);
-        for item in stack.drain(..).flat_map(Node::members).map(|(_, item)| item) {
-            item.members().for_each(|(_, operation)| take(operation.get("security")));
-        }
-        names
+/// What an operation requires.
+pub(super) fn secured(diff: &mut Comparison<'_>, context: &Context) {
+    let own = context.at.child("security");
+    let place = |document: &Document, own: &Pointer| {
+        if document.get(own).is_some() { own.clone() } else { Pointer::new("/security") }
+    };
+    let places = Places { old: place(diff.old, &own.old), new: place(diff.new, &own.new) };
+    let renamed = renamed(diff);
+    let mut old = requirements(diff.old.get(&places.old));
+    let new = requirements(diff.new.get(&places.new));
+    for requirement in &mut old {
+        *requirement = std::mem::take(requirement)
+            .into_iter()
+            .map(|(name, scopes)| (renamed.get(&name).cloned().unwrap_or(name), scopes))
+            .collect();
     }
-
-    /// How the API makes itself known with an event: what it may newly leave out breaks receivers.
-    pub(super) fn delivered(&mut self, context: &Context) {
-        let places = context.at.child("security");
-        let (old, new) = (requirements(self.old.get(&places.old)), requirements(self.new.get(&places.new)));
-        let gone = self.new.get(&places.new).is_none();
-        let called = &context.called;
-        if new.iter().any(|given| !old.iter().any(|asked| suffices(given, asked))) {
-            let message = format!("{called} may be sent without the credentials that it had");
-            self.tell_at(context.vertex, "delivery-security-loosened", None, &places, gone, message);
-        } else if old.iter().any(|given| !new.iter().any(|asked| suffices(given, asked))) {
-            let message = format!("{called} is no longer sent with other credentials");
-            self.tell_at(context.vertex, "delivery-security-tightened", None, &places, gone, message);
-        }
+    let called = if places.new.as_str() == "/security" { "the document" } else { &*context.called };
+    let lost: Vec<_> = old.iter().filter(|given| !new.iter().any(|asked| suffices(given, asked))).collect();
+    if !lost.is_empty() {
+        let lost: Vec<_> = lost.into_iter().map(shown).collect();
+        let message = format!("{called}: {} no longer suffices", lost.join(" or "));
+        diff.tell(context.vertex, Plain::SecurityTightened, &places, message);
     }
-
-    /// What an operation requires.
-    pub(super) fn secured(&mut self, context: &Context) {
-        let own = context.at.child("security");
-        let place = |document: &Document, own: &Pointer| {
-            if document.get(own).is_some() { own.clone() } else { Pointer::new("/security") }
-        };
-        let places = Places { old: place(self.old, &own.old), new: place(self.new, &own.new) };
-        let renamed = self.renamed();
-        let mut old = requirements(self.old.get(&places.old));
-        let new = requirements(self.new.get(&places.new));
-        for requirement in &mut old {
-            *requirement = std::mem::take(requirement)
-                .into_iter()
-                .map(|(name, scopes)| (renamed.get(&name).cloned().unwrap_or(name), scopes))
-                .collect();
-        }
-        let called = if places.new.as_str() == "/security" { "the document" } else { &*context.called };
-        let lost: Vec<_> = old.iter().filter(|given| !new.iter().any(|asked| suffices(given, asked))).collect();
-        if !lost.is_empty() {
-            let lost: Vec<_> = lost.into_iter().map(shown).collect();
-            let message = format!("{called}: {} no longer suffices", lost.join(" or "));
-            self.tell(context.vertex, "security-tightened", &places, message);
-        }
-        let more: Vec<_> = new.iter().filter(|asked| !old.iter().any(|given| suffices(asked, given))).collect();
-        if !more.is_empty() {
-            let more: Vec<_> = more.into_iter().map(shown).collect();
-            let message = format!("{called}: {} suffices", more.join(" or "));
-            self.tell(context.vertex, "security-alternative-added", &places, message);
-        }
+    let more: Vec<_> = new.iter().filter(|asked| !old.iter().any(|given| suffices(asked, given))).collect();
+    if !more.is_empty() {
+        let more: Vec<_> = more.into_iter().map(shown).collect();
+        let message = format!("{called}: {} suffices", more.join(" or "));
+        diff.tell(context.vertex, Plain::SecurityAlternativeAdded, &places, message);
     }
 }
 

@@ -54,7 +54,7 @@ pub fn at_revision(folder: &Path, revision: &str, path: &str) -> Result<Document
             .help("paths are relative to the root of the repository, or begin with `./`"));
     }
     let text = String::from_utf8(blob.stdout).map_err(|_| Failure::new(format!("{name}: not UTF-8")))?;
-    Document::parse(Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))
+    Document::parse(Source::of_file(&name, &text))
 }
 
 /// Runs git in a folder.

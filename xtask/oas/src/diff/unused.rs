@@ -1,37 +1,38 @@
 //! Components that nothing refers to: they are on no wire, yet someone may read them.
 
-use super::compare::{Compare, DOCUMENT, Places, Revision};
-use super::discriminators::{Extensions, extending, target};
+use super::changes::DOCUMENT;
+use super::codes::Plain;
+use super::comparison::Comparison;
+use super::extensions::{Extensions, extending, target};
+use super::places::{Places, Revision};
 use super::values;
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-impl Compare<'_> {
-    pub(super) fn unused(&mut self) {
-        let (old, new) = (listed(self.old), listed(self.new));
-        let (old_used, new_used) =
-            (used(self.old, self.extensions(Revision::Old)), used(self.new, self.extensions(Revision::New)));
-        let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
-        for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
-            let group = Places::new(at, &at.parent().unwrap_or_default());
-            match (self.document(Revision::Old).get(at), self.document(Revision::New).get(at)) {
-                (Some(a), Some(b)) if values::of(a) != values::of(b) => {
-                    let message = format!("`{name}`, which nothing refers to, changed");
-                    self.tell(DOCUMENT, "unused-component-changed", &Places::new(at, at), message);
-                }
-                (Some(_), None) => {
-                    let message = format!("`{name}`, which nothing referred to, was removed");
-                    self.tell_removed(DOCUMENT, "unused-component-removed", &group, message);
-                }
-                _ => {}
+pub(super) fn compare(diff: &mut Comparison<'_>) {
+    let (old, new) = (listed(diff.old), listed(diff.new));
+    let (old_used, new_used) =
+        (used(diff.old, diff.extensions(Revision::Old)), used(diff.new, diff.extensions(Revision::New)));
+    let is_used = |at: &Pointer| old_used.contains(at.as_str()) || new_used.contains(at.as_str());
+    for (at, name) in old.iter().filter(|(at, _)| !is_used(at)) {
+        let group = Places::new(at, &at.parent().unwrap_or_default());
+        match (diff.document(Revision::Old).get(at), diff.document(Revision::New).get(at)) {
+            (Some(a), Some(b)) if values::of(a) != values::of(b) => {
+                let message = format!("`{name}`, which nothing refers to, changed");
+                diff.tell(DOCUMENT, Plain::UnusedComponentChanged, &Places::new(at, at), message);
             }
+            (Some(_), None) => {
+                let message = format!("`{name}`, which nothing referred to, was removed");
+                diff.tell_removed(DOCUMENT, Plain::UnusedComponentRemoved, &group, message);
+            }
+            _ => {}
         }
-        for (at, name) in new.iter().filter(|(at, _)| !old.contains_key(at) && !is_used(at)) {
-            let places = Places::new(&at.parent().unwrap_or_default(), at);
-            let message = format!("`{name}`, which nothing refers to, was added");
-            self.tell(DOCUMENT, "unused-component-added", &places, message);
-        }
+    }
+    for (at, name) in new.iter().filter(|(at, _)| !old.contains_key(at) && !is_used(at)) {
+        let places = Places::new(&at.parent().unwrap_or_default(), at);
+        let message = format!("`{name}`, which nothing refers to, was added");
+        diff.tell(DOCUMENT, Plain::UnusedComponentAdded, &places, message);
     }
 }
 

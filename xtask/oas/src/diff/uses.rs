@@ -1,11 +1,11 @@
 //! Components where the old document has something else, such as the same schema inline: what differs is a
 //! change of the use, and not of the component, which can be the same in both documents.
 
-use super::Change;
-use super::compare::{Compare, Places, Vertex};
-use super::discriminators::is_component;
-use super::resolved_schema::{self, Operand};
-use crate::document::Pointer;
+use super::change::Change;
+use super::codes::ChangeCode;
+use super::names;
+use super::places::{Operand, Places, is_component};
+use crate::document::{Document, Pointer};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
 
@@ -19,6 +19,32 @@ pub(super) struct Use {
 }
 
 impl Use {
+    /// The use that a pair of schemas belongs to: the one it is within, or one that begins with it.
+    pub(super) fn of(
+        within: Option<&Self>,
+        [old_document, new_document]: [&Document; 2],
+        (old, new): (&Operand, &Operand),
+        places: &Places,
+        step: Step<'_>,
+    ) -> Option<Self> {
+        let ends = !old.is_empty() && old.first() == new.first();
+        if let Some(within) = within.filter(|_| !ends) {
+            let name = format!("{}{}", within.name, step.name);
+            return Some(Self { at: within.at.clone(), name: name.trim_start_matches('.').to_owned() });
+        }
+        let (before, now) = (old.first()?, new.first()?);
+        // A component that only one of the documents has took the place of another: it was renamed.
+        let is_other = is_component(now) && !ends && (!is_component(before) || old_document.get(now).is_some());
+        if !is_other {
+            return None;
+        }
+        let at = if step.token.is_empty() { places.new.clone() } else { places.new.child(step.token) };
+        let at = if new_document.get(&at).is_some() { at } else { places.new.clone() };
+        let name = names::name(new_document, &at);
+        let name = name.trim_matches('`');
+        Some(Self { at, name: if name == "the body" { String::new() } else { name.to_owned() } })
+    }
+
     pub(super) fn called(&self) -> String {
         if self.name.is_empty() { "the body".to_owned() } else { format!("`{}`", self.name) }
     }
@@ -36,17 +62,9 @@ pub(super) struct Step<'s> {
 pub(super) const ITEMS: Step<'static> = Step { token: "items", name: "[]" };
 pub(super) const ADDITIONAL: Step<'static> = Step { token: "additionalProperties", name: "{}" };
 
-/// Whether both places are of one schema that both documents have, such as a base of both.
-pub(super) fn is_same(places: &Places) -> bool {
-    let within = |a: &Pointer, b: &Pointer| {
-        a.as_str().strip_prefix(b.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
-    };
-    within(&places.old, &places.new) || within(&places.new, &places.old)
-}
-
 /// The changes at their uses, and what is equal to read as one: the heaviest, with all that it reaches.
 pub(super) fn merged(changes: Vec<Change>) -> Vec<Change> {
-    let mut merged: IndexMap<(&str, Pointer, String), Change> = IndexMap::new();
+    let mut merged: IndexMap<(ChangeCode, Pointer, String), Change> = IndexMap::new();
     for mut change in changes {
         if let Some(at) = change.used.take() {
             change.new = at;
@@ -63,32 +81,4 @@ pub(super) fn merged(changes: Vec<Change>) -> Vec<Change> {
         }
     }
     merged.into_values().collect()
-}
-
-impl Compare<'_> {
-    /// The use that a pair of schemas belongs to: the one it is within, or one that begins with it.
-    pub(super) fn use_of(
-        &self,
-        parent: Vertex,
-        (old, new): (&Operand, &Operand),
-        places: &Places,
-        step: Step<'_>,
-    ) -> Option<Use> {
-        let ends = !old.is_empty() && old.first() == new.first();
-        if let Some(within) = self.uses.get(&parent).filter(|_| !ends) {
-            let name = format!("{}{}", within.name, step.name);
-            return Some(Use { at: within.at.clone(), name: name.trim_start_matches('.').to_owned() });
-        }
-        let (before, now) = (old.first()?, new.first()?);
-        // A component that only one of the documents has took the place of another: it was renamed.
-        let is_other = is_component(now) && !ends && (!is_component(before) || self.old.get(now).is_some());
-        if !is_other {
-            return None;
-        }
-        let at = if step.token.is_empty() { places.new.clone() } else { places.new.child(step.token) };
-        let at = if self.new.get(&at).is_some() { at } else { places.new.clone() };
-        let name = resolved_schema::name(self.new, &at);
-        let name = name.trim_matches('`');
-        Some(Use { at, name: if name == "the body" { String::new() } else { name.to_owned() } })
-    }
 }

@@ -6,7 +6,7 @@
 use super::{Diff, Level};
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
-use crate::report::Finding;
+use crate::report::{Finding, FindingCode};
 
 /// The three numbers of a version; what follows `-` or `+` does not count here.
 #[must_use]
@@ -58,7 +58,7 @@ pub fn too_low(old: &Document, new: &Document, diff: &Diff) -> Result<Option<Fin
         level => format!("and the heaviest change since is {}", level.name()),
     };
     let message = format!("the version is {now_text}; {} has {before_text}, {why}", old.source.name);
-    let finding = Finding::at_value("version-too-low", new, &at, message);
+    let finding = Finding::at_value(FindingCode::VersionTooLow, new, &at, message);
     let list = format!("`diff {} {}` lists the changes", old.source.name, new.source.name);
     Ok(Some(finding.help(format!("at least {needed} is needed; {list}"))))
 }

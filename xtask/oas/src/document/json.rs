@@ -1,7 +1,10 @@
 //! JSON into the tree. serde_json judges whether the text is JSON at all; jsonc-parser, told to be
 //! strict, supplies the positions.
 
-use super::{Document, Kind, Member, Node, Pointer, Source};
+use super::node::{Kind, Member, Node};
+use super::pointer::Pointer;
+use super::source::Source;
+use super::tree::Document;
 use crate::failure::Failure;
 use indexmap::IndexMap;
 use jsonc_parser::ast::{ObjectPropName, Value};

@@ -5,6 +5,8 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
+/// What some editors begin a text with; it is no part of it.
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Larger files are refused: the largest public descriptions have a fifth of it.
 pub const MAX_BYTES: u64 = 64 << 20;
 /// Characters are counted up to every so many bytes, so that places in one long line cost nothing.
@@ -60,7 +62,13 @@ impl Source {
                 .at(&name, line, 1)
                 .help("save the file as UTF-8")
         })?;
-        Ok(Self::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))
+        Ok(Self::of_file(&name, &text))
+    }
+
+    /// The text of a file that was read; a byte-order mark is dropped.
+    #[must_use]
+    pub fn of_file(name: &str, text: &str) -> Self {
+        Self::new(name, text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
     }
 
     /// A text that is already in memory.

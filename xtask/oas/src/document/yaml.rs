@@ -4,7 +4,10 @@
 //! keys in silence, or expand aliases without a bound. Scalars follow YAML 1.2's core schema.
 
 use super::lenient::Layout;
-use super::{Document, Kind, Member, Node, Pointer, Source};
+use super::node::{Kind, Member, Node};
+use super::pointer::Pointer;
+use super::source::Source;
+use super::tree::Document;
 use crate::failure::Failure;
 use indexmap::IndexMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};

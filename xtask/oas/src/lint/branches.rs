@@ -1,20 +1,23 @@
 //! Compositions: branches that contradict or repeat each other.
 
-use super::declared::{Constraints, DeclaredProperties, KEYS, Names, branches, enumeration, find};
+use super::context::Context;
+use super::declared::{Constraints, Names, enumeration, find};
+use super::grammar::Kind;
+use super::table::RuleCode;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use std::collections::{BTreeSet, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let (mut types, mut names) = (Types::default(), Names::default());
     for (at, node) in context.each(Kind::Schema) {
-        for key in KEYS {
+        for key in COMPOSITIONS {
             let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
             let place = at.child(key);
             if items.is_empty() {
-                report.push(context.at("empty-composition", &place, format!("`{key}` has no branch")));
+                report.push(context.at(RuleCode::EmptyComposition, &place, format!("`{key}` has no branch")));
             }
             repeated(context, key, items, &place, report);
             if key == "oneOf" {
@@ -24,7 +27,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         closed_branches(context, &mut types, &mut names, at, node, report);
         contradiction(context, &mut types, at, node, report);
         if node.get("allOf").is_some() {
-            conflicts(context, &mut types, &mut names, at, report);
+            conflicts(context, &mut types, &mut names, (at, node), report);
         }
     }
 }
@@ -36,7 +39,7 @@ fn repeated(context: &Context<'_>, key: &str, items: &[Node], place: &Pointer, r
         if !seen.insert(item.to_json().to_string()) {
             let effect = if key == "oneOf" { "so that nothing fits exactly one" } else { "which changes nothing" };
             let message = format!("this branch of `{key}` stands twice, {effect}");
-            report.push(context.at("duplicate-branch", &place.child(&index.to_string()), message));
+            report.push(context.at(RuleCode::DuplicateBranch, &place.child(&index.to_string()), message));
         }
     }
 }
@@ -51,7 +54,7 @@ fn integers_twice(context: &Context<'_>, items: &[Node], place: &Pointer, report
     let find = |kind: &str| items.iter().position(|item| plain(item, kind));
     if let (Some(integer), Some(_)) = (find("integer"), find("number")) {
         let message = "every integer is a number as well, so that none fits exactly one branch of `oneOf`";
-        let finding = context.at("duplicate-branch", &place.child(&integer.to_string()), message);
+        let finding = context.at(RuleCode::DuplicateBranch, &place.child(&integer.to_string()), message);
         report.push(finding.help("`number` alone allows both"));
     }
 }
@@ -65,9 +68,10 @@ fn closed_branches<'a>(
     node: &Node,
     report: &mut Report,
 ) {
-    let Some(count) = node.get("allOf").map(|it| it.items().len()) else { return };
-    let places = (0..count).map(|index| at.child("allOf").child(&index.to_string()));
-    let parts = std::iter::once(at.clone()).chain(places);
+    if node.get("allOf").is_none() {
+        return;
+    }
+    let parts = std::iter::once(at.clone()).chain(branches(at, node, "allOf").map(|(at, _)| at));
     let parts: Vec<_> = parts.filter_map(|place| Some((context.resolved(&place)?.1, place))).collect();
     let is_closed =
         |node: &Node| node.get("additionalProperties").is_some_and(|it| matches!(it.kind, Value::Bool(false)));
@@ -83,7 +87,7 @@ fn closed_branches<'a>(
             let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
             let message =
                 format!("`additionalProperties: false` refuses `{first}`{more}, which `allOf` declares elsewhere");
-            let finding = context.at("closed-branch", place, message);
+            let finding = context.at(RuleCode::ClosedBranch, place, message);
             report.push(finding.help("remove it, or declare all properties beside it"));
         }
     }
@@ -91,7 +95,7 @@ fn closed_branches<'a>(
 
 /// A schema whose own words and branches leave no type.
 fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &Node, report: &mut Report) {
-    if KEYS.iter().all(|key| node.get(key).is_none_or(|it| it.items().is_empty())) {
+    if COMPOSITIONS.iter().all(|key| node.get(key).is_none_or(|it| it.items().is_empty())) {
         return;
     }
     let own = types::own(node);
@@ -104,29 +108,33 @@ fn contradiction(context: &Context<'_>, types: &mut Types, at: &Pointer, node: &
     if own != types::ALL {
         words.push(types::names(own));
     }
-    for key in KEYS {
-        let count = node.get(key).map_or(0, |it| it.items().len());
-        let sets: Vec<_> =
-            (0..count).map(|index| types.of(context, &at.child(key).child(&index.to_string()))).collect();
+    for key in COMPOSITIONS {
+        let sets: Vec<_> = branches(at, node, key).map(|(at, _)| types.of(context, &at)).collect();
         blocked |= sets.contains(&0);
         words.extend(sets.iter().filter(|set| **set != types::ALL).map(|set| types::names(*set)));
     }
     if !blocked {
         words.dedup();
         let message = format!("no value is all of this: {}", words.join(", "));
-        report.push(context.at("impossible-schema", at, message));
+        report.push(context.at(RuleCode::ImpossibleSchema, at, message));
     }
 }
 
 /// Properties that two branches of `allOf` declare so that no value fits both. What one of the branches
 /// contradicts by itself is told there.
-fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>, at: &Pointer, report: &mut Report) {
+fn conflicts<'a>(
+    context: &Context<'a>,
+    types: &mut Types,
+    names: &mut Names<'a>,
+    (at, node): (&Pointer, &Node),
+    report: &mut Report,
+) {
     let all = names.of(context, types, at);
     let mut new: Vec<_> = all.iter().filter(|(_, said)| said.is_impossible()).map(|(name, _)| *name).collect();
     if new.is_empty() {
         return;
     }
-    for branch in branches(context, at) {
+    for (branch, _) in branches(at, node, "allOf") {
         let within = names.of(context, types, &branch);
         new.retain(|name| find(&within, *name).is_none_or(|said| !said.is_impossible()));
     }
@@ -144,7 +152,7 @@ fn conflicts<'a>(context: &Context<'a>, types: &mut Types, names: &mut Names<'a>
         } else {
             continue;
         };
-        let finding = context.at("impossible-schema", last, message);
+        let finding = context.at(RuleCode::ImpossibleSchema, last, message);
         report.push(finding.help(format!("it is declared in line {} as well", context.line(first))));
     }
 }
@@ -157,7 +165,7 @@ fn disjoint(context: &Context<'_>, places: &[Pointer]) -> bool {
 
 /// The names that a schema and all its branches declare; `None` when other names may be meant.
 pub fn properties(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
-    let mut declared_properties = DeclaredProperties::default();
-    let names = declared_properties.of(context, at).names(&declared_properties)?;
-    Some(names.into_iter().map(str::to_owned).collect())
+    let mut declared = DeclaredProperties::default();
+    let whole = declared.at(context.document, at);
+    Some(declared.names(&whole)?.into_iter().map(str::to_owned).collect())
 }

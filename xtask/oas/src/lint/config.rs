@@ -4,7 +4,7 @@
 //! ignore:
 //!   - code: ambiguous-path
 //!     at: /paths/~1pets         # optional: this place and what is below it
-//!     reason: The vendor answers /pets/mine first.
+//!     reason: The vendor takes /pets/mine first.
 //! level:
 //!   unused-component: note
 //! fail-on: warning              # error, the default; warning; or note
@@ -13,7 +13,7 @@
 use super::ruleset::Ruleset;
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use crate::spelling::closest;
 use std::path::Path;
 
@@ -40,7 +40,7 @@ impl Ignore {
         let below = |at: &String| {
             finding.pointer.as_str().strip_prefix(at.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
         };
-        self.code == finding.code && self.at.as_ref().is_none_or(below)
+        self.code == finding.code.name() && self.at.as_ref().is_none_or(below)
     }
 }
 
@@ -108,7 +108,7 @@ impl Config {
     /// document has to be in the report: an ignore may be about one of them.
     pub fn apply(&self, report: &mut Report, rules: &Ruleset) {
         for finding in &mut report.findings {
-            if let Some((_, level)) = self.levels.iter().rev().find(|(code, _)| *code == finding.code) {
+            if let Some((_, level)) = self.levels.iter().rev().find(|(code, _)| *code == finding.code.name()) {
                 finding.severity = *level;
             }
         }
@@ -127,10 +127,10 @@ impl Config {
         let Some(document) = &self.document else { return };
         for ignore in self.ignores.iter().zip(used).filter(|(_, used)| !used).map(|(ignore, _)| ignore) {
             // What was not asked for cannot be found.
-            let asked = rules.all().any(|(_, rule)| rule.code == ignore.code && (rules.style || !rule.style));
+            let asked = rules.all().any(|(_, rule)| rule.code.name() == ignore.code && (rules.style || !rule.style));
             if let Some(place) = ignore.place.as_ref().filter(|_| asked) {
                 let message = format!("nothing here is `{}`, so ignoring it hides the next one", ignore.code);
-                let finding = Finding::at("dead-ignore", document, place, message);
+                let finding = Finding::at(FindingCode::DeadIgnore, document, place, message);
                 report.push(finding.severity(Severity::Warning).help("take the entry away"));
             }
         }
@@ -138,14 +138,14 @@ impl Config {
 }
 
 fn known(code: &str, rules: &Ruleset) -> Result<(), Failure> {
-    match rules.all().any(|(_, rule)| rule.code == code) {
+    match rules.all().any(|(_, rule)| rule.code.name() == code) {
         true => Ok(()),
         false => Err(Failure::new(format!("there is no rule `{code}`")).help(meant(code, rules))),
     }
 }
 
 fn meant(code: &str, rules: &Ruleset) -> String {
-    let near = closest(code, rules.all().map(|(_, rule)| rule.code));
+    let near = closest(code, rules.all().map(|(_, rule)| rule.code.name()));
     if near.is_empty() { "`--rules` lists them".to_owned() } else { near }
 }
 

@@ -1,26 +1,17 @@
 //! Which properties schemas declare between them and the branches of their `allOf`.
 
-use super::Context;
+use super::context::Context;
 use super::types::{self, Types};
-use crate::document::{Kind, Node, Pointer};
-use crate::schema::united;
+use crate::document::{Node, Pointer};
+use crate::schema::branches;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-
-/// What schemas are composed with.
-pub const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
 /// The values of the enumeration at a place, as texts.
 pub fn enumeration(context: &Context<'_>, at: &Pointer) -> Option<BTreeSet<String>> {
     let (_, node) = context.resolved(at)?;
     let items = node.get("enum").map(Node::items).filter(|items| !items.is_empty())?;
     Some(items.iter().map(|item| item.to_json().to_string()).collect())
-}
-
-/// The branches of a schema's `allOf`.
-pub fn branches(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
-    let count = context.resolved(at).and_then(|(_, node)| node.get("allOf")).map_or(0, |it| it.items().len());
-    (0..count).map(|index| at.child("allOf").child(&index.to_string())).collect()
 }
 
 /// What all declarations of a property ask together.
@@ -105,7 +96,7 @@ impl<'a> Names<'a> {
         }
         own.sort_unstable_by_key(|(name, _)| *name);
         let mut all = Rc::new(own);
-        for branch in branches(context, &at) {
+        for (branch, _) in branches(&at, node, "allOf") {
             all = joined(&all, &self.of(context, types, &branch));
         }
         self.found.insert(at, all.clone());
@@ -144,70 +135,4 @@ fn joined(a: &Declared, b: &Declared) -> Declared {
     }
     all.extend(left.chain(right).cloned());
     Rc::new(all)
-}
-
-/// What schemas and all their branches, alternatives included, require and declare; found out once for
-/// each schema.
-#[derive(Default)]
-pub struct DeclaredProperties<'a> {
-    /// The name of each number.
-    pub known: Vec<&'a str>,
-    /// The schemas that require something, by number.
-    pub requiring: Vec<Pointer>,
-    numbers: HashMap<&'a str, usize>,
-    found: HashMap<Pointer, Whole>,
-}
-
-/// A schema with all its branches.
-#[derive(Clone, Default)]
-pub struct Whole {
-    /// Numbers of the names that are declared, in this order; `None` when other names may be meant.
-    pub names: Option<Rc<Vec<usize>>>,
-    /// Numbers of the schemas that require something, in this order.
-    pub requiring: Rc<Vec<usize>>,
-}
-
-impl<'a> DeclaredProperties<'a> {
-    /// A schema with all its branches.
-    pub fn of(&mut self, context: &Context<'a>, at: &Pointer) -> Whole {
-        let Some((at, node)) = context.resolved(at) else { return Whole::default() };
-        if let Some(found) = self.found.get(&at) {
-            return found.clone();
-        }
-        // A schema that leads back to itself adds nothing to itself.
-        let nothing = Some(Rc::default());
-        self.found.insert(at.clone(), Whole { names: nothing, requiring: Rc::default() });
-        let is_open = node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)));
-        let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| self.number(name));
-        let own: BTreeSet<_> = own.collect();
-        let mut whole = Whole { names: (!is_open).then(|| Rc::new(own.into_iter().collect())), ..Whole::default() };
-        if node.get("required").is_some_and(|it| !it.items().is_empty()) {
-            self.requiring.push(at.clone());
-            whole.requiring = Rc::new(vec![self.requiring.len() - 1]);
-        }
-        for key in KEYS {
-            for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
-                let branch = self.of(context, &at.child(key).child(&index.to_string()));
-                whole.requiring = united(&whole.requiring, &branch.requiring);
-                whole.names = whole.names.zip(branch.names).map(|(a, b)| united(&a, &b));
-            }
-        }
-        self.found.insert(at, whole.clone());
-        whole
-    }
-
-    fn number(&mut self, name: &'a str) -> usize {
-        *self.numbers.entry(name).or_insert_with(|| {
-            self.known.push(name);
-            self.known.len() - 1
-        })
-    }
-}
-
-impl Whole {
-    /// The names that are declared; `None` when other names may be meant.
-    pub fn names<'a>(&self, declared_properties: &DeclaredProperties<'a>) -> Option<BTreeSet<&'a str>> {
-        let names = self.names.as_ref().filter(|names| !names.is_empty())?;
-        Some(names.iter().map(|name| declared_properties.known[*name]).collect())
-    }
 }

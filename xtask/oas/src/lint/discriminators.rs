@@ -1,12 +1,14 @@
 //! Discriminators: a property that every variant has, and mappings to the variants.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::references::mapped;
-use super::{Context, Kind};
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
+use crate::schema::{Part, SchemaView, branches};
 use crate::spelling::closest;
-use std::collections::HashSet;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     for (at, node) in context.each(Kind::Discriminator) {
@@ -20,13 +22,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             lacking(context, own, &subject, "the schema", &place, report);
             continue;
         };
-        let mut branches = Vec::new();
-        for index in 0..parent.get(key).map_or(0, |it| it.items().len()) {
-            let below = schema.child(key).child(&index.to_string());
-            let reference = context.document.get(&below).and_then(|node| node.text("$ref"));
-            let Some(reference) = reference else {
+        let mut named = Vec::new();
+        for (below, branch) in branches(&schema, parent, key) {
+            let Some(reference) = branch.text("$ref") else {
                 let message = "a discriminator cannot name a branch that is written out here";
-                report.push(context.at("discriminator-inline", &below, message).help("refer to a component"));
+                report.push(context.at(RuleCode::DiscriminatorInline, &below, message).help("refer to a component"));
                 continue;
             };
             let variant = reference.rsplit('/').next().unwrap_or_default();
@@ -34,10 +34,10 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             // What the parent says holds for every branch.
             let both = theirs.zip(own).map(|(a, b)| (a.0 || b.0, a.1 || b.1));
             lacking(context, both, &format!("`{name}`"), &format!("`{variant}`"), &below, report);
-            branches.push(Pointer::of_reference(reference));
+            named.push(Pointer::of_reference(reference));
         }
         if context.walk.references.iter().any(|it| it.at.parent().as_ref() == Some(&schema.child(key))) {
-            foreign(context, at, &branches, report);
+            foreign(context, at, &named, report);
         }
         mapped_values(context, at, name, report);
     }
@@ -56,7 +56,7 @@ fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &m
         };
         let name = target.last().unwrap_or_default();
         let message = format!("the mapping of `{value}` leads to `{name}`, which is no branch");
-        report.push(context.at("foreign-mapping", &place, message));
+        report.push(context.at(RuleCode::ForeignMapping, &place, message));
     }
 }
 
@@ -64,24 +64,16 @@ fn foreign(context: &Context<'_>, at: &Pointer, branches: &[Pointer], report: &m
 fn mapped_values(context: &Context<'_>, at: &Pointer, name: &str, report: &mut Report) {
     for (value, place) in children(context.document, &at.child("mapping")) {
         let Some(target) = context.document.get(&place).and_then(Node::as_str).and_then(mapped) else { continue };
-        let Some(listed) = listed(context, &target, name, &mut HashSet::new()) else { continue };
+        let Some(listed) = SchemaView::joined(context.document, &target).listed(context.document, name) else {
+            continue;
+        };
         if !listed.iter().any(|it| it.as_str().is_none_or(|it| it == value)) {
             let schema = target.last().unwrap_or_default();
             let message = format!("`{schema}` does not list `{value}` among the values of `{name}`");
             let help = closest(&value, listed.iter().filter_map(Node::as_str));
-            report.push(context.at("unlisted-mapping", &place, message).help(help));
+            report.push(context.at(RuleCode::UnlistedMapping, &place, message).help(help));
         }
     }
-}
-
-/// The `enum` of a property, the nearest declaration first.
-fn listed<'a>(context: &Context<'a>, at: &Pointer, name: &str, seen: &mut HashSet<Pointer>) -> Option<&'a [Node]> {
-    let (at, node) = context.resolved(at).filter(|(at, _)| seen.insert(at.clone()))?;
-    if let Some((_, property)) = context.resolved(&at.child("properties").child(name)) {
-        return property.get("enum").map(Node::items).filter(|it| !it.is_empty());
-    }
-    let count = node.get("allOf").map_or(0, |it| it.items().len());
-    (0..count).find_map(|index| listed(context, &at.child("allOf").child(&index.to_string()), name, seen))
 }
 
 fn lacking(
@@ -95,11 +87,12 @@ fn lacking(
     match found {
         Some((false, _)) => {
             let message = format!("{what} does not declare the discriminator {property}");
-            report.push(context.at("discriminator-property", at, message));
+            report.push(context.at(RuleCode::DiscriminatorProperty, at, message));
         }
         Some((true, false)) => {
             let message = format!("{what} does not require the discriminator {property}");
-            report.push(context.at("discriminator-optional", at, message).help("a value without it has no type"));
+            report
+                .push(context.at(RuleCode::DiscriminatorOptional, at, message).help("a value without it has no type"));
         }
         _ => {}
     }
@@ -107,35 +100,20 @@ fn lacking(
 
 /// Whether a schema declares a property and requires it; `None` when its references lead nowhere.
 fn property(context: &Context<'_>, at: &Pointer, name: &str) -> Option<(bool, bool)> {
-    let mut found = (false, false);
-    look(context, at, name, &mut found, &mut HashSet::new()).then_some(found)
-}
-
-fn look(
-    context: &Context<'_>,
-    at: &Pointer,
-    name: &str,
-    found: &mut (bool, bool),
-    seen: &mut HashSet<Pointer>,
-) -> bool {
-    let Some((at, node)) = context.resolved(at) else { return false };
-    if !seen.insert(at.clone()) {
-        return true;
-    }
-    found.0 |= node.get("properties").is_some_and(|it| it.get(name).is_some());
-    found.1 |= node.get("required").is_some_and(|it| it.items().iter().any(|item| item.as_str() == Some(name)));
+    let view = SchemaView::joined(context.document, at);
     // What a choice among choices declares is not looked into.
-    if seen.len() > 1 && (node.get("oneOf").is_some() || node.get("anyOf").is_some()) {
-        return false;
+    let is_choice = |part: &Part<'_>| part.node.get("oneOf").is_some() || part.node.get("anyOf").is_some();
+    if view.is_broken || view.parts[1..].iter().any(is_choice) {
+        return None;
     }
-    let count = node.get("allOf").map_or(0, |it| it.items().len());
-    (0..count).all(|index| look(context, &at.child("allOf").child(&index.to_string()), name, found, seen))
+    let is_required = view.parts.iter().any(|part| part.required().any(|it| it == name));
+    Some((view.parts.iter().any(|part| part.declares(name)), is_required))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::document::{Document, Source};
-    use crate::lint::{Ruleset, lint};
+    use crate::lint::{RuleCode, Ruleset, lint};
     use crate::model::Api;
     use std::sync::Arc;
 
@@ -157,8 +135,8 @@ components:
             );
             let document = Document::parse(Source::new("t.yaml", &text)).unwrap();
             let report = lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap();
-            let all = report.findings.iter().filter(|it| it.code != "unused-component");
-            all.map(|it| it.code).collect::<Vec<_>>()
+            let all = report.findings.iter().filter(|it| it.code != RuleCode::UnusedComponent);
+            all.map(|it| it.code.name()).collect::<Vec<_>>()
         };
         for (branch, mapping, expected) in [
             ("Dog", "{cat: Cat, dog: '#/components/schemas/Dog'}", vec![]),
@@ -171,5 +149,19 @@ components:
         ] {
             assert_eq!(found(branch, mapping), expected, "{branch} {mapping}");
         }
+    }
+
+    #[test]
+    fn values_that_a_base_lists_count_where_the_schema_lists_none() {
+        let text = "openapi: 3.0.3
+components:
+  schemas:
+    All: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {dog: Cat}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {kind: {type: string, description: Which.}}}
+    Base: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}}}
+";
+        let document = Document::parse(Source::new("t.yaml", text)).unwrap();
+        let report = lint(&Api::new("t", Arc::new(document)), &Ruleset::generic()).unwrap();
+        assert!(report.findings.iter().any(|it| it.code == RuleCode::UnlistedMapping), "{:?}", report.findings);
     }
 }

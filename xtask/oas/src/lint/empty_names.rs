@@ -1,6 +1,8 @@
 //! Names that are there and say nothing.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::report::Report;
 
 const NAMES: [(Kind, &str); 7] = [
@@ -18,7 +20,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         for (at, node) in context.each(kind) {
             if node.text(field).is_some_and(|it| it.trim().is_empty()) {
                 let message = format!("`{field}` is empty");
-                report.push(context.at("empty-name", &at.child(field), message).help("write a name, or remove it"));
+                report.push(
+                    context.at(RuleCode::EmptyName, &at.child(field), message).help("write a name, or remove it"),
+                );
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Enumerations.
 
-use super::{Context, Kind, types};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
+use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::schema::UnknownProperties;
@@ -16,21 +19,21 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, report: &mut Report) {
     if values.is_empty() {
-        report.push(context.at("empty-enum", place, "an empty `enum` allows nothing"));
+        report.push(context.at(RuleCode::EmptyEnum, place, "an empty `enum` allows nothing"));
         return;
     }
     let has_null = values.iter().any(|value| matches!(value.kind, Value::Null));
     if node.flag("nullable") && node.get("type").is_some() && !has_null {
         let message = "`nullable` allows no `null` here: an `enum` without `null` excludes it";
         let help = "list `null` among the values, or drop `nullable`";
-        report.push(context.at("nullable-enum-without-null", place, message).help(help));
+        report.push(context.at(RuleCode::NullableEnumWithoutNull, place, message).help(help));
     }
     let mut seen = HashSet::new();
     for (index, value) in values.iter().enumerate() {
         let json = value.to_json().to_string();
         if seen.contains(&json) {
             let below = place.child(&index.to_string());
-            report.push(context.at("duplicate-enum-value", &below, format!("the value {json} stands twice")));
+            report.push(context.at(RuleCode::DuplicateEnumValue, &below, format!("the value {json} stands twice")));
         }
         seen.insert(json);
     }
@@ -44,7 +47,7 @@ fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, rep
             Value::Null => "add `nullable: true`, or remove it",
             _ => "quote or unquote it, or change the type",
         };
-        report.push(context.at("enum-of-wrong-type", &place.child(&first.to_string()), message).help(help));
+        report.push(context.at(RuleCode::EnumOfWrongType, &place.child(&first.to_string()), message).help(help));
         return;
     }
     if LIMITS.iter().any(|limit| node.get(limit).is_some()) {
@@ -77,7 +80,7 @@ fn refused(context: &Context<'_>, values: &[Node], place: &Pointer, report: &mut
         let found = context.schemas.check(&schema, UnknownProperties::Allow, &value.to_json()).unwrap_or_default();
         if let Some(mismatch) = found.first() {
             let message = format!("this value can never occur: {}", mismatch.message);
-            let finding = context.at("impossible-enum-value", &place.child(&index.to_string()), message);
+            let finding = context.at(RuleCode::ImpossibleEnumValue, &place.child(&index.to_string()), message);
             report.push(finding.help(context.said_at(&mismatch.rule)));
         }
     }

@@ -1,18 +1,20 @@
 //! Examples and defaults against their schemas.
 
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use super::text::is_json;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{Direction, children};
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use crate::schema::{Mismatch, UnknownProperties};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut types = Types::default();
     for (at, _) in context.each(Kind::Schema) {
-        judge(context, at, &at.child("example"), None, "invalid-example", report);
-        judge(context, at, &at.child("default"), None, "invalid-default", report);
+        judge(context, at, &at.child("example"), None, RuleCode::InvalidExample, report);
+        judge(context, at, &at.child("default"), None, RuleCode::InvalidDefault, report);
     }
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
         for (at, _) in context.each(kind).filter(|(_, node)| node.get("schema").is_some()) {
@@ -24,7 +26,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let mut one = |place: &Pointer| {
                 let text = matches!(context.document.get(place).map(|it| &it.kind), Some(Value::String(_)));
                 if !(written && text) {
-                    judge(context, &schema, place, way, "invalid-example", report);
+                    judge(context, &schema, place, way, RuleCode::InvalidExample, report);
                 }
             };
             one(&at.child("example"));
@@ -55,7 +57,7 @@ fn judge(
     schema: &Pointer,
     at: &Pointer,
     way: Option<Direction>,
-    code: &'static str,
+    code: RuleCode,
     report: &mut Report,
 ) {
     let Some(value) = context.document.get(at).map(Node::to_json) else { return };
@@ -81,8 +83,8 @@ fn judge(
 fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -> bool {
     let Some(schema) = mismatch.rule.parent() else { return false };
     match mismatch.code {
-        // `required` of what is only read holds for answers only, and the other way round.
-        "missing-property" => {
+        // `required` of what is only read holds for responses only, and the other way round.
+        FindingCode::MissingProperty => {
             let Some(name) = mismatch.message.split('`').nth(1) else { return false };
             let property = context.resolved(&schema.child("properties").child(name));
             property.is_some_and(|(_, node)| {
@@ -91,9 +93,11 @@ fn excused(context: &Context<'_>, mismatch: &Mismatch, way: Option<Direction>) -
             })
         }
         // How a whole number is written matters on the wire, not on the page.
-        "wrong-type" => mismatch.message.contains("without fraction and exponent"),
+        FindingCode::WrongType => mismatch.message.contains("without fraction and exponent"),
         // The discriminator tells which of several branches is meant.
-        "several-branches" => context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some()),
+        FindingCode::SeveralBranches => {
+            context.document.get(&schema).is_some_and(|node| node.get("discriminator").is_some())
+        }
         _ => false,
     }
 }

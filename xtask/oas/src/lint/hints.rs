@@ -1,6 +1,6 @@
 //! What to write instead of a field, choice or type that another version or format has.
 
-use super::Kind;
+use super::grammar::Kind;
 use crate::document::{Kind as Value, Node};
 
 /// For a field that an object does not have.

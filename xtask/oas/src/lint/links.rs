@@ -1,8 +1,10 @@
 //! Links and callbacks: runtime expressions, and the operations they lead to.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::{by_id, parameters};
+use super::table::RuleCode;
 use super::text::{braces, is_expression, placeholders};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{METHODS, children};
 use crate::report::Report;
@@ -17,7 +19,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for (at, node) in context.each(Kind::Callback) {
         for (key, _) in node.members().filter(|(key, _)| !key.starts_with("x-")) {
             if let Some(problem) = callback(key) {
-                report.push(context.at("bad-expression", &at.child(key), format!("`{key}`: {problem}")));
+                report.push(context.at(RuleCode::BadExpression, &at.child(key), format!("`{key}`: {problem}")));
             }
         }
     }
@@ -27,7 +29,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
     let target = match (node.text("operationId"), node.text("operationRef")) {
         (Some(_), Some(_)) => {
             let message = "`operationId` and `operationRef` exclude each other";
-            report.push(context.at("exclusive-fields", &at.child("operationRef"), message));
+            report.push(context.at(RuleCode::ExclusiveFields, &at.child("operationRef"), message));
             return;
         }
         (Some(id), None) => match ids.get(id) {
@@ -35,7 +37,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
             None => {
                 let help = closest(id, ids.keys().copied());
                 let message = format!("no operation has the id `{id}`");
-                report.push(context.at("dangling-link", &at.child("operationId"), message).help(help));
+                report.push(context.at(RuleCode::DanglingLink, &at.child("operationId"), message).help(help));
                 None
             }
         },
@@ -43,7 +45,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
             let pointer = Pointer::of_reference(reference);
             if context.kind(&pointer) != Some(Kind::Operation) {
                 let message = format!("`{reference}` names no operation");
-                report.push(context.at("dangling-link", &at.child("operationRef"), message));
+                report.push(context.at(RuleCode::DanglingLink, &at.child("operationRef"), message));
                 None
             } else {
                 Some(pointer)
@@ -53,7 +55,7 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
         (None, None) => {
             if node.get("operationId").is_none() && node.get("operationRef").is_none() {
                 let message = "a link needs `operationId` or `operationRef`";
-                report.push(context.at("dangling-link", at, message));
+                report.push(context.at(RuleCode::DanglingLink, at, message));
             }
             None
         }
@@ -68,7 +70,8 @@ fn link(context: &Context<'_>, ids: &HashMap<&str, &Pointer>, at: &Pointer, node
         // A dot may be part of the name.
         if known.as_ref().is_some_and(|known| !known.iter().any(|it| fits(it) || it.0 == name)) {
             let names = known.iter().flatten().map(|(name, _)| name.as_str());
-            let finding = context.at("dangling-link", &place, format!("the operation has no parameter `{name}`"));
+            let finding =
+                context.at(RuleCode::DanglingLink, &place, format!("the operation has no parameter `{name}`"));
             report.push(finding.help(closest(bare, names)));
         }
         expression(context, &place, report);
@@ -83,7 +86,7 @@ fn expression(context: &Context<'_>, at: &Pointer, report: &mut Report) {
     let parts: Vec<_> =
         if whole { vec![text.as_str()] } else { placeholders(text).filter(|it| it.starts_with('$')).collect() };
     for part in parts.into_iter().filter(|part| !is_expression(part)) {
-        let finding = context.at("bad-expression", at, format!("`{part}` is no runtime expression"));
+        let finding = context.at(RuleCode::BadExpression, at, format!("`{part}` is no runtime expression"));
         report.push(finding.help(EXPRESSIONS));
     }
 }

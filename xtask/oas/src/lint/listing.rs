@@ -26,8 +26,8 @@ pub fn listing(style: ListStyle, rules: &Ruleset, suites: &[Suite], page: &str) 
     if style == ListStyle::Json {
         let rules = rules.all().map(|(group, it)| {
             json!({
-                "code": it.code, "severity": it.severity, "profile": group, "what": it.what,
-                "why": it.why, "example": example(it.code, suites),
+                "code": it.code.name(), "severity": it.severity, "profile": group, "what": it.what,
+                "why": it.why, "example": example(it.code.name(), suites),
             })
         });
         return format!("{:#}\n", json!({ "rules": rules.collect::<Vec<_>>() }));
@@ -50,7 +50,7 @@ pub fn table(group: &str, rules: &Ruleset, suites: &[Suite]) -> String {
         } else {
             rule.severity.name().to_owned()
         };
-        let example = example(rule.code, suites).map(cell).unwrap_or_default();
+        let example = example(rule.code.name(), suites).map(cell).unwrap_or_default();
         let _ = writeln!(out, "| `{}` | {weight} | {} | {} | {example} |", rule.code, rule.what, rule.why);
     }
     out

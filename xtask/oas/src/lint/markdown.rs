@@ -1,6 +1,7 @@
 //! Texts that would run code on the page that shows them.
 
-use super::Context;
+use super::context::Context;
+use super::table::RuleCode;
 use crate::report::Report;
 
 /// Descriptions that would run code on the page that shows them.
@@ -13,7 +14,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let found = ["<script", "eval(", "javascript:"].into_iter().find(|it| called(&lower, it));
             if let Some(found) = found {
                 let message = format!("this text holds `{found}`, which a page may run");
-                report.push(context.at("unsafe-markdown", &visit.at.child(field), message));
+                report.push(context.at(RuleCode::UnsafeMarkdown, &visit.at.child(field), message));
             }
         }
     }

@@ -4,6 +4,7 @@
 mod bodies;
 mod branches;
 mod config;
+mod context;
 mod declared;
 mod discriminators;
 mod empty_names;
@@ -35,91 +36,21 @@ mod unused;
 mod walk;
 
 pub use config::Config;
+pub use context::Context;
 pub use grammar::Kind;
 pub use listing::{listing, suite, table};
 pub use operations::{bodies, parameters};
 pub use rules::{Rule, Run};
 pub use ruleset::{Group, Ruleset};
-pub use table::RULES;
+pub use table::{RULES, RuleCode};
 pub use text::is_json;
 pub use walk::{Visit, walk, walk_schema};
 
-use crate::document::{Document, Node, Pointer};
+use crate::document::{Document, Pointer};
 use crate::failure::Failure;
-use crate::model::{Api, children, resolve};
+use crate::model::Api;
 use crate::report::{Finding, Report};
 use crate::schema::Schemas;
-use std::sync::Arc;
-
-/// What a rule gets to see.
-pub struct Context<'a> {
-    /// The document.
-    pub document: &'a Arc<Document>,
-    /// What it says.
-    pub api: &'a Api,
-    /// Every object and reference in it.
-    pub walk: &'a walk::Walk,
-    /// Its schemas, ready to judge values.
-    pub schemas: &'a Schemas,
-    /// Whether the document is one's own, and held to more.
-    pub strict: bool,
-    /// Whether matters of style are asked for.
-    pub style: bool,
-}
-
-impl<'a> Context<'a> {
-    /// The places of all objects of a kind.
-    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &'a Pointer> + use<'a> {
-        self.walk.visits.iter().filter(move |visit| visit.kind == kind).map(|visit| &visit.at)
-    }
-
-    /// All objects of a kind, with their places.
-    pub fn each(&self, kind: Kind) -> impl Iterator<Item = (&'a Pointer, &'a Node)> + use<'a> {
-        let document: &'a Document = self.document;
-        self.all(kind).filter_map(move |at| Some((at, document.get(at)?)))
-    }
-
-    /// Where a schema says what something was refused by.
-    pub fn said_at(&self, rule: &Pointer) -> String {
-        let (line, column) = self.document.source.position(self.document.span(rule).start);
-        // In a document of one line that alone is no place.
-        match line {
-            1 => format!("its schema says so in line 1, column {column}"),
-            line => format!("its schema says so in line {line}"),
-        }
-    }
-
-    /// The object at a place, its references followed.
-    pub fn resolved(&self, at: &Pointer) -> Option<(Pointer, &'a Node)> {
-        let document: &'a Document = self.document;
-        let at = resolve(document, at)?;
-        let node = document.get(&at)?;
-        Some((at, node))
-    }
-
-    /// The objects in a map or list, their references followed.
-    pub fn all_of(&self, map: &Pointer) -> Vec<Pointer> {
-        let each = children(self.document, map).into_iter();
-        each.filter(|(name, _)| !name.starts_with("x-")).filter_map(|(_, at)| resolve(self.document, &at)).collect()
-    }
-
-    /// What belongs at a place by the grammar.
-    pub fn kind(&self, at: &Pointer) -> Option<Kind> {
-        self.walk.kinds.get(at).copied()
-    }
-
-    /// An error shown at a key.
-    #[must_use]
-    pub fn at(&self, code: &'static str, at: &Pointer, message: impl Into<String>) -> Finding {
-        Finding::at(code, self.document, at, message)
-    }
-
-    /// The line of a place, for messages that name a second one.
-    #[must_use]
-    pub fn line(&self, at: &Pointer) -> usize {
-        self.document.source.position(self.document.span(at).start).0
-    }
-}
 
 /// Judges a description.
 ///
@@ -139,7 +70,7 @@ pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
         let context =
             Context { document, api, walk: &walk, schemas: &schemas, strict: rules.strict, style: rules.style };
         // What departs from a document's own habit is told unasked.
-        for run in rules.all().filter_map(|(_, rule)| rule.run) {
+        for run in rules.runs() {
             run(&context, &mut report);
         }
         report.count("rules", rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
@@ -156,7 +87,7 @@ fn written(document: &Document, report: &mut Report) {
     for (pointer, span) in &document.duplicate_keys {
         let name = pointer.last().unwrap_or_default();
         let finding = Finding::spanning(
-            "duplicate-key",
+            RuleCode::DuplicateKey,
             &document.source,
             span.clone(),
             pointer,
@@ -166,12 +97,13 @@ fn written(document: &Document, report: &mut Report) {
     }
     for at in &document.shallow {
         let message = "this stands further to the left than the key it belongs to, which YAML does not allow";
-        let finding = Finding::spanning("yaml-indentation", &document.source, *at..*at + 1, &Pointer::root(), message);
+        let finding =
+            Finding::spanning(RuleCode::YamlIndentation, &document.source, *at..*at + 1, &Pointer::root(), message);
         report.push(finding.help("most readers let it pass; indent it more than its key"));
     }
     for (at, tag) in &document.tags {
         let message = format!("JSON has no type for the tag `{tag}`");
-        report.push(Finding::at_value("yaml-tag", document, at, message).help("write the value itself"));
+        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help("write the value itself"));
     }
 }
 
@@ -179,7 +111,7 @@ fn written(document: &Document, report: &mut Report) {
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
     let Some(problem) = unread_version(document) else { return true };
     let at = Pointer::new("/openapi");
-    report.push(Finding::at_value("openapi-version", document, &at, problem).help("write `openapi: 3.0.3`"));
+    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, problem).help("write `openapi: 3.0.3`"));
     false
 }
 

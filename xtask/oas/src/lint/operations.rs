@@ -1,6 +1,8 @@
 //! Operations, their responses and tags.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
@@ -23,7 +25,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     // Ids are optional: a document without them wants none, one that has them has forgotten some.
     if nameless.len() < ids.len() || context.strict {
         for at in nameless {
-            report.push(context.at("missing-operation-id", at, "this operation has no `operationId`"));
+            report.push(context.at(RuleCode::MissingOperationId, at, "this operation has no `operationId`"));
         }
     }
     tags(context, report);
@@ -40,11 +42,12 @@ fn identity<'a>(
     let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else { return };
     if let Some(first) = ids.insert(id, at) {
         let message = format!("`{id}` is also the id of the operation in line {}", context.line(first));
-        report.push(context.at("duplicate-operation-id", &place, message));
+        report.push(context.at(RuleCode::DuplicateOperationId, &place, message));
     }
     let good = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=".contains(c);
     if !id.chars().all(good) {
-        let finding = context.at("bad-operation-id", &place, format!("`{id}` has characters that URLs do not have"));
+        let finding =
+            context.at(RuleCode::BadOperationId, &place, format!("`{id}` has characters that URLs do not have"));
         report.push(finding.help("documentation links to operations by their id"));
     }
 }
@@ -54,18 +57,18 @@ fn responses(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repo
     let place = at.child("responses");
     let statuses: Vec<_> = members.members().map(|(name, _)| name).filter(|name| !name.starts_with("x-")).collect();
     if statuses.is_empty() {
-        report.push(context.at("no-response", &place, "an operation has at least one response"));
+        report.push(context.at(RuleCode::NoResponse, &place, "an operation has at least one response"));
     } else if !statuses.iter().any(|it| it.starts_with(['2', '3']) || matches!(*it, "default" | "101")) {
-        report.push(context.at("no-success-response", &place, "no response says what success looks like"));
+        report.push(context.at(RuleCode::NoSuccessResponse, &place, "no response says what success looks like"));
     }
     for status in statuses {
         let bodiless = status.starts_with('1') || matches!(status, "204" | "205" | "304");
         let content = context.resolved(&place.child(status)).and_then(|(_, it)| it.get("content"));
         if bodiless && content.is_some_and(|it| it.as_object().is_some_and(|it| !it.is_empty())) {
-            let message = format!("an answer with the status {status} has no body");
+            let message = format!("a response with the status {status} has no body");
             let written = place.child(status).child("content");
             let at = if context.document.get(&written).is_some() { written } else { place.child(status) };
-            report.push(context.at("body-not-allowed", &at, message).help("remove its `content`"));
+            report.push(context.at(RuleCode::BodyNotAllowed, &at, message).help("remove its `content`"));
         }
         headers(context, &place.child(status).child("headers"), report);
     }
@@ -77,7 +80,7 @@ fn headers(context: &Context<'_>, at: &Pointer, report: &mut Report) {
     for (name, place) in children(context.document, at) {
         if !seen.insert(name.to_ascii_lowercase()) {
             let message = format!("the header `{name}` stands twice: the case of its letters says nothing");
-            report.push(context.at("duplicate-header", &place, message));
+            report.push(context.at(RuleCode::DuplicateHeader, &place, message));
         }
     }
 }
@@ -87,7 +90,7 @@ fn body(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report) {
     let method = at.last().unwrap_or_default().to_uppercase();
     if node.get("requestBody").is_some() && matches!(method.as_str(), "GET" | "HEAD" | "DELETE" | "TRACE") {
         let message = format!("HTTP gives the body of a {method} no meaning, and OpenAPI 3.0 ignores it");
-        report.push(context.at("ignored-request-body", &at.child("requestBody"), message));
+        report.push(context.at(RuleCode::IgnoredRequestBody, &at.child("requestBody"), message));
     }
 }
 
@@ -96,7 +99,7 @@ fn tags(context: &Context<'_>, report: &mut Report) {
     for (index, tag) in context.api.tags.iter().enumerate() {
         if !defined.insert(tag.name.as_str()) {
             let at = Pointer::new("/tags").child(&index.to_string()).child("name");
-            report.push(context.at("duplicate-tag", &at, format!("the tag `{}` stands twice", tag.name)));
+            report.push(context.at(RuleCode::DuplicateTag, &at, format!("the tag `{}` stands twice", tag.name)));
         }
     }
     for (at, node) in context.each(Kind::Operation) {
@@ -106,12 +109,12 @@ fn tags(context: &Context<'_>, report: &mut Report) {
         for (index, name) in used.iter().enumerate().filter_map(|(index, tag)| Some((index, tag.as_str()?))) {
             let below = place.child(&index.to_string());
             if !seen.insert(name) {
-                report.push(context.at("duplicate-tag", &below, format!("the tag `{name}` stands twice")));
+                report.push(context.at(RuleCode::DuplicateTag, &below, format!("the tag `{name}` stands twice")));
             } else if !defined.contains(name) && (!defined.is_empty() || context.strict) {
                 // Where no tag is defined, none is meant to be.
                 let message = format!("the tag `{name}` is not defined under `tags`");
                 let help = closest(name, defined.iter().copied());
-                report.push(context.at("undefined-tag", &below, message).help(help));
+                report.push(context.at(RuleCode::UndefinedTag, &below, message).help(help));
             }
         }
     }

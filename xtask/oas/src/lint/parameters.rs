@@ -1,9 +1,11 @@
 //! Parameters and headers: each by itself, and those of an operation together.
 
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::children_of_list;
+use super::table::RuleCode;
 use super::text::placeholders;
 use super::types::{self, Types};
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use crate::spelling::closest;
@@ -23,7 +25,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             at.parent().and_then(|it| it.parent()).and_then(|it| context.kind(&it)) == Some(Kind::Response);
         if of_response && name.eq_ignore_ascii_case("Content-Type") {
             let message = "OpenAPI ignores a header `Content-Type`: the keys of `content` say it";
-            report.push(context.at("ignored-header", at, message));
+            report.push(context.at(RuleCode::IgnoredHeader, at, message));
         }
         header_name(context, at, &name, report);
     }
@@ -40,11 +42,11 @@ fn described(context: &Context<'_>, what: &str, at: &Pointer, node: &Node, repor
         (None, None) if node.get("type").is_some() => {}
         (None, None) => {
             let message = format!("this {what} has neither `schema` nor `content`");
-            report.push(context.at("parameter-without-schema", at, message));
+            report.push(context.at(RuleCode::ParameterWithoutSchema, at, message));
         }
         (Some(_), Some(_)) => {
             report.push(context.at(
-                "exclusive-fields",
+                RuleCode::ExclusiveFields,
                 &at.child("content"),
                 "`schema` and `content` exclude each other",
             ));
@@ -53,12 +55,12 @@ fn described(context: &Context<'_>, what: &str, at: &Pointer, node: &Node, repor
             let count = content.as_object().map_or(1, indexmap::IndexMap::len);
             if count != 1 {
                 let message = format!("the `content` of a {what} has one media type, not {count}");
-                report.push(context.at("parameter-content", &at.child("content"), message));
+                report.push(context.at(RuleCode::ParameterContent, &at.child("content"), message));
             }
             for field in ["style", "explode", "allowReserved", "example", "examples"] {
                 if node.get(field).is_some() {
                     let message = format!("`{field}` and `content` exclude each other");
-                    report.push(context.at("exclusive-fields", &at.child(field), message));
+                    report.push(context.at(RuleCode::ExclusiveFields, &at.child(field), message));
                 }
             }
         }
@@ -73,7 +75,7 @@ fn location(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repor
         let message = format!("the path parameter `{name}` must say `required: true`");
         let written = at.child("required");
         let at = if node.get("required").is_some() { &written } else { at };
-        report.push(context.at("path-parameter-optional", at, message));
+        report.push(context.at(RuleCode::PathParameterOptional, at, message));
     }
     if location == "header" {
         if let Some(instead) = match name.to_ascii_lowercase().as_str() {
@@ -83,14 +85,14 @@ fn location(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Repor
             _ => None,
         } {
             let message = format!("OpenAPI ignores a header parameter `{name}`: {instead}");
-            report.push(context.at("ignored-header", &at.child("name"), message));
+            report.push(context.at(RuleCode::IgnoredHeader, &at.child("name"), message));
         }
         header_name(context, &at.child("name"), name, report);
     }
     for (field, only) in [("allowEmptyValue", "query"), ("allowReserved", "query")] {
         if node.flag(field) && location != only && !location.is_empty() {
             let message = format!("`{field}` has no effect on a {location} parameter");
-            report.push(context.at("field-without-effect", &at.child(field), message));
+            report.push(context.at(RuleCode::FieldWithoutEffect, &at.child(field), message));
         }
     }
 }
@@ -100,7 +102,7 @@ fn header_name(context: &Context<'_>, at: &Pointer, name: &str, report: &mut Rep
     // The names of components are no headers' names.
     let component = at.as_str().starts_with("/components/headers/");
     if !component && context.document.get(at).is_some() && (name.is_empty() || !name.bytes().all(token)) {
-        report.push(context.at("bad-header-name", at, format!("`{name}` cannot name a header")));
+        report.push(context.at(RuleCode::BadHeaderName, at, format!("`{name}` cannot name a header")));
     }
 }
 
@@ -119,7 +121,7 @@ fn style(context: &Context<'_>, at: &Pointer, node: &Node, types: &mut Types, re
         if known.contains(&style) {
             let message = format!("a {location} parameter has no style `{style}`");
             let help = format!("it may be {}", allowed.join(", "));
-            report.push(context.at("style-not-allowed", &at.child("style"), message).help(help));
+            report.push(context.at(RuleCode::StyleNotAllowed, &at.child("style"), message).help(help));
         }
         return;
     }
@@ -131,10 +133,10 @@ fn style(context: &Context<'_>, at: &Pointer, node: &Node, types: &mut Types, re
     };
     if of & wanted == 0 && of != 0 {
         let message = format!("the style `{style}` cannot write {}", types::names(of));
-        report.push(context.at("style-mismatch", &at.child("style"), message));
+        report.push(context.at(RuleCode::StyleMismatch, &at.child("style"), message));
     } else if style == "deepObject" && node.get("explode").is_some_and(|it| matches!(it.kind, Value::Bool(false))) {
         let message = "the style `deepObject` writes each property by itself: it has no form without `explode`";
-        report.push(context.at("style-mismatch", &at.child("explode"), message).help("write `explode: true`"));
+        report.push(context.at(RuleCode::StyleMismatch, &at.child("explode"), message).help("write `explode: true`"));
     }
 }
 
@@ -155,7 +157,7 @@ fn twice(context: &Context<'_>, list: &Pointer, report: &mut Report) {
         if !seen.insert((key, location.clone())) {
             let at = if context.document.get(&at.child("name")).is_some() { at.child("name") } else { at };
             report.push(context.at(
-                "duplicate-parameter",
+                RuleCode::DuplicateParameter,
                 &at,
                 format!("the {location} parameter `{name}` stands twice"),
             ));
@@ -181,7 +183,7 @@ fn paths(context: &Context<'_>, report: &mut Report) {
                 let at = if context.document.get(&at.child("name")).is_some() { at.child("name") } else { at.clone() };
                 let help = closest(name, in_path.iter().copied());
                 let message = format!("the path `{path}` has no `{{{name}}}`");
-                report.push(context.at("path-parameter-unused", &at, message).help(help));
+                report.push(context.at(RuleCode::PathParameterUnused, &at, message).help(help));
             }
         }
         for (own, at) in &operations {
@@ -194,7 +196,7 @@ fn paths(context: &Context<'_>, report: &mut Report) {
                     continue;
                 }
                 let finding = context.at(
-                    "path-parameter-undeclared",
+                    RuleCode::PathParameterUndeclared,
                     at,
                     format!("`{{{name}}}` of the path is not declared as a parameter"),
                 );

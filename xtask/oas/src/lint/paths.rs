@@ -1,7 +1,8 @@
 //! Paths: what they may hold, and that they can be told apart.
 
-use super::Context;
+use super::context::Context;
 use super::operations::children_of_list;
+use super::table::RuleCode;
 use super::text::{braces, placeholders};
 use super::types::{FRACTION, INTEGER, Types};
 use crate::document::Pointer;
@@ -21,7 +22,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 fn one(context: &Context<'_>, path: &str, at: &Pointer, report: &mut Report) {
-    let mut bad = |message: &str| report.push(context.at("bad-path", at, format!("`{path}`: {message}")));
+    let mut bad = |message: &str| report.push(context.at(RuleCode::BadPath, at, format!("`{path}`: {message}")));
     if let Some(message) = braces(path) {
         bad(message);
     } else if placeholders(path).any(str::is_empty) {
@@ -36,12 +37,12 @@ fn one(context: &Context<'_>, path: &str, at: &Pointer, report: &mut Report) {
         bad(&format!("`{{{}}}` stands twice", name.1));
     }
     if path.contains("//") {
-        let finding = context.at("empty-segment", at, format!("`{path}` has two slashes in a row"));
+        let finding = context.at(RuleCode::EmptySegment, at, format!("`{path}` has two slashes in a row"));
         report.push(finding.help("servers take it for another path, or for this one with a single slash"));
     }
     if path.contains('?') {
         let message = format!("`{path}` has a query in it: declare query parameters instead");
-        report.push(context.at("query-in-path", at, message));
+        report.push(context.at(RuleCode::QueryInPath, at, message));
     }
 }
 
@@ -54,7 +55,7 @@ fn slashes(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Repo
     let others = paths.iter().filter(|(path, _)| path.len() > 1 && !path.ends_with('/')).count();
     if ends.len() < others {
         for (path, at) in ends {
-            let finding = context.at("trailing-slash", at, format!("`{path}` ends in `/`, unlike most others"));
+            let finding = context.at(RuleCode::TrailingSlash, at, format!("`{path}` ends in `/`, unlike most others"));
             report.push(finding.help(
                 "to servers it is another path than the one without; if it is meant, say why in `x-trailing-slash`",
             ));
@@ -74,7 +75,7 @@ fn identical(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Re
             }
         }
         if let Some(other) = seen.insert(shape, path) {
-            report.push(context.at("identical-path", at, format!("`{path}` is the same path as `{other}`")));
+            report.push(context.at(RuleCode::IdenticalPath, at, format!("`{path}` is the same path as `{other}`")));
         }
     }
 }
@@ -176,6 +177,6 @@ fn compare(
     let has = |at: &Pointer, method: &str| context.document.get(at).is_some_and(|node| node.get(method).is_some());
     if METHODS.iter().any(|method| has(first_at, method) && has(second_at, method)) {
         let message = format!("`{second}` and `{first}` match the same URL, and neither is the closer match");
-        report.push(context.at("ambiguous-path", second_at, message));
+        report.push(context.at(RuleCode::AmbiguousPath, second_at, message));
     }
 }

@@ -28,18 +28,18 @@ pub fn misjudged(suite: &Suite, rules: &Ruleset) -> Vec<String> {
 #[must_use]
 pub fn untried<'r>(suite: &Suite, rules: impl Iterator<Item = &'r Rule>) -> Vec<&'static str> {
     let tried: BTreeSet<_> = suite.cases.iter().flat_map(|case| case.expect.iter().map(String::as_str)).collect();
-    rules.map(|rule| rule.code).filter(|code| !tried.contains(code)).collect()
+    rules.map(|rule| rule.code.name()).filter(|code| !tried.contains(code)).collect()
 }
 
 fn verdict(case: &Case, rules: &Ruleset) -> Result<Option<String>, Failure> {
     let document = Document::parse(Source::new(&case.base, &case.text))?;
     let report = lint(&Api::new("base", Arc::new(document)), rules)?;
-    let mut found: Vec<_> = report.findings.iter().map(|it| it.code).collect();
+    let mut found: Vec<_> = report.findings.iter().map(|it| it.code.name()).collect();
     let mut expected: Vec<_> = case.expect.iter().map(String::as_str).collect();
     found.sort_unstable();
     expected.sort_unstable();
     let first = case.expect.first().map(String::as_str);
-    let in_line = report.findings.iter().any(|it| Some(it.code) == first && Some(it.line) == case.line);
+    let in_line = report.findings.iter().any(|it| Some(it.code.name()) == first && Some(it.line) == case.line);
     let is_good = found == expected && (case.line.is_none() || in_line);
     let shown = |it: &crate::report::Finding| format!("{}:{} {} {}", it.line, it.column, it.code, it.message);
     let found: Vec<_> = report.findings.iter().map(shown).collect();

@@ -1,8 +1,11 @@
 //! Schemas without a finite value: they require themselves.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::report::Report;
+use crate::schema::{self, COMPOSITIONS};
 use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -25,8 +28,9 @@ fn circles(context: &Context<'_>, told: &HashSet<Pointer>, report: &mut Report) 
                     if !told.contains(&at) {
                         let name = at.last().unwrap_or_default();
                         let message = format!("`{name}` is a branch of itself");
-                        report
-                            .push(context.at("endless-schema", &at, message).help("remove the branch that leads back"));
+                        report.push(
+                            context.at(RuleCode::EndlessSchema, &at, message).help("remove the branch that leads back"),
+                        );
                     }
                 } else if !done.contains(&at) {
                     let branches = branches(&at, node).collect();
@@ -49,7 +53,7 @@ fn circles(context: &Context<'_>, told: &HashSet<Pointer>, report: &mut Report) 
 
 fn branches<'a>(at: &'a Pointer, node: &'a Node) -> impl Iterator<Item = Pointer> + 'a {
     let negated = node.get("not").is_some().then(|| at.child("not"));
-    ["allOf", "oneOf", "anyOf"].into_iter().flat_map(move |key| items(at, node, key)).chain(negated)
+    COMPOSITIONS.into_iter().flat_map(move |key| items(at, node, key)).chain(negated)
 }
 
 fn infinite(context: &Context<'_>, report: &mut Report) -> HashSet<Pointer> {
@@ -70,7 +74,7 @@ fn infinite(context: &Context<'_>, report: &mut Report) -> HashSet<Pointer> {
             continue;
         }
         let name = at.last().unwrap_or_default();
-        let finding = context.at("endless-schema", at, format!("every value of `{name}` contains another one"));
+        let finding = context.at(RuleCode::EndlessSchema, at, format!("every value of `{name}` contains another one"));
         report.push(finding.help("make the property that leads back optional or nullable"));
         let mut next = vec![start];
         while let Some(one) = next.pop() {
@@ -177,8 +181,7 @@ fn target(context: &Context<'_>, index: &HashMap<&Pointer, usize>, at: &Pointer)
 }
 
 fn items(at: &Pointer, node: &Node, key: &str) -> Vec<Pointer> {
-    let place = at.child(key);
-    (0..node.get(key).map_or(0, |it| it.items().len())).map(|index| place.child(&index.to_string())).collect()
+    schema::branches(at, node, key).map(|(at, _)| at).collect()
 }
 
 fn required(at: &Pointer, node: &Node) -> Vec<Pointer> {
@@ -205,6 +208,6 @@ fn needs(at: &Pointer, node: &Node) -> (Vec<Pointer>, Vec<Vec<Pointer>>) {
 
 /// What every value of a schema contains or is.
 fn forced(at: &Pointer, node: &Node) -> Vec<Pointer> {
-    let branches = ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|key| items(at, node, key));
+    let branches = COMPOSITIONS.into_iter().flat_map(|key| items(at, node, key));
     branches.chain(required(at, node)).chain(list_items(at, node)).collect()
 }

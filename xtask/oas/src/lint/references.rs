@@ -1,6 +1,7 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
-use super::Kind;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use super::walk::{Reference, Walk, a, is_free};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
@@ -10,7 +11,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// Findings that leave something unresolved.
-pub const CODES: [&str; 4] = ["dangling-ref", "external-ref", "circular-ref", "wrong-ref-section"];
+pub const CODES: [RuleCode; 4] =
+    [RuleCode::DanglingRef, RuleCode::ExternalRef, RuleCode::CircularRef, RuleCode::WrongRefSection];
 
 pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
     report.count("references", walk.references.len());
@@ -21,7 +23,7 @@ pub fn check(document: &Document, walk: &Walk, report: &mut Report) {
         if let Some(circle) = circle(document, &reference.at, &mut ended) {
             if !told.contains(&reference.at) {
                 let message = format!("`{}` leads back to itself", reference.target);
-                report.push(Finding::at_value("circular-ref", document, &place, message));
+                report.push(Finding::at_value(RuleCode::CircularRef, document, &place, message));
             }
             told.extend(circle);
             continue;
@@ -40,10 +42,10 @@ fn problem(
     walk: &Walk,
     reference: &Reference,
     guesses: &mut Guesses,
-) -> Option<(&'static str, String, String)> {
+) -> Option<(RuleCode, String, String)> {
     let target = &reference.target;
     if target.is_empty() {
-        return Some(("dangling-ref", "an empty `$ref` names nothing".to_owned(), String::new()));
+        return Some((RuleCode::DanglingRef, "an empty `$ref` names nothing".to_owned(), String::new()));
     }
     if !target.starts_with('#') {
         return external(document, target);
@@ -51,7 +53,7 @@ fn problem(
     let pointer = Pointer::of_reference(target);
     if !target.starts_with("#/") || document.get(&pointer).is_none() {
         let help = guess(document, &pointer, guesses);
-        return Some(("dangling-ref", format!("`{target}` names nothing"), help));
+        return Some((RuleCode::DanglingRef, format!("`{target}` names nothing"), help));
     }
     let wanted = reference.kind;
     match walk.kinds.get(&pointer) {
@@ -60,7 +62,7 @@ fn problem(
         found => {
             let found = found.map_or("something else".to_owned(), |kind| a(kind.name()));
             let message = format!("`{target}` is {found}, but a reference to {} belongs here", a(wanted.name()));
-            Some(("wrong-ref-section", message, String::new()))
+            Some((RuleCode::WrongRefSection, message, String::new()))
         }
     }
 }
@@ -74,12 +76,12 @@ fn guess(document: &Document, pointer: &Pointer, guesses: &mut Guesses) -> Strin
 }
 
 /// A reference into another file: not read, but a missing file is a mistake.
-fn external(document: &Document, target: &str) -> Option<(&'static str, String, String)> {
+fn external(document: &Document, target: &str) -> Option<(RuleCode, String, String)> {
     let file = target.split('#').next().unwrap_or_default();
     let folder = Path::new(&*document.source.name).parent().unwrap_or(Path::new(""));
     if file.contains("://") || folder.join(file).is_file() {
         let message = format!("`{target}` leaves this file; what it names is not judged");
-        return Some(("external-ref", message, "judge a bundled file".to_owned()));
+        return Some((RuleCode::ExternalRef, message, "judge a bundled file".to_owned()));
     }
     let root = target.split(['/', '#']).next().unwrap_or_default();
     let help = if file == target && (root == "components" || !target.contains('.')) {
@@ -88,7 +90,7 @@ fn external(document: &Document, target: &str) -> Option<(&'static str, String, 
     } else {
         String::new()
     };
-    Some(("dangling-ref", format!("`{target}`: there is no such file"), help))
+    Some((RuleCode::DanglingRef, format!("`{target}`: there is no such file"), help))
 }
 
 /// The references that lead from a place back to it without ever naming an object. What was found to
@@ -126,7 +128,7 @@ fn mappings(document: &Document, discriminator: &Pointer, guesses: &mut Guesses,
         if document.get(&pointer).is_none() && !branches.contains(&pointer) {
             let message = format!("the mapping of `{value}` names nothing: `{target}`");
             let help = guess(document, &pointer, guesses);
-            report.push(Finding::at_value("dangling-mapping", document, &at, message).help(help));
+            report.push(Finding::at_value(RuleCode::DanglingMapping, document, &at, message).help(help));
         }
     }
 }

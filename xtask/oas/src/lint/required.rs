@@ -1,10 +1,11 @@
 //! `required`: names that are declared, listed once.
 
-use super::declared::DeclaredProperties;
-use super::declared::KEYS;
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::report::Report;
+use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use crate::spelling::Guesses;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -16,7 +17,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
         let place = at.child("required");
         if list.is_empty() {
-            let finding = context.at("empty-required", &place, "`required` lists at least one name");
+            let finding = context.at(RuleCode::EmptyRequired, &place, "`required` lists at least one name");
             report.push(finding.help("remove it: nothing is required without it"));
         }
         // What is a part of a composition may require what a sister declares.
@@ -25,7 +26,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         for (index, name) in list.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
             let below = place.child(&index.to_string());
             if !seen.insert(name) {
-                report.push(context.at("duplicate-required", &below, format!("`{name}` is listed twice")));
+                report.push(context.at(RuleCode::DuplicateRequired, &below, format!("`{name}` is listed twice")));
             } else if let Some(names) = names.as_ref().filter(|names| !names.contains(name)) {
                 undeclared(context, name, || names.iter().copied(), &below, &mut guesses, report);
             }
@@ -44,7 +45,7 @@ fn undeclared<'n, I: Iterator<Item = &'n str>>(
 ) {
     let message = format!("`{name}` is required but not declared under `properties`");
     let help = guesses.closest(name, names);
-    report.push(context.at("required-undeclared", at, message).help(help));
+    report.push(context.at(RuleCode::RequiredUndeclared, at, message).help(help));
 }
 
 /// What the compositions that a part belongs to have in common.
@@ -66,12 +67,12 @@ fn within<'a>(
     report: &mut Report,
 ) {
     let mut found: HashMap<usize, Part<'a>> = HashMap::new();
-    let composed = |node: &Node| KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = |node: &Node| COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     let document: &'a Document = context.document;
     let list = |at: &Pointer| document.get(at).and_then(|it| it.get("required")).map(Node::items).unwrap_or_default();
     for (at, _) in context.each(Kind::Schema).filter(|(at, node)| !parts.contains(at) && composed(node)) {
-        let whole = declared_properties.of(context, at);
-        let names = whole.names(declared_properties);
+        let whole = declared_properties.at(document, at);
+        let names = declared_properties.names(&whole);
         let declared = |name: &str| names.as_ref().is_some_and(|names| names.contains(name));
         for member in whole.requiring.iter().copied().filter(|member| declared_properties.requiring[*member] != *at) {
             let part = found.entry(member).or_insert_with(|| {
@@ -106,27 +107,24 @@ fn declared<'a>(
     at: &Pointer,
     node: &Node,
 ) -> Option<BTreeSet<&'a str>> {
-    let composed = KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     if node.get("properties").is_none() && !composed {
         // An object that requires something and declares nothing at all: a map, or forgotten.
         let empty = node.text("type") == Some("object") && node.get("additionalProperties").is_none();
         return empty.then(Default::default);
     }
-    declared_properties.of(context, at).names(declared_properties)
+    let whole = declared_properties.at(context.document, at);
+    declared_properties.names(&whole)
 }
 
 /// The schemas that others are composed of.
 fn parts(context: &Context<'_>) -> HashSet<Pointer> {
     let mut parts = HashSet::new();
     for (at, node) in context.each(Kind::Schema) {
-        for key in KEYS.into_iter().chain(["not"]) {
-            let place = at.child(key);
-            let count = node.get(key).map_or(0, |it| it.items().len());
-            let each = (0..count).map(|index| place.child(&index.to_string()));
-            for branch in each.chain((key == "not").then(|| place.clone())) {
-                parts.extend(context.resolved(&branch).map(|(at, _)| at));
-                parts.insert(branch);
-            }
+        let composed = COMPOSITIONS.into_iter().flat_map(|key| branches(at, node, key)).map(|(at, _)| at);
+        for branch in composed.chain([at.child("not")]) {
+            parts.extend(context.resolved(&branch).map(|(at, _)| at));
+            parts.insert(branch);
         }
     }
     parts

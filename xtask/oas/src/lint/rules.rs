@@ -1,12 +1,13 @@
 //! What a rule is.
 
-use super::Context;
-use crate::report::{Report, Severity};
+use super::context::Context;
+use crate::report::{Code, Report, Severity};
 
 /// A rule.
+#[derive(Debug)]
 pub struct Rule {
     /// Its code.
-    pub code: &'static str,
+    pub code: Code,
     /// How much a finding weighs.
     pub severity: Severity,
     /// Whether it is an error of a document that is held to more, whatever it weighs elsewhere.
@@ -17,8 +18,6 @@ pub struct Rule {
     pub what: &'static str,
     /// Why.
     pub why: &'static str,
-    /// Reports this code and those of the rows below it that have none of their own.
-    pub run: Option<Run>,
 }
 
 /// A function that reports the findings of one or more rules.
@@ -27,13 +26,51 @@ pub type Run = fn(&Context<'_>, &mut Report);
 impl Rule {
     /// An error: it contradicts the specification, or cannot work.
     #[must_use]
-    pub const fn error(code: &'static str, what: &'static str, why: &'static str) -> Self {
-        Self { code, severity: Severity::Error, what, why, strict: false, style: false, run: None }
+    pub fn error(code: impl Into<Code>, what: &'static str, why: &'static str) -> Self {
+        Self { code: code.into(), severity: Severity::Error, what, why, strict: false, style: false }
     }
 
-    /// The first row of a group, which names its function.
+    /// Valid, and most likely a mistake.
     #[must_use]
-    pub const fn runs(self, run: Run) -> Self {
-        Self { run: Some(run), ..self }
+    pub fn warning(code: impl Into<Code>, what: &'static str, why: &'static str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, what, why) }
     }
+
+    /// A warning that is an error of a document that is held to more.
+    #[must_use]
+    pub fn strict_warning(code: impl Into<Code>, what: &'static str, why: &'static str) -> Self {
+        Self { strict: true, ..Self::warning(code, what, why) }
+    }
+
+    /// What a reader should know of, and is no mistake.
+    #[must_use]
+    pub fn note(code: impl Into<Code>, what: &'static str, why: &'static str) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, what, why) }
+    }
+
+    /// A matter of taste.
+    #[must_use]
+    pub fn taste(code: impl Into<Code>, what: &'static str, why: &'static str) -> Self {
+        Self { style: true, ..Self::note(code, what, why) }
+    }
+}
+
+/// Defines the codes of rules as an enum, and `RULES`: weight, name of the variant, code, what it asks for, and why.
+#[macro_export]
+macro_rules! lint_rules {
+    ($(#[$doc:meta])* $vis:vis enum $table:ident; $($weight:ident $name:ident $code:literal, $what:literal, $why:literal;)*) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        $vis enum $table { $(#[doc = $what] $name,)* }
+
+        impl $crate::report::CodeName for $table {
+            fn name(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+
+        /// Every rule of this table.
+        pub static RULES: std::sync::LazyLock<Vec<$crate::lint::Rule>> =
+            std::sync::LazyLock::new(|| vec![$($crate::lint::Rule::$weight($table::$name, $what, $why)),*]);
+    };
 }

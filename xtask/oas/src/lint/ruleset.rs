@@ -1,16 +1,44 @@
 //! Which rules a document is held to.
 
-use super::rules::Rule;
+use super::rules::{Rule, Run};
 use super::table::RULES;
-use crate::report::{Finding, RuleText, Severity};
+use super::{
+    bodies, branches, discriminators, empty_names, enums, examples, links, markdown, operations, parameters, paths,
+    recursive_schema, required, schemas, security, servers, style, targets, unused,
+};
+use crate::report::{Code, Finding, RuleText, Severity};
+
+/// What judges any document, besides what is judged while it is read.
+const CHECKS: [Run; 18] = [
+    empty_names::check,
+    operations::check,
+    parameters::check,
+    paths::check,
+    servers::check,
+    security::check,
+    links::check,
+    targets::check,
+    bodies::check,
+    schemas::check,
+    enums::check,
+    required::check,
+    branches::check,
+    recursive_schema::check,
+    discriminators::check,
+    examples::check,
+    markdown::check,
+    unused::check,
+];
 
 /// Rules that belong together.
 #[derive(Clone, Copy)]
 pub struct Group {
     /// Its name in listings.
     pub name: &'static str,
-    /// Its rules. Where one function reports several codes, the first row of the group names it.
+    /// Its rules.
     pub rules: &'static [Rule],
+    /// The functions that report them.
+    pub runs: &'static [Run],
 }
 
 /// The rules that are true of any OpenAPI 3.0 document, and those that a caller adds.
@@ -18,7 +46,7 @@ pub struct Group {
 pub struct Ruleset {
     added: Vec<Group>,
     /// What to do about a finding, where the caller has a convention of its own.
-    advice: &'static [(&'static str, &'static str)],
+    advice: Vec<(Code, &'static str)>,
     /// Whether the document is one's own, and held to more: what is most likely a mistake is one, examples
     /// are complete, and what most of a kind has all of it has.
     pub strict: bool,
@@ -45,10 +73,10 @@ impl Ruleset {
         self
     }
 
-    /// Says what to do about findings of some codes.
+    /// Says what to do about findings of a code.
     #[must_use]
-    pub fn advice(mut self, advice: &'static [(&'static str, &'static str)]) -> Self {
-        self.advice = advice;
+    pub fn advice(mut self, code: impl Into<Code>, advice: &'static str) -> Self {
+        self.advice.push((code.into(), advice));
         self
     }
 
@@ -64,17 +92,24 @@ impl Ruleset {
         Self { style, ..self }
     }
 
-    /// Every rule, in the order in which they run, with the name of its group. Matters of style come last:
-    /// what has a finding of its own is none.
+    /// Every rule, with the name of its group.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static Rule)> {
         let generic = RULES.iter().filter(|rule| !rule.style).map(|rule| (Self::GENERIC, rule));
         let added = self.added.iter().flat_map(|group| group.rules.iter().map(|rule| (group.name, rule)));
         generic.chain(added).chain(RULES.iter().filter(|rule| rule.style).map(|rule| (Self::STYLE, rule)))
     }
 
+    /// What judges a document, in this order. Matters of style come last: what has a finding of its own is none.
+    pub(super) fn runs(&self) -> impl Iterator<Item = Run> {
+        CHECKS
+            .into_iter()
+            .chain(self.added.iter().flat_map(|group| group.runs.iter().copied()))
+            .chain([style::check as Run])
+    }
+
     /// The words for the codes of all rules.
     pub fn words(&self) -> impl Iterator<Item = (&'static str, RuleText)> {
-        self.all().map(|(_, rule)| (rule.code, RuleText::new(rule.what, rule.why, "")))
+        self.all().map(|(_, rule)| (rule.code.name(), RuleText::new(rule.what, rule.why, "")))
     }
 
     /// Gives a finding the weight of its rule.

@@ -1,6 +1,9 @@
 //! Keywords of one schema that contradict each other or have no effect.
 
-use super::{Context, Kind, types};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
+use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 
@@ -16,16 +19,16 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let kind = node.text("type");
     if kind == Some("array") && node.get("items").is_none() {
-        let finding = context.at("array-without-items", at, "an array needs `items`");
+        let finding = context.at(RuleCode::ArrayWithoutItems, at, "an array needs `items`");
         report.push(finding.help("say what it holds; `items: {}` for anything"));
     }
     if node.flag("nullable") && node.get("type").is_none() {
         let message = "`nullable` has no effect without `type`";
-        report.push(context.at("nullable-without-type", &at.child("nullable"), message));
+        report.push(context.at(RuleCode::NullableWithoutType, &at.child("nullable"), message));
     }
     if node.flag("readOnly") && node.flag("writeOnly") {
         let message = "`readOnly` and `writeOnly` exclude each other";
-        report.push(context.at("exclusive-fields", &at.child("writeOnly"), message));
+        report.push(context.at(RuleCode::ExclusiveFields, &at.child("writeOnly"), message));
     }
     let own = types::own(node);
     for (keywords, of) in KEYWORDS {
@@ -33,13 +36,13 @@ fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
             keywords.iter().filter(|keyword| node.get(keyword).is_some() && own & of == 0 && !is_flag(node, keyword))
         {
             let message = format!("`{keyword}` has no effect on the type {}", kind.unwrap_or_default());
-            let finding = context.at("keyword-of-another-type", &at.child(keyword), message);
+            let finding = context.at(RuleCode::KeywordOfAnotherType, &at.child(keyword), message);
             report.push(finding.help(format!("it is for the type {}", types::names(*of))));
         }
     }
     if kind.is_some() && kind != Some("array") && node.get("xml").is_some_and(|xml| xml.flag("wrapped")) {
         let message = "`wrapped` has no effect but on arrays";
-        report.push(context.at("field-without-effect", &at.child("xml").child("wrapped"), message));
+        report.push(context.at(RuleCode::FieldWithoutEffect, &at.child("xml").child("wrapped"), message));
     }
 }
 
@@ -74,27 +77,27 @@ fn ranges(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         let exclusive = low == "minimum" && (node.flag("exclusiveMinimum") || node.flag("exclusiveMaximum"));
         if least > most {
             let message = format!("`{low}` {least} is above `{high}` {most}");
-            report.push(context.at("empty-range", &at.child(low), message));
+            report.push(context.at(RuleCode::EmptyRange, &at.child(low), message));
         } else if exclusive && least == most {
             let message = format!("no number lies between {least} and {most} with a bound excluded");
-            report.push(context.at("empty-range", &at.child(low), message));
+            report.push(context.at(RuleCode::EmptyRange, &at.child(low), message));
         }
     }
     beyond_format(context, node, at, report);
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         if node.flag(flag) && node.get(bound).is_none() {
             let message = format!("`{flag}` has no effect without `{bound}`");
-            report.push(context.at("field-without-effect", &at.child(flag), message));
+            report.push(context.at(RuleCode::FieldWithoutEffect, &at.child(flag), message));
         }
     }
     if number(node, "multipleOf").is_some_and(|it| it <= 0.0) {
-        report.push(context.at("bad-multiple", &at.child("multipleOf"), "`multipleOf` is more than 0"));
+        report.push(context.at(RuleCode::BadMultiple, &at.child("multipleOf"), "`multipleOf` is more than 0"));
     }
     if node.get("multipleOf").is_some() && node.text("type") == Some("integer") {
         let fraction = number(node, "multipleOf").is_some_and(|it| it > 0.0 && it < 1.0 && (1.0 / it).fract() != 0.0);
         if fraction {
             let message = "hardly any integer is a multiple of this";
-            report.push(context.at("bad-multiple", &at.child("multipleOf"), message));
+            report.push(context.at(RuleCode::BadMultiple, &at.child("multipleOf"), message));
         }
     }
 }
@@ -118,7 +121,7 @@ fn beyond_format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut 
         let room = if node.flag(flag) { 1.0 } else { 0.0 };
         if let Some(value) = number(node, bound).filter(|it| *it < least - room || *it > most + room) {
             let message = format!("`{bound}` {value} is beyond the range of `{format}`");
-            let finding = context.at("bound-beyond-format", &at.child(bound), message);
+            let finding = context.at(RuleCode::BoundBeyondFormat, &at.child(bound), message);
             report.push(finding.help("choose a wider format, or a bound within it"));
         }
     }
@@ -179,7 +182,7 @@ fn format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
         if own != types::ALL & !types::NULL && (own & of == 0 || slip) {
             let kind = node.text("type").unwrap_or_default();
             report.push(context.at(
-                "format-of-another-type",
+                RuleCode::FormatOfAnotherType,
                 &place,
                 format!("`{format}` is no format of the type {kind}"),
             ));
@@ -192,7 +195,7 @@ fn format(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report)
             || format.len() >= 5 && format.len() <= 30 && strsim::damerau_levenshtein(name, &format.to_lowercase()) == 1
     };
     if let Some((name, _)) = known().find(|(name, _)| close(name)) {
-        let finding = context.at("misspelt-format", &place, format!("`{format}` is no known format"));
+        let finding = context.at(RuleCode::MisspeltFormat, &place, format!("`{format}` is no known format"));
         report.push(finding.help(format!("did you mean `{name}`?")));
     }
 }
@@ -203,15 +206,16 @@ fn pattern(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report
     if let Err(reason) = crate::schema::readable_pattern(pattern) {
         let flag = "write it without `(?i)`: ECMAScript has no flags within a pattern";
         let help = if pattern.starts_with("(?i)") { flag.to_owned() } else { reason };
-        report.push(context.at("bad-pattern", &place, format!("the pattern {pattern} cannot be read")).help(help));
+        report
+            .push(context.at(RuleCode::BadPattern, &place, format!("the pattern {pattern} cannot be read")).help(help));
     } else if pattern.starts_with("/^") && pattern.trim_end_matches(['g', 'i', 'm', 's', 'u', 'y']).ends_with("$/") {
-        let finding = context.at("bad-pattern", &place, format!("the pattern {pattern} matches nothing"));
+        let finding = context.at(RuleCode::BadPattern, &place, format!("the pattern {pattern} matches nothing"));
         report.push(finding.help("a pattern stands without the slashes around it"));
     } else if let Some((piece, help)) = crate::schema::foreign_piece(pattern) {
         let message = format!("`{piece}` means nothing special in ECMAScript, by which patterns are read");
-        report.push(context.at("foreign-pattern", &place, message).help(help));
+        report.push(context.at(RuleCode::ForeignPattern, &place, message).help(help));
     } else if !crate::schema::can_run(pattern) {
         let message = "this pattern is too large, or of a kind that cannot be run here: no example is held against it";
-        report.push(context.at("unjudged-pattern", &place, message));
+        report.push(context.at(RuleCode::UnjudgedPattern, &place, message));
     }
 }

@@ -1,6 +1,8 @@
 //! Security schemes, and the requirements that name them.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::Report;
@@ -50,7 +52,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             for field in ["authorizationUrl", "tokenUrl"] {
                 if !needs.contains(&field) && flow.get(field).is_some() {
                     let message = format!("the flow `{name}` has no `{field}`");
-                    report.push(context.at("misplaced-field", &below.child(field), message));
+                    report.push(context.at(RuleCode::MisplacedField, &below.child(field), message));
                 }
             }
         }
@@ -70,30 +72,32 @@ fn scheme(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report)
         let of_another = FIELDS.iter().any(|(_, needs, may)| needs.contains(&field) || may.contains(&field));
         if of_another && !needs.contains(&field) && !may.contains(&field) {
             let message = format!("a security scheme of the type `{kind}` has no `{field}`");
-            report.push(context.at("misplaced-field", &at.child(field), message));
+            report.push(context.at(RuleCode::MisplacedField, &at.child(field), message));
         }
     }
     let flows = node.get("flows").filter(|it| kind == "oauth2" && it.as_object().is_some());
     if flows.is_some_and(|it| it.members().all(|(name, _)| name.starts_with("x-"))) {
-        let finding = context.at("empty-flows", &at.child("flows"), "no flow says how a token is got");
+        let finding = context.at(RuleCode::EmptyFlows, &at.child("flows"), "no flow says how a token is got");
         report.push(finding.help("name one: implicit, password, clientCredentials or authorizationCode"));
     }
     if let Some(scheme) = node.text("scheme").filter(|_| kind == "http") {
         let help = closest(scheme, SCHEMES.into_iter());
         if !SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) && !help.is_empty() {
             let message = format!("HTTP knows no authentication scheme `{scheme}`");
-            report.push(context.at("unknown-http-scheme", &at.child("scheme"), message).help(help));
+            report.push(context.at(RuleCode::UnknownHttpScheme, &at.child("scheme"), message).help(help));
         }
         if node.get("bearerFormat").is_some() && !scheme.eq_ignore_ascii_case("bearer") {
             let message = format!("`bearerFormat` has no effect with the scheme `{scheme}`");
-            report.push(context.at("field-without-effect", &at.child("bearerFormat"), message));
+            report.push(context.at(RuleCode::FieldWithoutEffect, &at.child("bearerFormat"), message));
         }
     }
 }
 
 fn missing(context: &Context<'_>, what: &str, needs: &[&str], node: &Node, at: &Pointer, report: &mut Report) {
     for field in needs.iter().filter(|field| node.get(field).is_none()) {
-        report.push(context.at("missing-field", at, format!("{what} needs `{field}`")).help(format!("add `{field}`")));
+        report.push(
+            context.at(RuleCode::MissingField, at, format!("{what} needs `{field}`")).help(format!("add `{field}`")),
+        );
     }
 }
 
@@ -103,7 +107,7 @@ fn requirement(context: &Context<'_>, at: &Pointer, name: &str, scopes: &Node, r
         let schemes = children(context.document, &Pointer::new("/components/securitySchemes"));
         let help = closest(name, schemes.iter().map(|(name, _)| name.as_str()));
         let message = format!("no security scheme is named `{name}`");
-        report.push(context.at("undefined-security-scheme", at, message).help(help));
+        report.push(context.at(RuleCode::UndefinedSecurityScheme, at, message).help(help));
         return;
     }
     let Some((scheme_at, scheme)) = context.resolved(&place) else { return };
@@ -120,13 +124,13 @@ fn requirement(context: &Context<'_>, at: &Pointer, name: &str, scopes: &Node, r
             for (index, scope) in asked.filter(|(_, scope)| !maps().any(|it| it.get(scope).is_some())) {
                 let known = maps().flat_map(Node::members).map(|(name, _)| name);
                 let message = format!("`{name}` has no scope `{scope}`");
-                let finding = context.at("undefined-scope", &at.child(&index.to_string()), message);
+                let finding = context.at(RuleCode::UndefinedScope, &at.child(&index.to_string()), message);
                 report.push(finding.help(closest(scope, known)));
             }
         }
         Some("apiKey" | "http") if !scopes.items().is_empty() => {
             let message = format!("`{name}` is no OAuth scheme: it has no scopes");
-            report.push(context.at("undefined-scope", at, message).help("write an empty list"));
+            report.push(context.at(RuleCode::UndefinedScope, at, message).help("write an empty list"));
         }
         _ => {}
     }

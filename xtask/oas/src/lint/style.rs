@@ -3,7 +3,9 @@
 //! told (nearly all operations have what one lacks, or the document nearly everything there is), and the
 //! others are counted.
 
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::table::RuleCode;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::report::Report;
 use std::collections::HashMap;
@@ -28,27 +30,27 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         [Kind::Operation, Kind::Parameter, Kind::Tag]
             .map(|kind| (kind, context.all(kind).filter(|at| counts(kind, at)).count())),
     );
-    let mut matters: Vec<(&'static str, Vec<Pointer>, &str)> = Vec::new();
+    let mut matters: Vec<(RuleCode, Vec<Pointer>, &str)> = Vec::new();
     let mut tell = |code, places: Vec<Pointer>, what| matters.push((code, places, what));
-    tell("style-contact", missing(&info, "contact"), "nobody is named to turn to");
-    tell("style-license", missing(&info, "license"), "no licence is named");
+    tell(RuleCode::StyleContact, missing(&info, "contact"), "nobody is named to turn to");
+    tell(RuleCode::StyleLicense, missing(&info, "license"), "no licence is named");
     let license = info.child("license");
     if context.document.get(&license).is_some() {
-        tell("style-license", missing(&license, "url"), "the licence has no `url`");
+        tell(RuleCode::StyleLicense, missing(&license, "url"), "the licence has no `url`");
     }
-    tell("style-description", missing(&info, "description"), "the API is not described");
+    tell(RuleCode::StyleDescription, missing(&info, "description"), "the API is not described");
     for (kind, field, code, what) in [
-        (Kind::Operation, "summary", "style-summary", "this operation has no `summary`"),
-        (Kind::Operation, "description", "style-description", "this operation is not described"),
-        (Kind::Operation, "tags", "style-tags", "this operation has no tag"),
-        (Kind::Parameter, "description", "style-description", "this parameter is not described"),
-        (Kind::Tag, "description", "style-description", "this tag is not described"),
+        (Kind::Operation, "summary", RuleCode::StyleSummary, "this operation has no `summary`"),
+        (Kind::Operation, "description", RuleCode::StyleDescription, "this operation is not described"),
+        (Kind::Operation, "tags", RuleCode::StyleTags, "this operation has no tag"),
+        (Kind::Parameter, "description", RuleCode::StyleDescription, "this parameter is not described"),
+        (Kind::Tag, "description", RuleCode::StyleDescription, "this tag is not described"),
     ] {
         tell(code, context.all(kind).flat_map(|at| missing(at, field)).collect(), what);
     }
     let servers = root.get("servers").map(Node::items).unwrap_or_default();
     if servers.is_empty() {
-        tell("style-servers", vec![Pointer::new("/servers")], "no server is named");
+        tell(RuleCode::StyleServers, vec![Pointer::new("/servers")], "no server is named");
     }
     let example = |node: &Node| {
         let url = node.text("url").unwrap_or_default();
@@ -56,32 +58,41 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         ["example.com", "localhost"].iter().any(|it| host == *it || host.ends_with(&format!(".{it}")))
     };
     let examples = context.each(Kind::Server).filter(|(_, node)| example(node)).map(|(at, _)| at.child("url"));
-    tell("style-servers", examples.collect(), "this server is an example");
+    tell(RuleCode::StyleServers, examples.collect(), "this server is an example");
     let failing = |node: &Node| {
         let responses = node.get("responses").into_iter().flat_map(Node::members);
         responses.into_iter().any(|(status, _)| status.starts_with('4') || status == "default")
     };
     let silent = context.each(Kind::Operation).filter(|(_, node)| !failing(node)).map(|(at, _)| at.clone());
-    tell("style-failures", silent.collect(), "this operation does not say how it fails");
+    tell(RuleCode::StyleFailures, silent.collect(), "this operation does not say how it fails");
     let secured = root.get("security").is_some();
     let open = context
         .each(Kind::Operation)
         .filter(|(at, node)| !secured && node.get("security").is_none() && at.as_str().starts_with("/paths/"));
-    tell("style-security", open.map(|(at, _)| at.clone()).collect(), "nothing says whether this operation needs a key");
+    tell(
+        RuleCode::StyleSecurity,
+        open.map(|(at, _)| at.clone()).collect(),
+        "nothing says whether this operation needs a key",
+    );
     let single = context.each(Kind::Schema).flat_map(|(at, node)| {
         let lone = |key: &&str| node.get(key).is_some_and(|it| it.items().len() == 1);
         ["oneOf", "anyOf"].into_iter().filter(lone).map(|key| at.child(key)).collect::<Vec<_>>()
     });
-    tell("style-single-branch", single.collect(), "a choice of one");
+    tell(RuleCode::StyleSingleBranch, single.collect(), "a choice of one");
     matters.retain(|(_, places, _)| !places.is_empty());
     if context.style {
-        return matters.iter().for_each(|(code, places, what)| note(context, report, code, places, what, ""));
+        return matters.iter().for_each(|(code, places, what)| note(context, report, *code, places, what, ""));
     }
     let kind = |at: &Pointer| context.kind(at).unwrap_or(Kind::OpenApi);
     // What has a finding of its own is no matter of habit.
-    let wrong = |code: &str, at: &Pointer| report.findings.iter().any(|it| it.code != code && related(at, &it.pointer));
-    let right = |(code, places, what): &(&'static str, Vec<Pointer>, &'static str)| {
-        (*code, places.iter().filter(|at| !wrong(code, at) && counts(kind(at), at)).cloned().collect::<Vec<_>>(), *what)
+    let wrong =
+        |code: RuleCode, at: &Pointer| report.findings.iter().any(|it| it.code != code && related(at, &it.pointer));
+    let right = |(code, places, what): &(RuleCode, Vec<Pointer>, &'static str)| {
+        (
+            *code,
+            places.iter().filter(|at| !wrong(*code, at) && counts(kind(at), at)).cloned().collect::<Vec<_>>(),
+            *what,
+        )
     };
     let odd: Vec<_> = matters.iter().map(right).filter(|(_, places, _)| !places.is_empty()).collect();
     let careful = odd.len() <= FEW;
@@ -104,17 +115,15 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// One note for all places.
-fn note(context: &Context<'_>, report: &mut Report, code: &'static str, places: &[Pointer], what: &str, help: &str) {
+fn note(context: &Context<'_>, report: &mut Report, code: RuleCode, places: &[Pointer], what: &str, help: &str) {
     let others = if places.len() > 1 { format!(" (and {} more)", places.len() - 1) } else { String::new() };
     report.push(context.at(code, &places[0], format!("{what}{others}")).help(help));
 }
 
 /// Whether one of two places holds the other.
 fn related(a: &Pointer, b: &Pointer) -> bool {
-    let (short, long) =
-        if a.as_str().len() < b.as_str().len() { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) };
-    short.matches('/').count() > 1
-        && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (outer, inner) = if a.as_str().len() < b.as_str().len() { (a, b) } else { (b, a) };
+    outer.as_str().matches('/').count() > 1 && inner.is_within(outer)
 }
 
 /// Whether an object makes a habit: what callbacks receive is not the API.

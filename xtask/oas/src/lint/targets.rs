@@ -2,12 +2,15 @@
 //! they name.
 
 use super::branches::properties;
+use super::context::Context;
+use super::grammar::Kind;
 use super::operations::{bodies, parameters};
+use super::table::RuleCode;
 use super::text::placeholders;
-use super::{Context, Kind};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
 use crate::report::{Finding, Report};
+use crate::schema::{COMPOSITIONS, branches};
 use crate::spelling::closest;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -21,7 +24,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let item = at.parent().unwrap_or_default();
         if !within.is_empty() && item.parent().and_then(|it| context.kind(&it)) == Some(Kind::Callback) {
             let message = "the operation of a callback has callbacks of its own";
-            report.push(context.at("nested-callback", &at.child("callbacks"), message));
+            report.push(context.at(RuleCode::NestedCallback, &at.child("callbacks"), message));
         }
         for response in context.all_of(&at.child("responses")) {
             for link in context.all_of(&response.child("links")) {
@@ -53,7 +56,7 @@ fn problem(
     text: &str,
     at: &Pointer,
 ) -> Option<Finding> {
-    let tell = |message: String, help: String| Some(context.at("expression-target", at, message).help(help));
+    let tell = |message: String, help: String| Some(context.at(RuleCode::ExpressionTarget, at, message).help(help));
     if let Some(source) = text.strip_prefix("$request.") {
         if let Some(pointer) = source.strip_prefix("body") {
             let body = operation.child("requestBody");
@@ -127,18 +130,15 @@ fn has(context: &Context<'_>, at: &Pointer, tokens: &[String], steps: &mut usize
     let Some((at, node)) = context.resolved(at).filter(|_| *steps > 0) else { return Has::Perhaps };
     *steps -= 1;
     let mut best = own(context, &at, node, token, rest, steps);
-    for key in super::declared::KEYS {
-        for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
-            let branch = at.child(key).child(&index.to_string());
-            best = best.max(has(context, &branch, tokens, steps));
-        }
+    for (branch, _) in COMPOSITIONS.into_iter().flat_map(|key| branches(&at, node, key)) {
+        best = best.max(has(context, &branch, tokens, steps));
     }
     best
 }
 
 /// What a schema says itself, its branches aside.
 fn own(context: &Context<'_>, at: &Pointer, node: &Node, token: &str, rest: &[String], steps: &mut usize) -> Has {
-    let composed = super::declared::KEYS.iter().any(|key| node.get(key).is_some());
+    let composed = COMPOSITIONS.iter().any(|key| node.get(key).is_some());
     if node.get("discriminator").is_some() && !composed {
         return Has::Perhaps;
     }

@@ -1,7 +1,8 @@
 //! Which JSON types a schema lets through, compositions and references included.
 
-use super::Context;
+use super::context::Context;
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::schema::{COMPOSITIONS, branches};
 use std::collections::HashMap;
 
 /// A set of JSON types.
@@ -38,11 +39,8 @@ impl Types {
     /// As [`Types::of`], without looking at `enum`.
     pub fn fixed(&mut self, context: &Context<'_>, at: &Pointer, node: &Node) -> Set {
         let mut set = own(node);
-        for key in ["allOf", "oneOf", "anyOf"] {
-            let Some(Value::Array(items)) = node.get(key).map(|it| &it.kind) else { continue };
-            let below = at.child(key);
-            let each: Vec<_> =
-                (0..items.len()).map(|index| self.of(context, &below.child(&index.to_string()))).collect();
+        for key in COMPOSITIONS {
+            let each: Vec<_> = branches(at, node, key).map(|(at, _)| self.of(context, &at)).collect();
             if each.is_empty() {
                 continue;
             }

@@ -1,7 +1,9 @@
 //! Components that nothing refers to.
 
-use super::references::mapped;
-use super::{Context, Kind};
+use super::context::Context;
+use super::grammar::Kind;
+use super::references::{self, mapped};
+use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::{children, component};
 use crate::report::Report;
@@ -12,7 +14,11 @@ const SECTIONS: [&str; 8] =
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     // A reference that leads nowhere was meant for something: it is one mistake, not two.
-    if report.findings.iter().any(|it| super::references::CODES.contains(&it.code) || it.code == "dangling-mapping") {
+    if report
+        .findings
+        .iter()
+        .any(|it| references::CODES.iter().any(|code| it.code == *code) || it.code == RuleCode::DanglingMapping)
+    {
         return;
     }
     let used = used(context);
@@ -20,17 +26,17 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     let required: HashSet<_> =
         context.each(Kind::SecurityRequirement).flat_map(|(_, node)| node.members()).map(|(name, _)| name).collect();
     for (name, at) in children(context.document, &Pointer::new("/components/securitySchemes")) {
-        let missed = report.findings.iter().any(|it| it.code == "undefined-security-scheme");
+        let missed = report.findings.iter().any(|it| it.code == RuleCode::UndefinedSecurityScheme);
         if !required.is_empty() && !missed && !required.contains(name.as_str()) && !used.contains(&at) {
             let message = format!("nothing requires the security scheme `{name}`");
-            report.push(context.at("unused-component", &at, message).help("remove it, or require it"));
+            report.push(context.at(RuleCode::UnusedComponent, &at, message).help("remove it, or require it"));
         }
     }
     for section in SECTIONS {
         for (name, at) in children(context.document, &Pointer::new("/components").child(section)) {
             if !used.contains(&at) && !name.starts_with("x-") {
                 let message = format!("nothing refers to `{name}`");
-                report.push(context.at("unused-component", &at, message).help("remove it, or refer to it"));
+                report.push(context.at(RuleCode::UnusedComponent, &at, message).help("remove it, or refer to it"));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 use super::grammar::{Kind, Shape};
 use super::hints;
+use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
 use crate::model::METHODS;
 use crate::report::{Finding, Report};
@@ -119,8 +120,13 @@ impl Walker<'_> {
         }
         for (name, ..) in fields.iter().filter(|(name, _, required)| *required && !members.contains_key(*name)) {
             self.report.push(
-                Finding::at("missing-field", self.document, at, format!("{} needs the field `{name}`", a(kind.name())))
-                    .help(format!("add `{name}`")),
+                Finding::at(
+                    RuleCode::MissingField,
+                    self.document,
+                    at,
+                    format!("{} needs the field `{name}`", a(kind.name())),
+                )
+                .help(format!("add `{name}`")),
             );
         }
     }
@@ -135,14 +141,14 @@ impl Walker<'_> {
                 let whole = |n: &serde_json::Number| n.as_f64().is_some_and(|it| it >= 0.0 && it.fract() == 0.0);
                 self.expect(matches!(&node.kind, Value::Number(n) if whole(n)), "a non-negative integer", node, at);
             }
-            Shape::Url => self.judged(node, at, "bad-url", "URL", super::text::is_url),
-            Shape::Template => self.judged(node, at, "bad-url", "URL", super::text::is_url_template),
-            Shape::Email => self.judged(node, at, "bad-email", "e-mail address", super::text::is_email),
+            Shape::Url => self.judged(node, at, RuleCode::BadUrl, "URL", super::text::is_url),
+            Shape::Template => self.judged(node, at, RuleCode::BadUrl, "URL", super::text::is_url_template),
+            Shape::Email => self.judged(node, at, RuleCode::BadEmail, "e-mail address", super::text::is_email),
             Shape::Choice(choices) => match node.as_str() {
                 Some(text) if choices.contains(&text) => {}
                 Some(text) => {
                     let finding = Finding::at_value(
-                        "unknown-choice",
+                        RuleCode::UnknownChoice,
                         self.document,
                         at,
                         format!("`{text}` is not one of {}", choices.join(", ")),
@@ -175,7 +181,7 @@ impl Walker<'_> {
         }
     }
 
-    fn judged(&mut self, node: &Node, at: &Pointer, code: &'static str, what: &str, good: fn(&str) -> bool) {
+    fn judged(&mut self, node: &Node, at: &Pointer, code: RuleCode, what: &str, good: fn(&str) -> bool) {
         match node.as_str() {
             Some(text) if good(text) => {}
             Some(text) => {
@@ -200,16 +206,16 @@ impl Walker<'_> {
         if let [first, ..] = siblings[..] {
             let verb = if siblings.len() == 1 { "is" } else { "are" };
             let message = format!("`{}` beside `$ref` {verb} ignored by OpenAPI 3.0", siblings.join("`, `"));
-            let finding = Finding::at("ref-sibling", self.document, &at.child(first), message);
+            let finding = Finding::at(RuleCode::RefSibling, self.document, &at.child(first), message);
             self.report.push(finding.help("move it into the referenced object, or wrap the reference in `allOf`"));
         }
     }
 
     fn free_name(&mut self, kind: Kind, name: &str, at: &Pointer) {
         let problem = match kind {
-            Kind::Paths if !name.starts_with('/') => Some(("bad-path", "a path must start with `/`")),
+            Kind::Paths if !name.starts_with('/') => Some((RuleCode::BadPath, "a path must start with `/`")),
             Kind::Responses if !is_status(name) => {
-                Some(("bad-status", "a status is `default`, three digits, or a class such as `4XX`"))
+                Some((RuleCode::BadStatus, "a status is `default`, three digits, or a class such as `4XX`"))
             }
             _ => None,
         };
@@ -223,7 +229,7 @@ impl Walker<'_> {
         let names = kind.fields().iter().map(|(field, ..)| *field).filter(free);
         let help = hints::field(kind, name).map_or_else(|| closest(name, names), str::to_owned);
         let message = format!("{} has no field `{name}`", a(kind.name()));
-        self.report.push(Finding::at("unknown-field", self.document, at, message).help(help));
+        self.report.push(Finding::at(RuleCode::UnknownField, self.document, at, message).help(help));
     }
 
     fn expect(&mut self, good: bool, what: &str, node: &Node, at: &Pointer) {
@@ -243,7 +249,7 @@ impl Walker<'_> {
         // A list or map may begin lines below the key that is meant.
         let whole = matches!(node.kind, Value::Array(_) | Value::Object(_));
         let place = if whole { Finding::at } else { Finding::at_value };
-        self.report.push(place("wrong-field-type", self.document, at, message).help(help));
+        self.report.push(place(RuleCode::WrongFieldType, self.document, at, message).help(help));
     }
 }
 

@@ -4,21 +4,18 @@
 
 mod direction;
 mod operation;
-mod properties;
+mod references;
 pub mod rules;
 mod vocabulary;
 
 pub use direction::Direction;
-pub use operation::{Body, Operation, Parameter, Response};
-pub use properties::{Property, meant, properties};
+pub use operation::{Body, METHODS, Operation, Parameter, Response};
+pub use references::{children, component, resolve};
 pub use vocabulary::property_names;
 
 use crate::document::{Document, Node, Pointer};
 use std::collections::HashSet;
 use std::sync::Arc;
-
-/// Methods a path item may have, in the order used everywhere.
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// One API: its document, operations and events.
 #[derive(Debug, Clone)]
@@ -104,33 +101,4 @@ fn give_names(operations: &mut [Operation]) {
         let is_own = !operation.id.is_empty() && taken.insert(operation.id.clone());
         operation.name = if is_own { operation.id.clone() } else { address(operation) };
     }
-}
-
-/// Name and pointer of each member of an object; nothing when there is none.
-#[must_use]
-pub fn children(document: &Document, at: &Pointer) -> Vec<(String, Pointer)> {
-    let node = document.get(at);
-    node.into_iter().flat_map(Node::members).map(|(name, _)| (name.to_owned(), at.child(name))).collect()
-}
-
-/// The component that a pointer leads to, or into.
-#[must_use]
-pub fn component(at: &Pointer) -> Option<Pointer> {
-    at.first(3).filter(|it| it.as_str().starts_with("/components/"))
-}
-
-/// Follows local references from a pointer to what they name. `None` when a reference dangles,
-/// leaves the document or turns in a circle.
-#[must_use]
-pub fn resolve(document: &Document, at: &Pointer) -> Option<Pointer> {
-    let mut at = at.clone();
-    for _ in 0..1000 {
-        let node = document.get(&at)?;
-        match node.text("$ref") {
-            Some(reference) if reference.starts_with('#') => at = Pointer::of_reference(reference),
-            Some(_) => return None,
-            None => return Some(at),
-        }
-    }
-    None
 }

@@ -1,7 +1,10 @@
 //! An operation or event, with its references followed.
 
-use super::{children, resolve};
+use super::references::{children, resolve};
 use crate::document::{Document, Node, Pointer};
+
+/// Methods a path item may have, in the order used everywhere.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// An operation (or an event, whose `path` is its name).
 #[derive(Debug, Clone)]
@@ -129,7 +132,7 @@ impl Operation {
 }
 
 impl Response {
-    /// The schema of the JSON answer, if there is one.
+    /// The schema of the JSON response, if there is one.
     #[must_use]
     pub fn json(&self) -> Option<&Pointer> {
         json(&self.content)

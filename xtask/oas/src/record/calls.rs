@@ -17,8 +17,8 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 const CONNECT: Duration = Duration::from_secs(10);
-/// Larger answers make no samples.
-const MAX_ANSWER: usize = 8 * 1024 * 1024;
+/// Larger responses make no samples.
+const MAX_RESPONSE: usize = 8 * 1024 * 1024;
 
 /// A request, checked and not yet sent.
 struct Call<'a> {
@@ -33,7 +33,7 @@ struct Call<'a> {
 /// for the last check of what is written.
 ///
 /// # Errors
-/// An operation may not be called, the key is missing, or a request was not answered. Nothing is
+/// An operation may not be called, the key is missing, or a request got no response. Nothing is
 /// sent before everything is checked.
 pub(super) fn record(
     apis: &[Api],
@@ -249,11 +249,11 @@ async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failur
     let id = &call.operation.name;
     let failed = |error: &reqwest::Error| {
         let what = if error.is_timeout() {
-            "no answer in time"
+            "no response in time"
         } else if error.is_connect() {
             "no connection"
         } else {
-            "the answer broke off"
+            "the response broke off"
         };
         Failure::new(format!("`{id}`: {what}")).help("nothing was written; try again later")
     };
@@ -279,22 +279,24 @@ async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failur
     let mut bytes = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
         bytes.extend_from_slice(&chunk);
-        if bytes.len() > MAX_ANSWER {
-            return Err(Failure::new(format!("`{id}`: status {status}: the answer is larger than {MAX_ANSWER} bytes")));
+        if bytes.len() > MAX_RESPONSE {
+            return Err(Failure::new(format!(
+                "`{id}`: status {status}: the response is larger than {MAX_RESPONSE} bytes"
+            )));
         }
     }
     let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
     // As a HAR file has it, for this process only, and without what nobody describes.
     let mut asked = call.headers.clone();
     asked.remove(AUTHORIZATION);
-    let mut answered = response_headers;
-    answered.remove(SET_COOKIE);
+    let mut shown_headers = response_headers;
+    shown_headers.remove(SET_COOKIE);
     let mut entry = json!({
         "startedDateTime": started,
         "request": { "method": name, "url": call.url.as_str(), "headers": fields(&asked) },
         "response": {
             "status": status,
-            "headers": fields(&answered),
+            "headers": fields(&shown_headers),
             "content": { "size": bytes.len(), "mimeType": media, "text": text, "encoding": "base64" },
         },
     });

@@ -3,9 +3,8 @@
 use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::har::{Entry, Raw, Reader, decoded};
-use crate::model::Api;
-use crate::model::Direction;
-use crate::report::{Finding, Report, Severity};
+use crate::model::{Api, Direction};
+use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::{Outcome, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -90,7 +89,7 @@ impl<'a> Capturer<'a> {
         if raw.is_cut() {
             return self.find(
                 raw,
-                "oversized-exchange",
+                FindingCode::OversizedExchange,
                 Severity::Error,
                 "it is too large and was not read".to_owned(),
             );
@@ -100,7 +99,7 @@ impl<'a> Capturer<'a> {
             // The parser's words may quote a value.
             Err(_) => {
                 let words = "it is no exchange of a HAR file".to_owned();
-                return self.find(raw, "broken-exchange", Severity::Error, words);
+                return self.find(raw, FindingCode::BrokenExchange, Severity::Error, words);
             }
         };
         let mut foreign = true;
@@ -116,7 +115,7 @@ impl<'a> Capturer<'a> {
         }
         if !foreign {
             let words = "its path is not described, so nothing of it is recorded".to_owned();
-            return self.find(raw, "undocumented-path", Severity::Note, words);
+            return self.find(raw, FindingCode::UndocumentedPath, Severity::Note, words);
         }
         if entry.request.method.eq_ignore_ascii_case("POST") {
             self.event(raw, &entry);
@@ -126,14 +125,14 @@ impl<'a> Capturer<'a> {
     fn judged(&mut self, index: usize, raw: &Raw, entry: &Entry<'_>, outcome: &Outcome) {
         let Some(operation) = outcome.operation.map(|at| &self.apis[index].operations[at]) else {
             let words = "its path is not described with this method".to_owned();
-            return self.find(raw, "undocumented-method", Severity::Error, words);
+            return self.find(raw, FindingCode::UndocumentedMethod, Severity::Error, words);
         };
         if !self.chosen(&operation.name) {
             return;
         }
         let status = entry.response.as_ref().and_then(|it| it.status).unwrap_or_default();
         // What is wrong within a body is found again in the redacted one, which may be shown.
-        let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.code.starts_with("error-"));
+        let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.code.name().starts_with("error-"));
         for fault in outside {
             let words = format!("`{}`, status {status}: {}", operation.name, fault.code);
             let what = if fault.inner.is_none() { "" } else { " (the body and its status)" };
@@ -183,7 +182,7 @@ impl<'a> Capturer<'a> {
         let found = self.apis.iter().enumerate().find_map(|(index, api)| Some((index, api.webhook(event)?)));
         let Some((index, webhook)) = found else {
             let words = "it delivers an event that is not described".to_owned();
-            return self.find(raw, "undocumented-event", Severity::Warning, words);
+            return self.find(raw, FindingCode::UndocumentedEvent, Severity::Warning, words);
         };
         if self.chosen(event) {
             self.capture.report.count("exchanges matched", 1);
@@ -210,20 +209,20 @@ impl<'a> Capturer<'a> {
         let what = describe(&subject);
         let essence = body.media.unwrap_or("application/json").split(';').next().unwrap_or_default().trim();
         if !essence.eq_ignore_ascii_case("application/json") && !essence.ends_with("+json") {
-            return self.find(at.raw, "not-recorded", Severity::Note, format!("{what}: the body is no JSON"));
+            return self.find(at.raw, FindingCode::NotRecorded, Severity::Note, format!("{what}: the body is no JSON"));
         }
         let parsed = decoded(body.text, body.encoding, body.transfer, MAX_BODY).ok().and_then(|it| parse(&it).ok());
         let Some(parsed) = parsed else {
             return self.find(
                 at.raw,
-                "not-recorded",
+                FindingCode::NotRecorded,
                 Severity::Note,
                 format!("{what}: the body cannot be read as JSON"),
             );
         };
         if parsed.duplicates {
             let words = format!("{what}: a key stands twice in the body, which no sample can show; it is not recorded");
-            return self.find(at.raw, "duplicate-key", Severity::Error, words);
+            return self.find(at.raw, FindingCode::DuplicateKey, Severity::Error, words);
         }
         let same = |it: &&Captured| it.api == at.api && it.subject == subject;
         let known: Vec<_> = self.capture.bodies.iter().filter(same).collect();
@@ -250,7 +249,7 @@ impl<'a> Capturer<'a> {
         self.choice.only.is_empty() || self.choice.only.iter().any(|it| it == id)
     }
 
-    fn find(&mut self, raw: &Raw, code: &'static str, severity: Severity, words: String) {
+    fn find(&mut self, raw: &Raw, code: impl Into<Code>, severity: Severity, words: String) {
         let message = format!("exchange {}: {words}", raw.index + 1);
         let mut finding = Finding::in_file(code, &self.name, message).severity(severity);
         (finding.line, finding.column) = (raw.start.line, raw.start.column);

@@ -6,7 +6,7 @@ use crate::samples::{is_reserved, is_secret};
 use secrecy::{ExposeSecret, SecretString};
 
 const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
-/// Shorter values stand in answers by chance.
+/// Shorter values stand in responses by chance.
 const LONG_ENOUGH: usize = 6;
 
 /// A value of a parameter. It may be secret, so no output shows it.

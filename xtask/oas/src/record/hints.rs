@@ -1,8 +1,7 @@
 //! What a description says about a place in a value: every schema that may speak of it.
 
 use crate::document::{Document, Kind, Node, Pointer};
-use crate::model::resolve;
-use crate::schema::{heirs_at, tags};
+use crate::schema::{Part, SchemaView, branches, heirs_at, tags};
 use serde_json::Value;
 
 /// The schemas that may speak of a place, references and alternatives followed.
@@ -34,25 +33,21 @@ impl<'d> Hints<'d> {
     }
 
     fn add(&mut self, document: &'d Document, schema: &Pointer) {
-        let Some(at) = resolve(document, schema) else { return };
-        let Some(node) = document.get(&at).filter(|_| !self.nodes.iter().any(|(known, _)| *known == at)) else {
-            return;
-        };
-        self.nodes.push((at.clone(), node));
-        for key in ["allOf", "oneOf", "anyOf"] {
-            for index in 0..node.get(key).map_or(0, |it| it.items().len()) {
-                self.add(document, &at.join([key, &index.to_string()]));
+        let view = SchemaView::walk(document, schema, |part| {
+            let mut next: Vec<_> = part.composed().collect();
+            // What a rule compares a value with, the vendor prints.
+            for (at, rule) in branches(&part.at, part.node, "x-rules") {
+                let part = |key| Some(Part { at: at.child(key), node: rule.get(key)?, depth: 0 });
+                next.extend(["if", "then"].into_iter().filter_map(part));
             }
-        }
-        // What a rule compares a value with, the vendor prints.
-        for index in 0..node.get("x-rules").map_or(0, |it| it.items().len()) {
-            for part in ["if", "then"] {
-                self.add(document, &at.join(["x-rules", &index.to_string(), part]));
+            // A discriminator without alternatives chooses among all that build on its schema.
+            next.extend(heirs_at(document, &part.at).iter().filter_map(|heir| Part::of(document, heir)));
+            next
+        });
+        for part in view.parts {
+            if !self.nodes.iter().any(|(known, _)| *known == part.at) {
+                self.nodes.push((part.at, part.node));
             }
-        }
-        // A discriminator without alternatives chooses among all that build on its schema.
-        for heir in heirs_at(document, &at) {
-            self.add(document, &heir);
         }
     }
 

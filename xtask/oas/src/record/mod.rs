@@ -15,6 +15,7 @@ mod hints;
 pub mod key;
 pub mod live;
 mod names;
+mod outcome;
 mod patterns;
 pub mod plan;
 mod provenance;
@@ -29,6 +30,7 @@ mod write;
 pub use given::Given;
 pub use key::Key;
 pub use names::Kind;
+pub use outcome::Outcome;
 pub use plan::{Action, Draft};
 pub use show::{human, json};
 pub use suggest::Suggestion;
@@ -36,7 +38,7 @@ pub use suggest::Suggestion;
 use crate::document::{Node, display_name};
 use crate::failure::Failure;
 use crate::model::Api;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use crate::samples::Vendor;
 use crate::spelling::closest;
 use capture::{Capturer, Choice};
@@ -80,19 +82,6 @@ pub struct Options {
     pub key: Key,
 }
 
-/// What was found, planned and written.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What is wrong.
-    pub report: Report,
-    /// The samples.
-    pub drafts: Vec<Draft>,
-    /// What the descriptions could say.
-    pub suggestions: Vec<Suggestion>,
-    /// How many samples were written; `None` when only a plan was asked for, or nothing may be.
-    pub written: Option<usize>,
-}
-
 /// Records.
 ///
 /// # Errors
@@ -119,7 +108,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
     let mut report = std::mem::take(&mut capture.report);
     Failure::all(&report.failures)?;
     if capture.bodies.is_empty() {
-        let finding = Finding::in_file("nothing-recorded", &name, "no body belongs to an operation or event");
+        let finding = Finding::in_file(FindingCode::NothingRecorded, &name, "no body belongs to an operation or event");
         report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
     }
     let cipher = Cipher::new(options.key);

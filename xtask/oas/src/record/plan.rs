@@ -5,9 +5,8 @@ use super::names::Kind;
 use super::redact::{Redacted, Redactor};
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
-use crate::model::Api;
-use crate::model::Direction;
-use crate::report::{Finding, Report, Severity};
+use crate::model::{Api, Direction};
+use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::folder::folder;
 use crate::samples::{Subject, parse};
 use crate::schema::{Mismatch, Schemas, UnknownProperties};
@@ -99,7 +98,7 @@ pub(super) fn drafts(
         let key = key(&body.subject, target.case, *number);
         let path = below(target.out, &apis[body.api].name, &key)?;
         let name = display_name(&path);
-        let refuse = |words: String| Finding::in_file("not-redactable", &name, format!("{what}: {words}"));
+        let refuse = |words: String| Finding::in_file(FindingCode::NotRedactable, &name, format!("{what}: {words}"));
         let (mismatches, same) = judged(&schemas[body.api], body, &redacted)?;
         let mut action = Action::Write;
         if let Some(place) = redacted.stuck.first() {
@@ -137,7 +136,7 @@ pub(super) fn drafts(
     for ((_, what), count) in &capture.more {
         let words = format!("{what}: {count} more different bodies were left out");
         report.push(
-            Finding::in_file("left-out", &display_name(target.out), words)
+            Finding::in_file(FindingCode::LeftOut, &display_name(target.out), words)
                 .severity(Severity::Note)
                 .help("`--most N` takes more of each"),
         );
@@ -168,9 +167,9 @@ fn judged(schemas: &[Arc<Schemas>; 2], body: &Captured, redacted: &Redacted) -> 
     let compiled =
         schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;
     let after = compiled.mismatches(&redacted.value);
-    let mut found: Vec<_> = after.iter().map(|it| (it.code, it.value.clone(), it.is_key)).collect();
+    let mut found: Vec<_> = after.iter().map(|it| (Code::from(it.code), it.value.clone(), it.is_key)).collect();
     let before = compiled.mismatches(&body.value);
-    let moved = |it: &Mismatch| (it.code, moved(&it.value, &body.value, &redacted.value), it.is_key);
+    let moved = |it: &Mismatch| (Code::from(it.code), moved(&it.value, &body.value, &redacted.value), it.is_key);
     let mut expected: Vec<_> = before.iter().map(moved).collect();
     found.sort();
     expected.sort();
@@ -240,7 +239,8 @@ fn existing(path: &Path, value: &Value, what: &str, report: &mut Report) -> Resu
     }
     let words = format!("{what}: another sample of that name is there, and a sample is never replaced");
     report.push(
-        Finding::in_file("sample-conflict", &name, words).help("give the new one a name of its own: `--case NAME`"),
+        Finding::in_file(FindingCode::SampleConflict, &name, words)
+            .help("give the new one a name of its own: `--case NAME`"),
     );
     Ok(Action::Conflict)
 }

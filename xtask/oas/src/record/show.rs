@@ -1,6 +1,7 @@
 //! Plans, for people and for programs.
 
-use super::{Action, Draft, Outcome};
+use super::outcome::Outcome;
+use super::plan::{Action, Draft};
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::report::{self, Format, Palette, Tool};

@@ -5,6 +5,7 @@ use super::dates::is_time;
 use super::plan::Draft;
 use crate::document::{Document, Node, Pointer};
 use crate::model::Api;
+use crate::report::FindingCode;
 use crate::samples::{Subject, parse};
 use crate::schema::Mismatch;
 use serde::Serialize;
@@ -32,9 +33,8 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
         let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
         let found = draft.mismatches.iter().filter_map(|it| mismatch(&api.document, it, &value));
         for (at, yaml) in found.chain(status(api, draft, &value)) {
-            let (line, column) = api.document.source.position(api.document.span(&at).start);
             let suggestion = Suggestion {
-                file: format!("{}:{line}:{column}", api.document.source.name),
+                file: api.document.place(&at),
                 pointer: at.as_str().to_owned(),
                 yaml,
                 reason: format!("a recording of {} shows it (x-evidence: observed)", draft.day),
@@ -52,7 +52,7 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
     let above = || mismatch.rule.parent().unwrap_or_default();
     let last = mismatch.rule.last().unwrap_or_default().into_owned();
     match mismatch.code {
-        "undeclared-property" => {
+        FindingCode::UndeclaredProperty => {
             let name = mismatch.value.last()?.into_owned();
             // Where a whole schema is refused, the rule is the object; where branches are closed, too.
             let at = mismatch.rule.join(["properties", &name]);
@@ -61,7 +61,7 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             yaml.push_str("  description: # what it is, in English\n");
             Some((at, yaml))
         }
-        "unknown-value" if matches!(&*last, "mapping" | "propertyName") => {
+        FindingCode::UnknownValue if matches!(&*last, "mapping" | "propertyName") => {
             let value = scalar(found?);
             let yaml = if last == "mapping" {
                 let known: Vec<_> = document.get(&mismatch.rule).into_iter().flat_map(Node::members).collect();
@@ -75,13 +75,13 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             };
             Some((mismatch.rule.clone(), yaml))
         }
-        "unknown-value" => {
+        FindingCode::UnknownValue => {
             let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
             let known: Vec<_> = list.iter().map(|it| it.to_json().to_string()).collect();
             let yaml = format!("# beside {}\n- {}\n", known.join(", "), scalar(found?));
             Some((mismatch.rule.clone(), yaml))
         }
-        "wrong-type" if found == Some(&Value::Null) => {
+        FindingCode::WrongType if found == Some(&Value::Null) => {
             let at = if last == "type" { above() } else { mismatch.rule.clone() };
             let name = at.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
             let hint = match name {
@@ -92,14 +92,14 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             };
             Some((at, format!("{hint}nullable: true\n")))
         }
-        "wrong-type" => {
+        FindingCode::WrongType => {
             let mut yaml = String::from("# in place of the type that is there, if the description is wrong:\n");
             schema(found?, 0, &mut yaml);
             Some((if last == "type" { above() } else { mismatch.rule.clone() }, yaml))
         }
         // Without it nothing is chosen: that is no matter of what is required.
-        "missing-property" if last == "propertyName" => None,
-        "missing-property" => {
+        FindingCode::MissingProperty if last == "propertyName" => None,
+        FindingCode::MissingProperty => {
             let list = document.get(&mismatch.rule).map(Node::items).unwrap_or_default();
             let sent = found.and_then(Value::as_object)?;
             let required = list.iter().filter_map(Node::as_str);
@@ -107,7 +107,7 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             let yaml = format!("# without {}\nrequired: [{}]\n", missing.join(", "), kept.join(", "));
             Some((mismatch.rule.clone(), yaml))
         }
-        "wrong-format" | "wrong-length" | "out-of-range" => Some((
+        FindingCode::WrongFormat | FindingCode::WrongLength | FindingCode::OutOfRange => Some((
             mismatch.rule.clone(),
             format!("# `{last}` is not true of what was recorded: widen it or take it out\n"),
         )),
@@ -123,7 +123,7 @@ fn status(api: &Api, draft: &Draft, value: &Value) -> Option<(Pointer, String)> 
         return None;
     }
     let mut yaml = format!(
-        "'{status}':\n  description: # when it is answered, in English\n  content:\n    application/json:\n      schema:\n"
+        "'{status}':\n  description: # when it is sent, in English\n  content:\n    application/json:\n      schema:\n"
     );
     let envelope = Pointer::new("/components/schemas/ErrorEnvelope");
     if value.get("error").is_some() && api.document.get(&envelope).is_some() {

@@ -1,5 +1,7 @@
 //! A finding and a report of them.
 
+use super::code::Code;
+use super::codes::FindingCode;
 use crate::document::{Document, Pointer, Source};
 use crate::failure::Failure;
 use serde::Serialize;
@@ -39,7 +41,7 @@ impl Severity {
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// Stable name of the kind of finding.
-    pub code: &'static str,
+    pub code: Code,
     /// How much it weighs.
     pub severity: Severity,
     /// What is wrong, in one sentence.
@@ -76,20 +78,20 @@ pub struct Related {
 impl Finding {
     /// An error at a pointer of a document, shown at the key.
     #[must_use]
-    pub fn at(code: &'static str, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
+    pub fn at(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
         Self::spanning(code, &document.source, document.span(pointer), pointer, message)
     }
 
     /// An error at the value of a pointer.
     #[must_use]
-    pub fn at_value(code: &'static str, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
+    pub fn at_value(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
         Self::spanning(code, &document.source, document.value_span(pointer), pointer, message)
     }
 
     /// An error at a byte range of a text.
     #[must_use]
     pub fn spanning(
-        code: &'static str,
+        code: impl Into<Code>,
         source: &Source,
         span: Range<usize>,
         pointer: &Pointer,
@@ -97,7 +99,7 @@ impl Finding {
     ) -> Self {
         let (line, column) = source.position(span.start);
         Self {
-            code,
+            code: code.into(),
             severity: Severity::Error,
             message: message.into(),
             help: String::new(),
@@ -113,9 +115,9 @@ impl Finding {
 
     /// An error about a whole file, or about one that is missing.
     #[must_use]
-    pub fn in_file(code: &'static str, file: &str, message: impl Into<String>) -> Self {
+    pub fn in_file(code: impl Into<Code>, file: &str, message: impl Into<String>) -> Self {
         Self {
-            code,
+            code: code.into(),
             severity: Severity::Error,
             message: message.into(),
             help: String::new(),
@@ -133,7 +135,7 @@ impl Finding {
     #[must_use]
     pub fn of(failure: &Failure) -> Self {
         let (file, line, column) = failure.place().unwrap_or(("", 1, 1));
-        let mut finding = Self::in_file("could-not-run", file, failure.message()).help(failure.advice());
+        let mut finding = Self::in_file(FindingCode::CouldNotRun, file, failure.message()).help(failure.advice());
         (finding.line, finding.column) = (line, column);
         finding
     }

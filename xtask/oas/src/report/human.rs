@@ -1,6 +1,6 @@
 //! Findings for people: like a good compiler's, with the place in the text.
 
-use super::{Report, Severity};
+use super::finding::{Report, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
@@ -68,7 +68,7 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group = Group::with_title(level.primary_title(printable(&finding.message)).id(finding.code));
+        let mut group = Group::with_title(level.primary_title(printable(&finding.message)).id(finding.code.name()));
         match &finding.snippet {
             Some((source, span)) if line_length(&source.text, span.start) <= WIDEST => {
                 let end = source.text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);

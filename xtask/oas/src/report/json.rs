@@ -1,6 +1,6 @@
 //! Findings for programs. The shape is public: see the maintainers' page of the README.
 
-use super::{Finding, Report};
+use super::finding::{Finding, Report};
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -27,7 +27,7 @@ pub fn value(report: &Report) -> Value {
         .chain(&report.findings)
         .map(|finding| {
             json!({
-                "code": finding.code,
+                "code": finding.code.name(),
                 "severity": finding.severity,
                 "message": finding.message,
                 "file": &*finding.file,

@@ -1,34 +1,25 @@
 //! Findings and how they are shown: to people with snippets, to programs as JSON or SARIF.
 
+mod code;
 mod codes;
 mod finding;
 mod human;
 mod json;
 pub mod sarif;
+mod tool;
 mod words;
 
-pub use codes::CODES;
+pub use code::{Code, CodeName, CodeText};
+pub(crate) use codes::FindingCode;
+pub use codes::{ALSO, CODES};
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;
-pub use words::{Catalog, Code, ListStyle, RuleText, codes, page};
+pub use tool::Tool;
+pub use words::{Catalog, ListStyle, RuleText, codes, page};
 
 use crate::failure::Failure;
 use std::io::Write;
-use std::path::PathBuf;
-
-/// The program that prints a report.
-#[derive(Debug, Clone)]
-pub struct Tool {
-    /// Its name.
-    pub name: &'static str,
-    /// Its version.
-    pub version: &'static str,
-    /// The checkout that it runs in: paths are told relative to it, else to the working directory.
-    pub root: Option<PathBuf>,
-    /// The words for its codes, which only some formats tell.
-    pub catalog: fn() -> Catalog,
-}
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]

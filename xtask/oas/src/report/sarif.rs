@@ -3,7 +3,9 @@
 //! Columns are counted in UTF-16 code units, the format's default, which many viewers assume
 //! whatever `columnKind` says. Paths are relative to the checkout; no path of the machine is told.
 
-use super::{Catalog, Finding, Report, RuleText, Severity, Tool};
+use super::finding::{Finding, Report, Severity};
+use super::tool::Tool;
+use super::words::{Catalog, RuleText};
 use crate::document::Source;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -29,7 +31,7 @@ pub fn log(report: &Report, title: &str, tool: &Tool) -> Value {
     let catalog = (tool.catalog)();
     // The command's name, without what else a heading says.
     let command = title.rsplit(' ').next().unwrap_or(title);
-    let mut codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+    let mut codes: Vec<_> = report.findings.iter().map(|finding| finding.code.name()).collect();
     codes.sort_unstable();
     codes.dedup();
     let mut seen = HashMap::new();
@@ -74,7 +76,7 @@ fn invocation(report: &Report, places: &Places<'_>) -> Value {
 /// A rule in its own words: those of one finding would be wrong beside another.
 fn rule(code: &str, command: &str, report: &Report, catalog: &Catalog) -> Value {
     let RuleText { what, why, example } = catalog.text(command, code);
-    let of_code = report.findings.iter().filter(|finding| finding.code == code);
+    let of_code = report.findings.iter().filter(|finding| finding.code.name() == code);
     let severity = of_code.map(|finding| finding.severity).max().unwrap_or(Severity::Warning);
     let example = if example.is_empty() { String::new() } else { format!("\n\nSuch as: {example}") };
     json!({
@@ -93,7 +95,7 @@ fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut Has
     let uri = places.uri(&finding.file);
     // Of nothing that moves with the lines: the pointer and the words are what a finding is.
     let mut hash = Sha256::new();
-    for part in [finding.code, &uri.0, finding.pointer.as_str(), &finding.message] {
+    for part in [finding.code.name(), &uri.0, finding.pointer.as_str(), &finding.message] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
@@ -118,8 +120,8 @@ fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut Has
         location["logicalLocations"] = json!([{ "fullyQualifiedName": finding.pointer.as_str() }]);
     }
     let mut result = json!({
-        "ruleId": finding.code,
-        "ruleIndex": codes.binary_search(&finding.code).unwrap_or_default(),
+        "ruleId": finding.code.name(),
+        "ruleIndex": codes.binary_search(&finding.code.name()).unwrap_or_default(),
         "level": finding.severity.name(),
         "message": { "text": text },
         "locations": [location],

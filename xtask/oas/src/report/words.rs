@@ -1,36 +1,8 @@
 //! What a code means, for formats that tell it beside the findings, and for people.
 
+use super::code::CodeText;
 use serde_json::json;
 use std::fmt::Write;
-
-/// A code in words.
-#[derive(Debug)]
-pub struct Code {
-    /// Its name, which stays.
-    pub code: &'static str,
-    /// The commands that report it.
-    pub commands: &'static str,
-    /// What it asks for or reports.
-    pub what: &'static str,
-    /// Why, or what it means that it is not so.
-    pub why: &'static str,
-    /// Something that it finds.
-    pub example: &'static str,
-}
-
-impl Code {
-    /// A code.
-    #[must_use]
-    pub const fn new(
-        code: &'static str,
-        commands: &'static str,
-        what: &'static str,
-        why: &'static str,
-        example: &'static str,
-    ) -> Self {
-        Self { code, commands, what, why, example }
-    }
-}
 
 /// How codes and rules are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -85,10 +57,10 @@ impl Catalog {
         self
     }
 
-    /// Adds a table of other codes.
+    /// Adds other codes.
     #[must_use]
-    pub fn others(mut self, codes: &'static [Code]) -> Self {
-        self.others.extend(codes.iter().map(|it| (it.code, RuleText::new(it.what, it.why, it.example))));
+    pub fn others(mut self, codes: impl IntoIterator<Item = &'static CodeText>) -> Self {
+        self.others.extend(codes.into_iter().map(|it| (it.code, RuleText::new(it.what, it.why, it.example))));
         self
     }
 
@@ -118,7 +90,7 @@ impl Catalog {
 /// Codes that are no rules of `lint` and no changes of `diff`, as a text; `page` names where they stand with
 /// examples.
 #[must_use]
-pub fn codes(style: ListStyle, tables: &[&[Code]], page: &str) -> String {
+pub fn codes(style: ListStyle, tables: &[&[CodeText]], page: &str) -> String {
     let all = || tables.iter().copied().flatten();
     let mut out = String::new();
     match style {
@@ -141,7 +113,7 @@ pub fn codes(style: ListStyle, tables: &[&[Code]], page: &str) -> String {
 
 /// The part of a page of rules that is about other commands than `lint` and `diff`.
 #[must_use]
-pub fn page(tables: &[&[Code]]) -> String {
+pub fn page(tables: &[&[CodeText]]) -> String {
     let mut out = String::from("| code | told by | asks that | because | finds |\n|---|---|---|---|---|\n");
     for it in tables.iter().copied().flatten() {
         let example = it.example.replace('|', "\\|");

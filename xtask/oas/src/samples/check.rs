@@ -1,13 +1,12 @@
 //! One sample against the description.
 
 use super::layout::{Sample, Subject};
+use super::value;
 use super::vendor::{Observed, Vendor};
-use super::{place, value};
 use crate::document::{Document, Pointer, Source, display_name};
 use crate::failure::Failure;
-use crate::model::Direction;
-use crate::model::{Api, Operation};
-use crate::report::{Finding, Report};
+use crate::model::{Api, Direction, Operation};
+use crate::report::{Finding, FindingCode, Report};
 use crate::schema::{Compiled, Schemas, UnknownProperties};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -90,7 +89,13 @@ impl Judge<'_> {
             for (pointer, span) in &document.duplicate_keys {
                 let name = pointer.last().unwrap_or_default();
                 let message = format!("the key `{name}` stands twice");
-                report.push(Finding::spanning("duplicate-key", &document.source, span.clone(), pointer, message));
+                report.push(Finding::spanning(
+                    FindingCode::DuplicateKey,
+                    &document.source,
+                    span.clone(),
+                    pointer,
+                    message,
+                ));
             }
         }
         match schema(self.api, sample) {
@@ -106,7 +111,7 @@ impl Judge<'_> {
                     let document = document().as_ref().map_err(Clone::clone)?;
                     for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
                         let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
-                        let help = format!("the description says so at {}", place(self.api, &mismatch.rule));
+                        let help = format!("the description says so at {}", self.api.document.place(&mismatch.rule));
                         let finding = make(mismatch.code, document, &mismatch.value, mismatch.message);
                         report.push(finding.severity(mismatch.severity).help(help));
                     }
@@ -160,45 +165,48 @@ fn read(sample: &Sample) -> Result<Vec<u8>, Failure> {
 
 fn parse(sample: &Sample, bytes: &[u8]) -> Result<Document, Failure> {
     let text = std::str::from_utf8(bytes).map_err(|error| Failure::new(error.to_string()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Document::parse(Source::new(&display_name(&sample.path), text))
+    Document::parse(Source::of_file(&display_name(&sample.path), text))
 }
 
 /// Where the description says what this sample should look like.
-fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (&'static str, String, String)> {
-    let described = |operation: &Operation| format!("described at {}", place(api, &operation.at));
+fn schema(api: &Api, sample: &Sample) -> Result<Pointer, (FindingCode, String, String)> {
+    let described = |operation: &Operation| format!("described at {}", api.document.place(&operation.at));
     match &sample.subject {
         Subject::Response { operation, status } => {
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let Some(response) = operation.response(status) else {
                 let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
                 let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-                return Err(("undocumented-status", message, described(operation)));
+                return Err((FindingCode::UndocumentedStatus, message, described(operation)));
             };
             response.json().cloned().ok_or_else(|| {
                 let media: Vec<_> = response.content.iter().map(|(media, _)| media.as_str()).collect();
                 let what = if media.is_empty() { "no body".to_owned() } else { media.join(", ") };
                 let message = format!("`{}` documents {what} for status {status}, not JSON", operation.name);
-                ("undocumented-body", message, format!("described at {}", place(api, &response.at)))
+                (FindingCode::UndocumentedBody, message, format!("described at {}", api.document.place(&response.at)))
             })
         }
         Subject::Request { operation } => {
             let Some(operation) = api.operation(operation) else { return Err(unknown(operation)) };
             let body = operation.request.as_ref().and_then(|body| body.json().cloned());
             body.ok_or_else(|| {
-                ("undocumented-body", format!("`{}` documents no request body", operation.name), described(operation))
+                (
+                    FindingCode::UndocumentedBody,
+                    format!("`{}` documents no request body", operation.name),
+                    described(operation),
+                )
             })
         }
         Subject::Event { event } => {
             let Some(webhook) = api.webhook(event) else { return Err(unknown(event)) };
             let body = webhook.request.as_ref().and_then(|body| body.json().cloned());
             body.ok_or_else(|| {
-                ("undocumented-body", format!("the event `{event}` documents no body"), described(webhook))
+                (FindingCode::UndocumentedBody, format!("the event `{event}` documents no body"), described(webhook))
             })
         }
     }
 }
 
-fn unknown(what: &str) -> (&'static str, String, String) {
-    ("unmatched-sample", format!("`{what}` is not described"), String::new())
+fn unknown(what: &str) -> (FindingCode, String, String) {
+    (FindingCode::UnmatchedSample, format!("`{what}` is not described"), String::new())
 }

@@ -2,10 +2,10 @@
 //! kind of finding the first ones are kept, the others are counted.
 
 use super::exchange::{Fault, Outcome};
-use crate::document::{Document, Pointer, Source};
+use crate::document::{BYTE_ORDER_MARK, Document, Pointer, Source};
 use crate::har::{Entry, Located, Place, Raw};
 use crate::model::Api;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many findings of one kind are shown.
@@ -17,7 +17,7 @@ const HOSTS: usize = 1000;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
-    code: &'static str,
+    code: Code,
     note: bool,
     api: String,
     rule: Pointer,
@@ -42,8 +42,8 @@ pub(super) struct FindingStats {
 
 impl FindingStats {
     /// Something that is no exchange at all.
-    pub fn broken(&mut self, code: &'static str, name: &str, raw: &Raw, place: Place, message: &str) {
-        let key = Key { code, note: false, api: String::new(), rule: Pointer::root() };
+    pub fn broken(&mut self, code: FindingCode, name: &str, raw: &Raw, place: Place, message: &str) {
+        let key = Key { code: code.into(), note: false, api: String::new(), rule: Pointer::root() };
         let pointer = Pointer::new(&format!("/log/entries/{}", raw.index));
         let finding = finding(code, name, place, pointer, message);
         self.keep(key, raw.index, || vec![finding.help(format!("exchange {}", raw.index + 1))]);
@@ -137,7 +137,7 @@ fn shown(name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, places: &Places, f
         entry.response.as_ref().and_then(|it| it.status).map_or_else(|| "nothing".to_owned(), |it| it.to_string());
     let mut help = format!("exchange {}: {} {url} → {status}", raw.index + 1, entry.request.method);
     if let Some(rule) = &fault.rule {
-        help = format!("{help}; the description says so at {}", super::place(api, rule));
+        help = format!("{help}; the description says so at {}", api.document.place(rule));
     }
     let finish = |place: Place, pointer: Pointer, message: &str| {
         finding(fault.code, name, place, pointer, message).severity(fault.severity).help(help.clone())
@@ -146,10 +146,10 @@ fn shown(name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, places: &Places, f
     let body = places.bodies.get(&fault.part).and_then(Option::as_ref);
     let offset = |span: std::ops::Range<usize>| body.filter(|(_, plain)| *plain).map(|_| span.start);
     let within = |pointer: &Pointer| Pointer::new(&format!("{part}#{pointer}"));
-    if fault.code == "duplicate-key" && body.is_none() {
+    if fault.code == FindingCode::DuplicateKey && body.is_none() {
         return vec![finish(at(None), part, "a key stands twice in the body")];
     }
-    if fault.code == "duplicate-key" {
+    if fault.code == FindingCode::DuplicateKey {
         let twice = body.iter().flat_map(|(document, _)| &document.duplicate_keys);
         let twice = twice.map(|(pointer, span)| {
             let key = pointer.last().unwrap_or_default();
@@ -184,13 +184,13 @@ fn body(entry: &Entry<'_>, part: &Pointer) -> Option<(Document, bool)> {
     let plain = matches!(bytes, std::borrow::Cow::Borrowed(_));
     let text = String::from_utf8(bytes.into_owned()).ok()?;
     // A byte-order mark would shift every place; the places of a huge body are not worth their memory.
-    if text.starts_with('\u{feff}') || text.len() > LARGEST_PLACED {
+    if text.starts_with(BYTE_ORDER_MARK) || text.len() > LARGEST_PLACED {
         return None;
     }
     Some((Document::parse(Source::new("body.json", &text)).ok()?, plain))
 }
 
-fn finding(code: &'static str, name: &str, place: Place, pointer: Pointer, message: &str) -> Finding {
+fn finding(code: impl Into<Code>, name: &str, place: Place, pointer: Pointer, message: &str) -> Finding {
     let mut finding = Finding::in_file(code, name, message);
     (finding.line, finding.column, finding.pointer) = (place.line, place.column, pointer);
     finding.utf16 = Some(place.utf16);
@@ -238,11 +238,11 @@ impl Hosts {
             let pointer = Pointer::new(&format!("/log/entries/{index}/request/url"));
             let message =
                 format!("`{host}` is no server of the description; {count} exchanges with it were not judged");
-            report.push(finding("foreign-host", name, place, pointer, &message).severity(Severity::Note));
+            report.push(finding(FindingCode::ForeignHost, name, place, pointer, &message).severity(Severity::Note));
         }
         if self.others > 0 {
             let message = format!("{} exchanges with further hosts were not judged", self.others);
-            report.push(Finding::in_file("foreign-host", name, message).severity(Severity::Note));
+            report.push(Finding::in_file(FindingCode::ForeignHost, name, message).severity(Severity::Note));
         }
     }
 }

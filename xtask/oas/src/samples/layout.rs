@@ -4,7 +4,7 @@ use super::folder;
 use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use crate::spelling::closest;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ pub struct Sample {
 /// What a sample shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// The answer of an operation.
+    /// The response of an operation.
     Response {
         /// Its name.
         operation: String,
@@ -78,7 +78,7 @@ pub fn find(apis: &[Api], folder: &Path, report: &mut Report) -> Result<Vec<Samp
 }
 
 fn unmatched(file: &Path, message: String) -> Finding {
-    Finding::in_file("unmatched-sample", &display_name(file), message).help(HELP)
+    Finding::in_file(FindingCode::UnmatchedSample, &display_name(file), message).help(HELP)
 }
 
 /// Which API a file belongs to, and its path below that API's folder. The folder given may be that

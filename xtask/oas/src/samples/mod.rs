@@ -16,26 +16,16 @@ pub(crate) use exchange::Writer;
 pub use exchange::{Outcome, Validator, Verdict, Visitor};
 pub(crate) use exchange::{is_reserved, is_secret};
 pub use layout::{Sample, Subject, find};
+pub use provenance::Evidence;
 pub use value::{Broken, Parsed, parse};
 pub use vendor::{Disagreement, Observed, Vendor};
 
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
-use crate::model::Api;
-use crate::model::Direction;
-use crate::report::{Finding, Report};
+use crate::model::{Api, Direction};
+use crate::report::{Finding, FindingCode, Report};
 use serde_json::Value;
 use std::path::Path;
-
-/// What to judge samples by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
-    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
-    /// description and nothing needs is a finding.
-    Own,
-    /// A folder given by hand.
-    Foreign,
-}
 
 /// Judges sound samples by something else than the description, such as generated types.
 pub type Further<'f> = dyn Fn(&[&Sample], &mut Report) -> Result<(), Failure> + 'f;
@@ -91,15 +81,10 @@ pub fn visited(
     if samples.is_empty() {
         let name = display_name(folder);
         report.push(
-            Finding::in_file("no-samples", &name, "no sample was found, so nothing was checked").help(layout::HELP),
+            Finding::in_file(FindingCode::NoSamples, &name, "no sample was found, so nothing was checked")
+                .help(layout::HELP),
         );
     }
     report.sort();
     Ok(report)
-}
-
-/// A place in a description as `file:line:column`.
-fn place(api: &Api, at: &Pointer) -> String {
-    let (line, column) = api.document.source.position(api.document.span(at).start);
-    format!("{}:{line}:{column}", api.document.source.name)
 }

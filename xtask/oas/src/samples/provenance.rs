@@ -1,12 +1,21 @@
 //! Where each sample comes from (`provenance.yaml` beside the samples of an API).
 
-use super::Evidence;
 use super::layout::Sample;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use crate::model::{Api, children};
-use crate::report::{Finding, Report};
+use crate::report::{Finding, FindingCode, Report};
 use std::path::Path;
+
+/// What to judge samples by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// One's own samples: each needs an entry in `provenance.yaml`, and what is known beside the
+    /// description and nothing needs is a finding.
+    Own,
+    /// A folder given by hand.
+    Foreign,
+}
 
 const KINDS: [&str; 2] = ["documented", "recorded"];
 
@@ -38,14 +47,14 @@ pub(super) fn check(
     for sample in samples.iter().filter(|sample| !entries.iter().any(|(key, _)| *key == sample.key)) {
         let message = format!("the sample `{}` of {} has no provenance", sample.key, api.name);
         report.push(
-            Finding::at("no-provenance", &document, &list, message)
+            Finding::at(FindingCode::NoProvenance, &document, &list, message)
                 .help("say which page it was printed on, or when it was recorded"),
         );
     }
     for (key, at) in entries {
         if !samples.iter().any(|sample| sample.key == key) {
             report.push(
-                Finding::at("stale-provenance", &document, &at, format!("there is no sample `{key}`"))
+                Finding::at(FindingCode::StaleProvenance, &document, &at, format!("there is no sample `{key}`"))
                     .help("remove the entry, or place the sample"),
             );
         }
@@ -60,7 +69,7 @@ fn kinds(document: &Document, report: &mut Report) {
         let node = document.get(&at);
         if !node.and_then(|it| it.text("kind")).is_some_and(|kind| KINDS.contains(&kind)) {
             report.push(Finding::at(
-                "no-provenance",
+                FindingCode::NoProvenance,
                 document,
                 &at,
                 format!("`kind` must be one of {}", KINDS.join(", ")),
@@ -68,7 +77,7 @@ fn kinds(document: &Document, report: &mut Report) {
         }
         if node.and_then(|it| it.text("page").or_else(|| it.text("against"))).is_none() {
             report.push(Finding::at(
-                "no-provenance",
+                FindingCode::NoProvenance,
                 document,
                 &at,
                 "neither `page` nor `against` says where it comes from",

@@ -9,7 +9,7 @@ use crate::document::display_name;
 use crate::failure::Failure;
 use crate::har::{Raw, Reader};
 use crate::model::Api;
-use crate::report::{Finding, Report, Severity};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use std::fs::File;
 use std::path::Path;
 use std::sync::Mutex;
@@ -155,13 +155,13 @@ impl<'b, 'a, W: Visitor> Worker<'b, 'a, W> {
         if raw.is_cut() {
             let message =
                 format!("this exchange has {} bytes; larger ones than {} are not judged", raw.length, raw.text.len());
-            return self.stats.broken("oversized-exchange", self.name, raw, raw.start, &message);
+            return self.stats.broken(FindingCode::OversizedExchange, self.name, raw, raw.start, &message);
         }
         let entry = match raw.entry() {
             Ok(entry) => entry,
             Err((message, place)) => {
                 let message = format!("this is no exchange of a HAR file: {message}");
-                return self.stats.broken("broken-exchange", self.name, raw, place, &message);
+                return self.stats.broken(FindingCode::BrokenExchange, self.name, raw, place, &message);
             }
         };
         let mut other: Option<(usize, Outcome)> = None;
@@ -190,13 +190,16 @@ fn summary(apis: &[Api], name: &str, stats: &FindingStats, hosts: &Hosts, option
     if stats.judged > 0 {
         if stats.values == 0 && stats.messages == 0 && stats.errors() == 0 {
             let message = format!("of {} exchanges not one value was judged", stats.exchanges);
-            report.push(Finding::in_file("nothing-judged", name, message).help("record or export with the bodies"));
+            report.push(
+                Finding::in_file(FindingCode::NothingJudged, name, message).help("record or export with the bodies"),
+            );
         }
         return;
     }
     if stats.exchanges == 0 {
         if report.failures.is_empty() {
-            let finding = Finding::in_file("no-exchanges", name, "the file holds no exchange, so nothing was checked");
+            let finding =
+                Finding::in_file(FindingCode::NoExchanges, name, "the file holds no exchange, so nothing was checked");
             report.push(finding.help("record some, or export them again"));
         }
         return;
@@ -216,5 +219,5 @@ fn summary(apis: &[Api], name: &str, stats: &FindingStats, hosts: &Hosts, option
     );
     // What was found says it already; where the servers are is still worth a word.
     let severity = if stats.errors() > 0 { Severity::Note } else { Severity::Error };
-    report.push(Finding::in_file("nothing-judged", name, message).severity(severity).help(help));
+    report.push(Finding::in_file(FindingCode::NothingJudged, name, message).severity(severity).help(help));
 }

@@ -1,5 +1,7 @@
 //! JSON into values, with what the ready-made reader keeps quiet about: keys that stand twice.
 
+use crate::document::BYTE_ORDER_MARK;
+use crate::report::FindingCode;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
@@ -18,8 +20,7 @@ pub struct Parsed {
 /// Why a text is no JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
-    /// `not-json`, `not-utf8` or `out-of-range`.
-    pub code: &'static str,
+    pub(crate) code: FindingCode,
     /// What is wrong.
     pub message: String,
     /// Byte offset.
@@ -31,13 +32,15 @@ pub struct Broken {
 /// # Errors
 /// It is no JSON.
 pub fn parse(bytes: &[u8]) -> Result<Parsed, Broken> {
-    let (mark, bytes) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => (3, rest),
-        None => (0, bytes),
-    };
+    let rest = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
+    let (mark, bytes) = (bytes.len() - rest.len(), rest);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let offset = mark + error.valid_up_to();
-        Broken { code: "not-utf8", message: format!("not UTF-8 (the byte at offset {offset} is not text)"), offset }
+        Broken {
+            code: FindingCode::NotUtf8,
+            message: format!("not UTF-8 (the byte at offset {offset} is not text)"),
+            offset,
+        }
     })?;
     let (mut duplicates, mut count) = (false, 0);
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -48,10 +51,11 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, Broken> {
         Err(error) => {
             let words = error.to_string();
             let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
-            let code = if words.contains("number out of range") { "out-of-range" } else { "not-json" };
+            let code =
+                if words.contains("number out of range") { FindingCode::OutOfRange } else { FindingCode::NotJson };
             let message = match words {
                 "recursion limit exceeded" => "nested deeper than 128 levels".to_owned(),
-                _ if code == "out-of-range" => "no type can hold this number".to_owned(),
+                _ if code == FindingCode::OutOfRange => "no type can hold this number".to_owned(),
                 words => format!("not JSON: {words}"),
             };
             Err(Broken { code, message, offset: mark + offset(text, error.line(), error.column()) })
@@ -138,13 +142,13 @@ mod tests {
     #[test]
     fn what_is_broken_is_named_with_its_place() {
         for (text, code, offset) in [
-            (&b"{\"a\": NaN}"[..], "not-json", 6),
-            (b"{\"a\": 1,}", "not-json", 8),
-            (b"{\"a\": 1e400}", "out-of-range", 10),
-            (b"{\"a\": \"\\ud800\"}", "not-json", 13),
-            (b"{\"a\": \"\xff\"}", "not-utf8", 7),
-            (b"{}\n {}", "not-json", 4),
-            (b"", "not-json", 0),
+            (&b"{\"a\": NaN}"[..], FindingCode::NotJson, 6),
+            (b"{\"a\": 1,}", FindingCode::NotJson, 8),
+            (b"{\"a\": 1e400}", FindingCode::OutOfRange, 10),
+            (b"{\"a\": \"\\ud800\"}", FindingCode::NotJson, 13),
+            (b"{\"a\": \"\xff\"}", FindingCode::NotUtf8, 7),
+            (b"{}\n {}", FindingCode::NotJson, 4),
+            (b"", FindingCode::NotJson, 0),
         ] {
             let broken = parse(text).unwrap_err();
             assert_eq!((broken.code, broken.offset), (code, offset), "{}", String::from_utf8_lossy(text));

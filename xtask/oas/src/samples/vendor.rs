@@ -1,7 +1,7 @@
 //! What is known of an API beside its description, which callers hand in.
 
 use crate::document::Pointer;
-use crate::report::Report;
+use crate::report::{Code, Report};
 use serde_json::Value;
 
 /// A response, as far as it is judged by more than the description.
@@ -21,7 +21,7 @@ pub struct Observed<'a> {
 #[derive(Debug, Clone)]
 pub struct Disagreement {
     /// Its code.
-    pub code: &'static str,
+    pub code: Code,
     /// The place in the body.
     pub at: Pointer,
     /// What is wrong.

@@ -1,21 +1,29 @@
 //! Compositions: which names they declare between them, and how a discriminator chooses.
 
-use super::translate::{SchemaVariant, Translator, wrapper};
-use crate::document::{Document, Kind, Node, Pointer};
-use crate::model::resolve;
+use super::declared::DeclaredProperties;
+use super::view::{COMPOSITIONS, Part};
+use crate::document::{Document, Node, Pointer};
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::collections::BTreeSet;
+
+/// Whether a schema is another one and no more than a few words about it.
+pub(super) fn wrapper(node: &Node) -> bool {
+    node.get("allOf").is_some_and(|it| it.items().len() == 1)
+        && ["properties", "oneOf", "anyOf", "additionalProperties"].iter().all(|key| node.get(key).is_none())
+}
 
 pub(super) fn is_composed(node: &Node) -> bool {
-    ["allOf", "oneOf", "anyOf"].iter().any(|key| node.get(key).is_some())
+    COMPOSITIONS.iter().any(|key| node.get(key).is_some())
 }
+
+/// What is known of the names that schemas declare.
+pub(super) type Declared<'d> = RefCell<DeclaredProperties<'d>>;
 
 /// Refuses properties that are declared nowhere. A plain object says so itself; a composition
 /// lists the names of all its branches, so that a mistake inside one branch does not make every
 /// property of it look undeclared.
-pub(super) fn close(document: &Document, known: &Known, node: &Node, out: &mut Map<String, Value>) {
+pub(super) fn close<'d>(document: &'d Document, known: &Declared<'d>, node: &'d Node, out: &mut Map<String, Value>) {
     if wrapper(node) {
         return;
     }
@@ -23,74 +31,14 @@ pub(super) fn close(document: &Document, known: &Known, node: &Node, out: &mut M
         || node.get("anyOf").is_some()
         || (node.get("properties").is_some() && node.get("oneOf").is_some());
     if composed {
-        if let Some(names) = known.declared(document, node).filter(|names| !names.is_empty()) {
-            let names: Vec<_> = names.iter().map(|name| Value::from(&**name)).collect();
+        let mut known = known.borrow_mut();
+        let whole = known.of(document, Part { at: Pointer::root(), node, depth: 0 });
+        if let Some(names) = known.names(&whole) {
             out.insert("propertyNames".to_owned(), json!({ "enum": names }));
         }
     } else if node.get("properties").is_some() && node.get("additionalProperties").is_none() {
         out.insert("additionalProperties".to_owned(), Value::Bool(false));
     }
-}
-
-/// Names in their order; `None` where others may be meant.
-type Names = Option<Rc<Vec<Rc<str>>>>;
-
-/// The names that schemas declare, by reference: found out once, however many schemas are composed of
-/// one.
-#[derive(Debug, Default)]
-pub(super) struct Known(RefCell<HashMap<String, Names>>);
-
-impl Known {
-    /// The names a schema and its branches declare; `None` when any of them is open by its own words,
-    /// so that nothing can be called undeclared.
-    fn declared(&self, document: &Document, node: &Node) -> Names {
-        if let Some(reference) = node.text("$ref") {
-            if let Some(names) = self.0.borrow().get(reference) {
-                return names.clone();
-            }
-            // What leads back to itself adds nothing to itself.
-            self.0.borrow_mut().insert(reference.to_owned(), Some(Rc::default()));
-            let names = document.get(&Pointer::of_reference(reference)).and_then(|it| self.declared(document, it));
-            self.0.borrow_mut().insert(reference.to_owned(), names.clone());
-            return names;
-        }
-        if node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
-            || node.get("x-open").is_some()
-        {
-            return None;
-        }
-        let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| Rc::from(name));
-        let mut names: Rc<Vec<Rc<str>>> = Rc::new(own.collect::<BTreeSet<_>>().into_iter().collect());
-        let branches = |key: &str| node.get(key).map(Node::items).unwrap_or_default();
-        let alternatives = branches("oneOf").iter().chain(branches("anyOf"));
-        for branch in branches("allOf") {
-            names = united(&names, &self.declared(document, branch)?);
-        }
-        for branch in alternatives {
-            names = united(&names, &self.declared(document, branch).filter(|_| !free(document, branch))?);
-        }
-        Some(names)
-    }
-}
-
-/// What is in either of two sorted lists, sorted; a list that is all of it is not copied.
-pub(crate) fn united<T: Ord + Clone>(a: &Rc<Vec<T>>, b: &Rc<Vec<T>>) -> Rc<Vec<T>> {
-    if a.is_empty() || b.is_empty() {
-        return if a.is_empty() { b.clone() } else { a.clone() };
-    }
-    // Two sorted lists one after the other are sorted by one merge.
-    let mut all: Vec<_> = a.iter().chain(b.iter()).cloned().collect();
-    all.sort();
-    all.dedup();
-    Rc::new(all)
-}
-
-/// Whether an alternative is an object, or anything, without a word about properties.
-fn free(document: &Document, branch: &Node) -> bool {
-    let target = branch.text("$ref").and_then(|it| resolve(document, &Pointer::of_reference(it)));
-    let node = target.and_then(|it| document.get(&it)).unwrap_or(branch);
-    let silent = ["properties", "required", "$ref", "enum", "items"].iter().all(|key| node.get(key).is_none());
-    silent && !is_composed(node) && matches!(node.text("type"), Some("object") | None)
 }
 
 /// What a discriminator asks instead of "exactly one of these": that its value is known, and that
@@ -136,21 +84,27 @@ fn rules<'a>(property: &str, nullable: bool, chosen: impl Iterator<Item = (&'a s
 
 /// A schema with a discriminator and without alternatives stands for all that build on it with
 /// `allOf`: its value chooses one of them, or the schema itself.
-pub(super) fn inheritance(translator: Translator<'_>, name: &str, node: &Node, plain: Value) -> Value {
+pub(super) fn inheritance(
+    document: &Document,
+    name: &str,
+    node: &Node,
+    plain: Value,
+    of_heir: impl Fn(&str) -> Value,
+) -> Value {
     let Some(discriminator) =
         node.get("discriminator").filter(|_| node.get("oneOf").is_none() && node.get("anyOf").is_none())
     else {
         return plain;
     };
     let Some(property) = discriminator.text("propertyName") else { return plain };
-    let heirs = heirs(translator.document, name);
+    let heirs = heirs(document, name);
     if heirs.is_empty() {
         return plain;
     }
     let mut chosen = Vec::new();
     for heir in &heirs {
         let reference = format!("#/components/schemas/{heir}");
-        let schema = translator.reference(&reference, SchemaVariant::Closed);
+        let schema = of_heir(&reference);
         let values = values(discriminator, &reference).unwrap_or_default();
         chosen.extend(values.into_iter().map(|value| (value, schema.clone())));
     }

@@ -1,12 +1,11 @@
 //! How deep schemas are composed of each other. Compositions are followed to their end by recursion: a
 //! chain of thousands would cost the stack, here and in the validator.
 
+use super::view::COMPOSITIONS;
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use std::collections::HashMap;
 
-/// Schemas are composed of others by these.
-const KEYS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 /// Far more than any design has.
 const MOST: usize = 1000;
 
@@ -60,7 +59,7 @@ fn parts(node: &Node) -> Vec<&str> {
     let mut left = vec![node];
     while let Some(node) = left.pop() {
         found.extend(node.text("$ref").and_then(|it| it.strip_prefix("#/components/schemas/")));
-        left.extend(KEYS.iter().filter_map(|key| node.get(key)).flat_map(Node::items));
+        left.extend(COMPOSITIONS.iter().filter_map(|key| node.get(key)).flat_map(Node::items));
         left.extend(node.get("not"));
     }
     found

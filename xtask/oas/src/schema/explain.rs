@@ -1,31 +1,14 @@
 //! A validator's error in our words: where in the value, where in the description, what to do.
 
-use super::BASE;
+use super::mismatch::{Mismatch, shown, types};
 use super::nearest::Choice;
-use super::one_way::says;
 use super::rules;
+use super::translate::BASE;
+use super::view::says;
 use super::written::written;
 use crate::document::{Document, Pointer};
-use crate::report::Severity;
-use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
-use serde_json::Value;
-
-/// One thing about a value that does not fit its schema.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Stable code.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// Place in the value.
-    pub value: Pointer,
-    /// Whether the place is a key (an undeclared property) rather than a value.
-    pub is_key: bool,
-    /// Place of the rule in the description.
-    pub rule: Pointer,
-    /// How much it weighs.
-    pub severity: Severity,
-}
+use crate::report::{FindingCode, Severity};
+use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 
 pub(super) fn mismatches(error: &ValidationError<'_>, root: &Pointer, document: &Document) -> Vec<Mismatch> {
     let mut all = translated(error, root, document);
@@ -46,7 +29,7 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => unexpected
             .iter()
             .map(|name| Mismatch {
-                code: "undeclared-property",
+                code: FindingCode::UndeclaredProperty,
                 message: format!("the property `{name}` is not declared"),
                 value: value.child(name),
                 is_key: true,
@@ -57,7 +40,7 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
         Kind::PropertyNames { error } => {
             let name = error.instance().as_str().unwrap_or_default().to_owned();
             vec![Mismatch {
-                code: "undeclared-property",
+                code: FindingCode::UndeclaredProperty,
                 message: format!("the property `{name}` is not declared"),
                 value: value.child(&name),
                 is_key: true,
@@ -66,49 +49,60 @@ fn translated(error: &ValidationError<'_>, root: &Pointer, document: &Document) 
             }]
         }
         Kind::Required { property } => one(
-            "missing-property",
+            FindingCode::MissingProperty,
             format!("the required property `{}` is missing", property.as_str().unwrap_or_default()),
         ),
-        Kind::Type { kind } => one("wrong-type", format!("expected {}, found {}", types(kind), found())),
+        Kind::Type { kind } => one(FindingCode::WrongType, format!("expected {}, found {}", types(kind), found())),
         Kind::Enum { options } => {
             let known: Vec<_> = options.as_array().into_iter().flatten().map(shown).collect();
-            one("unknown-value", format!("{} is not one of the documented values {}", found(), known.join(", ")))
+            one(
+                FindingCode::UnknownValue,
+                format!("{} is not one of the documented values {}", found(), known.join(", ")),
+            )
         }
         Kind::Constant { expected_value } => {
-            one("unknown-value", format!("expected {}, found {}", shown(expected_value), found()))
+            one(FindingCode::UnknownValue, format!("expected {}, found {}", shown(expected_value), found()))
         }
-        Kind::Format { format } => one("wrong-format", format!("{} is not a `{format}`", found())),
-        Kind::Pattern { pattern } => one("wrong-format", format!("{} does not match the pattern {pattern}", found())),
-        Kind::Minimum { limit } => one("out-of-range", format!("{} is less than {limit}", found())),
-        Kind::Maximum { limit } => one("out-of-range", format!("{} is more than {limit}", found())),
-        Kind::ExclusiveMinimum { limit } => one("out-of-range", format!("{} is not more than {limit}", found())),
-        Kind::ExclusiveMaximum { limit } => one("out-of-range", format!("{} is not less than {limit}", found())),
-        Kind::MinLength { limit } => one("wrong-length", format!("shorter than {limit} characters")),
-        Kind::MaxLength { limit } => one("wrong-length", format!("longer than {limit} characters")),
-        Kind::MinItems { limit } => one("wrong-length", format!("fewer than {limit} items")),
-        Kind::MaxItems { limit } => one("wrong-length", format!("more than {limit} items")),
+        Kind::Format { format } => one(FindingCode::WrongFormat, format!("{} is not a `{format}`", found())),
+        Kind::Pattern { pattern } => {
+            one(FindingCode::WrongFormat, format!("{} does not match the pattern {pattern}", found()))
+        }
+        Kind::Minimum { limit } => one(FindingCode::OutOfRange, format!("{} is less than {limit}", found())),
+        Kind::Maximum { limit } => one(FindingCode::OutOfRange, format!("{} is more than {limit}", found())),
+        Kind::ExclusiveMinimum { limit } => {
+            one(FindingCode::OutOfRange, format!("{} is not more than {limit}", found()))
+        }
+        Kind::ExclusiveMaximum { limit } => {
+            one(FindingCode::OutOfRange, format!("{} is not less than {limit}", found()))
+        }
+        Kind::MinLength { limit } => one(FindingCode::WrongLength, format!("shorter than {limit} characters")),
+        Kind::MaxLength { limit } => one(FindingCode::WrongLength, format!("longer than {limit} characters")),
+        Kind::MinItems { limit } => one(FindingCode::WrongLength, format!("fewer than {limit} items")),
+        Kind::MaxItems { limit } => one(FindingCode::WrongLength, format!("more than {limit} items")),
         Kind::OneOfNotValid { context } | Kind::AnyOf { context } => {
             let rule = written(document, &rule);
-            Choice { branches: context, at: &value, rule: &rule, root, document }.mismatches()
+            Choice { branches: context, at: &value, rule: &rule, root, document, explain: mismatches }.mismatches()
         }
         Kind::OneOfMultipleValid { .. } => {
-            one("several-branches", "fits more than one of alternatives that exclude each other".to_owned())
+            one(FindingCode::SeveralBranches, "fits more than one of alternatives that exclude each other".to_owned())
         }
-        Kind::MultipleOf { multiple_of } => one("out-of-range", format!("{} is no multiple of {multiple_of}", found())),
-        Kind::UniqueItems => one("repeated-item", "an item stands twice, though items are unique".to_owned()),
-        Kind::MinProperties { limit } => one("wrong-length", format!("fewer than {limit} properties")),
-        Kind::MaxProperties { limit } => one("wrong-length", format!("more than {limit} properties")),
+        Kind::MultipleOf { multiple_of } => {
+            one(FindingCode::OutOfRange, format!("{} is no multiple of {multiple_of}", found()))
+        }
+        Kind::UniqueItems => one(FindingCode::RepeatedItem, "an item stands twice, though items are unique".to_owned()),
+        Kind::MinProperties { limit } => one(FindingCode::WrongLength, format!("fewer than {limit} properties")),
+        Kind::MaxProperties { limit } => one(FindingCode::WrongLength, format!("more than {limit} properties")),
         Kind::Not { .. } => rules::broken(document, &value, &written(document, &rule)).map_or_else(
-            || one("excluded-value", format!("{} is what the description excludes", found())),
+            || one(FindingCode::ExcludedValue, format!("{} is what the description excludes", found())),
             |broken| vec![broken],
         ),
         Kind::FalseSchema => vec![one_way(&written(document, &rule), &value, document)],
-        Kind::Custom { .. } => one("wrong-type", format!("expected an integer, found {}: {error}", found())),
+        Kind::Custom { .. } => one(FindingCode::WrongType, format!("expected an integer, found {}: {error}", found())),
         Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => one(
-            "costly-pattern",
+            FindingCode::CostlyPattern,
             format!("the pattern at {rule} takes too many steps on a text of {} bytes", found().len()),
         ),
-        _ => one("not-valid", format!("does not fit the description: {}", error.kind().keyword())),
+        _ => one(FindingCode::NotValid, format!("does not fit the description: {}", error.kind().keyword())),
     }
 }
 
@@ -117,11 +111,11 @@ fn one_way(rule: &Pointer, value: &Pointer, document: &Document) -> Mismatch {
     let name = value.last().unwrap_or_default().into_owned();
     let says = |keyword: &str| document.get(rule).is_some_and(|node| says(document, node, keyword));
     let (code, message) = if says("readOnly") {
-        ("read-only-property", format!("`{name}` is read-only: it is not sent"))
+        (FindingCode::ReadOnlyProperty, format!("`{name}` is read-only: it is not sent"))
     } else if says("writeOnly") {
-        ("write-only-property", format!("`{name}` is write-only: it is not sent back"))
+        (FindingCode::WriteOnlyProperty, format!("`{name}` is write-only: it is not sent back"))
     } else {
-        ("undeclared-property", format!("the property `{name}` is not declared"))
+        (FindingCode::UndeclaredProperty, format!("the property `{name}` is not declared"))
     };
     let (value, rule) = (value.clone(), rule.clone());
     Mismatch { code, message, value, is_key: true, rule, severity: Severity::Error }
@@ -152,21 +146,4 @@ fn decode(fragment: &str) -> String {
         out.push(byte);
     }
     String::from_utf8_lossy(&out).into_owned()
-}
-
-pub(super) fn types(kind: &TypeKind) -> String {
-    match kind {
-        TypeKind::Single(one) => one.to_string(),
-        TypeKind::Multiple(many) => many.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" or "),
-    }
-}
-
-/// A value in a message, cut when long.
-pub(super) fn shown(value: &Value) -> String {
-    let text = match value {
-        Value::Object(_) => return "an object".to_owned(),
-        Value::Array(_) => return "an array".to_owned(),
-        other => other.to_string(),
-    };
-    if text.chars().count() > 60 { format!("{}…", text.chars().take(60).collect::<String>()) } else { text }
 }

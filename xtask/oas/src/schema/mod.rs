@@ -2,35 +2,37 @@
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;
+mod declared;
 mod depth;
 mod elsewhere;
 mod explain;
 mod formats;
+mod mismatch;
 mod nearest;
-mod one_way;
 mod patterns;
 mod rules;
 mod translate;
+mod view;
 mod written;
 
-pub(crate) use compose::{heirs_at, tags, united};
+pub(crate) use compose::{heirs_at, tags};
+pub(crate) use declared::DeclaredProperties;
 pub(crate) use depth::check as check_depth;
-pub use explain::Mismatch;
+pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
+pub(crate) use view::{COMPOSITIONS, Part, SchemaView, Walk, branches, says};
+pub use view::{Property, meant, properties};
 
-use crate::document::{Document, Pointer};
+use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model::Direction;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
-use translate::Translator;
-
-/// Base of the translated document; what follows names one of its three readings.
-const BASE: &str = "spec:///document";
+use translate::{BASE, Translator};
 
 /// The schemas of one document, ready to judge values.
 pub struct Schemas {
@@ -56,7 +58,7 @@ impl Schemas {
     /// # Errors
     /// As for [`Schemas::new`].
     pub fn both_directions(document: &Arc<Document>) -> Result<[Arc<Self>; 2], Failure> {
-        if one_way::matters(&document.root) {
+        if is_one_way(&document.root) {
             return Ok([
                 Arc::new(Self::for_direction(document, Some(Direction::Request))?),
                 Arc::new(Self::for_direction(document, Some(Direction::Response))?),
@@ -68,7 +70,7 @@ impl Schemas {
 
     fn for_direction(document: &Arc<Document>, direction: Option<Direction>) -> Result<Self, Failure> {
         check_depth(document)?;
-        let known = compose::Known::default();
+        let known = DeclaredProperties::tolerant().into();
         let translator = Translator { document, direction, known: &known };
         let mut trees = json!({});
         for variant in translate::SchemaVariant::ALL {
@@ -118,7 +120,7 @@ impl Schemas {
         }
         let name = &self.document.source.name;
         let node = self.document.get(pointer).ok_or_else(|| Failure::new(format!("{name}: no schema at {pointer}")))?;
-        let known = compose::Known::default();
+        let known = DeclaredProperties::tolerant().into();
         let translator = Translator { document: &self.document, direction: self.direction, known: &known };
         let name_of = pointer.as_str().strip_prefix("/components/schemas/").filter(|it| !it.contains('/'));
         let translated = match name_of {
@@ -141,6 +143,14 @@ impl Schemas {
         }
         Ok(validator)
     }
+}
+
+/// Whether anything goes one way only: `readOnly` properties are never sent, `writeOnly` ones never received.
+fn is_one_way(node: &Node) -> bool {
+    node.flag("readOnly")
+        || node.flag("writeOnly")
+        || node.members().any(|(_, child)| is_one_way(child))
+        || node.items().iter().any(is_one_way)
 }
 
 /// How many values may be asked for every mistake in them.
@@ -188,7 +198,7 @@ impl Compiled {
         let mut found = if left > 0 { self.mismatches(&beginning) } else { Vec::new() };
         let what = if found.is_empty() { "does not fit the description" } else { "these are the first mistakes" };
         found.push(Mismatch {
-            code: "not-valid",
+            code: FindingCode::NotValid,
             message: format!("{what}; the value holds {count} values, too many to say where else"),
             value: Pointer::root(),
             is_key: false,
@@ -204,9 +214,10 @@ impl Compiled {
         let errors = self.validator.iter_errors(value);
         let mut all: Vec<_> = errors.flat_map(|error| explain::mismatches(&error, &self.at, &self.document)).collect();
         // What else a value of the wrong type breaks says nothing more.
-        let mistyped: HashSet<_> = all.iter().filter(|it| it.code == "wrong-type").map(|it| it.value.clone()).collect();
-        all.retain(|it| it.code == "wrong-type" || it.is_key || !mistyped.contains(&it.value));
-        all.dedup_by(|a, b| a.code == "wrong-type" && b.code == "wrong-type" && a.value == b.value);
+        let mistyped: HashSet<_> =
+            all.iter().filter(|it| it.code == FindingCode::WrongType).map(|it| it.value.clone()).collect();
+        all.retain(|it| it.code == FindingCode::WrongType || it.is_key || !mistyped.contains(&it.value));
+        all.dedup_by(|a, b| a.code == FindingCode::WrongType && b.code == FindingCode::WrongType && a.value == b.value);
         all
     }
 
@@ -235,7 +246,7 @@ mod tests {
         assert_eq!(compiled.mismatches_of(&value, 2)[0].value, Pointer::new(&format!("/{MANY}")));
         let value: Value = (0..=MANY).map(|_| Value::from("x")).collect();
         let found = compiled.mismatches_of(&value, MANY + 2);
-        assert_eq!((found.len(), found[FIRST].code), (FIRST + 1, "not-valid"));
+        assert_eq!((found.len(), found[FIRST].code), (FIRST + 1, FindingCode::NotValid));
         assert_eq!(found[FIRST - 1].value, Pointer::new(&format!("/{}", FIRST - 1)));
     }
 }

@@ -1,9 +1,9 @@
 //! Which of several alternatives a value was meant to be, and what about it does not fit that one.
 
-use super::explain::{Mismatch, mismatches, shown, types};
+use super::mismatch::{Mismatch, shown, types};
+use super::view::SchemaView;
 use crate::document::{Document, Node, Pointer};
-use crate::model::resolve;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub(super) struct Choice<'c> {
     /// The place of the schema that all are judged by.
     pub root: &'c Pointer,
     pub document: &'c Document,
+    /// Tells what is wrong by an error, which may be of alternatives again.
+    pub explain: fn(&ValidationError<'_>, &Pointer, &Document) -> Vec<Mismatch>,
 }
 
 impl Choice<'_> {
@@ -39,7 +41,7 @@ impl Choice<'_> {
         let least = weights.iter().min().copied().unwrap_or_default();
         let best: Vec<_> = self.branches.iter().zip(&weights).filter(|(_, weight)| **weight == least).collect();
         let of = |errors: &[ValidationError<'_>]| -> Vec<Mismatch> {
-            errors.iter().flat_map(|error| mismatches(error, self.root, self.document)).collect()
+            errors.iter().flat_map(|error| (self.explain)(error, self.root, self.document)).collect()
         };
         let mut each: Vec<_> = best.iter().map(|(errors, _)| of(errors)).filter(|it| !it.is_empty()).collect();
         let same = |a: &[Mismatch], b: &[Mismatch]| {
@@ -56,7 +58,7 @@ impl Choice<'_> {
     fn none(&self, which: String) -> Mismatch {
         let message = format!("fits none of the documented alternatives{which}");
         let (value, rule) = (self.at.clone(), self.rule.clone());
-        Mismatch { code: "no-branch", message, value, is_key: false, rule, severity: Severity::Error }
+        Mismatch { code: FindingCode::NoBranch, message, value, is_key: false, rule, severity: Severity::Error }
     }
 
     /// Complaints of branches that fit equally well.
@@ -102,7 +104,14 @@ impl Choice<'_> {
         let message = format!("{} is not one of the documented values {}", shown(found), known.join(", "));
         let value = self.at.child(&name);
         let rule = self.rule.clone();
-        Some(Mismatch { code: "unknown-value", message, value, is_key: false, rule, severity: Severity::Error })
+        Some(Mismatch {
+            code: FindingCode::UnknownValue,
+            message,
+            value,
+            is_key: false,
+            rule,
+            severity: Severity::Error,
+        })
     }
 
     /// How far a value is from a branch. What is wrong within a member counts once, however much it is.
@@ -163,22 +172,12 @@ impl Choice<'_> {
 
     fn tags(&self, name: &str) -> Option<Vec<Vec<Value>>> {
         let branches = self.document.get(self.rule)?.items().len();
-        (0..branches).map(|index| listed(self.document, &self.rule.child(&index.to_string()), name, 0)).collect()
+        let places = (0..branches).map(|index| self.rule.child(&index.to_string()));
+        let listed = |at: Pointer| SchemaView::joined(self.document, &at).listed(self.document, name);
+        places.map(|at| Some(listed(at)?.iter().map(Node::to_json).collect())).collect()
     }
 }
 
 fn place(error: &ValidationError<'_>) -> Pointer {
     Pointer::new(error.instance_path().as_str())
-}
-
-/// The values that a schema lists for a property, its own or one of what it builds on.
-fn listed(document: &Document, schema: &Pointer, name: &str, depth: usize) -> Option<Vec<Value>> {
-    let at = resolve(document, schema).filter(|_| depth < 8)?;
-    let node = document.get(&at)?;
-    let property = resolve(document, &at.join(["properties", name])).and_then(|it| document.get(&it));
-    if let Some(list) = property.and_then(|it| it.get("enum")) {
-        return Some(list.items().iter().map(Node::to_json).collect());
-    }
-    let count = node.get("allOf").map_or(0, |it| it.items().len());
-    (0..count).find_map(|index| listed(document, &at.join(["allOf", &index.to_string()]), name, depth + 1))
 }

@@ -1,30 +1,12 @@
 //! `x-rules` for the validator: each is a `not` of its own that takes in what breaks it, so that a broken
 //! rule is one error, with a place by which the rule is found again.
 
-use super::explain::Mismatch;
-use super::translate::{SchemaVariant, Translator};
+use super::mismatch::Mismatch;
 use crate::document::{Document, Node, Pointer};
 use crate::model::rules::{Basis, Rule};
-use crate::report::Severity;
-use serde_json::{Value, json};
+use crate::report::{FindingCode, Severity};
 
-const LIST: &str = "x-rules";
-
-/// What a schema's rules ask for; `true` in place of what is no rule, so that they keep their numbers.
-pub(super) fn translated<'d>(translator: Translator<'d>, node: &'d Node) -> Vec<Value> {
-    let rules = node.get(LIST).map(Node::items).unwrap_or_default();
-    rules.iter().map(|it| Rule::read(it).map_or(Value::Bool(true), |rule| kept(translator, rule))).collect()
-}
-
-/// A rule speaks of the fields of objects: of anything else that may stand there it says nothing.
-fn kept<'d>(translator: Translator<'d>, rule: Rule<'d>) -> Value {
-    let condition = rule.condition.map(|it| translator.schema(it, SchemaVariant::Open));
-    let then = translator.schema(rule.then, SchemaVariant::Open);
-    json!({ "not": {
-        "type": "object",
-        "allOf": [condition.unwrap_or(Value::Bool(true)), { "not": then }],
-    } })
-}
+pub(super) const LIST: &str = "x-rules";
 
 /// The place of the rule whose translation is the `index`th one behind the branches of a schema.
 pub(super) fn written(schema: &Pointer, node: &Node, index: usize, keyword: &str) -> Option<Pointer> {
@@ -43,13 +25,13 @@ pub(super) fn broken(document: &Document, value: &Pointer, place: &Pointer) -> O
     };
     let message = format!("breaks the rule `{}`: {}{basis}", rule.id, says.trim_end_matches('.'));
     let (value, rule) = (value.clone(), place.clone());
-    Some(Mismatch { code: "broken-rule", message, value, is_key: false, rule, severity })
+    Some(Mismatch { code: FindingCode::BrokenRule, message, value, is_key: false, rule, severity })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::document::{Document, Pointer, Source};
-    use crate::report::Severity;
+    use crate::report::{Code, Severity};
     use crate::schema::{Schemas, UnknownProperties};
     use serde_json::{Value, json};
     use std::sync::Arc;
@@ -103,7 +85,7 @@ components:
         let shown = |severity| if severity == Severity::Warning { " warning" } else { "" };
         let each = mismatches.iter().map(|it| {
             let rule = it.rule.as_str().trim_start_matches("/components/schemas/");
-            format!("{} {rule}@{}{}", it.code, it.value, shown(it.severity))
+            format!("{} {rule}@{}{}", Code::from(it.code), it.value, shown(it.severity))
         });
         each.collect()
     }

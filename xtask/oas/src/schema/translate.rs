@@ -4,11 +4,17 @@
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
 //! `allOf`, where the sibling branches declare the rest. `open` refuses nothing of the kind.
 
-use super::{BASE, compose, formats, one_way, patterns, rules};
+use super::compose::wrapper;
+use super::view::{SchemaView, says};
+use super::{compose, formats, patterns, rules};
 use crate::document::{Document, Kind, Node, Pointer};
+use crate::model::rules::Rule;
 use crate::model::{Direction, resolve};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+
+/// Base of the translated document; what follows names one of its three variants.
+pub(super) const BASE: &str = "spec:///document";
 
 /// Whether undeclared properties are mistakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,14 +82,19 @@ const SAME: [&str; 10] = [
 pub(super) struct Translator<'d> {
     pub document: &'d Document,
     pub direction: Option<Direction>,
-    pub known: &'d compose::Known,
+    pub known: &'d compose::Declared<'d>,
 }
 
 impl<'d> Translator<'d> {
     /// A named schema. Only these are chosen among by a discriminator without alternatives.
     pub fn component(self, name: &str, node: &'d Node, variant: SchemaVariant) -> Value {
         let plain = self.schema(node, variant);
-        if variant == SchemaVariant::Closed { compose::inheritance(self, name, node, plain) } else { plain }
+        if variant == SchemaVariant::Closed {
+            let of_heir = |it: &str| self.reference(it, SchemaVariant::Closed);
+            compose::inheritance(self.document, name, node, plain, of_heir)
+        } else {
+            plain
+        }
     }
 
     pub fn schema(self, node: &'d Node, variant: SchemaVariant) -> Value {
@@ -110,7 +121,7 @@ impl<'d> Translator<'d> {
                 }
                 "properties" => {
                     let properties = value.members().map(|(name, it)| {
-                        let refused = one_way::refuses(self.direction, self.document, it);
+                        let refused = self.direction.is_some_and(|way| says(self.document, it, way.refused()));
                         let schema = if refused { Value::Bool(false) } else { self.schema(it, variant.below()) };
                         (name.to_owned(), schema)
                     });
@@ -150,7 +161,10 @@ impl<'d> Translator<'d> {
                 // A name listed twice is lint's business; the validator would look for it twice.
                 "required" => {
                     let mut names: BTreeSet<_> = value.items().iter().filter_map(Node::as_str).collect();
-                    let absent = one_way::absent(self.direction, self.document, node);
+                    // Names of properties that never go this way may be listed all the same.
+                    let absent =
+                        self.direction.map(|way| SchemaView::joined_of(self.document, node).absent(self.document, way));
+                    let absent = absent.unwrap_or_default();
                     names.retain(|name| !absent.contains(name));
                     out.insert(key.clone(), json!(names));
                 }
@@ -166,7 +180,7 @@ impl<'d> Translator<'d> {
             }
         }
         // Behind the branches too, before what a discriminator adds: so they can be told apart.
-        let between = rules::translated(self, node);
+        let between = self.rules(node);
         if !between.is_empty() || !chosen.is_empty() {
             add_rules(&mut out, between.into_iter().chain(chosen));
         }
@@ -179,6 +193,22 @@ impl<'d> Translator<'d> {
             return json!({ "if": { "not": { "type": "null" } }, "then": out });
         }
         Value::Object(out)
+    }
+
+    /// What a schema's rules ask for; `true` in place of what is no rule, so that they keep their numbers.
+    fn rules(self, node: &'d Node) -> Vec<Value> {
+        let rules = node.get(rules::LIST).map(Node::items).unwrap_or_default();
+        rules.iter().map(|it| Rule::read(it).map_or(Value::Bool(true), |rule| self.rule(rule))).collect()
+    }
+
+    /// A rule speaks of the fields of objects: of anything else that may stand there it says nothing.
+    fn rule(self, rule: Rule<'d>) -> Value {
+        let condition = rule.condition.map(|it| self.schema(it, SchemaVariant::Open));
+        let then = self.schema(rule.then, SchemaVariant::Open);
+        json!({ "not": {
+            "type": "object",
+            "allOf": [condition.unwrap_or(Value::Bool(true)), { "not": then }],
+        } })
     }
 
     pub fn reference(self, reference: &str, variant: SchemaVariant) -> Value {
@@ -206,12 +236,6 @@ fn add_rules(out: &mut Map<String, Value>, rules: impl IntoIterator<Item = Value
 /// Whether a schema's alternatives are all it says about an object.
 fn alone(node: &Node) -> bool {
     node.get("properties").is_none() && node.get("allOf").is_none()
-}
-
-/// Whether a schema is another one and no more than a few words about it.
-pub(super) fn wrapper(node: &Node) -> bool {
-    node.get("allOf").is_some_and(|it| it.items().len() == 1)
-        && ["properties", "oneOf", "anyOf", "additionalProperties"].iter().all(|key| node.get(key).is_none())
 }
 
 fn types(value: &Node, nullable: bool) -> Value {

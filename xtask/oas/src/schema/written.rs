@@ -2,8 +2,7 @@
 //! structure of the document, and adds to it: `x-rules` and those of a discriminator behind `allOf`, `then`
 //! around what may be null, bounds that a format implies.
 
-use super::formats;
-use super::rules;
+use super::{formats, rules};
 use crate::document::{Document, Node, Pointer};
 
 /// The place in the description that a place in the translation comes from; it exists, unless the schema

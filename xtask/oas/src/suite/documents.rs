@@ -11,7 +11,7 @@
 //!     level: major                 # of a change
 //! ```
 
-use super::{Bases, Edits, Reader};
+use super::reader::{Bases, Edits, Reader};
 use crate::document::{Document, Kind, Node, Pointer, Source};
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Pairs of documents, each with exactly the changes that `diff` has to tell: as edits of a text
 //! (`diff.yaml`, which is about YAML too), or as JSON merge patches (`diff-pairs.yaml`).
 
-use super::Reader;
+use super::reader::Reader;
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use serde_json::Value;

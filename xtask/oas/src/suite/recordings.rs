@@ -1,7 +1,7 @@
 //! The suite of recordings (`suite/recordings.yaml`): sound exchanges, faulty copies of them
 //! with what has to be found, and both as HAR files, so that other tools can be run on the same.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use serde_json::{Map, Value, json};

@@ -128,7 +128,7 @@ fn ours(texts: &[(Case, String)], cases: &[Case]) -> Result<Tool, Failure> {
                 let report = lint(&Api::new(&case.name, Arc::new(document)), &Ruleset::generic())?;
                 problems.extend(report.failures.iter().map(|it| problem("", it.to_string())));
                 let findings = report.findings.iter();
-                problems.extend(findings.map(|it| problem(it.code, it.message.clone())));
+                problems.extend(findings.map(|it| problem(it.code.name(), it.message.clone())));
             }
         }
     }

@@ -2,14 +2,19 @@
 
 use super::endpoint::Media;
 use super::fault::{Fault, Outcome};
-use super::{MAX_BODY, Validator, Visitor, form, media, parameter};
+use super::validator::{Validator, Visitor};
+use super::{form, media, parameter};
 use crate::document::Pointer;
 use crate::har::decoded;
 use crate::model::Direction;
+use crate::report::FindingCode;
 use crate::samples::value;
 use crate::samples::vendor::Observed;
 use crate::schema::Mismatch;
 use serde_json::Value;
+
+/// Largest body that is read after decompression.
+const MAX_BODY: usize = 64 * 1024 * 1024;
 
 /// A body as recorded.
 pub(super) struct Recorded<'e> {
@@ -43,7 +48,7 @@ impl Validator<'_> {
         let bytes = match decoded(recorded.text, recorded.encoding, recorded.transfer, MAX_BODY) {
             Ok(bytes) => bytes,
             Err(error) => {
-                outcome.faults.push(Fault::new("unreadable-body", error.to_string(), recorded.part()));
+                outcome.faults.push(Fault::new(FindingCode::UnreadableBody, error.to_string(), recorded.part()));
                 return;
             }
         };
@@ -58,7 +63,7 @@ impl Validator<'_> {
                 }
                 Err(why) => {
                     let words = format!("the body is no {essence}: {why}");
-                    outcome.faults.push(Fault::new("unreadable-body", words, recorded.part()));
+                    outcome.faults.push(Fault::new(FindingCode::UnreadableBody, words, recorded.part()));
                 }
             }
             return;
@@ -80,7 +85,7 @@ impl Validator<'_> {
             // Which ones, and where, is found where the places are.
             outcome.faults.push(Fault {
                 inner: Some((Pointer::root(), true)),
-                ..Fault::new("duplicate-key", String::new(), recorded.part()).rule(schema)
+                ..Fault::new(FindingCode::DuplicateKey, String::new(), recorded.part()).rule(schema)
             });
         }
         let Some(compiled) = self.compiled(&media.compiled.0, schema, direction) else { return };
@@ -108,7 +113,7 @@ impl Validator<'_> {
         let shape = media.shape(&self.api.document, schema);
         let mut unread = |why: &str| {
             let words = format!("the body is {essence}{why}: it was not held against its schema");
-            outcome.faults.push(Fault::note("not-judged", words, recorded.part).rule(schema));
+            outcome.faults.push(Fault::note(FindingCode::NotJudged, words, recorded.part).rule(schema));
         };
         if media::is_xml(essence) || shape.is_structure() {
             return unread("");
@@ -176,7 +181,7 @@ impl Validator<'_> {
         outcome.messages += 1;
         if !is_form(essence) {
             let words = format!("the recording holds fields of a form, and the content type is `{essence}`");
-            outcome.faults.push(Fault::new("unreadable-body", words, Pointer::new("/request/postData")));
+            outcome.faults.push(Fault::new(FindingCode::UnreadableBody, words, Pointer::new("/request/postData")));
             return;
         }
         let fields = params.iter().map(|it| form::Field {

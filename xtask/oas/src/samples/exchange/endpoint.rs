@@ -1,22 +1,25 @@
 //! An operation with everything that judging its exchanges needs, prepared once.
 
-use super::Lazy;
 use super::media;
 use super::parameter::Reader;
 use super::shape::Shape;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Operation, Parameter, children, resolve};
+use crate::schema::Compiled;
 use std::sync::OnceLock;
 
 /// Headers that the description's parameters cannot speak of, by the specification's word.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// The schema of a parameter or body, compiled when it is first needed.
+pub(super) type Lazy = OnceLock<Option<Compiled>>;
 
 #[derive(Debug)]
 pub(super) struct Endpoint {
     pub parameters: Vec<(Reader, Slot)>,
     pub request: Option<Message>,
     pub required: bool,
-    pub responses: Vec<Answer>,
+    pub responses: Vec<DescribedResponse>,
 }
 
 /// A compiled schema, which has no words for people.
@@ -30,7 +33,7 @@ impl std::fmt::Debug for Slot {
 }
 
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct DescribedResponse {
     pub headers: Vec<(Reader, Slot)>,
     pub message: Message,
 }
@@ -60,7 +63,7 @@ impl Media {
 impl Endpoint {
     pub fn new(document: &Document, operation: &Operation) -> Self {
         let parameters = operation.parameters.iter().filter(|it| !is_reserved(it));
-        let answers = operation.responses.iter().map(|response| Answer {
+        let responses = operation.responses.iter().map(|response| DescribedResponse {
             headers: headers(document, &response.resolved),
             message: Message { at: response.at.clone(), media: media(&response.content) },
         });
@@ -68,7 +71,7 @@ impl Endpoint {
             parameters: parameters.map(|it| (Reader::new(document, it), Slot::default())).collect(),
             request: operation.request.as_ref().map(|it| Message { at: it.at.clone(), media: media(&it.content) }),
             required: operation.request.as_ref().is_some_and(|it| it.required),
-            responses: answers.collect(),
+            responses: responses.collect(),
         }
     }
 }

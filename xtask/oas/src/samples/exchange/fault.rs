@@ -1,13 +1,13 @@
 //! What is wrong with an exchange, before anyone asked for line and column.
 
 use crate::document::Pointer;
-use crate::report::Severity;
+use crate::report::{Code, Severity};
 
 /// One thing about an exchange that does not fit.
 #[derive(Debug, Clone)]
 pub struct Fault {
     /// Stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// How much it weighs.
     pub severity: Severity,
     /// What is wrong.
@@ -23,11 +23,19 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn new(code: &'static str, message: impl Into<String>, part: Pointer) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), part, offset: None, inner: None, rule: None }
+    pub(super) fn new(code: impl Into<Code>, message: impl Into<String>, part: Pointer) -> Self {
+        Self {
+            code: code.into(),
+            severity: Severity::Error,
+            message: message.into(),
+            part,
+            offset: None,
+            inner: None,
+            rule: None,
+        }
     }
 
-    pub(super) fn note(code: &'static str, message: impl Into<String>, part: &str) -> Self {
+    pub(super) fn note(code: impl Into<Code>, message: impl Into<String>, part: &str) -> Self {
         Self { severity: Severity::Note, ..Self::new(code, message, Pointer::new(part)) }
     }
 

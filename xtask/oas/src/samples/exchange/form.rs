@@ -3,6 +3,7 @@
 use super::shape::Shape;
 use super::{media, parameter};
 use crate::document::{Document, Kind, Pointer};
+use crate::report::FindingCode;
 use serde_json::Value;
 
 /// A field of a form.
@@ -17,7 +18,7 @@ pub(super) struct Field {
 /// Something about a field that no value can show.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Odd {
-    pub code: &'static str,
+    pub code: FindingCode,
     pub field: usize,
     pub message: String,
     pub rule: Pointer,
@@ -81,7 +82,12 @@ impl<'d> Form<'d> {
             let second = fields[..index].iter().filter(|it| self.name(it) == name).count() == 1;
             if single && second {
                 let message = format!("the field `{name}` is one value and was sent several times");
-                odd.push(Odd { code: "repeated-parameter", field: index, message, rule: self.schema.clone() });
+                odd.push(Odd {
+                    code: FindingCode::RepeatedParameter,
+                    field: index,
+                    message,
+                    rule: self.schema.clone(),
+                });
             }
             let Some(sent) = field.media.as_deref() else { continue };
             let rule = self.encoding(name).child("contentType");
@@ -92,7 +98,7 @@ impl<'d> Form<'d> {
                     "the field `{name}`: its content type `{}` is not described, only {described}",
                     media::essence(sent)
                 );
-                odd.push(Odd { code: "undocumented-media-type", field: index, message, rule });
+                odd.push(Odd { code: FindingCode::UndocumentedMediaType, field: index, message, rule });
             }
         }
         odd
@@ -211,6 +217,6 @@ encoding: {l: {explode: false, style: pipeDelimited}, o: {contentType: applicati
         }
         let odd = form.odd(&[field("n", "1", None), field("n", "2", None), field("o", "x", Some("text/csv"))]);
         let codes: Vec<_> = odd.iter().map(|it| (it.code, it.field)).collect();
-        assert_eq!(codes, [("repeated-parameter", 1), ("undocumented-media-type", 2)]);
+        assert_eq!(codes, [(FindingCode::RepeatedParameter, 1), (FindingCode::UndocumentedMediaType, 2)]);
     }
 }

@@ -1,7 +1,7 @@
 //! Parameters as they arrive: parts of a path, a query, headers and cookies, by their styles.
 
+use super::address::percent_decoded;
 use super::media;
-use super::route::percent_decoded;
 use super::shape::{Shape, style};
 use crate::document::{Document, Kind, Pointer};
 use crate::model::{Parameter, children};

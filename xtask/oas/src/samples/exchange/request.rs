@@ -1,14 +1,15 @@
 //! What was sent.
 
+use super::address::Address;
 use super::endpoint::Slot;
 use super::fault::{Fault, Outcome};
+use super::media;
 use super::parameter::{Pair, Reader, Sent, fields, offset};
-use super::route::Address;
-use super::{Validator, Visitor, media};
+use super::validator::{Validator, Visitor};
 use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
 use crate::model::Direction;
-use crate::report::Severity;
+use crate::report::{FindingCode, Severity};
 use crate::spelling::closest;
 use std::borrow::Cow;
 
@@ -88,17 +89,21 @@ impl Validator<'_> {
         };
         let mut values = match sent {
             Sent::Absent if reader.required => {
-                let code = if reader.location == "header" { "missing-header" } else { "missing-parameter" };
+                let code = if reader.location == "header" {
+                    FindingCode::MissingHeader
+                } else {
+                    FindingCode::MissingParameter
+                };
                 fault(code, format!("{what} is required and missing"));
                 return None;
             }
             Sent::Absent => return None,
             Sent::Repeated => {
-                fault("repeated-parameter", format!("{what} is one value and was sent several times"));
+                fault(FindingCode::RepeatedParameter, format!("{what} is one value and was sent several times"));
                 return None;
             }
             Sent::Malformed(why) => {
-                fault("wrong-format", format!("{what} cannot be read: {why}"));
+                fault(FindingCode::WrongFormat, format!("{what} cannot be read: {why}"));
                 return None;
             }
             Sent::Value(values) => values,
@@ -145,7 +150,8 @@ impl Validator<'_> {
             let near = if near.is_empty() { String::new() } else { format!("; {near}") };
             let message = format!("the query parameter `{name}` is not described{near}");
             let offset = in_query(&request.url, |it| it == name);
-            let fault = Fault::new("undocumented-parameter", message, Pointer::new("/request/url")).offset(offset);
+            let fault =
+                Fault::new(FindingCode::UndocumentedParameter, message, Pointer::new("/request/url")).offset(offset);
             outcome.faults.push(fault.rule(&self.api.operations[index].at));
         }
     }
@@ -161,13 +167,15 @@ impl Validator<'_> {
             let unrecorded = request.body_size.is_some_and(|size| size > 0) || told.is_some_and(|length| length > 0);
             match &endpoint.request {
                 _ if unrecorded => outcome.faults.push(Fault::note(
-                    "body-not-recorded",
+                    FindingCode::BodyNotRecorded,
                     "the request had a body, but the recording does not hold it",
                     "/request",
                 )),
                 Some(message) if endpoint.required => {
                     let words = "the request has no body, though one is required";
-                    outcome.faults.push(Fault::new("missing-body", words, Pointer::new("/request")).rule(&message.at));
+                    outcome
+                        .faults
+                        .push(Fault::new(FindingCode::MissingBody, words, Pointer::new("/request")).rule(&message.at));
                 }
                 // That nothing was sent where nothing is described shows nothing.
                 _ => {}
@@ -178,7 +186,9 @@ impl Validator<'_> {
             let operation = &self.api.operations[index];
             let words =
                 format!("{} {} is described without a request body", operation.method.to_uppercase(), operation.path);
-            outcome.faults.push(Fault::new("undocumented-body", words, Pointer::new(part)).rule(&operation.at));
+            outcome
+                .faults
+                .push(Fault::new(FindingCode::UndocumentedBody, words, Pointer::new(part)).rule(&operation.at));
             return;
         };
         let sent = request.header("content-type").or(post.and_then(|it| it.mime_type.as_deref()));
@@ -210,7 +220,7 @@ pub(super) fn undocumented_media(sent: Option<&str>, known: &str, part: Pointer)
         Some(sent) => format!("the content type `{}` is not described, only {known}", media::essence(sent)),
         None => format!("the body has no content type; described is {known}"),
     };
-    Fault { severity: Severity::Error, ..Fault::new("undocumented-media-type", message, part) }
+    Fault { severity: Severity::Error, ..Fault::new(FindingCode::UndocumentedMediaType, message, part) }
 }
 
 fn request_media(request: &Request<'_>) -> Pointer {

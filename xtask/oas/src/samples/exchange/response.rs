@@ -2,36 +2,41 @@
 
 use super::body::Recorded;
 use super::fault::{Fault, Outcome};
+use super::no_call::{WEB_SOCKET, is_web_socket};
 use super::request::{place_of, undocumented_media};
-use super::{Validator, Visitor, WEB_SOCKET, is_web_socket};
+use super::validator::{Validator, Visitor};
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
-use crate::model::Direction;
-use crate::model::Operation;
+use crate::model::{Direction, Operation};
+use crate::report::FindingCode;
 
 impl Validator<'_> {
     pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
         let operation = &self.api.operations[index];
         let Some(response) = entry.response.as_ref().filter(|it| it.status.is_some_and(|status| status > 0)) else {
             let why = entry.response.as_ref().and_then(|it| it.error.as_deref()).unwrap_or("aborted");
-            outcome.faults.push(Fault::note("no-response", format!("no response was recorded ({why})"), "/response"));
+            outcome.faults.push(Fault::note(
+                FindingCode::NoResponse,
+                format!("no response was recorded ({why})"),
+                "/response",
+            ));
             return;
         };
         let status = response.status.unwrap_or_default();
         if is_web_socket(entry) {
-            outcome.faults.push(Fault::note("not-judged", WEB_SOCKET, "/response/status"));
+            outcome.faults.push(Fault::note(FindingCode::NotJudged, WEB_SOCKET, "/response/status"));
             return;
         }
-        let Some(at) = answer(operation, status) else {
+        let Some(at) = described(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
             let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-            let fault = Fault::new("undocumented-status", message, Pointer::new("/response/status"));
+            let fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
         };
         visitor.response(index, &operation.responses[at].status);
-        let answer = &self.endpoints[index].responses[at];
-        self.response_headers(&answer.headers, &response.headers, outcome);
+        let described = &self.endpoints[index].responses[at];
+        self.response_headers(&described.headers, &response.headers, outcome);
         self.response_body(index, at, status, entry, response, outcome, visitor);
     }
 
@@ -60,25 +65,26 @@ impl Validator<'_> {
             } else if message.media.is_empty() {
                 let words =
                     format!("status {status} is described without a body, and {} bytes came", size.unwrap_or_default());
-                outcome
-                    .faults
-                    .push(Fault::new("undocumented-body", words, Pointer::new("/response/content")).rule(&message.at));
+                outcome.faults.push(
+                    Fault::new(FindingCode::UndocumentedBody, words, Pointer::new("/response/content"))
+                        .rule(&message.at),
+                );
             } else if size == Some(0) {
                 let words = format!("status {status} came without a body, though {} is described", message.names());
-                outcome
-                    .faults
-                    .push(Fault::new("missing-body", words, Pointer::new("/response/content")).rule(&message.at));
+                outcome.faults.push(
+                    Fault::new(FindingCode::MissingBody, words, Pointer::new("/response/content")).rule(&message.at),
+                );
             } else {
                 let words = "the response had a body, but the recording does not hold it";
-                outcome.faults.push(Fault::note("body-not-recorded", words, "/response/content"));
+                outcome.faults.push(Fault::note(FindingCode::BodyNotRecorded, words, "/response/content"));
             }
             return;
         };
         if bare || message.media.is_empty() {
-            let what = if is_head { "the answer to HEAD".to_owned() } else { format!("status {status}") };
+            let what = if is_head { "the response to HEAD".to_owned() } else { format!("status {status}") };
             let rule = if bare { "never has a body" } else { "is described without a body" };
             let words = format!("{what} {rule}, and one came");
-            outcome.faults.push(Fault::new("undocumented-body", words, Pointer::new(part)).rule(&message.at));
+            outcome.faults.push(Fault::new(FindingCode::UndocumentedBody, words, Pointer::new(part)).rule(&message.at));
             return;
         }
         let sent = response.header("content-type").or(content.and_then(|it| it.mime_type.as_deref()));
@@ -101,7 +107,7 @@ impl Validator<'_> {
 }
 
 /// The response for a status: the exact one, else its class (`4XX`), else `default`.
-fn answer(operation: &Operation, status: u64) -> Option<usize> {
+fn described(operation: &Operation, status: u64) -> Option<usize> {
     let of = |fits: &dyn Fn(&str) -> bool| operation.responses.iter().position(|it| fits(&it.status));
     let class = |text: &str| {
         let digit = text.strip_suffix("XX").or_else(|| text.strip_suffix("xx"));

@@ -1,7 +1,7 @@
 //! Text into values: parameters and form fields arrive as text, their schemas say what it means.
 
 use crate::document::{Document, Node, Pointer};
-use crate::model::resolve;
+use crate::schema::{Part, SchemaView};
 use serde_json::{Map, Number, Value};
 
 /// As deep as a parameter can sensibly be; stops schemas that contain themselves.
@@ -31,8 +31,15 @@ impl Shape {
     }
 
     fn read(&mut self, document: &Document, schema: &Pointer, depth: usize) {
-        let Some(at) = resolve(document, schema).filter(|_| depth < DEEPEST) else { return };
-        let Some(node) = document.get(&at) else { return };
+        let view = SchemaView::walk(document, schema, |part| part.composed().collect());
+        for part in view.parts.iter().filter(|part| depth + part.depth < DEEPEST) {
+            self.add(document, part, depth + part.depth + 1);
+        }
+    }
+
+    /// Adds what one of the schemas says itself.
+    fn add(&mut self, document: &Document, part: &Part<'_>, depth: usize) {
+        let node = part.node;
         match node.text("type") {
             Some("string") => self.text = true,
             Some("integer") => self.integer = true,
@@ -43,30 +50,23 @@ impl Shape {
             _ => {}
         }
         self.nullable |= node.flag("nullable");
-        let below = |key: &str| {
+        let below = |at: Pointer| {
             let mut shape = Self::default();
-            shape.read(document, &at.child(key), depth + 1);
+            if depth < DEEPEST {
+                shape.read(document, &at, depth);
+            }
             shape
         };
         if node.get("items").is_some() {
-            self.items = Some(Box::new(below("items")));
+            self.items = Some(Box::new(below(part.at.child("items"))));
         }
         if let Some(properties) = node.get("properties") {
             self.object = true;
-            for (name, _) in properties.members() {
-                let mut shape = Self::default();
-                shape.read(document, &at.join(["properties", name]), depth + 1);
-                self.properties.push((name.to_owned(), shape));
-            }
+            let each = properties.members();
+            self.properties.extend(each.map(|(name, _)| (name.to_owned(), below(part.at.join(["properties", name])))));
         }
         self.open |=
             node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, crate::document::Kind::Bool(false)));
-        for key in ["allOf", "oneOf", "anyOf"] {
-            let count = node.get(key).map_or(0, |it| it.items().len());
-            for index in 0..count {
-                self.read(document, &at.join([key, &index.to_string()]), depth + 1);
-            }
-        }
     }
 
     /// Whether it is an object, and no plain value besides.

@@ -196,7 +196,7 @@ mod tests {
             let read = match parameter.location.as_str() {
                 "query" => reader.of_fields(&fields(&written)),
                 "cookie" => reader.of_fields(&[("p".into(), written["p=".len()..].into())]),
-                "path" => reader.of_text(&super::super::route::percent_decoded(&written)),
+                "path" => reader.of_text(&super::super::address::percent_decoded(&written)),
                 _ => reader.of_text(&written),
             };
             let Sent::Value(read) = read else { panic!("{style}: {read:?}") };
