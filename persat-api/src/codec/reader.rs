@@ -4,6 +4,9 @@
 //! what is not as documented. The place is noted on the way out of a failure, so that it costs nothing
 //! where there is none.
 
+#[cfg(test)]
+mod tests;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
@@ -321,96 +324,4 @@ where
     D: Deserializer<'de>,
 {
     T::deserialize(Reader::new(value, &Trail::default()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde::Deserialize;
-    use serde_json::{Value, json};
-    use std::collections::BTreeMap;
-
-    #[derive(Deserialize, Debug, PartialEq)]
-    struct Point {
-        x: i64,
-    }
-
-    #[derive(Deserialize, Debug, PartialEq)]
-    struct Wrapped(Point);
-
-    #[derive(Deserialize, Debug, PartialEq)]
-    #[serde(untagged)]
-    enum Choice {
-        Number(i64),
-        Point(#[serde(deserialize_with = "alternative")] Point),
-        Other(Value),
-    }
-
-    #[derive(Deserialize, Debug, PartialEq)]
-    enum Named {
-        Point(Point),
-        Pair(Point, Point),
-        Struct { point: Point },
-        Nothing,
-    }
-
-    #[derive(Deserialize, Debug, PartialEq)]
-    struct Open {
-        point: Option<Point>,
-        #[serde(flatten)]
-        rest: BTreeMap<String, Value>,
-    }
-
-    fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
-        let text = value.to_string();
-        let mut deserializer = serde_json::Deserializer::from_str(&text);
-        let of_text =
-            T::deserialize(Reader::new(&mut deserializer, &Trail::default())).map_err(|error| error.to_string());
-        assert_eq!(of_text.is_ok(), T::deserialize(Reader::new(value, &Trail::default())).is_ok(), "{value}");
-        of_text
-    }
-
-    fn refuses<T: DeserializeOwned + fmt::Debug>(value: &Value) {
-        assert!(serde_json::from_value::<T>(value.clone()).is_ok(), "{value} shows nothing");
-        let error = read::<T>(value).unwrap_err();
-        assert!(error.contains("invalid type: sequence, expected struct"), "{value}: {error}");
-    }
-
-    #[test]
-    fn a_list_is_no_struct_wherever_it_stands() {
-        refuses::<Point>(&json!([1]));
-        refuses::<Option<Point>>(&json!([1]));
-        refuses::<Box<Wrapped>>(&json!([1]));
-        refuses::<Vec<Point>>(&json!([{"x": 1}, [2]]));
-        refuses::<(Point, Point)>(&json!([{"x": 1}, [2]]));
-        refuses::<BTreeMap<String, Vec<Option<Point>>>>(&json!({"a": [null, [2]]}));
-        refuses::<Named>(&json!({"Point": [1]}));
-        refuses::<Named>(&json!({"Pair": [{"x": 1}, [2]]}));
-        refuses::<Named>(&json!({"Struct": {"point": [1]}}));
-        assert!(read::<Named>(&json!({"Struct": [{"x": 1}]})).is_err());
-        refuses::<Open>(&json!({"point": [1]}));
-    }
-
-    #[test]
-    fn an_alternative_that_is_a_struct_is_an_object() {
-        assert_eq!(read::<Choice>(&json!([1])), Ok(Choice::Other(json!([1]))));
-        assert_eq!(read::<Choice>(&json!({"x": 1})), Ok(Choice::Point(Point { x: 1 })));
-        assert_eq!(read::<Choice>(&json!(1)), Ok(Choice::Number(1)));
-    }
-
-    #[test]
-    fn what_is_as_documented_is_read() {
-        let x = |x| Point { x };
-        assert_eq!(read(&json!({"x": 1})), Ok(Some(x(1))));
-        assert_eq!(read(&json!({"x": 1})), Ok(Wrapped(x(1))));
-        assert_eq!(read(&json!([{"x": 1}, {"x": 2}])), Ok((x(1), x(2))));
-        assert_eq!(read(&json!({"Pair": [{"x": 1}, {"x": 2}]})), Ok(Named::Pair(x(1), x(2))));
-        assert_eq!(read(&json!({"Struct": {"point": {"x": 1}}})), Ok(Named::Struct { point: x(1) }));
-        assert_eq!(read(&json!("Nothing")), Ok(Named::Nothing));
-        let rest = [("a".to_owned(), json!([1]))].into();
-        assert_eq!(read(&json!({"point": null, "a": [1]})), Ok(Open { point: None, rest }));
-        for value in [json!(null), json!(true), json!(1.5), json!("a"), json!([1, ["a"]]), json!({"a": {"b": [1]}})] {
-            assert_eq!(read(&value), Ok(value));
-        }
-    }
 }
