@@ -45,6 +45,9 @@ pub struct ClientBuilder<C> {
     retry: RetryPolicy,
     pace: Pace,
     observer: Option<Observer>,
+    http_client: Option<reqwest::Client>,
+    /// Settings of connections that the program made, by the names of their methods.
+    of_connections: Vec<&'static str>,
     client: PhantomData<C>,
 }
 
@@ -71,6 +74,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
             retry: RetryPolicy::default(),
             pace: Pace::default(),
             observer: None,
+            http_client: None,
+            of_connections: Vec::new(),
             client: PhantomData,
         }
     }
@@ -106,6 +111,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// ```
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::Url(url.into().into());
+        self.of_connections.push("proxy");
         self
     }
 
@@ -113,6 +119,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// machine need no telling.
     pub fn no_proxy(mut self) -> Self {
         self.proxy = Proxy::Direct;
+        self.of_connections.push("no_proxy");
         self
     }
 
@@ -127,6 +134,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// How long connecting may take; 5 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self.of_connections.push("connect_timeout");
         self
     }
 
@@ -134,6 +142,35 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// long as the call may take by default.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = Some(timeout);
+        self.of_connections.push("read_timeout");
+        self
+    }
+
+    /// Sends requests with an HTTP client of yours: with certificates, a resolver or connections of its own,
+    /// or one whose connections the rest of the program uses too.
+    ///
+    /// How it connects is then its own: its TLS, proxy and timeouts of connections.
+    /// [`build`](Self::build) refuses [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy),
+    /// [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) beside it. Two things
+    /// this crate sets up for its own client are yours to set up on this one, or to do without:
+    ///
+    /// - `redirect(Policy::none())`: else redirects are followed, with a POST become a GET, and a proxy's or
+    ///   firewall's page can be taken for what the vendor sent;
+    /// - `retry(reqwest::retry::never())`: else reqwest repeats by itself what a server of HTTP/2 says it has not
+    ///   processed, a POST too.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
+    ///     .build()?;
+    /// let persat = persat_api::Persat::builder("not-a-real-key").http_client(http).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http_client = Some(client);
         self
     }
 
@@ -173,36 +210,21 @@ impl<C: sealed::Api> ClientBuilder<C> {
     ///
     /// # Errors
     /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
-    /// send the key unencrypted, the proxy is not one or would get the key so, or TLS cannot be set up.
+    /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up, or
+    /// connections are to be set up otherwise than the [given client](Self::http_client) does.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
-        let credentials = Credentials::new(C::SCHEME, self.key)?;
-        let user_agent = HeaderValue::try_from(self.user_agent)
+        let user_agent = HeaderValue::try_from(&self.user_agent)
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
-        let is_secret = !base_url.starts_with("http:") || self.plain_http;
-        // The environment's proxy knows nothing of this machine's servers.
-        let is_here =
-            base_url.starts_with("http:") && reqwest::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url));
-        let proxy = match self.proxy {
-            Proxy::Environment if is_here => Proxy::Direct,
-            proxy => proxy,
+        let http = match &self.http_client {
+            Some(http) => self.beside(http)?.clone(),
+            None => self.connecting(&base_url)?,
         };
-        let mut http = proxy.set(crate::client::tls::builder()?, is_secret)?;
-        if let Some(timeout) = self.read_timeout {
-            http = http.read_timeout(timeout);
-        }
-        let http = http
-            .connect_timeout(self.connect_timeout)
-            .user_agent(user_agent)
-            // A redirect could carry the key to another place; none is documented.
-            .redirect(reqwest::redirect::Policy::none())
-            // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
-            .retry(reqwest::retry::never())
-            .build()
-            .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))?;
+        let credentials = Credentials::new(C::SCHEME, self.key)?;
         let shared = Shared {
             http,
+            user_agent,
             credentials: RwLock::new(Arc::new(credentials)),
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
@@ -214,5 +236,35 @@ impl<C: sealed::Api> ClientBuilder<C> {
             clock: Clock::default(),
         };
         Ok(C::from_core(Core { base_url, shared: Arc::new(shared) }))
+    }
+
+    /// The client given, unless something else is to set up its connections.
+    fn beside<'a>(&self, http: &'a reqwest::Client) -> Result<&'a reqwest::Client, Error> {
+        match self.of_connections.first() {
+            None => Ok(http),
+            Some(name) => Err(Error::config(format!("`{name}` has no effect on the HTTP client given: set it there"))),
+        }
+    }
+
+    /// A client of our own.
+    fn connecting(&self, base_url: &str) -> Result<reqwest::Client, Error> {
+        let is_secret = !base_url.starts_with("http:") || self.plain_http;
+        // The environment's proxy knows nothing of this machine's servers.
+        let is_here = base_url.starts_with("http:") && reqwest::Url::parse(base_url).is_ok_and(|url| is_loopback(&url));
+        let proxy = match &self.proxy {
+            Proxy::Environment if is_here => &Proxy::Direct,
+            proxy => proxy,
+        };
+        let mut http = proxy.set(crate::client::tls::builder()?, is_secret)?;
+        if let Some(timeout) = self.read_timeout {
+            http = http.read_timeout(timeout);
+        }
+        http.connect_timeout(self.connect_timeout)
+            // A redirect could carry the key to another place; none is documented.
+            .redirect(reqwest::redirect::Policy::none())
+            // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
+            .retry(reqwest::retry::never())
+            .build()
+            .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
     }
 }
