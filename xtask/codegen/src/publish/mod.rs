@@ -1,6 +1,9 @@
 //! `publish`: the files that other tools and languages take.
 
 mod emit;
+mod examples;
+mod made;
+mod others;
 mod upgrade;
 
 use crate::generate::File;
@@ -21,6 +24,8 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     for api in &apis {
         let mut document = api.document.root.to_json();
         rules::say(&mut document);
+        examples::add(repository, api, &mut document)?;
+        others::add(&mut document);
         let upgraded = upgrade::to_3_1(&document);
         let name = &api.name;
         files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(api))?));
