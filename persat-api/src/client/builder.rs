@@ -146,21 +146,25 @@ impl<C: sealed::Api> ClientBuilder<C> {
         self
     }
 
-    /// Sends requests with an HTTP client of yours: with certificates, a resolver or connections of its own,
-    /// or one whose connections the rest of the program uses too.
+    /// Sends requests with an HTTP client of yours, of reqwest 0.13: with certificates, a resolver or
+    /// connections of its own, or one whose connections the rest of the program uses too.
     ///
     /// How it connects is then its own: its TLS, proxy and timeouts of connections.
     /// [`build`](Self::build) refuses [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy),
-    /// [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) beside it. Two things
-    /// this crate sets up for its own client are yours to set up on this one, or to do without:
+    /// [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) beside it. What this
+    /// crate sets up for its own client is yours to set up on this one, or to do without:
     ///
-    /// - `redirect(Policy::none())`: else redirects are followed, with a POST become a GET, and a proxy's or
-    ///   firewall's page can be taken for what the vendor sent;
+    /// - `redirect(Policy::none())`: else redirects are followed, by some of which a POST is sent twice, and a
+    ///   proxy's or firewall's page can be taken for what the vendor sent;
     /// - `retry(reqwest::retry::never())`: else reqwest repeats by itself what a server of HTTP/2 says it has not
-    ///   processed, a POST too.
+    ///   processed, a POST too;
+    /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
+    /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
+    ///   is built.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// // With reqwest's feature `rustls` or `native-tls`.
     /// let http = reqwest::Client::builder()
     ///     .redirect(reqwest::redirect::Policy::none())
     ///     .retry(reqwest::retry::never())
