@@ -31,7 +31,7 @@ pub use client::Persat;
 pub use client::builder::ClientBuilder;
 pub use client::request::Request;
 pub use codec::time;
-pub use error::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
+pub use error::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError};
 pub use generated::persat::DESCRIPTION_VERSION;
 pub use paging::changes;
 pub use paging::items::Items;

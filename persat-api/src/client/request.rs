@@ -167,7 +167,7 @@ fn flaw(path: &str) -> Option<&'static str> {
     let is_dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if !path.starts_with('/') {
         Some("the path has to begin with a slash")
-    } else if path.contains(['?', '#', '\\']) || path.contains(char::is_whitespace) {
+    } else if path.contains(['?', '#', '\\', '[', ']', '|', '^']) || path.contains(char::is_whitespace) {
         Some("the path has a character that has to be encoded: use `segment` and `query`")
     } else if path.split('/').any(is_dots) {
         Some("the path has a dot segment, which would change it")
@@ -196,6 +196,8 @@ mod tests {
             "/a#b",
             "/a\\b",
             "/a b",
+            "/a[1]",
+            "/a|b^c",
         ] {
             assert!(flaw(bad).is_some(), "{bad}");
         }

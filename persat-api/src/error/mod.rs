@@ -1,10 +1,12 @@
 //! The one error of this crate.
 
 mod make;
+mod refused;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
 
+pub(crate) use crate::error::refused::is_unread;
 pub(crate) use crate::error::text::inner_path;
 use crate::error::text::one_line;
 use crate::generated::persat::types::{ErrorStatus, ErrorType};
@@ -39,6 +41,9 @@ pub enum Error {
     Timeout(Box<TransportError>),
     /// The server responded with success, but not with what it documents.
     Decode(Box<DecodeError>),
+    /// The request's turn at the client's pace did not come in the time that
+    /// [`Pace::max_wait`](crate::Pace::max_wait) gives it: nothing was sent.
+    NoTurn(Box<NoTurnError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),
     /// What came could not be written to a file.
@@ -97,6 +102,16 @@ pub struct DecodeError {
     pub message: String,
 }
 
+/// A request that waited for its turn in vain.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NoTurnError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// How long it waited.
+    pub waited: Duration,
+}
+
 /// A request that was refused before it was sent.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -135,6 +150,7 @@ impl Error {
             Self::Api(error) => Some(error.operation),
             Self::Transport(error) | Self::Timeout(error) => Some(error.operation),
             Self::Decode(error) => Some(&error.operation),
+            Self::NoTurn(error) => Some(error.operation),
             Self::InvalidRequest(error) => Some(error.operation),
             Self::File(error) => Some(error.operation),
             Self::Config(_) => None,
@@ -149,7 +165,7 @@ impl Error {
             Self::Transport(error) | Self::Timeout(error) => error.http_status,
             Self::Decode(error) => error.http_status,
             Self::File(error) => Some(error.http_status),
-            Self::InvalidRequest(_) | Self::Config(_) => None,
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => None,
         }
     }
 
@@ -232,7 +248,7 @@ impl Error {
         match self {
             Self::Api(error) => error.statuses().any(|status| status == 500 || is_transient(status)),
             Self::Transport(error) => error.retryable,
-            Self::Timeout(_) => true,
+            Self::Timeout(_) | Self::NoTurn(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::File(_) | Self::Config(_) => false,
         }
     }
@@ -241,8 +257,11 @@ impl Error {
     /// nothing twice, whatever its method; retries have been made already ([`RetryPolicy`](crate::RetryPolicy)).
     ///
     /// `true` is certain: the call was refused before it was sent ([`InvalidRequest`](Self::InvalidRequest),
-    /// [`Config`](Self::Config)), its time was up before its turn came, or there was no connection:
-    /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout.
+    /// [`Config`](Self::Config)), its turn did not come ([`NoTurn`](Self::NoTurn)), or there was no connection:
+    /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout. By HTTP/2
+    /// a server can also say that it has not looked at a request (RFC 9113, section 8.7): it refused the
+    /// request's stream, or closed the connection with streams up to an earlier one. Such a request left
+    /// this machine, and nobody has read it.
     ///
     /// `false` says that a request may have arrived, not that it did, nor that anything came of it: see
     /// [`may_have_been_carried_out`](Self::may_have_been_carried_out).
@@ -253,7 +272,7 @@ impl Error {
     pub fn never_sent(&self) -> bool {
         match self {
             Self::Transport(error) | Self::Timeout(error) => error.never_sent,
-            Self::InvalidRequest(_) | Self::Config(_) => true,
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => true,
             Self::Api(_) | Self::Decode(_) | Self::File(_) => false,
         }
     }
@@ -287,7 +306,8 @@ impl Error {
                 error.statuses().any(|status| status >= 500 || status == 408 || (300..400).contains(&status))
             }
             Self::Decode(_) | Self::File(_) => true,
-            Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
+            Self::Transport(_) | Self::Timeout(_) => !self.never_sent(),
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
         }
     }
 
@@ -321,6 +341,7 @@ impl fmt::Display for Error {
             Self::Api(error) => error.fmt(f),
             Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::NoTurn(error) => error.fmt(f),
             Self::InvalidRequest(error) => write!(f, "{}: not sent: {}", error.operation, error.message),
             Self::File(error) => write!(f, "{}: the file could not be written: {}", error.operation, error.source),
             Self::Config(error) => f.write_str(&error.message),
@@ -348,6 +369,12 @@ impl fmt::Display for ApiError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.operation, self.message)
+    }
+}
+
+impl fmt::Display for NoTurnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
     }
 }
 

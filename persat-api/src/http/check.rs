@@ -15,9 +15,16 @@ pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &
 }
 
 /// A path segment, percent-encoded. The generator's own encoding leaves the backslash, which URL
-/// parsers take for a slash.
+/// parsers take for a slash, and characters that RFC 3986, section 3.3, has in no segment.
 pub(crate) fn encode_path(segment: &str) -> String {
-    progenitor_client::encode_path(segment).replace('\\', "%5C")
+    let mut encoded = String::new();
+    for char in progenitor_client::encode_path(segment).chars() {
+        match char {
+            '[' | ']' | '|' | '^' | '\\' => encoded.push_str(&format!("%{:02X}", u32::from(char))),
+            char => encoded.push(char),
+        }
+    }
+    encoded
 }
 
 /// Refuses a text that is longer than the vendor allows.
@@ -89,6 +96,17 @@ mod tests {
         for good in ["CL-0044", "...", "a/b", " ", "%", "ñ", "..a", "50%", "a\\b", "..\\.."] {
             assert!(path_segment("deleteClient", "uid_client", good).is_ok(), "{good}");
         }
+    }
+
+    #[test]
+    fn no_segment_has_what_none_may_have() {
+        let all: String = (0..=0x7f).map(char::from).chain(['ñ', '€']).collect();
+        let encoded = encode_path(&all);
+        for char in encoded.chars() {
+            let allowed = char.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(char);
+            assert!(allowed, "{char:?}");
+        }
+        assert_eq!(encode_path("a[1]|b^c"), "a%5B1%5D%7Cb%5Ec");
     }
 
     #[test]

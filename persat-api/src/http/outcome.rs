@@ -1,10 +1,11 @@
 //! What one attempt at a call came to.
 
-use crate::error::is_transient;
+use crate::error::{is_transient, is_unread};
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
+use std::error::Error as _;
 use std::time::Duration;
 
 /// What one attempt came to, before anybody judges it.
@@ -51,9 +52,15 @@ impl RawOutcome {
         }
     }
 
-    /// Whether the request certainly never left: there was no connection to send it on.
+    /// Whether nobody can have read the request: there was no connection to send it on, or the server
+    /// says so.
     pub(crate) fn never_left(&self) -> bool {
-        matches!(self, Self::Lost { source } if source.is_connect())
+        matches!(self, Self::Lost { source } if source.is_connect()) || self.was_refused()
+    }
+
+    /// Whether the server turned the request away without reading it.
+    pub(crate) fn was_refused(&self) -> bool {
+        matches!(self, Self::Lost { source } if is_unread(source))
     }
 
     /// Whether the time for connecting ran out.
@@ -64,10 +71,18 @@ impl RawOutcome {
     /// Whether sending the request again is safe, given whether it may be repeated, and makes sense.
     pub(crate) fn is_worth_a_retry(&self, repeatable: bool) -> bool {
         match self {
-            Self::Lost { source } => self.never_left() || repeatable && !source.is_timeout(),
+            Self::Lost { source } => {
+                self.never_left() || repeatable && (!source.is_timeout() || is_of_connection(source))
+            }
             Self::Received { status, .. } => repeatable && is_transient(*status),
             Self::Broken { .. } => repeatable,
             Self::TooLarge { .. } | Self::Late { .. } | Self::Unsent => false,
         }
     }
+}
+
+/// Whether an error is one of the connection, which gave no sign of life, and not that of a response that
+/// was too slow: of those there is nothing behind the error but the time that ran out.
+fn is_of_connection(error: &reqwest::Error) -> bool {
+    error.source().is_some_and(|source| source.source().is_some())
 }
