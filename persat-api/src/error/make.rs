@@ -1,7 +1,7 @@
 //! How errors are made: with what they say of themselves, and without what must not show.
 
 use super::refused::is_unread;
-use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError};
+use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError, UndecodedItem};
 use crate::error::text::{masked, one_line};
 use crate::generated::persat::types::ErrorType;
 use std::time::Duration;
@@ -96,7 +96,16 @@ impl Error {
 
     pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
         let (path, message) = (one_line(&path, 200), masked(message));
-        Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
+        let error = DecodeError { operation: operation.to_owned(), http_status, path, message, item: None };
+        Self::Decode(Box::new(error))
+    }
+
+    /// Keeps the item that the error is about.
+    pub(crate) fn of_item(mut self, index: usize, json: String) -> Self {
+        if let Self::Decode(error) = &mut self {
+            error.item = Some(UndecodedItem::new(index, json));
+        }
+        self
     }
 
     /// Masks, with the function given, the key in what the server said.

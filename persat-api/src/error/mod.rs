@@ -100,6 +100,57 @@ pub struct DecodeError {
     pub path: String,
     /// What was expected. Values are masked.
     pub message: String,
+    /// Of a list that is read as a stream, the item that could not be decoded: the stream goes on behind it.
+    pub item: Option<UndecodedItem>,
+}
+
+/// An item of a list that could not be decoded, as it came.
+///
+/// ```no_run
+/// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
+/// let mut clients = persat.clients().list().stream();
+/// while let Some(client) = clients.next().await {
+///     match client {
+///         Ok(client) => println!("{}", client.company_name),
+///         // The list goes on; this one is put aside.
+///         Err(error) => match error.undecoded_item() {
+///             Some(item) => eprintln!("item {} put aside, {} bytes: {error}", item.index(), item.json().len()),
+///             None => return Err(error),
+///         },
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct UndecodedItem {
+    index: usize,
+    json: String,
+}
+
+impl UndecodedItem {
+    pub(crate) fn new(index: usize, json: String) -> Self {
+        Self { index, json }
+    }
+
+    /// Its place in its page, or in its list where that is one array; counted from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Its JSON: the account's data, which no error prints. An item of an array is the text that came; one of
+    /// a page is written anew, so that a number of more than 17 digits may have lost some.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+}
+
+impl fmt::Debug for UndecodedItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UndecodedItem").field("index", &self.index).finish_non_exhaustive()
+    }
 }
 
 /// A request that waited for its turn in vain.
@@ -166,6 +217,16 @@ impl Error {
             Self::Decode(error) => error.http_status,
             Self::File(error) => Some(error.http_status),
             Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => None,
+        }
+    }
+
+    /// The item of a list that this error is about, if it is one that could not be decoded. A stream goes on
+    /// behind it; after any other error it ends.
+    #[must_use]
+    pub fn undecoded_item(&self) -> Option<&UndecodedItem> {
+        match self {
+            Self::Decode(error) => error.item.as_ref(),
+            _ => None,
         }
     }
 

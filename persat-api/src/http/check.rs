@@ -1,6 +1,8 @@
 //! What is refused before anything is sent.
 
+use crate::codec::finite::not_finite;
 use crate::error::Error;
+use serde::Serialize;
 
 /// Refuses ids that would change the path they stand in: with `..` as its id, "delete this client"
 /// would become "delete everything above". Percent-encoding does not help, since URL parsers
@@ -72,6 +74,16 @@ pub(crate) fn at_least(
             Err(Error::invalid(operation, format!("`{name}` is {value}; it must be {least} at least")))
         }
         _ => Ok(()),
+    }
+}
+
+/// Refuses numbers that JSON cannot write: they would be sent as `null`.
+pub(crate) fn finite<T: Serialize + ?Sized>(operation: &'static str, body: &T) -> Result<(), Error> {
+    match not_finite(body) {
+        Some((path, number)) => {
+            Err(Error::invalid(operation, format!("`{path}` is {number}, which is no number that JSON can write")))
+        }
+        None => Ok(()),
     }
 }
 

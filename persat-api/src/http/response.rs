@@ -43,6 +43,16 @@ impl Response {
         }
     }
 
+    /// The same for a response of which no source tells what it holds: where it is empty, as with status 204,
+    /// the value is the one that holds nothing.
+    pub(crate) fn json_or_nothing<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
+        let is_empty = self.success()?.trim_ascii().is_empty();
+        match from_text(br#"{"success":true}"#) {
+            Ok(nothing) if is_empty => Ok(nothing),
+            _ => self.json(succeeded),
+        }
+    }
+
     /// The error of a response with a status of success that tells of a failure, or cannot be read.
     fn refused(&self, unread: Option<Undecodable>) -> Error {
         self.masked(match unread {

@@ -1,6 +1,7 @@
 //! Pages fetched in order, one after the other or some ahead of their turn.
 
 use crate::error::Error;
+use crate::http::items::Item;
 use crate::http::operation::List;
 use crate::http::pace::FAR;
 use crate::paging::items::Source;
@@ -18,7 +19,7 @@ use tokio::time::{Instant, Sleep, sleep_until, timeout};
 
 /// A page that has come.
 pub(crate) struct Part<T, P> {
-    pub(crate) items: Vec<T>,
+    pub(crate) items: Vec<Item<T>>,
     /// The place of the next page.
     pub(crate) next: Option<P>,
     /// Whether this is the last page if the server gives as many items as it is asked for.
@@ -41,7 +42,7 @@ const SHORTEST_PULSE: Duration = Duration::from_millis(100);
 
 /// A page whose turn it is.
 pub(crate) struct FetchedPage<'p, T, P> {
-    pub(crate) items: Vec<T>,
+    pub(crate) items: Vec<Item<T>>,
     /// Where it starts.
     pub(crate) place: &'p P,
     /// Where the next one starts.
@@ -53,11 +54,11 @@ pub(crate) struct FetchedPage<'p, T, P> {
 /// What becomes of a page.
 pub(crate) enum PageVerdict<T> {
     /// These are handed out, and the list goes on.
-    On(Vec<T>),
+    On(Vec<Item<T>>),
     /// The list has ended before this page.
     End,
     /// These are handed out; then comes the error of a list that does not move on.
-    Stuck(Vec<T>, Error),
+    Stuck(Vec<Item<T>>, Error),
 }
 
 /// How a list is read on.
@@ -81,7 +82,7 @@ pub(crate) struct Pages<T, P> {
     is_thorough: bool,
     /// Whether the page whose turn it is has to be asked for again, with no other beside it.
     is_alone: bool,
-    items: std::vec::IntoIter<T>,
+    items: std::vec::IntoIter<Item<T>>,
     /// What comes behind these items.
     failure: Option<Error>,
     /// Until when the page is waited for whose turn it is, and what wakes its reader then.
@@ -314,14 +315,14 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
 impl<T, P> Unpin for Pages<T, P> {}
 
 impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<T, P> {
-    type Item = Result<T, Error>;
+    type Item = Item<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             self.ask();
             self.look(context);
             if let Some(item) = self.items.next() {
-                return Poll::Ready(Some(Ok(item)));
+                return Poll::Ready(Some(item));
             }
             if let Some(error) = self.failure.take() {
                 return Poll::Ready(Some(Err(error)));

@@ -13,6 +13,8 @@ mod failures;
 mod half_failures;
 mod http2;
 mod kept;
+mod numbers_and_nothing;
+mod odd_items;
 mod other_requests;
 mod paging;
 mod proxies;
