@@ -291,7 +291,7 @@ mod tests {
             (place(Some(f64::NAN), &[], Kind::Plain), Some("latitude")),
             (place(Some(1.5), &[0.0, f32::INFINITY], Kind::Plain), Some("more.wt[1]")),
             (place(None, &[1.0], Kind::Of(f64::NEG_INFINITY)), Some("kind.Of")),
-            (place(None, &[1.0], Kind::With { number: f64::NAN }), Some("kind.With.number")),
+            (place(None, &[1.0], Kind::With { number: f64::NAN }), Some("kind.number")),
             (place(Some(f64::MAX), &[f32::MIN_POSITIVE], Kind::Plain), None),
         ] {
             assert_eq!(not_finite(&value).map(|(path, _)| path).as_deref(), expected);

@@ -14,3 +14,5 @@ pub(crate) mod raw_json;
 pub(crate) mod reader;
 pub(crate) mod surrogates;
 pub mod time;
+#[cfg(feature = "time-zones")]
+mod zone;

@@ -4,14 +4,14 @@ use crate::error::{is_transient, is_unread};
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
 use bytes::Bytes;
-use reqwest::header::HeaderMap;
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::error::Error as _;
 use std::time::Duration;
 
 /// What one attempt came to, before anybody judges it.
 pub(crate) enum RawOutcome {
     /// A response; of a failure, the body may be missing from some point on.
-    Received { status: u16, retry_after: Option<Duration>, body: Body },
+    Received { status: u16, retry_after: Option<Duration>, body: Body, label: Label },
     /// A successful response whose body broke off.
     Broken { status: u16, source: reqwest::Error },
     /// A successful response larger than allowed.
@@ -23,6 +23,47 @@ pub(crate) enum RawOutcome {
     Late { status: Option<u16> },
     /// There was no request that could be sent.
     Unsent,
+}
+
+/// What a response says that its body is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Label {
+    /// Its media type.
+    pub(crate) kind: Option<String>,
+    /// How it is still compressed: this client knows no such way.
+    pub(crate) coding: Option<String>,
+}
+
+impl Label {
+    /// Of the headers that are left when what can be unpacked has been.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let text = |name| {
+            let text = headers.get(name)?.to_str().ok()?.split(';').next()?.trim().to_owned();
+            // What else a server writes there is nobody's business.
+            let is_token = |c: char| c.is_ascii_alphanumeric() || "/+-._, ".contains(c);
+            (!text.is_empty() && text.len() <= 60 && text.chars().all(is_token)).then_some(text)
+        };
+        Self {
+            kind: text(CONTENT_TYPE),
+            coding: text(CONTENT_ENCODING).filter(|coding| !coding.eq_ignore_ascii_case("identity")),
+        }
+    }
+
+    /// What came in place of JSON.
+    pub(crate) fn describe(&self, body: &[u8]) -> String {
+        if let Some(coding) = &self.coding {
+            return format!("expected JSON, found what is compressed as {coding}, which this client cannot read");
+        }
+        let found = match body.trim_ascii() {
+            [] => "nothing".to_owned(),
+            [b'<', ..] => "a page of HTML or XML, perhaps of a proxy or of a login".to_owned(),
+            _ => match &self.kind {
+                Some(kind) => format!("what is no JSON and calls itself {kind}"),
+                None => "what is no JSON".to_owned(),
+            },
+        };
+        format!("expected JSON, found {found}")
+    }
 }
 
 /// A body, as far as it was read.

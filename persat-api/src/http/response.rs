@@ -9,7 +9,7 @@ use crate::http::auth::Credentials;
 use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
 use crate::http::envelope::Envelope;
-use crate::http::outcome::Body;
+use crate::http::outcome::{Body, Label};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +19,7 @@ pub(crate) struct Response {
     pub(crate) about: About,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) body: Body,
+    pub(crate) label: Label,
     pub(crate) limits: Limits,
     pub(crate) credentials: Arc<Credentials>,
 }
@@ -60,6 +61,10 @@ impl Response {
             Some(_) if self.reports_a_failure() => self.failure(),
             // Where no length is told beforehand, the end of a connection looks like that of a response.
             Some(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
+            // Not to be read at all: what it is says more than where that shows.
+            Some(it) if it.path == "." && from_text::<IgnoredAny>(self.whole()).is_err() => {
+                self.about.refuse(&self.label.describe(self.whole()))
+            }
             Some(it) => self.about.refuse_at(it.path, &it.message),
         })
     }

@@ -157,10 +157,10 @@ impl Call {
     fn respond(self, outcome: RawOutcome, never_sent: bool) -> Result<Response, Error> {
         let (operation, most_bytes) = (self.operation.id, self.shared.most_bytes);
         Err(match outcome {
-            RawOutcome::Received { status, retry_after, body } => {
+            RawOutcome::Received { status, retry_after, body, label } => {
                 let limits = Limits { most_bytes, patience: self.shared.time_of(self.options) };
                 let about = About { operation, http_status: status };
-                return Ok(Response { about, retry_after, body, limits, credentials: self.credentials });
+                return Ok(Response { about, retry_after, body, label, limits, credentials: self.credentials });
             }
             RawOutcome::Lost { source } => Error::lost(operation, source, never_sent),
             RawOutcome::Late { status: None } if never_sent => Error::late_unsent(operation),
