@@ -15,7 +15,7 @@ use persat_api::types::ClientRecord;
 use shared::{Account, Lock, Outcome, at};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -47,9 +47,11 @@ pub async fn sync(persat: &Persat, file: &Path, size: i32, out: &mut impl Write)
     let _lock = Lock::of(file)?;
     let (part, note) = (shared::part(file), shared::beside(file, "position"));
     let mut progress = Progress::read(&note, &part);
-    let mut lines = OpenOptions::new().create(true).append(true).open(&part).map_err(at(&part))?;
+    let mut lines = OpenOptions::new().create(true).truncate(false).write(true).open(&part).map_err(at(&part))?;
     // What came after the last whole page comes again.
     lines.set_len(progress.bytes).map_err(at(&part))?;
+    // Not opened to append: such a file Windows does not let shorten.
+    lines.seek(SeekFrom::End(0)).map_err(at(&part))?;
     let mut seen = seen(&part)?;
     if progress.offset > 0 {
         writeln!(out, "going on at client {}", progress.offset)?;

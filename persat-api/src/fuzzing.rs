@@ -6,7 +6,7 @@ pub use crate::http::array::{Fault, Splitter};
 use crate::error::Error;
 use crate::http::auth::{ApiKey, Credentials, Scheme};
 use crate::http::body::About;
-use crate::http::outcome::Body;
+use crate::http::outcome::{Body, Label};
 use crate::http::response::{Limits, Response};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -22,6 +22,7 @@ pub fn response<T: DeserializeOwned>(http_status: u16, body: &[u8]) -> Result<T,
         about: About { operation: "fuzzing", http_status },
         retry_after: None,
         body: Body::Whole(Bytes::copy_from_slice(body)),
+        label: Label::default(),
         limits: Limits { most_bytes: usize::MAX, patience: Duration::MAX },
         credentials: Arc::new(Credentials::new(Scheme::Bearer, ApiKey::from("not-a-real-key"))?),
     };

@@ -23,15 +23,18 @@ pub mod webhook;
 pub use crate::http::auth::ApiKey;
 pub use crate::http::download::Download;
 pub use crate::http::observe::Attempt;
-pub use crate::http::operation::CallFuture;
+pub use crate::http::operation::{CallFuture, IntoBody};
 pub use crate::http::pace::Pace;
 pub use crate::http::retry::RetryPolicy;
 pub use ::http::Method;
 pub use client::Persat;
 pub use client::builder::ClientBuilder;
 pub use client::request::Request;
+pub use codec::open_enum::UnknownValue;
 pub use codec::time;
-pub use error::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
+pub use error::{
+    ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError, UndecodedItem,
+};
 pub use generated::persat::DESCRIPTION_VERSION;
 pub use paging::changes;
 pub use paging::items::Items;

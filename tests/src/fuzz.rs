@@ -104,7 +104,7 @@ pub fn times(data: &[u8]) {
         (serde_json::from_value::<CalendarDay>(json.clone()).is_ok(), text.parse::<CalendarDay>().is_ok()),
         (serde_json::from_value::<TimeOfDay>(json.clone()).is_ok(), text.parse::<TimeOfDay>().is_ok()),
     ] {
-        assert_eq!(read, parsed, "{text:?} as JSON and as text");
+        assert!(parsed || !read, "{text:?} is read as JSON and not as text");
     }
 }
 

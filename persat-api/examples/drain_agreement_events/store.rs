@@ -5,7 +5,7 @@ use fs4::FileExt;
 use persat_api::recuperador::RawJson;
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// The events that a file has. It is written to its end, one whole line at a time, and nobody else
@@ -26,7 +26,8 @@ impl Store {
     /// Another run has it, it cannot be read or written, or it is damaged.
     pub fn open(path: &Path) -> Outcome<Self> {
         let mut options = OpenOptions::new();
-        options.create(true).read(true).append(true);
+        // Not to append: such a file Windows does not let shorten.
+        options.create(true).truncate(false).read(true).write(true);
         // Names and numbers of debtors are nobody else's business.
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -43,6 +44,7 @@ impl Store {
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         if whole < bytes.len() {
             file.set_len(whole as u64).map_err(at(path))?;
+            file.seek(SeekFrom::End(0)).map_err(at(path))?;
         }
         bytes.truncate(whole);
         let text = String::from_utf8(bytes).map_err(|_| format!("{} is damaged: not UTF-8", path.display()))?;

@@ -3,11 +3,12 @@
 use crate::client::base_url::{checked, is_loopback, shown};
 use crate::client::core::Core;
 use crate::client::proxy::Proxy;
+use crate::client::tls::Tls;
 use crate::error::Error;
 use crate::http::auth::{ApiKey, Credentials, Scheme};
 use crate::http::clock::Clock;
 use crate::http::observe::{Attempt, Observer};
-use crate::http::pace::{Pace, Pacer};
+use crate::http::pace::{FAR, Pace, Pacer};
 use crate::http::retry::{Budget, RetryPolicy};
 use crate::http::run::Shared;
 use reqwest::header::HeaderValue;
@@ -20,6 +21,17 @@ const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 /// So short that a call has the time for all its retries where there is no way to the server.
 const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const DEFAULT_MOST_BYTES: usize = 64 << 20;
+/// A call that changes something opens its own connection.
+const DEFAULT_CHANGE_IDLE: Duration = Duration::ZERO;
+/// Both together are less than a call's time, so that a read has time left for another connection.
+#[cfg(feature = "http2")]
+const DEFAULT_KEEP_ALIVE: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(5));
+/// As much as the protocol allows: bodies that nobody reads must not stop those that somebody reads.
+#[cfg(feature = "http2")]
+const CONNECTION_WINDOW: u32 = (1 << 31) - 1;
+/// What each body may hold of it while nobody reads on.
+#[cfg(feature = "http2")]
+const STREAM_WINDOW: u32 = 1 << 20;
 const USER_AGENT: &str = concat!("persat-api/", env!("CARGO_PKG_VERSION"));
 
 pub(crate) mod sealed {
@@ -38,6 +50,10 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     connect_timeout: Duration,
     read_timeout: Option<Duration>,
+    change_idle: Duration,
+    #[cfg(feature = "http2")]
+    keep_alive: (Duration, Duration),
+    roots: Option<Vec<u8>>,
     user_agent: String,
     proxy: Proxy,
     plain_http: bool,
@@ -67,6 +83,10 @@ impl<C: sealed::Api> ClientBuilder<C> {
             timeout: DEFAULT_TIMEOUT,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             read_timeout: None,
+            change_idle: DEFAULT_CHANGE_IDLE,
+            #[cfg(feature = "http2")]
+            keep_alive: DEFAULT_KEEP_ALIVE,
+            roots: None,
             user_agent: USER_AGENT.to_owned(),
             proxy: Proxy::Environment,
             plain_http: false,
@@ -123,11 +143,64 @@ impl<C: sealed::Api> ClientBuilder<C> {
         self
     }
 
-    /// How long a call may take in all, waiting and retries included; 30 seconds by default. Of a
-    /// file, and of a list that is read item by item from one response, only the beginning has to come
+    /// Trusts these certificates (PEM, one or more) and no others, in place of those that the operating
+    /// system trusts: where the system has none, as in a slim container, or for a server or a proxy with a
+    /// certificate of your own making.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let roots = std::fs::read("/etc/ssl/certs/ca-certificates.crt")?;
+    /// let persat = persat_api::Persat::builder("not-a-real-key").root_certificates(roots).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots = Some(pem.into());
+        self.of_connections.push("root_certificates");
+        self
+    }
+
+    /// How long a call may take in all, retries and the waits before them included; 30 seconds by default.
+    /// Its time begins when its turn at the client's [pace](Self::pace) has come: to wait for a turn is no
+    /// part of it. Of a file, and of a list that is read item by item from one response, only the beginning has to come
     /// within it: each piece of the rest may take as long again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long a connection may have been idle on which a call is sent that may not be repeated, such as a
+    /// POST. A server closes idle connections when it likes, and a request that crosses with that is lost
+    /// without anybody being able to tell whether it was carried out. By default (zero) every such call
+    /// opens a connection of its own, which nobody can have closed; that costs one round trip to the
+    /// server, and two more or one for TLS 1.2 or 1.3. A program that makes many such calls in a row, to a
+    /// server whose limit it knows, may set a time well below that limit. Reads are not concerned: they are
+    /// sent again.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), persat_api::Error> {
+    /// use std::time::Duration;
+    ///
+    /// // Five seconds is the least that common servers wait.
+    /// let persat = persat_api::Persat::builder("not-a-real-key").change_idle_timeout(Duration::from_secs(2)).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_idle_timeout(mut self, idle: Duration) -> Self {
+        self.change_idle = idle;
+        self.of_connections.push("change_idle_timeout");
+        self
+    }
+
+    /// How often an HTTP/2 connection is tried with a ping when nothing comes through it, and how long the
+    /// ping's response may take; 10 and 5 seconds by default. A connection without one is given up: calls
+    /// under way on it fail (reads are sent again), and the next call opens another. `Duration::MAX` as the
+    /// interval sends no pings.
+    #[cfg(feature = "http2")]
+    pub fn http2_keep_alive(mut self, interval: Duration, timeout: Duration) -> Self {
+        self.keep_alive = (interval, timeout);
+        self.of_connections.push("http2_keep_alive");
         self
     }
 
@@ -149,15 +222,17 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// Sends requests with an HTTP client of yours, of reqwest 0.13: with certificates, a resolver or
     /// connections of its own, or one whose connections the rest of the program uses too.
     ///
-    /// How it connects is then its own: its TLS, proxy and timeouts of connections.
-    /// [`build`](Self::build) refuses [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy),
-    /// [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) beside it. What this
+    /// How it connects is then its own: its TLS, proxy, timeouts and pool of connections.
+    /// [`build`](Self::build) refuses settings of these beside it, such as [`proxy`](Self::proxy) and
+    /// [`connect_timeout`](Self::connect_timeout). What this
     /// crate sets up for its own client is yours to set up on this one, or to do without:
     ///
     /// - `redirect(Policy::none())`: else redirects are followed, by some of which a POST is sent twice, and a
     ///   proxy's or firewall's page can be taken for what the vendor sent;
     /// - `retry(reqwest::retry::never())`: else reqwest repeats by itself what a server of HTTP/2 says it has not
     ///   processed, a POST too;
+    /// - `pool_idle_timeout`, shorter than the servers': else a change goes out on a connection that is being
+    ///   closed, and may or may not have been carried out (this crate keeps those of changes apart);
     /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
     /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
     ///   is built.
@@ -214,20 +289,22 @@ impl<C: sealed::Api> ClientBuilder<C> {
     ///
     /// # Errors
     /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
-    /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up, or
-    /// connections are to be set up otherwise than the [given client](Self::http_client) does.
+    /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up (for an
+    /// `https://` base URL it takes certificates to trust), or connections are to be set up otherwise than the
+    /// [given client](Self::http_client) does.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
         let user_agent = HeaderValue::try_from(&self.user_agent)
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
-        let http = match &self.http_client {
-            Some(http) => self.beside(http)?.clone(),
+        let [http, http_for_changes] = match &self.http_client {
+            Some(http) => [self.beside(http)?.clone(), http.clone()],
             None => self.connecting(&base_url)?,
         };
         let credentials = Credentials::new(C::SCHEME, self.key)?;
         let shared = Shared {
             http,
+            http_for_changes,
             user_agent,
             credentials: RwLock::new(Arc::new(credentials)),
             timeout: self.timeout,
@@ -250,8 +327,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
         }
     }
 
-    /// A client of our own.
-    fn connecting(&self, base_url: &str) -> Result<reqwest::Client, Error> {
+    /// Clients of our own: one for calls that may be repeated, and one for changes.
+    fn connecting(&self, base_url: &str) -> Result<[reqwest::Client; 2], Error> {
         let is_secret = !base_url.starts_with("http:") || self.plain_http;
         // The environment's proxy knows nothing of this machine's servers.
         let is_here = base_url.starts_with("http:") && reqwest::Url::parse(base_url).is_ok_and(|url| is_loopback(&url));
@@ -259,16 +336,36 @@ impl<C: sealed::Api> ClientBuilder<C> {
             Proxy::Environment if is_here => &Proxy::Direct,
             proxy => proxy,
         };
-        let mut http = proxy.set(crate::client::tls::builder()?, is_secret)?;
-        if let Some(timeout) = self.read_timeout {
-            http = http.read_timeout(timeout);
-        }
-        http.connect_timeout(self.connect_timeout)
-            // A redirect could carry the key to another place; none is documented.
-            .redirect(reqwest::redirect::Policy::none())
-            // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
-            .retry(reqwest::retry::never())
-            .build()
-            .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
+        let tls = Tls::new(self.roots.as_deref(), base_url.starts_with("https:"))?;
+        let client = |idle: Option<Duration>| {
+            let mut http = proxy.set(tls.builder(), is_secret)?;
+            if let Some(timeout) = self.read_timeout {
+                http = http.read_timeout(timeout.min(FAR));
+            }
+            http = match idle {
+                // A pool that keeps nothing.
+                Some(Duration::ZERO) => http.pool_max_idle_per_host(0),
+                Some(idle) => http.pool_idle_timeout(idle.min(FAR)),
+                None => http,
+            };
+            #[cfg(feature = "http2")]
+            {
+                let (interval, timeout) = self.keep_alive;
+                http = http
+                    .http2_initial_connection_window_size(CONNECTION_WINDOW)
+                    .http2_initial_stream_window_size(STREAM_WINDOW)
+                    .http2_keep_alive_while_idle(true)
+                    .http2_keep_alive_timeout(timeout.min(FAR))
+                    .http2_keep_alive_interval((interval < FAR).then_some(interval));
+            }
+            http.connect_timeout(self.connect_timeout)
+                // A redirect could carry the key to another place; none is documented.
+                .redirect(reqwest::redirect::Policy::none())
+                // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
+                .retry(reqwest::retry::never())
+                .build()
+                .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
+        };
+        Ok([client(None)?, client(Some(self.change_idle))?])
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::client::core::Core;
 use crate::error::Error;
-use crate::http::check::{encode_path, path_segment};
+use crate::http::check::{encode_path, finite, path_segment};
 use crate::http::download::Download;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::http::response::Response;
@@ -67,8 +67,12 @@ impl Request {
         self
     }
 
-    /// Sets the body, as JSON.
+    /// Sets the body, as JSON. A number that JSON cannot write (NaN, infinity) is refused when the request
+    /// is sent.
     pub fn json<B: Serialize + ?Sized>(mut self, body: &B) -> Self {
+        if let Err(Error::InvalidRequest(error)) = finite(OPERATION, body) {
+            self.flaw.get_or_insert(error.message);
+        }
         match serde_json::to_vec(body) {
             Ok(body) => self.body = Some(body),
             // What serde says of it may quote the body.
@@ -164,7 +168,7 @@ fn flaw(path: &str) -> Option<&'static str> {
     let is_dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if !path.starts_with('/') {
         Some("the path has to begin with a slash")
-    } else if path.contains(['?', '#', '\\']) || path.contains(char::is_whitespace) {
+    } else if path.contains(['?', '#', '\\', '[', ']', '|', '^']) || path.contains(char::is_whitespace) {
         Some("the path has a character that has to be encoded: use `segment` and `query`")
     } else if path.split('/').any(is_dots) {
         Some("the path has a dot segment, which would change it")
@@ -193,6 +197,8 @@ mod tests {
             "/a#b",
             "/a\\b",
             "/a b",
+            "/a[1]",
+            "/a|b^c",
         ] {
             assert!(flaw(bad).is_some(), "{bad}");
         }

@@ -3,32 +3,110 @@
 use crate::error::Error;
 use reqwest::{Client, ClientBuilder};
 
-/// The start of an HTTP client, with the TLS of this crate's features.
-#[cfg(not(feature = "rustls"))]
-pub(crate) fn builder() -> Result<ClientBuilder, Error> {
-    Ok(Client::builder())
+/// The TLS of this crate's features, set up once for all the HTTP clients that a client has.
+pub(crate) struct Tls {
+    #[cfg(feature = "rustls")]
+    config: rustls::ClientConfig,
+    #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+    roots: Option<Vec<reqwest::Certificate>>,
 }
 
-/// The start of an HTTP client, with the TLS of this crate's features.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn no_roots() -> Error {
+    Error::config("the root certificates are not certificates in PEM form")
+}
+
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+impl Tls {
+    pub(crate) fn new(_: Option<&[u8]>, _: bool) -> Result<Self, Error> {
+        Ok(Self {})
+    }
+
+    /// The start of an HTTP client.
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        Client::builder()
+    }
+}
+
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+impl Tls {
+    /// With these roots (PEM) in place of the system's.
+    pub(crate) fn new(roots: Option<&[u8]>, _: bool) -> Result<Self, Error> {
+        let roots = roots.map(reqwest::Certificate::from_pem_bundle).transpose().map_err(|_| no_roots())?;
+        if roots.as_ref().is_some_and(Vec::is_empty) { Err(no_roots()) } else { Ok(Self { roots }) }
+    }
+
+    /// The start of an HTTP client.
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        match &self.roots {
+            Some(roots) => Client::builder().tls_certs_only(roots.iter().cloned()),
+            None => Client::builder(),
+        }
+    }
+}
+
 #[cfg(feature = "rustls")]
-pub(crate) fn builder() -> Result<ClientBuilder, Error> {
-    let config = config().map_err(|error| Error::config(format!("TLS cannot be set up: {error}")))?;
-    Ok(Client::builder().tls_backend_preconfigured(config))
+impl Tls {
+    /// With these roots (PEM) in place of the system's. Where nothing is encrypted it matters not whether
+    /// the system has any.
+    pub(crate) fn new(roots: Option<&[u8]>, is_encrypted: bool) -> Result<Self, Error> {
+        let trust = match roots {
+            Some(pem) => Trust::Only(store(pem)?),
+            None => Trust::System,
+        };
+        let config = config(trust).or_else(|error| {
+            if is_encrypted { Err(error) } else { config(Trust::Only(rustls::RootCertStore::empty())) }
+        });
+        let config = config.map_err(|error| {
+            Error::config(format!(
+                "TLS cannot be set up: {error}; where the system trusts no certificates (a slim container has \
+                 none), install them (the package is often `ca-certificates`) or give `root_certificates`"
+            ))
+        })?;
+        Ok(Self { config })
+    }
+
+    /// The start of an HTTP client.
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        Client::builder().tls_backend_preconfigured(self.config.clone())
+    }
+}
+
+/// Whose certificates are trusted.
+#[cfg(feature = "rustls")]
+enum Trust {
+    /// Those that the operating system trusts.
+    System,
+    /// Those that these have signed.
+    Only(rustls::RootCertStore),
+}
+
+#[cfg(feature = "rustls")]
+fn store(pem: &[u8]) -> Result<rustls::RootCertStore, Error> {
+    use rustls::pki_types::{CertificateDer, pem::PemObject};
+
+    let mut store = rustls::RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(pem) {
+        store.add(certificate.map_err(|_| no_roots())?).map_err(|_| no_roots())?;
+    }
+    if store.is_empty() { Err(no_roots()) } else { Ok(store) }
 }
 
 /// What reqwest's own feature `rustls` sets up, but for the cryptography: ring builds in a fraction of
 /// the time of reqwest's choice. A provider that the program installed for its whole process comes
-/// first. Certificates are judged as the operating system does.
+/// first. Certificates are judged as the operating system does, unless their roots are given.
 #[cfg(feature = "rustls")]
-fn config() -> Result<rustls::ClientConfig, rustls::Error> {
+fn config(trust: Trust) -> Result<rustls::ClientConfig, rustls::Error> {
     use rustls::crypto::{CryptoProvider, ring};
     use rustls_platform_verifier::BuilderVerifierExt;
 
     let provider = CryptoProvider::get_default().cloned().unwrap_or_else(|| ring::default_provider().into());
-    let mut config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_platform_verifier()?
-        .with_no_client_auth();
+    let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    let builder = match trust {
+        Trust::System => builder.with_platform_verifier()?,
+        Trust::Only(roots) => builder.with_root_certificates(roots),
+    };
+    let mut config = builder.with_no_client_auth();
     #[cfg(feature = "http2")]
     config.alpn_protocols.push(b"h2".to_vec());
     config.alpn_protocols.push(b"http/1.1".to_vec());

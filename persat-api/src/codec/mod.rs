@@ -3,6 +3,7 @@
 #[cfg(feature = "recuperador")]
 pub(crate) mod decimal;
 pub(crate) mod decode;
+pub(crate) mod finite;
 #[cfg(feature = "schemars")]
 pub(crate) mod json_schema;
 pub(crate) mod open_enum;
@@ -13,3 +14,5 @@ pub(crate) mod raw_json;
 pub(crate) mod reader;
 pub(crate) mod surrogates;
 pub mod time;
+#[cfg(feature = "time-zones")]
+mod zone;

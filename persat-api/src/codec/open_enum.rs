@@ -1,5 +1,43 @@
 //! What open enumerations have in common: reading, writing and printing their wire form.
 
+use std::fmt;
+
+/// A text that is none of the values of an enumeration. To keep one that this version does not know, use
+/// the enumeration's `From`.
+///
+/// ```
+/// use persat_api::types::FollowUpColor;
+///
+/// let error = "naranja".parse::<FollowUpColor>().unwrap_err();
+/// assert!(error.to_string().starts_with("no FollowUpColor is written so: expected one of "));
+/// assert!(matches!(FollowUpColor::from("naranja"), FollowUpColor::Unknown(_)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownValue {
+    name: &'static str,
+    known: Vec<String>,
+}
+
+impl UnknownValue {
+    pub(crate) fn new(name: &'static str, known: impl Iterator<Item = String>) -> Self {
+        Self { name, known: known.collect() }
+    }
+
+    /// What is written so, as sent and received.
+    #[must_use]
+    pub fn known(&self) -> &[String] {
+        &self.known
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no {} is written so: expected one of {}", self.name, self.known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownValue {}
+
 /// Implements the traits of an open enumeration of texts.
 macro_rules! text {
     ($name:ident, $doc:literal) => {
@@ -14,9 +52,15 @@ macro_rules! text {
             }
         }
         impl ::std::str::FromStr for $name {
-            type Err = ::std::convert::Infallible;
+            type Err = $crate::codec::open_enum::UnknownValue;
             fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-                Ok(Self::from(value))
+                match Self::from(value) {
+                    Self::Unknown(_) => {
+                        let known = Self::KNOWN.iter().map(::std::string::ToString::to_string);
+                        Err($crate::codec::open_enum::UnknownValue::new(stringify!($name), known))
+                    }
+                    known => Ok(known),
+                }
             }
         }
         impl ::serde::Serialize for $name {
@@ -43,9 +87,15 @@ macro_rules! integer {
             }
         }
         impl ::std::str::FromStr for $name {
-            type Err = ::std::num::ParseIntError;
+            type Err = $crate::codec::open_enum::UnknownValue;
             fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-                value.parse::<i64>().map(Self::from)
+                match value.parse::<i64>().map(Self::from) {
+                    Ok(Self::Unknown(_)) | Err(_) => {
+                        let known = Self::KNOWN.iter().map(::std::string::ToString::to_string);
+                        Err($crate::codec::open_enum::UnknownValue::new(stringify!($name), known))
+                    }
+                    Ok(known) => Ok(known),
+                }
             }
         }
         impl ::serde::Serialize for $name {

@@ -1,8 +1,10 @@
 //! How errors are made: with what they say of themselves, and without what must not show.
 
-use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, TransportError};
+use super::refused::is_unread;
+use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError, UndecodedItem};
 use crate::error::text::{masked, one_line};
 use crate::generated::persat::types::ErrorType;
+use std::time::Duration;
 
 impl Error {
     pub(crate) fn config(message: impl Into<String>) -> Self {
@@ -24,6 +26,7 @@ impl Error {
             (true, true) => "could not connect in time",
             (true, false) => "could not connect",
             (false, true) => "no response in time",
+            (false, false) if is_unread(&source) => "the server turned the request away without reading it",
             // A request may have arrived, and may have been carried out.
             (false, false) => "the connection broke, or what came was no response",
         };
@@ -51,9 +54,14 @@ impl Error {
         Self::Timeout(Box::new(TransportError::new(operation, http_status, "no response in time")))
     }
 
-    /// The time of the call was up before its turn to be sent had come.
+    /// The request did not get its turn in the time that it waits for one.
+    pub(crate) fn no_turn(operation: &'static str, waited: Duration) -> Self {
+        Self::NoTurn(Box::new(NoTurnError { operation, waited }))
+    }
+
+    /// The time of the call was up before anything was sent.
     pub(crate) fn late_unsent(operation: &'static str) -> Self {
-        let message = "no turn to be sent came in time";
+        let message = "not sent: its time was up before it began";
         Self::Timeout(Box::new(TransportError { never_sent: true, ..TransportError::new(operation, None, message) }))
     }
 
@@ -88,7 +96,16 @@ impl Error {
 
     pub(crate) fn decode(operation: &str, http_status: Option<u16>, path: String, message: &str) -> Self {
         let (path, message) = (one_line(&path, 200), masked(message));
-        Self::Decode(Box::new(DecodeError { operation: operation.to_owned(), http_status, path, message }))
+        let error = DecodeError { operation: operation.to_owned(), http_status, path, message, item: None };
+        Self::Decode(Box::new(error))
+    }
+
+    /// Keeps the item that the error is about.
+    pub(crate) fn of_item(mut self, index: usize, json: String) -> Self {
+        if let Self::Decode(error) = &mut self {
+            error.item = Some(UndecodedItem::new(index, json));
+        }
+        self
     }
 
     /// Masks, with the function given, the key in what the server said.

@@ -1,12 +1,14 @@
 //! The one error of this crate.
 
 mod make;
+mod refused;
+mod show;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
 
+pub(crate) use crate::error::refused::is_unread;
 pub(crate) use crate::error::text::inner_path;
-use crate::error::text::one_line;
 use crate::generated::persat::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;
@@ -39,6 +41,9 @@ pub enum Error {
     Timeout(Box<TransportError>),
     /// The server responded with success, but not with what it documents.
     Decode(Box<DecodeError>),
+    /// The request's turn at the client's pace did not come in the time that
+    /// [`Pace::max_wait`](crate::Pace::max_wait) gives it: nothing was sent.
+    NoTurn(Box<NoTurnError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),
     /// What came could not be written to a file.
@@ -95,6 +100,67 @@ pub struct DecodeError {
     pub path: String,
     /// What was expected. Values are masked.
     pub message: String,
+    /// Of a list that is read as a stream, the item that could not be decoded: the stream goes on behind it.
+    pub item: Option<UndecodedItem>,
+}
+
+/// An item of a list that could not be decoded, as it came.
+///
+/// ```no_run
+/// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
+/// let mut clients = persat.clients().list().stream();
+/// while let Some(client) = clients.next().await {
+///     match client {
+///         Ok(client) => println!("{}", client.company_name),
+///         // The list goes on; this one is put aside.
+///         Err(error) => match error.undecoded_item() {
+///             Some(item) => eprintln!("item {} put aside, {} bytes: {error}", item.index(), item.json().len()),
+///             None => return Err(error),
+///         },
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct UndecodedItem {
+    index: usize,
+    json: String,
+}
+
+impl UndecodedItem {
+    pub(crate) fn new(index: usize, json: String) -> Self {
+        Self { index, json }
+    }
+
+    /// Its place in its page, or in its list where that is one array; counted from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Its JSON: the account's data, which no error prints. An item of an array is the text that came; one of
+    /// a page is written anew, so that a number of more than 17 digits may have lost some.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+}
+
+impl fmt::Debug for UndecodedItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UndecodedItem").field("index", &self.index).finish_non_exhaustive()
+    }
+}
+
+/// A request that waited for its turn in vain.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NoTurnError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// How long it waited.
+    pub waited: Duration,
 }
 
 /// A request that was refused before it was sent.
@@ -135,6 +201,7 @@ impl Error {
             Self::Api(error) => Some(error.operation),
             Self::Transport(error) | Self::Timeout(error) => Some(error.operation),
             Self::Decode(error) => Some(&error.operation),
+            Self::NoTurn(error) => Some(error.operation),
             Self::InvalidRequest(error) => Some(error.operation),
             Self::File(error) => Some(error.operation),
             Self::Config(_) => None,
@@ -149,7 +216,17 @@ impl Error {
             Self::Transport(error) | Self::Timeout(error) => error.http_status,
             Self::Decode(error) => error.http_status,
             Self::File(error) => Some(error.http_status),
-            Self::InvalidRequest(_) | Self::Config(_) => None,
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => None,
+        }
+    }
+
+    /// The item of a list that this error is about, if it is one that could not be decoded. A stream goes on
+    /// behind it; after any other error it ends.
+    #[must_use]
+    pub fn undecoded_item(&self) -> Option<&UndecodedItem> {
+        match self {
+            Self::Decode(error) => error.item.as_ref(),
+            _ => None,
         }
     }
 
@@ -232,7 +309,7 @@ impl Error {
         match self {
             Self::Api(error) => error.statuses().any(|status| status == 500 || is_transient(status)),
             Self::Transport(error) => error.retryable,
-            Self::Timeout(_) => true,
+            Self::Timeout(_) | Self::NoTurn(_) => true,
             Self::Decode(_) | Self::InvalidRequest(_) | Self::File(_) | Self::Config(_) => false,
         }
     }
@@ -241,8 +318,11 @@ impl Error {
     /// nothing twice, whatever its method; retries have been made already ([`RetryPolicy`](crate::RetryPolicy)).
     ///
     /// `true` is certain: the call was refused before it was sent ([`InvalidRequest`](Self::InvalidRequest),
-    /// [`Config`](Self::Config)), its time was up before its turn came, or there was no connection:
-    /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout.
+    /// [`Config`](Self::Config)), its turn did not come ([`NoTurn`](Self::NoTurn)), or there was no connection:
+    /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout. By HTTP/2
+    /// a server can also say that it has not looked at a request (RFC 9113, section 8.7): it refused the
+    /// request's stream, or closed the connection with streams up to an earlier one. Such a request left
+    /// this machine, and nobody has read it.
     ///
     /// `false` says that a request may have arrived, not that it did, nor that anything came of it: see
     /// [`may_have_been_carried_out`](Self::may_have_been_carried_out).
@@ -253,7 +333,7 @@ impl Error {
     pub fn never_sent(&self) -> bool {
         match self {
             Self::Transport(error) | Self::Timeout(error) => error.never_sent,
-            Self::InvalidRequest(_) | Self::Config(_) => true,
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => true,
             Self::Api(_) | Self::Decode(_) | Self::File(_) => false,
         }
     }
@@ -287,7 +367,8 @@ impl Error {
                 error.statuses().any(|status| status >= 500 || status == 408 || (300..400).contains(&status))
             }
             Self::Decode(_) | Self::File(_) => true,
-            Self::Transport(_) | Self::Timeout(_) | Self::InvalidRequest(_) | Self::Config(_) => !self.never_sent(),
+            Self::Transport(_) | Self::Timeout(_) => !self.never_sent(),
+            Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
         }
     }
 
@@ -313,78 +394,4 @@ impl ApiError {
 /// Whether a response of this status is worth another try.
 pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
-            Self::InvalidRequest(error) => error.fmt(f),
-            Self::File(error) => error.fmt(f),
-            Self::Config(error) => error.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for ApiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: HTTP {}", self.operation, self.http_status)?;
-        if let Some(kind) = &self.kind {
-            write!(f, " {}", one_line(kind.as_str(), 40))?;
-        }
-        match self.status {
-            Some(status) if status.value() != i64::from(self.http_status) => write!(f, " (body says {status})")?,
-            _ => {}
-        }
-        match &self.user_message {
-            Some(message) => write!(f, ": {}", one_line(message, 200)),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.operation, self.message)
-    }
-}
-
-impl fmt::Display for InvalidRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not sent: {}", self.operation, self.message)
-    }
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the file could not be written: {}", self.operation, self.source)
-    }
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not as documented at `{}`: {}", self.operation, self.path, self.message)?;
-        match self.http_status {
-            Some(status) => write!(f, " (HTTP {status})"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
-            Self::File(error) => Some(&error.source),
-            _ => None,
-        }
-    }
 }

@@ -161,13 +161,13 @@ impl Day {
 
     pub(super) fn decode(json: &Value) -> Option<Self> {
         let text = json.as_str()?;
-        let day: CalendarDay = text.parse().ok()?;
-        let spelling = (day.to_string() != text).then(|| text.to_owned());
+        let day = CalendarDay::from_wire(text).ok()?;
+        let spelling = (day.to_wire() != text).then(|| text.to_owned());
         Some(Self { day, spelling })
     }
 
     pub(super) fn encode(&self) -> Value {
-        Value::String(self.spelling.clone().unwrap_or_else(|| self.day.to_string()))
+        Value::String(self.spelling.clone().unwrap_or_else(|| self.day.to_wire()))
     }
 }
 

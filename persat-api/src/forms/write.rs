@@ -35,7 +35,7 @@ impl Field<'_> {
             (T::NumberField, V::Number(number)) => {
                 number.to_write().ok_or_else(|| self.not_writable("it has more digits than a number holds"))?
             }
-            (T::DateField, V::Day(day)) => day.calendar_day().to_string().into(),
+            (T::DateField, V::Day(day)) => day.calendar_day().to_wire().into(),
             (T::TimeField, V::Minutes(time)) => time.minutes().into(),
             (T::SimpleSelection | T::DropdownSelection, V::Text(text) | V::Selection(text))
             | (T::LabelField, V::Text(text) | V::Label(text)) => self.option(&text)?.into(),

@@ -1,6 +1,8 @@
 //! What is refused before anything is sent.
 
+use crate::codec::finite::not_finite;
 use crate::error::Error;
+use serde::Serialize;
 
 /// Refuses ids that would change the path they stand in: with `..` as its id, "delete this client"
 /// would become "delete everything above". Percent-encoding does not help, since URL parsers
@@ -15,9 +17,16 @@ pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &
 }
 
 /// A path segment, percent-encoded. The generator's own encoding leaves the backslash, which URL
-/// parsers take for a slash.
+/// parsers take for a slash, and characters that RFC 3986, section 3.3, has in no segment.
 pub(crate) fn encode_path(segment: &str) -> String {
-    progenitor_client::encode_path(segment).replace('\\', "%5C")
+    let mut encoded = String::new();
+    for char in progenitor_client::encode_path(segment).chars() {
+        match char {
+            '[' | ']' | '|' | '^' | '\\' => encoded.push_str(&format!("%{:02X}", u32::from(char))),
+            char => encoded.push(char),
+        }
+    }
+    encoded
 }
 
 /// Refuses a text that is longer than the vendor allows.
@@ -68,6 +77,16 @@ pub(crate) fn at_least(
     }
 }
 
+/// Refuses numbers that JSON cannot write: they would be sent as `null`.
+pub(crate) fn finite<T: Serialize + ?Sized>(operation: &'static str, body: &T) -> Result<(), Error> {
+    match not_finite(body) {
+        Some((path, number)) => {
+            Err(Error::invalid(operation, format!("`{path}` is {number}, which is no number that JSON can write")))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Refuses an empty list where the vendor wants at least one item.
 pub(crate) fn not_empty(operation: &'static str, name: &'static str, length: usize) -> Result<(), Error> {
     if length == 0 {
@@ -89,6 +108,17 @@ mod tests {
         for good in ["CL-0044", "...", "a/b", " ", "%", "ñ", "..a", "50%", "a\\b", "..\\.."] {
             assert!(path_segment("deleteClient", "uid_client", good).is_ok(), "{good}");
         }
+    }
+
+    #[test]
+    fn no_segment_has_what_none_may_have() {
+        let all: String = (0..=0x7f).map(char::from).chain(['ñ', '€']).collect();
+        let encoded = encode_path(&all);
+        for char in encoded.chars() {
+            let allowed = char.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(char);
+            assert!(allowed, "{char:?}");
+        }
+        assert_eq!(encode_path("a[1]|b^c"), "a%5B1%5D%7Cb%5Ec");
     }
 
     #[test]

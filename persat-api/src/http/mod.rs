@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod clock;
 pub(crate) mod download;
 mod envelope;
+pub(crate) mod items;
 pub(crate) mod observe;
 pub(crate) mod operation;
 pub(crate) mod outcome;

@@ -23,7 +23,7 @@ pub struct Attempt {
     /// for a list that is read item by item from one response.
     pub elapsed: Duration,
     /// Whether another attempt is to follow. It does unless the call is dropped while it waits, or its
-    /// time runs out before its turn at the client's pace comes.
+    /// turn at the client's pace does not come within [`Pace::max_wait`](crate::Pace::max_wait).
     pub will_retry: bool,
 }
 

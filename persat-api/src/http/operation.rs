@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The future of a call.
@@ -51,6 +52,49 @@ impl BodyMode {
     }
 }
 
+/// What a call takes as the body it sends: the value, or one that is shared or borrowed (a borrowed one is
+/// cloned). The call owns it, so that it can be spawned or joined with others.
+///
+/// ```no_run
+/// use std::sync::Arc;
+/// # use persat_api::types::FollowUpCreate;
+/// # async fn example(persat: persat_api::Persat, new: FollowUpCreate) -> Result<(), persat_api::Error> {
+/// persat.follow_ups().create(&new).await?;
+/// let shared = Arc::new(new);
+/// persat.follow_ups().create(shared.clone()).await?;
+/// let task = tokio::spawn(persat.follow_ups().create(shared).send());
+/// # Ok(())
+/// # }
+/// ```
+pub trait IntoBody<T> {
+    /// The body as the call keeps it.
+    fn into_body(self) -> Arc<T>;
+}
+
+impl<T> IntoBody<T> for T {
+    fn into_body(self) -> Arc<T> {
+        Arc::new(self)
+    }
+}
+
+impl<T> IntoBody<T> for Arc<T> {
+    fn into_body(self) -> Self {
+        self
+    }
+}
+
+impl<T: Clone> IntoBody<T> for &T {
+    fn into_body(self) -> Arc<T> {
+        Arc::new(self.clone())
+    }
+}
+
+impl<T> IntoBody<T> for &Arc<T> {
+    fn into_body(self) -> Arc<T> {
+        self.clone()
+    }
+}
+
 /// What one call does differently from its client.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct CallOptions {
@@ -68,8 +112,8 @@ pub(crate) struct List {
 
 /// What all calls have in common: their own settings, and that they can be awaited.
 macro_rules! call {
-    ([$($generic:lifetime)?] $name:ty, $life:lifetime, $output:ty) => {
-        impl<$($generic)?> $name {
+    ($name:ty, $output:ty) => {
+        impl $name {
             /// How long this call may take in all, in place of the client's own timeout.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.options.timeout = ::std::option::Option::Some(timeout);
@@ -81,9 +125,9 @@ macro_rules! call {
                 self
             }
         }
-        impl<$($generic)?> ::std::future::IntoFuture for $name {
+        impl ::std::future::IntoFuture for $name {
             type Output = ::std::result::Result<$output, $crate::error::Error>;
-            type IntoFuture = $crate::http::operation::CallFuture<$life, $output>;
+            type IntoFuture = $crate::http::operation::CallFuture<'static, $output>;
             fn into_future(self) -> Self::IntoFuture {
                 ::std::boxed::Box::pin(self.send())
             }

@@ -1,16 +1,17 @@
 //! What one attempt at a call came to.
 
-use crate::error::is_transient;
+use crate::error::{is_transient, is_unread};
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
 use bytes::Bytes;
-use reqwest::header::HeaderMap;
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
+use std::error::Error as _;
 use std::time::Duration;
 
 /// What one attempt came to, before anybody judges it.
 pub(crate) enum RawOutcome {
     /// A response; of a failure, the body may be missing from some point on.
-    Received { status: u16, retry_after: Option<Duration>, body: Body },
+    Received { status: u16, retry_after: Option<Duration>, body: Body, label: Label },
     /// A successful response whose body broke off.
     Broken { status: u16, source: reqwest::Error },
     /// A successful response larger than allowed.
@@ -22,6 +23,47 @@ pub(crate) enum RawOutcome {
     Late { status: Option<u16> },
     /// There was no request that could be sent.
     Unsent,
+}
+
+/// What a response says that its body is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Label {
+    /// Its media type.
+    pub(crate) kind: Option<String>,
+    /// How it is still compressed: this client knows no such way.
+    pub(crate) coding: Option<String>,
+}
+
+impl Label {
+    /// Of the headers that are left when what can be unpacked has been.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let text = |name| {
+            let text = headers.get(name)?.to_str().ok()?.split(';').next()?.trim().to_owned();
+            // What else a server writes there is nobody's business.
+            let is_token = |c: char| c.is_ascii_alphanumeric() || "/+-._, ".contains(c);
+            (!text.is_empty() && text.len() <= 60 && text.chars().all(is_token)).then_some(text)
+        };
+        Self {
+            kind: text(CONTENT_TYPE),
+            coding: text(CONTENT_ENCODING).filter(|coding| !coding.eq_ignore_ascii_case("identity")),
+        }
+    }
+
+    /// What came in place of JSON.
+    pub(crate) fn describe(&self, body: &[u8]) -> String {
+        if let Some(coding) = &self.coding {
+            return format!("expected JSON, found what is compressed as {coding}, which this client cannot read");
+        }
+        let found = match body.trim_ascii() {
+            [] => "nothing".to_owned(),
+            [b'<', ..] => "a page of HTML or XML, perhaps of a proxy or of a login".to_owned(),
+            _ => match &self.kind {
+                Some(kind) => format!("what is no JSON and calls itself {kind}"),
+                None => "what is no JSON".to_owned(),
+            },
+        };
+        format!("expected JSON, found {found}")
+    }
 }
 
 /// A body, as far as it was read.
@@ -51,9 +93,15 @@ impl RawOutcome {
         }
     }
 
-    /// Whether the request certainly never left: there was no connection to send it on.
+    /// Whether nobody can have read the request: there was no connection to send it on, or the server
+    /// says so.
     pub(crate) fn never_left(&self) -> bool {
-        matches!(self, Self::Lost { source } if source.is_connect())
+        matches!(self, Self::Lost { source } if source.is_connect()) || self.was_refused()
+    }
+
+    /// Whether the server turned the request away without reading it.
+    pub(crate) fn was_refused(&self) -> bool {
+        matches!(self, Self::Lost { source } if is_unread(source))
     }
 
     /// Whether the time for connecting ran out.
@@ -64,10 +112,18 @@ impl RawOutcome {
     /// Whether sending the request again is safe, given whether it may be repeated, and makes sense.
     pub(crate) fn is_worth_a_retry(&self, repeatable: bool) -> bool {
         match self {
-            Self::Lost { source } => self.never_left() || repeatable && !source.is_timeout(),
+            Self::Lost { source } => {
+                self.never_left() || repeatable && (!source.is_timeout() || is_of_connection(source))
+            }
             Self::Received { status, .. } => repeatable && is_transient(*status),
             Self::Broken { .. } => repeatable,
             Self::TooLarge { .. } | Self::Late { .. } | Self::Unsent => false,
         }
     }
+}
+
+/// Whether an error is one of the connection, which gave no sign of life, and not that of a response that
+/// was too slow: of those there is nothing behind the error but the time that ran out.
+fn is_of_connection(error: &reqwest::Error) -> bool {
+    error.source().is_some_and(|source| source.source().is_some())
 }

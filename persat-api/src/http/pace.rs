@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Mutex as Line, OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 /// Longer than any program waits, and short enough for a clock to reckon with.
 pub(crate) const FAR: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
@@ -12,6 +12,11 @@ pub(crate) const FAR: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 ///
 /// The vendors document no limits. Programs that work against real accounts pause 200 ms between
 /// requests by courtesy; the default does so once ten have been sent in a row.
+///
+/// Calls that are begun together (`join_all`, a task each) wait here for their turns, first come, first
+/// served: with the default, 300 of them take about a minute. Their time begins with their turn, so that
+/// the last of them has as much of it as the first. Who would rather fail than wait sets
+/// [`max_wait`](Self::max_wait).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pace {
@@ -23,11 +28,14 @@ pub struct Pace {
     /// item by item from one response, the request counts until its response begins: it is up to the
     /// program when it reads the rest.
     pub concurrent: usize,
+    /// How long a request waits for its turn at most; `None`, the default, is as long as it takes. What
+    /// waited longer is not sent and fails as [`Error::NoTurn`](crate::Error::NoTurn).
+    pub max_wait: Option<Duration>,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { pause: Duration::from_millis(200), burst: 10, concurrent: 4 }
+        Self { pause: Duration::from_millis(200), burst: 10, concurrent: 4, max_wait: None }
     }
 }
 
@@ -35,7 +43,7 @@ impl Pace {
     /// As fast as it goes.
     #[must_use]
     pub fn unlimited() -> Self {
-        Self { pause: Duration::ZERO, burst: 1, concurrent: Semaphore::MAX_PERMITS }
+        Self { pause: Duration::ZERO, burst: 1, concurrent: Semaphore::MAX_PERMITS, max_wait: None }
     }
 
     /// Sets the pause between requests in the long run.
@@ -58,6 +66,21 @@ impl Pace {
         self.concurrent = concurrent;
         self
     }
+
+    /// Sets how long a request waits for its turn at most. The wait for a retry's turn counts by itself.
+    ///
+    /// ```
+    /// use persat_api::Pace;
+    /// use std::time::Duration;
+    ///
+    /// // For somebody who waits before a screen: rather an error than a minute.
+    /// let pace = Pace::default().max_wait(Duration::from_secs(5));
+    /// ```
+    #[must_use]
+    pub fn max_wait(mut self, wait: Duration) -> Self {
+        self.max_wait = Some(wait);
+        self
+    }
 }
 
 /// Keeps the pace.
@@ -71,7 +94,12 @@ pub(crate) struct Pacer {
     /// Where those who wait for a turn stand: first come, first served.
     line: Line<()>,
     permits: Arc<Semaphore>,
+    max_wait: Option<Duration>,
 }
+
+/// A turn did not come in the time that it is waited for.
+#[derive(Debug)]
+pub(crate) struct NoTurn;
 
 impl Pacer {
     pub(crate) fn new(pace: &Pace) -> Self {
@@ -82,12 +110,20 @@ impl Pacer {
             turn: Mutex::new(None),
             line: Line::new(()),
             permits: Arc::new(Semaphore::new(pace.concurrent.clamp(1, Semaphore::MAX_PERMITS))),
+            max_wait: pace.max_wait,
         }
     }
 
     /// Waits for a turn. The permit is to be held until the response has been read, or
     /// has begun where the rest of it is left to the caller.
-    pub(crate) async fn enter(&self) -> Option<OwnedSemaphorePermit> {
+    pub(crate) async fn enter(&self) -> Result<Option<OwnedSemaphorePermit>, NoTurn> {
+        match self.max_wait {
+            Some(most) => timeout(most.min(FAR), self.wait()).await.map_err(|_| NoTurn),
+            None => Ok(self.wait().await),
+        }
+    }
+
+    async fn wait(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed.
         let permit = self.permits.clone().acquire_owned().await.ok();
         let _first = self.line.lock().await;

@@ -4,7 +4,7 @@ use crate::codec::surrogates::mended;
 use crate::http::array::{BYTE_ORDER_MARK, Splitter, without_mark};
 use crate::http::body::Chunks;
 use crate::http::operation::BodyMode;
-use crate::http::outcome::{Body, RawOutcome};
+use crate::http::outcome::{Body, Label, RawOutcome};
 use crate::http::retry::retry_after;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
@@ -24,10 +24,11 @@ const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
 pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadline: Instant) -> RawOutcome {
     let (status, headers) = (response.status(), response.headers().clone());
     let (is_success, status) = (status.is_success(), status.as_u16());
+    let label = Label::of(&headers);
     let mut stream: Chunks = Box::pin(response.bytes_stream());
     if !is_success {
         let body = Body::Whole(readable(failure(&mut stream, most, deadline).await));
-        return RawOutcome::Received { status, retry_after: retry_after(&headers), body };
+        return RawOutcome::Received { status, retry_after: retry_after(&headers), body, label };
     }
     let success = async {
         match mode {
@@ -37,7 +38,7 @@ pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadli
         }
     };
     match timeout_at(deadline, success).await {
-        Ok(Ok(body)) => RawOutcome::Received { status, retry_after: None, body },
+        Ok(Ok(body)) => RawOutcome::Received { status, retry_after: None, body, label },
         Ok(Err(Unread::Broken(source))) => RawOutcome::Broken { status, source },
         Ok(Err(Unread::TooLarge)) => RawOutcome::TooLarge { status },
         Err(_) => RawOutcome::Late { status: Some(status) },

@@ -9,7 +9,7 @@ use crate::http::auth::Credentials;
 use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
 use crate::http::envelope::Envelope;
-use crate::http::outcome::Body;
+use crate::http::outcome::{Body, Label};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +19,7 @@ pub(crate) struct Response {
     pub(crate) about: About,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) body: Body,
+    pub(crate) label: Label,
     pub(crate) limits: Limits,
     pub(crate) credentials: Arc<Credentials>,
 }
@@ -43,6 +44,16 @@ impl Response {
         }
     }
 
+    /// The same for a response of which no source tells what it holds: where it is empty, as with status 204,
+    /// the value is the one that holds nothing.
+    pub(crate) fn json_or_nothing<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
+        let is_empty = self.success()?.trim_ascii().is_empty();
+        match from_text(br#"{"success":true}"#) {
+            Ok(nothing) if is_empty => Ok(nothing),
+            _ => self.json(succeeded),
+        }
+    }
+
     /// The error of a response with a status of success that tells of a failure, or cannot be read.
     fn refused(&self, unread: Option<Undecodable>) -> Error {
         self.masked(match unread {
@@ -50,6 +61,10 @@ impl Response {
             Some(_) if self.reports_a_failure() => self.failure(),
             // Where no length is told beforehand, the end of a connection looks like that of a response.
             Some(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
+            // Not to be read at all: what it is says more than where that shows.
+            Some(it) if it.path == "." && from_text::<IgnoredAny>(self.whole()).is_err() => {
+                self.about.refuse(&self.label.describe(self.whole()))
+            }
             Some(it) => self.about.refuse_at(it.path, &it.message),
         })
     }

@@ -14,7 +14,13 @@ use std::time::Duration;
 /// Only where it is safe: a GET, or any request that never left this machine. A POST, PUT or DELETE
 /// that may have arrived is never sent twice behind the caller's back. Responses that are worth
 /// another try are 408, 425, 429, 502, 503 and 504. A call never takes longer than its timeout,
-/// retries and waiting included.
+/// retries and the waits between them included; to wait for a turn at the client's
+/// [pace](crate::Pace) is no part of it.
+///
+/// What a server says by HTTP/2 that it has not read never left, as it were: it is sent once more,
+/// whatever its method. A POST that is refused with 429 is not: the refusal is certain
+/// ([`may_have_been_carried_out`](crate::Error::may_have_been_carried_out) is `false`), and the program
+/// may repeat the call after [`retry_after`](crate::Error::retry_after).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {

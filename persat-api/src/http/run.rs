@@ -7,7 +7,7 @@ use crate::http::clock::Clock;
 use crate::http::observe::{Attempt, Observer, tell};
 use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::http::outcome::RawOutcome;
-use crate::http::pace::{FAR, Pacer};
+use crate::http::pace::{FAR, NoTurn, Pacer};
 use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
@@ -19,7 +19,10 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 /// What the clones of a client share.
 pub(crate) struct Shared {
+    /// For calls that may be repeated.
     pub(crate) http: reqwest::Client,
+    /// For calls that may not: their connections are their own, or were in use a moment ago.
+    pub(crate) http_for_changes: reqwest::Client,
     pub(crate) user_agent: HeaderValue,
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) timeout: Duration,
@@ -74,14 +77,21 @@ impl Call {
         headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
         headers.insert(USER_AGENT, self.shared.user_agent.clone());
         let shared = self.shared.clone();
-        let deadline = Instant::now() + shared.time_of(self.options).min(FAR);
+        // Waiting for a turn is no fault of the server's: that time does not count.
+        let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);
         let retries = self.options.retries.unwrap_or(shared.retry.retries);
-        let (mut number, mut never_sent) = (0, true);
+        let (mut number, mut never_sent, mut refusals) = (0, true, 0);
         let mut last = RawOutcome::Late { status: None };
         let mut cost: Option<Cost<'_>> = None;
         loop {
-            let Ok(permit) = timeout_at(deadline, shared.pacer.enter()).await else { break };
+            let waiting = Instant::now();
+            let permit = match shared.pacer.enter().await {
+                Ok(permit) => permit,
+                Err(NoTurn) if number == 0 => return Err(Error::no_turn(self.operation.id, waiting.elapsed())),
+                Err(NoTurn) => break,
+            };
             let started = Instant::now();
+            deadline += started - waiting;
             if started >= deadline {
                 break;
             }
@@ -104,7 +114,9 @@ impl Call {
             // cut short could not tell that nothing was sent.
             let needed =
                 if outcome.could_not_connect_in_time() { wait.saturating_add(shared.connect_timeout) } else { wait };
+            refusals += u32::from(outcome.was_refused());
             if number < retries
+                && (refusals < 2 || self.operation.is_repeatable())
                 && outcome.is_worth_a_retry(self.operation.is_repeatable())
                 && Instant::now().checked_add(needed).is_some_and(|then| then < deadline)
             {
@@ -126,7 +138,9 @@ impl Call {
 
     /// One attempt.
     async fn once(&self, request: Request, deadline: Instant) -> RawOutcome {
-        let response = match timeout_at(deadline, self.shared.http.execute(request)).await {
+        let Shared { http, http_for_changes, .. } = &*self.shared;
+        let http = if self.operation.is_repeatable() { http } else { http_for_changes };
+        let response = match timeout_at(deadline, http.execute(request)).await {
             Err(_) => return RawOutcome::Late { status: None },
             Ok(Ok(response)) => response,
             Ok(Err(source)) if source.is_builder() => return RawOutcome::Unsent,
@@ -146,10 +160,10 @@ impl Call {
     fn respond(self, outcome: RawOutcome, never_sent: bool) -> Result<Response, Error> {
         let (operation, most_bytes) = (self.operation.id, self.shared.most_bytes);
         Err(match outcome {
-            RawOutcome::Received { status, retry_after, body } => {
+            RawOutcome::Received { status, retry_after, body, label } => {
                 let limits = Limits { most_bytes, patience: self.shared.time_of(self.options) };
                 let about = About { operation, http_status: status };
-                return Ok(Response { about, retry_after, body, limits, credentials: self.credentials });
+                return Ok(Response { about, retry_after, body, label, limits, credentials: self.credentials });
             }
             RawOutcome::Lost { source } => Error::lost(operation, source, never_sent),
             RawOutcome::Late { status: None } if never_sent => Error::late_unsent(operation),

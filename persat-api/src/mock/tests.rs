@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 /// A request with the right key.
 fn http() -> reqwest::Client {
-    crate::client::tls::builder().unwrap().build().unwrap()
+    crate::client::tls::Tls::new(None, false).unwrap().builder().build().unwrap()
 }
 
 fn request(server: &MockServer, method: &str, path: &str) -> reqwest::RequestBuilder {

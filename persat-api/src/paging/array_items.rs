@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The items of a response that has begun. Ends after an error.
+/// The items of a response that has begun. Ends after an error, but for that of one item.
 pub(crate) struct ArrayItems<T> {
     /// `None` at the end.
     pieces: Option<BodyStream>,
@@ -34,7 +34,10 @@ impl<T: DeserializeOwned> ArrayItems<T> {
     fn decode(about: About, index: usize, item: &[u8]) -> Result<T, Error> {
         let mended = mended(item);
         let value = from_text(mended.as_deref().unwrap_or(item));
-        value.map_err(|it| about.refuse_at(inner_path(&format!("[{index}]"), &it.path), &it.message))
+        value.map_err(|it| {
+            let error = about.refuse_at(inner_path(&format!("[{index}]"), &it.path), &it.message);
+            error.of_item(index, String::from_utf8_lossy(item).into_owned())
+        })
     }
 
     fn fault(&self, About { operation, http_status }: About, fault: Fault) -> Error {
@@ -76,8 +79,9 @@ impl<T: DeserializeOwned> Stream for ArrayItems<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let next = ready!(self.poll(context));
-        match next {
+        match &next {
             Some(Ok(_)) => self.given += 1,
+            Some(Err(error)) if error.undecoded_item().is_some() => self.given += 1,
             _ => self.pieces = None,
         }
         Poll::Ready(next)

@@ -45,6 +45,9 @@
 //! - The vendor does not document in which order changes come. If an item changes while its list is
 //!   being read, others may move to a page that was read already, and be missed. Where that matters,
 //!   read everything again now and then, with [`Checkpoint::default`].
+//! - An item that cannot be decoded comes as an `Err` with what it was
+//!   ([`Error::undecoded_item`](crate::Error::undecoded_item)), and the run goes on behind it: put it aside,
+//!   or stop and go on from the checkpoint later. The next run does not bring it again unless it changes.
 //! - Nothing known reports what was deleted.
 
 use crate::codec::time::UtcDateTime;
@@ -187,7 +190,8 @@ impl<T> Stream for Changes<T> {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let next = ready!(Pin::new(&mut self.items).poll_next(context));
         self.state = match &next {
-            Some(Err(_)) => State::Failed,
+            // One that could not be decoded was handed out like any other.
+            Some(Err(error)) if error.undecoded_item().is_none() => State::Failed,
             // The end of a list that failed is not its end.
             None if self.state == State::Running => State::Done,
             _ => self.state,

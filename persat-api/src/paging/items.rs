@@ -21,8 +21,13 @@ use std::task::{Context, Poll};
 /// # }
 /// ```
 ///
-/// After an error the stream ends; [`position`](Items::position) tells where to go on. Dropping it
-/// cancels the requests that are under way.
+/// An item that cannot be decoded is an error of its own, which has it
+/// ([`Error::undecoded_item`]): the list goes on behind it. After any other error the stream ends;
+/// [`position`](Items::position) tells where to go on. Dropping it cancels the requests that are under way.
+///
+/// A list by `offset` shifts while it is read: what is inserted in front makes an item come twice, and what
+/// is deleted in front makes one be missed. The vendor gives no way to tell. Where each must come, read the
+/// list again, or what has [changed](crate::changes).
 #[must_use = "a stream does nothing until it is read"]
 pub struct Items<T, P> {
     source: Box<dyn Source<T, P>>,

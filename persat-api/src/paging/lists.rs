@@ -2,16 +2,16 @@
 
 use crate::codec::time::CalendarDay;
 use crate::error::Error;
+use crate::http::items::{Item, Listed};
 use crate::http::operation::List;
 use crate::http::response::Response;
 use crate::paging::array_items::Array;
 use crate::paging::cycle::{CycleDetector, Path};
 use crate::paging::items::Items;
-use crate::paging::page::Page;
 use crate::paging::pages::{Fetch, FetchedPage, PageSource, PageVerdict, Pages, Part};
 use jiff::ToSpan;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::future::Future;
@@ -33,7 +33,7 @@ pub(crate) fn by_offset<T, P, F>(
 where
     T: Serialize + Send + 'static,
     P: Send + 'static,
-    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'static,
+    F: Future<Output = Result<Listed<T, P>, Error>> + Send + 'static,
 {
     let fetch = move |offset: i64| -> Fetch<T, i64> {
         let page = (size > 0 && offset >= 0).then(|| fetch(offset));
@@ -41,7 +41,7 @@ where
             let Some(page) = page else {
                 return Err(Error::invalid(list.operation, "a page has at least one item, and no place below 0"));
             };
-            let items = page.await?.items;
+            let (items, _) = page.await?;
             let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
             let next = (count > 0).then(|| offset.saturating_add(count));
             Ok(Part { items, next, is_short: count < size.min(most) })
@@ -81,8 +81,11 @@ where
 }
 
 /// What tells a page from the one before: how many items it has, and its first and last one.
-fn ends<T: Serialize>(items: &[T]) -> Option<(usize, String, String)> {
-    let text = |item: Option<&T>| item.and_then(|item| serde_json::to_string(item).ok());
+fn ends<T: Serialize>(items: &[Item<T>]) -> Option<(usize, String, String)> {
+    let text = |item: Option<&Item<T>>| match item? {
+        Ok(item) => serde_json::to_string(item).ok(),
+        Err(error) => error.undecoded_item().map(|item| item.json().to_owned()),
+    };
     Some((items.len(), text(items.first())?, text(items.last())?))
 }
 
@@ -100,12 +103,12 @@ pub(crate) fn by_cursor<T, P, F>(
 where
     T: Send + 'static,
     P: Send + 'static,
-    F: Future<Output = Result<Page<T, P>, Error>> + Send + 'static,
+    F: Future<Output = Result<Listed<T, P>, Error>> + Send + 'static,
 {
     let fetch = move |cursor: Option<i64>| -> Fetch<T, Option<i64>> {
         let page = fetch(cursor);
         Box::pin(async move {
-            let Page { items, paging } = page.await?;
+            let (items, paging) = page.await?;
             Ok(Part { items, next: paging.and_then(next).map(Some), is_short: false })
         })
     };
@@ -142,8 +145,11 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    fn of(self, item: &impl Serialize) -> Option<String> {
-        let item = serde_json::to_value(item).ok()?;
+    fn of(self, item: &Item<impl Serialize>) -> Option<String> {
+        let item: Value = match item {
+            Ok(item) => serde_json::to_value(item).ok()?,
+            Err(error) => serde_json::from_str(error.undecoded_item()?.json()).ok()?,
+        };
         let at = |path: &[&str]| path.iter().fold(&item, |value, name| &value[*name]).clone();
         let key = at(self.path);
         match self.unless {
@@ -169,7 +175,7 @@ pub(crate) fn by_window<T, F>(
 ) -> Items<T, CalendarDay>
 where
     T: Serialize + Send + 'static,
-    F: Future<Output = Result<Vec<T>, Error>> + Send + 'static,
+    F: Future<Output = Result<Listed<T, IgnoredAny>, Error>> + Send + 'static,
 {
     let last = move |start: CalendarDay| start.0.saturating_add((days - 1).days()).min(to.0);
     let next = move |start: CalendarDay| last(start).tomorrow().ok().filter(|next| *next <= to.0).map(CalendarDay);
@@ -179,7 +185,8 @@ where
             let Some(items) = items else {
                 return Err(Error::invalid(list.operation, "the last day lies before the first one"));
             };
-            Ok(Part { items: items.await?, next: next(start), is_short: false })
+            let (items, _) = items.await?;
+            Ok(Part { items, next: next(start), is_short: false })
         })
     };
     // Only the window before can hold doubles of this one, so that is all that is remembered.

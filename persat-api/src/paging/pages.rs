@@ -1,6 +1,7 @@
 //! Pages fetched in order, one after the other or some ahead of their turn.
 
 use crate::error::Error;
+use crate::http::items::Item;
 use crate::http::operation::List;
 use crate::http::pace::FAR;
 use crate::paging::items::Source;
@@ -9,14 +10,16 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::task::{JoinError, JoinHandle};
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep_until, timeout};
 
 /// A page that has come.
 pub(crate) struct Part<T, P> {
-    pub(crate) items: Vec<T>,
+    pub(crate) items: Vec<Item<T>>,
     /// The place of the next page.
     pub(crate) next: Option<P>,
     /// Whether this is the last page if the server gives as many items as it is asked for.
@@ -29,13 +32,17 @@ pub(crate) type Fetch<T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send>
 type Guess<P> = Box<dyn Fn(&P) -> Option<P> + Send>;
 type PageFilter<T, P> = Box<dyn FnMut(FetchedPage<'_, T, P>) -> PageVerdict<T> + Send>;
 
-/// How much longer than a call's own time a page is waited for. It ends by itself where the runtime
-/// still runs that it comes on in.
+/// How much longer than a call's own time a page is waited for that gives no sign of life. It ends by
+/// itself where the runtime still runs that it comes on in.
 const GRACE: Duration = Duration::from_millis(250);
+
+/// How often a page gives a sign of life, at least: it may wait for its turn at the client's pace for
+/// longer than a call may take.
+const SHORTEST_PULSE: Duration = Duration::from_millis(100);
 
 /// A page whose turn it is.
 pub(crate) struct FetchedPage<'p, T, P> {
-    pub(crate) items: Vec<T>,
+    pub(crate) items: Vec<Item<T>>,
     /// Where it starts.
     pub(crate) place: &'p P,
     /// Where the next one starts.
@@ -47,11 +54,11 @@ pub(crate) struct FetchedPage<'p, T, P> {
 /// What becomes of a page.
 pub(crate) enum PageVerdict<T> {
     /// These are handed out, and the list goes on.
-    On(Vec<T>),
+    On(Vec<Item<T>>),
     /// The list has ended before this page.
     End,
     /// These are handed out; then comes the error of a list that does not move on.
-    Stuck(Vec<T>, Error),
+    Stuck(Vec<Item<T>>, Error),
 }
 
 /// How a list is read on.
@@ -75,17 +82,25 @@ pub(crate) struct Pages<T, P> {
     is_thorough: bool,
     /// Whether the page whose turn it is has to be asked for again, with no other beside it.
     is_alone: bool,
-    items: std::vec::IntoIter<T>,
+    items: std::vec::IntoIter<Item<T>>,
     /// What comes behind these items.
     failure: Option<Error>,
     /// Until when the page is waited for whose turn it is, and what wakes its reader then.
-    patience: Option<(Instant, Pin<Box<Sleep>>)>,
+    patience: Option<Patience>,
     /// Where the page whose items are handed out starts, or that is waited for.
     position: P,
     /// Where the next page starts; `None` at the end.
     next: Option<P>,
     /// The next pages, in order; the first of them, if any, is at `next`.
     queue: VecDeque<Page<T, P>>,
+}
+
+/// How long a page is waited for, unless it gives another sign of life.
+struct Patience {
+    until: Instant,
+    /// How many signs of life had come.
+    pulse: u64,
+    _wake: Pin<Box<Sleep>>,
 }
 
 /// A page that was asked for.
@@ -104,19 +119,44 @@ enum State<T, P> {
 /// A page under way. It comes on whether or not somebody reads, so that it keeps its place among the
 /// client's concurrent requests no longer than it takes: were it to wait for its reader, the reader
 /// could wait for that place. Dropping it cancels it.
-struct Task<T, P>(JoinHandle<Fetched<T, P>>);
+struct Task<T, P> {
+    handle: JoinHandle<Fetched<T, P>>,
+    pulse: Pulse,
+}
 
 impl<T: Send + 'static, P: Send + 'static> Task<T, P> {
-    fn new(fetch: Fetch<T, P>) -> Self {
+    fn new(fetch: Fetch<T, P>, timeout: Duration) -> Self {
+        let pulse = Pulse::default();
+        let fetch = alive(fetch, pulse.clone(), (timeout / 2).clamp(SHORTEST_PULSE, FAR));
         #[cfg(feature = "tracing")]
         let fetch = tracing::Instrument::in_current_span(fetch);
-        Self(tokio::spawn(fetch))
+        Self { handle: tokio::spawn(fetch), pulse }
     }
 }
 
 impl<T, P> Drop for Task<T, P> {
     fn drop(&mut self) {
-        self.0.abort();
+        self.handle.abort();
+    }
+}
+
+/// The signs of life of a page under way: how many there were.
+#[derive(Clone, Default)]
+struct Pulse(Arc<AtomicU64>);
+
+impl Pulse {
+    fn count(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Gives a sign of life as long as a page is under way and its runtime runs.
+async fn alive<F: Future + Unpin>(mut fetch: F, pulse: Pulse, every: Duration) -> F::Output {
+    loop {
+        match timeout(every, &mut fetch).await {
+            Ok(fetched) => return fetched,
+            Err(_) => pulse.0.fetch_add(1, Ordering::Relaxed),
+        };
     }
 }
 
@@ -151,7 +191,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
                 Some(_) => None,
             };
             let Some(place) = place else { return };
-            let state = State::Coming(Task::new((self.source.fetch)(place.clone())));
+            let state = State::Coming(Task::new((self.source.fetch)(place.clone()), self.source.list.timeout));
             self.queue.push_back(Page { place, is_early: !(is_turn && self.queue.is_empty()), state });
         }
     }
@@ -167,7 +207,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         let is_alone = self.is_alone;
         for page in &mut self.queue {
             if let State::Coming(task) = &mut page.state
-                && let Poll::Ready(ended) = Pin::new(&mut task.0).poll(context)
+                && let Poll::Ready(ended) = Pin::new(&mut task.handle).poll(context)
             {
                 let lost = || Err(Error::late(self.source.list.operation, None));
                 let (fetched, panic) = match ended.map_err(JoinError::try_into_panic) {
@@ -190,18 +230,26 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     /// Gives up the page whose turn it is when it does not come. It ends in time by itself, but not
     /// where nobody drives the runtime any more in which it was asked for.
     fn wait(&mut self, context: &mut Context<'_>) {
-        let Some(Page { state: state @ State::Coming(_), .. }) = self.queue.front_mut() else { return };
+        let Some(Page { state, .. }) = self.queue.front_mut() else { return };
+        let State::Coming(task) = state else { return };
         let List { operation, timeout } = self.source.list;
-        let until = match &self.patience {
-            Some((until, _)) => *until,
-            None => Instant::now() + timeout.min(FAR) + GRACE,
+        let mut pulse = task.pulse.count();
+        let mut until = match &self.patience {
+            Some(before) if before.pulse == pulse => before.until,
+            _ => Instant::now() + timeout.min(FAR) + GRACE,
         };
         // A new one each time: the reader may have come from another runtime, and so have its clock.
-        let mut sleep = Box::pin(sleep_until(until));
-        if sleep.as_mut().poll(context).is_ready() {
-            *state = State::Here(Err(Error::late(operation, None)));
+        let mut wake = Box::pin(sleep_until(until));
+        while wake.as_mut().poll(context).is_ready() {
+            if task.pulse.count() == pulse {
+                *state = State::Here(Err(Error::late(operation, None)));
+                break;
+            }
+            pulse = task.pulse.count();
+            until = Instant::now() + timeout.min(FAR) + GRACE;
+            wake = Box::pin(sleep_until(until));
         }
-        self.patience = Some((until, sleep));
+        self.patience = Some(Patience { until, pulse, _wake: wake });
     }
 
     /// Takes the page whose turn it is, once it is here; `false` while it is not.
@@ -217,7 +265,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
                 return Ok(false);
             }
             // Its time ran out while others were before it, or in its way.
-            State::Here(Err(ref error @ Error::Timeout(_)))
+            State::Here(Err(ref error @ (Error::Timeout(_) | Error::NoTurn(_))))
                 if page.is_early || error.never_sent() && !self.queue.is_empty() =>
             {
                 self.queue.clear();
@@ -267,14 +315,14 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
 impl<T, P> Unpin for Pages<T, P> {}
 
 impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<T, P> {
-    type Item = Result<T, Error>;
+    type Item = Item<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             self.ask();
             self.look(context);
             if let Some(item) = self.items.next() {
-                return Poll::Ready(Some(Ok(item)));
+                return Poll::Ready(Some(item));
             }
             if let Some(error) = self.failure.take() {
                 return Poll::Ready(Some(Err(error)));

@@ -45,8 +45,10 @@ async fn read(recuperador: &Recuperador) -> (Vec<i64>, Option<Error>) {
             }
             Err(error) => {
                 assert_presentable(&error);
-                assert_eq!(items.position(), ids.len());
-                assert!(items.next().await.is_none());
+                // Behind one item that is odd the list goes on.
+                let is_of_item = error.undecoded_item().is_some();
+                assert_eq!(items.position(), ids.len() + usize::from(is_of_item));
+                assert!(is_of_item || items.next().await.is_none());
                 return (ids, Some(error));
             }
         }

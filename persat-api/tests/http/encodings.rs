@@ -49,3 +49,25 @@ async fn what_only_claims_to_be_gzip_is_an_error() {
     assert_presentable(&error);
     assert!(matches!(error, Error::Transport(_)), "{error}");
 }
+
+#[tokio::test]
+async fn what_is_no_json_is_named() {
+    let html = "<!DOCTYPE html><title>s3cret</title>";
+    for (kind, coding, body, expected) in [
+        ("application/json", Some("GZIP"), "\u{1f}\u{8b}", "compressed as GZIP, which"),
+        ("application/json", Some("x-gzip"), "\u{1f}\u{8b}", "compressed as x-gzip, which"),
+        ("application/json", Some("br"), "\u{1f}", "compressed as br, which"),
+        ("text/html; charset=utf-8", None, html, "a page of HTML"),
+        ("application/json", None, html, "a page of HTML"),
+        ("text/plain", None, "Bienvenido s3cret", "what is no JSON and calls itself text/plain"),
+        ("text/plain; s3cret", None, " ", "expected JSON, found nothing"),
+    ] {
+        let server = server().await;
+        let reply = Reply::status(200).body(body).content_type(kind);
+        let reply = coding.into_iter().fold(reply, |reply, coding| reply.header("content-encoding", coding));
+        server.respond("listClientTypes", reply).unwrap();
+        let error = builder(server.url()).build().unwrap().clients().list_types().await.unwrap_err();
+        assert_presentable(&error);
+        assert!(error.to_string().contains(expected) && !error.to_string().contains("s3cret"), "{error}");
+    }
+}

@@ -136,12 +136,13 @@ async fn a_bomb_in_a_failure_is_not_unpacked() {
     assert_eq!(error.user_message(), Some("Nada"));
 }
 
-/// A retry for which the call's time did not suffice does not take the last response away.
+/// A retry that waited for its turn in vain does not take the last response away.
 #[tokio::test]
 async fn an_response_stays_when_its_retry_gets_no_turn() {
     let server = crate::server().await;
     server.respond("listClientTypes", Reply::status(503).header("retry-after", "1")).unwrap();
-    let pace = persat_api::Pace::default().burst(1).pause(Duration::from_secs(60));
+    let wait = Duration::from_millis(300);
+    let pace = persat_api::Pace::default().burst(1).pause(Duration::from_secs(60)).max_wait(wait);
     let persat = builder(server.url()).pace(pace).timeout(Duration::from_millis(1500)).build().unwrap();
     let error = persat.clients().list_types().await.unwrap_err();
     assert_eq!((kind(&error), error.http_status(), server.requests().len()), ("Api", Some(503), 1), "{error}");

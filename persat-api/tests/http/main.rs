@@ -12,6 +12,9 @@ mod encodings;
 mod failures;
 mod half_failures;
 mod http2;
+mod kept;
+mod numbers_and_nothing;
+mod odd_items;
 mod other_requests;
 mod paging;
 mod proxies;
@@ -22,6 +25,7 @@ mod resilience;
 mod scripted;
 mod sent;
 mod tls;
+mod turns;
 
 use persat_api::mock::MockServer;
 use persat_api::types::{FollowUpColor, FollowUpCreate};
@@ -83,6 +87,7 @@ fn kind(error: &Error) -> &'static str {
         Error::InvalidRequest(_) => "InvalidRequest",
         Error::Config(_) => "Config",
         Error::File(_) => "File",
+        Error::NoTurn(_) => "NoTurn",
         _ => "?",
     }
 }

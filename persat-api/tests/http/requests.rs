@@ -47,6 +47,9 @@ async fn connections_are_set_up_in_one_place() {
         ("no_proxy", builder().no_proxy()),
         ("connect_timeout", builder().connect_timeout(limit)),
         ("read_timeout", builder().read_timeout(limit)),
+        ("change_idle_timeout", builder().change_idle_timeout(limit)),
+        ("http2_keep_alive", builder().http2_keep_alive(limit, limit)),
+        ("root_certificates", builder().root_certificates("x")),
     ] {
         let error = builder.build().unwrap_err().to_string();
         assert_eq!(error, format!("`{name}` has no effect on the HTTP client given: set it there"));

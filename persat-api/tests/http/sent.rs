@@ -60,20 +60,21 @@ async fn attempts_to_connect_are_not_cut_short() {
 #[tokio::test]
 async fn who_gets_no_turn_has_sent_nothing() {
     let server = server().await;
-    let never = Pace::default().burst(1).pause(Duration::MAX);
-    let persat = builder(server.url()).pace(never).timeout(SHORT).build().unwrap();
+    let never = Pace::default().burst(1).pause(Duration::MAX).max_wait(SHORT);
+    let persat = builder(server.url()).pace(never).build().unwrap();
     persat.clients().list_types().timeout(Duration::MAX).await.unwrap();
     let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
-    assert_sent(&error, ("Timeout", true), "pace");
-    assert_eq!(error.to_string(), "createFollowUp: no turn to be sent came in time");
+    assert_sent(&error, ("NoTurn", true), "pace");
+    let message = error.to_string();
+    assert!(message.starts_with("createFollowUp: not sent: no turn at the client's pace within 3"), "{message}");
 
-    let persat = builder(server.url()).pace(Pace::unlimited().concurrent(1)).build().unwrap();
+    let persat = builder(server.url()).pace(Pace::unlimited().concurrent(1).max_wait(SHORT)).build().unwrap();
     server.respond("listClientTypes", Reply::status(200).delay(Duration::from_secs(60))).unwrap();
     let new = new_follow_up();
     let held = tokio::time::timeout(SHORT * 2, persat.clients().list_types().send());
-    let (held, waiting) = tokio::join!(held, persat.follow_ups().create(&new).timeout(SHORT).send());
+    let (held, waiting) = tokio::join!(held, persat.follow_ups().create(&new).send());
     assert!(held.is_err());
-    assert_sent(&waiting.unwrap_err(), ("Timeout", true), "no place");
+    assert_sent(&waiting.unwrap_err(), ("NoTurn", true), "no place");
 
     // Time that was up before it began.
     let error = persat.follow_ups().create(&new).timeout(Duration::ZERO).await.unwrap_err();

@@ -33,7 +33,7 @@ pub struct Argument {
     pub in_path: bool,
     /// Whether it is kept as a plain text.
     pub is_text: bool,
-    /// Whether it is the body, which is kept borrowed.
+    /// Whether it is the body, which is kept shared, so that a call is cheap to clone.
     pub is_body: bool,
     /// Place of its schema.
     pub schema: Option<Pointer>,
@@ -80,10 +80,10 @@ pub fn arguments(api: &Api, operation: &Operation, method: &Method) -> Vec<Argum
         found.push(Argument {
             wire: "body".to_owned(),
             name: ident("body"),
-            kept: quote! { &'a #inner },
-            given: quote! { &'a #inner },
-            convert: quote! { body },
-            passed: quote! { self.body },
+            kept: quote! { ::std::sync::Arc<#inner> },
+            given: quote! { impl crate::http::operation::IntoBody<#inner> },
+            convert: quote! { body.into_body() },
+            passed: quote! { &self.body },
             optional: false,
             left_out: None,
             default: None,

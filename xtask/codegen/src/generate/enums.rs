@@ -52,7 +52,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(i64),
             }
             impl #name {
-                /// The values this version knows; a later one may know more.
+                /// The values this version knows; a later one may know more. `parse` takes these alone and
+                /// refuses any other text; `from` keeps another as `Unknown`.
                 pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The number as sent and received.
                 #[must_use]
@@ -81,7 +82,8 @@ fn one(name: &str, schema: &Value) -> TokenStream {
                 Unknown(::std::string::String),
             }
             impl #name {
-                /// The values this version knows; a later one may know more.
+                /// The values this version knows; a later one may know more. `parse` takes these alone and
+                /// refuses any other text; `from` keeps another as `Unknown`.
                 pub const KNOWN: &'static [Self] = &[#(Self::#idents),*];
                 /// The text as sent and received.
                 #[must_use]

@@ -59,7 +59,8 @@ fn resource(project: Project, tag: &Tag, handle: &str, calls: Vec<(TokenStream, 
     quote! {
         #types
         use crate::client::#client;
-        use crate::http::operation::{BodyMode, CallOptions, Operation};
+        #[allow(unused_imports)]
+        use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
         use crate::error::Error;
         #items
     }
@@ -98,28 +99,24 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let (id, verb, path) = (&operation.id, operation.method.to_uppercase(), &operation.path);
     let made_by = format!("{}::{start}", type_name(handles::handle(api, operation).unwrap_or_default()));
     let call_doc = format!(" A call made by [`{made_by}`], ready to be awaited.");
+    let finite = arguments.iter().any(|it| it.is_body).then(|| {
+        quote! { crate::http::check::finite(#id, &*self.body)?; }
+    });
     let ask = |mode: &str| {
         let mode = ident(mode);
         quote! {
             #(#checks)*
+            #finite
             let request = self.client.requests().#raw_method(#(#passed),*);
             let response = self.client.call(&Self::OPERATION, BodyMode::#mode, self.options).run(request).await?;
         }
     };
     let ask_once = ask(if taken.is_file { "File" } else { "Json" });
-    // A call borrows the body it sends and nothing else, so that one without a body, and the stream
-    // made of it, can go wherever its program likes.
-    let borrows = arguments.iter().any(|it| it.is_body);
-    let (life, any_life, borrowed, lasts) = if borrows {
-        (quote! { <'a> }, quote! { <'_> }, quote! { 'a }, quote! { 'a })
-    } else {
-        (quote! {}, quote! {}, quote! {}, quote! { 'static })
-    };
     let changes = super::changes::emit(api, operation, &start, &required, &taken.output);
     let start_item = quote! {
         #changes
         #doc
-        pub fn #start(self, #(#required_names: #required_given),*) -> #name #life {
+        pub fn #start(self, #(#required_names: #required_given),*) -> #name {
             #name {
                 client: self.client.clone(),
                 #(#required_names: #required_converted,)*
@@ -132,12 +129,12 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
         #[doc = #call_doc]
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is awaited"]
-        pub struct #name #life {
+        pub struct #name {
             client: #client,
             #(#kept_names: #kept_types,)*
             options: CallOptions,
         }
-        impl #name #any_life {
+        impl #name {
             const OPERATION: Operation = Operation::new(#id, #verb, #path);
             #(#setters)*
             /// Sends the request. Awaiting the call does the same.
@@ -149,16 +146,9 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 #take
             }
         }
-        crate::http::operation::call!([#borrowed] #name #life, #lasts, #output);
+        crate::http::operation::call!(#name, #output);
     };
-    if borrows && operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some()) {
-        let message = "a list that is asked for with a body cannot be read as a stream";
-        return Err(Failure::new(format!(
-            "openapi/{}.yaml: `{}`: {message}; remove `x-paging`",
-            project.name, operation.id
-        )));
-    }
-    let stream_item = super::streams::emit(api, raw, operation, &name, &taken.output, &ask("Array"));
+    let stream_item = super::streams::emit(api, raw, operation, &name, &taken, &[&ask_once, &ask("Array")]);
     Ok((start_item, quote! { #struct_item #stream_item }))
 }
 

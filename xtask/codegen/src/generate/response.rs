@@ -42,17 +42,31 @@ pub struct Taken {
     pub is_file: bool,
     /// The expression that makes it of `response`.
     pub take: TokenStream,
+    /// Of a list, the expression that makes its items one by one, and the type of what stands beside them.
+    pub items: Option<(TokenStream, TokenStream)>,
 }
 
 impl Taken {
     fn new(output: TokenStream, take: TokenStream) -> Self {
-        Self { output, is_file: false, take }
+        Self { output, is_file: false, take, items: None }
     }
 
     /// Of a generated type: `of_body` makes it of `body`, whose flag of success is `flag`.
     fn of(output: TokenStream, body: &TokenStream, flag: &TokenStream, of_body: &TokenStream) -> Self {
         let take = quote! { response.json(|body: &#body| #flag).map(|body| #of_body) };
         Self::new(output, take)
+    }
+
+    /// The same for a response that may be empty: then it holds nothing.
+    fn or_nothing(self) -> Self {
+        let take = self.take.to_string().replacen("response . json", "response . json_or_nothing", 1);
+        Self { take: take.parse().expect("the same with another name"), ..self }
+    }
+
+    /// Of a list: `beside` is what stands beside its items in `body`.
+    fn listing(self, body: &TokenStream, flag: &TokenStream, kind: &TokenStream, beside: &TokenStream) -> Self {
+        let items = quote! { response.items(|body: &#body| #flag, |body| (body.data, #beside)) };
+        Self { items: Some((items, kind.clone())), ..self }
     }
 }
 
@@ -95,8 +109,18 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
                 None => (paging, quote! { ::std::option::Option::Some(body.paging) }),
             };
             let page = quote! { crate::paging::page::Page::new(body.data, #value) };
-            Taken::of(quote! { crate::paging::page::Page<#item, #kind> }, &body, &flag, &page)
+            let taken = Taken::of(quote! { crate::paging::page::Page<#item, #kind> }, &body, &flag, &page);
+            taken.listing(&body, &flag, &quote! { #kind }, &value)
         }
-        _ => Taken::of(quote! { #data }, &body, &flag, &quote! { body.data }),
+        (_, Some(_)) => {
+            let taken = Taken::of(quote! { #data }, &body, &flag, &quote! { body.data });
+            let nothing = quote! { ::serde::de::IgnoredAny };
+            taken.listing(&body, &flag, &nothing, &quote! { ::std::option::Option::<#nothing>::None })
+        }
+        _ => {
+            let taken = Taken::of(quote! { #data }, &body, &flag, &quote! { body.data });
+            // No source tells what such a response holds, so that none at all is as good.
+            if syntax::option(data).is_some() { taken.or_nothing() } else { taken }
+        }
     })
 }

@@ -1,6 +1,7 @@
 //! `stream` on the calls whose operation says how to read on (`x-paging`).
 
 use super::naming::{field, ident};
+use super::response::Taken;
 use super::rust::Raw;
 use super::syntax;
 use oas::document::Node;
@@ -8,25 +9,36 @@ use oas::model::{Api, Operation};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The method `stream` of a call, or nothing when its operation has no pages. `ask` is what sends the
-/// request of a list that comes as one array.
+/// The method `stream` of a call, or nothing when its operation has no pages. `asks` are what sends the
+/// request: of a page, and of a list that comes as one array.
 pub fn emit(
     api: &Api,
     raw: &Raw,
     operation: &Operation,
     call: &syn::Ident,
-    output: &TokenStream,
-    ask: &TokenStream,
+    taken: &Taken,
+    [ask_page, ask_array]: &[&TokenStream; 2],
 ) -> TokenStream {
     let node = operation.node(&api.document).and_then(|node| node.get("x-paging"));
     let Some(paging) = node else { return quote! {} };
-    let list = List { raw, method: field(&operation.id), paging, call, output };
-    match paging.text("style") {
+    let list = List { raw, method: field(&operation.id), paging, call, output: &taken.output };
+    let stream = match paging.text("style") {
         Some("offset") => list.offset(),
         Some("cursor") => list.cursor(),
         Some("window") => list.window(),
-        Some("array") => list.array(ask),
-        _ => quote! {},
+        Some("array") => return list.array(ask_array),
+        _ => return quote! {},
+    };
+    let (Some((items, beside)), Some(item)) = (&taken.items, list.item()) else { return quote! {} };
+    quote! {
+        #stream
+        impl #call {
+            /// A page, of which each item is decoded by itself.
+            async fn items(self) -> ::std::result::Result<crate::http::items::Listed<#item, #beside>, Error> {
+                #ask_page
+                #items
+            }
+        }
     }
 }
 
@@ -42,6 +54,11 @@ struct List<'a> {
 }
 
 impl List<'_> {
+    /// The type of its items.
+    fn item(&self) -> Option<syn::Type> {
+        page(self.output).map(|(item, _)| item).or_else(|| item(self.output))
+    }
+
     fn is_optional(&self, name: &str) -> bool {
         let arguments = self.raw.method(&self.method).map(|method| method.arguments.as_slice()).unwrap_or_default();
         arguments.iter().any(|(argument, ty)| argument == name && syntax::option(ty).is_some())
@@ -86,7 +103,7 @@ impl List<'_> {
                         let mut call = self.clone();
                         call.#offset = #kept_offset;
                         call.#limit = #kept_limit;
-                        call.send()
+                        call.items()
                     })
                 }
             }
@@ -111,7 +128,7 @@ impl List<'_> {
                     let fetch = move |cursor| {
                         let mut call = self.clone();
                         call.#cursor = cursor;
-                        call.send()
+                        call.items()
                     };
                     crate::paging::by_cursor::<#item, #numbers, _>(list, start, fetch, |paging| paging.#next)
                 }
@@ -151,7 +168,7 @@ impl List<'_> {
                         let mut call = self.clone();
                         call.#from = from;
                         call.#to = to;
-                        call.send()
+                        call.items()
                     })
                 }
             }

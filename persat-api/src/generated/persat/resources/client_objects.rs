@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Things that belong to a client, such as machines. An object follows a template and is
@@ -119,14 +120,14 @@ impl<'a> ClientObjects<'a> {
         uid_client: impl ::std::convert::Into<::std::string::String>,
         obj_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::ClientObjectChanges,
-    ) -> UpdateClientObject<'a> {
+        body: impl crate::http::operation::IntoBody<types::ClientObjectChanges>,
+    ) -> UpdateClientObject {
         UpdateClientObject {
             client: self.client.clone(),
             uid_client: uid_client.into(),
             obj_id: obj_id.into(),
             field_1: field_1.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -281,8 +282,8 @@ impl ListClientObjectSchemas {
     }
 }
 crate::http::operation::call!(
-    [] ListClientObjectSchemas, 'static, crate ::paging::page::Page <
-    types::ClientObjectSchema, types::Paging >
+    ListClientObjectSchemas, crate ::paging::page::Page < types::ClientObjectSchema,
+    types::Paging >
 );
 /// A call made by [`ClientObjects::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -314,9 +315,7 @@ impl GetClientObjectSchema {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] GetClientObjectSchema, 'static, types::ClientObjectSchema
-);
+crate::http::operation::call!(GetClientObjectSchema, types::ClientObjectSchema);
 /// A call made by [`ClientObjects::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -358,19 +357,19 @@ impl GetClientObject {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetClientObject, 'static, types::ClientObject);
+crate::http::operation::call!(GetClientObject, types::ClientObject);
 /// A call made by [`ClientObjects::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateClientObject<'a> {
+pub struct UpdateClientObject {
     client: Persat,
     uid_client: ::std::string::String,
     obj_id: i64,
     field_1: ::std::string::String,
-    body: &'a types::ClientObjectChanges,
+    body: ::std::sync::Arc<types::ClientObjectChanges>,
     options: CallOptions,
 }
-impl UpdateClientObject<'_> {
+impl UpdateClientObject {
     const OPERATION: Operation = Operation::new(
         "updateClientObject",
         "PUT",
@@ -391,6 +390,7 @@ impl UpdateClientObject<'_> {
             "field_1",
             &self.field_1,
         )?;
+        crate::http::check::finite("updateClientObject", &*self.body)?;
         let request = self
             .client
             .requests()
@@ -398,7 +398,7 @@ impl UpdateClientObject<'_> {
                 &self.uid_client,
                 self.obj_id,
                 &self.field_1,
-                self.body,
+                &self.body,
             );
         let response = self
             .client
@@ -410,7 +410,7 @@ impl UpdateClientObject<'_> {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] UpdateClientObject < 'a >, 'a, types::ClientObject);
+crate::http::operation::call!(UpdateClientObject, types::ClientObject);
 /// A call made by [`ClientObjects::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -456,9 +456,7 @@ impl DeleteClientObject {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] DeleteClientObject, 'static, types::DeletedClientObject
-);
+crate::http::operation::call!(DeleteClientObject, types::DeletedClientObject);
 /// A call made by [`ClientObjects::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -518,8 +516,7 @@ impl ListClientObjects {
     }
 }
 crate::http::operation::call!(
-    [] ListClientObjects, 'static, crate ::paging::page::Page < types::ClientObject,
-    types::Paging >
+    ListClientObjects, crate ::paging::page::Page < types::ClientObject, types::Paging >
 );
 impl ListClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -540,9 +537,38 @@ impl ListClientObjects {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
                 call.limit = size;
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListClientObjects {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        Error,
+    > {
+        crate::http::check::path_segment(
+            "listClientObjects",
+            "uid_client",
+            &self.uid_client,
+        )?;
+        let request = self
+            .client
+            .requests()
+            .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::ClientObjectListResponse| body.success,
+                |body| (body.data, body.paging),
+            )
     }
 }
 /// A call made by [`ClientObjects::list_changed`], ready to be awaited.
@@ -604,8 +630,8 @@ impl ListChangedClientObjects {
     }
 }
 crate::http::operation::call!(
-    [] ListChangedClientObjects, 'static, crate ::paging::page::Page <
-    types::ClientObject, types::Paging >
+    ListChangedClientObjects, crate ::paging::page::Page < types::ClientObject,
+    types::Paging >
 );
 impl ListChangedClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -626,8 +652,37 @@ impl ListChangedClientObjects {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
                 call.limit = size;
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListChangedClientObjects {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        Error,
+    > {
+        let request = self
+            .client
+            .requests()
+            .list_changed_client_objects(
+                self.obj_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::ClientObjectListResponse| body.success,
+                |body| (body.data, body.paging),
+            )
     }
 }

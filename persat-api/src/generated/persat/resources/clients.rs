@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Customers of the account, with their groups, types and custom fields.
@@ -61,10 +62,13 @@ impl<'a> Clients<'a> {
     ///
     /// # Source
     /// `POST /clients`, observed in third-party code, not documented. Vendor's page: [Agregar un cliente](https://docs.api.persat.com.ar/entidades-basicas/clientes/agregar-un-cliente).
-    pub fn create(self, body: &'a types::ClientCreate) -> CreateClient<'a> {
+    pub fn create(
+        self,
+        body: impl crate::http::operation::IntoBody<types::ClientCreate>,
+    ) -> CreateClient {
         CreateClient {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -120,12 +124,12 @@ impl<'a> Clients<'a> {
     pub fn update(
         self,
         uid_client: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::ClientChanges,
-    ) -> UpdateClient<'a> {
+        body: impl crate::http::operation::IntoBody<types::ClientChanges>,
+    ) -> UpdateClient {
         UpdateClient {
             client: self.client.clone(),
             uid_client: uid_client.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -253,8 +257,7 @@ impl ListClients {
     }
 }
 crate::http::operation::call!(
-    [] ListClients, 'static, crate ::paging::page::Page < types::ClientRecord,
-    types::Paging >
+    ListClients, crate ::paging::page::Page < types::ClientRecord, types::Paging >
 );
 impl ListClients {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -275,27 +278,49 @@ impl ListClients {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
                 call.limit = ::std::option::Option::Some(size);
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListClients {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::ClientRecord, types::Paging>,
+        Error,
+    > {
+        let request = self.client.requests().list_clients(self.limit, self.offset);
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::ClientListResponse| body.success,
+                |body| (body.data, body.paging),
+            )
     }
 }
 /// A call made by [`Clients::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateClient<'a> {
+pub struct CreateClient {
     client: Persat,
-    body: &'a types::ClientCreate,
+    body: ::std::sync::Arc<types::ClientCreate>,
     options: CallOptions,
 }
-impl CreateClient<'_> {
+impl CreateClient {
     const OPERATION: Operation = Operation::new("createClient", "POST", "/clients");
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ClientRecord, Error> {
-        let request = self.client.requests().create_client(self.body);
+        crate::http::check::finite("createClient", &*self.body)?;
+        let request = self.client.requests().create_client(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -304,7 +329,7 @@ impl CreateClient<'_> {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] CreateClient < 'a >, 'a, types::ClientRecord);
+crate::http::operation::call!(CreateClient, types::ClientRecord);
 /// A call made by [`Clients::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -334,17 +359,17 @@ impl GetClient {
         response.json(|body: &types::ClientResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetClient, 'static, types::ClientRecord);
+crate::http::operation::call!(GetClient, types::ClientRecord);
 /// A call made by [`Clients::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateClient<'a> {
+pub struct UpdateClient {
     client: Persat,
     uid_client: ::std::string::String,
-    body: &'a types::ClientChanges,
+    body: ::std::sync::Arc<types::ClientChanges>,
     options: CallOptions,
 }
-impl UpdateClient<'_> {
+impl UpdateClient {
     const OPERATION: Operation = Operation::new(
         "updateClient",
         "PUT",
@@ -360,7 +385,8 @@ impl UpdateClient<'_> {
             "uid_client",
             &self.uid_client,
         )?;
-        let request = self.client.requests().update_client(&self.uid_client, self.body);
+        crate::http::check::finite("updateClient", &*self.body)?;
+        let request = self.client.requests().update_client(&self.uid_client, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -371,7 +397,7 @@ impl UpdateClient<'_> {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] UpdateClient < 'a >, 'a, types::UpdatedClient);
+crate::http::operation::call!(UpdateClient, types::UpdatedClient);
 /// A call made by [`Clients::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -407,7 +433,7 @@ impl DeleteClient {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] DeleteClient, 'static, types::DeletedClient);
+crate::http::operation::call!(DeleteClient, types::DeletedClient);
 /// A call made by [`Clients::list_groups`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -443,8 +469,7 @@ impl ListClientGroups {
     }
 }
 crate::http::operation::call!(
-    [] ListClientGroups, 'static, crate ::paging::page::Page < types::ClientGroup,
-    types::Paging >
+    ListClientGroups, crate ::paging::page::Page < types::ClientGroup, types::Paging >
 );
 /// A call made by [`Clients::list_types`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -477,9 +502,7 @@ impl ListClientTypes {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] ListClientTypes, 'static, ::std::vec::Vec < types::ClientType >
-);
+crate::http::operation::call!(ListClientTypes, ::std::vec::Vec < types::ClientType >);
 /// A call made by [`Clients::list_custom_fields`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -512,5 +535,5 @@ impl ListClientCustomFields {
     }
 }
 crate::http::operation::call!(
-    [] ListClientCustomFields, 'static, ::std::vec::Vec < types::ClientCustomField >
+    ListClientCustomFields, ::std::vec::Vec < types::ClientCustomField >
 );

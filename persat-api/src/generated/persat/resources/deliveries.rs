@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Deliveries, with their types and labels.
@@ -123,12 +124,12 @@ impl<'a> Deliveries<'a> {
     pub fn update_label(
         self,
         label_id: impl ::std::convert::Into<i64>,
-        body: &'a types::LabelChanges,
-    ) -> UpdateDeliveryLabel<'a> {
+        body: impl crate::http::operation::IntoBody<types::LabelChanges>,
+    ) -> UpdateDeliveryLabel {
         UpdateDeliveryLabel {
             client: self.client.clone(),
             label_id: label_id.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -173,10 +174,13 @@ impl<'a> Deliveries<'a> {
     ///
     /// # Source
     /// `POST /deliveries`, documented by the vendor in part. Vendor's page: [Crear Entrega Simple](https://docs.api.persat.com.ar/modulos/gestion-de-entregas/crear-entrega/crear-entrega-simple).
-    pub fn create(self, body: &'a types::DeliveryCreate) -> CreateDelivery<'a> {
+    pub fn create(
+        self,
+        body: impl crate::http::operation::IntoBody<types::DeliveryCreate>,
+    ) -> CreateDelivery {
         CreateDelivery {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -305,7 +309,7 @@ impl ListDeliverySchemas {
     }
 }
 crate::http::operation::call!(
-    [] ListDeliverySchemas, 'static, ::std::vec::Vec < types::ListedDeliverySchema >
+    ListDeliverySchemas, ::std::vec::Vec < types::ListedDeliverySchema >
 );
 /// A call made by [`Deliveries::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -337,7 +341,7 @@ impl GetDeliverySchema {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetDeliverySchema, 'static, types::DeliverySchema);
+crate::http::operation::call!(GetDeliverySchema, types::DeliverySchema);
 /// A call made by [`Deliveries::list_labels`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -373,8 +377,7 @@ impl ListDeliveryLabels {
     }
 }
 crate::http::operation::call!(
-    [] ListDeliveryLabels, 'static, crate ::paging::page::Page < types::Label,
-    types::Paging >
+    ListDeliveryLabels, crate ::paging::page::Page < types::Label, types::Paging >
 );
 /// A call made by [`Deliveries::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -404,17 +407,17 @@ impl GetDeliveryLabel {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetDeliveryLabel, 'static, types::Label);
+crate::http::operation::call!(GetDeliveryLabel, types::Label);
 /// A call made by [`Deliveries::update_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateDeliveryLabel<'a> {
+pub struct UpdateDeliveryLabel {
     client: Persat,
     label_id: i64,
-    body: &'a types::LabelChanges,
+    body: ::std::sync::Arc<types::LabelChanges>,
     options: CallOptions,
 }
-impl UpdateDeliveryLabel<'_> {
+impl UpdateDeliveryLabel {
     const OPERATION: Operation = Operation::new(
         "updateDeliveryLabel",
         "PUT",
@@ -431,10 +434,11 @@ impl UpdateDeliveryLabel<'_> {
             self.body.name.as_ref().map(|it| it.as_str()),
             20usize,
         )?;
+        crate::http::check::finite("updateDeliveryLabel", &*self.body)?;
         let request = self
             .client
             .requests()
-            .update_delivery_label(self.label_id, self.body);
+            .update_delivery_label(self.label_id, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -443,7 +447,7 @@ impl UpdateDeliveryLabel<'_> {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] UpdateDeliveryLabel < 'a >, 'a, types::Label);
+crate::http::operation::call!(UpdateDeliveryLabel, types::Label);
 /// A call made by [`Deliveries::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -510,7 +514,7 @@ impl ListDeliveries {
     }
 }
 crate::http::operation::call!(
-    [] ListDeliveries, 'static, crate ::paging::page::Page < types::ListedDelivery,
+    ListDeliveries, crate ::paging::page::Page < types::ListedDelivery,
     types::DeliveryPaging >
 );
 impl ListDeliveries {
@@ -524,7 +528,7 @@ impl ListDeliveries {
         let fetch = move |cursor| {
             let mut call = self.clone();
             call.next = cursor;
-            call.send()
+            call.items()
         };
         crate::paging::by_cursor::<
             types::ListedDelivery,
@@ -533,15 +537,45 @@ impl ListDeliveries {
         >(list, start, fetch, |paging| paging.next)
     }
 }
+impl ListDeliveries {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::ListedDelivery, types::DeliveryPaging>,
+        Error,
+    > {
+        crate::http::check::at_least(
+            "listDeliveries",
+            "limit",
+            ::std::option::Option::Some(self.limit.into()),
+            1i64,
+        )?;
+        let request = self
+            .client
+            .requests()
+            .list_deliveries(self.limit, self.next, self.uid_client.as_deref());
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::DeliveryListResponse| body.success,
+                |body| (body.data, ::std::option::Option::Some(body.paging)),
+            )
+    }
+}
 /// A call made by [`Deliveries::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateDelivery<'a> {
+pub struct CreateDelivery {
     client: Persat,
-    body: &'a types::DeliveryCreate,
+    body: ::std::sync::Arc<types::DeliveryCreate>,
     options: CallOptions,
 }
-impl CreateDelivery<'_> {
+impl CreateDelivery {
     const OPERATION: Operation = Operation::new("createDelivery", "POST", "/deliveries");
     /// Sends the request. Awaiting the call does the same.
     ///
@@ -550,17 +584,20 @@ impl CreateDelivery<'_> {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
-        let request = self.client.requests().create_delivery(self.body);
+        crate::http::check::finite("createDelivery", &*self.body)?;
+        let request = self.client.requests().create_delivery(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
             .run(request)
             .await?;
-        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
+        response
+            .json_or_nothing(|body: &types::OpenResponse| body.success)
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ['a] CreateDelivery < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+    CreateDelivery, ::std::option::Option < ::serde_json::Value >
 );
 /// A call made by [`Deliveries::get`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -593,7 +630,7 @@ impl GetDelivery {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetDelivery, 'static, types::Delivery);
+crate::http::operation::call!(GetDelivery, types::Delivery);
 /// A call made by [`Deliveries::delete`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -625,7 +662,7 @@ impl DeleteDelivery {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] DeleteDelivery, 'static, types::DeletedDelivery);
+crate::http::operation::call!(DeleteDelivery, types::DeletedDelivery);
 /// A call made by [`Deliveries::pdf`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -661,6 +698,4 @@ impl GetDeliveryPdf {
         response.file()
     }
 }
-crate::http::operation::call!(
-    [] GetDeliveryPdf, 'static, crate ::http::download::Download
-);
+crate::http::operation::call!(GetDeliveryPdf, crate ::http::download::Download);

@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Routes of a device through several deliveries.
@@ -85,5 +86,5 @@ impl ListDeliveryRoutes {
     }
 }
 crate::http::operation::call!(
-    [] ListDeliveryRoutes, 'static, ::std::vec::Vec < types::DeliveryRoute >
+    ListDeliveryRoutes, ::std::vec::Vec < types::DeliveryRoute >
 );

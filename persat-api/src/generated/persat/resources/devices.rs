@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Tracking devices, such as vehicles.
@@ -83,9 +84,7 @@ impl ListDevices {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] ListDevices, 'static, ::std::vec::Vec < types::Device >
-);
+crate::http::operation::call!(ListDevices, ::std::vec::Vec < types::Device >);
 /// A call made by [`Devices::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -114,4 +113,4 @@ impl GetDevice {
         response.json(|body: &types::DeviceResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetDevice, 'static, types::Device);
+crate::http::operation::call!(GetDevice, types::Device);

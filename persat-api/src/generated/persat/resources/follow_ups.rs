@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Reminders about a client, with the users responsible for them.
@@ -41,10 +42,13 @@ impl<'a> FollowUps<'a> {
     ///
     /// # Source
     /// `POST /follow_ups`, documented by the vendor. Vendor's page: [Crear seguimientos](https://docs.api.persat.com.ar/entidades-basicas/seguimientos/crear-seguimientos).
-    pub fn create(self, body: &'a types::FollowUpCreate) -> CreateFollowUp<'a> {
+    pub fn create(
+        self,
+        body: impl crate::http::operation::IntoBody<types::FollowUpCreate>,
+    ) -> CreateFollowUp {
         CreateFollowUp {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -52,12 +56,12 @@ impl<'a> FollowUps<'a> {
 /// A call made by [`FollowUps::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateFollowUp<'a> {
+pub struct CreateFollowUp {
     client: Persat,
-    body: &'a types::FollowUpCreate,
+    body: ::std::sync::Arc<types::FollowUpCreate>,
     options: CallOptions,
 }
-impl CreateFollowUp<'_> {
+impl CreateFollowUp {
     const OPERATION: Operation = Operation::new("createFollowUp", "POST", "/follow_ups");
     /// Sends the request. Awaiting the call does the same.
     ///
@@ -69,7 +73,8 @@ impl CreateFollowUp<'_> {
             "responsible_user_ids",
             self.body.responsible_user_ids.len(),
         )?;
-        let request = self.client.requests().create_follow_up(self.body);
+        crate::http::check::finite("createFollowUp", &*self.body)?;
+        let request = self.client.requests().create_follow_up(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -80,4 +85,4 @@ impl CreateFollowUp<'_> {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] CreateFollowUp < 'a >, 'a, types::FollowUp);
+crate::http::operation::call!(CreateFollowUp, types::FollowUp);

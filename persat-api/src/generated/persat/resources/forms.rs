@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Forms filled in the field, with their templates and states.
@@ -109,10 +110,13 @@ impl<'a> Forms<'a> {
     ///
     /// # Source
     /// `POST /digital-forms`, documented by the vendor in part. Vendor's page: [Insertar formulario](https://docs.api.persat.com.ar/modulos/formularios-digitales/insertar-formulario).
-    pub fn create(self, body: &'a types::FormCreate) -> CreateForm<'a> {
+    pub fn create(
+        self,
+        body: impl crate::http::operation::IntoBody<types::FormCreate>,
+    ) -> CreateForm {
         CreateForm {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -163,12 +167,12 @@ impl<'a> Forms<'a> {
     pub fn update(
         self,
         form_id: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::FormChanges,
-    ) -> UpdateForm<'a> {
+        body: impl crate::http::operation::IntoBody<types::FormChanges>,
+    ) -> UpdateForm {
         UpdateForm {
             client: self.client.clone(),
             form_id: form_id.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -222,12 +226,12 @@ impl<'a> Forms<'a> {
     pub fn update_state(
         self,
         form_id: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::FormStateUpdate,
-    ) -> UpdateFormState<'a> {
+        body: impl crate::http::operation::IntoBody<types::FormStateUpdate>,
+    ) -> UpdateFormState {
         UpdateFormState {
             client: self.client.clone(),
             form_id: form_id.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -336,8 +340,8 @@ impl ListFormSchemas {
     }
 }
 crate::http::operation::call!(
-    [] ListFormSchemas, 'static, crate ::paging::page::Page < types::ListedFormSchema,
-    types::Paging >
+    ListFormSchemas, crate ::paging::page::Page < types::ListedFormSchema, types::Paging
+    >
 );
 /// A call made by [`Forms::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -369,7 +373,7 @@ impl GetFormSchema {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetFormSchema, 'static, types::FormSchema);
+crate::http::operation::call!(GetFormSchema, types::FormSchema);
 /// A call made by [`Forms::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -441,8 +445,7 @@ impl ListForms {
     }
 }
 crate::http::operation::call!(
-    [] ListForms, 'static, crate ::paging::page::Page < types::ListedForm, types::Paging
-    >
+    ListForms, crate ::paging::page::Page < types::ListedForm, types::Paging >
 );
 impl ListForms {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -463,27 +466,58 @@ impl ListForms {
                 let mut call = self.clone();
                 call.offset = offset;
                 call.limit = size;
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListForms {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::ListedForm, types::Paging>,
+        Error,
+    > {
+        let request = self
+            .client
+            .requests()
+            .list_forms(
+                &self.from,
+                self.limit,
+                self.offset,
+                &self.to,
+                self.uid_client.as_deref(),
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::FormListResponse| body.success,
+                |body| (body.data, ::std::option::Option::Some(body.paging)),
+            )
     }
 }
 /// A call made by [`Forms::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateForm<'a> {
+pub struct CreateForm {
     client: Persat,
-    body: &'a types::FormCreate,
+    body: ::std::sync::Arc<types::FormCreate>,
     options: CallOptions,
 }
-impl CreateForm<'_> {
+impl CreateForm {
     const OPERATION: Operation = Operation::new("createForm", "POST", "/digital-forms");
     /// Sends the request. Awaiting the call does the same.
     ///
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
-        let request = self.client.requests().create_form(self.body);
+        crate::http::check::finite("createForm", &*self.body)?;
+        let request = self.client.requests().create_form(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -492,7 +526,7 @@ impl CreateForm<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] CreateForm < 'a >, 'a, types::Form);
+crate::http::operation::call!(CreateForm, types::Form);
 /// A call made by [`Forms::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -522,17 +556,17 @@ impl GetForm {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetForm, 'static, types::Form);
+crate::http::operation::call!(GetForm, types::Form);
 /// A call made by [`Forms::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateForm<'a> {
+pub struct UpdateForm {
     client: Persat,
     form_id: ::std::string::String,
-    body: &'a types::FormChanges,
+    body: ::std::sync::Arc<types::FormChanges>,
     options: CallOptions,
 }
-impl UpdateForm<'_> {
+impl UpdateForm {
     const OPERATION: Operation = Operation::new(
         "updateForm",
         "PUT",
@@ -544,7 +578,8 @@ impl UpdateForm<'_> {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::http::check::path_segment("updateForm", "form_id", &self.form_id)?;
-        let request = self.client.requests().update_form(&self.form_id, self.body);
+        crate::http::check::finite("updateForm", &*self.body)?;
+        let request = self.client.requests().update_form(&self.form_id, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -553,7 +588,7 @@ impl UpdateForm<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] UpdateForm < 'a >, 'a, types::Form);
+crate::http::operation::call!(UpdateForm, types::Form);
 /// A call made by [`Forms::pdf`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -585,17 +620,17 @@ impl GetFormPdf {
         response.file()
     }
 }
-crate::http::operation::call!([] GetFormPdf, 'static, crate ::http::download::Download);
+crate::http::operation::call!(GetFormPdf, crate ::http::download::Download);
 /// A call made by [`Forms::update_state`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateFormState<'a> {
+pub struct UpdateFormState {
     client: Persat,
     form_id: ::std::string::String,
-    body: &'a types::FormStateUpdate,
+    body: ::std::sync::Arc<types::FormStateUpdate>,
     options: CallOptions,
 }
-impl UpdateFormState<'_> {
+impl UpdateFormState {
     const OPERATION: Operation = Operation::new(
         "updateFormState",
         "PUT",
@@ -607,7 +642,11 @@ impl UpdateFormState<'_> {
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::Form, Error> {
         crate::http::check::path_segment("updateFormState", "form_id", &self.form_id)?;
-        let request = self.client.requests().update_form_state(&self.form_id, self.body);
+        crate::http::check::finite("updateFormState", &*self.body)?;
+        let request = self
+            .client
+            .requests()
+            .update_form_state(&self.form_id, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -616,7 +655,7 @@ impl UpdateFormState<'_> {
         response.json(|body: &types::FormResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] UpdateFormState < 'a >, 'a, types::Form);
+crate::http::operation::call!(UpdateFormState, types::Form);
 /// A call made by [`Forms::state_history`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -655,7 +694,7 @@ impl ListFormStateHistory {
     }
 }
 crate::http::operation::call!(
-    [] ListFormStateHistory, 'static, ::std::vec::Vec < types::FormStateHistoryEntry >
+    ListFormStateHistory, ::std::vec::Vec < types::FormStateHistoryEntry >
 );
 /// A call made by [`Forms::list_states`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -711,8 +750,7 @@ impl ListFormStates {
     }
 }
 crate::http::operation::call!(
-    [] ListFormStates, 'static, crate ::paging::page::Page < types::ListedFormState,
-    types::Paging >
+    ListFormStates, crate ::paging::page::Page < types::ListedFormState, types::Paging >
 );
 /// A call made by [`Forms::get_state`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -744,4 +782,4 @@ impl GetFormState {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetFormState, 'static, types::FormState);
+crate::http::operation::call!(GetFormState, types::FormState);

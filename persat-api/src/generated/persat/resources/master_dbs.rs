@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Tables of the account's own. An element is identified by the value of its field 1.
@@ -159,13 +160,13 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         field_1: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::MasterDbElementChanges,
-    ) -> UpdateMasterDbElement<'a> {
+        body: impl crate::http::operation::IntoBody<types::MasterDbElementChanges>,
+    ) -> UpdateMasterDbElement {
         UpdateMasterDbElement {
             client: self.client.clone(),
             mdb_id: mdb_id.into(),
             field_1: field_1.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -227,9 +228,7 @@ impl ListMasterDbs {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] ListMasterDbs, 'static, ::std::vec::Vec < types::MasterDb >
-);
+crate::http::operation::call!(ListMasterDbs, ::std::vec::Vec < types::MasterDb >);
 /// A call made by [`MasterDbs::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -260,7 +259,7 @@ impl GetMasterDb {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetMasterDb, 'static, types::MasterDb);
+crate::http::operation::call!(GetMasterDb, types::MasterDb);
 /// A call made by [`MasterDbs::list_changed_elements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -323,8 +322,8 @@ impl ListChangedMasterDbElements {
     }
 }
 crate::http::operation::call!(
-    [] ListChangedMasterDbElements, 'static, crate ::paging::page::Page <
-    types::MasterDbElement, types::Paging >
+    ListChangedMasterDbElements, crate ::paging::page::Page < types::MasterDbElement,
+    types::Paging >
 );
 impl ListChangedMasterDbElements {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
@@ -345,9 +344,38 @@ impl ListChangedMasterDbElements {
                 let mut call = self.clone();
                 call.offset = ::std::option::Option::Some(offset);
                 call.limit = size;
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListChangedMasterDbElements {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::MasterDbElement, types::Paging>,
+        Error,
+    > {
+        let request = self
+            .client
+            .requests()
+            .list_changed_master_db_elements(
+                self.mdb_id,
+                &self.last_updated,
+                self.limit,
+                self.offset,
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::MasterDbElementListResponse| body.success,
+                |body| (body.data, ::std::option::Option::Some(body.paging)),
+            )
     }
 }
 /// A call made by [`MasterDbs::get_element`], ready to be awaited.
@@ -389,18 +417,18 @@ impl GetMasterDbElement {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetMasterDbElement, 'static, types::MasterDbElement);
+crate::http::operation::call!(GetMasterDbElement, types::MasterDbElement);
 /// A call made by [`MasterDbs::update_element`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateMasterDbElement<'a> {
+pub struct UpdateMasterDbElement {
     client: Persat,
     mdb_id: i64,
     field_1: ::std::string::String,
-    body: &'a types::MasterDbElementChanges,
+    body: ::std::sync::Arc<types::MasterDbElementChanges>,
     options: CallOptions,
 }
-impl UpdateMasterDbElement<'_> {
+impl UpdateMasterDbElement {
     const OPERATION: Operation = Operation::new(
         "updateMasterDbElement",
         "PUT",
@@ -416,10 +444,11 @@ impl UpdateMasterDbElement<'_> {
             "field_1",
             &self.field_1,
         )?;
+        crate::http::check::finite("updateMasterDbElement", &*self.body)?;
         let request = self
             .client
             .requests()
-            .update_master_db_element(self.mdb_id, &self.field_1, self.body);
+            .update_master_db_element(self.mdb_id, &self.field_1, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -430,9 +459,7 @@ impl UpdateMasterDbElement<'_> {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ['a] UpdateMasterDbElement < 'a >, 'a, types::MasterDbElement
-);
+crate::http::operation::call!(UpdateMasterDbElement, types::MasterDbElement);
 /// A call made by [`MasterDbs::delete_element`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -474,6 +501,4 @@ impl DeleteMasterDbElement {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] DeleteMasterDbElement, 'static, types::DeletedMasterDbElement
-);
+crate::http::operation::call!(DeleteMasterDbElement, types::DeletedMasterDbElement);

@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Where devices are, how far they drove and whom they visited.
@@ -138,7 +139,7 @@ impl GetLastTrackingPoint {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetLastTrackingPoint, 'static, types::TrackingPoint);
+crate::http::operation::call!(GetLastTrackingPoint, types::TrackingPoint);
 /// A call made by [`Tracking::summary`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -171,12 +172,12 @@ impl GetTrackingSummary {
             .run(request)
             .await?;
         response
-            .json(|body: &types::TrackingSummaryResponse| body.success)
+            .json_or_nothing(|body: &types::TrackingSummaryResponse| body.success)
             .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    [] GetTrackingSummary, 'static, ::std::option::Option < types::TrackingSummary >
+    GetTrackingSummary, ::std::option::Option < types::TrackingSummary >
 );
 /// A call made by [`Tracking::visits`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -214,11 +215,10 @@ impl ListDeviceVisits {
             .run(request)
             .await?;
         response
-            .json(|body: &types::DeviceVisitListResponse| body.success)
+            .json_or_nothing(|body: &types::DeviceVisitListResponse| body.success)
             .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    [] ListDeviceVisits, 'static, ::std::option::Option < ::std::vec::Vec <
-    types::DeviceVisit > >
+    ListDeviceVisits, ::std::option::Option < ::std::vec::Vec < types::DeviceVisit > >
 );

@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Users of the account.
@@ -82,7 +83,7 @@ impl ListUsers {
     }
 }
 crate::http::operation::call!(
-    [] ListUsers, 'static, crate ::paging::page::Page < types::User, types::Paging >
+    ListUsers, crate ::paging::page::Page < types::User, types::Paging >
 );
 /// A call made by [`Users::list_technicians`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -119,6 +120,6 @@ impl ListTechnicianUsers {
     }
 }
 crate::http::operation::call!(
-    [] ListTechnicianUsers, 'static, crate ::paging::page::Page < types::TechnicianUser,
+    ListTechnicianUsers, crate ::paging::page::Page < types::TechnicianUser,
     types::Paging >
 );

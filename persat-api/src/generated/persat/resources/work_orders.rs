@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Orders ("OT") carried out by technicians at a client, with their types and labels.
@@ -165,10 +166,13 @@ impl<'a> WorkOrders<'a> {
     ///
     /// # Source
     /// `POST /work-orders`, documented by the vendor in part. Vendor's page: [Insertar ASIGNADA](https://docs.api.persat.com.ar/modulos/ordenes-de-trabajo/insertar-ot/insertar-asignada).
-    pub fn create(self, body: &'a types::WorkOrderCreate) -> CreateWorkOrder<'a> {
+    pub fn create(
+        self,
+        body: impl crate::http::operation::IntoBody<types::WorkOrderCreate>,
+    ) -> CreateWorkOrder {
         CreateWorkOrder {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -221,12 +225,12 @@ impl<'a> WorkOrders<'a> {
     pub fn update(
         self,
         wo_id: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::WorkOrderChanges,
-    ) -> UpdateWorkOrder<'a> {
+        body: impl crate::http::operation::IntoBody<types::WorkOrderChanges>,
+    ) -> UpdateWorkOrder {
         UpdateWorkOrder {
             client: self.client.clone(),
             wo_id: wo_id.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -253,12 +257,12 @@ impl<'a> WorkOrders<'a> {
     pub fn cancel(
         self,
         wo_id: impl ::std::convert::Into<::std::string::String>,
-        body: &'a types::WorkOrderCancellation,
-    ) -> CancelWorkOrder<'a> {
+        body: impl crate::http::operation::IntoBody<types::WorkOrderCancellation>,
+    ) -> CancelWorkOrder {
         CancelWorkOrder {
             client: self.client.clone(),
             wo_id: wo_id.into(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -324,8 +328,8 @@ impl ListWorkOrderSchemas {
     }
 }
 crate::http::operation::call!(
-    [] ListWorkOrderSchemas, 'static, crate ::paging::page::Page <
-    types::ListedWorkOrderSchema, types::Paging >
+    ListWorkOrderSchemas, crate ::paging::page::Page < types::ListedWorkOrderSchema,
+    types::Paging >
 );
 /// A call made by [`WorkOrders::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -357,7 +361,7 @@ impl GetWorkOrderSchema {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetWorkOrderSchema, 'static, types::WorkOrderSchema);
+crate::http::operation::call!(GetWorkOrderSchema, types::WorkOrderSchema);
 /// A call made by [`WorkOrders::list_labels`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -393,8 +397,7 @@ impl ListWorkOrderLabels {
     }
 }
 crate::http::operation::call!(
-    [] ListWorkOrderLabels, 'static, crate ::paging::page::Page < types::Label,
-    types::Paging >
+    ListWorkOrderLabels, crate ::paging::page::Page < types::Label, types::Paging >
 );
 /// A call made by [`WorkOrders::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -424,7 +427,7 @@ impl GetWorkOrderLabel {
         response.json(|body: &types::LabelResponse| body.success).map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetWorkOrderLabel, 'static, types::Label);
+crate::http::operation::call!(GetWorkOrderLabel, types::Label);
 /// A call made by [`WorkOrders::list`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -481,9 +484,7 @@ impl ListWorkOrders {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    [] ListWorkOrders, 'static, ::std::vec::Vec < types::WorkOrder >
-);
+crate::http::operation::call!(ListWorkOrders, ::std::vec::Vec < types::WorkOrder >);
 impl ListWorkOrders {
     /// Reads a span of days of any length, in windows as long as the vendor allows; an item
     /// that two windows hold is given once. The position is the day to go on from.
@@ -512,20 +513,52 @@ impl ListWorkOrders {
                 let mut call = self.clone();
                 call.from = from;
                 call.to = to;
-                call.send()
+                call.items()
             },
         )
+    }
+}
+impl ListWorkOrders {
+    /// A page, of which each item is decoded by itself.
+    async fn items(
+        self,
+    ) -> ::std::result::Result<
+        crate::http::items::Listed<types::WorkOrder, ::serde::de::IgnoredAny>,
+        Error,
+    > {
+        let request = self
+            .client
+            .requests()
+            .list_work_orders(
+                &self.from,
+                self.states.as_ref(),
+                &self.to,
+                self.uid_client.as_deref(),
+            );
+        let response = self
+            .client
+            .call(&Self::OPERATION, BodyMode::Json, self.options)
+            .run(request)
+            .await?;
+        response
+            .items(
+                |body: &types::WorkOrderListResponse| body.success,
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
+            )
     }
 }
 /// A call made by [`WorkOrders::create`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateWorkOrder<'a> {
+pub struct CreateWorkOrder {
     client: Persat,
-    body: &'a types::WorkOrderCreate,
+    body: ::std::sync::Arc<types::WorkOrderCreate>,
     options: CallOptions,
 }
-impl CreateWorkOrder<'_> {
+impl CreateWorkOrder {
     const OPERATION: Operation = Operation::new(
         "createWorkOrder",
         "POST",
@@ -536,7 +569,8 @@ impl CreateWorkOrder<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::WorkOrder, Error> {
-        let request = self.client.requests().create_work_order(self.body);
+        crate::http::check::finite("createWorkOrder", &*self.body)?;
+        let request = self.client.requests().create_work_order(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -547,7 +581,7 @@ impl CreateWorkOrder<'_> {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!(['a] CreateWorkOrder < 'a >, 'a, types::WorkOrder);
+crate::http::operation::call!(CreateWorkOrder, types::WorkOrder);
 /// A call made by [`WorkOrders::get`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -579,17 +613,17 @@ impl GetWorkOrder {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetWorkOrder, 'static, types::WorkOrder);
+crate::http::operation::call!(GetWorkOrder, types::WorkOrder);
 /// A call made by [`WorkOrders::update`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateWorkOrder<'a> {
+pub struct UpdateWorkOrder {
     client: Persat,
     wo_id: ::std::string::String,
-    body: &'a types::WorkOrderChanges,
+    body: ::std::sync::Arc<types::WorkOrderChanges>,
     options: CallOptions,
 }
-impl UpdateWorkOrder<'_> {
+impl UpdateWorkOrder {
     const OPERATION: Operation = Operation::new(
         "updateWorkOrder",
         "PUT",
@@ -603,28 +637,31 @@ impl UpdateWorkOrder<'_> {
         self,
     ) -> ::std::result::Result<::std::option::Option<::serde_json::Value>, Error> {
         crate::http::check::path_segment("updateWorkOrder", "wo_id", &self.wo_id)?;
-        let request = self.client.requests().update_work_order(&self.wo_id, self.body);
+        crate::http::check::finite("updateWorkOrder", &*self.body)?;
+        let request = self.client.requests().update_work_order(&self.wo_id, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
             .run(request)
             .await?;
-        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
+        response
+            .json_or_nothing(|body: &types::OpenResponse| body.success)
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ['a] UpdateWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+    UpdateWorkOrder, ::std::option::Option < ::serde_json::Value >
 );
 /// A call made by [`WorkOrders::cancel`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CancelWorkOrder<'a> {
+pub struct CancelWorkOrder {
     client: Persat,
     wo_id: ::std::string::String,
-    body: &'a types::WorkOrderCancellation,
+    body: ::std::sync::Arc<types::WorkOrderCancellation>,
     options: CallOptions,
 }
-impl CancelWorkOrder<'_> {
+impl CancelWorkOrder {
     const OPERATION: Operation = Operation::new(
         "cancelWorkOrder",
         "POST",
@@ -644,17 +681,20 @@ impl CancelWorkOrder<'_> {
             ::std::option::Option::Some(self.body.cause.as_str()),
             500usize,
         )?;
-        let request = self.client.requests().cancel_work_order(&self.wo_id, self.body);
+        crate::http::check::finite("cancelWorkOrder", &*self.body)?;
+        let request = self.client.requests().cancel_work_order(&self.wo_id, &self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
             .run(request)
             .await?;
-        response.json(|body: &types::OpenResponse| body.success).map(|body| body.data)
+        response
+            .json_or_nothing(|body: &types::OpenResponse| body.success)
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ['a] CancelWorkOrder < 'a >, 'a, ::std::option::Option < ::serde_json::Value >
+    CancelWorkOrder, ::std::option::Option < ::serde_json::Value >
 );
 /// A call made by [`WorkOrders::track_link`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -687,4 +727,4 @@ impl GetWorkOrderTrackLink {
             .map(|body| body.data)
     }
 }
-crate::http::operation::call!([] GetWorkOrderTrackLink, 'static, types::TrackLink);
+crate::http::operation::call!(GetWorkOrderTrackLink, types::TrackLink);

@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types;
 use crate::client::Persat;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Persat {
     /// Zones of the account.
@@ -66,5 +67,5 @@ impl ListZones {
     }
 }
 crate::http::operation::call!(
-    [] ListZones, 'static, crate ::paging::page::Page < types::Zone, types::Paging >
+    ListZones, crate ::paging::page::Page < types::Zone, types::Paging >
 );

@@ -66,7 +66,8 @@ pub enum DeviceType {
     Unknown(::std::string::String),
 }
 impl DeviceType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Vehicle];
     /// The text as sent and received.
     #[must_use]

@@ -42,7 +42,8 @@ pub enum EmailLeadMinutes {
     Unknown(i64),
 }
 impl EmailLeadMinutes {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::AtTheTime,
         Self::Minutes10,
@@ -163,7 +164,8 @@ pub enum FollowUpColor {
     Unknown(::std::string::String),
 }
 impl FollowUpColor {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,

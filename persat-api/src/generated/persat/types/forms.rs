@@ -178,7 +178,8 @@ pub enum FormSchemaColor {
     Unknown(::std::string::String),
 }
 impl FormSchemaColor {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Red, Self::Blue];
     /// The text as sent and received.
     #[must_use]
@@ -277,7 +278,8 @@ pub enum FormStateColor {
     Unknown(::std::string::String),
 }
 impl FormStateColor {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Red,
         Self::Orange,

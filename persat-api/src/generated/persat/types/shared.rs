@@ -184,7 +184,8 @@ pub enum DeliveryState {
     Unknown(::std::string::String),
 }
 impl DeliveryState {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Pending,
         Self::Routing,
@@ -268,7 +269,8 @@ pub enum ErrorStatus {
     Unknown(i64),
 }
 impl ErrorStatus {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
@@ -330,7 +332,8 @@ pub enum ErrorType {
     Unknown(::std::string::String),
 }
 impl ErrorType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::BadRequest,
         Self::Unauthorized,
@@ -402,7 +405,8 @@ pub enum FieldType {
     Unknown(::std::string::String),
 }
 impl FieldType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Text,
         Self::Number,
@@ -533,7 +537,8 @@ pub enum LabelColor {
     Unknown(::std::string::String),
 }
 impl LabelColor {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Red2,
         Self::Yellow,
@@ -681,7 +686,8 @@ pub enum TableColumnType {
     Unknown(::std::string::String),
 }
 impl TableColumnType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Number, Self::Dropdown];
     /// The text as sent and received.
     #[must_use]
@@ -909,7 +915,8 @@ value `NOT_DELIVERED` was seen.*/
     Unknown(::std::string::String),
 }
 impl WidgetType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::TextField,
         Self::TextParagraph,
@@ -1157,7 +1164,8 @@ account.*/
     Unknown(::std::string::String),
 }
 impl WorkOrderState {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Pendiente,
         Self::Proyectada,

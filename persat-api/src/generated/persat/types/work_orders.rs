@@ -371,7 +371,8 @@ pub enum WorkOrderStateFilter {
     Unknown(::std::string::String),
 }
 impl WorkOrderStateFilter {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Proyectada,
         Self::Asignada,

@@ -2,7 +2,8 @@
 
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
     /// Agreements made, cancelled or settled.
@@ -54,11 +55,11 @@ impl<'a> AgreementEvents<'a> {
     /// `POST /v1PayloadWebhookAcordo`, documented by the vendor in part. Vendor's page: [API de eventos do webhook de acordos](http://wiki.recuperador.com.br/index.php?title=API_de_eventos_do_webhook_de_acordos).
     pub fn mark_read(
         self,
-        body: &'a types::AgreementEventMark,
-    ) -> MarkAgreementEventRead<'a> {
+        body: impl crate::http::operation::IntoBody<types::AgreementEventMark>,
+    ) -> MarkAgreementEventRead {
         MarkAgreementEventRead {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -107,7 +108,7 @@ impl ListAgreementEvents {
     }
 }
 crate::http::operation::call!(
-    [] ListAgreementEvents, 'static, ::std::vec::Vec < types::AgreementEvent >
+    ListAgreementEvents, ::std::vec::Vec < types::AgreementEvent >
 );
 impl ListAgreementEvents {
     /// Reads the list item by item while its one response arrives, in constant memory however
@@ -133,12 +134,12 @@ impl ListAgreementEvents {
 /// A call made by [`AgreementEvents::mark_read`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct MarkAgreementEventRead<'a> {
+pub struct MarkAgreementEventRead {
     client: Recuperador,
-    body: &'a types::AgreementEventMark,
+    body: ::std::sync::Arc<types::AgreementEventMark>,
     options: CallOptions,
 }
-impl MarkAgreementEventRead<'_> {
+impl MarkAgreementEventRead {
     const OPERATION: Operation = Operation::new(
         "markAgreementEventRead",
         "POST",
@@ -154,7 +155,8 @@ impl MarkAgreementEventRead<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let request = self.client.requests().mark_agreement_event_read(self.body);
+        crate::http::check::finite("markAgreementEventRead", &*self.body)?;
+        let request = self.client.requests().mark_agreement_event_read(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -164,6 +166,5 @@ impl MarkAgreementEventRead<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] MarkAgreementEventRead < 'a >, 'a, ::std::option::Option < crate
-    ::codec::raw_json::RawJson >
+    MarkAgreementEventRead, ::std::option::Option < crate ::codec::raw_json::RawJson >
 );

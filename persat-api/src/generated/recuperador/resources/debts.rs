@@ -2,7 +2,8 @@
 
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
     /// What a debtor owes a creditor.
@@ -79,7 +80,7 @@ impl ListDebts {
         response.json(|_| true)
     }
 }
-crate::http::operation::call!([] ListDebts, 'static, ::std::vec::Vec < types::Debt >);
+crate::http::operation::call!(ListDebts, ::std::vec::Vec < types::Debt >);
 impl ListDebts {
     /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.

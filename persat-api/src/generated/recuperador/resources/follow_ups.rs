@@ -2,7 +2,8 @@
 
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
     /// Occurrences of a negotiation with a debtor.
@@ -135,9 +136,7 @@ impl ListFollowUps {
         response.json(|_| true)
     }
 }
-crate::http::operation::call!(
-    [] ListFollowUps, 'static, ::std::vec::Vec < types::FollowUp >
-);
+crate::http::operation::call!(ListFollowUps, ::std::vec::Vec < types::FollowUp >);
 impl ListFollowUps {
     /// Reads the list item by item while its one response arrives, in constant memory however
     /// long it is. The timeout counts until the list begins, and for each piece of it.

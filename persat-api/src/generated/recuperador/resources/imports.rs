@@ -2,7 +2,8 @@
 
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
     /// Imports of debtors, debts, responsible persons, sales and settlements. They run later, and
@@ -37,11 +38,11 @@ impl<'a> Imports<'a> {
     /// `POST /v1ImportacaoClienteDivida`, documented by the vendor in part. Vendor's page: [API de importação de clientes e dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_clientes_e_d%C3%ADvidas).
     pub fn debtors_and_debts(
         self,
-        body: &'a types::DebtorAndDebtImport,
-    ) -> ImportDebtorsAndDebts<'a> {
+        body: impl crate::http::operation::IntoBody<types::DebtorAndDebtImport>,
+    ) -> ImportDebtorsAndDebts {
         ImportDebtorsAndDebts {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -60,10 +61,13 @@ impl<'a> Imports<'a> {
     ///
     /// # Source
     /// `POST /v1ImportacaoDivida`, documented by the vendor in part. Vendor's page: [API de importação de dívidas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_d%C3%ADvidas).
-    pub fn debts(self, body: &'a types::DebtImport) -> ImportDebts<'a> {
+    pub fn debts(
+        self,
+        body: impl crate::http::operation::IntoBody<types::DebtImport>,
+    ) -> ImportDebts {
         ImportDebts {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -85,11 +89,11 @@ impl<'a> Imports<'a> {
     /// `POST /v1ImportacaoResponsavel`, documented by the vendor in part. Vendor's page: [API de importação de responsáveis](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_respons%C3%A1veis).
     pub fn responsibles(
         self,
-        body: &'a types::ResponsibleImport,
-    ) -> ImportResponsibles<'a> {
+        body: impl crate::http::operation::IntoBody<types::ResponsibleImport>,
+    ) -> ImportResponsibles {
         ImportResponsibles {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -110,10 +114,13 @@ impl<'a> Imports<'a> {
     ///
     /// # Source
     /// `POST /v1ImportacaoVenda`, documented by the vendor in part. Vendor's page: [API de importação de vendas](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_vendas).
-    pub fn sales(self, body: &'a types::SaleImport) -> ImportSales<'a> {
+    pub fn sales(
+        self,
+        body: impl crate::http::operation::IntoBody<types::SaleImport>,
+    ) -> ImportSales {
         ImportSales {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -137,11 +144,11 @@ impl<'a> Imports<'a> {
     /// `POST /v1ImportacaoBaixaManual`, documented by the vendor in part. Vendor's page: [API de importação de baixa manual](http://wiki.recuperador.com.br/index.php?title=API_de_importa%C3%A7%C3%A3o_de_baixa_manual).
     pub fn manual_settlements(
         self,
-        body: &'a types::ManualSettlementImport,
-    ) -> ImportManualSettlements<'a> {
+        body: impl crate::http::operation::IntoBody<types::ManualSettlementImport>,
+    ) -> ImportManualSettlements {
         ImportManualSettlements {
             client: self.client.clone(),
-            body: body,
+            body: body.into_body(),
             options: CallOptions::default(),
         }
     }
@@ -149,12 +156,12 @@ impl<'a> Imports<'a> {
 /// A call made by [`Imports::debtors_and_debts`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImportDebtorsAndDebts<'a> {
+pub struct ImportDebtorsAndDebts {
     client: Recuperador,
-    body: &'a types::DebtorAndDebtImport,
+    body: ::std::sync::Arc<types::DebtorAndDebtImport>,
     options: CallOptions,
 }
-impl ImportDebtorsAndDebts<'_> {
+impl ImportDebtorsAndDebts {
     const OPERATION: Operation = Operation::new(
         "importDebtorsAndDebts",
         "POST",
@@ -165,7 +172,8 @@ impl ImportDebtorsAndDebts<'_> {
     /// # Errors
     /// See the method that made this call.
     pub async fn send(self) -> ::std::result::Result<types::ImportResponse, Error> {
-        let request = self.client.requests().import_debtors_and_debts(self.body);
+        crate::http::check::finite("importDebtorsAndDebts", &*self.body)?;
+        let request = self.client.requests().import_debtors_and_debts(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -177,18 +185,16 @@ impl ImportDebtorsAndDebts<'_> {
             })
     }
 }
-crate::http::operation::call!(
-    ['a] ImportDebtorsAndDebts < 'a >, 'a, types::ImportResponse
-);
+crate::http::operation::call!(ImportDebtorsAndDebts, types::ImportResponse);
 /// A call made by [`Imports::debts`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImportDebts<'a> {
+pub struct ImportDebts {
     client: Recuperador,
-    body: &'a types::DebtImport,
+    body: ::std::sync::Arc<types::DebtImport>,
     options: CallOptions,
 }
-impl ImportDebts<'_> {
+impl ImportDebts {
     const OPERATION: Operation = Operation::new(
         "importDebts",
         "POST",
@@ -204,7 +210,8 @@ impl ImportDebts<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let request = self.client.requests().import_debts(self.body);
+        crate::http::check::finite("importDebts", &*self.body)?;
+        let request = self.client.requests().import_debts(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -214,18 +221,17 @@ impl ImportDebts<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportDebts < 'a >, 'a, ::std::option::Option < crate ::codec::raw_json::RawJson
-    >
+    ImportDebts, ::std::option::Option < crate ::codec::raw_json::RawJson >
 );
 /// A call made by [`Imports::responsibles`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImportResponsibles<'a> {
+pub struct ImportResponsibles {
     client: Recuperador,
-    body: &'a types::ResponsibleImport,
+    body: ::std::sync::Arc<types::ResponsibleImport>,
     options: CallOptions,
 }
-impl ImportResponsibles<'_> {
+impl ImportResponsibles {
     const OPERATION: Operation = Operation::new(
         "importResponsibles",
         "POST",
@@ -241,7 +247,8 @@ impl ImportResponsibles<'_> {
         ::std::option::Option<crate::codec::raw_json::RawJson>,
         Error,
     > {
-        let request = self.client.requests().import_responsibles(self.body);
+        crate::http::check::finite("importResponsibles", &*self.body)?;
+        let request = self.client.requests().import_responsibles(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -251,18 +258,17 @@ impl ImportResponsibles<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportResponsibles < 'a >, 'a, ::std::option::Option < crate
-    ::codec::raw_json::RawJson >
+    ImportResponsibles, ::std::option::Option < crate ::codec::raw_json::RawJson >
 );
 /// A call made by [`Imports::sales`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImportSales<'a> {
+pub struct ImportSales {
     client: Recuperador,
-    body: &'a types::SaleImport,
+    body: ::std::sync::Arc<types::SaleImport>,
     options: CallOptions,
 }
-impl ImportSales<'_> {
+impl ImportSales {
     const OPERATION: Operation = Operation::new(
         "importSales",
         "POST",
@@ -299,7 +305,8 @@ impl ImportSales<'_> {
                 40usize,
             )?;
         }
-        let request = self.client.requests().import_sales(self.body);
+        crate::http::check::finite("importSales", &*self.body)?;
+        let request = self.client.requests().import_sales(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -309,18 +316,17 @@ impl ImportSales<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportSales < 'a >, 'a, ::std::option::Option < crate ::codec::raw_json::RawJson
-    >
+    ImportSales, ::std::option::Option < crate ::codec::raw_json::RawJson >
 );
 /// A call made by [`Imports::manual_settlements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ImportManualSettlements<'a> {
+pub struct ImportManualSettlements {
     client: Recuperador,
-    body: &'a types::ManualSettlementImport,
+    body: ::std::sync::Arc<types::ManualSettlementImport>,
     options: CallOptions,
 }
-impl ImportManualSettlements<'_> {
+impl ImportManualSettlements {
     const OPERATION: Operation = Operation::new(
         "importManualSettlements",
         "POST",
@@ -353,7 +359,8 @@ impl ImportManualSettlements<'_> {
                 40usize,
             )?;
         }
-        let request = self.client.requests().import_manual_settlements(self.body);
+        crate::http::check::finite("importManualSettlements", &*self.body)?;
+        let request = self.client.requests().import_manual_settlements(&self.body);
         let response = self
             .client
             .call(&Self::OPERATION, BodyMode::Json, self.options)
@@ -363,6 +370,5 @@ impl ImportManualSettlements<'_> {
     }
 }
 crate::http::operation::call!(
-    ['a] ImportManualSettlements < 'a >, 'a, ::std::option::Option < crate
-    ::codec::raw_json::RawJson >
+    ImportManualSettlements, ::std::option::Option < crate ::codec::raw_json::RawJson >
 );

@@ -2,7 +2,8 @@
 
 use crate::generated::recuperador::types;
 use crate::client::Recuperador;
-use crate::http::operation::{BodyMode, CallOptions, Operation};
+#[allow(unused_imports)]
+use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
     /// Approved installments of agreements.
@@ -87,8 +88,7 @@ impl ListApprovedInstallmentEvents {
     }
 }
 crate::http::operation::call!(
-    [] ListApprovedInstallmentEvents, 'static, ::std::vec::Vec <
-    types::ApprovedInstallmentEvent >
+    ListApprovedInstallmentEvents, ::std::vec::Vec < types::ApprovedInstallmentEvent >
 );
 impl ListApprovedInstallmentEvents {
     /// Reads the list item by item while its one response arrives, in constant memory however

@@ -27,7 +27,8 @@ pub enum ContactType {
     Unknown(::std::string::String),
 }
 impl ContactType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::InPerson,
         Self::Email,
@@ -87,7 +88,8 @@ pub enum EventType {
     Unknown(::std::string::String),
 }
 impl EventType {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Productive, Self::Unproductive];
     /// The text as sent and received.
     #[must_use]
@@ -250,7 +252,8 @@ pub enum RescheduleTarget {
     Unknown(::std::string::String),
 }
 impl RescheduleTarget {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[
         Self::Consultant,
         Self::ConsultantGroup,
@@ -297,7 +300,8 @@ pub enum RescheduledFilter {
     Unknown(::std::string::String),
 }
 impl RescheduledFilter {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Only, Self::Without, Self::Any];
     /// The text as sent and received.
     #[must_use]

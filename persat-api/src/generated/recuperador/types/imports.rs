@@ -1037,7 +1037,8 @@ pub enum StopAtDuplicates {
     Unknown(::std::string::String),
 }
 impl StopAtDuplicates {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Stop, Self::Pass];
     /// The text as sent and received.
     #[must_use]
@@ -1075,7 +1076,8 @@ pub enum UpdateExisting {
     Unknown(::std::string::String),
 }
 impl UpdateExisting {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Update, Self::Keep];
     /// The text as sent and received.
     #[must_use]

@@ -14,7 +14,8 @@ pub enum PaymentState {
     Unknown(::std::string::String),
 }
 impl PaymentState {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::NotPaid, Self::Paid];
     /// The text as sent and received.
     #[must_use]
@@ -50,7 +51,8 @@ pub enum YesNo {
     Unknown(::std::string::String),
 }
 impl YesNo {
-    /// The values this version knows; a later one may know more.
+    /// The values this version knows; a later one may know more. `parse` takes these alone and
+    /// refuses any other text; `from` keeps another as `Unknown`.
     pub const KNOWN: &'static [Self] = &[Self::Yes, Self::No];
     /// The text as sent and received.
     #[must_use]
