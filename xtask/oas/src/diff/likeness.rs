@@ -107,7 +107,7 @@ pub(super) fn described(diff: &mut Comparison<'_>, revision: Revision, operand: 
     };
     let resolved = ResolvedSchema::of(diff, revision, operand);
     let values = resolved.values().filter(|(_, open)| !open).map(|(values, _)| values);
-    if values.as_ref().is_some_and(Vec::is_empty) {
+    if values.as_ref().is_some_and(|it| it.iter().all(|(value, _)| value.is_null())) {
         return "null".to_owned();
     }
     if !resolved.properties.is_empty() || !resolved.required.is_empty() && resolved.kind().is_none() {

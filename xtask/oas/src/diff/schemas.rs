@@ -145,6 +145,11 @@ fn enumeration<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         }
         (Some(old), Some(new)) => (old, new),
     };
+    // Where only one of them takes `null` at all, that is told as such.
+    let (mut old, mut new) = (old, new);
+    if both.old.nullable != both.new.nullable {
+        [&mut old, &mut new].into_iter().for_each(|list| list.retain(|(value, _)| !value.is_null()));
+    }
     let listed = |list: &[(Value, Pointer)]| -> HashSet<String> { list.iter().map(|it| it.0.to_string()).collect() };
     let (known, kept) = (listed(&old), listed(&new));
     for (value, at) in new.iter().filter(|(value, _)| !known.contains(&value.to_string())) {
@@ -195,21 +200,35 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         ("pattern", Directed::PatternAdded, Directed::PatternRemoved, Directed::PatternChanged),
     ] {
         let is_format = key == "format";
-        let text = |resolved: &ResolvedSchema<'a>| resolved.text(key).filter(|it| !is_format || *it != HIDDEN);
-        let (old, new) = (text(both.old), text(both.new));
-        let code = match (old, new) {
-            _ if old == new => continue,
-            // The change of the type says it.
-            _ if is_format && both.old.kind() != both.new.kind() => continue,
-            (None, _) => added,
-            (_, None) => removed,
-            (Some("int32"), Some("int64")) | (Some("float"), Some("double")) if is_format => Directed::FormatWidened,
-            (Some("int64"), Some("int32")) | (Some("double"), Some("float")) if is_format => Directed::FormatNarrowed,
+        let all = |resolved: &ResolvedSchema<'a>| -> BTreeSet<&'a str> {
+            let all = if is_format { &resolved.formats } else { &resolved.patterns };
+            all.iter().copied().filter(|it| !is_format || *it != HIDDEN).collect()
+        };
+        let (old, new) = (all(both.old), all(both.new));
+        // The change of the type says it.
+        if is_format && both.old.kind() != both.new.kind() {
+            continue;
+        }
+        let gone: Vec<_> = old.difference(&new).copied().collect();
+        let come: Vec<_> = new.difference(&old).copied().collect();
+        let code = match (&gone[..], &come[..]) {
+            ([], []) => continue,
+            ([], _) => added,
+            (_, []) => removed,
+            (["int32"], ["int64"]) | (["float"], ["double"]) if is_format => Directed::FormatWidened,
+            (["int64"], ["int32"]) | (["double"], ["float"]) if is_format => Directed::FormatNarrowed,
             _ => changed,
         };
-        let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
-        let what = became(key, quoted(old), quoted(new));
-        both.change(diff, code, &both.places(key), new.is_none(), &what);
+        let quoted = |texts: &[&str]| {
+            let texts: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+            (!texts.is_empty()).then(|| texts.join(" and "))
+        };
+        let what = match (&gone[..], old.is_empty()) {
+            // One more of the kind.
+            ([], false) => format!("has the {key} {} as well", quoted(&come).unwrap_or_default()),
+            _ => became(key, quoted(&gone), quoted(&come)),
+        };
+        both.change(diff, code, &both.places(key), come.is_empty(), &what);
     }
 }
 

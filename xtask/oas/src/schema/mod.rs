@@ -18,6 +18,7 @@ mod written;
 pub(crate) use compose::{heirs_at, tags};
 pub(crate) use declared::DeclaredProperties;
 pub(crate) use depth::check as check_depth;
+pub(crate) use formats::bounds;
 pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
