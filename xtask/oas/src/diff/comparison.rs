@@ -38,6 +38,8 @@ pub(super) struct Comparison<'a> {
     compare: fn(&mut Self, &Waiting),
     pub(super) uses: HashMap<Vertex, Use>,
     pub(super) fingerprints: HashMap<(Revision, Operand, usize), u64>,
+    /// Pairs of which the comparison of their parts may not tell all, with what the value is called.
+    pub(super) suspects: Vec<(Waiting, String)>,
     extensions: [OnceCell<Extensions>; 2],
     has_xml: OnceCell<bool>,
     /// How many comparisons this one is within.
@@ -58,6 +60,7 @@ impl<'a> Comparison<'a> {
             compare,
             uses: HashMap::new(),
             fingerprints: HashMap::new(),
+            suspects: Vec::new(),
             extensions: [OnceCell::new(), OnceCell::new()],
             has_xml: OnceCell::new(),
             steps: 0,
@@ -105,6 +108,11 @@ impl<'a> Comparison<'a> {
         let level = inner.changes.level();
         self.apart.insert(key, level);
         level
+    }
+
+    /// The heaviest level of what is told of a pair of schemas and of all that stands in them.
+    pub(super) fn level_below(&self, vertex: Vertex) -> Level {
+        self.changes.level_below(vertex)
     }
 
     /// Whether any body is XML.

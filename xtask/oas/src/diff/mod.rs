@@ -17,6 +17,7 @@ mod comparison;
 mod contents;
 mod context;
 mod discriminators;
+mod disjoint;
 mod documents;
 mod extensions;
 mod intersection;
@@ -40,6 +41,8 @@ mod schemas;
 mod security;
 mod servers;
 pub mod source;
+mod trial;
+mod trial_values;
 mod unused;
 mod uses;
 mod values;
@@ -65,6 +68,7 @@ pub fn diff(old: &Document, new: &Document) -> Result<Diff, Failure> {
     let mut diff = Comparison::new(old, new, schemas::compare);
     documents::compare(&mut diff);
     diff.run();
+    trial::run(&mut diff);
     unused::compare(&mut diff);
     diff.finish()
 }

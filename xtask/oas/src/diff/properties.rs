@@ -84,7 +84,17 @@ fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a 
                 let level = closed.then_some(Level::Major);
                 diff.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
                 // It was held to the schema of undeclared ones, and is held to its own now.
-                if let (Additional::Schema(undeclared), Some(new)) = (&both.old.additional, new) {
+                let undeclared = match &both.old.additional {
+                    Additional::Schema(undeclared) => Some(undeclared),
+                    // It had to be there, and could be anything.
+                    Additional::Open if was_required => Some(&empty),
+                    _ => None,
+                };
+                if let (Some(undeclared), Some(new)) = (undeclared, new) {
+                    if was_required && !is_required {
+                        let code = Directed::PropertyBecameOptional.of(direction);
+                        diff.tell(both.vertex, code, &at, format!("{called} may be missing"));
+                    }
                     let step = format!(".{name}");
                     let step = Step { token: "", name: &step };
                     diff.pair_by(both.vertex, (undeclared.clone(), new.clone()), direction, at, step);

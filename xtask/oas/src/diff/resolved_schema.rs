@@ -17,6 +17,9 @@ const DOCS: [&str; 8] =
 const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 
+/// Limits that are there or not.
+const MARKS: [&str; 3] = ["exclusiveMinimum", "exclusiveMaximum", "uniqueItems"];
+
 /// What a schema says of undeclared properties.
 #[derive(Debug, Default)]
 pub(super) enum Additional {
@@ -101,6 +104,11 @@ impl<'a> ResolvedSchema<'a> {
                 }
             }
         }
+    }
+
+    /// Whether what is joined contradicts itself, or refuses some of its own properties.
+    pub(super) fn is_entangled(&self) -> bool {
+        !self.refused.is_empty() || self.kind() == Some(NOTHING)
     }
 
     /// A property that is declared and may be there.
@@ -279,6 +287,11 @@ impl<'a> ResolvedSchema<'a> {
             .or(of_enum)
     }
 
+    /// The type, where it is said or follows from a list of values.
+    pub(super) fn said_kind(&self) -> Option<&'a str> {
+        self.kind().filter(|_| !self.types.is_empty() || self.listed.is_some())
+    }
+
     /// Whether formats of numbers say something.
     pub(super) fn takes_numbers(&self) -> bool {
         matches!(self.kind(), Some("integer" | "number"))
@@ -327,6 +340,14 @@ impl<'a> ResolvedSchema<'a> {
         turn.map_or_else(|| self.at.clone(), |turn| self.parts[turn].clone())
     }
 
+    /// The limits of a value, each as text.
+    pub(super) fn limits(&self) -> Vec<(&'a str, String)> {
+        let is_limit = |key: &str| LOWER.contains(&key) || UPPER.contains(&key) || MARKS.contains(&key);
+        let said = self.keywords.iter().filter(|(key, _)| is_limit(key));
+        let said = said.map(|(key, (node, _))| (*key, values::of(node).to_string()));
+        said.chain(self.divisor.map(|step| ("multipleOf", step.to_string()))).collect()
+    }
+
     /// What the schema is, to a depth, for finding equal ones.
     pub(super) fn fingerprint(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
         let key = (revision, operand.clone(), depth);
@@ -336,6 +357,7 @@ impl<'a> ResolvedSchema<'a> {
         let resolved = Self::of(diff, revision, operand);
         let mut hash = DefaultHasher::new();
         (resolved.kind(), resolved.nullable, &resolved.formats, &resolved.patterns).hash(&mut hash);
+        resolved.limits().hash(&mut hash);
         let mut values: Vec<_> =
             resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
         values.sort();
@@ -351,6 +373,16 @@ impl<'a> ResolvedSchema<'a> {
         }
         if depth > 0 {
             Self::fingerprint(diff, revision, &resolved.items, depth - 1).hash(&mut hash);
+            match &resolved.additional {
+                Additional::Open => {}
+                Additional::Closed => "closed".hash(&mut hash),
+                Additional::Schema(schema) => Self::fingerprint(diff, revision, schema, depth - 1).hash(&mut hash),
+            }
+            let mut nots: Vec<_> = resolved.not.iter().map(|at| vec![at.clone()]).collect();
+            nots.sort();
+            for not in nots {
+                Self::fingerprint(diff, revision, &not, depth - 1).hash(&mut hash);
+            }
             let mut branches = Vec::new();
             for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
                 let branch = diff.operand(revision, at);
@@ -368,7 +400,7 @@ impl<'a> ResolvedSchema<'a> {
 const KNOWN_EXTENSIONS: [&str; 2] = ["x-extensible-enum", "x-enum-varnames"];
 
 /// The type of what no value has.
-const NOTHING: &str = "nothing";
+pub(super) const NOTHING: &str = "nothing";
 
 /// Values with their places in a list.
 fn numbered(list: &Pointer, items: &[Node]) -> impl Iterator<Item = (Value, Pointer)> + use<> {

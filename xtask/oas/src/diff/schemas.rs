@@ -4,10 +4,10 @@ use super::codes::{Directed, Level, Plain};
 use super::comparison::{Comparison, Waiting};
 use super::limits::became;
 use super::places::{Places, Revision};
-use super::resolved_schema::ResolvedSchema;
+use super::resolved_schema::{NOTHING, ResolvedSchema};
 use super::schema_pair::SchemaPair;
 use super::values::shown;
-use super::{alternatives, discriminators, limits, names, negation, properties, uses, words};
+use super::{alternatives, discriminators, limits, names, negation, properties, trial, uses, words};
 use crate::document::{Node, Pointer};
 use crate::model::Direction::Response;
 use serde_json::Value;
@@ -24,6 +24,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
     let at = if waiting.new.is_empty() { (diff.old, &old.at) } else { (diff.new, &new.at) };
     let name = diff.uses.get(&waiting.vertex).map_or_else(|| names::name(at.0, at.1), uses::Use::called);
     let both = SchemaPair { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
+    trial::note(diff, &both, &waiting.old, &waiting.new);
     if alternatives::compare(diff, &both, waiting) == alternatives::Told::All || !types(diff, &both) {
         return;
     }
@@ -51,6 +52,8 @@ fn types<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool {
         _ if old == new => return true,
         (Some("integer"), Some("number")) => (Directed::TypeWidened, true),
         (Some("number"), Some("integer")) => (Directed::TypeNarrowed, true),
+        (Some(NOTHING), _) => (Directed::TypeWidened, false),
+        (_, Some(NOTHING)) => (Directed::TypeNarrowed, false),
         (Some(_), None) if both.new.alternatives.is_empty() => (Directed::TypeWidened, false),
         (None, Some(_)) if both.old.alternatives.is_empty() => (Directed::TypeNarrowed, false),
         _ => (Directed::TypeChanged, false),
