@@ -3,6 +3,7 @@
 use super::arguments::{Output, documents};
 use crate::failure::Failure;
 use crate::lint::{self, Config, Ruleset, listing};
+use crate::model::foreign;
 use crate::report::{self, Format, ListStyle, Report, Severity, Tool};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,11 @@ pub(super) fn run(args: &LintArgs, tool: &Tool) -> Result<bool, Failure> {
     let config = config(args, &rules)?;
     let mut report = Report::default();
     for api in documents(&args.files)? {
-        report.merge(lint::lint(&api, &rules)?);
+        match foreign(&api.document) {
+            // As for every other command: it was not judged.
+            Some(foreign) => report.failures.push(foreign.failure(&api.document)),
+            None => report.merge(lint::lint(&api, &rules)?),
+        }
     }
     config.apply(&mut report, &rules);
     report::print(&report, args.output.format, "lint", tool)?;

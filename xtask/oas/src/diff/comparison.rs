@@ -150,6 +150,7 @@ impl<'a> Comparison<'a> {
             let names = format!("{} and {}", self.old.source.name, self.new.source.name);
             self.failure = Some(
                 Failure::new(format!("{names}: their schemas are too entangled to be compared"))
+                    .at(&self.new.source.name, 1, 1)
                     .help("look for `allOf`, `oneOf` or `anyOf` nested many times over"),
             );
         }
@@ -164,9 +165,10 @@ impl<'a> Comparison<'a> {
         if found.is_none() && self.failure.is_none() {
             let reference = document.get(at).and_then(|node| node.text("$ref")).unwrap_or_default();
             let what = if reference.starts_with('#') { "leads nowhere" } else { "leaves the document" };
+            let (line, column) = document.source.position(document.span(at).start);
             let message = format!("{}: the reference `{reference}` {what}", document.place(at));
             let help = if reference.starts_with('#') { "run `lint` on it" } else { "bundle it into one file" };
-            self.failure = Some(Failure::new(message).help(help));
+            self.failure = Some(Failure::new(message).help(help).at(&document.source.name, line, column));
         }
         found
     }

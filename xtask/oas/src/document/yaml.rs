@@ -130,7 +130,9 @@ impl<'a> Composer<'a> {
                 self.stumble = Some(error);
                 Err(failure)
             }
-            None => Err(Failure::new(format!("{}: the text ends too early", self.source.name))),
+            None => {
+                Err(Failure::new(format!("{}: the text ends too early", self.source.name)).at(&self.source.name, 1, 1))
+            }
         }
     }
 
