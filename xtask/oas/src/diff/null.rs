@@ -9,41 +9,25 @@ use std::collections::HashSet;
 /// Whether `null` fits schemas that have to fit together; nothing where none of them says a type. What
 /// alternatives say is told of each alternative.
 pub(super) fn fits(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Option<bool> {
-    let mut seen = HashSet::new();
-    all(diff, revision, operand, &mut seen)
-}
-
-fn all(
-    diff: &mut Comparison<'_>,
-    revision: Revision,
-    schemas: &[Pointer],
-    seen: &mut HashSet<Pointer>,
-) -> Option<bool> {
-    let each = schemas.iter().filter_map(|at| one(diff, revision, at, seen));
-    each.reduce(|a, b| a && b)
-}
-
-fn one(diff: &mut Comparison<'_>, revision: Revision, at: &Pointer, seen: &mut HashSet<Pointer>) -> Option<bool> {
-    let at = diff.resolve(revision, at)?;
-    let node = diff.document(revision).get(&at)?;
-    if !seen.insert(at.clone()) || !diff.step(1) {
-        return None;
-    }
-    let is_nullable = node.flag("nullable");
-    let has_type = node.get("type").is_some();
-    // Without a type beside it, it is meant of the whole, whatever the schemas say that it is composed of.
-    if is_nullable && !has_type {
-        return Some(true);
-    }
-    let own = has_type.then_some(is_nullable);
-    let mut joined: Vec<_> = branches(&at, node, "allOf").map(|(at, _)| at).collect();
-    for key in &COMPOSITIONS[1..] {
-        // One alternative is none.
-        let mut alternatives: Vec<_> = branches(&at, node, key).map(|(at, _)| at).collect();
-        if alternatives.len() == 1 {
-            joined.append(&mut alternatives);
+    let (mut stack, mut seen, mut fits) = (operand.clone(), HashSet::new(), None);
+    while let Some(at) = stack.pop() {
+        let Some(at) = diff.resolve(revision, &at).filter(|at| seen.insert(at.clone())) else { continue };
+        let Some(node) = diff.document(revision).get(&at).filter(|_| diff.step(1)) else { continue };
+        let (is_nullable, has_type) = (node.flag("nullable"), node.get("type").is_some());
+        if has_type || is_nullable {
+            fits = Some(fits.unwrap_or(true) && is_nullable);
+        }
+        // Without a type beside it, it is meant of the whole, whatever the schemas say that it is composed of.
+        if is_nullable && !has_type {
+            continue;
+        }
+        for key in COMPOSITIONS {
+            let mut listed: Vec<Pointer> = branches(&at, node, key).map(|(at, _)| at).collect();
+            // One alternative is none.
+            if key == "allOf" || listed.len() == 1 {
+                stack.append(&mut listed);
+            }
         }
     }
-    let joined = all(diff, revision, &joined, seen);
-    own.into_iter().chain(joined).reduce(|a, b| a && b)
+    fits
 }

@@ -8,7 +8,6 @@ use crate::schema::{Part, Walk};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words for people, beside a schema.
 const DOCS: [&str; 8] =
@@ -86,7 +85,10 @@ impl<'a> ResolvedSchema<'a> {
             walk.enter(resolved.add(diff, revision, &part));
             resolved.parts.push(part.at);
         }
-        resolved.nullable = null::fits(diff, revision, operand).unwrap_or(false);
+        resolved.nullable = match &resolved.parts[..] {
+            [only] => document.get(only).is_some_and(|node| node.flag("nullable")),
+            _ => null::fits(diff, revision, operand).unwrap_or(false),
+        };
         resolved.limit();
         resolved
     }
@@ -346,54 +348,6 @@ impl<'a> ResolvedSchema<'a> {
         let said = self.keywords.iter().filter(|(key, _)| is_limit(key));
         let said = said.map(|(key, (node, _))| (*key, values::of(node).to_string()));
         said.chain(self.divisor.map(|step| ("multipleOf", step.to_string()))).collect()
-    }
-
-    /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
-        let key = (revision, operand.clone(), depth);
-        if let Some(known) = diff.fingerprints.get(&key) {
-            return *known;
-        }
-        let resolved = Self::of(diff, revision, operand);
-        let mut hash = DefaultHasher::new();
-        (resolved.kind(), resolved.nullable, &resolved.formats, &resolved.patterns).hash(&mut hash);
-        resolved.limits().hash(&mut hash);
-        let mut values: Vec<_> =
-            resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
-        values.sort();
-        values.hash(&mut hash);
-        let mut names: Vec<_> = resolved.properties.keys().collect();
-        names.sort();
-        resolved.required.keys().collect::<Vec<_>>().hash(&mut hash);
-        for name in names {
-            name.hash(&mut hash);
-            if depth > 0 {
-                Self::fingerprint(diff, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
-            }
-        }
-        if depth > 0 {
-            Self::fingerprint(diff, revision, &resolved.items, depth - 1).hash(&mut hash);
-            match &resolved.additional {
-                Additional::Open => {}
-                Additional::Closed => "closed".hash(&mut hash),
-                Additional::Schema(schema) => Self::fingerprint(diff, revision, schema, depth - 1).hash(&mut hash),
-            }
-            let mut nots: Vec<_> = resolved.not.iter().map(|at| vec![at.clone()]).collect();
-            nots.sort();
-            for not in nots {
-                Self::fingerprint(diff, revision, &not, depth - 1).hash(&mut hash);
-            }
-            let mut branches = Vec::new();
-            for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = diff.operand(revision, at);
-                branches.push(Self::fingerprint(diff, revision, &branch, depth - 1));
-            }
-            branches.sort_unstable();
-            branches.hash(&mut hash);
-        }
-        let fingerprint = hash.finish();
-        diff.fingerprints.insert(key, fingerprint);
-        fingerprint
     }
 }
 

@@ -53,7 +53,8 @@ fn types<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool {
         (Some("integer"), Some("number")) => (Directed::TypeWidened, true),
         (Some("number"), Some("integer")) => (Directed::TypeNarrowed, true),
         (Some(NOTHING), _) => (Directed::TypeWidened, false),
-        (_, Some(NOTHING)) => (Directed::TypeNarrowed, false),
+        // Nobody means that nothing can come: whatever does is of another type.
+        (_, Some(NOTHING)) => (Directed::TypeChanged, false),
         (Some(_), None) if both.new.alternatives.is_empty() => (Directed::TypeWidened, false),
         (None, Some(_)) if both.old.alternatives.is_empty() => (Directed::TypeNarrowed, false),
         _ => (Directed::TypeChanged, false),

@@ -6,6 +6,7 @@ use super::codes::{Directed, Level};
 use super::comparison::{Comparison, Waiting};
 use super::places::{Operand, Revision};
 use super::resolved_schema::ResolvedSchema;
+use super::same::same;
 use super::schema_pair::SchemaPair;
 use super::trial_values;
 use super::values::shown;
@@ -13,13 +14,12 @@ use crate::document::{Document, Kind, Node};
 use crate::model::Direction;
 use crate::schema::{Compiled, Schemas, UnknownProperties};
 use serde_json::Value;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// More pairs than this are not tried.
 const MOST_PAIRS: usize = 500;
 /// More values than this are not tried on a pair.
-const MOST_VALUES: usize = 600;
+const MOST_VALUES: usize = 800;
 
 /// Notes a pair for later where alternatives, `not` or refused properties are involved.
 pub(super) fn note<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, old: &Operand, new: &Operand) {
@@ -36,10 +36,9 @@ pub(super) fn note<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, old
 pub(super) fn run(diff: &mut Comparison<'_>) {
     let suspects = std::mem::take(&mut diff.suspects);
     let mut judges: Option<[Judges; 2]> = None;
-    let mut same = HashMap::new();
     for (suspect, name) in suspects.iter().rev().take(MOST_PAIRS) {
         if suspect.old.len() == suspect.new.len()
-            && suspect.old.iter().zip(&suspect.new).all(|(old, new)| trial_values::same(diff, old, new, &mut same))
+            && suspect.old.iter().zip(&suspect.new).all(|(old, new)| same(diff, old, new))
         {
             continue;
         }
@@ -55,8 +54,10 @@ pub(super) fn run(diff: &mut Comparison<'_>) {
             }
         };
         let (Some(written), Some(read)) = (written, read) else { continue };
-        let mut values = trial_values::of(diff, Revision::Old, &suspect.old);
-        values.extend(trial_values::of(diff, Revision::New, &suspect.new));
+        let mut names = trial_values::names(diff, Revision::Old, &suspect.old);
+        names.extend(trial_values::names(diff, Revision::New, &suspect.new));
+        let mut values = trial_values::of(diff, Revision::Old, &suspect.old, &names);
+        values.extend(trial_values::of(diff, Revision::New, &suspect.new, &names));
         values.truncate(MOST_VALUES);
         let found =
             values.iter().find(|it| written.iter().all(|by| by.writes(it)) && !read.iter().all(|by| by.open.fits(it)));

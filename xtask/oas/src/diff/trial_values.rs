@@ -4,14 +4,15 @@ use super::comparison::Comparison;
 use super::places::{Operand, Revision};
 use super::resolved_schema::{self, Additional, ResolvedSchema};
 use super::values;
-use crate::document::{Document, Node, Pointer};
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// How deep values are made up.
 const DEPTH: usize = 4;
 /// How many values one schema leads to.
-const MOST: usize = 200;
+const MOST: usize = 400;
+/// How many names undeclared properties get.
+const MOST_NAMES: usize = 8;
 /// Longer texts and lists are not made up.
 const LONGEST: f64 = 1000.0;
 
@@ -31,56 +32,29 @@ const FORMATS: [(&str, &str); 12] = [
     ("regex", "a"),
 ];
 
-/// Whether two schemas say the same, in what they refer to as well.
-pub(super) fn same(
-    diff: &Comparison<'_>,
-    old: &Pointer,
-    new: &Pointer,
-    known: &mut HashMap<(Pointer, Pointer), bool>,
-) -> bool {
-    if let Some(known) = known.get(&(old.clone(), new.clone())) {
-        return *known;
-    }
-    let mut seen = HashSet::new();
-    let same = equal((diff.old, diff.old.get(old)), (diff.new, diff.new.get(new)), &mut seen);
-    known.insert((old.clone(), new.clone()), same);
-    same
-}
-
-fn equal(
-    (old_document, old): (&Document, Option<&Node>),
-    (new_document, new): (&Document, Option<&Node>),
-    seen: &mut HashSet<String>,
-) -> bool {
-    let (Some(old), Some(new)) = (old, new) else { return false };
-    if let (Some(reference), Some(other)) = (old.text("$ref"), new.text("$ref")) {
-        let at = Pointer::of_reference(reference);
-        return reference == other
-            && (!seen.insert(reference.to_owned())
-                || equal((old_document, old_document.get(&at)), (new_document, new_document.get(&at)), seen));
-    }
-    match (old.as_object(), new.as_object()) {
-        (Some(a), Some(b)) => {
-            a.len() == b.len()
-                && a.iter().all(|(key, member)| {
-                    let other = b.get(key).map(|it| &it.node);
-                    equal((old_document, Some(&member.node)), (new_document, other), seen)
-                })
-        }
-        (None, None) if old.items().len() == new.items().len() && !old.items().is_empty() => {
-            let pairs = old.items().iter().zip(new.items());
-            pairs.into_iter().all(|(a, b)| equal((old_document, Some(a)), (new_document, Some(b)), seen))
-        }
-        (None, None) => values::of(old) == values::of(new),
-        _ => false,
-    }
-}
-
 /// Values that schemas, joined, lead to. Not all of them fit.
-pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Vec<Value> {
-    let mut values = made_up(diff, revision, operand, DEPTH);
+///
+/// Properties that are declared nowhere in them get the given names.
+pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand, names: &[String]) -> Vec<Value> {
+    let mut values = made_up(diff, revision, operand, names, DEPTH);
     distinct(&mut values);
     values
+}
+
+/// The names of the properties that schemas and their alternatives declare.
+pub(super) fn names(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut all = vec![ResolvedSchema::of(diff, revision, operand)];
+    for at in all[0].alternatives.iter().flat_map(|it| it.2.clone()).collect::<Vec<_>>() {
+        let branch = diff.operand(revision, &at);
+        all.push(ResolvedSchema::of(diff, revision, &branch));
+    }
+    for name in all.iter().flat_map(|it| it.properties.keys()) {
+        if names.len() < MOST_NAMES && !names.iter().any(|it| it == name) {
+            names.push((*name).to_owned());
+        }
+    }
+    names
 }
 
 fn distinct(values: &mut Vec<Value>) {
@@ -89,7 +63,13 @@ fn distinct(values: &mut Vec<Value>) {
     values.truncate(MOST);
 }
 
-fn made_up(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand, depth: usize) -> Vec<Value> {
+fn made_up(
+    diff: &mut Comparison<'_>,
+    revision: Revision,
+    operand: &Operand,
+    undeclared: &[String],
+    depth: usize,
+) -> Vec<Value> {
     let resolved = ResolvedSchema::of(diff, revision, operand);
     let mut values: Vec<Value> = resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value).collect();
     values.extend(
@@ -107,20 +87,20 @@ fn made_up(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand, dep
     let mut of_branches = Vec::new();
     for at in branches {
         let branch = diff.operand(revision, &at);
-        of_branches.extend(made_up(diff, revision, &branch, depth - 1));
+        of_branches.extend(made_up(diff, revision, &branch, undeclared, depth - 1));
     }
     match resolved.kind() {
         Some("string") => values.extend(texts(&resolved)),
         Some("integer") => values.extend(numbers(&resolved).into_iter().filter(Value::is_i64)),
         Some("number") => values.extend(numbers(&resolved)),
         Some("boolean") => values.extend([json!(true), json!(false)]),
-        Some("array") => values.extend(lists(diff, revision, &resolved, depth)),
-        Some("object") => values.extend(objects(diff, revision, &resolved, &of_branches, depth)),
+        Some("array") => values.extend(lists(diff, revision, &resolved, undeclared, depth)),
+        Some("object") => values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth)),
         None if !resolved.formats.is_empty() || !resolved.patterns.is_empty() => values.extend(texts(&resolved)),
         None if !resolved.limits().is_empty() => {
             values.extend(texts(&resolved));
             values.extend(numbers(&resolved));
-            values.extend(lists(diff, revision, &resolved, depth));
+            values.extend(lists(diff, revision, &resolved, undeclared, depth));
         }
         None if of_branches.is_empty() => values.extend([json!("a"), json!(1), json!({}), json!([])]),
         _ => {}
@@ -156,6 +136,13 @@ fn texts(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
         texts.push(inner);
         texts.extend(["b", "A", "1", "12", "123", "abc", "ABC"].map(str::to_owned));
     }
+    #[allow(clippy::cast_precision_loss)]
+    let is_out = |it: &String| {
+        let length = it.chars().count() as f64;
+        limit(resolved, "minLength").is_some_and(|low| length < low)
+            || limit(resolved, "maxLength").is_some_and(|high| length > high)
+    };
+    texts.sort_by_key(is_out);
     texts.into_iter().map(Value::String).collect()
 }
 
@@ -169,11 +156,26 @@ fn numbers(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
     if resolved.formats.contains("int64") || resolved.formats.is_empty() {
         numbers.push(3e9);
     }
+    let has = |key| resolved.keywords.contains_key(key);
+    let (low, high) = (limit(resolved, "minimum"), limit(resolved, "maximum"));
+    let is_out = |it: &f64| {
+        low.is_some_and(|low| *it < low || has("exclusiveMinimum") && *it <= low)
+            || high.is_some_and(|high| *it > high || has("exclusiveMaximum") && *it >= high)
+            || (it / step).fract() != 0.0
+    };
+    // What fits is likelier to make the whole fit.
+    numbers.sort_by_key(is_out);
     numbers.into_iter().filter(|it| it.is_finite()).map(|it| values::canonical(json!(it))).collect()
 }
 
-fn lists(diff: &mut Comparison<'_>, revision: Revision, resolved: &ResolvedSchema<'_>, depth: usize) -> Vec<Value> {
-    let items = made_up(diff, revision, &resolved.items.clone(), depth - 1);
+fn lists(
+    diff: &mut Comparison<'_>,
+    revision: Revision,
+    resolved: &ResolvedSchema<'_>,
+    undeclared: &[String],
+    depth: usize,
+) -> Vec<Value> {
+    let items = made_up(diff, revision, &resolved.items.clone(), undeclared, depth - 1);
     let mut lists = vec![json!([])];
     lists.extend(items.iter().take(MOST / 4).map(|it| json!([it])));
     if let Some(first) = items.first() {
@@ -193,21 +195,24 @@ fn objects(
     diff: &mut Comparison<'_>,
     revision: Revision,
     resolved: &ResolvedSchema<'_>,
-    of_branches: &[Value],
+    (of_branches, names): (&[Value], &[String]),
     depth: usize,
 ) -> Vec<Value> {
     let mut members: Vec<(String, Vec<Value>)> = Vec::new();
     let undeclared = resolved.required.keys().filter(|name| !resolved.properties.contains_key(*name));
-    let names: Vec<_> = resolved.properties.keys().chain(undeclared).copied().collect();
-    for name in names {
+    let own: Vec<_> = resolved.properties.keys().chain(undeclared).copied().collect();
+    for name in own {
         let schema = match (resolved.property(name), &resolved.additional) {
             (Some(schema), _) | (None, Additional::Schema(schema)) => schema.clone(),
             _ => Operand::new(),
         };
-        members.push((name.to_owned(), made_up(diff, revision, &schema, depth - 1)));
+        members.push((name.to_owned(), made_up(diff, revision, &schema, names, depth - 1)));
     }
     if let Additional::Schema(schema) = &resolved.additional {
-        members.push(("extra".to_owned(), made_up(diff, revision, &schema.clone(), depth - 1)));
+        let values = made_up(diff, revision, &schema.clone(), names, depth - 1);
+        members.push(("extra".to_owned(), values.clone()));
+        let free = names.iter().filter(|name| !resolved.properties.contains_key(name.as_str()));
+        members.extend(free.map(|name| (name.clone(), values.clone())));
     }
     let is_required = |name: &str| resolved.required.contains_key(name);
     let first = |values: &[Value]| values.iter().find(|it| !it.is_null()).cloned().unwrap_or(Value::Null);
@@ -228,19 +233,22 @@ fn objects(
         objects.push(without.into());
     }
     // What a branch asks for, beside what all ask for.
-    for other in of_branches.iter().filter_map(Value::as_object).take(MOST / 4) {
+    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
+    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    for other in others.into_iter().take(MOST / 16) {
         for base in [&least, &all] {
             let mut object = base.clone();
             object.extend(other.iter().map(|(name, it)| (name.clone(), it.clone())));
-            objects.push(object.into());
             // And what it may well refuse.
-            for name in other.keys() {
-                for value in [json!("a"), json!(1.5)] {
-                    let mut object = base.clone();
-                    object.insert(name.clone(), value);
-                    objects.push(object.into());
+            for (name, value) in
+                other.iter().flat_map(|(name, _)| [json!("a"), json!(1.5), json!(true)].map(|it| (name, it)))
+            {
+                for mut strange in [base.clone(), object.clone()] {
+                    strange.insert(name.clone(), value.clone());
+                    objects.push(strange.into());
                 }
             }
+            objects.push(object.into());
         }
     }
     objects

@@ -103,8 +103,11 @@ fn written(document: &Document, report: &mut Report) {
         report.push(finding.help("most readers let it pass; indent it more than its key"));
     }
     for (at, tag) in &document.tags {
-        let message = format!("JSON has no type for the tag `{tag}`");
-        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help("write the value itself"));
+        let (message, help) = match !tag.trim_start_matches(['-', '+']).starts_with('.') {
+            true => (format!("JSON has no type for the tag `{tag}`"), "write the value itself"),
+            false => (format!("JSON has no number `{tag}`"), "quote it, or leave it out where it is a limit"),
+        };
+        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help(help));
     }
 }
 
