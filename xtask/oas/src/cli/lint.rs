@@ -3,7 +3,6 @@
 use super::arguments::{Output, documents};
 use crate::failure::Failure;
 use crate::lint::{self, Config, Ruleset, listing};
-use crate::model::foreign;
 use crate::report::{self, Format, ListStyle, Report, Severity, Tool};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -52,11 +51,7 @@ pub(super) fn run(args: &LintArgs, tool: &Tool) -> Result<bool, Failure> {
     let config = config(args, &rules)?;
     let mut report = Report::default();
     for api in documents(&args.files)? {
-        match foreign(&api.document) {
-            // As for every other command: it was not judged.
-            Some(foreign) => report.failures.push(foreign.failure(&api.document)),
-            None => report.merge(lint::lint(&api, &rules)?),
-        }
+        lint::judge(&api, &rules, &mut report)?;
     }
     config.apply(&mut report, &rules);
     report::print(&report, args.output.format, "lint", tool)?;

@@ -49,8 +49,21 @@ pub use walk::{Visit, walk, walk_schema};
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
 use crate::model::{Api, foreign, short_version};
-use crate::report::{Finding, Report};
+use crate::report::{Finding, RULES as RULES_COUNTED, Report};
 use crate::schema::Schemas;
+
+/// Judges a description into a report. One of another kind or version is not judged, which is no finding but what
+/// kept the command from its work, as for all other commands.
+///
+/// # Errors
+/// As for [`lint`].
+pub fn judge(api: &Api, rules: &Ruleset, report: &mut Report) -> Result<(), Failure> {
+    match foreign(&api.document) {
+        Some(foreign) => report.failures.push(foreign.failure(&api.document)),
+        None => report.merge(lint(api, rules)?),
+    }
+    Ok(())
+}
 
 /// Judges a description.
 ///
@@ -74,7 +87,7 @@ pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
         for run in rules.runs() {
             run(&context, &mut report);
         }
-        report.count("rules", rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
+        report.count(RULES_COUNTED, rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
     }
     for finding in &mut report.findings {
         rules.weigh(finding);

@@ -129,8 +129,10 @@ fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Pa
 
 /// A number of things, whose name is that of several.
 fn counted(n: usize, what: &str) -> String {
-    match what.strip_suffix('s').filter(|_| n == 1) {
-        Some(one) => format!("{n} {one}"),
+    // `matters of style` is one matter of it.
+    let (noun, rest) = what.split_at(what.find(' ').unwrap_or(what.len()));
+    match noun.strip_suffix('s').filter(|_| n == 1) {
+        Some(one) => format!("{n} {one}{rest}"),
         None => format!("{n} {what}"),
     }
 }
