@@ -133,3 +133,37 @@ fn a_place_that_is_no_pointer_is_refused() {
         assert_eq!((status, found), (Some(2), vec!["error could-not-run".to_owned()]), "{at}");
     }
 }
+
+/// Several documents are judged by the same rules, and one that is none keeps no other from being judged.
+#[test]
+fn several_documents_are_counted_and_judged() {
+    let folder = TempDir::new().unwrap();
+    let good = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n";
+    for (name, text) in
+        [("a.yaml", good), ("b.yaml", good), ("new.yaml", "openapi: 3.1.0\n"), ("bad.yaml", "openapi: 3.0.3\n")]
+    {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let run = |files: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_oas"))
+            .arg("lint")
+            .args(files)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let rules = |text: &str| {
+        text.split([' ', '(', ')'])
+            .collect::<Vec<_>>()
+            .windows(2)
+            .find(|it| it[1] == "rules")
+            .map(|it| it[0].to_owned())
+    };
+    let (one, two) = (run(&["a.yaml"]), run(&["a.yaml", "b.yaml"]));
+    assert!(one.1.contains("(1 document,") && two.1.contains("(2 documents,"), "{} {}", one.1, two.1);
+    assert!(rules(&one.1).is_some() && rules(&one.1) == rules(&two.1), "{} {}", one.1, two.1);
+    let (status, out, err) = run(&["new.yaml", "bad.yaml"]);
+    assert_eq!(status, Some(2), "{out} {err}");
+    assert!(out.contains("missing-field") && err.contains("new.yaml:1:10: this is OpenAPI `3.1.0`"), "{out} {err}");
+}

@@ -169,3 +169,101 @@ fn branching_references_take_no_time() {
     let codes: Vec<_> = judge(&text).findings.iter().map(|it| it.code.name()).collect();
     assert_eq!(codes, Vec::<&str>::new());
 }
+
+/// A placeholder whose schema keeps it from being the fixed part of the other path.
+#[test]
+fn paths_that_schemas_tell_apart_are_not_ambiguous() {
+    let text = |schema: &str, fixed: &str| {
+        let path = |path: &str, name: &str, id: &str, schema: &str| {
+            format!(
+                "  {path}:\n    get:\n      operationId: {id}\n      parameters: [{{name: {name}, in: path, required: true, schema: {schema}}}]\n      responses: {{'200': {{description: x}}}}\n"
+            )
+        };
+        let head = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n";
+        let one = path("/{batch}/logs", "batch", "one", schema);
+        format!("{head}{one}{}", path(&format!("/{fixed}/{{code}}"), "code", "two", "{type: string}"))
+    };
+    let found = |schema: &str, fixed: &str| {
+        let report = judge(&text(schema, fixed));
+        report.findings.iter().any(|it| it.code.name() == "ambiguous-path")
+    };
+    for (schema, fixed) in [
+        ("{type: string, format: uuid}", "teams"),
+        ("{type: string, format: date}", "teams"),
+        ("{type: string, enum: [a, b]}", "teams"),
+        ("{type: string, pattern: '^[0-9]{4}$'}", "teams"),
+        ("{type: string, minLength: 6}", "teams"),
+        ("{type: string, allOf: [{pattern: '^AC'}]}", "teams"),
+        ("{enum: [a, b]}", "teams"),
+        ("{type: integer}", "teams"),
+        ("{type: integer, maximum: 6}", "7"),
+        ("{type: boolean}", "teams"),
+        ("{oneOf: [{type: string, format: uuid}, {type: integer}]}", "teams"),
+    ] {
+        assert!(!found(schema, fixed), "{schema} {fixed}");
+    }
+    for (schema, fixed) in [
+        ("{type: string}", "teams"),
+        ("{type: string, enum: [a, teams]}", "teams"),
+        ("{type: string, pattern: '^t'}", "teams"),
+        ("{type: string, format: unheard-of}", "teams"),
+        ("{type: string, maxLength: 5}", "teams"),
+        ("{type: string, enum: ['a b']}", "a%20b"),
+        ("{type: integer}", "7"),
+        ("{type: boolean}", "'true'"),
+        ("{type: array, items: {type: string}}", "teams"),
+        ("{}", "teams"),
+    ] {
+        assert!(found(schema, fixed.trim_matches('\'')), "{schema} {fixed}");
+    }
+}
+
+/// One finding for each place where a reference cannot stand.
+#[test]
+fn a_misplaced_reference_is_one_finding() {
+    let text = |path: &str, info: &str| {
+        format!("openapi: 3.0.3\ninfo: {info}\npaths:\n  /a/{{b}}: {path}\nx-a: {{get: {{}}, info: {{}}}}\n")
+    };
+    let info = "{title: t, version: '1'}";
+    let shared = "[{name: b, in: path, required: true, schema: {type: string}}]";
+    for (path, info, at) in [
+        ("{get: {$ref: '#/x-a/get'}}", info, "/paths/~1a~1{b}/get/$ref"),
+        (
+            &*format!("{{get: {{parameters: {shared}, responses: {{$ref: '#/x-a/get'}}}}}}"),
+            info,
+            "/paths/~1a~1{b}/get/responses/$ref",
+        ),
+        (&format!("{{parameters: {shared}}}"), "{$ref: '#/x-a/info'}", "/info/$ref"),
+    ] {
+        let report = judge(&text(path, info));
+        let found: Vec<_> =
+            report.findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.pointer.as_str()).collect();
+        assert_eq!(found, [at], "{path}: {:?}", shown(&report));
+    }
+}
+
+/// What goes one way only, however deep, wherever the example stands.
+#[test]
+fn examples_go_the_way_of_their_values() {
+    let text = |request: &str, response: &str, callback: &str| {
+        let content = |example: &str| {
+            format!("content: {{application/json: {{schema: {{$ref: '#/components/schemas/U'}}, example: {example}}}}}")
+        };
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths:\n  /a:\n    post:\n      operationId: a\n      requestBody: {{{}}}\n      responses: {{'200': {{description: x, {}}}}}\n      callbacks: {{c: {{'https://a.test': {{post: {{operationId: c, requestBody: {{{}}}, responses: {{'204': {{description: x}}}}}}}}}}}}\ncomponents:\n  schemas:\n    U: {{allOf: [{{$ref: '#/components/schemas/B'}}, {{properties: {{list: {{type: array, items: {{$ref: '#/components/schemas/B'}}}}}}}}]}}\n    B: {{type: object, properties: {{n: {{type: integer, readOnly: true}}, s: {{type: string, writeOnly: true}}, r: {{$ref: '#/components/schemas/R'}}}}}}\n    R: {{type: string, readOnly: true}}\n",
+            content(request),
+            content(response),
+            content(callback)
+        )
+    };
+    let count = |request: &str, response: &str, callback: &str| {
+        let report = judge(&text(request, response, callback));
+        report.findings.iter().filter(|it| it.code.name() == "misdirected-example").count()
+    };
+    assert_eq!(count("{s: a, list: [{s: a}]}", "{n: 1, r: a, list: [{n: 2}]}", "{n: 1}"), 0);
+    assert_eq!(count("{n: 1}", "{}", "{}"), 1);
+    assert_eq!(count("{r: a}", "{}", "{}"), 1);
+    assert_eq!(count("{list: [{}, {n: 1, r: a}]}", "{}", "{}"), 2);
+    assert_eq!(count("{}", "{s: a, list: [{s: a}]}", "{}"), 2);
+    assert_eq!(count("{}", "{}", "{s: a}"), 1);
+}

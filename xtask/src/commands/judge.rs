@@ -37,6 +37,9 @@ enum Profile {
 
 #[derive(Debug, Args)]
 pub(super) struct LintArgs {
+    /// The same as `--spec`
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// An OpenAPI 3.0 document; the repository's own when left out
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
@@ -122,8 +125,9 @@ pub(super) fn lint(args: &LintArgs) -> Result<bool, Failure> {
     let repository = Repository::find().ok();
     let is_own = |path: &PathBuf| repository.as_ref().is_some_and(|it| it.is_spec(path));
     let mut report = Report::default();
-    for (index, api) in documents(&args.specs)?.iter().enumerate() {
-        let profile = args.profile.unwrap_or(match args.specs.get(index) {
+    let specs: Vec<_> = args.files.iter().chain(&args.specs).cloned().collect();
+    for (index, api) in documents(&specs)?.iter().enumerate() {
+        let profile = args.profile.unwrap_or(match specs.get(index) {
             Some(path) if !is_own(path) => Profile::Generic,
             _ => Profile::Project,
         });
@@ -131,7 +135,7 @@ pub(super) fn lint(args: &LintArgs) -> Result<bool, Failure> {
             Profile::Generic => Ruleset::generic(),
             Profile::Project => lint::ruleset(),
         };
-        report.merge(oas::lint::lint(api, &rules.style(args.style))?);
+        oas::lint::judge(api, &rules.style(args.style), &mut report)?;
     }
     report::print(&report, args.output.format, "lint")
 }

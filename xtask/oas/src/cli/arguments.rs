@@ -1,9 +1,8 @@
 //! Arguments that several commands have.
 
-use crate::document::{Document, display_name};
+use crate::document::Document;
 use crate::failure::Failure;
-use crate::lint::unread_version;
-use crate::model::Api;
+use crate::model::{Api, foreign};
 use crate::report::Format;
 use clap::Args;
 use std::path::PathBuf;
@@ -36,16 +35,15 @@ pub fn documents(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
     specs.iter().map(read).collect()
 }
 
-/// The same, of versions that can be read. Only `lint` takes others: it tells that as a finding.
+/// The same, of versions that can be read.
 ///
 /// # Errors
 /// One cannot be read, or is of another version.
 pub fn apis(specs: &[PathBuf]) -> Result<Vec<Api>, Failure> {
     let apis = documents(specs)?;
-    for (path, api) in specs.iter().zip(&apis) {
-        if let Some(problem) = unread_version(&api.document) {
-            let name = display_name(path);
-            return Err(Failure::new(format!("{name}: {problem}")).at(&name, 1, 1));
+    for api in &apis {
+        if let Some(foreign) = foreign(&api.document) {
+            return Err(foreign.failure(&api.document));
         }
     }
     Ok(apis)

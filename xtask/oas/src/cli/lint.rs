@@ -51,7 +51,7 @@ pub(super) fn run(args: &LintArgs, tool: &Tool) -> Result<bool, Failure> {
     let config = config(args, &rules)?;
     let mut report = Report::default();
     for api in documents(&args.files)? {
-        report.merge(lint::lint(&api, &rules)?);
+        lint::judge(&api, &rules, &mut report)?;
     }
     config.apply(&mut report, &rules);
     report::print(&report, args.output.format, "lint", tool)?;

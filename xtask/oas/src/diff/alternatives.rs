@@ -2,15 +2,19 @@
 //! so that the work does not grow with the product of their numbers.
 
 use super::branches::{Branch, Branches};
-use super::codes::Directed;
+use super::codes::{Directed, Level};
 use super::comparison::{Comparison, Waiting};
 use super::discriminators;
+use super::disjoint;
 use super::likeness::{self, Tags};
 use super::places::{Places, Revision, is_component};
 use super::resolved_schema::ResolvedSchema;
 use super::schema_pair::SchemaPair;
 use crate::document::Pointer;
 use std::collections::BTreeMap;
+
+/// `oneOf` or `anyOf`, where it stands and what it lists.
+type List<'a> = (&'a str, Pointer, Vec<Pointer>);
 
 /// How much of a pair of schemas has been told.
 #[derive(PartialEq, Eq)]
@@ -48,23 +52,67 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, 
         }
         _ => {}
     }
-    for ((old_kind, old_at, old_list), (new_kind, new_at, new_list)) in old.iter().zip(new) {
+    for (old, new) in lists_matched(diff, old, new) {
+        let ((old_kind, old_at, old_list), (new_kind, new_at, new_list)) = (old, new);
         let places = Places::new(old_at, new_at);
-        match (*old_kind, *new_kind) {
-            ("anyOf", "oneOf") => {
-                both.change(diff, Directed::AlternativesBecameExclusive, &places, false, "fits one schema only");
-            }
-            ("oneOf", "anyOf") => {
-                both.change(diff, Directed::AlternativesBecameInclusive, &places, false, "may fit several schemas");
-            }
-            _ => {}
-        }
         let old_list = branches(diff, Revision::Old, old_list);
         let new_list = branches(diff, Revision::New, new_list);
+        if old_kind != new_kind {
+            let is_exclusive = *new_kind == "oneOf";
+            let (code, what) = match is_exclusive {
+                true => (Directed::AlternativesBecameExclusive, "fits one schema only"),
+                false => (Directed::AlternativesBecameInclusive, "may fit several schemas"),
+            };
+            let operands = |list: &[Branch]| list.iter().map(|it| it.operand.clone()).collect::<Vec<_>>();
+            // Where no value fits two of them, both words mean the same.
+            let is_same = disjoint::all(diff, Revision::New, &operands(&new_list))
+                && disjoint::all(diff, Revision::Old, &operands(&old_list));
+            let message = format!("{} {what}", both.called(diff, &places, false));
+            let level = is_same.then_some(Level::Minor);
+            diff.tell_at(both.vertex, code.of(both.direction), level, &places, false, message);
+        }
         let matched = match_up(diff, both, old_list, new_list);
         discriminators::compare(diff, both, &matched);
     }
     Told::Part
+}
+
+/// Lists of alternatives that belong together: equal ones first, then those of the same kind, whatever their order.
+fn lists_matched<'l, 'a>(
+    diff: &mut Comparison<'a>,
+    old: &'l [List<'a>],
+    new: &'l [List<'a>],
+) -> Vec<(&'l List<'a>, &'l List<'a>)> {
+    let marked = |diff: &mut Comparison<'a>, revision, lists: &'l [List<'a>]| -> Vec<(Vec<u64>, &'l List<'a>)> {
+        let mark = |list: &'l List<'a>| {
+            let branches = branches(diff, revision, &list.2);
+            let marks = branches.iter().map(|it| ResolvedSchema::fingerprint(diff, revision, &it.operand, 3));
+            let mut marks: Vec<_> = marks.collect();
+            marks.sort_unstable();
+            (marks, list)
+        };
+        let mut marked: Vec<_> = lists.iter().map(mark).collect();
+        marked.sort_by(|(a, _), (b, _)| a.cmp(b));
+        marked
+    };
+    if let ([old], [new]) = (old, new) {
+        return vec![(old, new)];
+    }
+    let (mut left, mut free) = (marked(diff, Revision::Old, old), marked(diff, Revision::New, new));
+    let mut matched = Vec::new();
+    for pass in 0..3 {
+        left.retain(|(marks, list)| {
+            let fits = |(other_marks, other): &(Vec<u64>, &List<'a>)| match pass {
+                0 => other_marks == marks && other.0 == list.0,
+                1 => other.0 == list.0,
+                _ => true,
+            };
+            let found = free.iter().position(fits).map(|index| free.remove(index));
+            matched.extend(found.as_ref().map(|(_, other)| (*list, *other)));
+            found.is_none()
+        });
+    }
+    matched
 }
 
 fn branches(diff: &mut Comparison<'_>, revision: Revision, listed: &[Pointer]) -> Vec<Branch> {

@@ -92,6 +92,17 @@ impl Changes {
         self.told.iter().map(|change| change.level).max().unwrap_or(Level::None)
     }
 
+    /// The heaviest level at a vertex and below it.
+    pub(super) fn level_below(&self, vertex: Vertex) -> Level {
+        let (mut stack, mut seen, mut level) = (vec![vertex], HashSet::from([vertex]), Level::None);
+        while let Some(vertex) = stack.pop().filter(|_| level < Level::Major) {
+            let edges = &self.graph[vertex];
+            level = edges.changes.iter().map(|index| self.told[*index].level).max().unwrap_or(Level::None).max(level);
+            stack.extend(edges.children.iter().copied().filter(|it| seen.insert(*it)));
+        }
+        level
+    }
+
     /// Notes the operations and events that each change reaches: from the changes, which are few, up.
     fn reached(&mut self) {
         let mut parents = vec![Vec::new(); self.graph.len()];

@@ -133,13 +133,14 @@ table! {
 table! {
     /// What is told with the direction in front: its level in requests, and in responses.
     Directed, levels: [Level; 2];
+    AcceptedValuesChanged "accepted-values-changed" [Major, Major], "a value shows that alternatives or `not` together accept something else: it no longer fits a request, or newly fits a response";
     AdditionalPropertiesClosed "additional-properties-closed" [Major, Minor], "undeclared properties are no longer allowed";
     AdditionalPropertiesOpened "additional-properties-opened" [Minor, Major], "undeclared properties are allowed";
     AdditionalPropertiesRestricted "additional-properties-restricted" [Major, Minor], "undeclared properties must fit a schema";
     AlternativeAdded "alternative-added" [Minor, Major], "a branch was added to `oneOf` or `anyOf`";
     AlternativeRemoved "alternative-removed" [Major, Minor], "a branch was removed from `oneOf` or `anyOf`";
-    AlternativesBecameExclusive "alternatives-became-exclusive" [Major, Minor], "`anyOf` became `oneOf`";
-    AlternativesBecameInclusive "alternatives-became-inclusive" [Minor, Major], "`oneOf` became `anyOf`";
+    AlternativesBecameExclusive "alternatives-became-exclusive" [Major, Minor], "`anyOf` became `oneOf`; minor where no value fits two branches";
+    AlternativesBecameInclusive "alternatives-became-inclusive" [Minor, Major], "`oneOf` became `anyOf`; minor where no value fits two branches";
     BecameNullable "became-nullable" [Minor, Major], "`null` is allowed";
     BecameNotNullable "became-not-nullable" [Major, Minor], "`null` is no longer allowed";
     DefaultAdded "default-added" [Minor, Patch], "a default was added";

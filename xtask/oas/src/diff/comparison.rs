@@ -38,6 +38,8 @@ pub(super) struct Comparison<'a> {
     compare: fn(&mut Self, &Waiting),
     pub(super) uses: HashMap<Vertex, Use>,
     pub(super) fingerprints: HashMap<(Revision, Operand, usize), u64>,
+    /// Pairs of which the comparison of their parts may not tell all, with what the value is called.
+    pub(super) suspects: Vec<(Waiting, String)>,
     extensions: [OnceCell<Extensions>; 2],
     has_xml: OnceCell<bool>,
     /// How many comparisons this one is within.
@@ -58,6 +60,7 @@ impl<'a> Comparison<'a> {
             compare,
             uses: HashMap::new(),
             fingerprints: HashMap::new(),
+            suspects: Vec::new(),
             extensions: [OnceCell::new(), OnceCell::new()],
             has_xml: OnceCell::new(),
             steps: 0,
@@ -107,6 +110,11 @@ impl<'a> Comparison<'a> {
         level
     }
 
+    /// The heaviest level of what is told of a pair of schemas and of all that stands in them.
+    pub(super) fn level_below(&self, vertex: Vertex) -> Level {
+        self.changes.level_below(vertex)
+    }
+
     /// Whether any body is XML.
     pub(super) fn has_xml(&self) -> bool {
         fn any(node: &Node) -> bool {
@@ -142,6 +150,7 @@ impl<'a> Comparison<'a> {
             let names = format!("{} and {}", self.old.source.name, self.new.source.name);
             self.failure = Some(
                 Failure::new(format!("{names}: their schemas are too entangled to be compared"))
+                    .at(&self.new.source.name, 1, 1)
                     .help("look for `allOf`, `oneOf` or `anyOf` nested many times over"),
             );
         }
@@ -156,9 +165,10 @@ impl<'a> Comparison<'a> {
         if found.is_none() && self.failure.is_none() {
             let reference = document.get(at).and_then(|node| node.text("$ref")).unwrap_or_default();
             let what = if reference.starts_with('#') { "leads nowhere" } else { "leaves the document" };
+            let (line, column) = document.source.position(document.span(at).start);
             let message = format!("{}: the reference `{reference}` {what}", document.place(at));
             let help = if reference.starts_with('#') { "run `lint` on it" } else { "bundle it into one file" };
-            self.failure = Some(Failure::new(message).help(help));
+            self.failure = Some(Failure::new(message).help(help).at(&document.source.name, line, column));
         }
         found
     }

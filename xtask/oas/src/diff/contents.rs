@@ -69,7 +69,7 @@ pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Dire
     };
     let (old, new) = (read(diff.old, &list.old), read(diff.new, &list.new));
     for (media, at) in &old {
-        let Some(now) = new.get(media) else {
+        let Some(now) = new.get(media).or_else(|| wider(media, &new)) else {
             let places = Places::new(at, &places.new);
             diff.tell_removed(
                 vertex,
@@ -95,6 +95,12 @@ pub(super) fn content(diff: &mut Comparison<'_>, vertex: Vertex, direction: Dire
             format!("{name}: `{}` was added", spelt(at)),
         );
     }
+}
+
+/// The range that a media type falls under, the narrowest there is.
+fn wider<'m>(media: &str, all: &'m BTreeMap<String, Pointer>) -> Option<&'m Pointer> {
+    let kind = media.split_once('/').map(|(kind, _)| kind)?;
+    all.get(&format!("{kind}/*")).or_else(|| all.get("*/*"))
 }
 
 /// How the parts of a form are encoded: what is said, or else the default of the part's type.

@@ -107,7 +107,7 @@ pub(super) fn described(diff: &mut Comparison<'_>, revision: Revision, operand: 
     };
     let resolved = ResolvedSchema::of(diff, revision, operand);
     let values = resolved.values().filter(|(_, open)| !open).map(|(values, _)| values);
-    if values.as_ref().is_some_and(Vec::is_empty) {
+    if values.as_ref().is_some_and(|it| it.iter().all(|(value, _)| value.is_null())) {
         return "null".to_owned();
     }
     if !resolved.properties.is_empty() || !resolved.required.is_empty() && resolved.kind().is_none() {
@@ -145,11 +145,17 @@ pub(super) fn alike(
     if old.len() > MOST_ALIKE || new.len() > MOST_ALIKE {
         return;
     }
-    let new_schemas: Vec<_> = new.iter().map(|it| ResolvedSchema::of(diff, Revision::New, &it.operand)).collect();
+    let mark =
+        |diff: &mut Comparison<'_>, revision, it: &Branch| ResolvedSchema::fingerprint(diff, revision, &it.operand, 3);
+    let new_schemas: Vec<_> = new
+        .iter()
+        .map(|it| (ResolvedSchema::of(diff, Revision::New, &it.operand), mark(diff, Revision::New, it)))
+        .collect();
     let mut scores = Vec::new();
     for (i, branch) in old.iter().enumerate() {
         let resolved = ResolvedSchema::of(diff, Revision::Old, &branch.operand);
-        for (j, other) in new_schemas.iter().enumerate() {
+        let own = (resolved.limits(), mark(diff, Revision::Old, branch));
+        for (j, (other, mark)) in new_schemas.iter().enumerate() {
             let shared = resolved.properties.keys().filter(|name| other.properties.contains_key(*name)).count();
             let all = resolved.properties.len() + other.properties.len() - shared;
             let score = match all {
@@ -158,14 +164,18 @@ pub(super) fn alike(
                 _ => shared * 1000 / all,
             };
             if score >= 500 {
-                scores.push((std::cmp::Reverse(score), i, j));
+                // Among equals those that limit alike, and never the order in which they stand.
+                let limits = other.limits();
+                let differ = own.0.iter().filter(|it| !limits.contains(it)).count()
+                    + limits.iter().filter(|it| !own.0.contains(it)).count();
+                scores.push((std::cmp::Reverse(score), differ, own.1, *mark, i, j));
             }
         }
     }
     scores.sort_unstable();
     let (mut old_left, mut new_left): (Vec<_>, Vec<_>) =
         (old.drain(..).map(Some).collect(), new.drain(..).map(Some).collect());
-    for (_, i, j) in scores {
+    for (.., i, j) in scores {
         if old_left[i].is_some() && new_left[j].is_some() {
             pairs.extend(old_left[i].take().zip(new_left[j].take()));
         }

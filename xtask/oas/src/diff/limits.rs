@@ -4,6 +4,7 @@ use super::codes::Directed;
 use super::comparison::Comparison;
 use super::resolved_schema::{self, ResolvedSchema, UPPER};
 use super::schema_pair::SchemaPair;
+use crate::schema::bounds;
 
 /// Each limit, with the codes of one that is higher and of one that is lower.
 const LIMITS: [(&str, Directed, Directed); 8] = [
@@ -18,8 +19,9 @@ const LIMITS: [(&str, Directed, Directed); 8] = [
 ];
 
 pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
+    let shared = both.old.formats == both.new.formats;
     for (key, increased, decreased) in LIMITS {
-        let (old, new) = (limit(both.old, key), limit(both.new, key));
+        let (old, new) = (limit(both.old, key, shared), limit(both.new, key, shared));
         if old == new {
             continue;
         }
@@ -32,9 +34,8 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) 
         both.change(diff, code, &both.places(key), !both.new.keywords.contains_key(key), &what);
     }
     let divisor = |resolved: &ResolvedSchema<'a>| {
-        let said = resolved.keywords.get("multipleOf").and_then(|(node, _)| resolved_schema::number(node));
         // Every integer is a multiple of one.
-        said.filter(|it| *it != 1.0 || resolved.kind() != Some("integer"))
+        resolved.divisor.filter(|it| *it != 1.0 || resolved.kind() != Some("integer"))
     };
     // 0.3 is three times 0.1, though not among floating numbers.
     let of = |a: f64, b: f64| ((a / b) - (a / b).round()).abs() < 1e-9 * (a / b).abs().max(1.0);
@@ -52,7 +53,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) 
         _ => Some(Directed::MultipleOfChanged),
     };
     if let Some(code) = code {
-        let text = |resolved: &ResolvedSchema<'a>| resolved.value("multipleOf").map(|it| it.to_string());
+        let text = |resolved: &ResolvedSchema<'a>| resolved.divisor.map(|it| it.to_string());
         let what = became("multipleOf", text(both.old), text(both.new));
         let removed = !both.new.keywords.contains_key("multipleOf");
         both.change(diff, code, &both.places("multipleOf"), removed, &what);
@@ -80,7 +81,9 @@ pub(super) fn became(key: &str, old: Option<String>, new: Option<String>) -> Str
 }
 
 /// A limit as a pair that can be compared: the value, and whether the value itself is out.
-fn limit(resolved: &ResolvedSchema<'_>, key: &str) -> (f64, i8) {
+///
+/// A format says one too; where both documents have the same format, `shared`, that is no change.
+fn limit(resolved: &ResolvedSchema<'_>, key: &str, shared: bool) -> (f64, i8) {
     let none = if UPPER.contains(&key) {
         f64::INFINITY
     } else if key == "minimum" {
@@ -88,7 +91,21 @@ fn limit(resolved: &ResolvedSchema<'_>, key: &str) -> (f64, i8) {
     } else {
         0.0
     };
-    let value = resolved.keywords.get(key).and_then(|(node, _)| resolved_schema::number(node)).unwrap_or(none);
+    let said = resolved.keywords.get(key).and_then(|(node, _)| resolved_schema::number(node));
+    // What the format says anyway.
+    let implied = resolved.formats.iter().find_map(|format| bounds(format)).filter(|_| resolved.takes_numbers());
+    let implied = implied.and_then(|(low, high)| match key {
+        "minimum" => low.as_f64(),
+        "maximum" => high.as_f64(),
+        _ => None,
+    });
+    let none = match (shared, implied) {
+        (true, Some(implied)) if said.is_none_or(|it| if key == "minimum" { it <= implied } else { it >= implied }) => {
+            return (implied, 0);
+        }
+        _ => none,
+    };
+    let value = said.unwrap_or(none);
     let exclusive = is_exclusive(resolved, key);
     match (resolved.kind(), key) {
         // More than 0 is at least 1 among whole numbers.

@@ -17,13 +17,17 @@ mod comparison;
 mod contents;
 mod context;
 mod discriminators;
+mod disjoint;
 mod documents;
 mod extensions;
+mod fingerprint;
+mod intersection;
 mod likeness;
 mod limits;
 mod links;
 mod names;
 mod negation;
+mod null;
 mod operations;
 mod parameters;
 mod path_items;
@@ -33,11 +37,14 @@ mod properties;
 pub mod render;
 mod resolved_schema;
 mod responses;
+mod same;
 mod schema_pair;
 mod schemas;
 mod security;
 mod servers;
 pub mod source;
+mod trial;
+mod trial_values;
 mod unused;
 mod uses;
 mod values;
@@ -47,8 +54,9 @@ mod words;
 pub use change::{Change, Diff};
 pub use codes::Level;
 
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::failure::Failure;
+use crate::model;
 use comparison::Comparison;
 
 /// Compares two documents.
@@ -63,31 +71,21 @@ pub fn diff(old: &Document, new: &Document) -> Result<Diff, Failure> {
     let mut diff = Comparison::new(old, new, schemas::compare);
     documents::compare(&mut diff);
     diff.run();
+    trial::run(&mut diff);
     unused::compare(&mut diff);
     diff.finish()
 }
 
 fn readable(document: &Document) -> Result<(), Failure> {
-    let name = &document.source.name;
-    match document.root.get("openapi").map(|node| &node.kind) {
-        Some(Kind::String(version)) if version.starts_with("3.0.") => {}
-        Some(Kind::String(version)) => {
-            return Err(Failure::new(format!("{name}: this is OpenAPI {version}; only 3.0 is compared")));
-        }
-        _ if document.root.get("swagger").is_some() => {
-            let version = document.root.get("swagger").map(values::of).unwrap_or_default();
-            let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-            return Err(Failure::new(format!("{name}: this is Swagger {version}; only OpenAPI 3.0 is compared"))
-                .help("convert it to OpenAPI 3.0 first, for example with swagger2openapi"));
-        }
-        _ => {
-            return Err(Failure::new(format!("{name}: this is no OpenAPI document: `openapi: 3.0.x` is missing")));
-        }
+    if let Some(foreign) = model::foreign(document) {
+        return Err(foreign.failure(document));
     }
+    let name = &document.source.name;
     if let Some((pointer, span)) = document.duplicate_keys.first() {
         let (line, column) = document.source.position(span.start);
         let key = pointer.last().unwrap_or_default();
         return Err(Failure::new(format!("{name}:{line}:{column}: the key `{key}` stands twice"))
+            .at(name, line, column)
             .help("readers differ in which of the two they take; keep one"));
     }
     Ok(())

@@ -10,6 +10,8 @@ use crate::model::Direction;
 
 /// `not` within `not`: deeper than this, schemas count as different or equal and no more.
 const DEEPEST: usize = 3;
+/// More pairs of what stands under several `not` are not compared one by one.
+const MOST_PAIRS: usize = 64;
 
 pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
     let (old, new) = (&both.old.not, &both.new.not);
@@ -18,20 +20,30 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) 
     };
     let saying = both.saying("not");
     let places = Places { old: place(both.old, saying.old), new: place(both.new, saying.new) };
-    let (grows, shrinks) = match (old.is_empty(), new.is_empty()) {
-        (true, true) => return,
-        (true, false) => (true, false),
-        (false, true) => (false, true),
-        // What newly fits would break who reads it, what no longer fits who writes it.
-        (false, false) => {
-            let read = judged(diff, old, new, Direction::Response, &places);
-            let written = judged(diff, old, new, Direction::Request, &places);
+    let (grows, shrinks) = match (old.as_slice(), new.as_slice()) {
+        ([], []) => return,
+        (_, []) => (false, true),
+        ([], _) => (true, false),
+        ([_], [_]) => {
+            let [written, read] =
+                [Direction::Request, Direction::Response].map(|direction| judged(diff, old, new, direction, &places));
             if (read, written) == (Level::Patch, Level::Patch) {
                 let message = format!("{}: other words under `not`", both.called(diff, &places, false));
                 diff.tell(both.vertex, Plain::DocsChanged, &places, message);
             }
+            // What newly fits would break who reads it, what no longer fits who writes it.
             (read == Level::Major, written == Level::Major)
         }
+        // Each is held against all of the other document: what one of them takes in is out already.
+        (old, new) if old.len() * new.len() <= MOST_PAIRS => {
+            let mut within = |old: &Pointer, new: &Pointer, direction| {
+                judged(diff, &vec![old.clone()], &vec![new.clone()], direction, &places) != Level::Major
+            };
+            let grows = new.iter().any(|it| !old.iter().any(|known| within(known, it, Direction::Response)));
+            let shrinks = old.iter().any(|it| !new.iter().any(|known| within(it, known, Direction::Request)));
+            (grows, shrinks)
+        }
+        (old, new) => (old != new, old != new),
     };
     let (code, what) = match (grows, shrinks) {
         (false, false) => return,

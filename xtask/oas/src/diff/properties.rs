@@ -22,7 +22,13 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) 
 }
 
 fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a str) {
-    let (old, new) = (both.old.properties.get(name), both.new.properties.get(name));
+    let (old, new) = (both.old.property(name), both.new.property(name));
+    // One of the joined schemas began or ceased to refuse what it does not declare: that is told there.
+    let is_declared = both.old.properties.contains_key(name) && both.new.properties.contains_key(name);
+    let refuse = |resolved: &ResolvedSchema<'a>| matches!(resolved.additional, Additional::Closed);
+    if is_declared && old.is_some() != new.is_some() && refuse(both.old) != refuse(both.new) {
+        return;
+    }
     let (was_required, is_required) = (both.old.required.contains_key(name), both.new.required.contains_key(name));
     let empty = Vec::new();
     let resolved_old = ResolvedSchema::of(diff, Revision::Old, old.unwrap_or(&empty));
@@ -77,6 +83,22 @@ fn property<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, name: &'a 
                 };
                 let level = closed.then_some(Level::Major);
                 diff.tell_at(both.vertex, code.of(direction), level, &at, false, format!("{called} {words}"));
+                // It was held to the schema of undeclared ones, and is held to its own now.
+                let undeclared = match &both.old.additional {
+                    Additional::Schema(undeclared) => Some(undeclared),
+                    // It had to be there, and could be anything.
+                    Additional::Open if was_required => Some(&empty),
+                    _ => None,
+                };
+                if let (Some(undeclared), Some(new)) = (undeclared, new) {
+                    if was_required && !is_required {
+                        let code = Directed::PropertyBecameOptional.of(direction);
+                        diff.tell(both.vertex, code, &at, format!("{called} may be missing"));
+                    }
+                    let step = format!(".{name}");
+                    let step = Step { token: "", name: &step };
+                    diff.pair_by(both.vertex, (undeclared.clone(), new.clone()), direction, at, step);
+                }
             }
         }
         _ => {

@@ -2,7 +2,7 @@
 
 use super::codes::ChangeCode;
 use super::{Change, Diff, Level, version};
-use crate::document::Document;
+use crate::document::{Document, Pointer};
 use crate::model::METHODS;
 use crate::report::{CodeName, Finding, Palette, Related, Report, Severity, Tool, printable, sarif};
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Documents<'_> {
     pub fn render(&self, diff: &Diff, format: Format, palette: Palette, tool: &Tool) -> String {
         match format {
             Format::Human => self.human(diff, palette),
-            Format::Json => format!("{:#}\n", json(diff)),
+            Format::Json => format!("{:#}\n", self.json(diff)),
             Format::Sarif => format!("{:#}\n", sarif::log(&self.report(diff), "diff", tool)),
             Format::Markdown => self.markdown(diff),
         }
@@ -96,6 +96,30 @@ impl Documents<'_> {
         }
         let _ = writeln!(text, "{}", palette.paint(colour(diff.level()), diff.level().name()));
         text
+    }
+
+    /// The changes for programs; the shape is public.
+    fn json(&self, diff: &Diff) -> Value {
+        let change = |it: &Change| {
+            let place = |document: &Document, at: &Pointer| {
+                let (line, column) = document.source.position(document.span(at).start);
+                json!({ "file": &*document.source.name, "line": line, "column": column })
+            };
+            let own = if it.removed { place(self.old, &it.old) } else { place(self.new, &it.new) };
+            json!({
+                "code": it.code.name(),
+                "level": it.level,
+                "pointer": it.pointer().as_str(),
+                "message": it.text(),
+                "file": own["file"],
+                "line": own["line"],
+                "column": own["column"],
+                "operations": operations(it),
+                "old": place(self.old, &it.old),
+                "new": place(self.new, &it.new),
+            })
+        };
+        json!({ "level": diff.level(), "changes": diff.changes.iter().map(change).collect::<Vec<_>>() })
     }
 
     fn markdown(&self, diff: &Diff) -> String {
@@ -170,13 +194,6 @@ impl Documents<'_> {
     }
 }
 
-/// The changes for programs; the shape is public.
-#[must_use]
-pub fn json(diff: &Diff) -> Value {
-    let change = |it: &Change| json!({ "code": it.code.name(), "level": it.level, "pointer": it.pointer().as_str(), "message": it.text() });
-    json!({ "level": diff.level(), "changes": diff.changes.iter().map(change).collect::<Vec<_>>() })
-}
-
 /// The table of codes.
 #[must_use]
 pub fn codes(format: Format) -> String {
@@ -209,18 +226,33 @@ fn line(text: &str) -> String {
     printable(&text.replace(['\n', '\r'], " ")).into_owned()
 }
 
+/// The operations and events that a change reaches, or the one that it stands in.
+fn operations(change: &Change) -> Vec<String> {
+    if !change.reaches.is_empty() {
+        return change.reaches.clone();
+    }
+    standing(change.pointer()).into_iter().map(|(name, _)| name).collect()
+}
+
+/// The operation or event that a place is within: its name, and the token of its part.
+fn standing(at: &Pointer) -> Option<(String, Vec<String>)> {
+    let tokens: Vec<_> = at.tokens().map(std::borrow::Cow::into_owned).collect();
+    let token = |index: usize| tokens.get(index).map_or("", String::as_str);
+    let method = Some(token(2)).filter(|it| METHODS.contains(it)).map(str::to_uppercase);
+    let name = match (token(0), method) {
+        ("paths" | "x-webhooks", _) if token(1).is_empty() => return None,
+        ("paths", Some(method)) => format!("{method} {}", token(1)),
+        ("paths" | "x-webhooks", _) => token(1).to_owned(),
+        _ => return None,
+    };
+    Some((name, tokens))
+}
+
 /// The operation or event that a change stands in, where the message does not begin with it: other than
 /// people at a terminal, readers of a changelog are told no place.
 fn whose(change: &Change) -> String {
-    let tokens: Vec<_> = change.pointer().tokens().collect();
-    let token = |index: usize| tokens.get(index).map(AsRef::as_ref).unwrap_or_default();
-    let method = Some(token(2)).filter(|it| METHODS.contains(it)).map(str::to_uppercase);
-    let name = match (token(0), method) {
-        ("paths" | "x-webhooks", _) if token(1).is_empty() => return String::new(),
-        ("paths", Some(method)) => format!("{method} {}", token(1)),
-        ("paths" | "x-webhooks", _) => token(1).to_owned(),
-        _ => return String::new(),
-    };
+    let Some((name, tokens)) = standing(change.pointer()) else { return String::new() };
+    let token = |index: usize| tokens.get(index).map_or("", String::as_str);
     let is_said = match name.split_once(' ') {
         // Parameters of a path can have other names in the other document.
         Some((method, _)) => change.message.starts_with(&format!("`{method} ")),

@@ -2,13 +2,12 @@
 
 use super::comparison::Comparison;
 use super::places::{Operand, Revision};
-use super::values;
+use super::{intersection, null, values};
 use crate::document::{Kind, Node, Pointer};
 use crate::schema::{Part, Walk};
 use indexmap::IndexMap;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Words for people, beside a schema.
 const DOCS: [&str; 8] =
@@ -16,6 +15,9 @@ const DOCS: [&str; 8] =
 /// Limits of which the higher one counts, and of which the lower one does.
 const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
+
+/// Limits that are there or not.
+const MARKS: [&str; 3] = ["exclusiveMinimum", "exclusiveMaximum", "uniqueItems"];
 
 /// What a schema says of undeclared properties.
 #[derive(Debug, Default)]
@@ -36,6 +38,15 @@ pub(super) struct ResolvedSchema<'d> {
     pub said: BTreeMap<&'d str, Pointer>,
     /// Keywords that are values: the strictest where several schemas have one.
     pub keywords: BTreeMap<&'d str, (&'d Node, Pointer)>,
+    /// All types that are asked for.
+    types: Vec<&'d str>,
+    /// The values that every list has, each with its place in the shortest of the lists.
+    listed: Option<Vec<(Value, Pointer)>>,
+    /// Every pattern and every format; a text has to fit all of them.
+    pub patterns: BTreeSet<&'d str>,
+    pub formats: BTreeSet<&'d str>,
+    /// What a number has to be a multiple of.
+    pub divisor: Option<f64>,
     pub docs: BTreeMap<&'d str, Value>,
     pub extensions: BTreeMap<&'d str, Value>,
     pub nullable: bool,
@@ -46,8 +57,13 @@ pub(super) struct ResolvedSchema<'d> {
     pub required: BTreeMap<&'d str, Pointer>,
     pub items: Operand,
     pub additional: Additional,
+    /// Schemas that limit the properties they do not declare themselves.
+    limiting: Vec<(&'d Node, Additional)>,
+    /// Declared properties that another of the joined schemas refuses.
+    refused: BTreeSet<&'d str>,
     /// `oneOf` and `anyOf`, with what they list.
     pub alternatives: Vec<(&'d str, Pointer, Vec<Pointer>)>,
+    /// What a value must not fit: none of these.
     pub not: Operand,
 }
 
@@ -69,7 +85,37 @@ impl<'a> ResolvedSchema<'a> {
             walk.enter(resolved.add(diff, revision, &part));
             resolved.parts.push(part.at);
         }
+        resolved.nullable = match &resolved.parts[..] {
+            [only] => document.get(only).is_some_and(|node| node.flag("nullable")),
+            _ => null::fits(diff, revision, operand).unwrap_or(false),
+        };
+        resolved.limit();
         resolved
+    }
+
+    /// Holds each declared property to what the schemas ask that do not declare it.
+    fn limit(&mut self) {
+        let Self { limiting, properties, refused, .. } = self;
+        for (node, additional) in limiting.iter().filter(|_| self.parts.len() > 1) {
+            let declared = node.get("properties");
+            let is_declared = |name: &str| declared.is_some_and(|it| it.get(name).is_some());
+            for (name, operand) in properties.iter_mut().filter(|(name, _)| !is_declared(name)) {
+                match additional {
+                    Additional::Schema(schema) => schema.iter().for_each(|at| add(operand, Some(at.clone()))),
+                    _ => drop(refused.insert(*name)),
+                }
+            }
+        }
+    }
+
+    /// Whether what is joined contradicts itself, or refuses some of its own properties.
+    pub(super) fn is_entangled(&self) -> bool {
+        !self.refused.is_empty() || self.kind() == Some(NOTHING)
+    }
+
+    /// A property that is declared and may be there.
+    pub(super) fn property(&self, name: &str) -> Option<&Operand> {
+        self.properties.get(name).filter(|_| !self.refused.contains(name))
     }
 
     /// Takes a schema in; gives those that it stands together with.
@@ -83,6 +129,20 @@ impl<'a> ResolvedSchema<'a> {
             }
             match key {
                 "allOf" => joined.extend(part.branches(key)),
+                "oneOf" | "anyOf" if intersection::lists_values(part.node, key) => {
+                    let branches = value.items().iter().enumerate();
+                    let listed = branches.flat_map(|(index, branch)| {
+                        let at = place.child(&index.to_string()).child("enum");
+                        numbered(&at, branch.get("enum").map(Node::items).unwrap_or_default())
+                    });
+                    self.list(listed.collect());
+                    self.docs.extend(intersection::words_for_values(value).map(|words| (key, words)));
+                    if let Some(first) = value.items().first() {
+                        for (key, value) in first.members().filter(|(key, _)| matches!(*key, "type" | "enum")) {
+                            self.keyword(key, value, place.child("0").child(key));
+                        }
+                    }
+                }
                 "oneOf" | "anyOf" => match value.items().len() {
                     0 => {}
                     // One alternative is none.
@@ -102,13 +162,20 @@ impl<'a> ResolvedSchema<'a> {
                 }
                 "items" => add(&mut self.items, diff.resolve(revision, &place)),
                 "not" => add(&mut self.not, diff.resolve(revision, &place)),
-                "additionalProperties" => self.additional(value, diff.resolve(revision, &place)),
-                "nullable" | "deprecated" if !is_true(value) => {}
-                "nullable" => self.nullable = true,
+                "additionalProperties" => self.additional(part.node, value, diff.resolve(revision, &place)),
+                "deprecated" if !is_true(value) => {}
+                "nullable" => {}
                 "readOnly" => self.read_only |= is_true(value),
                 "writeOnly" => self.write_only |= is_true(value),
                 "deprecated" => self.deprecated = true,
-                "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" if !is_true(value) => {}
+                "uniqueItems" if !is_true(value) => {}
+                // Said together with the limit that they belong to.
+                "exclusiveMinimum" | "exclusiveMaximum" => {}
+                "minimum" | "maximum" => self.bound(part, key, value, place),
+                "enum" => {
+                    self.list(numbered(&place, value.items()).collect());
+                    self.keyword(key, value, place);
+                }
                 _ if DOCS.contains(&key) => {
                     self.docs.entry(key).or_insert_with(|| values::of(value));
                 }
@@ -122,11 +189,22 @@ impl<'a> ResolvedSchema<'a> {
     }
 
     fn keyword(&mut self, key: &'a str, value: &'a Node, place: Pointer) {
+        match (key, value.as_str(), number(value)) {
+            ("type", Some(kind), _) if !self.types.contains(&kind) => self.types.push(kind),
+            ("pattern", Some(pattern), _) if !intersection::takes_all(pattern) => drop(self.patterns.insert(pattern)),
+            ("pattern", ..) => return,
+            ("format", Some(format), _) => intersection::add_format(&mut self.formats, format),
+            ("multipleOf", _, Some(step)) => {
+                self.divisor = Some(self.divisor.map_or(step, |known| intersection::least_multiple(known, step)));
+            }
+            _ => {}
+        }
         let replaces = match self.keywords.get(key) {
             None => true,
             Some((known, _)) => match (number(known), number(value)) {
-                (Some(known), Some(value)) if LOWER.contains(&key) => value > known,
+                (Some(known), Some(value)) if LOWER.contains(&key) || key == "multipleOf" => value > known,
                 (Some(known), Some(value)) if UPPER.contains(&key) => value < known,
+                _ if key == "enum" => value.items().len() < known.items().len(),
                 _ => key == "type" && known.as_str() == Some("number") && value.as_str() == Some("integer"),
             },
         };
@@ -135,16 +213,52 @@ impl<'a> ResolvedSchema<'a> {
         }
     }
 
-    fn additional(&mut self, value: &Node, schema: Option<Pointer>) {
-        match (&value.kind, &mut self.additional) {
-            (Kind::Bool(false), additional) => *additional = Additional::Closed,
-            (Kind::Object(members), additional) if !members.is_empty() => match additional {
-                Additional::Open => *additional = Additional::Schema(schema.into_iter().collect()),
-                Additional::Schema(operand) => add(operand, schema),
-                Additional::Closed => {}
-            },
-            _ => {}
+    /// A limit of numbers, with whether it is out itself.
+    fn bound(&mut self, part: &Part<'a>, key: &'a str, value: &'a Node, place: Pointer) {
+        let exclusive = if key == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
+        let mark = part.node.get(exclusive).filter(|it| is_true(it));
+        let is_stricter = match self.keywords.get(key).map(|(known, _)| (number(known), number(value))) {
+            Some((Some(known), Some(value))) if known == value => mark.is_some(),
+            Some((Some(known), Some(value))) => (value > known) == (key == "minimum"),
+            _ => true,
+        };
+        if !is_stricter {
+            return;
         }
+        match mark {
+            Some(mark) => drop(self.keywords.insert(exclusive, (mark, part.at.child(exclusive)))),
+            None => drop(self.keywords.remove(exclusive)),
+        }
+        self.keywords.insert(key, (value, place));
+    }
+
+    /// Keeps the values that a list has as well.
+    fn list(&mut self, values: Vec<(Value, Pointer)>) {
+        let mut distinct = HashSet::new();
+        let values: Vec<_> = values.into_iter().filter(|(value, _)| distinct.insert(value.to_string())).collect();
+        self.listed = Some(match self.listed.take() {
+            None => values,
+            Some(known) => {
+                let (short, long) = if values.len() < known.len() { (values, known) } else { (known, values) };
+                let kept: HashSet<_> = long.iter().map(|(value, _)| value.to_string()).collect();
+                short.into_iter().filter(|(value, _)| kept.contains(&value.to_string())).collect()
+            }
+        });
+    }
+
+    fn additional(&mut self, owner: &'a Node, value: &Node, schema: Option<Pointer>) {
+        let own = match &value.kind {
+            Kind::Bool(false) => Additional::Closed,
+            Kind::Object(members) if !members.is_empty() => Additional::Schema(schema.iter().cloned().collect()),
+            _ => return,
+        };
+        match (&own, &mut self.additional) {
+            (Additional::Closed, additional) => *additional = Additional::Closed,
+            (_, Additional::Schema(operand)) => add(operand, schema),
+            (_, Additional::Closed) => {}
+            (_, additional) => *additional = Additional::Schema(schema.into_iter().collect()),
+        }
+        self.limiting.push((owner, own));
     }
 
     /// The text of a keyword.
@@ -165,24 +279,40 @@ impl<'a> ResolvedSchema<'a> {
             Some(Kind::Bool(_)) => Some("boolean"),
             _ => None,
         };
+        let is_number = |kind: &&str| matches!(*kind, "integer" | "number");
+        if self.types.len() > 1 && !self.types.iter().all(is_number) {
+            return Some(NOTHING);
+        }
         self.text("type")
             .or_else(|| (!self.properties.is_empty()).then_some("object"))
             .or_else(|| (!self.items.is_empty()).then_some("array"))
             .or(of_enum)
     }
 
-    /// The known values without `null`, each with its place, and whether others may come.
+    /// The type, where it is said or follows from a list of values.
+    pub(super) fn said_kind(&self) -> Option<&'a str> {
+        self.kind().filter(|_| !self.types.is_empty() || self.listed.is_some())
+    }
+
+    /// Whether formats of numbers say something.
+    pub(super) fn takes_numbers(&self) -> bool {
+        matches!(self.kind(), Some("integer" | "number"))
+    }
+
+    /// The known values, `null` only where it may be sent, each with its place, and whether others may come.
     pub(super) fn values(&self) -> Option<(Vec<(Value, Pointer)>, bool)> {
         let mark = self.keywords.get("x-extensible-enum");
         let open = mark.is_some_and(|(node, _)| is_true(node) || !node.items().is_empty());
-        let listed = self.keywords.get("enum").or(mark.filter(|(node, _)| !node.items().is_empty()))?;
-        let (node, place) = listed;
-        let (mut values, mut known) = (Vec::new(), HashSet::new());
-        for (index, node) in node.items().iter().enumerate() {
-            let value = values::of(node);
-            if !value.is_null() && known.insert(value.to_string()) {
-                values.push((value, place.child(&index.to_string())));
-            }
+        let marked = || {
+            let (node, place) = mark.filter(|(node, _)| !node.items().is_empty())?;
+            Some(numbered(place, node.items()).collect())
+        };
+        let mut values: Vec<(Value, Pointer)> = self.listed.clone().or_else(marked)?;
+        values.retain(|(value, _)| !value.is_null() || self.nullable);
+        let has = |it: bool| values.iter().any(|(value, _)| *value == Value::Bool(it));
+        // Both of them are all that there is.
+        if self.kind() == Some("boolean") && has(true) && has(false) && (!self.nullable || values.len() == 3) {
+            return None;
         }
         Some((values, open))
     }
@@ -212,45 +342,26 @@ impl<'a> ResolvedSchema<'a> {
         turn.map_or_else(|| self.at.clone(), |turn| self.parts[turn].clone())
     }
 
-    /// What the schema is, to a depth, for finding equal ones.
-    pub(super) fn fingerprint(diff: &mut Comparison<'a>, revision: Revision, operand: &Operand, depth: usize) -> u64 {
-        let key = (revision, operand.clone(), depth);
-        if let Some(known) = diff.fingerprints.get(&key) {
-            return *known;
-        }
-        let resolved = Self::of(diff, revision, operand);
-        let mut hash = DefaultHasher::new();
-        (resolved.kind(), resolved.nullable, resolved.text("format"), resolved.text("pattern")).hash(&mut hash);
-        let mut values: Vec<_> =
-            resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value.to_string()).collect();
-        values.sort();
-        values.hash(&mut hash);
-        let mut names: Vec<_> = resolved.properties.keys().collect();
-        names.sort();
-        resolved.required.keys().collect::<Vec<_>>().hash(&mut hash);
-        for name in names {
-            name.hash(&mut hash);
-            if depth > 0 {
-                Self::fingerprint(diff, revision, &resolved.properties[*name], depth - 1).hash(&mut hash);
-            }
-        }
-        if depth > 0 {
-            Self::fingerprint(diff, revision, &resolved.items, depth - 1).hash(&mut hash);
-            let mut branches = Vec::new();
-            for at in resolved.alternatives.iter().flat_map(|(_, _, listed)| listed) {
-                let branch = diff.operand(revision, at);
-                branches.push(Self::fingerprint(diff, revision, &branch, depth - 1));
-            }
-            branches.sort_unstable();
-            branches.hash(&mut hash);
-        }
-        let fingerprint = hash.finish();
-        diff.fingerprints.insert(key, fingerprint);
-        fingerprint
+    /// The limits of a value, each as text.
+    pub(super) fn limits(&self) -> Vec<(&'a str, String)> {
+        let is_limit = |key: &str| LOWER.contains(&key) || UPPER.contains(&key) || MARKS.contains(&key);
+        let said = self.keywords.iter().filter(|(key, _)| is_limit(key));
+        let said = said.map(|(key, (node, _))| (*key, values::of(node).to_string()));
+        said.chain(self.divisor.map(|step| ("multipleOf", step.to_string()))).collect()
     }
 }
 
 const KNOWN_EXTENSIONS: [&str; 2] = ["x-extensible-enum", "x-enum-varnames"];
+
+/// The type of what no value has.
+pub(super) const NOTHING: &str = "nothing";
+
+/// Values with their places in a list.
+fn numbered(list: &Pointer, items: &[Node]) -> impl Iterator<Item = (Value, Pointer)> + use<> {
+    let items: Vec<_> = items.iter().map(values::of).collect();
+    let list = list.clone();
+    items.into_iter().enumerate().map(move |(index, value)| (value, list.child(&index.to_string())))
+}
 
 fn add(operand: &mut Operand, at: Option<Pointer>) {
     operand.extend(at.filter(|at| !operand.contains(at)));

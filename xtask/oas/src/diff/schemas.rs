@@ -4,10 +4,10 @@ use super::codes::{Directed, Level, Plain};
 use super::comparison::{Comparison, Waiting};
 use super::limits::became;
 use super::places::{Places, Revision};
-use super::resolved_schema::ResolvedSchema;
+use super::resolved_schema::{NOTHING, ResolvedSchema};
 use super::schema_pair::SchemaPair;
 use super::values::shown;
-use super::{alternatives, discriminators, limits, names, negation, properties, uses, words};
+use super::{alternatives, discriminators, limits, names, negation, properties, trial, uses, words};
 use crate::document::{Node, Pointer};
 use crate::model::Direction::Response;
 use serde_json::Value;
@@ -24,6 +24,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
     let at = if waiting.new.is_empty() { (diff.old, &old.at) } else { (diff.new, &new.at) };
     let name = diff.uses.get(&waiting.vertex).map_or_else(|| names::name(at.0, at.1), uses::Use::called);
     let both = SchemaPair { vertex: waiting.vertex, direction: waiting.direction, old: &old, new: &new, name };
+    trial::note(diff, &both, &waiting.old, &waiting.new);
     if alternatives::compare(diff, &both, waiting) == alternatives::Told::All || !types(diff, &both) {
         return;
     }
@@ -51,6 +52,9 @@ fn types<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) -> bool {
         _ if old == new => return true,
         (Some("integer"), Some("number")) => (Directed::TypeWidened, true),
         (Some("number"), Some("integer")) => (Directed::TypeNarrowed, true),
+        (Some(NOTHING), _) => (Directed::TypeWidened, false),
+        // Nobody means that nothing can come: whatever does is of another type.
+        (_, Some(NOTHING)) => (Directed::TypeChanged, false),
         (Some(_), None) if both.new.alternatives.is_empty() => (Directed::TypeWidened, false),
         (None, Some(_)) if both.old.alternatives.is_empty() => (Directed::TypeNarrowed, false),
         _ => (Directed::TypeChanged, false),
@@ -145,6 +149,11 @@ fn enumeration<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         }
         (Some(old), Some(new)) => (old, new),
     };
+    // Where only one of them takes `null` at all, that is told as such.
+    let (mut old, mut new) = (old, new);
+    if both.old.nullable != both.new.nullable {
+        [&mut old, &mut new].into_iter().for_each(|list| list.retain(|(value, _)| !value.is_null()));
+    }
     let listed = |list: &[(Value, Pointer)]| -> HashSet<String> { list.iter().map(|it| it.0.to_string()).collect() };
     let (known, kept) = (listed(&old), listed(&new));
     for (value, at) in new.iter().filter(|(value, _)| !known.contains(&value.to_string())) {
@@ -195,21 +204,35 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         ("pattern", Directed::PatternAdded, Directed::PatternRemoved, Directed::PatternChanged),
     ] {
         let is_format = key == "format";
-        let text = |resolved: &ResolvedSchema<'a>| resolved.text(key).filter(|it| !is_format || *it != HIDDEN);
-        let (old, new) = (text(both.old), text(both.new));
-        let code = match (old, new) {
-            _ if old == new => continue,
-            // The change of the type says it.
-            _ if is_format && both.old.kind() != both.new.kind() => continue,
-            (None, _) => added,
-            (_, None) => removed,
-            (Some("int32"), Some("int64")) | (Some("float"), Some("double")) if is_format => Directed::FormatWidened,
-            (Some("int64"), Some("int32")) | (Some("double"), Some("float")) if is_format => Directed::FormatNarrowed,
+        let all = |resolved: &ResolvedSchema<'a>| -> BTreeSet<&'a str> {
+            let all = if is_format { &resolved.formats } else { &resolved.patterns };
+            all.iter().copied().filter(|it| !is_format || *it != HIDDEN).collect()
+        };
+        let (old, new) = (all(both.old), all(both.new));
+        // The change of the type says it.
+        if is_format && both.old.kind() != both.new.kind() {
+            continue;
+        }
+        let gone: Vec<_> = old.difference(&new).copied().collect();
+        let come: Vec<_> = new.difference(&old).copied().collect();
+        let code = match (&gone[..], &come[..]) {
+            ([], []) => continue,
+            ([], _) => added,
+            (_, []) => removed,
+            (["int32"], ["int64"]) | (["float"], ["double"]) if is_format => Directed::FormatWidened,
+            (["int64"], ["int32"]) | (["double"], ["float"]) if is_format => Directed::FormatNarrowed,
             _ => changed,
         };
-        let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
-        let what = became(key, quoted(old), quoted(new));
-        both.change(diff, code, &both.places(key), new.is_none(), &what);
+        let quoted = |texts: &[&str]| {
+            let texts: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+            (!texts.is_empty()).then(|| texts.join(" and "))
+        };
+        let what = match (&gone[..], old.is_empty()) {
+            // One more of the kind.
+            ([], false) => format!("has the {key} {} as well", quoted(&come).unwrap_or_default()),
+            _ => became(key, quoted(&gone), quoted(&come)),
+        };
+        both.change(diff, code, &both.places(key), come.is_empty(), &what);
     }
 }
 

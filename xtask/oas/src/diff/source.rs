@@ -25,6 +25,7 @@ pub fn read(name: &OsStr) -> Result<Document, Failure> {
     }
     if revision.starts_with('-') || inner.is_empty() {
         return Err(Failure::new(format!("`{name}` is neither a file nor REV:path of version control"))
+            .at(name, 1, 1)
             .help("write for example `v1.0.0:openapi.yaml`"));
     }
     at_revision(Path::new("."), revision, inner)
@@ -39,21 +40,25 @@ pub fn at_revision(folder: &Path, revision: &str, path: &str) -> Result<Document
     let inside = git(folder, &["rev-parse", "--git-dir"])?;
     if !inside.status.success() {
         return Err(Failure::new(format!("cannot read {name}: there is no such file, and this is no git repository"))
+            .at(&name, 1, 1)
             .help(format!("run it inside a repository ({} is none), or name a file", display_name(folder))));
     }
     let commit =
         git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")])?;
     if !commit.status.success() {
         return Err(Failure::new(format!("cannot read {name}: git knows no revision `{revision}`"))
+            .at(&name, 1, 1)
             .help("name a tag, a branch or a commit; a shallow clone lacks most of them"));
     }
     let commit = String::from_utf8_lossy(&commit.stdout).trim().to_owned();
     let blob = git(folder, &["cat-file", "blob", &format!("{commit}:{path}")])?;
     if !blob.status.success() {
         return Err(Failure::new(format!("cannot read {name}: `{revision}` has no file `{path}`"))
+            .at(&name, 1, 1)
             .help("paths are relative to the root of the repository, or begin with `./`"));
     }
-    let text = String::from_utf8(blob.stdout).map_err(|_| Failure::new(format!("{name}: not UTF-8")))?;
+    let text =
+        String::from_utf8(blob.stdout).map_err(|_| Failure::new(format!("{name}: not UTF-8")).at(&name, 1, 1))?;
     Document::parse(Source::of_file(&name, &text))
 }
 

@@ -44,7 +44,9 @@ pub fn too_low(old: &Document, new: &Document, diff: &Diff) -> Result<Option<Fin
     let read = |document: &Document| {
         let text = document.get(&at).and_then(|node| node.as_str()).unwrap_or_default().to_owned();
         parse(&text).map(|numbers| (numbers, text.clone())).ok_or_else(|| {
-            Failure::new(format!("{}: the version `{text}` is not of the form 1.2.3", document.source.name))
+            let (name, place) = (&document.source.name, document.place(&at));
+            let (line, column) = document.source.position(document.span(&at).start);
+            Failure::new(format!("{place}: the version `{text}` is not of the form 1.2.3")).at(name, line, column)
         })
     };
     let ((before, before_text), (now, now_text)) = (read(old)?, read(new)?);

@@ -30,7 +30,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     // serde_json bounds the nesting as well, so the recursion below cannot exhaust the stack.
     serde_json::from_str::<serde::de::IgnoredAny>(&source.text).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));
-        Failure::new(format!("{}:{}:{}: not JSON: {}", source.name, error.line(), error.column(), plain(&error))).at(
+        Failure::new(format!("{}:{line}:{column}: not JSON: {}", source.name, plain(&error))).at(
             &source.name,
             line,
             column,
@@ -38,7 +38,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     })?;
     let text = source.text.clone();
     let ast = parse_to_ast(&text, &CollectOptions::default(), &STRICT)
-        .map_err(|error| Failure::new(format!("{}: not JSON: {error}", source.name)))?
+        .map_err(|error| Failure::new(format!("{}: not JSON: {error}", source.name)).at(&source.name, 1, 1))?
         .value
         .ok_or_else(|| Failure::new(format!("{}: not JSON: the file is empty", source.name)).at(&source.name, 1, 1))?;
     let mut duplicate_keys = Vec::new();

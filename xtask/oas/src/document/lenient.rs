@@ -1,7 +1,8 @@
 //! What nearly every YAML reader lets pass and our parser refuses: mended in a copy of the text, byte by
 //! byte, so that every place stays what it is.
 
-use super::Source;
+use super::flow;
+use super::source::Source;
 use saphyr_parser::ScanError;
 
 /// Bytes that may be read again and again, whatever is wrong: more is no slip.
@@ -15,13 +16,15 @@ pub(super) struct Layout {
     pub source: Source,
     /// Where lines stand further to the left than YAML allows.
     pub shallow: Vec<usize>,
+    /// Whether all brackets have been looked at.
+    is_flow_mended: bool,
     read: usize,
     quoted: usize,
 }
 
 impl Layout {
     pub fn new(source: Source) -> Self {
-        Self { source, shallow: Vec::new(), read: 0, quoted: 0 }
+        Self { source, shallow: Vec::new(), is_flow_mended: false, read: 0, quoted: 0 }
     }
 
     /// Mends what the parser stumbled over; whether there was something to mend.
@@ -32,6 +35,14 @@ impl Layout {
             return false;
         }
         let text = self.source.text.clone();
+        // All at once: each time that a text is read anew costs as much as the first.
+        if error.info().contains("invalid indentation") && !std::mem::replace(&mut self.is_flow_mended, true) {
+            if let Some((mended, shallow)) = flow::mended(&text) {
+                self.source = Source::new(&self.source.name, &mended);
+                self.shallow.extend(shallow);
+                return true;
+            }
+        }
         match error.info() {
             // A bracket that closes at the left of the key it belongs to.
             "invalid indentation" | "invalid indentation in flow construct" if text[at..].starts_with(['}', ']']) => {

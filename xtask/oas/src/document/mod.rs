@@ -1,6 +1,7 @@
 //! Documents with positions: YAML and JSON files parsed into one tree whose every node knows where
 //! it stands, so that a finding can name file, line and column.
 
+mod flow;
 mod json;
 mod lenient;
 mod node;

@@ -130,7 +130,9 @@ impl<'a> Composer<'a> {
                 self.stumble = Some(error);
                 Err(failure)
             }
-            None => Err(Failure::new(format!("{}: the text ends too early", self.source.name))),
+            None => {
+                Err(Failure::new(format!("{}: the text ends too early", self.source.name)).at(&self.source.name, 1, 1))
+            }
         }
     }
 
@@ -155,6 +157,10 @@ impl<'a> Composer<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.tag(tag.as_deref(), &["str", "int", "float", "bool", "null"], at);
                 let plain = style == ScalarStyle::Plain && tag.is_none();
+                // JSON has no such numbers, which are texts here and numbers to other readers.
+                if plain && matches!(&*text.to_lowercase(), ".inf" | "-.inf" | "+.inf" | ".nan") {
+                    self.tags.push((at.clone(), text.to_string()));
+                }
                 let kind = if plain { resolve(&text) } else { tagged(&text, tag.as_deref()) };
                 (kind, anchor, plain)
             }

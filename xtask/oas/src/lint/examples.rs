@@ -8,7 +8,7 @@ use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::{Direction, children};
 use crate::report::{Finding, FindingCode, Report};
-use crate::schema::{Mismatch, UnknownProperties};
+use crate::schema::{Mismatch, SchemaView, UnknownProperties, says};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut types = Types::default();
@@ -26,6 +26,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             let mut one = |place: &Pointer| {
                 let text = matches!(context.document.get(place).map(|it| &it.kind), Some(Value::String(_)));
                 if !(written && text) {
+                    if let (Some(way), Some(node)) = (way, context.document.get(place)) {
+                        misdirected(context, &schema, node, place, way, 0, report);
+                    }
                     judge(context, &schema, place, way, RuleCode::InvalidExample, report);
                 }
             };
@@ -39,7 +42,58 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
+/// How deep examples are looked into.
+const DEEPEST: usize = 32;
+
+/// Tells values of properties that never go this way.
+fn misdirected(
+    context: &Context<'_>,
+    schema: &Pointer,
+    value: &Node,
+    at: &Pointer,
+    way: Direction,
+    depth: usize,
+    report: &mut Report,
+) {
+    if depth > DEEPEST || value.members().next().is_none() && value.items().is_empty() {
+        return;
+    }
+    let parts = SchemaView::joined(context.document, schema).parts;
+    for (name, member) in value.members() {
+        let declaring = parts.iter().filter(|part| part.declares(name));
+        let places: Vec<_> = declaring.map(|part| part.at.join(["properties", name])).collect();
+        let refused = places.iter().find(|place| {
+            let says = |word| context.document.get(place).is_some_and(|node| says(context.document, node, word));
+            // What says both is told for that.
+            says(way.refused()) && !says(way.flipped().refused())
+        });
+        let below = at.child(name);
+        if let Some(place) = refused {
+            let message = format!("`{name}` is `{}`, and this is an example of a {}", way.refused(), way.name());
+            let finding = context.at(RuleCode::MisdirectedExample, &below, message);
+            report.push(finding.help(context.said_at(place)));
+            continue;
+        }
+        if let Some(place) = places.first() {
+            misdirected(context, place, member, &below, way, depth + 1, report);
+        }
+    }
+    if let Some(part) = parts.iter().find(|part| part.node.get("items").is_some()) {
+        for (index, item) in value.items().iter().enumerate() {
+            misdirected(context, &part.at.child("items"), item, &at.child(&index.to_string()), way, depth + 1, report);
+        }
+    }
+}
+
+/// Which way the values of a place go; what an event or a callback sends is received.
 fn way(context: &Context<'_>, kind: Kind, at: &Pointer) -> Option<Direction> {
+    let is_delivery = std::iter::successors(at.parent(), Pointer::parent)
+        .any(|it| context.kind(&it) == Some(Kind::Callback) || it == Pointer::new("/x-webhooks"));
+    let way = written(context, kind, at)?;
+    Some(if is_delivery { way.flipped() } else { way })
+}
+
+fn written(context: &Context<'_>, kind: Kind, at: &Pointer) -> Option<Direction> {
     let above = std::iter::successors(at.parent(), Pointer::parent);
     match kind {
         Kind::Parameter => Some(Direction::Request),

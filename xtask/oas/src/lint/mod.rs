@@ -48,9 +48,22 @@ pub use walk::{Visit, walk, walk_schema};
 
 use crate::document::{Document, Pointer};
 use crate::failure::Failure;
-use crate::model::Api;
-use crate::report::{Finding, Report};
+use crate::model::{Api, foreign, short_version};
+use crate::report::{Finding, RULES as RULES_COUNTED, Report};
 use crate::schema::Schemas;
+
+/// Judges a description into a report. One of another kind or version is not judged, which is no finding but what
+/// kept the command from its work, as for all other commands.
+///
+/// # Errors
+/// As for [`lint`].
+pub fn judge(api: &Api, rules: &Ruleset, report: &mut Report) -> Result<(), Failure> {
+    match foreign(&api.document) {
+        Some(foreign) => report.failures.push(foreign.failure(&api.document)),
+        None => report.merge(lint(api, rules)?),
+    }
+    Ok(())
+}
 
 /// Judges a description.
 ///
@@ -64,6 +77,7 @@ pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
     if version_is_read(document, &mut report) {
         crate::schema::check_depth(document)?;
         let walk = walk::walk(document, &mut report);
+        version_in_full(document, &mut report);
         report.count("objects", walk.visits.len());
         references::check(document, &walk, &mut report);
         let schemas = Schemas::new(document)?;
@@ -73,7 +87,7 @@ pub fn lint(api: &Api, rules: &Ruleset) -> Result<Report, Failure> {
         for run in rules.runs() {
             run(&context, &mut report);
         }
-        report.count("rules", rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
+        report.count(RULES_COUNTED, rules.all().filter(|(_, rule)| rules.style || !rule.style).count());
     }
     for finding in &mut report.findings {
         rules.weigh(finding);
@@ -102,29 +116,26 @@ fn written(document: &Document, report: &mut Report) {
         report.push(finding.help("most readers let it pass; indent it more than its key"));
     }
     for (at, tag) in &document.tags {
-        let message = format!("JSON has no type for the tag `{tag}`");
-        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help("write the value itself"));
+        let (message, help) = match !tag.trim_start_matches(['-', '+']).starts_with('.') {
+            true => (format!("JSON has no type for the tag `{tag}`"), "write the value itself"),
+            false => (format!("JSON has no number `{tag}`"), "quote it, or leave it out where it is a limit"),
+        };
+        report.push(Finding::at_value(RuleCode::YamlTag, document, at, message).help(help));
     }
 }
 
 /// Whether this is an OpenAPI 3.0 document at all; anything else is one finding, not hundreds.
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
-    let Some(problem) = unread_version(document) else { return true };
-    let at = Pointer::new("/openapi");
-    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, problem).help("write `openapi: 3.0.3`"));
+    let Some(foreign) = foreign(document) else { return true };
+    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &foreign.at, foreign.what).help(foreign.help));
     false
 }
 
-/// What kind of document it is, unless it is an OpenAPI 3.0 one.
-#[must_use]
-pub fn unread_version(document: &Document) -> Option<String> {
-    let patch =
-        |version: &str| version.strip_prefix("3.0.").is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-    Some(match document.root.get("openapi").map(|node| &node.kind) {
-        Some(crate::document::Kind::String(version)) if patch(version) => return None,
-        Some(crate::document::Kind::String(version)) => format!("this is OpenAPI `{version}`; only 3.0 is read"),
-        Some(_) => "`openapi` must be a string such as 3.0.3".to_owned(),
-        None if document.root.get("swagger").is_some() => "this is Swagger 2.0; only OpenAPI 3.0 is read".to_owned(),
-        None => "this is no OpenAPI document: `openapi` is missing".to_owned(),
-    })
+/// A version that is known and not written in full.
+fn version_in_full(document: &Document, report: &mut Report) {
+    let Some(version) = short_version(document) else { return };
+    let at = Pointer::new("/openapi");
+    report.findings.retain(|it| it.pointer != at);
+    let message = format!("`{version}` is no version in full, which is a text of three numbers");
+    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, message).help("write `openapi: 3.0.3`"));
 }

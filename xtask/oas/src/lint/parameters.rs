@@ -173,7 +173,7 @@ fn paths(context: &Context<'_>, report: &mut Report) {
         let mut operations = Vec::new();
         for method in crate::model::METHODS {
             let at = item.child(method);
-            if context.document.get(&at).is_some_and(|node| node.as_object().is_some()) {
+            if context.document.get(&at).is_some_and(|node| node.as_object().is_some() && node.get("$ref").is_none()) {
                 operations.push((listed(context, &at.child("parameters")), at));
             }
         }

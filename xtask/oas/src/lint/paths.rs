@@ -4,10 +4,12 @@ use super::context::Context;
 use super::operations::children_of_list;
 use super::table::RuleCode;
 use super::text::{braces, placeholders};
-use super::types::{FRACTION, INTEGER, Types};
+use super::types::{ARRAY, OBJECT, STRING, Set, Types};
 use crate::document::Pointer;
 use crate::model::{METHODS, children};
 use crate::report::Report;
+use crate::schema::{Compiled, UnknownProperties};
+use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -34,7 +36,9 @@ fn one(context: &Context<'_>, path: &str, at: &Pointer, report: &mut Report) {
     }
     let names: Vec<_> = placeholders(path).collect();
     if let Some(name) = names.iter().enumerate().find(|(index, name)| names[..*index].contains(name)) {
-        bad(&format!("`{{{}}}` stands twice", name.1));
+        let message = format!("`{path}`: `{{{}}}` stands twice", name.1);
+        let finding = context.at(RuleCode::RepeatedPlaceholder, at, message);
+        report.push(finding.help("clients put one value into both places; servers often take two"));
     }
     if path.contains("//") {
         let finding = context.at(RuleCode::EmptySegment, at, format!("`{path}` has two slashes in a row"));
@@ -83,10 +87,8 @@ fn identical(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Re
 /// A part of a path.
 #[derive(PartialEq, Eq, Hash, Clone, Copy)]
 enum Part<'p> {
-    /// A placeholder that any text can fill.
-    Any,
-    /// A placeholder that only numbers fill.
-    Number,
+    /// A placeholder, and which of the known schemas its parameter has.
+    Open(Option<usize>),
     /// Anything else, placeholders within a text included.
     Fixed(&'p str),
 }
@@ -97,42 +99,78 @@ impl Part<'_> {
     }
 
     /// Whether one text can stand for both.
-    fn meets(self, other: Self) -> bool {
+    fn meets(self, other: Self, schemas: &[Placeholder]) -> bool {
         match (self, other) {
             (Part::Fixed(a), Part::Fixed(b)) => a == b,
-            (Part::Fixed(text), open) | (open, Part::Fixed(text)) => {
-                !text.contains('{') && (open == Part::Any || text.parse::<f64>().is_ok())
+            (Part::Fixed(text), Part::Open(schema)) | (Part::Open(schema), Part::Fixed(text)) => {
+                !text.contains('{') && schema.is_none_or(|it| schemas[it].takes(text))
             }
             _ => true,
         }
     }
 }
 
-fn parts<'p>(context: &Context<'_>, types: &mut Types, path: &'p str, at: &Pointer) -> Vec<Part<'p>> {
+/// What a placeholder may be.
+struct Placeholder {
+    types: Set,
+    schema: Compiled,
+}
+
+impl Placeholder {
+    /// Whether a text of a path can be its value.
+    fn takes(&self, text: &str) -> bool {
+        let decoded = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
+        let as_text = self.types & STRING != 0 && self.schema.fits(&Json::String(decoded.into_owned()));
+        // What is no text is written as its JSON is, and a list of one as its item.
+        let read: Option<Json> = serde_json::from_str(text).ok().filter(|it: &Json| !it.is_string());
+        let is_list = self.types & STRING == 0 && self.types & (ARRAY | OBJECT) != 0;
+        as_text || is_list || read.is_some_and(|it| self.schema.fits(&it))
+    }
+}
+
+fn parts<'p>(
+    context: &Context<'_>,
+    types: &mut Types,
+    schemas: &mut Vec<Placeholder>,
+    path: &'p str,
+    at: &Pointer,
+) -> Vec<Part<'p>> {
     let node = context.document.get(at);
     let methods = METHODS.iter().filter(|method| node.is_some_and(|node| node.get(method).is_some()));
     let lists: Vec<_> = methods.map(|it| at.child(it).child("parameters")).chain([at.child("parameters")]).collect();
-    let mut numeric = |name: &str| {
+    let mut known = |name: &str| {
         let mut found =
             lists.iter().flat_map(|list| children_of_list(context, list)).filter_map(|it| context.resolved(&it));
-        let parameter = found.find(|(_, it)| it.text("name") == Some(name) && it.text("in") == Some("path"));
-        parameter.is_some_and(|(at, _)| types.of(context, &at.child("schema")) & !(INTEGER | FRACTION) == 0)
+        let (at, _) = found.find(|(_, it)| it.text("name") == Some(name) && it.text("in") == Some("path"))?;
+        let schema = at.child("schema");
+        context.document.get(&schema)?;
+        let types = types.of(context, &schema);
+        let schema = context.schemas.compiled(&schema, UnknownProperties::Allow).ok()?;
+        schemas.push(Placeholder { types, schema });
+        Some(schemas.len() - 1)
     };
     let mut read = |part: &'p str| match part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        Some(name) if !name.contains('}') && numeric(name) => Part::Number,
-        Some(name) if !name.contains('}') => Part::Any,
+        Some(name) if !name.contains('}') => Part::Open(known(name)),
         _ => Part::Fixed(part),
     };
     path.split('/').skip(1).map(&mut read).collect()
 }
 
+/// All paths in parts, and what their placeholders may be.
+struct Split<'s, 'p> {
+    paths: &'s [Vec<Part<'p>>],
+    schemas: &'s [Placeholder],
+}
+
 /// Two paths that one URL can match, with neither the closer match, for the same method.
 fn ambiguous(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Report) {
     let mut types = Types::default();
-    let split: Vec<_> = paths.iter().map(|(path, at)| parts(context, &mut types, path, at)).collect();
+    let mut schemas = Vec::new();
+    let split: Vec<_> = paths.iter().map(|(path, at)| parts(context, &mut types, &mut schemas, path, at)).collect();
+    let split = Split { paths: &split, schemas: &schemas };
     // By length and first part: a fixed one meets itself or a placeholder.
     let mut groups: HashMap<(usize, Option<Part<'_>>), Vec<usize>> = HashMap::new();
-    for (index, parts) in split.iter().enumerate() {
+    for (index, parts) in split.paths.iter().enumerate() {
         let first = parts.first().copied().filter(|first| !first.is_open());
         groups.entry((parts.len(), first)).or_default().push(index);
     }
@@ -143,7 +181,7 @@ fn ambiguous(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Re
         for ((_, first), group) in groups.iter().filter(|((of, _), _)| *of == length) {
             // Only a placeholder before a fixed part can meet a fixed part before a placeholder.
             let wild = |index: &&usize| {
-                let parts = &split[**index];
+                let parts = &split.paths[**index];
                 parts.iter().position(|it| it.is_open()).is_some_and(|at| parts[at..].iter().any(|it| !it.is_open()))
             };
             for one in group.iter().filter(wild) {
@@ -160,14 +198,14 @@ fn ambiguous(context: &Context<'_>, paths: &[(String, Pointer)], report: &mut Re
 fn compare(
     context: &Context<'_>,
     paths: &[(String, Pointer)],
-    split: &[Vec<Part<'_>>],
+    split: &Split<'_, '_>,
     one: usize,
     other: usize,
     report: &mut Report,
 ) {
-    let pairs = || split[one].iter().zip(&split[other]);
+    let pairs = || split.paths[one].iter().zip(&split.paths[other]);
     let crossed = |a: &Part<'_>, b: &Part<'_>| a.is_open() && !b.is_open();
-    if !pairs().all(|(a, b)| a.meets(*b))
+    if !pairs().all(|(a, b)| a.meets(*b, split.schemas))
         || !pairs().any(|(a, b)| crossed(a, b))
         || !pairs().any(|(a, b)| crossed(b, a))
     {

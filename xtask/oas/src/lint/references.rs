@@ -51,6 +51,18 @@ fn problem(
         return external(document, target);
     }
     let pointer = Pointer::of_reference(target);
+    if pointer.as_str().split('~').skip(1).any(|rest| !rest.starts_with(['0', '1'])) {
+        let message = format!("`{target}` is no JSON Pointer: `~` stands before `0` or `1` only");
+        return Some((RuleCode::DanglingRef, message, "write `~0` for `~`, and `~1` for `/`".to_owned()));
+    }
+    if let Some(rest) = target.strip_prefix('#').filter(|it| !it.starts_with('/')) {
+        let meant = format!("#/{rest}");
+        let help = match document.get(&Pointer::of_reference(&meant)) {
+            Some(_) => format!("write `{meant}`"),
+            None => "references into this file begin with `#/`, such as `#/components/schemas/Name`".to_owned(),
+        };
+        return Some((RuleCode::DanglingRef, format!("`{target}` names nothing"), help));
+    }
     if !target.starts_with("#/") || document.get(&pointer).is_none() {
         let help = guess(document, &pointer, guesses);
         return Some((RuleCode::DanglingRef, format!("`{target}` names nothing"), help));

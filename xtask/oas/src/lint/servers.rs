@@ -44,7 +44,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let Some(Value::Array(values)) = node.get("enum").map(|it| &it.kind) else { continue };
         let default = node.text("default");
         if values.is_empty() {
-            report.push(context.at(RuleCode::EmptyEnum, &at.child("enum"), "an empty `enum` allows nothing"));
+            report.push(context.at(RuleCode::EmptyServerEnum, &at.child("enum"), "an empty `enum` allows nothing"));
         } else if default.is_some_and(|it| !values.iter().any(|value| value.as_str() == Some(it))) {
             let message = format!("the default `{}` is not among the values of `enum`", default.unwrap_or_default());
             report.push(context.at(RuleCode::ServerVariableDefault, &at.child("default"), message));

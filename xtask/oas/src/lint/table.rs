@@ -13,7 +13,8 @@ crate::lint_rules! {
     error UnknownChoice "unknown-choice", "fields with fixed choices hold one of them", "the document is not valid otherwise";
     error BadUrl "bad-url", "URLs are URLs", "links from the published page would be dead";
     error BadEmail "bad-email", "e-mail addresses are addresses", "nobody could be written to";
-    error BadPath "bad-path", "paths start with `/`, their braces are whole, each name stands once", "they are appended to the server's URL, and names are replaced";
+    error BadPath "bad-path", "paths start with `/`, and their braces are whole", "they are appended to the server's URL, and names are replaced";
+    warning RepeatedPlaceholder "repeated-placeholder", "a name stands once in a path", "clients send one value for both places";
     error BadStatus "bad-status", "response keys are `default`, a status or a class such as `4XX`", "the document is not valid otherwise";
     strict_warning RefSibling "ref-sibling", "nothing stands beside `$ref`", "OpenAPI 3.0 ignores it";
     error DanglingRef "dangling-ref", "references lead somewhere", "every reader fails on them";
@@ -52,6 +53,7 @@ crate::lint_rules! {
     error ServerVariableUndeclared "server-variable-undeclared", "names in braces of a server's URL are declared", "the URL could not be built";
     warning ServerVariableUnused "server-variable-unused", "server variables occur in the URL", "they change nothing";
     warning ServerVariableDefault "server-variable-default", "the default of a server variable is among its values", "the server does not exist";
+    warning EmptyServerEnum "empty-server-enum", "a server variable that lists its values has one", "the variable could not be filled in";
     warning DuplicateServer "duplicate-server", "servers of a list differ", "readers are offered the same twice";
     warning ServerTrailingSlash "server-trailing-slash", "the URL of a server does not end in `/`", "each path begins with one, which makes two";
     error UndefinedSecurityScheme "undefined-security-scheme", "required security schemes are defined", "nobody knows what to send";
@@ -100,6 +102,7 @@ crate::lint_rules! {
     warning ForeignMapping "foreign-mapping", "mappings lead to the branches", "the mapped value would not be valid";
     error InvalidExample "invalid-example", "examples fit their schemas", "readers copy them";
     error InvalidDefault "invalid-default", "defaults fit their schemas", "clients send them";
+    warning MisdirectedExample "misdirected-example", "examples hold no `readOnly` values of requests and no `writeOnly` ones of responses", "readers copy what servers ignore or refuse";
     warning UnsafeMarkdown "unsafe-markdown", "descriptions hold no scripts", "pages that show them would run them";
     warning UnusedComponent "unused-component", "components are used", "what nothing refers to is never checked and soon wrong";
     taste StyleContact "style-contact", "`info` names a contact", "readers have questions";

@@ -89,9 +89,18 @@ impl Walker<'_> {
         let Some(members) = node.as_object() else {
             return self.mistyped(at, &format!("{} must be an object", a(kind.name())), node);
         };
+        let fields = kind.fields();
+        let is_missing = |(name, _, required): &(&str, Shape, bool)| *required && !members.contains_key(*name);
+        let takes = |name: &str| fields.iter().any(|(field, ..)| *field == name);
+        if members.contains_key("$ref") && !takes("$ref") && (members.len() == 1 || fields.iter().any(is_missing)) {
+            // It stands for all that is not there.
+            mentions(node, &mut self.walk.mentions);
+            let message = format!("{} cannot be a reference in OpenAPI 3.0", a(kind.name()));
+            let finding = Finding::at(RuleCode::UnknownField, self.document, &at.child("$ref"), message);
+            return self.report.push(finding.help("write it here, or take a tool that bundles references"));
+        }
         self.walk.visits.push(Visit { kind, at: at.clone() });
         self.walk.kinds.insert(at.clone(), kind);
-        let fields = kind.fields();
         for (name, member) in members {
             let below = at.child(name);
             if name == "x-webhooks" && !holds_events(&member.node) {

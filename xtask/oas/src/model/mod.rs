@@ -6,11 +6,14 @@ mod direction;
 mod operation;
 mod references;
 pub mod rules;
+mod version;
 mod vocabulary;
 
 pub use direction::Direction;
 pub use operation::{Body, METHODS, Operation, Parameter, Response};
 pub use references::{children, component, resolve};
+pub(crate) use version::short as short_version;
+pub use version::{Foreign, foreign};
 pub use vocabulary::property_names;
 
 use crate::document::{Document, Node, Pointer};

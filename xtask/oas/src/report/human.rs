@@ -110,7 +110,7 @@ fn line_length(text: &str, at: usize) -> usize {
 fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Palette) -> std::io::Result<()> {
     let of = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    let checked: Vec<_> = report.checked.iter().map(|(what, n)| format!("{n} {what}")).collect();
+    let checked: Vec<_> = report.checked.iter().map(|(what, n)| counted(*n, what)).collect();
     let verdict = match (errors, warnings) {
         // What was not read to its end is not in order, whatever was found in the rest.
         _ if !report.failures.is_empty() => palette.paint("31;1", "not finished"),
@@ -124,6 +124,16 @@ fn write_summary(out: &mut impl Write, report: &Report, title: &str, palette: Pa
         writeln!(out, "{title}: {verdict}")
     } else {
         writeln!(out, "{title}: {verdict} ({})", checked.join(", "))
+    }
+}
+
+/// A number of things, whose name is that of several.
+fn counted(n: usize, what: &str) -> String {
+    // `matters of style` is one matter of it.
+    let (noun, rest) = what.split_at(what.find(' ').unwrap_or(what.len()));
+    match noun.strip_suffix('s').filter(|_| n == 1) {
+        Some(one) => format!("{n} {one}{rest}"),
+        None => format!("{n} {what}"),
     }
 }
 

@@ -12,6 +12,7 @@ mod words;
 pub use code::{Code, CodeName, CodeText};
 pub(crate) use codes::FindingCode;
 pub use codes::{ALSO, CODES};
+pub(crate) use finding::RULES;
 pub use finding::{Finding, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;

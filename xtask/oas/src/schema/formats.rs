@@ -48,7 +48,7 @@ fn is_base64(text: &str) -> bool {
 }
 
 /// The bounds of an integer or number format.
-pub(super) fn bounds(format: &str) -> Option<(Value, Value)> {
+pub(crate) fn bounds(format: &str) -> Option<(Value, Value)> {
     match format {
         "int32" => Some((i32::MIN.into(), i32::MAX.into())),
         "int64" => Some((i64::MIN.into(), i64::MAX.into())),

@@ -18,6 +18,7 @@ mod written;
 pub(crate) use compose::{heirs_at, tags};
 pub(crate) use declared::DeclaredProperties;
 pub(crate) use depth::check as check_depth;
+pub(crate) use formats::bounds;
 pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
@@ -91,7 +92,10 @@ impl Schemas {
             .draft(jsonschema::Draft::Draft202012)
             .add(BASE, trees)
             .and_then(jsonschema::RegistryBuilder::prepare)
-            .map_err(|error| Failure::new(format!("{}: cannot resolve the schemas: {error}", document.source.name)))?;
+            .map_err(|error| {
+                let name = &document.source.name;
+                Failure::new(format!("{name}: cannot resolve the schemas: {error}")).at(name, 1, 1)
+            })?;
         Ok(Self { registry, document: document.clone(), direction, compiled: Mutex::default() })
     }
 
@@ -134,9 +138,9 @@ impl Schemas {
             .with_pattern_options(jsonschema::PatternOptions::fancy_regex().backtrack_limit(100_000))
             .should_validate_formats(true);
         let (line, _) = self.document.source.position(self.document.span(pointer).start);
-        let validator = formats::register(options)
-            .build(&translated)
-            .map_err(|error| Failure::new(format!("{name}:{line}: this schema cannot be used: {error}")))?;
+        let validator = formats::register(options).build(&translated).map_err(|error| {
+            Failure::new(format!("{name}:{line}: this schema cannot be used: {error}")).at(name, line, 1)
+        })?;
         let validator = Arc::new(validator);
         if let Ok(mut compiled) = self.compiled.lock() {
             compiled.insert(key, validator.clone());

@@ -51,7 +51,14 @@ fn formats_for_programs_keep_their_shape() {
     assert_eq!(value.as_object().unwrap().keys().collect::<Vec<_>>(), ["level", "changes"]);
     assert_eq!(value["level"], "major");
     let change = value["changes"][0].as_object().unwrap();
-    assert_eq!(change.keys().collect::<Vec<_>>(), ["code", "level", "pointer", "message"]);
+    assert_eq!(
+        change.keys().collect::<Vec<_>>(),
+        ["code", "level", "pointer", "message", "file", "line", "column", "operations", "old", "new"]
+    );
+    let line = edited().lines().position(|it| it.contains("BLUE")).unwrap() + 1;
+    assert_eq!((&change["file"], &change["line"]), (&json!("new.yaml"), &json!(line)));
+    assert!(change["column"].as_u64().is_some_and(|it| it > 1) && change["old"]["file"] == "old.yaml");
+    assert!(change["operations"].as_array().is_some_and(|it| !it.is_empty()), "{change:?}");
     assert_eq!(change["pointer"], "/components/schemas/Pet/properties/colour/enum/2");
     let none: Value =
         serde_json::from_str(&run(folder.path(), &["old.yaml", "old.yaml", "--format", "json"]).1).unwrap();
@@ -117,10 +124,10 @@ fn revisions_are_read_from_version_control() {
 fn what_cannot_be_compared_is_refused_with_its_place() {
     let folder = folder();
     for (find, with, part) in [
-        ("openapi: 3.0.3", "openapi: 3.1.0", "only 3.0 is compared"),
-        ("openapi: 3.0.3", "swagger: '2.0'", "this is Swagger 2.0; only OpenAPI 3.0 is compared"),
+        ("openapi: 3.0.3", "openapi: 3.1.0", "only 3.0 is read"),
+        ("openapi: 3.0.3", "swagger: '2.0'", "this is Swagger 2.0; only OpenAPI 3.0 is read"),
         ("openapi: 3.0.3", "swagger: '2.0'", "convert it to OpenAPI 3.0"),
-        ("openapi: 3.0.3", "asyncapi: 3.0.0", "no OpenAPI document"),
+        ("openapi: 3.0.3", "asyncapi: 3.0.0", "this is AsyncAPI 3.0.0"),
         ("  title: Pets\n", "  title: Pets\n  title: Two\n", "new.yaml:4:3: the key `title` stands twice"),
         (
             "schema: {$ref: '#/components/schemas/Error'}",

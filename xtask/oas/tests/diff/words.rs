@@ -279,7 +279,7 @@ fn an_alternative_without_a_name_is_described() {
 /// A change of a base is told at the base, by its name.
 #[test]
 fn a_change_of_a_base_is_told_there() {
-    let heirs = "    Out: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n    In: {type: string}\n    A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {x: {type: string}}}]}\n    B: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {y: {type: string}}}]}\n";
+    let heirs = "    Out: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n    In: {type: string}\n    A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: string}}}]}\n    B: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {y: {type: string}}}]}\n";
     let of = |base: &str| one(&format!("{heirs}    Base: {{type: object, {base}}}\n"));
     for (old, new, message, pointer) in [
         (

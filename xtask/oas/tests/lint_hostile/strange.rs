@@ -135,6 +135,11 @@ fn ways_of_writing() {
         1,
         &["left.yaml:7:1", "left.yaml:8:1"],
     );
+    // At the left of its key, or below it; as often as one likes.
+    let left = format!("{good}x-a:\n  b: {{\n  c: 1, # one\nd: [\n2]}}\nx-y: |\n  {{\n  }}\n");
+    folder.judge("content.yaml", &left, 0, &["yaml-indentation", "content.yaml:6:3", "lint: ok"]);
+    let many = (0..20_000).map(|n| format!("  b{n}: {{\n    c: 1\n  }}\n")).collect::<String>();
+    folder.judge_long("many.yaml", format!("{good}x-a:\n{many}"), 0, &["yaml-indentation"]);
     folder.judge(
         "quoted.yaml",
         format!("{good}x-a:\n  b: \"c\nd\"\ny: 1\n"),
@@ -149,8 +154,18 @@ fn ways_of_writing() {
         0,
         &["lint: ok"],
     );
-    folder.judge("text.yaml", "just text\n", 1, &["openapi-version"]);
-    folder.judge("list.json", "[]", 1, &["openapi-version"]);
+    folder.judge("text.yaml", "just text\n", 2, &["no OpenAPI document"]);
+    folder.judge("list.json", "[]", 2, &["no OpenAPI document"]);
+    folder.judge("new.yaml", "openapi: 3.1.0\n", 2, &["new.yaml:1:10: this is OpenAPI `3.1.0`", "not finished"]);
+    folder.judge("short.yaml", good.replace("3.0.3", "'3.0'"), 1, &["openapi-version", "no version in full"]);
+    folder.judge("number.yaml", good.replace("3.0.3", "3.0"), 1, &["openapi-version", "no version in full"]);
+    folder.judge("empty.json", "", 2, &["empty.json:1:1"]);
+    folder.judge(
+        "inf.yaml",
+        format!("{good}x-a: .inf\nx-b: -.INF\nx-c: '.nan'\n"),
+        1,
+        &["no number `.inf`", "2 errors"],
+    );
     folder.judge("only.yaml", "openapi: 3.0.3\n", 1, &["missing-field"]);
     folder.judge(
         "twice.json",
@@ -165,6 +180,17 @@ fn ways_of_writing() {
     let schema = |text: &str| {
         format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {text}, B: {{$ref: '#/components/schemas/A'}}}}}}\n")
     };
+    let reference = |to: &str| {
+        format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: '{to}'}}, ~c: {{type: string}}}}}}\n")
+    };
+    folder.judge("tilde.yaml", reference("#/components/schemas/~c"), 1, &["dangling-ref", "write `~0` for `~`"]);
+    folder.judge(
+        "slash.yaml",
+        reference("#components/schemas/A"),
+        1,
+        &["dangling-ref", "write `#/components/schemas/A`"],
+    );
+    folder.judge("anchor.yaml", reference("#A"), 1, &["dangling-ref", "begin with `#/`"]);
     folder.judge("infinite.yaml", schema("{type: number, maximum: 1e999}"), 1, &["wrong-field-type"]);
     folder.judge("infinite.json", "{\"a\": 1e999}", 2, &["infinite.json"]);
     folder.judge(

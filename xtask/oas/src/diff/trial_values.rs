@@ -1,0 +1,261 @@
+//! Values that schemas lead to: what they list, what lies at their limits, and one step beyond.
+
+use super::comparison::Comparison;
+use super::places::{Operand, Revision};
+use super::resolved_schema::{self, Additional, ResolvedSchema};
+use super::values;
+use serde_json::{Map, Value, json};
+use std::collections::HashSet;
+
+/// How deep values are made up.
+const DEPTH: usize = 4;
+/// How many values one schema leads to.
+const MOST: usize = 400;
+/// How many names undeclared properties get.
+const MOST_NAMES: usize = 8;
+/// Longer texts and lists are not made up.
+const LONGEST: f64 = 1000.0;
+
+/// A text for each format that values are held to.
+const FORMATS: [(&str, &str); 12] = [
+    ("date", "2024-02-03"),
+    ("date-time", "2024-02-03T04:05:06Z"),
+    ("time", "04:05:06Z"),
+    ("duration", "P1D"),
+    ("uuid", "0b5e2c5e-6b0f-4b9e-8a5e-0f1d2c3b4a59"),
+    ("email", "a@example.com"),
+    ("hostname", "example.com"),
+    ("ipv4", "192.0.2.1"),
+    ("ipv6", "2001:db8::1"),
+    ("uri", "https://example.com/a"),
+    ("byte", "QUJD"),
+    ("regex", "a"),
+];
+
+/// Values that schemas, joined, lead to. Not all of them fit.
+///
+/// Properties that are declared nowhere in them get the given names.
+pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand, names: &[String]) -> Vec<Value> {
+    let mut values = made_up(diff, revision, operand, names, DEPTH);
+    distinct(&mut values);
+    values
+}
+
+/// The names of the properties that schemas and their alternatives declare.
+pub(super) fn names(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut all = vec![ResolvedSchema::of(diff, revision, operand)];
+    for at in all[0].alternatives.iter().flat_map(|it| it.2.clone()).collect::<Vec<_>>() {
+        let branch = diff.operand(revision, &at);
+        all.push(ResolvedSchema::of(diff, revision, &branch));
+    }
+    for name in all.iter().flat_map(|it| it.properties.keys()) {
+        if names.len() < MOST_NAMES && !names.iter().any(|it| it == name) {
+            names.push((*name).to_owned());
+        }
+    }
+    names
+}
+
+fn distinct(values: &mut Vec<Value>) {
+    let mut seen = HashSet::new();
+    values.retain(|it| seen.insert(it.to_string()));
+    values.truncate(MOST);
+}
+
+fn made_up(
+    diff: &mut Comparison<'_>,
+    revision: Revision,
+    operand: &Operand,
+    undeclared: &[String],
+    depth: usize,
+) -> Vec<Value> {
+    let resolved = ResolvedSchema::of(diff, revision, operand);
+    let mut values: Vec<Value> = resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value).collect();
+    values.extend(
+        ["example", "default"]
+            .into_iter()
+            .filter_map(|key| resolved.docs.get(key).cloned().or_else(|| resolved.value(key))),
+    );
+    if depth == 0 {
+        values.push(json!("a"));
+        return values;
+    }
+    // What is told apart by alternatives, or taken out by `not`, is worth trying too.
+    let branches: Vec<_> =
+        resolved.alternatives.iter().flat_map(|it| it.2.clone()).chain(resolved.not.clone()).collect();
+    let mut of_branches = Vec::new();
+    for at in branches {
+        let branch = diff.operand(revision, &at);
+        of_branches.extend(made_up(diff, revision, &branch, undeclared, depth - 1));
+    }
+    match resolved.kind() {
+        Some("string") => values.extend(texts(&resolved)),
+        Some("integer") => values.extend(numbers(&resolved).into_iter().filter(Value::is_i64)),
+        Some("number") => values.extend(numbers(&resolved)),
+        Some("boolean") => values.extend([json!(true), json!(false)]),
+        Some("array") => values.extend(lists(diff, revision, &resolved, undeclared, depth)),
+        Some("object") => values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth)),
+        None if !resolved.formats.is_empty() || !resolved.patterns.is_empty() => values.extend(texts(&resolved)),
+        None if !resolved.limits().is_empty() => {
+            values.extend(texts(&resolved));
+            values.extend(numbers(&resolved));
+            values.extend(lists(diff, revision, &resolved, undeclared, depth));
+        }
+        None if of_branches.is_empty() => values.extend([json!("a"), json!(1), json!({}), json!([])]),
+        _ => {}
+    }
+    values.push(Value::Null);
+    values.extend(of_branches);
+    distinct(&mut values);
+    values
+}
+
+fn limit(resolved: &ResolvedSchema<'_>, key: &str) -> Option<f64> {
+    resolved.keywords.get(key).and_then(|(node, _)| resolved_schema::number(node))
+}
+
+fn texts(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
+    let mut texts: Vec<String> = FORMATS
+        .iter()
+        .filter(|(format, _)| resolved.formats.contains(format))
+        .map(|(_, text)| (*text).to_owned())
+        .collect();
+    let mut lengths = vec![1.0, 0.0];
+    for limit in ["minLength", "maxLength"].into_iter().filter_map(|key| limit(resolved, key)) {
+        lengths.extend([limit, limit - 1.0, limit + 1.0]);
+    }
+    for length in lengths.into_iter().filter(|it| (0.0..=LONGEST).contains(it)) {
+        texts.push("a".repeat(whole(length)));
+    }
+    // The letters of a pattern, without what is not a letter in it, are often a text that fits.
+    for pattern in &resolved.patterns {
+        let plain = pattern.trim_matches(['^', '$']);
+        texts.extend([plain.to_owned(), format!("a{plain}"), format!("{plain}a")]);
+        let inner: String = pattern.chars().filter(|it| it.is_ascii_alphanumeric()).collect();
+        texts.push(inner);
+        texts.extend(["b", "A", "1", "12", "123", "abc", "ABC"].map(str::to_owned));
+    }
+    #[allow(clippy::cast_precision_loss)]
+    let is_out = |it: &String| {
+        let length = it.chars().count() as f64;
+        limit(resolved, "minLength").is_some_and(|low| length < low)
+            || limit(resolved, "maxLength").is_some_and(|high| length > high)
+    };
+    texts.sort_by_key(is_out);
+    texts.into_iter().map(Value::String).collect()
+}
+
+fn numbers(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
+    let step = resolved.divisor.unwrap_or(1.0);
+    let mut numbers = vec![0.0, 1.0, -1.0, 0.5, step, 2.0 * step, 3.0 * step];
+    for limit in ["minimum", "maximum"].into_iter().filter_map(|key| limit(resolved, key)) {
+        numbers.extend([limit, limit - 1.0, limit + 1.0, limit - 0.5, limit + 0.5]);
+        numbers.extend([(limit / step).floor() * step, (limit / step).ceil() * step]);
+    }
+    if resolved.formats.contains("int64") || resolved.formats.is_empty() {
+        numbers.push(3e9);
+    }
+    let has = |key| resolved.keywords.contains_key(key);
+    let (low, high) = (limit(resolved, "minimum"), limit(resolved, "maximum"));
+    let is_out = |it: &f64| {
+        low.is_some_and(|low| *it < low || has("exclusiveMinimum") && *it <= low)
+            || high.is_some_and(|high| *it > high || has("exclusiveMaximum") && *it >= high)
+            || (it / step).fract() != 0.0
+    };
+    // What fits is likelier to make the whole fit.
+    numbers.sort_by_key(is_out);
+    numbers.into_iter().filter(|it| it.is_finite()).map(|it| values::canonical(json!(it))).collect()
+}
+
+fn lists(
+    diff: &mut Comparison<'_>,
+    revision: Revision,
+    resolved: &ResolvedSchema<'_>,
+    undeclared: &[String],
+    depth: usize,
+) -> Vec<Value> {
+    let items = made_up(diff, revision, &resolved.items.clone(), undeclared, depth - 1);
+    let mut lists = vec![json!([])];
+    lists.extend(items.iter().take(MOST / 4).map(|it| json!([it])));
+    if let Some(first) = items.first() {
+        lists.push(json!([first, first]));
+    }
+    lists.extend(items.windows(2).take(MOST / 8).map(|pair| pair.to_vec().into()));
+    for limit in ["minItems", "maxItems"].into_iter().filter_map(|key| limit(resolved, key)) {
+        for length in [limit - 1.0, limit, limit + 1.0].into_iter().filter(|it| (0.0..=LONGEST).contains(it)) {
+            lists.push(items.iter().cycle().take(whole(length)).cloned().collect());
+            lists.push(items.iter().take(1).cycle().take(whole(length)).cloned().collect());
+        }
+    }
+    lists
+}
+
+fn objects(
+    diff: &mut Comparison<'_>,
+    revision: Revision,
+    resolved: &ResolvedSchema<'_>,
+    (of_branches, names): (&[Value], &[String]),
+    depth: usize,
+) -> Vec<Value> {
+    let mut members: Vec<(String, Vec<Value>)> = Vec::new();
+    let undeclared = resolved.required.keys().filter(|name| !resolved.properties.contains_key(*name));
+    let own: Vec<_> = resolved.properties.keys().chain(undeclared).copied().collect();
+    for name in own {
+        let schema = match (resolved.property(name), &resolved.additional) {
+            (Some(schema), _) | (None, Additional::Schema(schema)) => schema.clone(),
+            _ => Operand::new(),
+        };
+        members.push((name.to_owned(), made_up(diff, revision, &schema, names, depth - 1)));
+    }
+    if let Additional::Schema(schema) = &resolved.additional {
+        let values = made_up(diff, revision, &schema.clone(), names, depth - 1);
+        members.push(("extra".to_owned(), values.clone()));
+        let free = names.iter().filter(|name| !resolved.properties.contains_key(name.as_str()));
+        members.extend(free.map(|name| (name.clone(), values.clone())));
+    }
+    let is_required = |name: &str| resolved.required.contains_key(name);
+    let first = |values: &[Value]| values.iter().find(|it| !it.is_null()).cloned().unwrap_or(Value::Null);
+    let all: Map<_, _> = members.iter().map(|(name, values)| (name.clone(), first(values))).collect();
+    let least: Map<_, _> =
+        all.iter().filter(|(name, _)| is_required(name)).map(|(name, it)| (name.clone(), it.clone())).collect();
+    let mut objects = vec![Value::Object(least.clone()), Value::Object(all.clone()), json!({})];
+    for (name, values) in &members {
+        for value in values.iter().take(MOST / 8) {
+            for base in [&least, &all] {
+                let mut object = base.clone();
+                object.insert(name.clone(), value.clone());
+                objects.push(object.into());
+            }
+        }
+        let mut without = all.clone();
+        without.shift_remove(name);
+        objects.push(without.into());
+    }
+    // What a branch asks for, beside what all ask for.
+    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
+    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    for other in others.into_iter().take(MOST / 16) {
+        for base in [&least, &all] {
+            let mut object = base.clone();
+            object.extend(other.iter().map(|(name, it)| (name.clone(), it.clone())));
+            // And what it may well refuse.
+            for (name, value) in
+                other.iter().flat_map(|(name, _)| [json!("a"), json!(1.5), json!(true)].map(|it| (name, it)))
+            {
+                for mut strange in [base.clone(), object.clone()] {
+                    strange.insert(name.clone(), value.clone());
+                    objects.push(strange.into());
+                }
+            }
+            objects.push(object.into());
+        }
+    }
+    objects
+}
+
+/// A length that is known to be small.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(length: f64) -> usize {
+    length as usize
+}
