@@ -51,6 +51,9 @@ pub struct RecordArgs {
     /// Name of the case: `200.NAME.json`
     #[arg(long, value_name = "NAME")]
     case: Option<String>,
+    /// A text that stays though the description does not list it, such as a new value of a list: nobody's
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
     /// The day of the recording, where it does not tell itself
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -149,6 +152,8 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
         day: args.date,
         against: args.against,
         key,
+        keep: args.keep,
+        progress: args.output.format == Format::Human,
     };
     let outcome = record::run(&setting.apis, options, setting.vendor)?;
     if args.output.format == Format::Human {

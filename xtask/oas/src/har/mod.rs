@@ -13,4 +13,4 @@ mod reader;
 pub use body::{Unreadable, decoded};
 pub use entry::{Content, Entry, Field, PostData, Request, Response};
 pub use place::{Located, Place};
-pub use reader::{MAX_ENTRY, Raw, Reader};
+pub use reader::{Input, MAX_ENTRY, Raw, Reader};

@@ -89,9 +89,13 @@ pub struct Reader<R> {
     read: usize,
     limit: usize,
     found: bool,
+    size: u64,
 }
 
-impl Reader<File> {
+/// What a file's reader reads from: the file, or what is packed in it.
+pub type Input = Box<dyn Read + Send>;
+
+impl Reader<Input> {
     /// Opens a file.
     ///
     /// # Errors
@@ -107,7 +111,8 @@ impl Reader<File> {
                 .at(&name, 1, 1)
                 .help("give a HAR file, or a folder of samples with --samples"));
         }
-        Ok(Self::new(file, &name))
+        let size = file.metadata().map_or(0, |it| it.len());
+        Ok(Self { size, ..Self::new(Box::new(file), &name) })
     }
 }
 
@@ -115,7 +120,7 @@ impl<R: Read> Reader<R> {
     /// Reads from anything, with the name that errors shall use.
     pub fn new(input: R, name: &str) -> Self {
         let bytes = Bytes::new(input);
-        Self { bytes, name: name.to_owned(), state: State::Start, read: 0, limit: MAX_ENTRY, found: false }
+        Self { bytes, name: name.to_owned(), state: State::Start, read: 0, limit: MAX_ENTRY, found: false, size: 0 }
     }
 
     /// Sets how long an exchange may be before it is skipped.
@@ -123,6 +128,12 @@ impl<R: Read> Reader<R> {
     pub fn limit(mut self, bytes: usize) -> Self {
         self.limit = bytes;
         self
+    }
+
+    /// How many bytes there are to read; 0 where that is not known.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
     }
 
     /// The name that errors use.

@@ -5,9 +5,10 @@ use crate::failure::Failure;
 use crate::har::{Entry, Raw, Reader, decoded};
 use crate::model::{Api, Direction};
 use crate::report::{Code, Finding, FindingCode, Report, Severity};
-use crate::samples::{Outcome, Subject, Validator, Vendor, Verdict, parse};
+use crate::samples::{Outcome, Progress, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -53,6 +54,8 @@ pub(super) struct Capturer<'a> {
     validators: Vec<Validator<'a>>,
     name: String,
     choice: Choice<'a>,
+    /// Digests of the bodies of each kind.
+    known: HashMap<(usize, String), HashSet<[u8; 32]>>,
     capture: Capture,
 }
 
@@ -65,16 +68,26 @@ impl<'a> Capturer<'a> {
         choice: Choice<'a>,
     ) -> Result<Self, Failure> {
         let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, servers, vendor)).collect();
-        Ok(Self { apis, validators: validators?, name: name.to_owned(), choice, capture: Capture::default() })
+        Ok(Self {
+            apis,
+            validators: validators?,
+            name: name.to_owned(),
+            choice,
+            known: HashMap::new(),
+            capture: Capture::default(),
+        })
     }
 
     /// Reads a file.
-    pub fn file(&mut self, path: &Path) -> Result<(), Failure> {
+    pub fn file(&mut self, path: &Path, progress: bool) -> Result<(), Failure> {
         let mut reader = Reader::open(path)?;
+        let progress = Progress::new(reader.size(), progress);
         let mut raw = Raw::default();
         while reader.next(&mut raw)? {
             self.exchange(&raw);
+            progress.set(reader.consumed());
         }
+        progress.finish();
         Ok(())
     }
 
@@ -224,13 +237,14 @@ impl<'a> Capturer<'a> {
             let words = format!("{what}: a key stands twice in the body, which no sample can show; it is not recorded");
             return self.find(at.raw, FindingCode::DuplicateKey, Severity::Error, words);
         }
-        let same = |it: &&Captured| it.api == at.api && it.subject == subject;
-        let known: Vec<_> = self.capture.bodies.iter().filter(same).collect();
-        if known.iter().any(|it| it.value == parsed.value) {
+        let known = self.known.entry((at.api, what.clone())).or_default();
+        if known.len() >= self.choice.most {
+            if !known.contains(&digest(&parsed.value)) {
+                *self.capture.more.entry((at.api, what)).or_default() += 1;
+            }
             return;
         }
-        if known.len() >= self.choice.most {
-            *self.capture.more.entry((at.api, what)).or_default() += 1;
+        if !known.insert(digest(&parsed.value)) {
             return;
         }
         let day = at.started.and_then(|it| it.get(..10)).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
@@ -272,6 +286,11 @@ struct Body<'b> {
     media: Option<&'b str>,
     encoding: Option<&'b str>,
     transfer: Option<&'b str>,
+}
+
+/// What tells a body from others.
+fn digest(value: &Value) -> [u8; 32] {
+    Sha256::digest(value.to_string()).into()
 }
 
 /// A subject in words.

@@ -40,7 +40,7 @@ fn entry(draft: &Draft, against: &str) -> String {
         "  {}:\n    kind: recorded\n    against: {}\n    recorded: {}\n    redacted: [{}]\n",
         scalar(&draft.key),
         scalar(against),
-        draft.day,
+        draft.month,
         kinds.join(", ")
     )
 }

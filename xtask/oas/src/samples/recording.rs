@@ -7,10 +7,9 @@ use super::progress::Progress;
 use super::vendor::Vendor;
 use crate::document::display_name;
 use crate::failure::Failure;
-use crate::har::{Raw, Reader};
+use crate::har::{Input, Raw, Reader};
 use crate::model::Api;
 use crate::report::{Finding, FindingCode, Report, Severity};
-use std::fs::File;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -48,7 +47,7 @@ pub fn visited<W: Visitor + Send>(
 ) -> Result<(Report, Vec<Vec<W>>), Failure> {
     let name = display_name(path);
     let reader = Reader::open(path)?;
-    let size = std::fs::metadata(path).map_or(0, |it| it.len());
+    let size = reader.size();
     let vendor = Mutex::new(vendor);
     let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, &options.servers, &vendor)).collect();
     let validators = validators?;
@@ -84,7 +83,7 @@ pub fn visited<W: Visitor + Send>(
 }
 
 struct Source {
-    reader: Reader<File>,
+    reader: Reader<Input>,
     failure: Option<Failure>,
     progress: Progress,
 }

@@ -145,6 +145,19 @@ impl Schemas {
     }
 }
 
+/// A validator for single keywords of a schema, as they are taken everywhere here; `None` where they cannot be used.
+pub(crate) fn keyword_validator(schema: &Value) -> Option<Validator> {
+    let mut schema = schema.clone();
+    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
+        schema = serde_json::json!({ "pattern": patterns::runnable(pattern)? });
+    }
+    let options = jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .with_pattern_options(jsonschema::PatternOptions::fancy_regex().backtrack_limit(100_000))
+        .should_validate_formats(true);
+    formats::register(options).build(&schema).ok()
+}
+
 /// Whether anything goes one way only: `readOnly` properties are never sent, `writeOnly` ones never received.
 fn is_one_way(node: &Node) -> bool {
     node.flag("readOnly")

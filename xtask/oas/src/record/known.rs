@@ -1,0 +1,174 @@
+//! What a run replaces, all bodies together: so that a value becomes the same in every spelling, and so that no
+//! substitute shows another one's original.
+
+use super::digits::{Core, digits};
+use super::names::Kind;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
+
+/// Texts with fewer letters and digits occur by chance.
+const SHORTEST: usize = 5;
+/// From so many on, none occurs by chance in a substitute that was made to avoid it.
+const STRONG: usize = 9;
+
+/// What bodies replaced.
+#[derive(Debug, Default)]
+pub(super) struct Replaced {
+    /// Texts, in small letters, with their substitutes.
+    texts: HashMap<String, Substitute>,
+    /// Cores of numbers with theirs, where the description or the kind asks for a certain one.
+    numbers: HashMap<String, Substitute>,
+}
+
+#[derive(Debug)]
+struct Substitute {
+    text: String,
+    /// Whether the description asks something of it, so that the others have to agree with it.
+    narrow: bool,
+}
+
+impl Replaced {
+    /// Notes the substitute of a value.
+    pub fn add(&mut self, original: &str, substitute: &str, kind: Kind, narrow: bool) {
+        if matches!(kind, Kind::Date | Kind::Token | Kind::Data | Kind::Url) {
+            return;
+        }
+        let set = Substitute { text: substitute.to_owned(), narrow };
+        let is_number = |c: char| c.is_ascii_digit() || "+-.,/() ".contains(c);
+        if original.chars().all(is_number) {
+            if let (true, Some(old), Some(new)) = (
+                narrow || matches!(kind, Kind::Position | Kind::TaxId),
+                Core::of(&digits(original)),
+                Core::of(&digits(substitute)),
+            ) {
+                note(&mut self.numbers, old.core, Substitute { text: new.core, narrow });
+            }
+        } else {
+            note(&mut self.texts, lower(original.trim()), set);
+        }
+    }
+
+    /// Joins what two bodies replaced.
+    pub fn merge(&mut self, other: Self) {
+        for (mine, others) in [(&mut self.texts, other.texts), (&mut self.numbers, other.numbers)] {
+            others.into_iter().for_each(|(original, substitute)| note(mine, original, substitute));
+        }
+    }
+}
+
+/// The first word holds, unless a later one has to.
+fn note(all: &mut HashMap<String, Substitute>, original: String, substitute: Substitute) {
+    match all.entry(original) {
+        Entry::Occupied(mut known) if substitute.narrow && !known.get().narrow => {
+            known.insert(substitute);
+        }
+        Entry::Occupied(_) => {}
+        Entry::Vacant(free) => {
+            free.insert(substitute);
+        }
+    }
+}
+
+/// What all bodies replaced, ready to be looked up.
+#[derive(Debug)]
+pub(super) struct Known {
+    replaced: Replaced,
+    /// Originals that are found within other texts.
+    originals: Vec<String>,
+    within: Option<AhoCorasick>,
+    /// What must stand nowhere.
+    strong: Option<AhoCorasick>,
+    secrets: Vec<String>,
+}
+
+impl Known {
+    pub fn new(mut replaced: Replaced, secrets: &BTreeSet<String>) -> Self {
+        let mut originals: Vec<String> = replaced.texts.keys().filter(|it| is_long(it, SHORTEST)).cloned().collect();
+        originals.sort_unstable();
+        let strong: Vec<&String> = originals.iter().filter(|it| is_long(it, STRONG)).chain(secrets).collect();
+        let build =
+            |words: Vec<&String>| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok();
+        let strong = build(strong);
+        let within = build(originals.iter().collect());
+        let secrets = secrets.iter().cloned().collect();
+        let mut known = Self { within, strong, originals, secrets, replaced: Replaced::default() };
+        // A substitute that shows another one's original is made anew.
+        replaced.texts.retain(|_, it| it.narrow || !known.shows(&it.text));
+        known.replaced = replaced;
+        known
+    }
+
+    /// The substitute of a text, in small letters, where it was replaced by itself somewhere.
+    pub fn text(&self, lower: &str) -> Option<&str> {
+        self.replaced.texts.get(lower).map(|it| &*it.text)
+    }
+
+    /// The substitute of a number's core.
+    pub fn number(&self, core: &str) -> Option<&str> {
+        self.replaced.numbers.get(core).map(|it| &*it.text)
+    }
+
+    /// Whole words of a text, in small letters, that are originals; with their substitutes.
+    pub fn within<'k>(&'k self, lower: &'k str) -> impl Iterator<Item = (std::ops::Range<usize>, &'k str)> + 'k {
+        let is_word = |lower: &str, at: &std::ops::Range<usize>| {
+            !lower[..at.start].chars().next_back().is_some_and(char::is_alphanumeric)
+                && !lower[at.end..].chars().next().is_some_and(char::is_alphanumeric)
+        };
+        let found = self.within.iter().flat_map(move |it| it.find_iter(lower));
+        found.filter_map(move |it| {
+            let original = &self.originals[it.pattern().as_usize()];
+            is_word(lower, &it.range()).then_some(())?;
+            Some((it.range(), &*self.replaced.texts.get(original)?.text))
+        })
+    }
+
+    /// Whether an original stands in a text.
+    pub fn shows(&self, text: &str) -> bool {
+        self.within.as_ref().is_some_and(|it| it.is_match(&*lower(text)))
+    }
+
+    /// Whether a secret of a live account stands in a text.
+    pub fn tells(&self, text: &str) -> bool {
+        let text = lower(text);
+        self.secrets.iter().any(|it| text.contains(it))
+    }
+
+    /// Whether one stands in it that is too long to stand there by chance.
+    pub fn betrays(&self, text: &str) -> bool {
+        self.strong.as_ref().is_some_and(|it| it.is_match(&*lower(text)))
+    }
+}
+
+fn is_long(text: &str, least: usize) -> bool {
+    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
+    count >= least && text.chars().any(char::is_alphabetic)
+}
+
+/// In small letters, each in as many bytes as before.
+pub(super) fn lower(text: &str) -> String {
+    let small = |c: char| {
+        let mut all = c.to_lowercase();
+        match (all.next(), all.next()) {
+            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+            _ => c,
+        }
+    };
+    text.chars().map(small).collect()
+}
+
+/// A substitute with the capitals of where its original stands.
+pub(super) fn cased(substitute: &str, like: &str) -> String {
+    if substitute.chars().count() != like.chars().count() {
+        return substitute.to_owned();
+    }
+    let capital = |(c, like): (char, char)| {
+        let mut upper = c.to_uppercase();
+        match (upper.next(), upper.next()) {
+            (Some(one), None) if like.is_uppercase() => one,
+            _ if like.is_uppercase() => c,
+            _ => lower(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
+        }
+    };
+    substitute.chars().zip(like.chars()).map(capital).collect()
+}
