@@ -119,7 +119,11 @@ impl Substitutes {
                 let all = digits(plain);
                 self.spelled(plain, Purpose::Position(position::whole(plain, &all)), &good)
             }
-            Look::Tax | Look::Number | Look::Phone if kind == Some(Kind::TaxId) || is_document(plain) => {
+            Look::Tax | Look::Number | Look::Phone
+                if kind == Some(Kind::TaxId)
+                    || is_document(plain)
+                    || (kind != Some(Kind::Id) && digits(plain).len() == 8) =>
+            {
                 self.spelled(plain, Purpose::Document, &good).or_else(|| self.spelled(plain, Purpose::Plain, &good))
             }
             Look::Number if position::is_fine(plain) => {
@@ -196,7 +200,7 @@ impl Substitutes {
                 let all = digits(text);
                 let core = Core::of(&all)?;
                 let known = || self.known.get().is_some_and(|it| it.number(&core.core).is_some());
-                let purpose = if is_document(text) { Purpose::Document } else { Purpose::Plain };
+                let purpose = if is_document(text) || all.len() == 8 { Purpose::Document } else { Purpose::Plain };
                 // Shorter ones go with the text around them.
                 if all.len() > 3 || known() { self.spelled(text, purpose, &good) } else { None }
             }
@@ -262,6 +266,7 @@ impl Substitutes {
             _ if is_position => (Purpose::Position(position::whole(mantissa, &all)), Kind::Position),
             Some(Kind::TaxId) => (Purpose::Document, Kind::TaxId),
             Some(kind @ (Kind::Id | Kind::Phone)) => (Purpose::Plain, kind),
+            _ if all.len() == 8 => (Purpose::Document, Kind::Number),
             _ => (Purpose::Plain, Kind::Number),
         };
         let small = |number: &Number| number.as_i64().map(|it| i32::try_from(it).is_ok());
