@@ -1,6 +1,7 @@
 //! `record`, over real files and a server on this machine: nothing personal survives, shapes and
 //! findings do, nothing is replaced or half written.
 
+mod attack;
 mod bench;
 mod live;
 mod names;

@@ -6,10 +6,13 @@ use super::names::Kind;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// Texts with fewer letters and digits occur by chance.
 const SHORTEST: usize = 5;
-/// From so many on, none occurs by chance in a substitute that was made to avoid it.
+/// Longer texts are sentences: they hold values and are none that stands within others.
+const WORDS: usize = 5;
+/// From so many letters and digits on, none occurs by chance in a substitute that was made to avoid it.
 const STRONG: usize = 9;
 
 /// What bodies replaced.
@@ -74,34 +77,31 @@ fn note(all: &mut HashMap<String, Substitute>, original: String, substitute: Sub
 #[derive(Debug)]
 pub(super) struct Known {
     replaced: Replaced,
-    /// Originals that are found within other texts.
-    originals: Vec<String>,
+    /// Finds originals that stand within other texts.
     within: Option<AhoCorasick>,
+    /// Finds all of them.
+    all: Option<AhoCorasick>,
     /// What must stand nowhere.
     strong: Option<AhoCorasick>,
     secrets: Vec<String>,
 }
 
 impl Known {
-    pub fn new(mut replaced: Replaced, secrets: &BTreeSet<String>) -> Self {
+    pub fn new(replaced: Replaced, secrets: &BTreeSet<String>) -> Self {
         let mut originals: Vec<String> = replaced.texts.keys().filter(|it| is_long(it, SHORTEST)).cloned().collect();
         originals.sort_unstable();
         let strong: Vec<&String> = originals.iter().filter(|it| is_long(it, STRONG)).chain(secrets).collect();
         let build =
             |words: Vec<&String>| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok();
         let strong = build(strong);
-        let within = build(originals.iter().collect());
-        let secrets = secrets.iter().cloned().collect();
-        let mut known = Self { within, strong, originals, secrets, replaced: Replaced::default() };
-        // A substitute that shows another one's original is made anew.
-        replaced.texts.retain(|_, it| it.narrow || !known.shows(&it.text));
-        known.replaced = replaced;
-        known
+        let all = build(originals.iter().collect());
+        let within = build(originals.iter().filter(|it| it.split_whitespace().count() < WORDS).collect());
+        Self { within, all, strong, secrets: secrets.iter().cloned().collect(), replaced }
     }
 
-    /// The substitute of a text, in small letters, where it was replaced by itself somewhere.
+    /// The substitute of a text, in small letters, where the description asked for a certain one.
     pub fn text(&self, lower: &str) -> Option<&str> {
-        self.replaced.texts.get(lower).map(|it| &*it.text)
+        self.replaced.texts.get(lower).filter(|it| it.narrow).map(|it| &*it.text)
     }
 
     /// The substitute of a number's core.
@@ -109,23 +109,19 @@ impl Known {
         self.replaced.numbers.get(core).map(|it| &*it.text)
     }
 
-    /// Whole words of a text, in small letters, that are originals; with their substitutes.
-    pub fn within<'k>(&'k self, lower: &'k str) -> impl Iterator<Item = (std::ops::Range<usize>, &'k str)> + 'k {
-        let is_word = |lower: &str, at: &std::ops::Range<usize>| {
+    /// Whole words of a text, in small letters, that are values by themselves elsewhere.
+    pub fn within<'k>(&'k self, lower: &'k str) -> impl Iterator<Item = Range<usize>> + 'k {
+        let is_word = |at: &Range<usize>| {
             !lower[..at.start].chars().next_back().is_some_and(char::is_alphanumeric)
                 && !lower[at.end..].chars().next().is_some_and(char::is_alphanumeric)
         };
-        let found = self.within.iter().flat_map(move |it| it.find_iter(lower));
-        found.filter_map(move |it| {
-            let original = &self.originals[it.pattern().as_usize()];
-            is_word(lower, &it.range()).then_some(())?;
-            Some((it.range(), &*self.replaced.texts.get(original)?.text))
-        })
+        let found = self.within.iter().flat_map(move |it| it.find_iter(lower)).map(|it| it.range());
+        found.filter(is_word)
     }
 
     /// Whether an original stands in a text.
     pub fn shows(&self, text: &str) -> bool {
-        self.within.as_ref().is_some_and(|it| it.is_match(&*lower(text)))
+        self.all.as_ref().is_some_and(|it| it.is_match(&*lower(text)))
     }
 
     /// Whether a secret of a live account stands in a text.

@@ -139,13 +139,20 @@ impl Substitutes {
     /// The substitute of a text by its parts: what is a value by its looks, or was replaced by itself somewhere,
     /// becomes what it becomes alone.
     pub fn inner(&self, plain: &str, occasion: Occasion<'_>) -> String {
+        if let Some(decoded) = web::decoded(plain) {
+            return web::encoded(&self.inner(&folded(&decoded), occasion));
+        }
         let small = lower(plain);
         let known = self.known.get();
         let mut out = String::new();
         let mut done = 0;
-        for (range, substitute) in known.into_iter().flat_map(|it| it.within(&small)) {
+        for range in known.into_iter().flat_map(|it| it.within(&small)) {
             out.push_str(&self.parts(&plain[done..range.start], occasion));
-            out.push_str(&cased(substitute, &plain[range.clone()]));
+            let word = &plain[range.clone()];
+            match known.and_then(|it| it.text(&small[range.clone()])) {
+                Some(substitute) => out.push_str(&cased(substitute, word)),
+                None => out.push_str(&self.parts(word, occasion)),
+            }
             done = range.end;
         }
         out + &self.parts(&plain[done..], occasion)

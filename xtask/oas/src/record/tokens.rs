@@ -28,6 +28,9 @@ pub(super) enum Token {
 /// Licence plates of Argentina, Brazil and the Mercosur, old and new, of cars and motorcycles.
 const PLATE: &str = r"[A-Za-z]{3}[ ·-]?\d{3,4}|[A-Za-z]{2}[ ·-]?\d{3}[ ·-]?[A-Za-z]{2}|[A-Za-z]{3}[ ·-]?\d[A-Za-z]\d{2}|\d{3}[ ·-]?[A-Za-z]{3}|[A-Za-z]\d{3}[A-Za-z]{3}";
 
+/// Digits with what stands between them.
+const RUN: &str = r"\+\d[\d() .-]{5,22}\d|\d+(?:[.,/-]\d+)*";
+
 const FORMS: [(Token, &str); 11] = [
     (Token::Url, r#"[A-Za-z][A-Za-z0-9+.-]*://[^\s"'<>]+"#),
     (Token::Email, r#"[^\s@<>"'(),;:/?&=]+@[^\s@<>"'(),;:/?&=]+\.[^\s@<>"'(),;:./?&=]+"#),
@@ -42,13 +45,14 @@ const FORMS: [(Token, &str); 11] = [
     (Token::Prefixed, r"[A-Z]{1,2}-\d{2,}"),
     (Token::Position, r"\d{1,3}[.,]\d{4,}"),
     (Token::Hex, r"[0-9a-f]{16,}|[0-9A-F]{16,}"),
-    (Token::Digits, r"\+\d[\d() .-]{5,22}\d|\d+(?:[.,/-]\d+)*"),
+    (Token::Digits, RUN),
 ];
 
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     let forms: Vec<_> = FORMS.iter().enumerate().map(|(index, (_, form))| format!("(?P<t{index}>{form})")).collect();
     regex(&forms.join("|"))
 });
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| regex(RUN));
 static GROUPS: LazyLock<[String; 11]> = LazyLock::new(|| std::array::from_fn(|index| format!("t{index}")));
 
 /// The next part of a text, from a place on, that is a value.
@@ -56,18 +60,27 @@ pub(super) fn next(text: &str, mut from: usize) -> Option<(Token, Range<usize>)>
     while from < text.len() {
         let found = TOKEN.captures_at(text, from)?;
         let (index, part) = GROUPS.iter().enumerate().find_map(|(at, group)| Some((at, found.name(group)?)))?;
-        let token = FORMS[index].0;
         let before = text[..part.start()].chars().next_back().is_some_and(char::is_alphanumeric);
         let after = text[part.end()..].chars().next().is_some_and(char::is_alphanumeric);
         let letters = || part.as_str().bytes().any(|it| it.is_ascii_alphabetic());
         let digits = || part.as_str().bytes().filter(u8::is_ascii_digit).count();
+        let token = match FORMS[index].0 {
+            Token::Hex | Token::Company if !letters() => Token::Digits,
+            token => token,
+        };
         let right = match token {
             Token::Hex => digits() > 1,
-            Token::Company => letters() && digits() > 3,
+            Token::Company => digits() > 3,
             _ => true,
         };
         if right && !before && !after {
             return Some((token, part.range()));
+        }
+        // A run of digits may begin like something shorter.
+        if let Some(run) = DIGITS.find_at(text, part.start()).filter(|run| run.start() == part.start() && !before) {
+            if !text[run.end()..].chars().next().is_some_and(char::is_alphanumeric) {
+                return Some((Token::Digits, run.range()));
+            }
         }
         // Behind the word that it is a part of, or one character on.
         let rest = &text[part.start()..];

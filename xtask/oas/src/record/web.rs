@@ -35,11 +35,7 @@ pub(super) fn url(text: &str, spoken: &Spoken, inner: &dyn Fn(&str) -> String) -
     let segment = |text: &str| {
         let plain = percent_decode_str(text).decode_utf8_lossy();
         let other = if plain.is_empty() { String::new() } else { inner(&plain) };
-        let mut written = utf8_percent_encode(&other, NON_ALPHANUMERIC).to_string();
-        for (escape, plain) in [("%2D", "-"), ("%2E", "."), ("%5F", "_")] {
-            written = written.replace(escape, plain);
-        }
-        written
+        encoded(&other)
     };
     let path: Vec<_> = path.split('#').next().unwrap_or_default().split('/').map(segment).collect();
     let scheme = scheme.to_ascii_lowercase();
@@ -51,4 +47,22 @@ pub(super) fn url(text: &str, spoken: &Spoken, inner: &dyn Fn(&str) -> String) -
         url.push_str(if query.is_empty() { "?" } else { "?q=redacted" });
     }
     url
+}
+
+/// A text without its escapes; `None` where it has none.
+pub(super) fn decoded(text: &str) -> Option<String> {
+    let is_escape =
+        |at: usize| text.as_bytes().get(at + 1..at + 3).is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit));
+    let escaped = text.match_indices('%').any(|(at, _)| is_escape(at));
+    let plain = percent_decode_str(text).decode_utf8().ok().filter(|_| escaped && !text.contains(' '))?;
+    (plain != text).then(|| plain.into_owned())
+}
+
+/// A text as a part of an address.
+pub(super) fn encoded(text: &str) -> String {
+    let mut written = utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    for (escape, plain) in [("%2D", "-"), ("%2E", "."), ("%5F", "_")] {
+        written = written.replace(escape, plain);
+    }
+    written
 }
