@@ -119,15 +119,15 @@ impl Substitutes {
                 let all = digits(plain);
                 self.spelled(plain, Purpose::Position(position::whole(plain, &all)), &good)
             }
+            Look::Number if position::is_fine(plain) => {
+                self.spelled(plain, Purpose::Position(position::whole(plain, &digits(plain))), &good)
+            }
             Look::Tax | Look::Number | Look::Phone
                 if kind == Some(Kind::TaxId)
                     || is_document(plain)
                     || (kind != Some(Kind::Id) && digits(plain).len() == 8) =>
             {
                 self.spelled(plain, Purpose::Document, &good).or_else(|| self.spelled(plain, Purpose::Plain, &good))
-            }
-            Look::Number if position::is_fine(plain) => {
-                self.spelled(plain, Purpose::Position(position::whole(plain, &digits(plain))), &good)
             }
             Look::Tax | Look::Number | Look::Phone => self.spelled(plain, Purpose::Plain, &good),
             _ => Some(self.inner(plain, occasion)).filter(|it| good(it)),
