@@ -2,7 +2,7 @@
 
 use crate::document::Pointer;
 use crate::failure::Failure;
-use crate::har::{Entry, Raw, Reader, decoded};
+use crate::har::{Beside, Entry, Raw, Reader, decoded};
 use crate::model::{Api, Direction};
 use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::{Outcome, Progress, Subject, Validator, Vendor, Verdict, parse};
@@ -56,6 +56,7 @@ pub(super) struct Capturer<'a> {
     choice: Choice<'a>,
     /// Digests of the bodies of each kind.
     known: HashMap<(usize, String), HashSet<[u8; 32]>>,
+    beside: Beside,
     capture: Capture,
 }
 
@@ -74,6 +75,7 @@ impl<'a> Capturer<'a> {
             name: name.to_owned(),
             choice,
             known: HashMap::new(),
+            beside: Beside::None,
             capture: Capture::default(),
         })
     }
@@ -83,6 +85,7 @@ impl<'a> Capturer<'a> {
         let mut reader = Reader::open(path)?;
         let progress = Progress::new(reader.size(), progress);
         let mut raw = Raw::default();
+        self.beside = reader.beside();
         while reader.next(&mut raw)? {
             self.exchange(&raw);
             progress.set(reader.consumed());
@@ -99,6 +102,10 @@ impl<'a> Capturer<'a> {
 
     pub fn exchange(&mut self, raw: &Raw) {
         self.capture.report.count("exchanges", 1);
+        self.take(raw);
+    }
+
+    fn take(&mut self, raw: &Raw) {
         if raw.is_cut() {
             return self.find(
                 raw,
@@ -107,14 +114,20 @@ impl<'a> Capturer<'a> {
                 "it is too large and was not read".to_owned(),
             );
         }
-        let entry = match raw.entry() {
+        let mut entry = match raw.entry() {
             Ok(entry) => entry,
             // The parser's words may quote a value.
             Err(_) => {
+                // Half a character somewhere loses no exchange.
+                let mut mended = raw.clone();
+                if mended.mend() && mended.entry().is_ok() {
+                    return self.take(&mended);
+                }
                 let words = "it is no exchange of a HAR file".to_owned();
                 return self.find(raw, FindingCode::BrokenExchange, Severity::Error, words);
             }
         };
+        entry.attach(&self.beside);
         let mut foreign = true;
         for index in 0..self.validators.len() {
             match self.validators[index].judge(&entry, &mut ()) {
@@ -157,7 +170,7 @@ impl<'a> Capturer<'a> {
             // What the server refused proves nothing.
             && (200..300).contains(&status)
         {
-            let media = entry.request.header("content-type").or(post.mime_type.as_deref());
+            let media = entry.request.media_type();
             let body = Body {
                 text,
                 media,
@@ -167,12 +180,12 @@ impl<'a> Capturer<'a> {
             let schema = operation.request.as_ref().and_then(|it| it.json().cloned());
             self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Direction::Request);
         }
-        if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status))
+        if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status) && status != 304)
             && let Some(content) = response.content.as_ref()
             && let Some(text) = content.text.as_deref().filter(|text| !text.is_empty())
         {
             let status = status.to_string();
-            let media = response.header("content-type").or(content.mime_type.as_deref());
+            let media = response.media_type();
             let body = Body {
                 text,
                 media,

@@ -44,19 +44,24 @@ pub(super) enum Alphabet {
 }
 
 /// Makes substitutes.
-#[derive(Debug)]
-pub struct Cipher(Key);
+pub struct Cipher(Hmac<Sha256>);
+
+impl std::fmt::Debug for Cipher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Cipher([redacted])")
+    }
+}
 
 impl Cipher {
     /// A cipher with a key.
     #[must_use]
     pub fn new(key: Key) -> Self {
-        Self(key)
+        Self(Hmac::<Sha256>::new_from_slice(key.bytes()).unwrap_or_else(|_| unreachable!("any length")))
     }
 
     /// Bytes that only the holder of the key can compute.
     pub(super) fn digest(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.bytes()).unwrap_or_else(|_| unreachable!("any length"));
+        let mut mac = self.0.clone();
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(text);

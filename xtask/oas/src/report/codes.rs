@@ -49,6 +49,7 @@ crate::finding_codes! {
         BodyNotRecorded "body-not-recorded", RECORDING, "a recording holds the bodies", "that one could not be judged", "an export without contents";
         BrokenExchange "broken-exchange", RECORDING, "an entry of a recording is an exchange", "it could not be judged", "an entry without `request`";
         ForeignHost "foreign-host", RECORDING, "exchanges are with a described server", "those with others were not judged", "a page's fonts, from another host";
+        Misrecorded "misrecorded", RECORDING, "an exporter says rightly what it recorded", "the API is not to blame; another reader may fail", "plain JSON with `encoding: base64`";
         NoExchanges "no-exchanges", RECORDING, "a recording holds exchanges", "a run that checks nothing is no success", "`entries: []`";
         NoResponse "no-response", RECORDING, "an exchange has a response", "one that was aborted shows nothing of it", "status 0";
         NoSamples "no-samples", "samples", "a folder of samples holds some", "a run that checks nothing is no success", "an empty folder";
