@@ -3,6 +3,7 @@
 
 mod attack;
 mod bench;
+mod kinds;
 mod live;
 mod names;
 mod parameters;

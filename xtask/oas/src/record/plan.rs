@@ -191,12 +191,15 @@ fn redacted(
     all().collect()
 }
 
+/// A place that fits only before or only after, and how it does not.
+type Difference = Option<(Pointer, Code)>;
+
 /// What does not fit, and the first place that does so only before or only after.
 fn judged(
     schemas: &[Arc<Schemas>; 2],
     body: &Captured,
     redacted: &Redacted,
-) -> Result<(Vec<Mismatch>, Option<(Pointer, Code)>), Failure> {
+) -> Result<(Vec<Mismatch>, Difference), Failure> {
     let Some(schema) = &body.schema else { return Ok((Vec::new(), None)) };
     let compiled =
         schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;

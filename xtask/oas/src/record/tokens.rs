@@ -77,10 +77,11 @@ pub(super) fn next(text: &str, mut from: usize) -> Option<(Token, Range<usize>)>
             return Some((token, part.range()));
         }
         // A run of digits may begin like something shorter.
-        if let Some(run) = DIGITS.find_at(text, part.start()).filter(|run| run.start() == part.start() && !before) {
-            if !text[run.end()..].chars().next().is_some_and(char::is_alphanumeric) {
-                return Some((Token::Digits, run.range()));
-            }
+        let run = DIGITS.find_at(text, part.start()).filter(|run| run.start() == part.start() && !before);
+        if let Some(run) = run
+            && !text[run.end()..].chars().next().is_some_and(char::is_alphanumeric)
+        {
+            return Some((Token::Digits, run.range()));
         }
         // Behind the word that it is a part of, or one character on.
         let rest = &text[part.start()..];
