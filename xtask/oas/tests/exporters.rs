@@ -26,6 +26,7 @@ components:
         name: {type: string}
         any: {anyOf: [{$ref: '#/components/schemas/Geo'}, {type: object, nullable: true, enum: [null]}]}
         one: {oneOf: [{$ref: '#/components/schemas/Geo'}, {nullable: true, enum: [null]}]}
+        count: {allOf: [{type: integer, format: int32}], maximum: 10}
         list: {anyOf: [{type: array, items: {$ref: '#/components/schemas/Geo'}}, {type: object, nullable: true, enum: [null]}]}
 ";
 
@@ -196,7 +197,7 @@ fn half_characters_lose_no_exchange() {
 }
 
 #[test]
-fn a_fault_in_a_nullable_reference_is_told_where_it_is() {
+fn a_fault_is_told_once_and_where_it_is() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("a.har");
     for (text, expected) in [
@@ -207,6 +208,7 @@ fn a_fault_in_a_nullable_reference_is_told_where_it_is() {
             r#"{"any": {"lat": 1, "lng": 2, "kind": "x"}}"#,
             "unknown-value@/log/entries/0/response/content/text#/any/kind",
         ),
+        (r#"{"count": 1e25}"#, "out-of-range@/log/entries/0/response/content/text#/count"),
         (r#"{"list": [{"lat": 1}]}"#, "missing-property@/log/entries/0/response/content/text#/list/0"),
     ] {
         std::fs::write(&path, har(&[json!({"mimeType": "application/json", "text": text})])).unwrap();

@@ -27,28 +27,43 @@ pub(super) struct Replaced {
 #[derive(Debug)]
 struct Substitute {
     text: String,
-    /// Whether the description asks something of it, so that the others have to agree with it.
-    narrow: bool,
+    weight: Weight,
+}
+
+/// How much a substitute asks that the others agree with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Nothing: any other one would do.
+    Free,
+    /// It is a number, which has narrower limits than a text.
+    Number,
+    /// It is no document of anybody.
+    Document,
+    /// The description asks for it, or it is a position.
+    Narrow,
 }
 
 impl Replaced {
-    /// Notes the substitute of a value.
-    pub fn add(&mut self, original: &str, substitute: &str, kind: Kind, narrow: bool) {
+    /// Notes the substitute of a value, and whether the description asks something of it.
+    pub fn add(&mut self, original: &str, substitute: &str, kind: Kind, narrow: bool, is_number: bool) {
         if matches!(kind, Kind::Date | Kind::Token | Kind::Data | Kind::Url) {
             return;
         }
-        let set = Substitute { text: substitute.to_owned(), narrow };
-        let is_number = |c: char| c.is_ascii_digit() || "+-.,/() ".contains(c);
-        if original.chars().all(is_number) {
-            if let (true, Some(old), Some(new)) = (
-                narrow || matches!(kind, Kind::Position | Kind::TaxId),
-                Core::of(&digits(original)),
-                Core::of(&digits(substitute)),
-            ) {
-                note(&mut self.numbers, old.core, Substitute { text: new.core, narrow });
-            }
+        let is_plain = |c: char| c.is_ascii_digit() || "+-.,/() ".contains(c);
+        if is_number || original.chars().all(is_plain) {
+            let (Some(old), Some(new)) = (Core::of(&digits(original)), Core::of(&digits(substitute))) else { return };
+            let weight = match kind {
+                Kind::Position => Weight::Narrow,
+                _ if narrow => Weight::Narrow,
+                Kind::TaxId => Weight::Document,
+                _ if old.core.len() == 8 && kind != Kind::Id => Weight::Document,
+                _ if is_number => Weight::Number,
+                _ => return,
+            };
+            note(&mut self.numbers, old.core, Substitute { text: new.core, weight });
         } else {
-            note(&mut self.texts, lower(original.trim()), set);
+            let weight = if narrow { Weight::Narrow } else { Weight::Free };
+            note(&mut self.texts, lower(original.trim()), Substitute { text: substitute.to_owned(), weight });
         }
     }
 
@@ -60,10 +75,10 @@ impl Replaced {
     }
 }
 
-/// The first word holds, unless a later one has to.
+/// The first word holds, unless a later one weighs more.
 fn note(all: &mut HashMap<String, Substitute>, original: String, substitute: Substitute) {
     match all.entry(original) {
-        Entry::Occupied(mut known) if substitute.narrow && !known.get().narrow => {
+        Entry::Occupied(mut known) if substitute.weight > known.get().weight => {
             known.insert(substitute);
         }
         Entry::Occupied(_) => {}
@@ -101,7 +116,7 @@ impl Known {
 
     /// The substitute of a text, in small letters, where the description asked for a certain one.
     pub fn text(&self, lower: &str) -> Option<&str> {
-        self.replaced.texts.get(lower).filter(|it| it.narrow).map(|it| &*it.text)
+        self.replaced.texts.get(lower).filter(|it| it.weight == Weight::Narrow).map(|it| &*it.text)
     }
 
     /// The substitute of a number's core.

@@ -160,7 +160,7 @@ impl<'a> Redactor<'a> {
         }
         let name = self.substitutes.key(key);
         if name != key {
-            self.replaced(key, &name, Kind::Key, false, spot, out);
+            self.replaced(key, &name, Kind::Key, (false, false), spot, out);
         }
         (name, Spot { kind: None, free: true, declared: expected, ..inner })
     }
@@ -187,8 +187,8 @@ impl<'a> Redactor<'a> {
             Ok(None) => value.clone(),
             Ok(Some((other, kind))) => {
                 let written = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                let narrow = rules.are_narrow() || value.is_number();
-                self.replaced(&written(value), &written(&other), kind, narrow, spot, out);
+                let written = (written(value), written(&other));
+                self.replaced(&written.0, &written.1, kind, (rules.are_narrow(), value.is_number()), spot, out);
                 other
             }
             Err(()) => {
@@ -199,14 +199,22 @@ impl<'a> Redactor<'a> {
     }
 
     /// Notes a substitute. None equals its original, whatever kind of value it is.
-    fn replaced(&self, original: &str, new: &str, kind: Kind, narrow: bool, spot: &Spot<'_>, out: &mut Redacted) {
+    fn replaced(
+        &self,
+        original: &str,
+        new: &str,
+        kind: Kind,
+        (narrow, is_number): (bool, bool),
+        spot: &Spot<'_>,
+        out: &mut Redacted,
+    ) {
         *out.kinds.entry(kind).or_default() += 1;
         let same = lower(&folded(original)) == lower(new) && !is_mask(original);
         let betrays = self.substitutes.known().is_some_and(|it| it.betrays(new));
         if same || (betrays && !matches!(kind, Kind::Url | Kind::Data)) {
             out.showing.push(spot.at.clone());
         }
-        out.replaced.add(&folded(original), new, kind, narrow);
+        out.replaced.add(&folded(original), new, kind, narrow, is_number);
     }
 }
 

@@ -125,7 +125,7 @@ impl Substitutes {
             Look::Tax | Look::Number | Look::Phone
                 if kind == Some(Kind::TaxId)
                     || is_document(plain)
-                    || (kind != Some(Kind::Id) && digits(plain).len() == 8) =>
+                    || (kind != Some(Kind::Id) && has_eight(&digits(plain))) =>
             {
                 self.spelled(plain, Purpose::Document, &good).or_else(|| self.spelled(plain, Purpose::Plain, &good))
             }
@@ -207,7 +207,7 @@ impl Substitutes {
                 let all = digits(text);
                 let core = Core::of(&all)?;
                 let known = || self.known.get().is_some_and(|it| it.number(&core.core).is_some());
-                let purpose = if is_document(text) || all.len() == 8 { Purpose::Document } else { Purpose::Plain };
+                let purpose = if is_document(text) || has_eight(&all) { Purpose::Document } else { Purpose::Plain };
                 // Shorter ones go with the text around them.
                 if all.len() > 3 || known() { self.spelled(text, purpose, &good) } else { None }
             }
@@ -247,7 +247,7 @@ impl Substitutes {
                 format!("{head}{tail}")
             }
             // Numbers of people do not reach so far.
-            Purpose::Document if all.len() == 8 => {
+            Purpose::Document if has_eight(all) => {
                 self.walk(&core.core, Alphabet::Number, &|it| it.starts_with(['7', '8']) && sound(it))?
             }
             Purpose::Document if all.len() == 7 => {
@@ -273,7 +273,7 @@ impl Substitutes {
             _ if is_position => (Purpose::Position(position::whole(mantissa, &all)), Kind::Position),
             Some(Kind::TaxId) => (Purpose::Document, Kind::TaxId),
             Some(kind @ (Kind::Id | Kind::Phone)) => (Purpose::Plain, kind),
-            _ if all.len() == 8 => (Purpose::Document, Kind::Number),
+            _ if has_eight(&all) => (Purpose::Document, Kind::Number),
             _ => (Purpose::Plain, Kind::Number),
         };
         let small = |number: &Number| number.as_i64().map(|it| i32::try_from(it).is_ok());
@@ -308,6 +308,11 @@ impl Substitutes {
         };
         self.cipher.substitute(text, alphabet, &|it| good(it) && !shows(it))
     }
+}
+
+/// Whether a number has eight digits, as documents have, with or without zeros around them.
+fn has_eight(digits: &str) -> bool {
+    digits.len() == 8 || Core::of(digits).is_some_and(|it| it.core.len() == 8)
 }
 
 /// Nothing of a secret is derived into a sample, not even by a key.

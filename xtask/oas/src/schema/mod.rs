@@ -231,6 +231,12 @@ impl Compiled {
             all.iter().filter(|it| it.code == FindingCode::WrongType).map(|it| it.value.clone()).collect();
         all.retain(|it| it.code == FindingCode::WrongType || it.is_key || !mistyped.contains(&it.value));
         all.dedup_by(|a, b| a.code == FindingCode::WrongType && b.code == FindingCode::WrongType && a.value == b.value);
+        // A number beyond one bound is beyond those behind it: of a format, or of another branch.
+        let mut beyond = HashSet::new();
+        let is_bound = |it: &Mismatch| {
+            it.code == FindingCode::OutOfRange && it.rule.last().is_some_and(|keyword| keyword != "multipleOf")
+        };
+        all.retain(|it| !is_bound(it) || beyond.insert(it.value.clone()));
         all
     }
 
