@@ -86,6 +86,8 @@ impl Bench {
             day: None,
             against: "a live account".to_owned(),
             key: Key::new([9; 32]),
+            keep: Vec::new(),
+            progress: false,
         }
     }
 

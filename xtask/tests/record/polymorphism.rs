@@ -25,9 +25,15 @@ components:
 ";
 
 fn record(path: &str, body: &Value) -> (Api, Outcome, Bench) {
+    record_keeping(path, body, &[])
+}
+
+fn record_keeping(path: &str, body: &Value, keep: &[&str]) -> (Api, Outcome, Bench) {
     let api = Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", DESCRIPTION)).unwrap()));
     let bench = Bench::new();
-    let options: Options = bench.options(&[exchange("GET", path, 200, &body.to_string())], true);
+    let entries = [exchange("GET", path, 200, &body.to_string())];
+    let keep = keep.iter().map(|it| (*it).to_owned()).collect();
+    let options = Options { keep, ..bench.options(&entries, true) };
     let outcome = run(std::slice::from_ref(&api), options, Deviations::default()).unwrap();
     (api, outcome, bench)
 }
@@ -55,12 +61,16 @@ fn what_is_suggested_names_a_place_that_exists() {
         ("/mapped", json!({"shape_kind": "HEXAGON"}), "/components/schemas/Mapped/discriminator/mapping", "HEXAGON:"),
         ("/named", json!({"shape_kind": "HEXAGON"}), "/components/schemas/Named/discriminator/propertyName", "HEXAGON"),
     ] {
-        let (api, outcome, _bench) = record(path, &body);
+        let (api, outcome, _bench) = record_keeping(path, &body, &["HEXAGON"]);
         assert_eq!((codes(&outcome), outcome.written), (vec!["unknown-value"], Some(1)));
         let [suggestion] = outcome.suggestions.as_slice() else { panic!("{:?}", outcome.suggestions) };
         assert_eq!(suggestion.pointer, place);
         assert!(api.document.get(&Pointer::new(place)).is_some() && suggestion.yaml.contains(words), "{suggestion:?}");
     }
+    // An invented value is not suggested.
+    let (_, outcome, _bench) = record("/mapped", &json!({"shape_kind": "HEXAGON"}));
+    let yaml = &outcome.suggestions[0].yaml;
+    assert!(yaml.contains("--keep") && !outcome.drafts[0].text.contains("HEXAGON"), "{yaml}");
     // What chooses is missing: no list of required names would mend that.
     let (_, outcome, _bench) = record("/mapped", &json!({"owner": "Estela Pérez"}));
     assert_eq!((codes(&outcome), outcome.suggestions.len()), (vec!["missing-property"], 0));

@@ -16,11 +16,16 @@ pub const LONG: &str = "\
 Makes new samples from a recording (HAR) or a live account, without personal data.
 
 It shows what it would write; `--apply` writes. Names, ids, addresses, texts, numbers and dates are
-replaced by others of the same shape, always by the same one for the same value, so that relations
-between samples survive. The substitutes depend on a key of yours, made when it is first needed and
-kept outside of the checkout; without it they cannot be undone. Headers, cookies and addresses of
-requests are never written. Whatever is not known to be harmless is replaced; read the samples
-before they are committed all the same.
+replaced by others of the same shape, always by the same one for the same value, however it is
+spelled, so that relations between samples survive. The substitutes depend on a key of yours, made
+when it is first needed and kept outside of the checkout; without it they cannot be undone. Headers,
+cookies and addresses of requests are never written. What stays is what the description lists, small
+numbers of properties that it declares, and names of properties.
+
+Kept of what is replaced: lengths and punctuation, that two values are equal, the weekday and the
+time of day of a date, the order of dates within one field (not between fields), the degree of a
+position, the month of the recording. A field that holds the time of the recording gives away its
+own dates up to some weeks, and those of no other field. Read the samples before they are committed.
 
 Exit status: 0 nothing wrong, 1 conflicts or disagreements with the description, 2 could not run.";
 
@@ -51,6 +56,9 @@ pub struct RecordArgs {
     /// Name of the case: `200.NAME.json`
     #[arg(long, value_name = "NAME")]
     case: Option<String>,
+    /// A text that stays though the description does not list it, such as a new value of a list: nobody's
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
     /// The day of the recording, where it does not tell itself
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -149,6 +157,8 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
         day: args.date,
         against: args.against,
         key,
+        keep: args.keep,
+        progress: args.output.format == Format::Human,
     };
     let outcome = record::run(&setting.apis, options, setting.vendor)?;
     if args.output.format == Format::Human {

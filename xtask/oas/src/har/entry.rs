@@ -2,8 +2,12 @@
 //!
 //! What an exporter leaves out, or writes as `null`, is read as absent; numbers may be text.
 
+use super::packed::Beside;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -85,13 +89,16 @@ pub struct PostData<'a> {
     /// `base64` when the text is that (not in the format, but written by several exporters).
     #[serde(borrow, default, alias = "_encoding", deserialize_with = "words")]
     pub encoding: Option<Cow<'a, str>>,
+    /// The file beside the recording that holds the body.
+    #[serde(borrow, default, rename = "_file", deserialize_with = "words")]
+    pub file: Option<Cow<'a, str>>,
 }
 
 /// What came back.
 #[derive(Debug, Deserialize)]
 pub struct Response<'a> {
-    /// Status; `None` when the exchange was aborted (`0`) or none was recorded.
-    #[serde(default, deserialize_with = "size")]
+    /// Status; `None` when the exchange was aborted (`0`) or none was recorded, or a word stands there.
+    #[serde(default, deserialize_with = "status")]
     pub status: Option<u64>,
     /// Headers.
     #[serde(borrow, default, deserialize_with = "or_default")]
@@ -102,6 +109,12 @@ pub struct Response<'a> {
     /// Bytes of the body on the wire; `None` when not known (`-1`).
     #[serde(default, rename = "bodySize", deserialize_with = "size")]
     pub body_size: Option<u64>,
+    /// Bytes of the headers on the wire; `None` when not known (`-1`).
+    #[serde(default, rename = "headersSize", deserialize_with = "size")]
+    pub headers_size: Option<u64>,
+    /// Bytes of all that came over the wire.
+    #[serde(default, rename = "_transferSize", deserialize_with = "size")]
+    pub transfer_size: Option<u64>,
     /// What a browser says about a failure.
     #[serde(borrow, default, rename = "_error", deserialize_with = "words")]
     pub error: Option<Cow<'a, str>>,
@@ -122,9 +135,45 @@ pub struct Content<'a> {
     /// `base64` when the text is that.
     #[serde(borrow, default, deserialize_with = "words")]
     pub encoding: Option<Cow<'a, str>>,
+    /// What the exporter says about the body.
+    #[serde(borrow, default, deserialize_with = "words")]
+    pub comment: Option<Cow<'a, str>>,
+    /// The file beside the recording that holds the body.
+    #[serde(borrow, default, rename = "_file", deserialize_with = "words")]
+    pub file: Option<Cow<'a, str>>,
+}
+
+impl Entry<'_> {
+    /// Takes in bodies that lie beside the recording.
+    pub fn attach(&mut self, beside: &Beside) {
+        let bytes = |file: &Option<Cow<'_, str>>, text: &Option<Cow<'_, str>>| match text.as_deref() {
+            None | Some("") => beside.read(file.as_deref()?),
+            Some(_) => None,
+        };
+        let written = |bytes: Vec<u8>| match String::from_utf8(bytes) {
+            Ok(text) => (Some(Cow::Owned(text)), None),
+            Err(error) => (Some(Cow::Owned(STANDARD.encode(error.as_bytes()))), Some(Cow::Borrowed("base64"))),
+        };
+        if let Some(post) = &mut self.request.post
+            && let Some(bytes) = bytes(&post.file, &post.text)
+        {
+            (post.text, post.encoding) = written(bytes);
+        }
+        if let Some(content) = self.response.as_mut().and_then(|it| it.content.as_mut())
+            && let Some(bytes) = bytes(&content.file, &content.text)
+        {
+            (content.text, content.encoding) = written(bytes);
+        }
+    }
 }
 
 impl Request<'_> {
+    /// The media type of the body: of its header, else as the exporter has it.
+    #[must_use]
+    pub fn media_type(&self) -> Option<&str> {
+        media_type(self.header("content-type"), self.post.as_ref().and_then(|it| it.mime_type.as_deref()))
+    }
+
     /// The first header of that name, in any spelling.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -133,6 +182,12 @@ impl Request<'_> {
 }
 
 impl Response<'_> {
+    /// The media type of the body: of its header, else as the exporter has it.
+    #[must_use]
+    pub fn media_type(&self) -> Option<&str> {
+        media_type(self.header("content-type"), self.content.as_ref().and_then(|it| it.mime_type.as_deref()))
+    }
+
     /// The first header of that name, in any spelling.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -142,6 +197,12 @@ impl Response<'_> {
 
 fn header<'a>(headers: &'a [Field<'_>], name: &str) -> Option<&'a str> {
     headers.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| &*field.value)
+}
+
+/// Some exporters write several values of a header as lines of one.
+fn media_type<'a>(header: Option<&'a str>, exported: Option<&'a str>) -> Option<&'a str> {
+    let first = |text: &'a str| text.lines().next().map(str::trim).filter(|it| !it.is_empty());
+    header.and_then(first).or_else(|| exported.and_then(first)).filter(|it| *it != "x-unknown")
 }
 
 /// `null` is as good as absent.
@@ -190,36 +251,56 @@ fn text<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'a, st
         fn visit_unit<E>(self) -> Result<Self::Value, E> {
             Ok(Cow::Borrowed(""))
         }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            serde_json::Value::deserialize(MapAccessDeserializer::new(map)).map(|it| Cow::Owned(it.to_string()))
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+            serde_json::Value::deserialize(SeqAccessDeserializer::new(items)).map(|it| Cow::Owned(it.to_string()))
+        }
     }
     deserializer.deserialize_any(Text(std::marker::PhantomData))
+}
+
+/// A status: a word is none.
+fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    deserializer.deserialize_any(Size { words: true })
 }
 
 /// A number of bytes, or a status: negative, zero as a status and `null` are told apart by the
 /// reader of the field; what is negative is not known.
 fn size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    struct Size;
-    impl Visitor<'_> for Size {
-        type Value = Option<u64>;
+    deserializer.deserialize_any(Size { words: false })
+}
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a number")
-        }
-        fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-            Ok(Some(value))
-        }
-        fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-            Ok(u64::try_from(value).ok())
-        }
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-            Ok((value >= 0.0).then_some(value as u64))
-        }
-        fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| E::custom("not a number")) }
-        }
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok(None)
+struct Size {
+    /// Whether a word is as good as nothing.
+    words: bool,
+}
+
+impl Visitor<'_> for Size {
+    type Value = Option<u64>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Some(value))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(u64::try_from(value).ok())
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok((value >= 0.0).then_some(value as u64))
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        match text.parse() {
+            Ok(number) => Ok(Some(number)),
+            Err(_) if text.is_empty() || self.words => Ok(None),
+            Err(_) => Err(E::custom("not a number")),
         }
     }
-    deserializer.deserialize_any(Size)
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
 }

@@ -7,10 +7,13 @@
 mod body;
 mod bytes;
 mod entry;
+mod foreign;
+mod packed;
 mod place;
 mod reader;
 
 pub use body::{Unreadable, decoded};
 pub use entry::{Content, Entry, Field, PostData, Request, Response};
+pub use packed::{Archive, Beside};
 pub use place::{Located, Place};
-pub use reader::{MAX_ENTRY, Raw, Reader};
+pub use reader::{Input, MAX_ENTRY, Raw, Reader};

@@ -2,20 +2,25 @@
 
 use super::bytes::{Bytes, Sink, Stop};
 use super::entry::Entry;
+use super::foreign::Form;
+use super::packed::{Archive, Beside, gunzipped};
 use super::place::{Located, Place};
 use crate::document::display_name;
 use crate::failure::Failure;
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The largest exchange that is read, in bytes of the file; larger ones are counted and skipped.
 pub const MAX_ENTRY: usize = 64 * 1024 * 1024;
+/// How much of a file shows what it is, in bytes.
+const START: u64 = 64 * 1024;
 /// Longer names of members than any HAR has.
 const MAX_KEY: usize = 1024;
 
 /// One element of `log.entries`, as written.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Raw {
     /// Its number, from 0.
     pub index: usize,
@@ -58,12 +63,58 @@ impl Raw {
         })
     }
 
+    /// Puts U+FFFD in place of half characters and of bytes that are no text, which stand where an exporter met
+    /// text that is no UTF-8; whether there were any.
+    pub fn mend(&mut self) -> bool {
+        let mut changed = false;
+        if let Err(error) = std::str::from_utf8(&self.text) {
+            let _ = error;
+            self.text = String::from_utf8_lossy(&self.text).into_owned().into_bytes();
+            self.length = self.text.len() as u64;
+            changed = true;
+        }
+        let mut at = 0;
+        while let Some(found) = memchr::memchr(b'\\', &self.text[at..]) {
+            let start = at + found;
+            // Escapes of two characters; a backslash that is escaped begins none.
+            at = start + 2;
+            match half(&self.text, start) {
+                Some(Half::First) if half(&self.text, start + 6) == Some(Half::Second) => at = start + 12,
+                Some(_) => {
+                    self.text[start..start + 6].copy_from_slice(b"\\ufffd");
+                    (at, changed) = (start + 6, true);
+                }
+                None => {}
+            }
+            if at > self.text.len() {
+                break;
+            }
+        }
+        changed
+    }
+
     /// Parses it with the places of its parts.
     ///
     /// # Errors
     /// It is no JSON.
     pub fn located(&self) -> Result<Located, Failure> {
         Located::new(self.start, &self.text)
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Half {
+    First,
+    Second,
+}
+
+/// The half of a pair that an escape stands for.
+fn half(text: &[u8], at: usize) -> Option<Half> {
+    let escape = text.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    match u32::from_str_radix(std::str::from_utf8(escape).ok()?, 16).ok()? {
+        0xd800..0xdc00 => Some(Half::First),
+        0xdc00..0xe000 => Some(Half::Second),
+        _ => None,
     }
 }
 
@@ -89,25 +140,63 @@ pub struct Reader<R> {
     read: usize,
     limit: usize,
     found: bool,
+    size: u64,
+    beside: Beside,
 }
 
-impl Reader<File> {
-    /// Opens a file.
+/// What a file's reader reads from: the file, or what is packed in it.
+pub type Input = Box<dyn Read + Send>;
+
+impl Reader<Input> {
+    /// Opens a file, which may be packed by gzip or zip.
     ///
     /// # Errors
-    /// It is missing, unreadable or a folder.
+    /// It is missing, unreadable or a folder, or something else than a recording.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let name = display_name(path);
-        let failed = |error: &std::io::Error| {
-            Failure::new(format!("cannot read {name}: {}", Failure::io(error))).at(&name, 1, 1)
+        let failed = |error: std::io::Error| {
+            Failure::new(format!("cannot read {name}: {}", Failure::io(&error))).at(&name, 1, 1)
         };
-        let file = File::open(path).map_err(|error| failed(&error))?;
-        if file.metadata().map_err(|error| failed(&error))?.is_dir() {
+        let mut file = File::open(path).map_err(failed)?;
+        let metadata = file.metadata().map_err(failed)?;
+        if metadata.is_dir() {
             return Err(Failure::new(format!("cannot read {name}: it is a folder"))
                 .at(&name, 1, 1)
                 .help("give a HAR file, or a folder of samples with --samples"));
         }
-        Ok(Self::new(file, &name))
+        let mut start = Vec::new();
+        // What cannot be gone back in, such as a pipe, is read as it comes.
+        if !metadata.is_file() {
+            return Ok(Self::new(Box::new(file), &name));
+        }
+        (&mut file).take(START).read_to_end(&mut start).map_err(failed)?;
+        file.seek(SeekFrom::Start(0)).map_err(failed)?;
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let beside = Beside::Folder(folder.to_owned());
+        if start.starts_with(&[0x1f, 0x8b]) {
+            return Ok(Self { beside, ..Self::new(gunzipped(file), &name) });
+        }
+        if start.starts_with(b"PK") {
+            let archive = Arc::new(Archive::open(file).map_err(failed)?);
+            let found = archive.recordings();
+            let [recording] = found.as_slice() else {
+                let words = format!("{name}: the archive holds {} HAR files, not one", found.len());
+                return Err(Failure::new(words).at(&name, 1, 1).help("unpack it, and give one of them"));
+            };
+            let input = archive.stream(recording).map_err(failed)?;
+            return Ok(Self { beside: Beside::Archive(archive.clone()), ..Self::new(input, &name) });
+        }
+        if let Some(form) = Form::of(&start) {
+            let words = format!("{name}:1:1: {}", form.words());
+            return Err(Failure::new(words).at(&name, 1, 1).help(form.help()));
+        }
+        Ok(Self { size: metadata.len(), beside, ..Self::new(Box::new(file), &name) })
+    }
+
+    /// Bodies that lie beside the recording.
+    #[must_use]
+    pub fn beside(&self) -> Beside {
+        self.beside.clone()
     }
 }
 
@@ -115,7 +204,16 @@ impl<R: Read> Reader<R> {
     /// Reads from anything, with the name that errors shall use.
     pub fn new(input: R, name: &str) -> Self {
         let bytes = Bytes::new(input);
-        Self { bytes, name: name.to_owned(), state: State::Start, read: 0, limit: MAX_ENTRY, found: false }
+        Self {
+            bytes,
+            name: name.to_owned(),
+            state: State::Start,
+            read: 0,
+            limit: MAX_ENTRY,
+            found: false,
+            size: 0,
+            beside: Beside::None,
+        }
     }
 
     /// Sets how long an exchange may be before it is skipped.
@@ -123,6 +221,12 @@ impl<R: Read> Reader<R> {
     pub fn limit(mut self, bytes: usize) -> Self {
         self.limit = bytes;
         self
+    }
+
+    /// How many bytes there are to read; 0 where that is not known.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
     }
 
     /// The name that errors use.

@@ -2,12 +2,13 @@
 
 use crate::document::Pointer;
 use crate::failure::Failure;
-use crate::har::{Entry, Raw, Reader, decoded};
+use crate::har::{Beside, Entry, Raw, Reader, decoded};
 use crate::model::{Api, Direction};
 use crate::report::{Code, Finding, FindingCode, Report, Severity};
-use crate::samples::{Outcome, Subject, Validator, Vendor, Verdict, parse};
+use crate::samples::{Outcome, Progress, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -53,6 +54,9 @@ pub(super) struct Capturer<'a> {
     validators: Vec<Validator<'a>>,
     name: String,
     choice: Choice<'a>,
+    /// Digests of the bodies of each kind.
+    known: HashMap<(usize, String), HashSet<[u8; 32]>>,
+    beside: Beside,
     capture: Capture,
 }
 
@@ -65,16 +69,28 @@ impl<'a> Capturer<'a> {
         choice: Choice<'a>,
     ) -> Result<Self, Failure> {
         let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, servers, vendor)).collect();
-        Ok(Self { apis, validators: validators?, name: name.to_owned(), choice, capture: Capture::default() })
+        Ok(Self {
+            apis,
+            validators: validators?,
+            name: name.to_owned(),
+            choice,
+            known: HashMap::new(),
+            beside: Beside::None,
+            capture: Capture::default(),
+        })
     }
 
     /// Reads a file.
-    pub fn file(&mut self, path: &Path) -> Result<(), Failure> {
+    pub fn file(&mut self, path: &Path, progress: bool) -> Result<(), Failure> {
         let mut reader = Reader::open(path)?;
+        let progress = Progress::new(reader.size(), progress);
         let mut raw = Raw::default();
+        self.beside = reader.beside();
         while reader.next(&mut raw)? {
             self.exchange(&raw);
+            progress.set(reader.consumed());
         }
+        progress.finish();
         Ok(())
     }
 
@@ -86,6 +102,10 @@ impl<'a> Capturer<'a> {
 
     pub fn exchange(&mut self, raw: &Raw) {
         self.capture.report.count("exchanges", 1);
+        self.take(raw);
+    }
+
+    fn take(&mut self, raw: &Raw) {
         if raw.is_cut() {
             return self.find(
                 raw,
@@ -94,14 +114,20 @@ impl<'a> Capturer<'a> {
                 "it is too large and was not read".to_owned(),
             );
         }
-        let entry = match raw.entry() {
+        let mut entry = match raw.entry() {
             Ok(entry) => entry,
             // The parser's words may quote a value.
             Err(_) => {
+                // Half a character somewhere loses no exchange.
+                let mut mended = raw.clone();
+                if mended.mend() && mended.entry().is_ok() {
+                    return self.take(&mended);
+                }
                 let words = "it is no exchange of a HAR file".to_owned();
                 return self.find(raw, FindingCode::BrokenExchange, Severity::Error, words);
             }
         };
+        entry.attach(&self.beside);
         let mut foreign = true;
         for index in 0..self.validators.len() {
             match self.validators[index].judge(&entry, &mut ()) {
@@ -144,7 +170,7 @@ impl<'a> Capturer<'a> {
             // What the server refused proves nothing.
             && (200..300).contains(&status)
         {
-            let media = entry.request.header("content-type").or(post.mime_type.as_deref());
+            let media = entry.request.media_type();
             let body = Body {
                 text,
                 media,
@@ -154,12 +180,12 @@ impl<'a> Capturer<'a> {
             let schema = operation.request.as_ref().and_then(|it| it.json().cloned());
             self.body(&at, &body, Subject::Request { operation: operation.name.clone() }, schema, Direction::Request);
         }
-        if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status))
+        if let Some(response) = entry.response.as_ref().filter(|_| (100..600).contains(&status) && status != 304)
             && let Some(content) = response.content.as_ref()
             && let Some(text) = content.text.as_deref().filter(|text| !text.is_empty())
         {
             let status = status.to_string();
-            let media = response.header("content-type").or(content.mime_type.as_deref());
+            let media = response.media_type();
             let body = Body {
                 text,
                 media,
@@ -224,13 +250,14 @@ impl<'a> Capturer<'a> {
             let words = format!("{what}: a key stands twice in the body, which no sample can show; it is not recorded");
             return self.find(at.raw, FindingCode::DuplicateKey, Severity::Error, words);
         }
-        let same = |it: &&Captured| it.api == at.api && it.subject == subject;
-        let known: Vec<_> = self.capture.bodies.iter().filter(same).collect();
-        if known.iter().any(|it| it.value == parsed.value) {
+        let known = self.known.entry((at.api, what.clone())).or_default();
+        if known.len() >= self.choice.most {
+            if !known.contains(&digest(&parsed.value)) {
+                *self.capture.more.entry((at.api, what)).or_default() += 1;
+            }
             return;
         }
-        if known.len() >= self.choice.most {
-            *self.capture.more.entry((at.api, what)).or_default() += 1;
+        if !known.insert(digest(&parsed.value)) {
             return;
         }
         let day = at.started.and_then(|it| it.get(..10)).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
@@ -272,6 +299,11 @@ struct Body<'b> {
     media: Option<&'b str>,
     encoding: Option<&'b str>,
     transfer: Option<&'b str>,
+}
+
+/// What tells a body from others.
+fn digest(value: &Value) -> [u8; 32] {
+    Sha256::digest(value.to_string()).into()
 }
 
 /// A subject in words.

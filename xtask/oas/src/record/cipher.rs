@@ -39,26 +39,29 @@ pub(super) enum Alphabet {
     Text,
     /// Hexadecimal digits only.
     Hex,
-    /// Digits that do not start with a zero, unless they did.
-    Integer,
     /// Digits whose ends are no zeros, unless they were: the width of a fraction stays.
     Number,
 }
 
 /// Makes substitutes.
-#[derive(Debug)]
-pub struct Cipher(Key);
+pub struct Cipher(Hmac<Sha256>);
+
+impl std::fmt::Debug for Cipher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Cipher([redacted])")
+    }
+}
 
 impl Cipher {
     /// A cipher with a key.
     #[must_use]
     pub fn new(key: Key) -> Self {
-        Self(key)
+        Self(Hmac::<Sha256>::new_from_slice(key.bytes()).unwrap_or_else(|_| unreachable!("any length")))
     }
 
     /// Bytes that only the holder of the key can compute.
     pub(super) fn digest(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.bytes()).unwrap_or_else(|_| unreachable!("any length"));
+        let mut mac = self.0.clone();
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(text);
@@ -122,9 +125,9 @@ fn turned(text: &str, classes: &[Class]) -> String {
 
 fn classes(text: &str, alphabet: Alphabet) -> Vec<Class> {
     let mut classes: Vec<Class> = text.chars().map(|c| Class::of(c, alphabet)).collect();
-    if matches!(alphabet, Alphabet::Integer | Alphabet::Number) {
+    if alphabet == Alphabet::Number {
         let digits = |class: &Class| *class == Class::Digit;
-        let last = classes.iter().rposition(digits).filter(|_| alphabet == Alphabet::Number);
+        let last = classes.iter().rposition(digits);
         for at in classes.iter().position(digits).into_iter().chain(last) {
             let zero = text.chars().nth(at) == Some('0');
             classes[at] = if zero { Class::Fixed('0') } else { Class::NonZero };
@@ -193,17 +196,15 @@ impl Class {
         }
     }
 
-    /// A character that names the class, for the shape that goes into the key stream.
+    /// A character that names the class, for the shape that goes into the key stream. Small letters and
+    /// capitals share one, so that a text becomes the same in both.
     fn tag(self) -> char {
         match self {
             Self::Digit => '9',
             Self::NonZero => '1',
-            Self::Hex => 'h',
-            Self::HexUpper => 'H',
-            Self::Lower => 'a',
-            Self::Upper => 'A',
-            Self::Marked => 'ñ',
-            Self::MarkedUpper => 'Ñ',
+            Self::Hex | Self::HexUpper => 'h',
+            Self::Lower | Self::Upper => 'a',
+            Self::Marked | Self::MarkedUpper => 'ñ',
             Self::Fixed(c) => c,
         }
     }
@@ -218,10 +219,12 @@ mod tests {
     fn different_texts_of_one_shape_stay_different() {
         let cipher = Cipher::new(Key::new([7; 32]));
         let all: BTreeSet<String> =
-            (100..1000).map(|n| cipher.substitute(&n.to_string(), Alphabet::Integer, &|_| true).unwrap()).collect();
+            (100..1000).map(|n| cipher.substitute(&n.to_string(), Alphabet::Number, &|_| true).unwrap()).collect();
         // A number that would stay itself takes the next one's place: that is all that may be lost.
         assert!(all.len() > 890, "{}", all.len());
         assert!(all.iter().all(|it| it.len() == 3 && !it.starts_with('0')));
+        let of = |text: &str| cipher.substitute(text, Alphabet::Text, &|_| true).unwrap();
+        assert_eq!(of("Ñandú Pérez").to_lowercase(), of("ÑANDÚ PÉREZ").to_lowercase());
     }
 
     #[test]

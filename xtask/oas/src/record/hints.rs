@@ -103,14 +103,8 @@ impl<'d> Hints<'d> {
         self.nodes.iter().filter_map(|(_, node)| node.text("format"))
     }
 
-    /// The patterns.
-    pub fn patterns(&self) -> impl Iterator<Item = &'d str> {
-        self.nodes.iter().filter_map(|(_, node)| node.text("pattern"))
-    }
-
-    /// Lower and upper bounds.
-    pub fn bounds(&self) -> impl Iterator<Item = f64> {
-        let bounds = self.nodes.iter().flat_map(|(_, node)| [node.get("minimum"), node.get("maximum")]);
-        bounds.flatten().filter_map(|node| node.to_json().as_f64())
+    /// The schemas and where they stand.
+    pub fn nodes(&self) -> impl Iterator<Item = (&Pointer, &'d Node)> {
+        self.nodes.iter().map(|(at, node)| (at, *node))
     }
 }

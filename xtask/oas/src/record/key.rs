@@ -4,7 +4,7 @@ use crate::document::display_name;
 use crate::failure::Failure;
 use std::fmt;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Where the key is, unless a file is named.
 #[derive(Debug, Clone, Copy)]
@@ -56,8 +56,7 @@ impl Key {
             })?,
         };
         let name = display_name(&path);
-        let absolute = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
-        if checkout.is_some_and(|root| absolute.starts_with(std::path::absolute(root).unwrap_or_default())) {
+        if checkout.is_some_and(|root| resolved(&path).starts_with(resolved(root))) {
             return Err(Failure::new(format!("{name}: the key must not lie inside of the checkout"))
                 .help("whoever has it can undo the substitutes: keep it elsewhere"));
         }
@@ -102,10 +101,54 @@ impl Key {
     }
 }
 
+/// Where a path leads: links followed as far as it exists, `..` taken away.
+fn resolved(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+        match part {
+            Component::ParentDir => {
+                out.pop();
+            }
+            Component::CurDir => {}
+            other => out.push(other),
+        }
+        if let Ok(real) = out.canonicalize() {
+            out = real;
+        }
+    }
+    out
+}
+
 /// `redaction-key` in a folder of the user's configuration.
 fn usual(own: &str) -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =
         set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config"))).or_else(|| set("APPDATA"))?;
     Some(folder.join(own).join("redaction-key"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_judged_by_where_its_path_leads() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        std::fs::create_dir_all(at("checkout/sub")).unwrap();
+        std::fs::create_dir_all(at("other")).unwrap();
+        let place = Place { variable: "NO_SUCH_KEY", folder: "oas" };
+        let found = |path: &str| Key::find(Some(&at(path)), Some(&at("checkout")), place);
+        for outside in ["checkout/../key", "checkout/sub/../../key2", "other/key", "checkout-2/key"] {
+            assert!(found(outside).is_ok(), "{outside}");
+        }
+        for inside in ["other/../checkout/key", "checkout/./new/key", "nowhere/../checkout/sub/key"] {
+            assert!(found(inside).unwrap_err().to_string().contains("inside of the checkout"), "{inside}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(at("checkout"), at("link")).unwrap();
+            assert!(found("link/key").unwrap_err().to_string().contains("inside of the checkout"));
+        }
+    }
 }

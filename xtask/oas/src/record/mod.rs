@@ -9,22 +9,30 @@ mod calls;
 mod capture;
 pub mod cipher;
 mod dates;
+mod digits;
 #[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod given;
 mod hints;
 pub mod key;
+mod known;
 pub mod live;
 mod names;
 mod outcome;
 mod patterns;
 pub mod plan;
+mod position;
 mod provenance;
 pub mod redact;
+mod rules;
 #[cfg(feature = "live")]
 mod servers;
 mod show;
 mod substitute;
 pub mod suggest;
+mod tax;
+mod tokens;
+mod web;
+mod words;
 mod write;
 
 pub use given::Given;
@@ -35,7 +43,7 @@ pub use plan::{Action, Draft};
 pub use show::{human, json};
 pub use suggest::Suggestion;
 
-use crate::document::{Node, display_name};
+use crate::document::display_name;
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::report::{Finding, FindingCode, Report};
@@ -49,6 +57,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use substitute::Substitutes;
+use words::Spoken;
 
 /// Where exchanges come from.
 #[derive(Debug, Clone)]
@@ -80,6 +89,10 @@ pub struct Options {
     pub against: String,
     /// The key of the substitutes.
     pub key: Key,
+    /// Texts that stay though the description does not list them.
+    pub keep: Vec<String>,
+    /// Whether to show how far it is.
+    pub progress: bool,
 }
 
 /// Records.
@@ -98,7 +111,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
     let mut capturer = Capturer::new(apis, &servers, &vendor, &name, choice)?;
     let mut secrets = BTreeSet::new();
     match &options.source {
-        Source::Har(path, _) => capturer.file(path)?,
+        Source::Har(path, _) => capturer.file(path, options.progress)?,
         Source::Live(live) => {
             let sent = calls::record(apis, live, &mut |raw| capturer.exchange(raw))?;
             secrets.extend(sent.iter().map(|it| it.expose_secret().to_lowercase()));
@@ -111,11 +124,10 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
         let finding = Finding::in_file(FindingCode::NothingRecorded, &name, "no body belongs to an operation or event");
         report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
     }
-    let cipher = Cipher::new(options.key);
-    let substitutes = Substitutes::new(cipher, apis.iter().flat_map(hosts).collect());
-    let mut redactors: Vec<_> = apis.iter().map(|api| Redactor::new(&api.document, &substitutes)).collect();
+    let substitutes = substitutes(apis, options.key, &options.keep);
+    let redactors: Vec<_> = apis.iter().map(|api| Redactor::new(&api.document, &substitutes)).collect();
     let target = plan::Target { out: &options.out, case: options.case.as_deref(), day: options.day.as_deref() };
-    let drafts = plan::drafts(apis, &mut redactors, &capture, &secrets, &target, &mut report)?;
+    let drafts = plan::drafts(apis, (&redactors, &substitutes), &capture, &secrets, &target, &mut report)?;
     let blocked = drafts.iter().any(|it| matches!(it.action, Action::Conflict | Action::Refused));
     disagreements(&drafts, &mut report);
     let suggestions = suggest::suggestions(apis, &drafts);
@@ -172,11 +184,10 @@ fn chosen(apis: &[Api], only: &[String]) -> Result<(), Failure> {
     }
 }
 
-fn hosts(api: &Api) -> Vec<String> {
-    let servers = api.document.root.get("servers").map(Node::items).unwrap_or_default();
-    let urls =
-        servers.iter().filter_map(|it| it.text("url")?.split("://").nth(1)?.split('/').next().map(str::to_owned));
-    urls.collect()
+fn substitutes<'a>(apis: impl IntoIterator<Item = &'a Api>, key: Key, keep: &[String]) -> Substitutes {
+    let mut spoken = Spoken { keep: keep.iter().cloned().collect(), ..Spoken::default() };
+    apis.into_iter().for_each(|api| spoken.add(&api.document));
+    Substitutes::new(Cipher::new(key), spoken)
 }
 
 /// Where the samples and the description disagree. The words come from the redacted bodies.
@@ -193,6 +204,6 @@ fn disagreements(drafts: &[Draft], report: &mut Report) {
 
 /// Lends a redactor for one description.
 pub fn redactor<T>(api: &Api, key: Key, with: impl FnOnce(&Redactor<'_>) -> T) -> T {
-    let substitutes = Substitutes::new(Cipher::new(key), hosts(api));
+    let substitutes = substitutes([api], key, &[]);
     with(&Redactor::new(&api.document, &substitutes))
 }

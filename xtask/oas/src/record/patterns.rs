@@ -18,7 +18,7 @@ static TAX: LazyLock<Regex> =
 static PHONE: LazyLock<Regex> = LazyLock::new(|| regex(r"^\+?[\d() .-]{6,24}$"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^-?\d+(?:[.,]\d+)?$"));
 static POSITION: LazyLock<Regex> = LazyLock::new(|| regex(r"^-?\d{1,3}\.\d{3,}\s*[,; ]\s*-?\d{1,3}\.\d{3,}$"));
-static CODE: LazyLock<Regex> = LazyLock::new(|| regex(r"^[A-Z][A-Z_]{1,38}(?:_\d{1,3})?$"));
+static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| regex(r"^[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}$"));
 static FIELD: LazyLock<Regex> = LazyLock::new(|| regex(r"^_?[a-z][A-Za-z]*(?:_[A-Za-z]+)*(?:_?\d{1,2})?$"));
 
 /// What a text looks like.
@@ -61,41 +61,26 @@ fn is_data(text: &str) -> bool {
     text.len() >= 200 && !text.contains(' ') && STANDARD.decode(text.replace(['\r', '\n'], "")).is_ok()
 }
 
-/// The words a program uses for the values of an enumeration.
-pub(super) fn is_code(text: &str) -> bool {
-    CODE.is_match(text)
-}
-
 /// The form of names that programmers give to properties.
 pub(super) fn is_field(name: &str) -> bool {
     name.len() <= 40 && FIELD.is_match(name)
 }
 
-/// Whether the check digits of a CUIT, CPF or CNPJ are right, so that it may be somebody's.
-pub(super) fn is_valid_tax_id(text: &str) -> bool {
-    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
-    let sum = |count: usize, weights: &[u32]| -> u32 {
-        digits[..count].iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
-    };
-    let brazilian = |sum: u32| if sum % 11 < 2 { 0 } else { 11 - sum % 11 };
-    match digits.len() {
-        11 => {
-            let cuit = 11 - sum(10, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-            let cpf = [
-                brazilian(sum(9, &[10, 9, 8, 7, 6, 5, 4, 3, 2])),
-                brazilian(sum(10, &[11, 10, 9, 8, 7, 6, 5, 4, 3, 2])),
-            ];
-            digits[10] == cuit % 11 || digits[9..] == cpf
-        }
-        14 => {
-            let cnpj = [
-                brazilian(sum(12, &[5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2])),
-                brazilian(sum(13, &[6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2])),
-            ];
-            digits[12..] == cnpj
-        }
-        _ => false,
+/// Whether a text holds nothing: no letter and no digit, only zeros, or the mask of a vendor.
+pub(super) fn is_mask(text: &str) -> bool {
+    let mut all = text.chars().filter(|c| c.is_alphanumeric());
+    let mask = |c: char| c.eq_ignore_ascii_case(&'x');
+    match all.next() {
+        None => true,
+        Some('0') => all.all(|c| c == '0'),
+        Some(first) if mask(first) => text.chars().filter(|c| mask(*c)).count() > 2 && all.all(mask),
+        Some(_) => false,
     }
+}
+
+/// Whether a text is the number of a person's document, as it is written in Argentina.
+pub(super) fn is_document(text: &str) -> bool {
+    DOCUMENT.is_match(text)
 }
 
 #[cfg(test)]
@@ -122,8 +107,10 @@ mod tests {
         ] {
             assert_eq!(look(text), expected, "{text}");
         }
-        assert!(is_valid_tax_id("123.456.789-09") && !is_valid_tax_id("123.456.789-19"));
-        assert!(is_valid_tax_id("20-12345678-6") && is_valid_tax_id("11.222.333/0001-81"));
-        assert!(is_code("CERRADA_OK") && !is_code("Perez") && is_field("wo_data") && !is_field("j@x"));
+        assert!(is_field("wo_data") && !is_field("j@x"));
+        for mask in ["XXXXX", "xxx-xxx", "****", "000", "0000-00-00", "", "-"] {
+            assert!(is_mask(mask), "{mask}");
+        }
+        assert!(!is_mask("X") && !is_mask("XXXX1") && !is_mask("Xavier"));
     }
 }

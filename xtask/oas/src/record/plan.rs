@@ -1,8 +1,10 @@
 //! What would be written: every sample with its file, and why some may not be.
 
 use super::capture::{Capture, Captured, describe};
+use super::known::{Known, Replaced};
 use super::names::Kind;
-use super::redact::{Redacted, Redactor};
+use super::redact::{Circumstances, Redacted, Redactor};
+use super::substitute::Substitutes;
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
 use crate::model::{Api, Direction};
@@ -10,6 +12,7 @@ use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::folder::folder;
 use crate::samples::{Subject, parse};
 use crate::schema::{Mismatch, Schemas, UnknownProperties};
+use jiff::civil::Date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -62,8 +65,10 @@ pub struct Draft {
     pub kept: BTreeSet<String>,
     /// What about the redacted body does not fit the description; the same as for the original.
     pub mismatches: Vec<Mismatch>,
-    /// When it was recorded.
-    pub day: String,
+    /// Names of properties that look like data and were replaced.
+    pub renamed: BTreeSet<Pointer>,
+    /// The month in which it was recorded, `YYYY-MM`.
+    pub month: String,
 }
 
 /// Where samples go, and what they are called.
@@ -78,7 +83,7 @@ pub(super) struct Target<'t> {
 /// Redacts what was captured and gives each body its file.
 pub(super) fn drafts(
     apis: &[Api],
-    redactors: &mut [Redactor<'_>],
+    (redactors, substitutes): (&[Redactor<'_>], &Substitutes),
     capture: &Capture,
     secrets: &BTreeSet<String>,
     target: &Target<'_>,
@@ -86,12 +91,12 @@ pub(super) fn drafts(
 ) -> Result<Vec<Draft>, Failure> {
     let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_directions(&api.document)).collect();
     let schemas = schemas?;
-    let bodies = redacted(redactors, &capture.bodies, secrets);
-    let mut originals = secrets.clone();
-    originals.extend(bodies.iter().flat_map(|it| it.originals.iter().cloned()));
+    let days: Result<Vec<_>, _> = capture.bodies.iter().map(|body| day(body, target)).collect();
+    let days = days?;
+    let bodies = redacted(redactors, substitutes, &capture.bodies, &days, secrets);
     let mut names: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut drafts: Vec<Draft> = Vec::new();
-    for (body, redacted) in capture.bodies.iter().zip(bodies) {
+    for ((body, redacted), day) in capture.bodies.iter().zip(bodies).zip(days) {
         let what = describe(&body.subject);
         let number = names.entry((body.api, what.clone())).or_default();
         *number += 1;
@@ -99,27 +104,33 @@ pub(super) fn drafts(
         let path = below(target.out, &apis[body.api].name, &key)?;
         let name = display_name(&path);
         let refuse = |words: String| Finding::in_file(FindingCode::NotRedactable, &name, format!("{what}: {words}"));
-        let (mismatches, same) = judged(&schemas[body.api], body, &redacted)?;
+        let (mismatches, difference) = judged(&schemas[body.api], body, &redacted)?;
         let mut action = Action::Write;
         if let Some(place) = redacted.stuck.first() {
             report.push(refuse(format!("no substitute at {place} keeps what the description asks for")));
             action = Action::Refused;
-        } else if redacted.reveals(&originals) {
-            report.push(refuse("something that was to be replaced would still stand in it".to_owned()));
+        } else if let Some(place) = redacted.showing.first() {
+            report.push(refuse(format!("at {place} something that was to be replaced would still stand")));
             action = Action::Refused;
-        } else if !same {
-            let words = "redacted, it would not fit or break the description in the same places as the original";
-            report.push(refuse(words.to_owned()));
+        } else if let Some((place, code)) = difference {
+            let words = format!(
+                "redacted, it would not fit or break the description in the same places as the original: {code} at {place}"
+            );
+            report.push(refuse(words));
             action = Action::Refused;
         }
         let text = format!("{:#}\n", redacted.value);
         if action == Action::Write {
             action = existing(&path, &redacted.value, &what, report)?;
         }
-        let Some(day) = target.day.or(body.day.as_deref()) else {
-            return Err(Failure::new(format!("exchange {} does not say when it was recorded", body.exchange))
-                .help("give the day with --date YYYY-MM-DD"));
-        };
+        for place in &redacted.renamed {
+            let words = format!("{what}: the name of the property at {place} looks like data, and was replaced");
+            report.push(
+                Finding::in_file(FindingCode::NameReplaced, &name, words)
+                    .severity(Severity::Note)
+                    .help("the recording has the name; it cannot be declared from the sample"),
+            );
+        }
         drafts.push(Draft {
             api: apis[body.api].name.clone(),
             key,
@@ -130,7 +141,9 @@ pub(super) fn drafts(
             kinds: redacted.kinds,
             kept: redacted.kept,
             mismatches,
-            day: day.to_owned(),
+            renamed: redacted.renamed,
+            // The day itself would tell, with a field that holds the time of the recording, how far that was moved.
+            month: format!("{:04}-{:02}", day.year(), day.month()),
         });
     }
     for ((_, what), count) in &capture.more {
@@ -144,36 +157,67 @@ pub(super) fn drafts(
     Ok(drafts)
 }
 
-/// Redacts all bodies. What may stay is decided by all of them together: a name in one body must
-/// not stay as a word in another.
-fn redacted(redactors: &mut [Redactor<'_>], bodies: &[Captured], secrets: &BTreeSet<String>) -> Vec<Redacted> {
-    let all = |redactors: &[Redactor<'_>]| -> Vec<Redacted> {
-        bodies.iter().map(|it| redactors[it.api].redact(&it.value, it.schema.as_ref())).collect()
-    };
-    let first = all(redactors);
-    let originals: BTreeSet<&String> = first.iter().flat_map(|it| &it.originals).chain(secrets).collect();
-    let kept = first.iter().flat_map(|it| &it.kept).map(|it| it.to_lowercase());
-    let banned: BTreeSet<String> = kept.filter(|it| originals.iter().any(|original| it.contains(*original))).collect();
-    if banned.is_empty() {
-        return first;
-    }
-    redactors.iter_mut().for_each(|it| it.ban(banned.clone()));
-    all(redactors)
+/// The day of a body.
+fn day(body: &Captured, target: &Target<'_>) -> Result<Date, Failure> {
+    let day = target.day.or(body.day.as_deref()).and_then(|it| it.parse().ok());
+    day.ok_or_else(|| {
+        Failure::new(format!("exchange {} does not say when it was recorded", body.exchange))
+            .help("give the day with --date YYYY-MM-DD")
+    })
 }
 
-/// What does not fit, and whether it is the same before and after.
-fn judged(schemas: &[Arc<Schemas>; 2], body: &Captured, redacted: &Redacted) -> Result<(Vec<Mismatch>, bool), Failure> {
-    let Some(schema) = &body.schema else { return Ok((Vec::new(), true)) };
+/// Redacts all bodies, twice: what a value becomes, and what no substitute may show, follows from all of them.
+fn redacted(
+    redactors: &[Redactor<'_>],
+    substitutes: &Substitutes,
+    bodies: &[Captured],
+    days: &[Date],
+    secrets: &BTreeSet<String>,
+) -> Vec<Redacted> {
+    let all = || {
+        let each = |(body, day): (&Captured, &Date)| {
+            let status = match &body.subject {
+                Subject::Response { status, .. } => status.parse().ok(),
+                _ => None,
+            };
+            let around = Circumstances { day: Some(*day), status };
+            redactors[body.api].redact_of(&body.value, body.schema.as_ref(), around)
+        };
+        bodies.iter().zip(days).map(each)
+    };
+    let mut replaced = Replaced::default();
+    all().for_each(|it| replaced.merge(it.replaced));
+    substitutes.learn(Known::new(replaced, secrets));
+    all().collect()
+}
+
+/// A place that fits only before or only after, and how it does not.
+type Difference = Option<(Pointer, Code)>;
+
+/// What does not fit, and the first place that does so only before or only after.
+fn judged(
+    schemas: &[Arc<Schemas>; 2],
+    body: &Captured,
+    redacted: &Redacted,
+) -> Result<(Vec<Mismatch>, Difference), Failure> {
+    let Some(schema) = &body.schema else { return Ok((Vec::new(), None)) };
     let compiled =
         schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;
     let after = compiled.mismatches(&redacted.value);
-    let mut found: Vec<_> = after.iter().map(|it| (Code::from(it.code), it.value.clone(), it.is_key)).collect();
+    let mut found: Vec<_> = after.iter().map(|it| (it.value.clone(), Code::from(it.code), it.is_key)).collect();
     let before = compiled.mismatches(&body.value);
-    let moved = |it: &Mismatch| (Code::from(it.code), moved(&it.value, &body.value, &redacted.value), it.is_key);
+    let moved = |it: &Mismatch| (moved(&it.value, &body.value, &redacted.value), Code::from(it.code), it.is_key);
     let mut expected: Vec<_> = before.iter().map(moved).collect();
     found.sort();
     expected.sort();
-    Ok((after, found == expected))
+    let first = found.iter().zip(&expected).position(|(found, expected)| found != expected);
+    let first = first.or((found.len() != expected.len()).then(|| found.len().min(expected.len())));
+    let place = first.and_then(|at| match (found.get(at), expected.get(at)) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    });
+    let place = place.map(|(at, code, _)| (at.clone(), *code));
+    Ok((after, place))
 }
 
 /// The place in the redacted body that corresponds to one in the original: keys of maps differ.

@@ -3,6 +3,7 @@
 use super::plan::{Action, Draft};
 use crate::document::{Document, Node, Pointer, Source, display_name};
 use crate::failure::Failure;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const NEW: &str = "# Where every sample comes from: `recorded` (seen on the wire; `redacted` lists what was replaced) or\n\
@@ -19,19 +20,21 @@ pub(super) fn text(path: &Path, drafts: &[&Draft], against: &str) -> Result<Stri
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => NEW.to_owned(),
         Err(error) => return Err(Failure::new(format!("cannot read {name}: {}", Failure::io(&error)))),
     };
-    for draft in drafts {
-        // A run that was killed may have left a sample without its entry.
-        if draft.action == Action::Same && has(&name, &text, &draft.key)? {
-            continue;
-        }
-        text = with(&name, &text, &draft.key, &entry(draft, against))?;
+    let known = keys(&name, &text)?;
+    // A run that was killed may have left a sample without its entry.
+    let is_new = |draft: &&&Draft| draft.action != Action::Same || !known.contains(&draft.key);
+    let new: BTreeMap<&str, String> =
+        drafts.iter().filter(is_new).map(|draft| (draft.key.as_str(), entry(draft, against))).collect();
+    if !new.is_empty() {
+        text = with(&name, &text, &new)?;
     }
     Ok(text)
 }
 
-fn has(name: &str, text: &str, key: &str) -> Result<bool, Failure> {
+fn keys(name: &str, text: &str) -> Result<BTreeSet<String>, Failure> {
     let document = Document::parse(Source::new(name, text))?;
-    Ok(document.get(&Pointer::root().join(["samples", key])).is_some())
+    let samples = document.get(&Pointer::new("/samples")).into_iter().flat_map(Node::members);
+    Ok(samples.map(|(key, _)| key.to_owned()).collect())
 }
 
 fn entry(draft: &Draft, against: &str) -> String {
@@ -40,7 +43,7 @@ fn entry(draft: &Draft, against: &str) -> String {
         "  {}:\n    kind: recorded\n    against: {}\n    recorded: {}\n    redacted: [{}]\n",
         scalar(&draft.key),
         scalar(against),
-        draft.day,
+        draft.month,
         kinds.join(", ")
     )
 }
@@ -54,21 +57,30 @@ fn scalar(text: &str) -> String {
     if plain && !word { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }
 
-fn with(name: &str, text: &str, key: &str, entry: &str) -> Result<String, Failure> {
+/// The text with entries that it has not, each before the first one that comes after it.
+fn with(name: &str, text: &str, new: &BTreeMap<&str, String>) -> Result<String, Failure> {
     let document = Document::parse(Source::new(name, text))?;
     let list = Pointer::new("/samples");
     let samples = document.get(&list).and_then(Node::as_object).ok_or_else(|| {
         Failure::new(format!("{name}: the map `samples` is missing")).help("see the provenance.yaml of another API")
     })?;
-    if samples.contains_key(key) {
+    if let Some(key) = new.keys().find(|key| samples.contains_key(**key)) {
         return Err(Failure::new(format!("{name}: `{key}` has an entry, and the sample is missing"))
             .help("remove the entry, or give the new sample a name with --case"));
     }
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let mut out = text.to_owned();
-    if let Some((_, after)) = samples.iter().find(|(known, _)| known.as_str() > key) {
-        out.insert_str(line_start(after.key.start), entry);
-    } else if let Some((_, last)) = samples.last() {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut rest = new.iter().peekable();
+    let mut done = 0;
+    for (known, member) in samples {
+        while let Some((_, entry)) = rest.next_if(|(key, _)| **key < known.as_str()) {
+            let start = line_start(member.key.start);
+            out.push_str(&text[done..start]);
+            out.push_str(entry);
+            done = start;
+        }
+    }
+    if let Some((_, last)) = samples.last() {
         // Behind the last entry, whose lines are indented.
         let mut end = last.key.start;
         loop {
@@ -77,13 +89,19 @@ fn with(name: &str, text: &str, key: &str, entry: &str) -> Result<String, Failur
                 break;
             }
         }
-        let glue = if out[..end].ends_with('\n') { "" } else { "\n" };
-        out.insert_str(end, &format!("{glue}{entry}"));
+        out.push_str(&text[done..end]);
+        if rest.peek().is_some() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+        done = end;
     } else {
         let at = line_start(document.span(&list).start);
-        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
-        out.replace_range(at..end, &format!("samples:\n{entry}"));
+        out.push_str(&text[..at]);
+        out.push_str("samples:\n");
+        done = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
     }
+    rest.for_each(|(_, entry)| out.push_str(entry));
+    out.push_str(&text[done..]);
     let entries = |text: &str| -> Option<serde_json::Map<String, serde_json::Value>> {
         let document = Document::parse(Source::new(name, text)).ok()?;
         document.get(&list)?.to_json().as_object().cloned()
@@ -91,13 +109,13 @@ fn with(name: &str, text: &str, key: &str, entry: &str) -> Result<String, Failur
     // A file laid out otherwise must not be spoilt.
     let sound = match (entries(text), entries(&out)) {
         (Some(before), Some(after)) => {
-            after.len() == before.len() + 1
-                && after.contains_key(key)
+            after.len() == before.len() + new.len()
+                && new.keys().all(|key| after.contains_key(*key))
                 && before.iter().all(|(name, value)| after.get(name) == Some(value))
         }
         _ => false,
     };
-    if sound { Ok(out) } else { Err(Failure::new(format!("{name}: cannot add `{key}` to a file laid out like this"))) }
+    if sound { Ok(out) } else { Err(Failure::new(format!("{name}: cannot add to a file laid out like this"))) }
 }
 
 /// The drafts of one API that need an entry, or may.

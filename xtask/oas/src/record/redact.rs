@@ -1,17 +1,21 @@
 //! A value without anything that tells whose it was.
 //!
-//! What is not known to be harmless is replaced: documented values, truth values, `null`, times of
-//! day, small numbers and documented names of properties stay; so do words in capitals where the
-//! description lists values, and names that look like a programmer's, which are evidence: the plan
-//! lists those two. Keys, types, and lengths of arrays stay.
+//! What is not known to be harmless is replaced: values that the description lists, truth values, `null`, times
+//! of day, small numbers of declared properties and names of properties stay. Types and lengths of arrays stay.
+//! Names of undeclared properties are evidence: they stay unless they look like data, and the plan lists them.
 
+use super::dates::Occasion;
+use super::digits::folded;
 use super::hints::{Hints, Known};
+use super::known::{Replaced, lower};
 use super::names::{Kind, is_listed};
-use super::patterns::{is_code, is_field};
-use super::substitute::Substitutes;
+use super::patterns::{is_field, is_mask};
+use super::rules::{Ready, Rules};
+use super::substitute::{Asked, Substitutes};
 use crate::document::{Document, Pointer};
 use crate::model::property_names;
-use serde_json::{Map, Number, Value};
+use jiff::civil::Date;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbers below this are counts and serial numbers of an account, not of a person.
@@ -26,21 +30,25 @@ pub struct Redacted {
     pub value: Value,
     /// How many values were replaced, by kind.
     pub kinds: BTreeMap<Kind, usize>,
-    /// What stayed though the description does not know it: values in capitals, and names.
+    /// What stayed though the description does not know it: names of properties, and texts of `--keep`.
     pub kept: BTreeSet<String>,
+    /// Where such a name looks like data, and was replaced: the place in the new value.
+    pub renamed: BTreeSet<Pointer>,
     /// Places where no substitute keeps what the description asks for.
     pub stuck: Vec<Pointer>,
-    /// What must not stand in any sample, in lower case.
-    pub(super) originals: BTreeSet<String>,
-    written: String,
+    /// Places whose substitute would show what is to be replaced.
+    pub(super) showing: Vec<Pointer>,
+    /// What was replaced by what, for the other bodies of the run.
+    pub(super) replaced: Replaced,
 }
 
-impl Redacted {
-    /// Whether something that was to be replaced still stands somewhere.
-    #[must_use]
-    pub fn reveals(&self, originals: &BTreeSet<String>) -> bool {
-        originals.iter().any(|it| self.written.contains(it))
-    }
+/// What is known of a recorded body beside its schema.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Circumstances {
+    /// The day on which it was recorded.
+    pub day: Option<Date>,
+    /// The status of the response, which the name of the sample tells.
+    pub status: Option<u16>,
 }
 
 /// Redacts the values of one description.
@@ -49,8 +57,7 @@ pub struct Redactor<'a> {
     document: &'a Document,
     substitutes: &'a Substitutes,
     words: BTreeSet<String>,
-    /// What must not be kept, in lower case.
-    banned: BTreeSet<String>,
+    ready: Ready,
 }
 
 #[derive(Clone)]
@@ -59,37 +66,38 @@ struct Spot<'d> {
     kind: Option<Kind>,
     /// Below a key that is data itself, where nothing is known.
     free: bool,
-    /// Whether the name of the property is known.
-    known: bool,
+    /// Whether the description declares the property here.
+    declared: bool,
+    /// The name of the property.
+    field: &'d str,
+    around: Circumstances,
     at: Pointer,
 }
 
 impl<'a> Redactor<'a> {
     pub(super) fn new(document: &'a Document, substitutes: &'a Substitutes) -> Self {
-        Self { document, substitutes, words: property_names(document), banned: BTreeSet::new() }
-    }
-
-    /// What must not be kept: originals that would survive in it.
-    pub(super) fn ban(&mut self, words: BTreeSet<String>) {
-        self.banned = words;
+        Self { document, substitutes, words: property_names(document), ready: Ready::default() }
     }
 
     /// Redacts a body that a schema describes.
     #[must_use]
     pub fn redact(&self, value: &Value, schema: Option<&Pointer>) -> Redacted {
+        self.redact_of(value, schema, Circumstances::default())
+    }
+
+    /// Redacts a body of which more is known.
+    #[must_use]
+    pub fn redact_of(&self, value: &Value, schema: Option<&Pointer>, around: Circumstances) -> Redacted {
         let mut redacted = Redacted::default();
         let hints = Hints::of(self.document, schema);
-        let spot = Spot { hints, kind: None, free: false, known: false, at: Pointer::root() };
+        let at = Pointer::root();
+        let spot = Spot { hints, kind: None, free: false, declared: false, field: "", around, at };
         redacted.value = self.value(value, &spot, &mut redacted);
         redacted
     }
 
     fn value(&self, value: &Value, spot: &Spot<'_>, out: &mut Redacted) -> Value {
         match value {
-            Value::Null | Value::Bool(_) => value.clone(),
-            _ if !spot.free && spot.hints.values().any(|it| it == *value) => value.clone(),
-            Value::Number(number) => self.number(number, spot, out),
-            Value::String(text) => Value::String(self.text(text, spot, out)),
             Value::Array(items) => {
                 let mut inner = Spot { hints: spot.hints.items(self.document), ..spot.clone() };
                 let each = items.iter().enumerate().map(|(index, item)| {
@@ -101,7 +109,7 @@ impl<'a> Redactor<'a> {
             Value::Object(members) => {
                 let mut all = Map::new();
                 for (key, value) in members {
-                    let (mut name, inner) = self.member(key, spot, out);
+                    let (mut name, mut inner) = self.member(key, spot, out);
                     // Secrets all look alike afterwards; a member must not be lost for it.
                     let taken = |name: &str, all: &Map<_, _>| {
                         all.contains_key(name) || (name != key && members.contains_key(name))
@@ -112,121 +120,136 @@ impl<'a> Redactor<'a> {
                         }
                         name = format!("{name}{number}");
                     }
+                    inner.at = spot.at.child(&name);
+                    if name != *key && inner.declared {
+                        out.renamed.insert(inner.at.clone());
+                        inner.declared = false;
+                    }
                     all.insert(name, self.value(value, &inner, out));
                 }
                 Value::Object(all)
             }
+            _ if stays(value, spot) => value.clone(),
+            leaf => self.leaf(leaf, spot, out),
         }
     }
 
-    /// The key as it is written, and what is known of its value.
-    fn member<'s>(&'s self, key: &str, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
+    /// The key as it is written, and what is known of its value. `declared` of a key that is replaced says that
+    /// the name of a property was expected there.
+    fn member<'s>(&'s self, key: &'s str, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
         let (hints, known) = spot.hints.member(self.document, key);
-        let word = self.words.contains(key) || is_listed(key);
-        let named = known == Known::Property || (word && !spot.free);
-        let at = spot.at.child(key);
-        // Names of properties tell what they are; below one of data, the data's kind goes on.
-        let kind = Kind::of_property(key).or(spot.kind.filter(|_| known != Known::Property));
-        if named || word {
-            return (key.to_owned(), Spot { hints, kind, free: spot.free, known: named, at });
+        let declared = known == Known::Property;
+        let is_name = self.words.contains(key) || is_listed(key);
+        // Below a name that the description does not declare there, the name above says nothing; but what a
+        // secret holds is a secret, whatever it is called.
+        let kind = Kind::of_property(key).or(spot.kind.filter(|it| *it == Kind::Token && !declared));
+        let at = spot.at.clone();
+        let inner = Spot { hints, kind, free: spot.free, declared, field: key, around: spot.around, at };
+        if declared || is_name {
+            return (key.to_owned(), inner);
         }
-        let small = key.len() <= 3 && key.bytes().all(|it| it.is_ascii_digit());
         let in_object = known != Known::Map || spot.hints.has_properties();
-        let field = in_object && !spot.free && !spot.hints.is_silent() && is_field(key);
-        if small {
-            return (key.to_owned(), Spot { hints, kind, free: known != Known::Map || spot.free, known: false, at });
+        if key.len() <= 3 && key.bytes().all(|it| it.is_ascii_digit()) {
+            return (key.to_owned(), Spot { free: known != Known::Map || spot.free, ..inner });
         }
-        if field && !self.is_banned(key) {
+        let expected = in_object && !spot.free && !spot.hints.is_silent();
+        let tells = self.substitutes.known().is_some_and(|it| it.tells(key));
+        if expected && is_field(key) && !tells {
             out.kept.insert(key.to_owned());
-            out.note(key);
-            return (key.to_owned(), Spot { hints, kind, free: spot.free, known: true, at });
+            return (key.to_owned(), inner);
         }
         let name = self.substitutes.key(key);
         if name != key {
-            out.replaced(key, &name, Kind::Key);
+            self.replaced(key, &name, Kind::Key, (false, false), spot, out);
         }
-        (name, Spot { hints, kind: None, free: true, known: false, at })
+        (name, Spot { kind: None, free: true, declared: expected, ..inner })
     }
 
-    fn text(&self, text: &str, spot: &Spot<'_>, out: &mut Redacted) -> String {
-        let lists = spot.kind == Some(Kind::Code)
-            || spot.hints.values().next().is_some()
-            || spot.hints.patterns().next().is_some();
-        if lists && !spot.free && is_code(text) && !self.is_banned(text) {
+    fn leaf(&self, value: &Value, spot: &Spot<'_>, out: &mut Redacted) -> Value {
+        if let Some(text) = value.as_str().filter(|it| self.substitutes.may_stay(it)) {
             out.kept.insert(text.to_owned());
-            out.note(text);
-            return text.to_owned();
+            return value.clone();
         }
-        let number = text.parse::<f64>().ok().filter(|_| !text.starts_with('0') && text.len() < 12);
-        if spot.known && !spot.free && number.is_some_and(|it| harmless(it, spot.kind, spot.kind == Some(Kind::Id))) {
-            return text.to_owned();
-        }
-        match self.substitutes.text(text, spot.kind, &spot.hints) {
-            Ok(None) => text.to_owned(),
+        let rules = match spot.free {
+            true => Rules::default(),
+            false => self.ready.rules(value, &spot.hints),
+        };
+        let asked =
+            Asked { kind: spot.kind, rules: &rules, occasion: Occasion { field: spot.field, day: spot.around.day } };
+        let found = match value {
+            Value::Number(number) => self.substitutes.number(number, asked),
+            Value::String(text) => {
+                self.substitutes.text(text, asked).map(|it| it.map(|(it, kind)| (Value::from(it), kind)))
+            }
+            _ => Ok(None),
+        };
+        match found {
+            Ok(None) => value.clone(),
             Ok(Some((other, kind))) => {
-                out.replaced(text, &other, kind);
+                let written = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let written = (written(value), written(&other));
+                self.replaced(&written.0, &written.1, kind, (rules.are_narrow(), value.is_number()), spot, out);
                 other
             }
             Err(()) => {
                 out.stuck.push(spot.at.clone());
-                String::new()
+                if value.is_number() { Value::Null } else { Value::from("") }
             }
         }
     }
 
-    fn number(&self, number: &Number, spot: &Spot<'_>, out: &mut Redacted) -> Value {
-        let value = number.as_f64().unwrap_or_default();
-        if spot.known && !spot.free && harmless(value, spot.kind, !number.is_f64()) {
-            return Value::Number(number.clone());
+    /// Notes a substitute. None equals its original, whatever kind of value it is.
+    fn replaced(
+        &self,
+        original: &str,
+        new: &str,
+        kind: Kind,
+        (narrow, is_number): (bool, bool),
+        spot: &Spot<'_>,
+        out: &mut Redacted,
+    ) {
+        *out.kinds.entry(kind).or_default() += 1;
+        let same = lower(&folded(original)) == lower(new) && !is_mask(original);
+        let betrays = self.substitutes.known().is_some_and(|it| it.betrays(new));
+        if same || (betrays && !matches!(kind, Kind::Url | Kind::Data)) {
+            out.showing.push(spot.at.clone());
         }
-        match self.substitutes.number(number, spot.kind, &spot.hints) {
-            Ok(None) => Value::Number(number.clone()),
-            Ok(Some((other, kind))) => {
-                out.replaced(&number.to_string(), &other.to_string(), kind);
-                other
-            }
-            Err(()) => {
-                out.stuck.push(spot.at.clone());
-                Value::Null
-            }
-        }
-    }
-
-    fn is_banned(&self, text: &str) -> bool {
-        self.banned.contains(&text.to_lowercase())
+        out.replaced.add(&folded(original), new, kind, narrow, is_number);
     }
 }
 
-/// Whether a number of a known property may stay.
+/// Whether a value may stay: it says nothing of anybody, or the description lists it, or it is a small number
+/// of a property that the description declares.
+fn stays(value: &Value, spot: &Spot<'_>) -> bool {
+    if matches!(value, Value::Null | Value::Bool(_)) {
+        return true;
+    }
+    if spot.free {
+        return false;
+    }
+    if spot.hints.values().any(|it| it == *value) {
+        return true;
+    }
+    if spot.kind == Some(Kind::Code) && spot.around.status.is_some_and(|it| *value == it) {
+        return true;
+    }
+    match value {
+        Value::Number(number) => {
+            spot.declared && harmless(number.as_f64().unwrap_or_default(), spot.kind, !number.is_f64())
+        }
+        Value::String(text) => {
+            let number = text.parse::<f64>().ok().filter(|_| !text.starts_with('0') && text.len() < 12);
+            spot.declared && number.is_some_and(|it| harmless(it, spot.kind, spot.kind == Some(Kind::Id)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a number of a declared property may stay.
 fn harmless(value: f64, kind: Option<Kind>, small: bool) -> bool {
     match kind {
-        Some(Kind::Token | Kind::Phone | Kind::TaxId | Kind::Email | Kind::Position) => false,
         Some(Kind::Quantity) => value.abs() < LARGE,
-        _ => small && value.fract() == 0.0 && value.abs() < SMALL,
-    }
-}
-
-impl Redacted {
-    fn replaced(&mut self, original: &str, substitute: &str, kind: Kind) {
-        *self.kinds.entry(kind).or_default() += 1;
-        match kind {
-            Kind::Data | Kind::Email => {}
-            // The host is that of the API or of no one.
-            Kind::Url => {
-                self.note(substitute.splitn(4, '/').nth(3).unwrap_or_default().trim_end_matches("?q=redacted"))
-            }
-            _ => self.note(substitute),
-        }
-        // Dates are moved onto each other, and short texts and numbers occur by chance.
-        let letters = original.chars().filter(|c| c.is_alphabetic()).count();
-        let digits = original.chars().filter(char::is_ascii_digit).count();
-        if !matches!(kind, Kind::Date | Kind::Position) && ((letters > 0 && letters + digits >= 5) || digits >= 9) {
-            self.originals.insert(original.trim().to_lowercase());
-        }
-    }
-
-    fn note(&mut self, text: &str) {
-        self.written.push_str(&text.to_lowercase());
-        self.written.push('\n');
+        None | Some(Kind::Id | Kind::Code) => small && value.fract() == 0.0 && value.abs() < SMALL,
+        _ => false,
     }
 }

@@ -80,7 +80,7 @@ pub fn json(outcome: &Outcome) -> Value {
             "sample": draft.key,
             "replaced": kinds,
             "kept": draft.kept,
-            "recorded": draft.day,
+            "recorded": draft.month,
         })
     });
     value["plan"] = plan.collect();

@@ -10,6 +10,7 @@ use crate::samples::{Subject, parse};
 use crate::schema::Mismatch;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A change of a description.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,13 +32,15 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
     for draft in drafts {
         let Some(api) = apis.iter().find(|api| api.name == draft.api) else { continue };
         let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
-        let found = draft.mismatches.iter().filter_map(|it| mismatch(&api.document, it, &value));
+        let real = |it: &&Mismatch| !draft.renamed.contains(&it.value);
+        let found =
+            draft.mismatches.iter().filter(real).filter_map(|it| mismatch(&api.document, it, &value, &draft.kept));
         for (at, yaml) in found.chain(status(api, draft, &value)) {
             let suggestion = Suggestion {
                 file: api.document.place(&at),
                 pointer: at.as_str().to_owned(),
                 yaml,
-                reason: format!("a recording of {} shows it (x-evidence: observed)", draft.day),
+                reason: format!("a recording of {} shows it (x-evidence: observed)", draft.month),
             };
             if !all.iter().any(|it| (&it.pointer, &it.yaml) == (&suggestion.pointer, &suggestion.yaml)) {
                 all.push(suggestion);
@@ -47,7 +50,12 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
     all
 }
 
-fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(Pointer, String)> {
+fn mismatch(
+    document: &Document,
+    mismatch: &Mismatch,
+    value: &Value,
+    kept: &BTreeSet<String>,
+) -> Option<(Pointer, String)> {
     let found = value.pointer(mismatch.value.as_str());
     let above = || mismatch.rule.parent().unwrap_or_default();
     let last = mismatch.rule.last().unwrap_or_default().into_owned();
@@ -60,6 +68,11 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             schema(found?, 1, &mut yaml);
             yaml.push_str("  description: # what it is\n");
             Some((at, yaml))
+        }
+        // No invented value is suggested.
+        FindingCode::UnknownValue if found?.as_str().is_some_and(|it| !kept.contains(it)) => {
+            let yaml = "# the value that the recording has there: it was replaced, and stays with `--keep VALUE`\n";
+            Some((mismatch.rule.clone(), yaml.to_owned()))
         }
         FindingCode::UnknownValue if matches!(&*last, "mapping" | "propertyName") => {
             let value = scalar(found?);

@@ -49,6 +49,7 @@ crate::finding_codes! {
         BodyNotRecorded "body-not-recorded", RECORDING, "a recording holds the bodies", "that one could not be judged", "an export without contents";
         BrokenExchange "broken-exchange", RECORDING, "an entry of a recording is an exchange", "it could not be judged", "an entry without `request`";
         ForeignHost "foreign-host", RECORDING, "exchanges are with a described server", "those with others were not judged", "a page's fonts, from another host";
+        Misrecorded "misrecorded", RECORDING, "an exporter says rightly what it recorded", "the API is not to blame; another reader may fail", "plain JSON with `encoding: base64`";
         NoExchanges "no-exchanges", RECORDING, "a recording holds exchanges", "a run that checks nothing is no success", "`entries: []`";
         NoResponse "no-response", RECORDING, "an exchange has a response", "one that was aborted shows nothing of it", "status 0";
         NoSamples "no-samples", "samples", "a folder of samples holds some", "a run that checks nothing is no success", "an empty folder";
@@ -65,6 +66,7 @@ crate::finding_codes! {
         StaleProvenance "stale-provenance", "samples", "an entry of provenance names a sample that exists", "it was renamed or removed", "an entry for a file that is gone";
         // New samples.
         LeftOut "left-out", "record", "every different body becomes a sample, or is counted", "one of each kind is taken unless more are asked for", "two clients, recorded one after the other";
+        NameReplaced "name-replaced", "record", "a name that no property is declared by looks like one", "names are evidence, and data as a name is somebody's", "`Juan Pérez` as a key beside declared properties";
         NotRecorded "not-recorded", "record", "a body can become a sample", "only JSON can", "a PDF";
         NotRedactable "not-redactable", "record", "a body can be redacted and fit as before", "a sample with personal data, or with another meaning, is worse than none", "a pattern that only one text has";
         NothingRecorded "nothing-recorded", "record", "some body belongs to an operation or event", "a run that does nothing is no success", "the server was another one: name it with `--server`";

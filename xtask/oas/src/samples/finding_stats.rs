@@ -37,6 +37,8 @@ pub(super) struct FindingStats {
     pub judged: usize,
     pub values: usize,
     pub messages: usize,
+    pub bodies: usize,
+    pub unrecorded: usize,
     kinds: HashMap<Key, Kind>,
 }
 
@@ -53,6 +55,8 @@ impl FindingStats {
     pub fn add(&mut self, name: &str, api: &Api, raw: &Raw, entry: &Entry<'_>, outcome: Outcome) {
         self.values += outcome.values;
         self.messages += outcome.messages;
+        self.bodies += outcome.bodies;
+        self.unrecorded += outcome.unrecorded;
         let mut places = Places::default();
         for fault in outcome.faults {
             let rule = outcome.operation.map(|it| api.operations[it].at.clone());
@@ -89,6 +93,8 @@ impl FindingStats {
         self.judged += other.judged;
         self.values += other.values;
         self.messages += other.messages;
+        self.bodies += other.bodies;
+        self.unrecorded += other.unrecorded;
         for (key, kind) in other.kinds {
             let own = self.kinds.entry(key).or_default();
             own.count += kind.count;

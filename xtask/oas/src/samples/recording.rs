@@ -7,10 +7,9 @@ use super::progress::Progress;
 use super::vendor::Vendor;
 use crate::document::display_name;
 use crate::failure::Failure;
-use crate::har::{Raw, Reader};
+use crate::har::{Beside, Entry, Input, Raw, Reader};
 use crate::model::Api;
 use crate::report::{Finding, FindingCode, Report, Severity};
-use std::fs::File;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -48,7 +47,7 @@ pub fn visited<W: Visitor + Send>(
 ) -> Result<(Report, Vec<Vec<W>>), Failure> {
     let name = display_name(path);
     let reader = Reader::open(path)?;
-    let size = std::fs::metadata(path).map_or(0, |it| it.len());
+    let size = reader.size();
     let vendor = Mutex::new(vendor);
     let validators: Result<Vec<_>, _> = apis.iter().map(|api| Validator::new(api, &options.servers, &vendor)).collect();
     let validators = validators?;
@@ -84,7 +83,7 @@ pub fn visited<W: Visitor + Send>(
 }
 
 struct Source {
-    reader: Reader<File>,
+    reader: Reader<Input>,
     failure: Option<Failure>,
     progress: Progress,
 }
@@ -137,33 +136,43 @@ impl<'b, 'a, W: Visitor> Worker<'b, 'a, W> {
 
     fn run(mut self, source: &Mutex<Source>) -> Done<W> {
         let mut batch = Vec::new();
+        let beside = source.lock().map_or(Beside::None, |source| source.reader.beside());
         loop {
             let count = source.lock().map_or(0, |mut source| source.fill(&mut batch));
             if count == 0 {
                 return Done { visitors: self.visitors, stats: self.stats, hosts: self.hosts };
             }
-            for raw in &batch[..count] {
-                self.exchange(raw);
+            for raw in &mut batch[..count] {
+                self.exchange(raw, &beside);
             }
             // One huge exchange shall not keep its memory to the end.
             batch.iter_mut().for_each(|raw| raw.text.shrink_to(BATCH_BYTES));
         }
     }
 
-    fn exchange(&mut self, raw: &Raw) {
+    fn exchange(&mut self, raw: &mut Raw, beside: &Beside) {
         self.stats.exchanges += 1;
         if raw.is_cut() {
             let message =
                 format!("this exchange has {} bytes; larger ones than {} are not judged", raw.length, raw.text.len());
             return self.stats.broken(FindingCode::OversizedExchange, self.name, raw, raw.start, &message);
         }
-        let entry = match raw.entry() {
-            Ok(entry) => entry,
-            Err((message, place)) => {
-                let message = format!("this is no exchange of a HAR file: {message}");
-                return self.stats.broken(FindingCode::BrokenExchange, self.name, raw, place, &message);
-            }
+        let (message, place) = match raw.entry() {
+            Ok(entry) => return self.entry(raw, entry, beside),
+            Err(broken) => broken,
         };
+        // What is no text may stand where nobody reads it.
+        if raw.mend()
+            && let Ok(entry) = raw.entry()
+        {
+            return self.entry(raw, entry, beside);
+        }
+        let message = format!("this is no exchange of a HAR file: {message}");
+        self.stats.broken(FindingCode::BrokenExchange, self.name, raw, place, &message);
+    }
+
+    fn entry(&mut self, raw: &Raw, mut entry: Entry<'_>, beside: &Beside) {
+        entry.attach(beside);
         let mut other: Option<(usize, Outcome)> = None;
         for (index, validator) in self.validators.iter().enumerate() {
             match validator.judge(&entry, &mut self.visitors[index]) {
@@ -188,7 +197,12 @@ fn summary(apis: &[Api], name: &str, stats: &FindingStats, hosts: &Hosts, option
     report.count("exchanges judged", stats.judged);
     report.count("values", stats.values);
     if stats.judged > 0 {
-        if stats.values == 0 && stats.messages == 0 && stats.errors() == 0 {
+        if stats.bodies == 0 && stats.unrecorded > 0 {
+            let message = format!("{name}: the recording holds no body: none of {} was judged", stats.unrecorded);
+            report.failures.push(
+                Failure::new(message).at(name, 1, 1).help("record or export with the bodies (embedded, not omitted)"),
+            );
+        } else if stats.values == 0 && stats.messages == 0 && stats.errors() == 0 {
             let message = format!("of {} exchanges not one value was judged", stats.exchanges);
             report.push(
                 Finding::in_file(FindingCode::NothingJudged, name, message).help("record or export with the bodies"),

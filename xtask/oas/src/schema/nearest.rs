@@ -142,6 +142,12 @@ impl Choice<'_> {
             }
             // A member of one documented value is what tells the alternatives apart.
             Kind::Constant { .. } if direct.is_some() => OTHER_TAG,
+            // A branch for null alone is one for another type.
+            Kind::Enum { options }
+                if member.is_none() && options.as_array().is_some_and(|it| it.len() == 1 && it[0].is_null()) =>
+            {
+                OTHER_TYPE
+            }
             Kind::Enum { options } => {
                 let single = options.as_array().is_some_and(|it| it.len() == 1);
                 match direct {

@@ -25,11 +25,35 @@ pub(super) struct Recorded<'e> {
     pub part: &'static str,
     /// The status, of a response.
     pub status: Option<u64>,
+    /// How many bytes the exporter says that it has.
+    pub size: Option<u64>,
+    /// What the exporter says about it.
+    pub comment: Option<&'e str>,
 }
+
+/// Words by which exporters say that they cut a body.
+const CUT: [&str; 6] = ["truncat", "cut", "too large", "too big", "limit", "not included"];
 
 impl Recorded<'_> {
     fn part(&self) -> Pointer {
         Pointer::new(self.part)
+    }
+
+    /// Whether the exporter kept only the beginning of a body, and says so.
+    fn is_cut(&self, length: usize) -> bool {
+        let words = self.comment.map(str::to_lowercase).unwrap_or_default();
+        let shorter = self.encoding.is_none() && self.size.is_some_and(|size| size > length as u64);
+        shorter || CUT.iter().any(|it| words.contains(it))
+    }
+
+    /// The bytes of a body whose encoding the exporter has wrong: base64 where it is plain, or the reverse.
+    fn otherwise(&self) -> Option<Vec<u8>> {
+        let is_json = |bytes: &[u8]| value::parse(bytes).is_ok();
+        let bytes = match self.encoding {
+            Some(_) => self.text.as_bytes().to_vec(),
+            None => decoded(self.text, Some("base64"), self.transfer, MAX_BODY).ok()?.into_owned(),
+        };
+        (matches!(bytes.trim_ascii_start(), [b'{' | b'[' | b'"', ..]) && is_json(&bytes)).then_some(bytes)
     }
 }
 
@@ -47,11 +71,20 @@ impl Validator<'_> {
     ) {
         let bytes = match decoded(recorded.text, recorded.encoding, recorded.transfer, MAX_BODY) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                outcome.faults.push(Fault::new(FindingCode::UnreadableBody, error.to_string(), recorded.part()));
-                return;
-            }
+            Err(error) => match recorded.otherwise() {
+                Some(bytes) => {
+                    outcome
+                        .faults
+                        .push(misrecorded("the exporter says that the body is base64, and it is not", recorded));
+                    bytes.into()
+                }
+                None => {
+                    outcome.faults.push(Fault::new(FindingCode::UnreadableBody, error.to_string(), recorded.part()));
+                    return;
+                }
+            },
         };
+        outcome.bodies += 1;
         let essence = media::essence(sent);
         if is_form(&essence) {
             outcome.messages += 1;
@@ -138,7 +171,20 @@ impl Validator<'_> {
     fn broken(&self, bytes: &[u8], recorded: &Recorded<'_>, outcome: &mut Outcome) -> Option<value::Parsed> {
         match value::parse(bytes) {
             Ok(parsed) => Some(parsed),
+            Err(_) if recorded.is_cut(bytes.len()) => {
+                outcome.bodies -= 1;
+                outcome.unrecorded += 1;
+                let words = "the exporter kept only the beginning of the body, and says so";
+                outcome.faults.push(Fault::note(FindingCode::BodyNotRecorded, words, recorded.part));
+                None
+            }
             Err(broken) => {
+                if recorded.encoding.is_none()
+                    && let Some(parsed) = recorded.otherwise().and_then(|it| value::parse(&it).ok())
+                {
+                    outcome.faults.push(misrecorded("the body is base64, and the exporter does not say so", recorded));
+                    return Some(parsed);
+                }
                 let offset = recorded.encoding.is_none().then_some(broken.offset);
                 outcome.faults.push(Fault::new(broken.code, broken.message, recorded.part()).offset(offset));
                 None
@@ -178,7 +224,7 @@ impl Validator<'_> {
         outcome: &mut Outcome,
         visitor: &mut dyn Visitor,
     ) {
-        outcome.messages += 1;
+        (outcome.messages, outcome.bodies) = (outcome.messages + 1, outcome.bodies + 1);
         if !is_form(essence) {
             let words = format!("the recording holds fields of a form, and the content type is `{essence}`");
             outcome.faults.push(Fault::new(FindingCode::UnreadableBody, words, Pointer::new("/request/postData")));
@@ -232,6 +278,10 @@ impl Validator<'_> {
             outcome.faults.push(Fault { severity: mismatch.severity, ..fault });
         }
     }
+}
+
+fn misrecorded(words: &str, recorded: &Recorded<'_>) -> Fault {
+    Fault::note(FindingCode::Misrecorded, words, recorded.part)
 }
 
 /// Where the fields of a form stand in a recording.

@@ -61,6 +61,10 @@ pub struct Outcome {
     pub values: usize,
     /// How many messages were judged whole: a body that fits or does not, or its documented absence.
     pub messages: usize,
+    /// How many bodies were read.
+    pub bodies: usize,
+    /// How many the recording does not hold.
+    pub unrecorded: usize,
 }
 
 /// Whether an exchange belongs to a description.

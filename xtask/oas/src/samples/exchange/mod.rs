@@ -38,6 +38,10 @@ impl Validator<'_> {
         if foreign_scheme(&entry.request.url).is_some() {
             return Verdict::Foreign;
         }
+        if entry.request.url.trim().is_empty() {
+            let note = Fault::note(FindingCode::Misrecorded, "the exporter left the address out", "/request/url");
+            return Verdict::OtherBase(Outcome { faults: vec![note], ..Outcome::default() });
+        }
         if entry.request.method.eq_ignore_ascii_case("CONNECT") {
             let note =
                 Fault::note(FindingCode::NotJudged, "opens a tunnel of a proxy; it is no call", "/request/method");

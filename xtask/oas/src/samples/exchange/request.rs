@@ -166,11 +166,14 @@ impl Validator<'_> {
             let told = request.header("content-length").and_then(|it| it.trim().parse::<u64>().ok());
             let unrecorded = request.body_size.is_some_and(|size| size > 0) || told.is_some_and(|length| length > 0);
             match &endpoint.request {
-                _ if unrecorded => outcome.faults.push(Fault::note(
-                    FindingCode::BodyNotRecorded,
-                    "the request had a body, but the recording does not hold it",
-                    "/request",
-                )),
+                _ if unrecorded => {
+                    outcome.unrecorded += 1;
+                    outcome.faults.push(Fault::note(
+                        FindingCode::BodyNotRecorded,
+                        "the request had a body, but the recording does not hold it",
+                        "/request",
+                    ));
+                }
                 Some(message) if endpoint.required => {
                     let words = "the request has no body, though one is required";
                     outcome
@@ -191,8 +194,7 @@ impl Validator<'_> {
                 .push(Fault::new(FindingCode::UndocumentedBody, words, Pointer::new(part)).rule(&operation.at));
             return;
         };
-        let sent = request.header("content-type").or(post.and_then(|it| it.mime_type.as_deref()));
-        let sent = sent.map(str::trim).filter(|it| !it.is_empty());
+        let sent = request.media_type();
         let Some(media) = sent.and_then(|it| message.find(it)) else {
             outcome.faults.push(undocumented_media(sent, &message.names(), request_media(request)).rule(&message.at));
             return;
@@ -203,7 +205,15 @@ impl Validator<'_> {
         }
         let encoding = post.and_then(|it| it.encoding.as_deref());
         let transfer = request.header("content-encoding");
-        let recorded = super::body::Recorded { text: text.unwrap_or_default(), encoding, transfer, part, status: None };
+        let recorded = super::body::Recorded {
+            text: text.unwrap_or_default(),
+            encoding,
+            transfer,
+            part,
+            status: None,
+            size: None,
+            comment: None,
+        };
         self.body(index, Direction::Request, sent.unwrap_or_default(), media, &recorded, outcome, visitor);
     }
 }
@@ -236,8 +246,9 @@ pub(super) fn place_of(headers: &[Field<'_>], list: &str, name: &str) -> Option<
 
 /// What a header holds: several lines of one name are one list.
 fn header(headers: &[Field<'_>], reader: &Reader) -> Sent {
-    let own: Vec<&str> =
-        headers.iter().filter(|it| it.name.eq_ignore_ascii_case(&reader.name)).map(|it| &*it.value).collect();
+    let own = headers.iter().filter(|it| it.name.eq_ignore_ascii_case(&reader.name));
+    // Some exporters join them by a line's end.
+    let own: Vec<&str> = own.flat_map(|it| it.value.split('\n').map(str::trim)).collect();
     match own.as_slice() {
         [] => Sent::Absent,
         [one] => reader.of_text(one),
