@@ -1,6 +1,7 @@
 //! What is refused before anything is sent.
 
 use crate::codec::finite::not_finite;
+use crate::codec::time::CalendarDay;
 use crate::error::Error;
 use serde::Serialize;
 
@@ -84,6 +85,20 @@ pub(crate) fn finite<T: Serialize + ?Sized>(operation: &'static str, body: &T) -
             Err(Error::invalid(operation, format!("`{path}` is {number}, which is no number that JSON can write")))
         }
         None => Ok(()),
+    }
+}
+
+/// Refuses days that are turned round, or more than the vendor allows at once.
+pub(crate) fn span(operation: &'static str, from: CalendarDay, to: CalendarDay, days: i64) -> Result<(), Error> {
+    // Whether the vendor counts both ends is not told: what may be allowed is not refused.
+    match from.0.duration_until(to.0).as_hours() / 24 {
+        span if span < 0 => Err(Error::invalid(operation, "the last day lies before the first one")),
+        span if span > days => {
+            let message =
+                format!("{span} days are asked for at once; the vendor allows {days}: read them with `stream`");
+            Err(Error::invalid(operation, message))
+        }
+        _ => Ok(()),
     }
 }
 

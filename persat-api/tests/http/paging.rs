@@ -307,3 +307,24 @@ async fn windows_cover_the_span_and_give_doubles_once() {
     let mut none = persat.work_orders().list(to, from).stream();
     assert!(matches!(none.next().await, Some(Err(Error::InvalidRequest(_)))));
 }
+
+/// What `stream` sees to, a call that is awaited refuses.
+#[tokio::test]
+async fn a_span_that_no_window_holds_is_refused() {
+    let server = server().await;
+    let persat = client(server.url());
+    let list = |from: &str, to: &str| {
+        let day = |text: &str| persat_api::time::CalendarDay(text.parse().unwrap());
+        persat.work_orders().list(day(from), day(to))
+    };
+    for (from, to, expected) in [
+        ("2026-03-02", "2026-03-01", "the last day lies before the first one"),
+        ("2026-01-01", "2026-12-01", "334 days are asked for at once; the vendor allows 15: read them with `stream`"),
+    ] {
+        let error = list(from, to).await.unwrap_err();
+        assert_eq!(error.to_string(), format!("listWorkOrders: not sent: {expected}"));
+    }
+    assert!(server.requests().is_empty());
+    list("2026-01-01", "2026-01-01").await.unwrap();
+    list("2026-01-01", "2026-01-14").await.unwrap();
+}

@@ -39,7 +39,17 @@ pub(super) fn checks(api: &Api, operation: &Operation, argument: &Argument) -> V
     if argument.is_body {
         checks.extend(body_checks(api, operation, &at));
     }
+    checks.extend(span_check(api, operation, wire));
     checks
+}
+
+/// The span of days of a list that is read window by window, at its last day.
+fn span_check(api: &Api, operation: &Operation, wire: &str) -> Option<TokenStream> {
+    let paging = operation.node(&api.document)?.get("x-paging")?;
+    let (from, to) = (paging.text("from")?, paging.text("to").filter(|to| *to == wire)?);
+    let days = paging.get("max-days")?.to_json().as_i64()?;
+    let (id, first, last) = (&operation.id, ident(&field(from)), ident(&field(to)));
+    Some(quote! { crate::http::check::span(#id, self.#first, self.#last, #days)?; })
 }
 
 fn body_checks(api: &Api, operation: &Operation, body: &Pointer) -> Vec<TokenStream> {

@@ -465,6 +465,7 @@ impl ListWorkOrders {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
+        crate::http::check::span("listWorkOrders", self.from, self.to, 15i64)?;
         let request = self
             .client
             .requests()
@@ -526,6 +527,7 @@ impl ListWorkOrders {
         crate::http::items::Listed<types::WorkOrder, ::serde::de::IgnoredAny>,
         Error,
     > {
+        crate::http::check::span("listWorkOrders", self.from, self.to, 15i64)?;
         let request = self
             .client
             .requests()
