@@ -312,7 +312,7 @@ async fn windows_cover_the_span_and_give_doubles_once() {
 #[tokio::test]
 async fn a_span_that_no_window_holds_is_refused() {
     let server = server().await;
-    let persat = client(server.url());
+    let persat = crate::client(server.url());
     let list = |from: &str, to: &str| {
         let day = |text: &str| persat_api::time::CalendarDay(text.parse().unwrap());
         persat.work_orders().list(day(from), day(to))
