@@ -36,12 +36,13 @@ impl Layout {
         }
         let text = self.source.text.clone();
         // All at once: each time that a text is read anew costs as much as the first.
-        if error.info().contains("invalid indentation") && !std::mem::replace(&mut self.is_flow_mended, true) {
-            if let Some((mended, shallow)) = flow::mended(&text) {
-                self.source = Source::new(&self.source.name, &mended);
-                self.shallow.extend(shallow);
-                return true;
-            }
+        if error.info().contains("invalid indentation")
+            && !std::mem::replace(&mut self.is_flow_mended, true)
+            && let Some((mended, shallow)) = flow::mended(&text)
+        {
+            self.source = Source::new(&self.source.name, &mended);
+            self.shallow.extend(shallow);
+            return true;
         }
         match error.info() {
             // A bracket that closes at the left of the key it belongs to.

@@ -52,10 +52,10 @@ pub fn schema(random: &mut Random, depth: usize) -> Value {
 /// What stands beside a schema of a type: often without saying the type again.
 fn part(random: &mut Random, kind: &str, depth: usize) -> Value {
     let mut part = plain(random, kind, depth);
-    if let Some(members) = part.as_object_mut().filter(|it| it.len() > 1 && !it.contains_key("nullable")) {
-        if random.once_in(2) {
-            members.remove("type");
-        }
+    if let Some(members) = part.as_object_mut().filter(|it| it.len() > 1 && !it.contains_key("nullable"))
+        && random.once_in(2)
+    {
+        members.remove("type");
     }
     part
 }
@@ -68,10 +68,10 @@ fn plain(random: &mut Random, kind: &str, depth: usize) -> Value {
     }
     if random.once_in(5) {
         schema.insert("nullable".to_owned(), json!(true));
-        if random.once_in(2) {
-            if let Some(list) = schema.get_mut("enum").and_then(Value::as_array_mut) {
-                list.push(Value::Null);
-            }
+        if random.once_in(2)
+            && let Some(list) = schema.get_mut("enum").and_then(Value::as_array_mut)
+        {
+            list.push(Value::Null);
         }
     }
     for (limit, mark) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
@@ -133,15 +133,15 @@ pub fn neighbour(random: &mut Random, schema: &Value) -> Value {
 }
 
 fn change(random: &mut Random, schema: &mut Value) {
-    if let Some(kind) = schema.get("type").and_then(Value::as_str).map(str::to_owned) {
-        if random.once_in(6) {
-            // The schema becomes one of several, or one of several becomes it.
-            let kind = if random.once_in(2) { "number" } else { &*kind };
-            let other = plain(random, kind, 0);
-            let key = *random.one_of(&["oneOf", "anyOf", "allOf"]);
-            *schema = json!({ key: [schema.clone(), other] });
-            return;
-        }
+    if let Some(kind) = schema.get("type").and_then(Value::as_str).map(str::to_owned)
+        && random.once_in(6)
+    {
+        // The schema becomes one of several, or one of several becomes it.
+        let kind = if random.once_in(2) { "number" } else { &*kind };
+        let other = plain(random, kind, 0);
+        let key = *random.one_of(&["oneOf", "anyOf", "allOf"]);
+        *schema = json!({ key: [schema.clone(), other] });
+        return;
     }
     let kind = schema.get("type").and_then(Value::as_str).map(str::to_owned);
     let Some(members) = schema.as_object_mut() else { return };

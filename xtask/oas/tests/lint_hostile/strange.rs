@@ -138,7 +138,7 @@ fn ways_of_writing() {
     // At the left of its key, or below it; as often as one likes.
     let left = format!("{good}x-a:\n  b: {{\n  c: 1, # one\nd: [\n2]}}\nx-y: |\n  {{\n  }}\n");
     folder.judge("content.yaml", &left, 0, &["yaml-indentation", "content.yaml:6:3", "lint: ok"]);
-    let many = (0..20_000).map(|n| format!("  b{n}: {{\n    c: 1\n  }}\n")).collect::<String>();
+    let many = (0..20_000).map(|n| format!("  b{n}: {{\n    c: 1\n}}\n")).collect::<String>();
     folder.judge_long("many.yaml", format!("{good}x-a:\n{many}"), 0, &["yaml-indentation"]);
     folder.judge(
         "quoted.yaml",
