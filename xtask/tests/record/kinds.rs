@@ -21,7 +21,7 @@ fn described(schema: &str, body: &Value) -> (Outcome, Value) {
     let text = format!(
         "openapi: 3.0.3\nservers: [{{url: 'https://api.persat.com.ar/v1'}}]\npaths: {{/x: {{get: {{operationId: getX, responses: {{'200': {{description: x, content: {{application/json: {{schema: {schema}}}}}}}}}}}}}}}\n"
     );
-    let api = Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", &*text)).unwrap()));
+    let api = Api::new("t", Arc::new(Document::parse(Source::new("t.yaml", &text)).unwrap()));
     let bench = Bench::new();
     let options = bench.options(&[exchange("GET", "/x", 200, &body.to_string())], true);
     let outcome = run(std::slice::from_ref(&api), options, Deviations::default()).unwrap();
@@ -83,6 +83,20 @@ fn a_name_of_a_property_is_evidence() {
     assert!(new["data"]["clave"].is_string() && new["data"]["patente"].is_string(), "{new}");
     assert!(!new.to_string().contains("ABC-1234") && !new.to_string().contains("ABC-"), "{new}");
     assert!(outcome.drafts[0].kept.contains("clave"));
+    // Below a property that is not declared, too; keys of a map are none, whatever they look like.
+    let bench = Bench::new();
+    let vehicle = json!({"marca": "Ford", "anio": 2019, "dueno": {"apodo": "x"}, "choferes": {"jperez": {"turno": 1}}});
+    let outcome = bench.record(&[exchange("GET", "/clients/CL-0044", 200, &client(&[("vehiculo", vehicle)]))]);
+    let new = bench.read("getClient/200.json");
+    let vehicle = &new["data"]["vehiculo"];
+    assert!(
+        vehicle["marca"].is_string() && vehicle["anio"].is_number() && vehicle["choferes"].is_object(),
+        "{vehicle}"
+    );
+    assert!(!new.to_string().contains("jperez") && codes(&outcome).contains(&"name-replaced"), "{vehicle}");
+    let yaml = &outcome.suggestions[0].yaml;
+    let invented = vehicle["choferes"].as_object().unwrap().keys().next().unwrap();
+    assert!(yaml.contains("marca:") && !yaml.contains(invented) && yaml.contains("look like data"), "{yaml}");
     // A name that looks like data is replaced, and that is said; nobody is told to declare the invented one.
     let bench = Bench::new();
     let entries =

@@ -42,7 +42,7 @@ impl Form {
             Self::Flows => "this is a file of flows of mitmproxy",
             Self::Lines => "this is JSON, one object a line, and no HAR file",
             Self::Html => "this is a page (HTML or XML), and no HAR file",
-            Self::OpenApi => "this is a description (OpenAPI), and no recording",
+            Self::OpenApi => "this is a description (OpenAPI), and no HAR file",
         }
     }
 

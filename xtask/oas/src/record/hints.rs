@@ -81,9 +81,9 @@ impl<'d> Hints<'d> {
         hints
     }
 
-    /// Whether nothing is said.
-    pub fn is_silent(&self) -> bool {
-        self.nodes.iter().all(|(_, node)| node.get("type").is_none())
+    /// Whether the place itself is described, and nothing is said of what stands there: anything may.
+    pub fn is_open(&self) -> bool {
+        !self.nodes.is_empty() && self.nodes.iter().all(|(_, node)| node.get("type").is_none())
     }
 
     /// Whether an object has properties of its own, so that it is more than a map.

@@ -108,8 +108,9 @@ impl<'a> Redactor<'a> {
             }
             Value::Object(members) => {
                 let mut all = Map::new();
+                let named = spot.hints.has_properties() || !is_map(members);
                 for (key, value) in members {
-                    let (mut name, mut inner) = self.member(key, spot, out);
+                    let (mut name, mut inner) = self.member(key, named, spot, out);
                     // Secrets all look alike afterwards; a member must not be lost for it.
                     let taken = |name: &str, all: &Map<_, _>| {
                         all.contains_key(name) || (name != key && members.contains_key(name))
@@ -136,7 +137,7 @@ impl<'a> Redactor<'a> {
 
     /// The key as it is written, and what is known of its value. `declared` of a key that is replaced says that
     /// the name of a property was expected there.
-    fn member<'s>(&'s self, key: &'s str, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
+    fn member<'s>(&'s self, key: &'s str, named: bool, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
         let (hints, known) = spot.hints.member(self.document, key);
         let declared = known == Known::Property;
         let is_name = self.words.contains(key) || is_listed(key);
@@ -145,16 +146,17 @@ impl<'a> Redactor<'a> {
         let kind = Kind::of_property(key).or(spot.kind.filter(|it| *it == Kind::Token && !declared));
         let at = spot.at.clone();
         let inner = Spot { hints, kind, free: spot.free, declared, field: key, around: spot.around, at };
-        if declared || is_name {
-            return (key.to_owned(), inner);
-        }
         let in_object = known != Known::Map || spot.hints.has_properties();
+        let expected = in_object && !spot.free && !spot.hints.is_open();
+        if declared || is_name {
+            // What such a name holds elsewhere may well be a map.
+            return (key.to_owned(), Spot { free: spot.free || !declared, ..inner });
+        }
         if key.len() <= 3 && key.bytes().all(|it| it.is_ascii_digit()) {
             return (key.to_owned(), Spot { free: known != Known::Map || spot.free, ..inner });
         }
-        let expected = in_object && !spot.free && !spot.hints.is_silent();
         let tells = self.substitutes.known().is_some_and(|it| it.tells(key));
-        if expected && is_field(key) && !tells {
+        if expected && named && is_field(key) && !tells {
             out.kept.insert(key.to_owned());
             return (key.to_owned(), inner);
         }
@@ -218,19 +220,30 @@ impl<'a> Redactor<'a> {
     }
 }
 
+/// Whether an object of which nothing is known has keys that are data: its values are all alike, as those of a map
+/// are. Texts are alike in any object.
+fn is_map(members: &Map<String, Value>) -> bool {
+    let all = |is: fn(&Value) -> bool| members.values().all(is);
+    match members.len() {
+        0 => false,
+        1 => all(Value::is_object) || all(Value::is_array),
+        _ => all(Value::is_object) || all(Value::is_array) || all(Value::is_number) || all(Value::is_boolean),
+    }
+}
+
 /// Whether a value may stay: it says nothing of anybody, or the description lists it, or it is a small number
 /// of a property that the description declares.
 fn stays(value: &Value, spot: &Spot<'_>) -> bool {
     if matches!(value, Value::Null | Value::Bool(_)) {
         return true;
     }
+    if spot.kind == Some(Kind::Code) && spot.around.status.is_some_and(|it| *value == it) {
+        return true;
+    }
     if spot.free {
         return false;
     }
     if spot.hints.values().any(|it| it == *value) {
-        return true;
-    }
-    if spot.kind == Some(Kind::Code) && spot.around.status.is_some_and(|it| *value == it) {
         return true;
     }
     match value {

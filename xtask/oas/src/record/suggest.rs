@@ -10,7 +10,6 @@ use crate::samples::{Subject, parse};
 use crate::schema::Mismatch;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// A change of a description.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,8 +32,7 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
         let Some(api) = apis.iter().find(|api| api.name == draft.api) else { continue };
         let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
         let real = |it: &&Mismatch| !draft.renamed.contains(&it.value);
-        let found =
-            draft.mismatches.iter().filter(real).filter_map(|it| mismatch(&api.document, it, &value, &draft.kept));
+        let found = draft.mismatches.iter().filter(real).filter_map(|it| mismatch(&api.document, it, &value, draft));
         for (at, yaml) in found.chain(status(api, draft, &value)) {
             let suggestion = Suggestion {
                 file: api.document.place(&at),
@@ -50,12 +48,7 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
     all
 }
 
-fn mismatch(
-    document: &Document,
-    mismatch: &Mismatch,
-    value: &Value,
-    kept: &BTreeSet<String>,
-) -> Option<(Pointer, String)> {
+fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value, draft: &Draft) -> Option<(Pointer, String)> {
     let found = value.pointer(mismatch.value.as_str());
     let above = || mismatch.rule.parent().unwrap_or_default();
     let last = mismatch.rule.last().unwrap_or_default().into_owned();
@@ -65,12 +58,12 @@ fn mismatch(
             // Where a whole schema is refused, the rule is the object; where branches are closed, too.
             let at = mismatch.rule.join(["properties", &name]);
             let mut yaml = format!("{}:\n", key(&name));
-            schema(found?, 1, &mut yaml);
+            schema(found?, 1, &mismatch.value, draft, &mut yaml);
             yaml.push_str("  description: # what it is\n");
             Some((at, yaml))
         }
         // No invented value is suggested.
-        FindingCode::UnknownValue if found?.as_str().is_some_and(|it| !kept.contains(it)) => {
+        FindingCode::UnknownValue if found?.as_str().is_some_and(|it| !draft.kept.contains(it)) => {
             let yaml = "# the value that the recording has there: it was replaced, and stays with `--keep VALUE`\n";
             Some((mismatch.rule.clone(), yaml.to_owned()))
         }
@@ -107,7 +100,7 @@ fn mismatch(
         }
         FindingCode::WrongType => {
             let mut yaml = String::from("# in place of the type that is there, if the description is wrong:\n");
-            schema(found?, 0, &mut yaml);
+            schema(found?, 0, &mismatch.value, draft, &mut yaml);
             Some((if last == "type" { above() } else { mismatch.rule.clone() }, yaml))
         }
         // Without it nothing is chosen: that is no matter of what is required.
@@ -141,13 +134,13 @@ fn status(api: &Api, draft: &Draft, value: &Value) -> Option<(Pointer, String)> 
     if value.get("error").is_some() && api.document.get(&envelope).is_some() {
         yaml.push_str("        $ref: '#/components/schemas/ErrorEnvelope'\n");
     } else {
-        schema(value, 4, &mut yaml);
+        schema(value, 4, &Pointer::root(), draft, &mut yaml);
     }
     Some((operation.at.join(["responses", status]), yaml))
 }
 
 /// A schema that fits a value.
-fn schema(value: &Value, depth: usize, out: &mut String) {
+fn schema(value: &Value, depth: usize, at: &Pointer, draft: &Draft, out: &mut String) {
     let pad = "  ".repeat(depth);
     let mut line = |text: &str| out.push_str(&format!("{pad}{text}\n"));
     match value {
@@ -176,19 +169,28 @@ fn schema(value: &Value, depth: usize, out: &mut String) {
             match items.first() {
                 Some(first) => {
                     line("items:");
-                    schema(first, depth + 1, out);
+                    schema(first, depth + 1, &at.child("0"), draft, out);
                 }
                 None => line("items: {} # the array was empty"),
             }
         }
         Value::Object(members) => {
             line("type: object");
-            if !members.is_empty() {
+            let real = members.keys().filter(|name| !draft.renamed.contains(&at.child(name))).count();
+            if real > 0 {
                 line("properties:");
             }
+            if real < members.len() {
+                line("# keys that look like data: additionalProperties, if they are");
+            }
             for (name, value) in members {
+                let at = at.child(name);
+                // An invented name is not suggested.
+                if draft.renamed.contains(&at) {
+                    continue;
+                }
                 out.push_str(&format!("{pad}  {}:\n", key(name)));
-                schema(value, depth + 2, out);
+                schema(value, depth + 2, &at, draft, out);
             }
         }
     }
