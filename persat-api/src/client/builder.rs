@@ -110,8 +110,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
 
     /// Sends requests through a proxy: `http://` or `https://`, host and port, and if need be
     /// `user:password@` in front of the host, percent-encoded. By default those of the environment
-    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, and their like in other systems); this one takes
-    /// their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
+    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), and on Windows and macOS the one that the system sets
+    /// for all programs; this one takes their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
     /// and with one in the environment no call can connect.
     ///
     /// A proxy learns the host and never the key, since the connection through it is encrypted. With

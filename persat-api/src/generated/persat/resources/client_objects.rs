@@ -526,7 +526,7 @@ impl ListClientObjects {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -547,7 +547,7 @@ impl ListClientObjects {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
         crate::http::check::path_segment(
@@ -567,7 +567,10 @@ impl ListClientObjects {
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,
-                |body| (body.data, body.paging),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }
@@ -640,7 +643,7 @@ impl SyncClientObjects {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -661,7 +664,7 @@ impl SyncClientObjects {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
         let request = self
@@ -681,7 +684,10 @@ impl SyncClientObjects {
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,
-                |body| (body.data, body.paging),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }
