@@ -1,5 +1,5 @@
 //! Recuperador CRM (debt collection, Brazil): follow-ups and debts of a debtor, imports, and the events of
-//! agreements and instalments.
+//! agreements and installments.
 //!
 //! Field names are the vendor's, in Portuguese. Dates and times have no zone. Amounts are a [`Decimal`], which
 //! changes no digit; members that no source names are kept as [`RawJson`].

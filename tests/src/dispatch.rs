@@ -100,10 +100,10 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
             ("persat", "listClientObjects", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
-            ("persat", "syncClientObjects", "success") => {
+            ("persat", "listChangedClientObjects", "success") => {
                 read::<persat_api::types::ClientObjectListResponse>
             }
-            ("persat", "syncClientObjects", "failure") => {
+            ("persat", "listChangedClientObjects", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", "listMasterDbs", "success") => {
@@ -118,10 +118,10 @@ pub fn reader(api: &str, operation: &str, part: &str) -> Option<Reader> {
             ("persat", "getMasterDb", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
-            ("persat", "syncMasterDbElements", "success") => {
+            ("persat", "listChangedMasterDbElements", "success") => {
                 read::<persat_api::types::MasterDbElementListResponse>
             }
-            ("persat", "syncMasterDbElements", "failure") => {
+            ("persat", "listChangedMasterDbElements", "failure") => {
                 read::<persat_api::types::ErrorEnvelope>
             }
             ("persat", "getMasterDbElement", "success") => {
@@ -505,16 +505,18 @@ pub fn type_name(api: &str, operation: &str, part: &str) -> Option<&'static str>
             ("persat", "deleteClientObject", "failure") => "ErrorEnvelope",
             ("persat", "listClientObjects", "success") => "ClientObjectListResponse",
             ("persat", "listClientObjects", "failure") => "ErrorEnvelope",
-            ("persat", "syncClientObjects", "success") => "ClientObjectListResponse",
-            ("persat", "syncClientObjects", "failure") => "ErrorEnvelope",
+            ("persat", "listChangedClientObjects", "success") => {
+                "ClientObjectListResponse"
+            }
+            ("persat", "listChangedClientObjects", "failure") => "ErrorEnvelope",
             ("persat", "listMasterDbs", "success") => "MasterDbListResponse",
             ("persat", "listMasterDbs", "failure") => "ErrorEnvelope",
             ("persat", "getMasterDb", "success") => "MasterDbResponse",
             ("persat", "getMasterDb", "failure") => "ErrorEnvelope",
-            ("persat", "syncMasterDbElements", "success") => {
+            ("persat", "listChangedMasterDbElements", "success") => {
                 "MasterDbElementListResponse"
             }
-            ("persat", "syncMasterDbElements", "failure") => "ErrorEnvelope",
+            ("persat", "listChangedMasterDbElements", "failure") => "ErrorEnvelope",
             ("persat", "getMasterDbElement", "success") => "MasterDbElementResponse",
             ("persat", "getMasterDbElement", "failure") => "ErrorEnvelope",
             ("persat", "updateMasterDbElement", "request") => "MasterDbElementChanges",

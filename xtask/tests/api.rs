@@ -133,8 +133,8 @@ fn each_broken_promise_is_a_finding() {
         (
             HIDDEN_FILE,
             "Other(String)",
-            "Other(reqwest::Error)",
-            &["foreign-crate", "`crate::Kind`", "`reqwest`", "ALLOWED"],
+            "Other(hyper::Error)",
+            &["foreign-crate", "`crate::Kind`", "`hyper`", "ALLOWED"],
         ),
         (LIB_FILE, "impl Into<String>", "tokio::time::Instant", &["foreign-crate", "`tokio::time::Instant`"]),
         (LIB_FILE, "pub use std::time::Duration as Span", "pub use progenitor_client::Error as Span", &["stay inside"]),

@@ -61,6 +61,9 @@ pub struct ClientBuilder<C> {
     retry: RetryPolicy,
     pace: Pace,
     observer: Option<Observer>,
+    http_client: Option<reqwest::Client>,
+    /// Settings of connections that the program made, by the names of their methods.
+    of_connections: Vec<&'static str>,
     client: PhantomData<C>,
 }
 
@@ -91,6 +94,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
             retry: RetryPolicy::default(),
             pace: Pace::default(),
             observer: None,
+            http_client: None,
+            of_connections: Vec::new(),
             client: PhantomData,
         }
     }
@@ -126,6 +131,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// ```
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::Url(url.into().into());
+        self.of_connections.push("proxy");
         self
     }
 
@@ -133,6 +139,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// machine need no telling.
     pub fn no_proxy(mut self) -> Self {
         self.proxy = Proxy::Direct;
+        self.of_connections.push("no_proxy");
         self
     }
 
@@ -150,6 +157,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     #[cfg(any(feature = "rustls", feature = "native-tls"))]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots = Some(pem.into());
+        self.of_connections.push("root_certificates");
         self
     }
 
@@ -181,6 +189,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// ```
     pub fn change_idle_timeout(mut self, idle: Duration) -> Self {
         self.change_idle = idle;
+        self.of_connections.push("change_idle_timeout");
         self
     }
 
@@ -191,12 +200,14 @@ impl<C: sealed::Api> ClientBuilder<C> {
     #[cfg(feature = "http2")]
     pub fn http2_keep_alive(mut self, interval: Duration, timeout: Duration) -> Self {
         self.keep_alive = (interval, timeout);
+        self.of_connections.push("http2_keep_alive");
         self
     }
 
     /// How long connecting may take; 5 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self.of_connections.push("connect_timeout");
         self
     }
 
@@ -204,6 +215,44 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// long as the call may take by default.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = Some(timeout);
+        self.of_connections.push("read_timeout");
+        self
+    }
+
+    /// Sends requests with an HTTP client of yours, of reqwest 0.13: with certificates, a resolver or
+    /// connections of its own, or one whose connections the rest of the program uses too.
+    ///
+    /// How it connects is then its own: its TLS, proxy and timeouts of connections.
+    /// [`build`](Self::build) refuses [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy),
+    /// [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and the other settings
+    /// of connections beside it. What this crate sets up for its own client is yours to set up on this one, or
+    /// to do without:
+    ///
+    /// - `redirect(Policy::none())`: else redirects are followed, by some of which a POST is sent twice, and a
+    ///   proxy's or firewall's page can be taken for what the vendor sent;
+    /// - `retry(reqwest::retry::never())`: else reqwest repeats by itself what a server of HTTP/2 says it has not
+    ///   processed, a POST too;
+    /// - `pool_max_idle_per_host(0)`, or a short `pool_idle_timeout`: else a POST may be sent on a connection that
+    ///   the server is just closing (see [`change_idle_timeout`](Self::change_idle_timeout));
+    /// - `http2_keep_alive_interval` and `http2_keep_alive_timeout` with HTTP/2: else a connection that fell
+    ///   silent is used on;
+    /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
+    /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
+    ///   is built.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// // With reqwest's feature `rustls` or `native-tls`.
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
+    ///     .build()?;
+    /// let persat = persat_api::Persat::builder("not-a-real-key").http_client(http).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http_client = Some(client);
         self
     }
 
@@ -243,20 +292,51 @@ impl<C: sealed::Api> ClientBuilder<C> {
     ///
     /// # Errors
     /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
-    /// send the key unencrypted, the proxy is not one or would get the key so, or TLS cannot be set up: for
-    /// an `https://` base URL it takes certificates to trust.
+    /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up (for an
+    /// `https://` base URL it takes certificates to trust), or connections are to be set up otherwise than
+    /// the [given client](Self::http_client) does.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
-        let credentials = Credentials::new(C::SCHEME, self.key)?;
-        let user_agent = HeaderValue::try_from(self.user_agent)
+        let user_agent = HeaderValue::try_from(&self.user_agent)
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
+        let (http, http_for_changes) = match &self.http_client {
+            Some(http) => (self.beside(http)?.clone(), http.clone()),
+            None => self.connecting(&base_url)?,
+        };
+        let credentials = Credentials::new(C::SCHEME, self.key)?;
+        let shared = Shared {
+            http,
+            http_for_changes,
+            user_agent,
+            credentials: RwLock::new(Arc::new(credentials)),
+            timeout: self.timeout,
+            connect_timeout: self.connect_timeout,
+            most_bytes: self.most_bytes,
+            retry: self.retry,
+            budget: Budget::new(),
+            pacer: Pacer::new(&self.pace),
+            observer: self.observer,
+            clock: Clock::default(),
+        };
+        Ok(C::from_core(Core { base_url, shared: Arc::new(shared) }))
+    }
+
+    /// The client given, unless something else is to set up its connections.
+    fn beside<'a>(&self, http: &'a reqwest::Client) -> Result<&'a reqwest::Client, Error> {
+        match self.of_connections.first() {
+            None => Ok(http),
+            Some(name) => Err(Error::config(format!("`{name}` has no effect on the HTTP client given: set it there"))),
+        }
+    }
+
+    /// Clients of our own: for reads, and for what may not be repeated.
+    fn connecting(&self, base_url: &str) -> Result<(reqwest::Client, reqwest::Client), Error> {
         let is_secret = !base_url.starts_with("http:") || self.plain_http;
         // The environment's proxy knows nothing of this machine's servers.
-        let is_here =
-            base_url.starts_with("http:") && reqwest::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url));
-        let proxy = match self.proxy {
-            Proxy::Environment if is_here => Proxy::Direct,
+        let is_here = base_url.starts_with("http:") && reqwest::Url::parse(base_url).is_ok_and(|url| is_loopback(&url));
+        let proxy = match &self.proxy {
+            Proxy::Environment if is_here => &Proxy::Direct,
             proxy => proxy,
         };
         let tls = Tls::new(self.roots.as_deref(), base_url.starts_with("https:"))?;
@@ -282,7 +362,6 @@ impl<C: sealed::Api> ClientBuilder<C> {
                     .http2_keep_alive_interval((interval < FAR).then_some(interval));
             }
             http.connect_timeout(self.connect_timeout)
-                .user_agent(user_agent.clone())
                 // A redirect could carry the key to another place; none is documented.
                 .redirect(reqwest::redirect::Policy::none())
                 // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
@@ -290,19 +369,6 @@ impl<C: sealed::Api> ClientBuilder<C> {
                 .build()
                 .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
         };
-        let shared = Shared {
-            http: client(None)?,
-            http_for_changes: client(Some(self.change_idle))?,
-            credentials: RwLock::new(Arc::new(credentials)),
-            timeout: self.timeout,
-            connect_timeout: self.connect_timeout,
-            most_bytes: self.most_bytes,
-            retry: self.retry,
-            budget: Budget::new(),
-            pacer: Pacer::new(&self.pace),
-            observer: self.observer,
-            clock: Clock::default(),
-        };
-        Ok(C::from_core(Core { base_url, shared: Arc::new(shared) }))
+        Ok((client(None)?, client(Some(self.change_idle))?))
     }
 }

@@ -98,8 +98,7 @@ impl Request {
     /// # Errors
     /// Those of every call. `success: false` is a failure, whatever the status.
     pub async fn data<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let response = self.send(BodyMode::Json).await?;
-        response.json(|envelope: &Data<T>| envelope.success != Some(false)).map(|envelope| envelope.data)
+        self.send(BodyMode::Json).await?.any().map(|envelope: Data<T>| envelope.data)
     }
 
     /// Sends the request, and reads all of the JSON that it responds with, an envelope included.
@@ -149,8 +148,6 @@ impl fmt::Debug for Request {
 /// An envelope with its data.
 #[derive(Deserialize)]
 struct Data<T> {
-    #[serde(default)]
-    success: Option<bool>,
     data: T,
 }
 

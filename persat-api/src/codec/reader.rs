@@ -14,6 +14,7 @@ use serde::de::{
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
+use std::marker::PhantomData;
 
 /// A step from a value to one within it.
 #[derive(Debug, PartialEq)]
@@ -221,7 +222,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
         match self.members.next_key_seed(Name)? {
             Some(name) => {
                 self.name = name;
-                seed.deserialize(StrDeserializer::new(&self.name)).map(Some)
+                seed.deserialize(KeyOf(&self.name, PhantomData)).map(Some)
             }
             None => Ok(None),
         }
@@ -240,7 +241,57 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
     }
 }
 
-/// The name of a member. A key of JSON is a text.
+/// A key of JSON: a text, of which maps may make a number or a flag, as in `{"12": 1}`.
+struct KeyOf<'a, E>(&'a str, PhantomData<E>);
+
+macro_rules! parse {
+    ($($method:ident $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match self.0.parse() {
+                Ok(value) => visitor.$visit(value),
+                Err(_) => visitor.visit_str(self.0),
+            }
+        }
+    )*};
+}
+
+impl<'de, E: Error> Deserializer<'de> for KeyOf<'_, E> {
+    type Error = E;
+
+    parse! {
+        deserialize_i8 visit_i8 deserialize_i16 visit_i16 deserialize_i32 visit_i32 deserialize_i64 visit_i64
+        deserialize_i128 visit_i128 deserialize_u8 visit_u8 deserialize_u16 visit_u16 deserialize_u32 visit_u32
+        deserialize_u64 visit_u64 deserialize_u128 visit_u128 deserialize_bool visit_bool
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_str(self.0)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        StrDeserializer::new(self.0).deserialize_enum(name, variants, visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
+        ignored_any
+    }
+}
+
+/// The name of a member.
 struct Name;
 
 impl<'de> DeserializeSeed<'de> for Name {

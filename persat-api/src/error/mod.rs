@@ -403,9 +403,9 @@ impl fmt::Display for Error {
             Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::NoTurn(error) => error.fmt(f),
-            Self::InvalidRequest(error) => write!(f, "{}: not sent: {}", error.operation, error.message),
-            Self::File(error) => write!(f, "{}: the file could not be written: {}", error.operation, error.source),
-            Self::Config(error) => f.write_str(&error.message),
+            Self::InvalidRequest(error) => error.fmt(f),
+            Self::File(error) => error.fmt(f),
+            Self::Config(error) => error.fmt(f),
         }
     }
 }
@@ -436,6 +436,24 @@ impl fmt::Display for TransportError {
 impl fmt::Display for NoTurnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
+    }
+}
+
+impl fmt::Display for InvalidRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: not sent: {}", self.operation, self.message)
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: the file could not be written: {}", self.operation, self.source)
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
     }
 }
 

@@ -59,9 +59,16 @@ pub(crate) fn masked(message: &str) -> String {
     while let Some(at) = rest.find(['"', '`']) {
         let (before, quote, after) = (&rest[..at], &rest[at..=at], &rest[at + 1..]);
         out.push_str(before);
-        let is_name = quote == "`" && before.ends_with("field ");
+        // A field that is missing or twice is the description's; one that is unknown is the server's.
+        let is_name = quote == "`" && ["missing field ", "duplicate field "].iter().any(|it| before.ends_with(it));
         // The last quote closes: a value may hold quotes of its own.
-        let end = if quote == "\"" { after.rfind(quote) } else { after.find(quote) };
+        let end = match quote {
+            "\"" => after.rfind(quote),
+            _ if before.ends_with("unknown field ") || before.ends_with("unknown variant ") => {
+                after.rfind("`, expected").or_else(|| after.rfind("`, there are no")).or_else(|| after.rfind(quote))
+            }
+            _ => after.find(quote),
+        };
         let Some(end) = end else {
             out.push('…');
             rest = "";
@@ -93,6 +100,12 @@ mod tests {
             ("missing field `uid_client`", "missing field `uid_client`"),
             ("invalid type: integer `4711`, expected a string", "invalid type: integer `…`, expected a string"),
             ("half \"open", "half …"),
+            ("unknown field `Juan` Perez`, expected `a` or `b`", "unknown field `…`, expected `…` or `…`"),
+            (
+                "unknown variant `Juan` Perez`x`, expected one of `a`, `b`",
+                "unknown variant `…`, expected one of `…`, `…`",
+            ),
+            ("unknown field `30111222`, there are no fields", "unknown field `…`, there are no fields"),
             ("expected 0-9 but got J in it", "expected 0-9 but got …"),
             ("parameter 'year' with value 20211 is not", "parameter 'year' with value …"),
             (&format!("string \"a\\\" s3cret {}\", expected i64", "x".repeat(400)), "string \"…\", expected i64"),

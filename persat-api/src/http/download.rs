@@ -55,16 +55,23 @@ impl Download {
         self.headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
     }
 
-    /// The name that the server gives it, such as `NOTA_DE_PEDIDO_197.pdf`; `None` where it gives none, or
-    /// one that is no name within a folder.
+    /// The name that the server gives it (`filename` of `Content-Disposition`), such as
+    /// `NOTA_DE_PEDIDO_197.pdf`; `None` where it gives none, or one that is no name within a folder everywhere.
     #[must_use]
     pub fn file_name(&self) -> Option<&str> {
         let disposition = std::str::from_utf8(self.headers.get(CONTENT_DISPOSITION)?.as_bytes()).ok()?;
-        let mut parameters = disposition.split(';').filter_map(|it| it.split_once('='));
-        let (_, name) = parameters.find(|(key, _)| key.trim().eq_ignore_ascii_case("filename"))?;
-        let name = name.trim().trim_matches('"');
-        let is_name = !matches!(name, "" | "." | "..") && !name.contains(['/', '\\', ':', '"']);
-        (is_name && !name.contains(char::is_control)).then_some(name)
+        // A semicolon within quotes separates nothing.
+        let mut is_quoted = false;
+        let mut parameters = disposition.split(|c| {
+            is_quoted ^= c == '"';
+            c == ';' && !is_quoted
+        });
+        let name = parameters.find_map(|it| {
+            let (key, name) = it.split_once('=')?;
+            key.trim().eq_ignore_ascii_case("filename").then(|| name.trim().trim_matches('"'))
+        })?;
+        let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|\u{202e}".contains(c);
+        (!name.is_empty() && !name.ends_with(['.', ' ']) && !name.contains(is_odd)).then_some(name)
     }
 
     /// Sets how large the file may be, in bytes, in place of the client's `max_response_bytes`.
@@ -98,7 +105,8 @@ impl Download {
     /// Saves the file: whole, in place of one that may be there, or not at all. Tells how many bytes it has.
     ///
     /// It is written beside `path` first, under a name that ends in `.part`. That file is gone when this
-    /// fails, or is dropped before its end.
+    /// fails, or is dropped before its end; a process that is killed leaves it. A file that is there keeps its
+    /// permissions, and a link to one stays a link.
     ///
     /// # Errors
     /// Those of [`next`](Self::next), and [`Error::File`]: it could not be written.

@@ -1,7 +1,6 @@
 //! A file that is there whole, or not at all.
 
 use bytes::Bytes;
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -19,14 +18,29 @@ impl PartialFile {
     pub(crate) async fn create(path: PathBuf) -> io::Result<Self> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         blocking(move || {
-            let Some(name) = path.file_name() else {
-                return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no file"));
+            let invalid = |message| io::Error::new(io::ErrorKind::InvalidInput, message);
+            // Where a link leads, so that it stays one.
+            let path = fs::canonicalize(&path).unwrap_or(path);
+            path.file_name().ok_or_else(|| invalid("the path names no file"))?;
+            let old = fs::metadata(&path).ok();
+            if old.as_ref().is_some_and(|it| !it.is_file()) {
+                return Err(invalid("what the path names is no regular file"));
+            }
+            let (part, file) = loop {
+                let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+                let part = path.with_file_name(format!(".persat-{}-{number}.part", std::process::id()));
+                match File::options().write(true).create_new(true).open(&part) {
+                    Ok(file) => break (part, file),
+                    // Left by a process of the same number, as that of a container is.
+                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                    Err(error) => return Err(error),
+                }
             };
-            let mut part = OsString::from(name);
-            part.push(format!(".{}-{}.part", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed)));
-            let part = path.with_file_name(part);
-            let file = File::options().write(true).create_new(true).open(&part)?;
-            Ok(Self { path, written: Written { part, file: Some(file) } })
+            let written = Written { part, file: Some(file) };
+            if let Some(old) = old {
+                fs::set_permissions(&written.part, old.permissions())?;
+            }
+            Ok(Self { path, written })
         })
         .await
     }

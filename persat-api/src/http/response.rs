@@ -69,7 +69,7 @@ impl Response {
         })
     }
 
-    /// A value of a type that may know of no envelope.
+    /// A value of a type that may know of no envelope, or not of all that says of a failure.
     pub(crate) fn any<T: DeserializeOwned>(self) -> Result<T, Error> {
         self.plain()?;
         self.json(|_| true)

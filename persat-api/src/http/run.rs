@@ -12,7 +12,7 @@ use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
 use reqwest::Request;
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, USER_AGENT};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout_at};
@@ -23,6 +23,7 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     /// For calls that may not: their connections are their own, or were in use a moment ago.
     pub(crate) http_for_changes: reqwest::Client,
+    pub(crate) user_agent: HeaderValue,
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
@@ -71,8 +72,10 @@ impl Call {
     pub(crate) async fn run(self, request: reqwest::Result<Request>) -> Result<Response, Error> {
         let not_built = || Error::invalid(self.operation.id, "the request could not be built");
         let mut request = request.map_err(|_| not_built())?;
-        request.headers_mut().insert(AUTHORIZATION, self.credentials.header());
-        request.headers_mut().insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, self.credentials.header());
+        headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
+        headers.insert(USER_AGENT, self.shared.user_agent.clone());
         let shared = self.shared.clone();
         // Waiting for a turn is no fault of the server's: that time does not count.
         let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);

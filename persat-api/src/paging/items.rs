@@ -110,9 +110,9 @@ impl<T, P: sealed::Foreseeable> Items<T, P> {
     ///
     /// Lists by a cursor cannot be read ahead, since only a page tells where the next one starts:
     ///
-    /// ```compile_fail
+    /// ```compile_fail,E0599
     /// # fn example(persat: &persat_api::Persat) {
-    /// let deliveries = persat.deliveries().list(100).stream().ahead(2);
+    /// let deliveries = persat.deliveries().list().stream().ahead(2);
     /// # }
     /// ```
     pub fn ahead(mut self, pages: usize) -> Self {

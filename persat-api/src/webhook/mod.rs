@@ -74,11 +74,11 @@
 //! ```text
 //! let app = Router::new()
 //!     .route("/acordos/{token}", post(agreement))
-//!     .route("/parcelas/{token}", post(instalment))
+//!     .route("/parcelas/{token}", post(installment))
 //!     .with_state(receiver);
 //!
 //! async fn agreement(delivery: Delivery<AgreementNotice>) -> StatusCode { … }
-//! async fn instalment(delivery: Delivery<ApprovedInstallmentNotice>) -> StatusCode { … }
+//! async fn installment(delivery: Delivery<ApprovedInstallmentNotice>) -> StatusCode { … }
 //! ```
 //!
 //! What it did not see processed it sends again once a day, five times at most, within seven days.

@@ -52,6 +52,10 @@ async fn what_the_server_tells_of_a_file_is_there() {
         ("attachment; filename=\"C:\\a.pdf\"", None),
         ("attachment; filename=\"..\"", None),
         ("attachment; filename=\"\"", None),
+        ("attachment; filename=\"a;b.pdf\"", Some("a;b.pdf")),
+        ("attachment; name=\"x; filename=evil.sh\"; filename=\"good.pdf\"", Some("good.pdf")),
+        ("attachment; filename=\"a?.pdf\"", None),
+        ("attachment; filename=\"a.pdf.\"", None),
         ("attachment", None),
     ] {
         let (.., name) = told(&format!("Content-Disposition: {disposition}")).await;
@@ -98,6 +102,32 @@ async fn a_file_is_saved_whole_or_not_at_all() {
     tokio::time::timeout(Duration::from_millis(100), pdf(&raw).await.save(&path)).await.unwrap_err();
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert_eq!((names(), std::fs::read(&path).unwrap()), (vec!["form.pdf".into()], whole.to_vec()));
+
+    // What a killed process of the same number has left is in nobody's way.
+    for number in 0..300 {
+        std::fs::write(folder.path().join(format!(".persat-{}-{number}.part", std::process::id())), "").unwrap();
+    }
+    persat.forms().pdf("197").await.unwrap().save(&path).await.unwrap();
+    for number in 0..300 {
+        std::fs::remove_file(folder.path().join(format!(".persat-{}-{number}.part", std::process::id()))).unwrap();
+    }
+    // The longest name that there is.
+    let long = folder.path().join("x".repeat(255));
+    persat.forms().pdf("197").await.unwrap().save(&long).await.unwrap();
+    std::fs::remove_file(&long).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let link = folder.path().join("link.pdf");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        persat.forms().pdf("197").await.unwrap().save(&link).await.unwrap();
+        assert!(link.is_symlink() && std::fs::read(&link).unwrap() == whole);
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        std::fs::remove_file(link).unwrap();
+        let error = persat.forms().pdf("197").await.unwrap().save("/dev/null").await.unwrap_err();
+        assert!(error.to_string().ends_with("no regular file"), "{error}");
+    }
 
     // What cannot be written is an error of its own.
     for bad in [folder.path().join("none/form.pdf"), folder.path().to_owned(), "/".into()] {

@@ -108,3 +108,33 @@ async fn retries_and_time_are_those_of_every_call() {
     let late = persat.request(Method::GET, "/client-types").timeout(Duration::from_millis(50));
     assert_eq!(kind(&late.body::<Value>().await.unwrap_err()), "Timeout");
 }
+
+/// A failure is one whatever type its data would fit.
+#[tokio::test]
+async fn data_of_a_failure_is_no_data() {
+    let reply = |body: Value| {
+        let body = body.to_string();
+        format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len())
+    };
+    for body in [
+        json!({"sucesso": false, "mensagem": "não", "data": []}),
+        json!({"sucesso": "false", "data": []}),
+        json!({"success": false, "data": []}),
+        json!({"success": 0, "data": []}),
+        json!({"data": null, "error": {"status": 404, "type": "NOT_FOUND", "userMessage": "x"}}),
+    ] {
+        let raw = Raw::start(reply(body.clone()), Then::Close).await;
+        let error = client(raw.url()).request(Method::POST, "/x").data::<Option<Vec<Value>>>().await.unwrap_err();
+        assert_presentable(&error);
+        assert_eq!(kind(&error), "Api", "{body}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn maps_have_the_keys_that_serde_gives_them() {
+    let body = r#"{"success":true,"data":{"12":1}}"#;
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length:";
+    let raw = Raw::start(format!("{head} {}\r\n\r\n{body}", body.len()), Then::Close).await;
+    let data: std::collections::HashMap<i64, i64> = client(raw.url()).request(Method::GET, "/x").data().await.unwrap();
+    assert_eq!(data[&12], 1);
+}

@@ -53,8 +53,8 @@ async fn the_mock_responses_every_operation() {
     assert_eq!(debts[0].valor.as_ref().unwrap().as_str(), "1234.56");
     assert_eq!(debts[0].datavencto.as_ref().unwrap().to_string(), "2021-07-10T00:00:00");
     let agreements = recuperador.agreement_events().list(12).qtde_dias_leitura(7).await.unwrap();
-    let instalments = recuperador.installment_events().list(12).await.unwrap();
-    assert_eq!((agreements[0].id_acordo, instalments[0].id_contasareceber), (Some(880), Some(55012)));
+    let installments = recuperador.installment_events().list(12).await.unwrap();
+    assert_eq!((agreements[0].id_acordo, installments[0].id_contasareceber), (Some(880), Some(55012)));
     let seen: Vec<_> = server.requests().iter().map(|it| format!("{} {} {}", it.method, it.path, it.status)).collect();
     assert_eq!(
         seen,

@@ -12,6 +12,50 @@ fn header<'a>(request: &'a str, name: &str) -> Vec<&'a str> {
     lines.filter(|(it, _)| it.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
 }
 
+/// An HTTP client of the program's own, as it would set one up.
+fn http_client() -> reqwest::ClientBuilder {
+    // The feature `rustls` of this crate leaves the cryptography to whoever builds a client.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().no_proxy()
+}
+
+#[tokio::test]
+async fn an_http_client_of_the_program_sends_the_same() {
+    let body = r#"{"success":true,"data":[]}"#;
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length:";
+    let raw = Raw::start(format!("{head} {}\r\n\r\n{body}", body.len()), Then::Close).await;
+    let mut own = reqwest::header::HeaderMap::new();
+    own.insert("x-own", "1".parse().unwrap());
+    own.insert("accept", "text/html".parse().unwrap());
+    let http = http_client().default_headers(own).user_agent("other").build().unwrap();
+    let persat = Persat::builder(KEY).base_url(raw.url()).user_agent("shop/1.2").http_client(http).build().unwrap();
+    persat.clients().list_types().await.unwrap();
+    let received = raw.received();
+    let value = |name: &str| header(&received[0], name).join(",");
+    assert_eq!((value("x-own").as_str(), value("accept").as_str()), ("1", "application/json"));
+    assert_eq!(value("authorization"), format!("Bearer {KEY}"));
+    assert!(value("user-agent").starts_with("shop/1.2 "), "{}", value("user-agent"));
+}
+
+#[tokio::test]
+async fn connections_are_set_up_in_one_place() {
+    let http = http_client().build().unwrap();
+    let builder = || Persat::builder(KEY).http_client(http.clone());
+    let limit = std::time::Duration::from_secs(1);
+    for (name, builder) in [
+        ("proxy", builder().proxy("http://proxy.example:1")),
+        ("no_proxy", builder().no_proxy()),
+        ("connect_timeout", builder().connect_timeout(limit)),
+        ("read_timeout", builder().read_timeout(limit)),
+    ] {
+        let error = builder.build().unwrap_err().to_string();
+        assert_eq!(error, format!("`{name}` has no effect on the HTTP client given: set it there"));
+    }
+    // The key stays at home all the same.
+    assert!(builder().base_url("http://api.example/v1").build().is_err());
+    assert!(builder().timeout(limit).build().is_ok());
+}
+
 #[tokio::test]
 async fn headers_are_exact() {
     let raw = Raw::start("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n", Then::Close).await;

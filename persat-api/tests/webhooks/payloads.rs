@@ -36,9 +36,9 @@ fn every_digit_of_a_payload_is_kept_known_or_not() {
     assert_eq!(text(&notice.valor_original), "12345678901234567.89");
     assert_eq!(text(&notice.valor_multa_proporcional_acordada), "20.00");
     assert_eq!((&notice.cancelado, &notice.obs), (&Some(YesNo::No), &None));
-    let instalment = &notice.lista_parcelas.as_ref().unwrap()[0];
-    assert_eq!(text(&instalment.valor), "0.12345678901234567891");
-    assert_eq!(instalment.situacao, Some(PaymentState::Paid));
+    let installment = &notice.lista_parcelas.as_ref().unwrap()[0];
+    assert_eq!(text(&installment.valor), "0.12345678901234567891");
+    assert_eq!(installment.situacao, Some(PaymentState::Paid));
     let debt = &notice.lista_dividas.as_ref().unwrap()[0];
     assert_eq!(debt.extra["saldo"].as_str(), "99999999999999999.99");
     assert_eq!(notice.extra["novo"].as_str(), r#"{"a": [1.10, 18446744073709551617]}"#);
@@ -90,7 +90,7 @@ fn deliveries_of_one_text_have_one_key() {
 #[tokio::test]
 async fn each_webhook_has_an_address_and_a_type_of_its_own() {
     let handled = Arc::new(Mutex::new(Vec::new()));
-    let (agreements, instalments) = (handled.clone(), handled.clone());
+    let (agreements, installments) = (handled.clone(), handled.clone());
     let router = Router::new()
         .route(
             "/acordos",
@@ -104,8 +104,8 @@ async fn each_webhook_has_an_address_and_a_type_of_its_own() {
             "/parcelas",
             post(async move |delivery: Result<Delivery<ApprovedInstallmentNotice>, Rejection>| {
                 let Ok(delivery) = delivery else { return StatusCode::IM_A_TEAPOT };
-                let ids = delivery.payloads.iter().map(|it| format!("instalment {:?}", it.payload.id_parcela));
-                instalments.lock().unwrap().extend(ids);
+                let ids = delivery.payloads.iter().map(|it| format!("installment {:?}", it.payload.id_parcela));
+                installments.lock().unwrap().extend(ids);
                 StatusCode::NO_CONTENT
             }),
         )
@@ -118,5 +118,5 @@ async fn each_webhook_has_an_address_and_a_type_of_its_own() {
     assert_eq!(server.post("/acordos", &[JSON], AGREEMENT).await, 401);
     assert_eq!(server.post("/acordos", &[JSON, KNOWN], "1").await, 400);
     assert_eq!(server.post("/parcelas", &[JSON], INSTALMENT).await, 418);
-    assert_eq!(server.handled(), ["agreement Some(7)", "instalment Some(55012)"]);
+    assert_eq!(server.handled(), ["agreement Some(7)", "installment Some(55012)"]);
 }

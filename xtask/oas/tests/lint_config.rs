@@ -115,3 +115,21 @@ fn a_broken_file_or_flag_is_refused() {
         assert!(status == Some(2) && said.contains(words), "{arguments:?}: {status:?} {said}");
     }
 }
+
+#[test]
+fn a_description_of_this_name_asks_for_nothing() {
+    let place = Place::new(SPEC);
+    let (status, found, said) = place.lint(&[]);
+    assert_eq!((status, found.len()), (Some(1), 2), "{said}");
+    // Named, it is taken for what it is named as.
+    assert_eq!(place.lint(&["--config", "oas.yaml"]).0, Some(2));
+}
+
+#[test]
+fn a_place_that_is_no_pointer_is_refused() {
+    for at in ["'#/paths/~1a'", "paths/~1a"] {
+        let place = Place::new(&format!("ignore: [{{code: no-response, at: {at}, reason: x}}]\n"));
+        let (status, found, _) = place.lint(&[]);
+        assert_eq!((status, found), (Some(2), vec!["error could-not-run".to_owned()]), "{at}");
+    }
+}

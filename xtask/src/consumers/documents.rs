@@ -12,6 +12,7 @@ use oas::report::Report;
 use oas::samples::{self, Subject};
 use persat_codegen::repository::Repository;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -31,6 +32,8 @@ pub struct Published {
     pub modern: bool,
     /// Whether it is YAML.
     pub yaml: bool,
+    /// Whether it is the variant whose readers survive values of tomorrow.
+    pub tolerant: bool,
 }
 
 /// A sample, as the other languages' tools need it.
@@ -56,6 +59,8 @@ pub struct Sample {
     pub body: Value,
     /// Properties that must be there.
     required: Vec<String>,
+    /// Whether it is a copy in which open enumerations have a value of tomorrow.
+    pub tomorrow: bool,
 }
 
 /// What a sample shows.
@@ -89,10 +94,11 @@ pub fn published(apis: &[Api]) -> Vec<Published> {
     let mut files = Vec::new();
     for api in apis {
         for (ending, yaml) in [("yaml", true), ("json", false)] {
-            for (suffix, modern) in [("", false), ("-3.1", true)] {
+            for suffix in ["", "-3.1", "-tolerant"] {
+                let (modern, tolerant) = (suffix == "-3.1", suffix == "-tolerant");
                 let name = format!("{}{suffix}", api.name);
                 let path = format!("openapi/published/{name}.{ending}");
-                files.push(Published { path, name, api: api.name.clone(), modern, yaml });
+                files.push(Published { path, name, api: api.name.clone(), modern, yaml, tolerant });
             }
         }
     }
@@ -130,7 +136,7 @@ pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Re
         };
         let media = content.iter().find(|(_, it)| it.as_ref() == Some(schema)).map(|(media, _)| media.clone());
         let (component, required) = component(&api.document, schema);
-        found.push(Sample {
+        let sample = Sample {
             name,
             file: display_name(&sample.path),
             api: sample.api.clone(),
@@ -141,9 +147,48 @@ pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Re
             schema: component,
             body: Document::read(&sample.path)?.root.to_json(),
             required,
-        });
+            tomorrow: false,
+        };
+        let of_tomorrow = of_tomorrow(&sample, &open_values(&api.document));
+        found.extend([Some(sample), of_tomorrow].into_iter().flatten());
     }
     Ok(found)
+}
+
+/// The known texts of open enumerations, by the names of the properties that hold them.
+fn open_values(document: &Document) -> HashMap<String, Vec<Value>> {
+    let root = document.root.to_json();
+    let schemas = root["components"]["schemas"].as_object().into_iter().flatten();
+    let properties = schemas.filter_map(|(_, schema)| schema["properties"].as_object()).flatten();
+    let mut known: HashMap<String, Vec<Value>> = HashMap::new();
+    for (name, property) in properties {
+        let reference = property["$ref"].as_str().or_else(|| property["allOf"][0]["$ref"].as_str());
+        let target = reference.and_then(|it| root.pointer(it.trim_start_matches('#')));
+        if let Some(target) = target.filter(|it| it["x-extensible-enum"] == true && it["type"] == "string") {
+            known.entry(name.clone()).or_default().extend(target["enum"].as_array().into_iter().flatten().cloned());
+        }
+    }
+    known
+}
+
+/// A copy of what a server sends with values that nobody knows, where it has some of open enumerations.
+fn of_tomorrow(sample: &Sample, known: &HashMap<String, Vec<Value>>) -> Option<Sample> {
+    fn change(value: &mut Value, known: &HashMap<String, Vec<Value>>) -> bool {
+        match value {
+            Value::Object(members) => members.iter_mut().fold(false, |changed, (name, value)| {
+                if known.get(name).is_some_and(|values| values.contains(value)) {
+                    *value = json!("VALUE_OF_TOMORROW");
+                    return true;
+                }
+                change(value, known) || changed
+            }),
+            Value::Array(items) => items.iter_mut().fold(false, |changed, item| change(item, known) || changed),
+            _ => false,
+        }
+    }
+    let name = format!("{}.tomorrow.json", sample.name.trim_end_matches(".json"));
+    let mut copy = Sample { name, tomorrow: true, ..sample.clone() };
+    (sample.kind != Kind::Request && change(&mut copy.body, known)).then_some(copy)
 }
 
 type Described<'a> = (Kind, Option<&'a Operation>, String, &'a Vec<(String, Option<Pointer>)>, Option<&'a Pointer>);

@@ -139,9 +139,10 @@ impl Setting<'_> {
         }
     }
 
-    /// The samples of a document's API.
+    /// The samples of a document's API; for readers of tomorrow's values, copies with such values too.
     pub(super) fn samples(&self, document: &Published) -> Vec<&Sample> {
-        self.samples.iter().filter(|sample| sample.api == document.api).collect()
+        let suits = |it: &&Sample| it.api == document.api && (document.tolerant || !it.tomorrow);
+        self.samples.iter().filter(suits).collect()
     }
 
     /// A tool that does not see a planted fault would not see a real one either.

@@ -85,3 +85,29 @@ fn what_is_as_documented_is_read() {
         assert_eq!(read(&value), Ok(value));
     }
 }
+
+#[test]
+fn keys_are_what_maps_make_of_them() {
+    #[derive(Deserialize, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Id(String);
+    #[derive(Deserialize, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[serde(transparent)]
+    struct Number(i64);
+    #[derive(Deserialize, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    enum Kind {
+        A,
+    }
+    fn one<K: DeserializeOwned + Ord + fmt::Debug>(key: &str) -> K {
+        let value = json!({ key: 1 });
+        // As plain serde reads it.
+        let plain: BTreeMap<K, i64> = serde_json::from_str(&value.to_string()).unwrap();
+        let mut read = read::<BTreeMap<K, i64>>(&value).unwrap();
+        assert_eq!(read, plain);
+        read.pop_first().unwrap().0
+    }
+    assert_eq!((one::<i64>("-12"), one::<u32>("7"), one::<bool>("true")), (-12, 7, true));
+    assert_eq!((one::<Id>("a"), one::<Number>("3")), (Id("a".to_owned()), Number(3)));
+    assert_eq!((one::<Kind>("A"), one::<Option<String>>("x"), one::<char>("y")), (Kind::A, Some("x".to_owned()), 'y'));
+    let error = read::<BTreeMap<i64, i64>>(&json!({ "Juan": 1 })).unwrap_err();
+    assert!(error.contains("expected i64"), "{error}");
+}

@@ -33,9 +33,9 @@ impl crate::webhook::payload::Payload for types::ApprovedInstallmentNotice {
 }
 impl crate::webhook::payload::sealed::Payload for types::ApprovedInstallmentNotice {}
 impl types::ApprovedInstallmentNotice {
-    /// Reads the body of one delivery. `approvedInstallment`: an instalment was approved.
+    /// Reads the body of one delivery. `approvedInstallment`: an installment was approved.
     ///
-    /// Sent when an instalment is approved by Zoop, by Pagar.me or by the return file of own bank
+    /// Sent when an installment is approved by Zoop, by Pagar.me or by the return file of own bank
     /// slips, or is settled by hand.
     ///
     /// Set up per creditor by the agency's administrator, under *Cadastros > Credores > Webhooks*, with

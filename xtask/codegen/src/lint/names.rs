@@ -7,9 +7,10 @@ use oas::lint::{Context, Kind};
 use oas::report::Report;
 use std::collections::HashMap;
 
-/// What the clients have besides handles.
-const TAKEN_HANDLES: [&str; 12] = [
-    "new", "from_env", "builder", "base_url", "request", "requests", "set_key", "call", "list", "clock", "clone", "fmt",
+/// What the clients have besides handles, and their files and types besides those of handles.
+const TAKEN_HANDLES: [&str; 15] = [
+    "new", "from_env", "builder", "base_url", "request", "requests", "set_key", "call", "list", "clock", "clone",
+    "fmt", "error", "shared", "events",
 ];
 /// What the calls have besides setters.
 const TAKEN_ARGUMENTS: [&str; 9] =
@@ -20,14 +21,16 @@ fn given(context: &Context<'_>, report: &mut Report) {
     let mut refuse = |at: &Pointer, name: &str, why: &str| {
         report.push(context.at(RuleCode::BadRustName, at, format!("`{name}` {why}")).help("choose another name"));
     };
-    let is_identifier = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok() && field(name) == name;
+    let is_identifier =
+        |name: &str| name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok() && field(name) == name;
+    let calls: Vec<_> = context.api.operations.iter().map(|it| type_name(&it.id)).collect();
     let mut handles: Vec<&str> = Vec::new();
     for (index, tag) in context.api.tags.iter().enumerate() {
         let at = Pointer::new("/tags").child(&index.to_string()).child("x-handle");
         let Some(handle) = tag.handle.as_deref() else { continue };
         if !is_identifier(handle) {
-            refuse(&at, handle, "is no snake_case identifier");
-        } else if TAKEN_HANDLES.contains(&handle) || handles.contains(&handle) {
+            refuse(&at, handle, "is no snake_case identifier, or a keyword");
+        } else if TAKEN_HANDLES.contains(&handle) || handles.contains(&handle) || calls.contains(&type_name(handle)) {
             refuse(&at, handle, "is taken");
         }
         handles.push(handle);

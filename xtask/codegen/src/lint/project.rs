@@ -26,6 +26,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         } else if operation.method != "post" {
             report.push(context.at(RuleCode::EventNotPost, &operation.at, "events are sent with POST"));
         }
+        let node = operation.node(context.document).filter(|_| is_event);
+        if node.is_some_and(|it| it.get("security").is_none_or(|it| !it.items().is_empty())) {
+            let message = "this event would come with the API key, by what the document says of all operations";
+            report.push(context.at(RuleCode::EventSecurity, &operation.at, message).help("add `security: []`"));
+        }
     }
     methods(context, report);
     for (kind, fields) in [

@@ -10,6 +10,7 @@ oas::lint_rules! {
     error MissingHandle "missing-handle", "tags of operations say their handle's name", "the facade is generated from it";
     error ForeignErrorShape "foreign-error-shape", "failures share `ErrorEnvelope`", "the client has one error type";
     error EventNotPost "event-not-post", "events are sent with POST", "the vendor sends them so";
+    error EventSecurity "event-security", "events do not come with the API key", "validators would refuse them, and pages show a lock";
     error MissingDescription "missing-description", "everything is described", "descriptions become the documentation of every client";
     error Untyped "untyped", "untyped schemas are marked with `x-open`", "unknown on purpose must be told from forgotten";
     error BadOpenEnum "bad-open-enum", "open enumerations follow the convention", "they become Rust types";

@@ -1,6 +1,10 @@
 //! `publish`: the files that other tools and languages take.
 
 mod emit;
+mod examples;
+mod made;
+mod others;
+mod tolerant;
 mod upgrade;
 
 use crate::generate::File;
@@ -21,12 +25,14 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     for api in &apis {
         let mut document = api.document.root.to_json();
         rules::say(&mut document);
-        let upgraded = upgrade::to_3_1(&document);
+        examples::add(repository, api, &mut document)?;
+        others::add(&mut document);
+        let (upgraded, tolerant) = (upgrade::to_3_1(&document), tolerant::tolerant(&document));
         let name = &api.name;
-        files.push(file(&format!("{name}.yaml"), emit::yaml(&document, &header(api))?));
-        files.push(file(&format!("{name}.json"), emit::json(&document)));
-        files.push(file(&format!("{name}-3.1.yaml"), emit::yaml(&upgraded, &header(api))?));
-        files.push(file(&format!("{name}-3.1.json"), emit::json(&upgraded)));
+        for (suffix, document) in [("", &document), ("-3.1", &upgraded), ("-tolerant", &tolerant)] {
+            files.push(file(&format!("{name}{suffix}.yaml"), emit::yaml(document, &header(api))?));
+            files.push(file(&format!("{name}{suffix}.json"), emit::json(document)));
+        }
         documents.insert(
             name.clone(),
             json!({

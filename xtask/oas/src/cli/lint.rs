@@ -61,10 +61,9 @@ pub(super) fn run(args: &LintArgs, tool: &Tool) -> Result<bool, Failure> {
 
 /// What the file and the command line ask for; the latter comes later, and so counts.
 fn config(args: &LintArgs, rules: &Ruleset) -> Result<Config, Failure> {
-    let file = args.config.as_deref().or_else(|| Some(Path::new(CONFIG)).filter(|path| path.is_file()));
-    let mut config = match file {
+    let mut config = match &args.config {
         Some(path) => Config::read(path, rules)?,
-        None => Config::default(),
+        None => Config::read_if_one(Path::new(CONFIG), rules)?,
     };
     args.ignores.iter().try_for_each(|code| config.ignore(code, rules))?;
     args.levels.iter().try_for_each(|text| config.level(text, rules))?;

@@ -36,7 +36,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context, old: Opt
     if method.0 != method.1 {
         let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
         let message =
-            format!("{called}: its method in the Rust client was {}, is {}", quoted(method.0), quoted(method.1));
+            format!("{called}: its method in generated clients was {}, is {}", quoted(method.0), quoted(method.1));
         diff.tell_at(vertex, Plain::MethodNameChanged, None, &at.child("x-method"), method.1.is_none(), message);
     }
     let paging = |node: Option<&'a Node>| node.and_then(|node| node.get("x-paging")).map(values::of);
@@ -48,7 +48,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context, old: Opt
     };
     if let Some(code) = code {
         let removed = paging(new).is_none();
-        let message = format!("{called}: changed `x-paging`, by which the Rust client reads lists");
+        let message = format!("{called}: changed `x-paging`, by which generated clients read lists");
         diff.tell_at(vertex, code, None, &at.child("x-paging"), removed, message);
     }
     let tags = |node: Option<&'a Node>| -> Vec<&'a str> {
@@ -64,7 +64,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, context: &Context, old: Opt
             vertex,
             Plain::OperationHandleChanged,
             &at_tags,
-            format!("{called}: moved to another handle of the Rust client"),
+            format!("{called}: moved to another handle of generated clients"),
         );
     } else {
         let sorted = |mut tags: Vec<&'a str>| {

@@ -51,7 +51,7 @@ fn tags<'a>(diff: &mut Comparison<'a>) {
         if handle(a) != handle(b) {
             let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
             let message =
-                format!("{named}: its handle in the Rust client was {}, is {}", quoted(handle(a)), quoted(handle(b)));
+                format!("{named}: its handle in generated clients was {}, is {}", quoted(handle(a)), quoted(handle(b)));
             diff.tell_at(DOCUMENT, Plain::HandleChanged, None, &places.child("x-handle"), handle(b).is_none(), message);
         }
     }

@@ -68,7 +68,12 @@ impl Config {
             if reason.trim().is_empty() {
                 return Err(reader.fail(&at, "an ignore needs a `reason`").help("say why it is no mistake here"));
             }
-            config.ignores.push(Ignore { code, at: reader.text(&at, "at")?, place: Some(at) });
+            let place = reader.text(&at, "at")?;
+            if place.as_ref().is_some_and(|it| !it.is_empty() && !it.starts_with('/')) {
+                let failure = reader.fail(&at.child("at"), "`at` is no JSON pointer");
+                return Err(failure.help("it begins with a slash, as in `/components/schemas/Pet`, without a `#`"));
+            }
+            config.ignores.push(Ignore { code, at: place, place: Some(at) });
         }
         for (code, _) in document.root.get("level").into_iter().flat_map(Node::members) {
             let at = Pointer::new("/level").child(code);
@@ -80,6 +85,19 @@ impl Config {
         }
         config.document = Some(document);
         Ok(config)
+    }
+
+    /// Reads a file that nobody named: none, where it is a description that happens to have this name.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_if_one(path: &Path, rules: &Ruleset) -> Result<Self, Failure> {
+        let is_description =
+            |it: &Document| ["openapi", "swagger", "asyncapi"].iter().any(|key| it.root.get(key).is_some());
+        match path.is_file() && !Document::read(path).is_ok_and(|it| is_description(&it)) {
+            true => Self::read(path, rules),
+            false => Ok(Self::default()),
+        }
     }
 
     /// Asks for a code not to be told.

@@ -39,7 +39,7 @@ pub struct Tag {
     pub name: String,
     /// What it groups.
     pub description: String,
-    /// `x-handle`: the resource handle's name in the Rust client.
+    /// `x-handle`: the resource handle's name in generated clients.
     pub handle: Option<String>,
 }
 

@@ -58,7 +58,7 @@ fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value) -> Option<(
             let at = mismatch.rule.join(["properties", &name]);
             let mut yaml = format!("{}:\n", key(&name));
             schema(found?, 1, &mut yaml);
-            yaml.push_str("  description: # what it is, in English\n");
+            yaml.push_str("  description: # what it is\n");
             Some((at, yaml))
         }
         FindingCode::UnknownValue if matches!(&*last, "mapping" | "propertyName") => {
@@ -122,9 +122,8 @@ fn status(api: &Api, draft: &Draft, value: &Value) -> Option<(Pointer, String)> 
     if operation.response(status).is_some() {
         return None;
     }
-    let mut yaml = format!(
-        "'{status}':\n  description: # when it is sent, in English\n  content:\n    application/json:\n      schema:\n"
-    );
+    let mut yaml =
+        format!("'{status}':\n  description: # when it is sent\n  content:\n    application/json:\n      schema:\n");
     let envelope = Pointer::new("/components/schemas/ErrorEnvelope");
     if value.get("error").is_some() && api.document.get(&envelope).is_some() {
         yaml.push_str("        $ref: '#/components/schemas/ErrorEnvelope'\n");

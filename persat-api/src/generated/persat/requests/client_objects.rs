@@ -75,7 +75,7 @@ impl Requests<'_> {
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .build()
     }
-    pub fn sync_client_objects(
+    pub fn list_changed_client_objects(
         &self,
         obj_id: i64,
         last_updated: &crate::codec::time::UtcDateTime,

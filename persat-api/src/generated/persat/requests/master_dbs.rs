@@ -15,7 +15,7 @@ impl Requests<'_> {
         );
         self.client.get(url).build()
     }
-    pub fn sync_master_db_elements(
+    pub fn list_changed_master_db_elements(
         &self,
         mdb_id: i64,
         last_updated: &crate::codec::time::UtcDateTime,

@@ -236,8 +236,8 @@ impl<'a> ClientObjects<'a> {
         self,
         obj_id: impl ::std::convert::Into<i64>,
         last_updated: impl ::std::convert::Into<crate::codec::time::UtcDateTime>,
-    ) -> SyncClientObjects {
-        SyncClientObjects {
+    ) -> ListChangedClientObjects {
+        ListChangedClientObjects {
             client: self.client.clone(),
             obj_id: obj_id.into(),
             last_updated: last_updated.into(),
@@ -577,7 +577,7 @@ impl ListClientObjects {
 /// A call made by [`ClientObjects::list_changed`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct SyncClientObjects {
+pub struct ListChangedClientObjects {
     client: Persat,
     obj_id: i64,
     offset: ::std::option::Option<i64>,
@@ -585,9 +585,9 @@ pub struct SyncClientObjects {
     last_updated: crate::codec::time::UtcDateTime,
     options: CallOptions,
 }
-impl SyncClientObjects {
+impl ListChangedClientObjects {
     const OPERATION: Operation = Operation::new(
-        "syncClientObjects",
+        "listChangedClientObjects",
         "GET",
         "/listclientobjvaluesupdated/{obj_id}",
     );
@@ -616,7 +616,7 @@ impl SyncClientObjects {
         let request = self
             .client
             .requests()
-            .sync_client_objects(
+            .list_changed_client_objects(
                 self.obj_id,
                 &self.last_updated,
                 self.limit,
@@ -633,9 +633,10 @@ impl SyncClientObjects {
     }
 }
 crate::http::operation::call!(
-    SyncClientObjects, crate ::paging::page::Page < types::ClientObject, types::Paging >
+    ListChangedClientObjects, crate ::paging::page::Page < types::ClientObject,
+    types::Paging >
 );
-impl SyncClientObjects {
+impl ListChangedClientObjects {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::paging::items::Items<types::ClientObject, i64> {
@@ -659,7 +660,7 @@ impl SyncClientObjects {
         )
     }
 }
-impl SyncClientObjects {
+impl ListChangedClientObjects {
     /// A page, of which each item is decoded by itself.
     async fn items(
         self,
@@ -670,7 +671,7 @@ impl SyncClientObjects {
         let request = self
             .client
             .requests()
-            .sync_client_objects(
+            .list_changed_client_objects(
                 self.obj_id,
                 &self.last_updated,
                 self.limit,

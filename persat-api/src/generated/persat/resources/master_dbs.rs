@@ -96,8 +96,8 @@ impl<'a> MasterDbs<'a> {
         self,
         mdb_id: impl ::std::convert::Into<i64>,
         last_updated: impl ::std::convert::Into<crate::codec::time::UtcDateTime>,
-    ) -> SyncMasterDbElements {
-        SyncMasterDbElements {
+    ) -> ListChangedMasterDbElements {
+        ListChangedMasterDbElements {
             client: self.client.clone(),
             mdb_id: mdb_id.into(),
             last_updated: last_updated.into(),
@@ -263,7 +263,7 @@ crate::http::operation::call!(GetMasterDb, types::MasterDb);
 /// A call made by [`MasterDbs::list_changed_elements`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct SyncMasterDbElements {
+pub struct ListChangedMasterDbElements {
     client: Persat,
     mdb_id: i64,
     offset: ::std::option::Option<i64>,
@@ -271,9 +271,9 @@ pub struct SyncMasterDbElements {
     last_updated: crate::codec::time::UtcDateTime,
     options: CallOptions,
 }
-impl SyncMasterDbElements {
+impl ListChangedMasterDbElements {
     const OPERATION: Operation = Operation::new(
-        "syncMasterDbElements",
+        "listChangedMasterDbElements",
         "GET",
         "/masterdbvalues/{mdb_id}",
     );
@@ -302,7 +302,7 @@ impl SyncMasterDbElements {
         let request = self
             .client
             .requests()
-            .sync_master_db_elements(
+            .list_changed_master_db_elements(
                 self.mdb_id,
                 &self.last_updated,
                 self.limit,
@@ -322,10 +322,10 @@ impl SyncMasterDbElements {
     }
 }
 crate::http::operation::call!(
-    SyncMasterDbElements, crate ::paging::page::Page < types::MasterDbElement,
+    ListChangedMasterDbElements, crate ::paging::page::Page < types::MasterDbElement,
     types::Paging >
 );
-impl SyncMasterDbElements {
+impl ListChangedMasterDbElements {
     /// Reads the list to its end, page by page; `limit` is the size of a page. The position
     /// is the `offset` to go on from.
     pub fn stream(self) -> crate::paging::items::Items<types::MasterDbElement, i64> {
@@ -349,7 +349,7 @@ impl SyncMasterDbElements {
         )
     }
 }
-impl SyncMasterDbElements {
+impl ListChangedMasterDbElements {
     /// A page, of which each item is decoded by itself.
     async fn items(
         self,
@@ -360,7 +360,7 @@ impl SyncMasterDbElements {
         let request = self
             .client
             .requests()
-            .sync_master_db_elements(
+            .list_changed_master_db_elements(
                 self.mdb_id,
                 &self.last_updated,
                 self.limit,

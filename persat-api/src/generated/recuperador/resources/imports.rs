@@ -126,8 +126,8 @@ impl<'a> Imports<'a> {
     }
     /// Import manual settlements.
     ///
-    /// Marks debts or instalments as paid. **This is about money**: a settlement by hand of an
-    /// instalment fires the webhook of approved instalments, by which receivers lift blocks and
+    /// Marks debts or installments as paid. **This is about money**: a settlement by hand of an
+    /// installment fires the webhook of approved installments, by which receivers lift blocks and
     /// negative entries, and no way back is told. The import runs later; its result goes by
     /// e-mail to the address in `email`.
     ///

@@ -6,21 +6,21 @@ use crate::client::Recuperador;
 use crate::http::operation::{BodyMode, CallOptions, IntoBody as _, Operation};
 use crate::error::Error;
 impl Recuperador {
-    /// Approved instalments of agreements.
+    /// Approved installments of agreements.
     #[must_use]
     pub fn installment_events(&self) -> InstallmentEvents<'_> {
         InstallmentEvents { client: self }
     }
 }
-/// Approved instalments of agreements.
+/// Approved installments of agreements.
 #[derive(Clone, Copy, Debug)]
 pub struct InstallmentEvents<'a> {
     client: &'a Recuperador,
 }
 impl<'a> InstallmentEvents<'a> {
-    /// List unread events of approved instalments.
+    /// List unread events of approved installments.
     ///
-    /// Lists the events of the webhook of approved instalments that nobody has marked as read.
+    /// Lists the events of the webhook of approved installments that nobody has marked as read.
     /// Listing marks nothing. How such an event is marked as read is not described: the page says
     /// that a POST to the same address does it, and its body could not be read. How the two arguments are sent is concluded from the other lists.
     ///

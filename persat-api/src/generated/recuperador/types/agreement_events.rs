@@ -37,7 +37,7 @@ pub struct AgreementEvent {
     /// Code of the creditor.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_credor: ::std::option::Option<i64>,
-    /// Payment link that Recuperador made; whether that of the agreement or of an instalment
+    /// Payment link that Recuperador made; whether that of the agreement or of an installment
     /// could not be read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub link_faturacr_gerado_pelo_recuperadorcrm: ::std::option::Option<

@@ -51,7 +51,7 @@ const _: () = {
         }
     }
 };
-/// An instalment of an agreement.
+/// An installment of an agreement.
 ///
 /// **Rules.**
 ///
@@ -66,11 +66,11 @@ pub struct AgreementInstallment {
     /// Due date. Its form is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub datavencto: ::std::option::Option<::std::string::String>,
-    /// Code of the instalment; most likely what other pages call `id_parcela` and
+    /// Code of the installment; most likely what other pages call `id_parcela` and
     /// `id_contasareceber`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
-    /// Whether the instalment is paid.
+    /// Whether the installment is paid.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub situacao: ::std::option::Option<PaymentState>,
     /// Value.
@@ -124,7 +124,7 @@ const _: () = {
 /// What the agreement webhook sends: one agreement. Every member may be missing: three lines
 /// before `dataprivencto`, and 18 after `cancelado`, could not be read.
 ///
-/// What happened shows only in `cancelado` and the `situacao` of debts and instalments: no
+/// What happened shows only in `cancelado` and the `situacao` of debts and installments: no
 /// visible member names the event.
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -146,7 +146,7 @@ pub struct AgreementNotice {
     /// Due date of the down payment. Its form is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data_entrada: ::std::option::Option<::std::string::String>,
-    /// Due date of the first instalment. Its form is not told.
+    /// Due date of the first installment. Its form is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub dataprivencto: ::std::option::Option<::std::string::String>,
     /// Due date of the oldest debt negotiated. Its form is not told.
@@ -176,7 +176,7 @@ pub struct AgreementNotice {
     /// The debts negotiated.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lista_dividas: ::std::option::Option<::std::vec::Vec<AgreedDebt>>,
-    /// The instalments.
+    /// The installments.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lista_parcelas: ::std::option::Option<::std::vec::Vec<AgreementInstallment>>,
     /// Name of the debtor.
@@ -333,7 +333,7 @@ const _: () = {
         }
     }
 };
-/// What the webhook of approved instalments sends: one instalment. The members after
+/// What the webhook of approved installments sends: one installment. The members after
 /// `valor_principal_proporcional` could not be read.
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -354,7 +354,7 @@ pub struct ApprovedInstallmentNotice {
     /// The webhook. Whether it is the `id` of the event in the list of events is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
-    /// Code of the agreement that the instalment belongs to.
+    /// Code of the agreement that the installment belongs to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_acordo: ::std::option::Option<i64>,
     /// Code of the debtor, whom the vendor calls client.
@@ -363,7 +363,7 @@ pub struct ApprovedInstallmentNotice {
     /// Code of the creditor.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_credor: ::std::option::Option<i64>,
-    /// Code of the approved instalment; the list of events calls it `id_contasareceber`.
+    /// Code of the approved installment; the list of events calls it `id_contasareceber`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_parcela: ::std::option::Option<i64>,
     /// Means of payment; only with Zoop or Pagar.me.
@@ -375,10 +375,10 @@ pub struct ApprovedInstallmentNotice {
     /// Name of the creditor.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nome_credor: ::std::option::Option<::std::string::String>,
-    /// Number of the instalment, such as `01/12`.
+    /// Number of the installment, such as `01/12`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub parcela: ::std::option::Option<::std::string::String>,
-    /// Principal, divided by the number of instalments.
+    /// Principal, divided by the number of installments.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_principal_proporcional: ::std::option::Option<
         crate::codec::decimal::Decimal,

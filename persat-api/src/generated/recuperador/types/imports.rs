@@ -251,11 +251,11 @@ pub struct ManualSettlement {
     pub datapagto: ::jiff::civil::Date,
     /// Due date, at most 10 characters: `AAAA-MM-DD`.
     pub datavencto: ::jiff::civil::Date,
-    /// Code of the agreement that the instalment belongs to, as shown under *Financeiro >
+    /// Code of the agreement that the installment belongs to, as shown under *Financeiro >
     /// Dívidas*.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_acordo: ::std::option::Option<i64>,
-    /// Code of the instalment, as shown under *Financeiro > Dívidas*.
+    /// Code of the installment, as shown under *Financeiro > Dívidas*.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_contasareceber: ::std::option::Option<i64>,
     /// Code of the creditor.

@@ -1,6 +1,6 @@
 // @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
 
-/// An event of the webhook of approved instalments. The members after `data_rec` could not be
+/// An event of the webhook of approved installments. The members after `data_rec` could not be
 /// read.
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct ApprovedInstallmentEvent {
     /// The event of the webhook.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
-    /// Code of the agreement that the instalment belongs to.
+    /// Code of the agreement that the installment belongs to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_acordo: ::std::option::Option<i64>,
     /// Code of the agency (the page says the administrator).
@@ -38,7 +38,7 @@ pub struct ApprovedInstallmentEvent {
     /// Code of the consultant of the agreement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_consultor: ::std::option::Option<i64>,
-    /// Code of the approved instalment.
+    /// Code of the approved installment.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_contasareceber: ::std::option::Option<i64>,
     /// Code of the creditor.
@@ -124,7 +124,7 @@ for ::std::vec::Vec<ApprovedInstallmentEvent> {
         value.0
     }
 }
-/// Events of the webhook of approved instalments, as a bare array.
+/// Events of the webhook of approved installments, as a bare array.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,0 +1,82 @@
+//! What the published documents say beside those written by hand.
+
+use persat_codegen::publish;
+use persat_codegen::repository::{PROJECTS, Repository};
+use serde_json::Value;
+
+/// The published documents in JSON, 3.0.
+fn documents() -> Vec<(&'static str, Value)> {
+    let files = publish::files(&Repository::find().unwrap(), Vec::new()).unwrap();
+    let read = |name: &'static str| {
+        let path = format!("openapi/published/{name}.json");
+        let file = files.iter().find(|file| file.path == path).unwrap();
+        (name, serde_json::from_str(&file.text).unwrap())
+    };
+    PROJECTS.iter().map(|project| read(project.name)).collect()
+}
+
+fn operations(document: &Value) -> impl Iterator<Item = &Value> {
+    let paths = document["paths"].as_object().unwrap().values().filter_map(Value::as_object);
+    paths.flat_map(|path| path.values()).filter(|it| it.get("operationId").is_some())
+}
+
+fn resolved<'a>(document: &'a Value, response: &'a Value) -> &'a Value {
+    match response["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap(),
+        None => response,
+    }
+}
+
+#[test]
+fn the_example_of_a_failure_is_one_of_its_status() {
+    let (_, persat) = documents().remove(0);
+    let mut seen = 0;
+    for operation in operations(&persat) {
+        for (status, response) in operation["responses"].as_object().unwrap() {
+            let media = &resolved(&persat, response)["content"]["application/json"];
+            let examples = media["examples"].as_object().into_iter().flat_map(|it| it.iter());
+            for (name, example) in examples.filter(|_| status.starts_with(['4', '5'])) {
+                let stated = example["value"]["error"]["status"].to_string();
+                // The vendor's own pages contradict themselves; what is made does not.
+                assert!(stated == *status || name != "made", "{} {status}: {example}", operation["operationId"]);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "only {seen} examples of failures");
+}
+
+#[test]
+fn what_is_made_says_so_and_what_is_open_has_none() {
+    let (_, persat) = documents().remove(0);
+    let success = |id: &str| {
+        let operation = operations(&persat).find(|it| it["operationId"] == id).unwrap();
+        operation["responses"]["200"]["content"]["application/json"].clone()
+    };
+    let made = &success("listZones")["examples"]["made"];
+    assert!(made["summary"].as_str().unwrap().starts_with("Made of"), "{made}");
+    assert_eq!(made["value"]["success"], true);
+    // Printed by the vendor, and so not made.
+    assert!(success("createFollowUp")["examples"].get("made").is_none());
+    assert!(success("createFollowUp")["examples"]["with-email"]["value"]["data"].is_object());
+    // Something that has to be there is open.
+    assert!(success("listDeliveryRoutes").get("examples").is_none());
+}
+
+#[test]
+fn any_other_failure_has_the_envelope_where_all_have_it() {
+    for (name, document) in documents() {
+        let has_default = |it: &&Value| it["responses"].get("default").is_some();
+        let (all, with) = (operations(&document).count(), operations(&document).filter(has_default).count());
+        assert_eq!(with, if name == "persat" { all } else { 0 }, "{name}");
+    }
+}
+
+#[test]
+fn no_event_asks_for_the_key() {
+    for (name, document) in documents() {
+        for (event, path) in document["x-webhooks"].as_object().unwrap() {
+            assert_eq!(path["post"]["security"], serde_json::json!([]), "{name} {event}");
+        }
+    }
+}
