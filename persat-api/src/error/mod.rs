@@ -1,5 +1,6 @@
 //! The one error of this crate.
 
+mod display;
 mod make;
 mod refused;
 #[cfg(test)]
@@ -8,7 +9,6 @@ pub(crate) mod text;
 
 pub(crate) use crate::error::refused::is_unread;
 pub(crate) use crate::error::text::inner_path;
-use crate::error::text::one_line;
 use crate::generated::persat::types::{ErrorStatus, ErrorType};
 use std::fmt;
 use std::time::Duration;
@@ -394,77 +394,6 @@ impl ApiError {
 /// Whether a response of this status is worth another try.
 pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
-            Self::NoTurn(error) => error.fmt(f),
-            Self::InvalidRequest(error) => error.fmt(f),
-            Self::File(error) => error.fmt(f),
-            Self::Config(error) => error.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for ApiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: HTTP {}", self.operation, self.http_status)?;
-        if let Some(kind) = &self.kind {
-            write!(f, " {}", one_line(kind.as_str(), 40))?;
-        }
-        match self.status {
-            Some(status) if status.value() != i64::from(self.http_status) => write!(f, " (body says {status})")?,
-            _ => {}
-        }
-        match &self.user_message {
-            Some(message) => write!(f, ": {}", one_line(message, 200)),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.operation, self.message)
-    }
-}
-
-impl fmt::Display for NoTurnError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
-    }
-}
-
-impl fmt::Display for InvalidRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not sent: {}", self.operation, self.message)
-    }
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the file could not be written: {}", self.operation, self.source)
-    }
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not as documented at `{}`: {}", self.operation, self.path, self.message)?;
-        match self.http_status {
-            Some(status) => write!(f, " (HTTP {status})"),
-            None => Ok(()),
-        }
-    }
 }
 
 impl std::error::Error for Error {
