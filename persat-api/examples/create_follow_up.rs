@@ -103,11 +103,7 @@ fn known(color: FollowUpColor) -> Outcome<FollowUpColor> {
 
 /// The vendor knows fifteen lead times, from 0 to a week.
 fn minutes(text: &str) -> Outcome<EmailLeadMinutes> {
-    match text.parse()? {
-        EmailLeadMinutes::Unknown(_) => {
-            let known = EmailLeadMinutes::KNOWN.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            Err(format!("{text} minutes are not offered; there are {known}").into())
-        }
-        lead => Ok(lead),
-    }
+    text.parse().map_err(|error: persat_api::UnknownValue| {
+        format!("{text} minutes are not offered; there are {}", error.known().join(", ")).into()
+    })
 }

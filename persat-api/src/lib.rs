@@ -22,7 +22,7 @@ pub mod webhook;
 
 pub use crate::http::auth::ApiKey;
 pub use crate::http::download::Download;
-pub use crate::http::observe::Attempt;
+pub use crate::http::observe::{Attempt, AttemptFailure};
 pub use crate::http::operation::{CallFuture, IntoBody};
 pub use crate::http::pace::Pace;
 pub use crate::http::retry::RetryPolicy;

@@ -105,8 +105,9 @@ fn compare(before: &Value, after: &Value, at: &str, found: &mut Vec<Loss>) {
     }
 }
 
-/// Whether two texts are spellings of one time: with or without a fraction of zero, or one day with
-/// and without a time of day that is documented to mean nothing.
+/// Whether two texts are spellings of one time: with or without a fraction of zero, cut to milliseconds,
+/// which is as fine as any form of the vendor's, or one day with and without a time of day that is documented
+/// to mean nothing.
 fn same_time(old: &str, new: &str) -> bool {
     let plain = |text: &str| {
         text.trim_end_matches('Z').split_once('.').map_or(text.trim_end_matches('Z').to_owned(), |(whole, fraction)| {
@@ -116,7 +117,9 @@ fn same_time(old: &str, new: &str) -> bool {
     let day = |text: &str| text.get(..11).filter(|it| it.ends_with('T')).map(str::to_owned);
     let (a, b) = (plain(old), plain(new));
     let is_time = day(old).is_some() && day(old) == day(new);
-    is_time && (a.trim_end_matches('.') == b.trim_end_matches('.') || new.ends_with("T00:00:00.000Z"))
+    let milliseconds = |text: &str| text.split_once('.').is_some_and(|(_, fraction)| fraction.len() == 3);
+    let is_cut = milliseconds(new.trim_end_matches('Z')) && old.starts_with(new.trim_end_matches('Z'));
+    is_time && (is_cut || a.trim_end_matches('.') == b.trim_end_matches('.') || new.ends_with("T00:00:00.000Z"))
 }
 
 #[cfg(test)]
@@ -131,6 +134,8 @@ mod tests {
         let found: Vec<_> = losses(&before, &after).into_iter().map(|loss| loss.pointer).collect();
         assert_eq!(found, ["/c/1", "/x", ""]);
         assert_eq!(losses(&json!("2021-09-09T14:30:05.000Z"), &json!("2021-09-09T14:30:06Z")).len(), 1);
+        assert_eq!(losses(&json!("2021-09-09T14:30:05.1239Z"), &json!("2021-09-09T14:30:05.123Z")).len(), 0);
+        assert_eq!(losses(&json!("2021-09-09T14:30:05.1239Z"), &json!("2021-09-09T14:30:05.12Z")).len(), 1);
         assert_eq!(losses(&json!("2021-09-09T03:00:00.000Z"), &json!("2021-09-09T00:00:00.000Z")).len(), 0);
         assert_eq!(losses(&json!("1.0"), &json!("1")).len(), 1);
     }

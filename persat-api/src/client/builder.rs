@@ -115,8 +115,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
 
     /// Sends requests through a proxy: `http://` or `https://`, host and port, and if need be
     /// `user:password@` in front of the host, percent-encoded. By default those of the environment
-    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, and their like in other systems); this one takes
-    /// their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
+    /// count (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), and on Windows and macOS the one that the system sets
+    /// for all programs; this one takes their place and serves every host. SOCKS is not supported: [`build`](Self::build) refuses it here,
     /// and with one in the environment no call can connect.
     ///
     /// A proxy learns the host and never the key, since the connection through it is encrypted. With
@@ -222,17 +222,20 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// Sends requests with an HTTP client of yours, of reqwest 0.13: with certificates, a resolver or
     /// connections of its own, or one whose connections the rest of the program uses too.
     ///
-    /// How it connects is then its own: its TLS, proxy, timeouts and pool of connections.
-    /// [`build`](Self::build) refuses settings of these beside it, such as [`proxy`](Self::proxy) and
-    /// [`connect_timeout`](Self::connect_timeout). What this
-    /// crate sets up for its own client is yours to set up on this one, or to do without:
+    /// How it connects is then its own: its TLS, proxy and timeouts of connections.
+    /// [`build`](Self::build) refuses [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy),
+    /// [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and the other settings
+    /// of connections beside it. What this crate sets up for its own client is yours to set up on this one, or
+    /// to do without:
     ///
     /// - `redirect(Policy::none())`: else redirects are followed, by some of which a POST is sent twice, and a
     ///   proxy's or firewall's page can be taken for what the vendor sent;
     /// - `retry(reqwest::retry::never())`: else reqwest repeats by itself what a server of HTTP/2 says it has not
     ///   processed, a POST too;
-    /// - `pool_idle_timeout`, shorter than the servers': else a change goes out on a connection that is being
-    ///   closed, and may or may not have been carried out (this crate keeps those of changes apart);
+    /// - `pool_max_idle_per_host(0)`, or a short `pool_idle_timeout`: else a POST may be sent on a connection that
+    ///   the server is just closing (see [`change_idle_timeout`](Self::change_idle_timeout));
+    /// - `http2_keep_alive_interval` and `http2_keep_alive_timeout` with HTTP/2: else a connection that fell
+    ///   silent is used on;
     /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
     /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
     ///   is built.
@@ -290,15 +293,15 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// # Errors
     /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
     /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up (for an
-    /// `https://` base URL it takes certificates to trust), or connections are to be set up otherwise than the
-    /// [given client](Self::http_client) does.
+    /// `https://` base URL it takes certificates to trust), or connections are to be set up otherwise than
+    /// the [given client](Self::http_client) does.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
         let base_url = checked(base_url, self.plain_http)?;
         let user_agent = HeaderValue::try_from(&self.user_agent)
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
-        let [http, http_for_changes] = match &self.http_client {
-            Some(http) => [self.beside(http)?.clone(), http.clone()],
+        let (http, http_for_changes) = match &self.http_client {
+            Some(http) => (self.beside(http)?.clone(), http.clone()),
             None => self.connecting(&base_url)?,
         };
         let credentials = Credentials::new(C::SCHEME, self.key)?;
@@ -327,8 +330,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
         }
     }
 
-    /// Clients of our own: one for calls that may be repeated, and one for changes.
-    fn connecting(&self, base_url: &str) -> Result<[reqwest::Client; 2], Error> {
+    /// Clients of our own: for reads, and for what may not be repeated.
+    fn connecting(&self, base_url: &str) -> Result<(reqwest::Client, reqwest::Client), Error> {
         let is_secret = !base_url.starts_with("http:") || self.plain_http;
         // The environment's proxy knows nothing of this machine's servers.
         let is_here = base_url.starts_with("http:") && reqwest::Url::parse(base_url).is_ok_and(|url| is_loopback(&url));
@@ -366,6 +369,6 @@ impl<C: sealed::Api> ClientBuilder<C> {
                 .build()
                 .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
         };
-        Ok([client(None)?, client(Some(self.change_idle))?])
+        Ok((client(None)?, client(Some(self.change_idle))?))
     }
 }

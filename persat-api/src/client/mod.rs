@@ -17,12 +17,13 @@ use crate::http::clock::Clock;
 use crate::http::operation::{BodyMode, CallOptions, List, Operation};
 use crate::http::run::Call;
 use http::Method;
+use std::env::VarError;
 use std::fmt;
 use std::sync::{Arc, PoisonError};
 
 /// Defines a client over its generated counterpart.
 macro_rules! client {
-    ($(#[$doc:meta])* $name:ident, $module:ident, $scheme:expr, $base:expr, $env:expr) => {
+    ($(#[$doc:meta])* $name:ident, $module:ident, $scheme:expr, $base:expr, $env:expr, $base_env:expr) => {
         $(#[$doc])*
         #[derive(Clone)]
         pub struct $name {
@@ -38,12 +39,19 @@ macro_rules! client {
                 Self::builder(key).build()
             }
 
-            #[doc = concat!("A client with the default settings and the key of the environment variable `", $env, "`.")]
+            #[doc = concat!("A client with the default settings and the key of the environment variable `", $env, "`;")]
+            #[doc = concat!("if `", $base_env, "` is set too, it is the [base URL](ClientBuilder::base_url).")]
             ///
             /// # Errors
-            /// [`Error::Config`]: the variable is not set, empty, or not text, or its key cannot be sent.
+            /// [`Error::Config`]: the key's variable is not set, empty, or not text, its key cannot be sent, or
+            /// the base URL is none.
             pub fn from_env() -> Result<Self, Error> {
-                Self::new(ApiKey::from_env_var($env)?)
+                let builder = Self::builder(ApiKey::from_env_var($env)?);
+                match std::env::var($base_env) {
+                    Ok(url) if !url.trim().is_empty() => builder.base_url(url.trim()).build(),
+                    Err(VarError::NotUnicode(_)) => Err(Error::config(concat!($base_env, " is not text"))),
+                    _ => builder.build(),
+                }
             }
 
             /// A builder, for other settings.
@@ -119,7 +127,8 @@ client! {
     /// # Ok(())
     /// # }
     /// ```
-    Persat, persat, Scheme::Bearer, "https://api.persat.com.ar/v1", "PERSAT_API_KEY"
+    Persat, persat, Scheme::Bearer, "https://api.persat.com.ar/v1", "PERSAT_API_KEY",
+    "PERSAT_BASE_URL"
 }
 
 #[cfg(feature = "recuperador")]
@@ -137,7 +146,8 @@ client! {
     /// # Ok(())
     /// # }
     /// ```
-    Recuperador, recuperador, Scheme::Basic, "https://app.recuperador.com.br/api", "RECUPERADOR_API_TOKEN"
+    Recuperador, recuperador, Scheme::Basic, "https://app.recuperador.com.br/api",
+    "RECUPERADOR_API_TOKEN", "RECUPERADOR_BASE_URL"
 }
 
 #[cfg(test)]

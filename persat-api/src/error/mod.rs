@@ -1,8 +1,8 @@
 //! The one error of this crate.
 
+mod display;
 mod make;
 mod refused;
-mod show;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
@@ -394,4 +394,14 @@ impl ApiError {
 /// Whether a response of this status is worth another try.
 pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
+            Self::File(error) => Some(&error.source),
+            _ => None,
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use crate::error::{is_transient, is_unread};
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
+use crate::http::observe::AttemptFailure;
 use bytes::Bytes;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::error::Error as _;
@@ -102,6 +103,20 @@ impl RawOutcome {
     /// Whether the server turned the request away without reading it.
     pub(crate) fn was_refused(&self) -> bool {
         matches!(self, Self::Lost { source } if is_unread(source))
+    }
+
+    /// What went wrong on the way.
+    pub(crate) fn failure(&self) -> Option<AttemptFailure> {
+        match self {
+            Self::Received { .. } | Self::Unsent => None,
+            Self::Lost { .. } if self.was_refused() => Some(AttemptFailure::Refused),
+            Self::Lost { source } if source.is_connect() => Some(AttemptFailure::NoConnection),
+            Self::Late { .. } => Some(AttemptFailure::TimedOut),
+            Self::Lost { source } | Self::Broken { source, .. } => {
+                Some(if source.is_timeout() { AttemptFailure::TimedOut } else { AttemptFailure::Broken })
+            }
+            Self::TooLarge { .. } => Some(AttemptFailure::TooLarge),
+        }
     }
 
     /// Whether the time for connecting ran out.

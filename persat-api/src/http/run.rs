@@ -125,7 +125,7 @@ impl Call {
             number += 1;
             let will_retry = cost.is_some();
             if !matches!(outcome, RawOutcome::Unsent) {
-                self.tell(number, status, started.elapsed(), will_retry);
+                self.tell(number, &outcome, started.elapsed(), will_retry);
             }
             last = outcome;
             if !will_retry {
@@ -150,9 +150,10 @@ impl Call {
         read(response, self.mode, self.shared.most_bytes, deadline).await
     }
 
-    fn tell(&self, number: u32, status: Option<u16>, elapsed: Duration, will_retry: bool) {
+    fn tell(&self, number: u32, outcome: &RawOutcome, elapsed: Duration, will_retry: bool) {
         let Operation { id, method, path } = *self.operation;
-        let attempt = Attempt { operation: id, method, path, number, status, elapsed, will_retry };
+        let (status, failure) = (outcome.status(), outcome.failure());
+        let attempt = Attempt { operation: id, method, path, number, status, failure, elapsed, will_retry };
         tell(self.shared.observer.as_ref(), &attempt);
     }
 

@@ -56,7 +56,7 @@ async fn broken_responses_are_transport_failures() {
         assert_presentable(&error);
         assert_eq!((kind(&error), error.http_status()), ("Transport", status), "{what}: {error}");
         // A request that changes something is never sent twice.
-        let error = client(raw.url()).follow_ups().create(&new_follow_up()).await.unwrap_err();
+        let error = client(raw.url()).follow_ups().create(new_follow_up()).await.unwrap_err();
         assert_eq!((kind(&error), error.http_status()), ("Transport", status), "{what}: {error}");
         let posts = raw.received().iter().filter(|it| it.starts_with("POST")).count();
         assert_eq!(posts, 1, "{what}");
@@ -121,7 +121,7 @@ async fn redirects_are_not_followed() {
         let error = types_of(&raw).await;
         assert_presentable(&error);
         assert_eq!((kind(&error), error.http_status()), ("Api", Some(status)), "{error}");
-        let error = client(raw.url()).follow_ups().create(&new_follow_up()).await.unwrap_err();
+        let error = client(raw.url()).follow_ups().create(new_follow_up()).await.unwrap_err();
         assert_eq!((kind(&error), error.http_status()), ("Api", Some(status)), "{error}");
     }
     assert!(other.received().is_empty(), "{:?}", other.received());

@@ -136,7 +136,7 @@ async fn every_failure_is_classified() {
         let read = persat.clients().list_types().await.expect_err(what);
         assert_is(&read, &expected, what);
         assert_eq!(read.operation(), Some("listClientTypes"));
-        let created = persat.follow_ups().create(&new_follow_up()).await.expect_err(what);
+        let created = persat.follow_ups().create(new_follow_up()).await.expect_err(what);
         assert_is(&created, &expected, what);
     }
 }
@@ -161,7 +161,7 @@ async fn whether_it_was_carried_out_is_told_from_all_that_is_known() {
         ("busy by its body", text(200, r#"{"success": false, "error": {"status": 503}}"#), ("Api", true), true),
     ] {
         server.respond("createFollowUp", reply).unwrap();
-        let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+        let error = persat.follow_ups().create(new_follow_up()).await.unwrap_err();
         assert_presentable(&error);
         assert_eq!((kind(&error), error.may_have_been_carried_out()), expected, "{what}: {error}");
         assert_eq!((error.is_retryable(), error.never_sent()), (is_retryable, false), "{what}: {error}");
@@ -240,7 +240,7 @@ async fn a_wrong_type_is_named_by_its_path_and_not_shown() {
         (json!({"date": format!("` \" s3cret {}", "x".repeat(500))}), "data.date"),
     ] {
         server.respond("createFollowUp", follow_up(changes)).unwrap();
-        let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+        let error = persat.follow_ups().create(new_follow_up()).await.unwrap_err();
         assert_presentable(&error);
         let Error::Decode(decode) = &error else { panic!("{error}") };
         assert_eq!((decode.http_status, decode.path.as_str()), (Some(200), path));
@@ -270,12 +270,12 @@ async fn half_a_character_fails_no_response() {
     let whole = r#"{"success": true, "data": {"id": 35, "uid_client": "CL-0044", "title": "Llamar \ud83d", "description": "",
         "color": "ORANGE", "responsible_user_ids": [1], "date": "2030-02-01T20:00:00.000Z", "send_email": false}}"#;
     server.respond("createFollowUp", text(200, whole)).unwrap();
-    let follow_up = persat.follow_ups().create(&new_follow_up()).await.unwrap();
+    let follow_up = persat.follow_ups().create(new_follow_up()).await.unwrap();
     assert_eq!(follow_up.title, "Llamar \u{fffd}");
     // Nor does it hide the message of a failure.
     let failure = r#"{"success": false, "error": {"status": 400, "type": "BAD_REQUEST", "userMessage": "No \udc00"}}"#;
     server.respond("createFollowUp", text(400, failure)).unwrap();
-    let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+    let error = persat.follow_ups().create(new_follow_up()).await.unwrap_err();
     assert_eq!(error.user_message(), Some("No \u{fffd}"));
 }
 
@@ -285,7 +285,7 @@ async fn what_a_newer_server_adds_is_read_and_round_trips() {
     let persat = client(server.url());
     let added = json!({"color": "TURQUOISE", "send_email": true, "send_email_minutes_before": 7});
     server.respond("createFollowUp", follow_up(added)).unwrap();
-    let created = persat.follow_ups().create(&new_follow_up()).await.unwrap();
+    let created = persat.follow_ups().create(new_follow_up()).await.unwrap();
     assert_eq!(created.color, FollowUpColor::Unknown("TURQUOISE".to_owned()));
     let again = serde_json::to_value(&created).unwrap();
     assert_eq!((&again["color"], &again["send_email_minutes_before"]), (&json!("TURQUOISE"), &json!(7)));
@@ -296,7 +296,7 @@ async fn what_a_newer_server_adds_is_read_and_round_trips() {
     assert_eq!(server.requests()[1].body.as_ref().unwrap()["color"], "TURQUOISE");
 
     server.respond("createFollowUp", follow_up(json!({"new_field": {"a": 1}}))).unwrap();
-    persat.follow_ups().create(&new_follow_up()).await.unwrap();
+    persat.follow_ups().create(new_follow_up()).await.unwrap();
     // A success status that is not documented, with the documented body.
     let reply = Reply::json(201, &json!({"success": true, "data": [{"id": 0, "name": "Cliente"}]}));
     server.respond("listClientTypes", reply).unwrap();

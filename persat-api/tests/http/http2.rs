@@ -131,7 +131,7 @@ async fn only_what_nobody_read_is_sent_again() {
         };
         // What changes something is sent once more where it was not read, and then no more.
         let posts = if is_unread { 2 } else { 1 };
-        judge(persat.follow_ups().create(&new_follow_up()).await.unwrap_err(), posts);
+        judge(persat.follow_ups().create(new_follow_up()).await.unwrap_err(), posts);
         judge(persat.clients().list_types().await.unwrap_err(), 3);
         match refusal {
             Refusal::ConnectionBefore => assert_eq!(away.load(Ordering::SeqCst), posts + 3),

@@ -74,7 +74,7 @@ async fn a_call_owns_its_body() {
     while let Some(result) = tasks.join_next().await {
         result.unwrap().unwrap();
     }
-    let call = persat.follow_ups().create(&new_follow_up());
+    let call = persat.follow_ups().create(new_follow_up());
     let (one, other) = tokio::join!(call.clone().into_future(), call.send());
     assert!(one.is_ok() && other.is_ok());
 }

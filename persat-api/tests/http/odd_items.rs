@@ -118,3 +118,18 @@ async fn one_odd_item_ends_no_array() {
     assert_eq!(count, 4);
     assert!(odd.contains(&(2, "7".to_owned())), "{odd:?}");
 }
+
+/// What stands beside a page is nothing that reading it needs.
+#[tokio::test]
+async fn what_stands_beside_a_page_may_be_odd() {
+    for paging in [json!({}), json!({"total": 1}), json!(null), json!("x")] {
+        let server = Scripted::start(move |_| {
+            let mut page = ok(vec![client(1)]);
+            page["paging"] = paging.clone();
+            ScriptedReply::ok(page)
+        })
+        .await;
+        let persat = builder(server.url()).build().unwrap();
+        assert_eq!(persat.clients().list().stream().all().await.unwrap().len(), 1);
+    }
+}

@@ -192,7 +192,7 @@ async fn the_vendors_message_shows_no_number_of_a_debtor() {
     let (server, recuperador) = mock().await;
     let no = json!({ "sucesso": false, "mensagem": "CPF 123.456.789-09 (12345678909) ou 12.ABC.345/01DE-35 inválido" });
     server.respond("importSales", Reply::json(200, &no)).unwrap();
-    let error = recuperador.imports().sales(&SaleImport::new(UpdateExisting::Keep, EMAIL)).await.unwrap_err();
+    let error = recuperador.imports().sales(SaleImport::new(UpdateExisting::Keep, EMAIL)).await.unwrap_err();
     assert_eq!(error.user_message(), Some("CPF … (…) ou … inválido"));
     assert!(!format!("{error} {error:?}").contains("789"), "{error:?}");
 }
@@ -275,7 +275,7 @@ async fn an_event_is_marked_by_what_it_holds() {
     .unwrap()
     .decode()
     .unwrap();
-    recuperador.agreement_events().mark_read(&AgreementEventMark::from(&event)).await.unwrap();
+    recuperador.agreement_events().mark_read(AgreementEventMark::from(&event)).await.unwrap();
     let body = server.requests().pop().unwrap().body.unwrap();
     assert_eq!(body, json!({ "id": 4001, "id_assessoria": 3, "id_credor": 12, "id_acordo": 880, "id_cliente": 3405 }));
 }

@@ -65,7 +65,7 @@ async fn headers_are_exact() {
     let persat = Persat::builder(KEY).base_url(raw.url()).user_agent("shop/1.2").build().unwrap();
     let recuperador = Recuperador::builder("token").base_url(format!("http://{}/api/", raw.address)).build().unwrap();
     drop(persat.clients().list_types().await);
-    drop(persat.follow_ups().create(&new_follow_up()).await);
+    drop(persat.follow_ups().create(new_follow_up()).await);
     drop(persat.forms().pdf("1").await);
     drop(persat.request(Method::GET, "/zones").body::<serde_json::Value>().await);
     drop(recuperador.follow_ups().list(12, "12345678909").await);
@@ -107,7 +107,7 @@ async fn the_body_is_what_was_built() {
         "date": "2130-02-01T20:00:00.000Z", "description": "Ñandú \"citado\" \u{1F600}", "send_email_minutes_before": 120
     });
     assert_eq!(server.requests()[0].body, Some(sent));
-    client(server.url()).follow_ups().create(&new_follow_up()).await.unwrap();
+    client(server.url()).follow_ups().create(new_follow_up()).await.unwrap();
     let body = server.requests()[1].body.clone().unwrap();
     assert_eq!(body.as_object().unwrap().len(), 5, "what was not given is not sent: {body}");
 }

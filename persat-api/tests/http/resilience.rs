@@ -54,8 +54,8 @@ async fn what_changes_something_is_never_sent_twice() {
     for operation in ["createFollowUp", "updateWorkOrder", "deleteClient"] {
         server.respond(operation, outage().header("retry-after", "0")).unwrap();
     }
-    assert!(persat.follow_ups().create(&new_follow_up()).await.unwrap_err().is_retryable());
-    assert!(persat.work_orders().update("1", &persat_api::types::WorkOrderChanges::new([1])).await.is_err());
+    assert!(persat.follow_ups().create(new_follow_up()).await.unwrap_err().is_retryable());
+    assert!(persat.work_orders().update("1", persat_api::types::WorkOrderChanges::new([1])).await.is_err());
     assert!(persat.clients().delete("CL-0044").await.is_err());
     assert_eq!(server.requests().len(), 3);
 
@@ -65,7 +65,7 @@ async fn what_changes_something_is_never_sent_twice() {
     {
         let raw = Raw::start(response, then).await;
         let persat = builder(raw.url()).timeout(Duration::from_millis(300)).build().unwrap();
-        assert!(persat.follow_ups().create(&new_follow_up()).await.is_err());
+        assert!(persat.follow_ups().create(new_follow_up()).await.is_err());
         assert_eq!(raw.received().len(), 1, "{response:?}");
     }
 }
@@ -88,7 +88,7 @@ async fn a_post_that_never_left_is_tried_again() {
     let kept = attempts.clone();
     let observer = move |attempt: &Attempt| kept.lock().unwrap().push(attempt.clone());
     let persat = builder(format!("http://{address}/v1")).observer(observer).build().unwrap();
-    assert_eq!(kind(&persat.follow_ups().create(&new_follow_up()).await.unwrap_err()), "Transport");
+    assert_eq!(kind(&persat.follow_ups().create(new_follow_up()).await.unwrap_err()), "Transport");
     let attempts = attempts.lock().unwrap();
     assert_eq!(
         attempts.iter().map(|it| (it.number, it.will_retry)).collect::<Vec<_>>(),

@@ -63,7 +63,7 @@ async fn who_gets_no_turn_has_sent_nothing() {
     let never = Pace::default().burst(1).pause(Duration::MAX).max_wait(SHORT);
     let persat = builder(server.url()).pace(never).build().unwrap();
     persat.clients().list_types().timeout(Duration::MAX).await.unwrap();
-    let error = persat.follow_ups().create(&new_follow_up()).await.unwrap_err();
+    let error = persat.follow_ups().create(new_follow_up()).await.unwrap_err();
     assert_sent(&error, ("NoTurn", true), "pace");
     let message = error.to_string();
     assert!(message.starts_with("createFollowUp: not sent: no turn at the client's pace within 3"), "{message}");

@@ -79,3 +79,28 @@ async fn calls_a_url() {
     let persat = Persat::builder(KEY).base_url(url).retry(RetryPolicy::never()).build().unwrap();
     let _ = persat.clients().list_types().await;
 }
+
+/// Where the system trusts nobody, as in a slim container: told by the environment of another run of this
+/// test program.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn certificates_are_needed_for_https_alone() {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
+        .args(["--exact", "tls::builds_where_nobody_is_trusted", "--ignored"])
+        .env("SSL_CERT_FILE", "/nonexistent/roots.pem")
+        .env("SSL_CERT_DIR", "/nonexistent");
+    let output = tokio::task::spawn_blocking(move || child.output().unwrap()).await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[tokio::test]
+#[ignore = "started by another test"]
+async fn builds_where_nobody_is_trusted() {
+    let error = Persat::builder(KEY).build().unwrap_err();
+    assert!(error.to_string().contains("`root_certificates`"), "{error}");
+    let server = crate::server().await;
+    client(server.url()).clients().list_types().await.unwrap();
+    Persat::builder(KEY).root_certificates(identity().1).build().unwrap();
+    assert!(Persat::builder(KEY).root_certificates("no PEM").build().is_err());
+}

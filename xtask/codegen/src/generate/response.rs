@@ -34,6 +34,16 @@ pub fn holds(api: &Api, operation: &Operation) -> Option<Holds> {
     }
 }
 
+/// How the items of a list are made one by one.
+pub struct Listing {
+    /// The expression that makes them of `response`, and what stands beside them.
+    pub whole: TokenStream,
+    /// The type of what stands beside them.
+    pub beside: TokenStream,
+    /// The expression that looks at nothing beside them.
+    pub alone: TokenStream,
+}
+
 /// How a caller gets it.
 pub struct Taken {
     /// Its type.
@@ -42,8 +52,8 @@ pub struct Taken {
     pub is_file: bool,
     /// The expression that makes it of `response`.
     pub take: TokenStream,
-    /// Of a list, the expression that makes its items one by one, and the type of what stands beside them.
-    pub items: Option<(TokenStream, TokenStream)>,
+    /// Of a list, how its items are made one by one.
+    pub items: Option<Listing>,
 }
 
 impl Taken {
@@ -65,9 +75,18 @@ impl Taken {
 
     /// Of a list: `beside` is what stands beside its items in `body`.
     fn listing(self, body: &TokenStream, flag: &TokenStream, kind: &TokenStream, beside: &TokenStream) -> Self {
-        let items = quote! { response.items(|body: &#body| #flag, |body| (body.data, #beside)) };
-        Self { items: Some((items, kind.clone())), ..self }
+        let items = |beside: &TokenStream| {
+            quote! { response.items(|body: &#body| #flag, |body| (body.data, #beside)) }
+        };
+        let (whole, nothing) = (items(beside), nothing());
+        let alone = items(&quote! { ::std::option::Option::<#nothing>::None });
+        Self { items: Some(Listing { whole, beside: kind.clone(), alone }), ..self }
     }
+}
+
+/// The type of what is not looked at.
+pub fn nothing() -> TokenStream {
+    quote! { ::serde::de::IgnoredAny }
 }
 
 /// How a caller gets what an operation responds with.
@@ -114,7 +133,7 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
         }
         (_, Some(_)) => {
             let taken = Taken::of(quote! { #data }, &body, &flag, &quote! { body.data });
-            let nothing = quote! { ::serde::de::IgnoredAny };
+            let nothing = nothing();
             taken.listing(&body, &flag, &nothing, &quote! { ::std::option::Option::<#nothing>::None })
         }
         _ => {

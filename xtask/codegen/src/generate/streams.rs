@@ -1,7 +1,7 @@
 //! `stream` on the calls whose operation says how to read on (`x-paging`).
 
 use super::naming::{field, ident};
-use super::response::Taken;
+use super::response::{Taken, nothing};
 use super::rust::Raw;
 use super::syntax;
 use oas::document::Node;
@@ -29,7 +29,12 @@ pub fn emit(
         Some("array") => return list.array(ask_array),
         _ => return quote! {},
     };
-    let (Some((items, beside)), Some(item)) = (&taken.items, list.item()) else { return quote! {} };
+    let (Some(listing), Some(item)) = (&taken.items, list.item()) else { return quote! {} };
+    // A list by a cursor is read on by what stands beside its items, and no other.
+    let (items, beside) = match paging.text("style") {
+        Some("cursor") => (&listing.whole, listing.beside.clone()),
+        _ => (&listing.alone, nothing()),
+    };
     quote! {
         #stream
         impl #call {
@@ -85,7 +90,8 @@ impl List<'_> {
 
     fn offset(&self) -> TokenStream {
         let call = self.call;
-        let Some((item, numbers)) = page(self.output) else { return quote! {} };
+        let Some((item, _)) = page(self.output) else { return quote! {} };
+        let nothing = nothing();
         let (offset, limit, most) =
             (name(self.paging, "offset"), name(self.paging, "limit"), number(self.paging, "max"));
         let start = self.read(&offset, &quote! { 0 });
@@ -99,7 +105,7 @@ impl List<'_> {
                 pub fn stream(self) -> crate::paging::items::Items<#item, i64> {
                     let (start, size) = (#start, #size);
                     let list = self.client.list(&Self::OPERATION, self.options);
-                    crate::paging::by_offset::<#item, #numbers, _>(list, start, size.into(), #most, move |offset| {
+                    crate::paging::by_offset::<#item, #nothing, _>(list, start, size.into(), #most, move |offset| {
                         let mut call = self.clone();
                         call.#offset = #kept_offset;
                         call.#limit = #kept_limit;

@@ -526,7 +526,7 @@ impl ListClientObjects {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -547,7 +547,7 @@ impl ListClientObjects {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
         crate::http::check::path_segment(
@@ -567,7 +567,10 @@ impl ListClientObjects {
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,
-                |body| (body.data, body.paging),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }
@@ -641,7 +644,7 @@ impl ListChangedClientObjects {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientObject,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -662,7 +665,7 @@ impl ListChangedClientObjects {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ClientObject, types::Paging>,
+        crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
         let request = self
@@ -682,7 +685,10 @@ impl ListChangedClientObjects {
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,
-                |body| (body.data, body.paging),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }

@@ -267,7 +267,7 @@ impl ListClients {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ClientRecord,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -288,7 +288,7 @@ impl ListClients {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ClientRecord, types::Paging>,
+        crate::http::items::Listed<types::ClientRecord, ::serde::de::IgnoredAny>,
         Error,
     > {
         let request = self.client.requests().list_clients(self.limit, self.offset);
@@ -300,7 +300,10 @@ impl ListClients {
         response
             .items(
                 |body: &types::ClientListResponse| body.success,
-                |body| (body.data, body.paging),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }

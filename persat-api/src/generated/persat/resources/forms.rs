@@ -455,7 +455,7 @@ impl ListForms {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::ListedForm,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -476,7 +476,7 @@ impl ListForms {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::ListedForm, types::Paging>,
+        crate::http::items::Listed<types::ListedForm, ::serde::de::IgnoredAny>,
         Error,
     > {
         let request = self
@@ -497,7 +497,10 @@ impl ListForms {
         response
             .items(
                 |body: &types::FormListResponse| body.success,
-                |body| (body.data, ::std::option::Option::Some(body.paging)),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }

@@ -333,7 +333,7 @@ impl ListChangedMasterDbElements {
         let list = self.client.list(&Self::OPERATION, self.options);
         crate::paging::by_offset::<
             types::MasterDbElement,
-            types::Paging,
+            ::serde::de::IgnoredAny,
             _,
         >(
             list,
@@ -354,7 +354,7 @@ impl ListChangedMasterDbElements {
     async fn items(
         self,
     ) -> ::std::result::Result<
-        crate::http::items::Listed<types::MasterDbElement, types::Paging>,
+        crate::http::items::Listed<types::MasterDbElement, ::serde::de::IgnoredAny>,
         Error,
     > {
         let request = self
@@ -374,7 +374,10 @@ impl ListChangedMasterDbElements {
         response
             .items(
                 |body: &types::MasterDbElementListResponse| body.success,
-                |body| (body.data, ::std::option::Option::Some(body.paging)),
+                |body| (
+                    body.data,
+                    ::std::option::Option::<::serde::de::IgnoredAny>::None,
+                ),
             )
     }
 }

@@ -1,4 +1,4 @@
-//! Errors as one line: without bodies, headers and keys.
+//! What errors say of themselves: one line, without bodies, headers or keys.
 
 use super::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError};
 use crate::error::text::one_line;
@@ -41,6 +41,12 @@ impl fmt::Display for TransportError {
     }
 }
 
+impl fmt::Display for NoTurnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
+    }
+}
+
 impl fmt::Display for InvalidRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: not sent: {}", self.operation, self.message)
@@ -59,28 +65,12 @@ impl fmt::Display for ConfigError {
     }
 }
 
-impl fmt::Display for NoTurnError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
-    }
-}
-
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: not as documented at `{}`: {}", self.operation, self.path, self.message)?;
         match self.http_status {
             Some(status) => write!(f, " (HTTP {status})"),
             None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
-            Self::File(error) => Some(&error.source),
-            _ => None,
         }
     }
 }
