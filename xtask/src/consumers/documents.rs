@@ -182,7 +182,7 @@ fn of_tomorrow(sample: &Sample, known: &HashMap<String, Vec<Value>>) -> Option<S
                 }
                 change(value, known) || changed
             }),
-            Value::Array(items) => items.iter_mut().fold(false, |changed, item| change(item, known) || changed),
+            Value::Array(items) => items.iter_mut().map(|item| change(item, known)).filter(|it| *it).count() > 0,
             _ => false,
         }
     }

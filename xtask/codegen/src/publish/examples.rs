@@ -89,7 +89,8 @@ fn of_status(document: &Document, mut failure: Value, response: &Response) -> Va
         list.map(|it| it.to_json().as_array().cloned().unwrap_or_default()).unwrap_or_default()
     };
     let (statuses, kinds) = (listed("ErrorStatus"), listed("ErrorType"));
-    let at = statuses.iter().position(|it| it.to_string() == response.status);
+    let status = response.status.parse::<u64>().ok();
+    let at = statuses.iter().position(|it| status.is_some() && it.as_u64() == status);
     if let (Some(at), Some(error)) = (at, failure.get_mut("error")) {
         error["status"] = statuses[at].clone();
         error["type"] = kinds.get(at).cloned().unwrap_or_default();
