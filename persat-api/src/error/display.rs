@@ -74,3 +74,13 @@ impl fmt::Display for DecodeError {
         }
     }
 }
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
+            Self::File(error) => Some(&error.source),
+            _ => None,
+        }
+    }
+}

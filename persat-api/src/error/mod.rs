@@ -395,13 +395,3 @@ impl ApiError {
 pub(crate) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502..=504)
 }
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Transport(error) | Self::Timeout(error) => error.source.as_ref().map(|source| source as _),
-            Self::File(error) => Some(&error.source),
-            _ => None,
-        }
-    }
-}

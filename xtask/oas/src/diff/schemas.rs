@@ -209,8 +209,15 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
             all.iter().copied().filter(|it| !is_format || *it != HIDDEN).collect()
         };
         let (old, new) = (all(both.old), all(both.new));
-        // The change of the type says it.
-        if is_format && both.old.kind() != both.new.kind() {
+        // The change of the type says it, but for bounds against its direction.
+        let is_bound = |it: &&str| matches!(*it, "int32" | "int64" | "float" | "double");
+        // The one that takes numbers with a fraction has them.
+        let has_bounds = match (both.old.kind(), both.new.kind()) {
+            (Some("integer"), Some("number")) => old.is_empty() && new.iter().any(is_bound),
+            (Some("number"), Some("integer")) => new.is_empty() && old.iter().any(is_bound),
+            _ => false,
+        };
+        if is_format && both.old.kind() != both.new.kind() && !has_bounds {
             continue;
         }
         let gone: Vec<_> = old.difference(&new).copied().collect();
