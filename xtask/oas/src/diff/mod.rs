@@ -4,7 +4,7 @@
 //! formatting do not count. A change in a component is told once, with the operations it reaches.
 //!
 //! Modules call downwards: documents → paths → operations → contents → schemas. What meets two schemas
-//! puts the pair into the queue of the [`comparison::Comparison`], which has it compared.
+//! puts the pair into the queue of the `comparison::Comparison`, which has it compared.
 
 mod alternatives;
 mod bodies;
