@@ -102,15 +102,31 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let finite = arguments.iter().any(|it| it.is_body).then(|| {
         quote! { crate::http::check::finite(#id, &*self.body)?; }
     });
+    let built = quote! {
+        #(#checks)*
+        #finite
+        let request = self.client.requests().#raw_method(#(#passed),*);
+    };
+    // A list is asked for as a whole and for its stream: the request is built at one place for both.
+    let is_list = operation.node(&api.document).is_some_and(|node| node.get("x-paging").is_some());
     let ask = |mode: &str| {
         let mode = ident(mode);
+        if is_list {
+            return quote! { let response = self.ask(BodyMode::#mode).await?; };
+        }
         quote! {
-            #(#checks)*
-            #finite
-            let request = self.client.requests().#raw_method(#(#passed),*);
+            #built
             let response = self.client.call(&Self::OPERATION, BodyMode::#mode, self.options).run(request).await?;
         }
     };
+    let ask_item = is_list.then(|| {
+        quote! {
+            async fn ask(self, mode: BodyMode) -> ::std::result::Result<crate::http::response::Response, Error> {
+                #built
+                self.client.call(&Self::OPERATION, mode, self.options).run(request).await
+            }
+        }
+    });
     let ask_once = ask(if taken.is_file { "File" } else { "Json" });
     let changes = super::changes::emit(api, operation, &start, &required, &taken.output);
     let start_item = quote! {
@@ -145,6 +161,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
                 #ask_once
                 #take
             }
+            #ask_item
         }
         crate::http::operation::call!(#name, #output);
     };

@@ -496,6 +496,15 @@ impl ListClientObjects {
         crate::paging::page::Page<types::ClientObject, types::Paging>,
         Error,
     > {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::ClientObjectListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         crate::http::check::path_segment(
             "listClientObjects",
             "uid_client",
@@ -505,14 +514,7 @@ impl ListClientObjects {
             .client
             .requests()
             .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::ClientObjectListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -550,20 +552,7 @@ impl ListClientObjects {
         crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
-        crate::http::check::path_segment(
-            "listClientObjects",
-            "uid_client",
-            &self.uid_client,
-        )?;
-        let request = self
-            .client
-            .requests()
-            .list_client_objects(&self.uid_client, self.obj_id, self.limit, self.offset);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,
@@ -613,6 +602,15 @@ impl ListChangedClientObjects {
         crate::paging::page::Page<types::ClientObject, types::Paging>,
         Error,
     > {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::ClientObjectListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         let request = self
             .client
             .requests()
@@ -622,14 +620,7 @@ impl ListChangedClientObjects {
                 self.limit,
                 self.offset,
             );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::ClientObjectListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -668,20 +659,7 @@ impl ListChangedClientObjects {
         crate::http::items::Listed<types::ClientObject, ::serde::de::IgnoredAny>,
         Error,
     > {
-        let request = self
-            .client
-            .requests()
-            .list_changed_client_objects(
-                self.obj_id,
-                &self.last_updated,
-                self.limit,
-                self.offset,
-            );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::ClientObjectListResponse| body.success,

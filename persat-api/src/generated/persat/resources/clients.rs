@@ -245,15 +245,17 @@ impl ListClients {
         crate::paging::page::Page<types::ClientRecord, types::Paging>,
         Error,
     > {
-        let request = self.client.requests().list_clients(self.limit, self.offset);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .json(|body: &types::ClientListResponse| body.success)
             .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
+        let request = self.client.requests().list_clients(self.limit, self.offset);
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -291,12 +293,7 @@ impl ListClients {
         crate::http::items::Listed<types::ClientRecord, ::serde::de::IgnoredAny>,
         Error,
     > {
-        let request = self.client.requests().list_clients(self.limit, self.offset);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::ClientListResponse| body.success,

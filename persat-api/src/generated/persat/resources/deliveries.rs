@@ -490,6 +490,18 @@ impl ListDeliveries {
         crate::paging::page::Page<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     > {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::DeliveryListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         crate::http::check::at_least(
             "listDeliveries",
             "limit",
@@ -500,17 +512,7 @@ impl ListDeliveries {
             .client
             .requests()
             .list_deliveries(self.limit, self.next, self.uid_client.as_deref());
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::DeliveryListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(
-                body.data,
-                ::std::option::Option::Some(body.paging),
-            ))
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -545,21 +547,7 @@ impl ListDeliveries {
         crate::http::items::Listed<types::ListedDelivery, types::DeliveryPaging>,
         Error,
     > {
-        crate::http::check::at_least(
-            "listDeliveries",
-            "limit",
-            ::std::option::Option::Some(self.limit.into()),
-            1i64,
-        )?;
-        let request = self
-            .client
-            .requests()
-            .list_deliveries(self.limit, self.next, self.uid_client.as_deref());
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::DeliveryListResponse| body.success,

@@ -421,6 +421,18 @@ impl ListForms {
         crate::paging::page::Page<types::ListedForm, types::Paging>,
         Error,
     > {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::FormListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         let request = self
             .client
             .requests()
@@ -431,17 +443,7 @@ impl ListForms {
                 &self.to,
                 self.uid_client.as_deref(),
             );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::FormListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(
-                body.data,
-                ::std::option::Option::Some(body.paging),
-            ))
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -479,21 +481,7 @@ impl ListForms {
         crate::http::items::Listed<types::ListedForm, ::serde::de::IgnoredAny>,
         Error,
     > {
-        let request = self
-            .client
-            .requests()
-            .list_forms(
-                &self.from,
-                self.limit,
-                self.offset,
-                &self.to,
-                self.uid_client.as_deref(),
-            );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::FormListResponse| body.success,

@@ -299,6 +299,18 @@ impl ListChangedMasterDbElements {
         crate::paging::page::Page<types::MasterDbElement, types::Paging>,
         Error,
     > {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::MasterDbElementListResponse| body.success)
+            .map(|body| crate::paging::page::Page::new(
+                body.data,
+                ::std::option::Option::Some(body.paging),
+            ))
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         let request = self
             .client
             .requests()
@@ -308,17 +320,7 @@ impl ListChangedMasterDbElements {
                 self.limit,
                 self.offset,
             );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::MasterDbElementListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(
-                body.data,
-                ::std::option::Option::Some(body.paging),
-            ))
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -357,20 +359,7 @@ impl ListChangedMasterDbElements {
         crate::http::items::Listed<types::MasterDbElement, ::serde::de::IgnoredAny>,
         Error,
     > {
-        let request = self
-            .client
-            .requests()
-            .list_changed_master_db_elements(
-                self.mdb_id,
-                &self.last_updated,
-                self.limit,
-                self.offset,
-            );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::MasterDbElementListResponse| body.success,

@@ -465,6 +465,15 @@ impl ListWorkOrders {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::WorkOrder>, Error> {
+        let response = self.ask(BodyMode::Json).await?;
+        response
+            .json(|body: &types::WorkOrderListResponse| body.success)
+            .map(|body| body.data)
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         crate::http::check::span("listWorkOrders", self.from, self.to, 15i64)?;
         let request = self
             .client
@@ -475,14 +484,7 @@ impl ListWorkOrders {
                 &self.to,
                 self.uid_client.as_deref(),
             );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response
-            .json(|body: &types::WorkOrderListResponse| body.success)
-            .map(|body| body.data)
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(ListWorkOrders, ::std::vec::Vec < types::WorkOrder >);
@@ -527,21 +529,7 @@ impl ListWorkOrders {
         crate::http::items::Listed<types::WorkOrder, ::serde::de::IgnoredAny>,
         Error,
     > {
-        crate::http::check::span("listWorkOrders", self.from, self.to, 15i64)?;
-        let request = self
-            .client
-            .requests()
-            .list_work_orders(
-                &self.from,
-                self.states.as_ref(),
-                &self.to,
-                self.uid_client.as_deref(),
-            );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
+        let response = self.ask(BodyMode::Json).await?;
         response
             .items(
                 |body: &types::WorkOrderListResponse| body.success,

@@ -95,16 +95,18 @@ impl ListAgreementEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::AgreementEvent>, Error> {
+        let response = self.ask(BodyMode::Json).await?;
+        response.json(|_| true)
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         let request = self
             .client
             .requests()
             .list_agreement_events(self.id_credor, self.qtde_dias_leitura);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response.json(|_| true)
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -118,15 +120,7 @@ impl ListAgreementEvents {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::paging::items::Items<types::AgreementEvent, usize> {
         crate::paging::by_element(async move {
-            let request = self
-                .client
-                .requests()
-                .list_agreement_events(self.id_credor, self.qtde_dias_leitura);
-            let response = self
-                .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options)
-                .run(request)
-                .await?;
+            let response = self.ask(BodyMode::Array).await?;
             ::std::result::Result::Ok(response)
         })
     }

@@ -65,6 +65,13 @@ impl ListDebts {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::Debt>, Error> {
+        let response = self.ask(BodyMode::Json).await?;
+        response.json(|_| true)
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         crate::http::check::at_most(
             "listDebts",
             "cpf_cnpj",
@@ -72,12 +79,7 @@ impl ListDebts {
             18usize,
         )?;
         let request = self.client.requests().list_debts(&self.cpf_cnpj, self.id_credor);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response.json(|_| true)
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(ListDebts, ::std::vec::Vec < types::Debt >);
@@ -89,21 +91,7 @@ impl ListDebts {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::paging::items::Items<types::Debt, usize> {
         crate::paging::by_element(async move {
-            crate::http::check::at_most(
-                "listDebts",
-                "cpf_cnpj",
-                ::std::option::Option::Some(self.cpf_cnpj.as_str()),
-                18usize,
-            )?;
-            let request = self
-                .client
-                .requests()
-                .list_debts(&self.cpf_cnpj, self.id_credor);
-            let response = self
-                .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options)
-                .run(request)
-                .await?;
+            let response = self.ask(BodyMode::Array).await?;
             ::std::result::Result::Ok(response)
         })
     }

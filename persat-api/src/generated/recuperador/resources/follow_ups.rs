@@ -110,6 +110,13 @@ impl ListFollowUps {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::FollowUp>, Error> {
+        let response = self.ask(BodyMode::Json).await?;
+        response.json(|_| true)
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         crate::http::check::at_most(
             "listFollowUps",
             "cpf_cnpj_formatado",
@@ -128,12 +135,7 @@ impl ListFollowUps {
                 self.id_evento,
                 self.reagendar.as_ref(),
             );
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response.json(|_| true)
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(ListFollowUps, ::std::vec::Vec < types::FollowUp >);
@@ -145,29 +147,7 @@ impl ListFollowUps {
     /// later there is no place to go on from; the position is the number of items that came.
     pub fn stream(self) -> crate::paging::items::Items<types::FollowUp, usize> {
         crate::paging::by_element(async move {
-            crate::http::check::at_most(
-                "listFollowUps",
-                "cpf_cnpj_formatado",
-                ::std::option::Option::Some(self.cpf_cnpj_formatado.as_str()),
-                18usize,
-            )?;
-            let request = self
-                .client
-                .requests()
-                .list_follow_ups(
-                    &self.cpf_cnpj_formatado,
-                    self.datagte.as_ref(),
-                    self.datalte.as_ref(),
-                    self.id_consultor,
-                    self.id_credor,
-                    self.id_evento,
-                    self.reagendar.as_ref(),
-                );
-            let response = self
-                .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options)
-                .run(request)
-                .await?;
+            let response = self.ask(BodyMode::Array).await?;
             ::std::result::Result::Ok(response)
         })
     }

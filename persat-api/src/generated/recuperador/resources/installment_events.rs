@@ -75,16 +75,18 @@ impl ListApprovedInstallmentEvents {
     pub async fn send(
         self,
     ) -> ::std::result::Result<::std::vec::Vec<types::ApprovedInstallmentEvent>, Error> {
+        let response = self.ask(BodyMode::Json).await?;
+        response.json(|_| true)
+    }
+    async fn ask(
+        self,
+        mode: BodyMode,
+    ) -> ::std::result::Result<crate::http::response::Response, Error> {
         let request = self
             .client
             .requests()
             .list_approved_installment_events(self.id_credor, self.qtde_dias_leitura);
-        let response = self
-            .client
-            .call(&Self::OPERATION, BodyMode::Json, self.options)
-            .run(request)
-            .await?;
-        response.json(|_| true)
+        self.client.call(&Self::OPERATION, mode, self.options).run(request).await
     }
 }
 crate::http::operation::call!(
@@ -100,18 +102,7 @@ impl ListApprovedInstallmentEvents {
         self,
     ) -> crate::paging::items::Items<types::ApprovedInstallmentEvent, usize> {
         crate::paging::by_element(async move {
-            let request = self
-                .client
-                .requests()
-                .list_approved_installment_events(
-                    self.id_credor,
-                    self.qtde_dias_leitura,
-                );
-            let response = self
-                .client
-                .call(&Self::OPERATION, BodyMode::Array, self.options)
-                .run(request)
-                .await?;
+            let response = self.ask(BodyMode::Array).await?;
             ::std::result::Result::Ok(response)
         })
     }
