@@ -302,7 +302,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
             .map_err(|_| Error::config("the user agent has characters that a header cannot carry"))?;
         let (http, http_for_changes) = match &self.http_client {
             Some(http) => (self.beside(http)?.clone(), http.clone()),
-            None => self.connecting(&base_url)?,
+            None => self.connecting(base_url.as_str())?,
         };
         let credentials = Credentials::new(C::SCHEME, self.key)?;
         let shared = Shared {

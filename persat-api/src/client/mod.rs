@@ -1,6 +1,6 @@
 //! The clients.
 
-mod base_url;
+pub(crate) mod base_url;
 pub(crate) mod builder;
 mod core;
 mod proxy;
@@ -62,7 +62,7 @@ macro_rules! client {
             /// The URL that requests go to, without a trailing slash.
             #[must_use]
             pub fn base_url(&self) -> &str {
-                &self.core.base_url
+                self.core.base_url.as_str()
             }
 
             /// A request for what this client has no method for: `path` goes on from the [base
@@ -84,7 +84,7 @@ macro_rules! client {
 
             /// What builds the requests of its operations.
             pub(crate) fn requests(&self) -> generated::$module::requests::Requests<'_> {
-                generated::$module::requests::Requests { baseurl: &self.core.base_url, client: &self.core.shared.http }
+                generated::$module::requests::Requests { base_url: &self.core.base_url, client: &self.core.shared.http }
             }
 
             pub(crate) fn call(&self, operation: &'static Operation, mode: BodyMode, options: CallOptions) -> Call {
@@ -104,7 +104,7 @@ macro_rules! client {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).field("base_url", &self.core.base_url).finish_non_exhaustive()
+                f.debug_struct(stringify!($name)).field("base_url", &self.base_url()).finish_non_exhaustive()
             }
         }
 

@@ -124,8 +124,7 @@ impl Request {
         }
         let operation = operation(&self.method)
             .ok_or_else(|| invalid("only GET, POST, PUT, PATCH and DELETE are sent".to_owned()))?;
-        let mut url = reqwest::Url::parse(&format!("{}{}", self.core.base_url, self.path))
-            .map_err(|_| invalid("the path makes no URL".to_owned()))?;
+        let mut url = self.core.base_url.at(&self.path);
         if !self.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&self.query);
         }

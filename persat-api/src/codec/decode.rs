@@ -1,10 +1,21 @@
 //! Where JSON becomes values: all that this crate reads of responses, of items of lists and of events.
 
-use crate::codec::reader::{Reader, Step, Trail};
-use crate::generated::is_property;
-use serde::de::DeserializeOwned;
-use serde_json::de::SliceRead;
-use serde_json::{Deserializer, Error, Value};
+use crate::codec::place::json_path;
+use crate::codec::reader::{Reader, Trail};
+use crate::codec::surrogates::mended;
+use serde::de::{Deserialize, DeserializeSeed};
+use serde_json::Deserializer;
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+/// What some servers put in front of a text.
+pub(crate) const BYTE_ORDER_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+
+/// A body as the decoders take it.
+pub(crate) fn readable(body: &[u8]) -> Cow<'_, [u8]> {
+    let text = body.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(body);
+    mended(text).map_or(Cow::Borrowed(text), Cow::Owned)
+}
 
 /// Why a text or value is not what it should be.
 pub(crate) struct Undecodable {
@@ -16,49 +27,19 @@ pub(crate) struct Undecodable {
     pub(crate) is_cut: bool,
 }
 
-impl Undecodable {
-    fn new(error: &Error, trail: Trail, is_cut: bool) -> Self {
-        Self { path: json_path(&trail.into_steps()), message: error.to_string(), is_cut }
-    }
-}
-
 /// Decodes a text that holds one value.
-pub(crate) fn from_text<T: DeserializeOwned>(text: &[u8]) -> Result<T, Undecodable> {
+pub(crate) fn from_text<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<T, Undecodable> {
+    from_text_by(PhantomData, text)
+}
+
+/// The same by what knows how to.
+pub(crate) fn from_text_by<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de [u8]) -> Result<S::Value, Undecodable> {
     let (mut deserializer, trail) = (Deserializer::from_slice(text), Trail::default());
-    match T::deserialize(Reader::new(&mut deserializer, &trail)) {
-        Ok(value) => ended(deserializer, trail).map(|()| value),
-        Err(error) => Err(Undecodable::new(&error, trail, error.is_eof() && !text.trim_ascii().is_empty())),
-    }
-}
-
-/// Refuses what stands behind the value.
-fn ended(mut text: Deserializer<SliceRead<'_>>, trail: Trail) -> Result<(), Undecodable> {
-    text.end().map_err(|error| Undecodable::new(&error, trail, false))
-}
-
-/// Decodes a value.
-pub(crate) fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, Undecodable> {
-    let trail = Trail::default();
-    T::deserialize(Reader::new(value, &trail)).map_err(|error| Undecodable::new(&error, trail, false))
-}
-
-/// Where a decoder stopped. Keys that are the server's show as `…`: they are the account's data, as are
-/// the names of its custom fields.
-fn json_path(steps: &[Step]) -> String {
-    let mut text = String::new();
-    for step in steps {
-        let name = match step {
-            Step::Item(number) => {
-                text.push_str(&format!("[{number}]"));
-                continue;
-            }
-            Step::Member(name) if is_property(name) => name,
-            Step::Member(_) => "…",
-        };
-        if !text.is_empty() {
-            text.push('.');
-        }
-        text.push_str(name);
-    }
-    if text.is_empty() { ".".to_owned() } else { text }
+    let read = seed.deserialize(Reader::new(&mut deserializer, &trail));
+    // What stands behind the value is refused.
+    read.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| Undecodable {
+        path: json_path(text, &trail.into_steps()),
+        message: error.to_string(),
+        is_cut: error.is_eof() && !text.trim_ascii().is_empty(),
+    })
 }

@@ -9,10 +9,12 @@ pub(crate) mod json_schema;
 pub(crate) mod open_enum;
 #[cfg(feature = "recuperador")]
 pub(crate) mod open_object;
+pub(crate) mod place;
 #[cfg(feature = "recuperador")]
 pub(crate) mod raw_json;
 pub(crate) mod reader;
 pub(crate) mod surrogates;
+pub(crate) mod text;
 pub mod time;
 #[cfg(feature = "time-zones")]
 mod zone;

@@ -70,8 +70,9 @@ macro_rules! text {
         }
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                let text = <::std::borrow::Cow<'de, str> as ::serde::Deserialize>::deserialize(deserializer)?;
-                Ok(Self::from(text.as_ref()))
+                $crate::codec::text::read(deserializer, |text| {
+                    ::std::result::Result::<Self, ::std::convert::Infallible>::Ok(Self::from(text))
+                })
             }
         }
         $crate::codec::open_enum::schema!($name, $doc, "string", $name::as_str);

@@ -1,44 +1,40 @@
 //! How values are read: structs from JSON objects only, and with the place where reading stopped.
 //!
 //! The derived decoders would take a list of a struct's fields for the struct as well, and so make sense of
-//! what is not as documented. The place is noted on the way out of a failure, so that it costs nothing
-//! where there is none.
+//! what is not as documented. The place is noted on the way out of a failure, as numbers of items and
+//! members, so that it costs nothing where there is none; their names are looked up in the text.
 
 #[cfg(test)]
 mod tests;
 
-use serde::de::value::StrDeserializer;
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
-use std::marker::PhantomData;
 
-/// A step from a value to one within it.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Step {
-    /// To the member of this name.
-    Member(String),
-    /// To the item of this number.
-    Item(usize),
-}
-
-/// The way to where reading stopped, from there outwards.
+/// The way to where reading stopped, from there outwards: at each step the number of the item or member.
 #[derive(Default)]
-pub(crate) struct Trail(RefCell<Vec<Step>>);
+pub(crate) struct Trail(RefCell<Vec<usize>>);
 
 impl Trail {
     /// The steps from the whole to the place.
-    pub(crate) fn into_steps(self) -> Vec<Step> {
+    pub(crate) fn into_steps(self) -> Vec<usize> {
         let mut steps = self.0.into_inner();
         steps.reverse();
         steps
     }
 
-    fn note(&self, step: Step) {
-        self.0.borrow_mut().push(step);
+    fn note(&self, number: usize) {
+        self.0.borrow_mut().push(number);
+    }
+
+    /// Notes a step if what lies behind it could not be read.
+    fn noting<T, E>(&self, number: usize, read: Result<T, E>) -> Result<T, E> {
+        if read.is_err() {
+            self.note(number);
+        }
+        read
     }
 }
 
@@ -162,11 +158,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<'_, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_seq(Items { items, number: 0, trail: self.trail })
+        self.inner.visit_seq(Inner { access: items, number: 0, trail: self.trail })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_map(Members { members, name: Cow::Borrowed(""), trail: self.trail })
+        self.inner.visit_map(Inner { access: members, number: 0, trail: self.trail })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
@@ -182,139 +178,49 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Within<'_, S> {
     }
 }
 
-/// The items of a list.
-struct Items<'t, A> {
-    items: A,
-    /// That of the next one.
+/// The items of a list, or the members of an object.
+struct Inner<'t, A> {
+    access: A,
+    /// That of the item or member that comes next.
     number: usize,
     trail: &'t Trail,
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
+impl<A> Inner<'_, A> {
+    fn note<T, E>(&mut self, read: Result<T, E>) -> Result<T, E> {
+        let read = self.trail.noting(self.number, read);
+        self.number += 1;
+        read
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inner<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        let item = self.items.next_element_seed(Within { inner: seed, trail: self.trail });
-        if item.is_err() {
-            self.trail.note(Step::Item(self.number));
-        }
-        self.number += 1;
-        item
+        let item = self.access.next_element_seed(Within { inner: seed, trail: self.trail });
+        self.note(item)
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.items.size_hint()
+        self.access.size_hint()
     }
 }
 
-/// The members of an object.
-struct Members<'t, 'de, A> {
-    members: A,
-    /// That of the member whose value comes next.
-    name: Cow<'de, str>,
-    trail: &'t Trail,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inner<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        match self.members.next_key_seed(Name)? {
-            Some(name) => {
-                self.name = name;
-                seed.deserialize(KeyOf(&self.name, PhantomData)).map(Some)
-            }
-            None => Ok(None),
-        }
+        self.access.next_key_seed(seed)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let value = self.members.next_value_seed(Within { inner: seed, trail: self.trail });
-        if value.is_err() {
-            self.trail.note(Step::Member(std::mem::take(&mut self.name).into_owned()));
-        }
-        value
+        let value = self.access.next_value_seed(Within { inner: seed, trail: self.trail });
+        self.note(value)
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.members.size_hint()
-    }
-}
-
-/// A key of JSON: a text, of which maps may make a number or a flag, as in `{"12": 1}`.
-struct KeyOf<'a, E>(&'a str, PhantomData<E>);
-
-macro_rules! parse {
-    ($($method:ident $visit:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            match self.0.parse() {
-                Ok(value) => visitor.$visit(value),
-                Err(_) => visitor.visit_str(self.0),
-            }
-        }
-    )*};
-}
-
-impl<'de, E: Error> Deserializer<'de> for KeyOf<'_, E> {
-    type Error = E;
-
-    parse! {
-        deserialize_i8 visit_i8 deserialize_i16 visit_i16 deserialize_i32 visit_i32 deserialize_i64 visit_i64
-        deserialize_i128 visit_i128 deserialize_u8 visit_u8 deserialize_u16 visit_u16 deserialize_u32 visit_u32
-        deserialize_u64 visit_u64 deserialize_u128 visit_u128 deserialize_bool visit_bool
-    }
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_str(self.0)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        StrDeserializer::new(self.0).deserialize_enum(name, variants, visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
-        ignored_any
-    }
-}
-
-/// The name of a member.
-struct Name;
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<Cow<'de, str>, D::Error> {
-        name.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Name {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(name.to_owned()))
+        self.access.size_hint()
     }
 }
 
@@ -335,12 +241,14 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Within<'_, A> {
         self.inner.unit_variant()
     }
 
+    // In JSON such a value is an object whose one member has the variant's name.
+
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.inner.newtype_variant_seed(Within { inner: seed, trail: self.trail })
+        self.trail.noting(0, self.inner.newtype_variant_seed(Within { inner: seed, trail: self.trail }))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.inner.tuple_variant(length, Within { inner: visitor, trail: self.trail })
+        self.trail.noting(0, self.inner.tuple_variant(length, Within { inner: visitor, trail: self.trail }))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -348,7 +256,8 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Within<'_, A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.inner.struct_variant(fields, ObjectOnly(Within { inner: visitor, trail: self.trail }))
+        let visitor = ObjectOnly(Within { inner: visitor, trail: self.trail });
+        self.trail.noting(0, self.inner.struct_variant(fields, visitor))
     }
 }
 

@@ -8,7 +8,7 @@ pub(crate) fn mended(text: &[u8]) -> Option<Vec<u8>> {
     let mut mended: Option<Vec<u8>> = None;
     let mut at = 0;
     // Backslashes are in strings only, where each begins an escape.
-    while let Some(found) = text[at..].iter().position(|byte| *byte == b'\\') {
+    while let Some(found) = memchr::memchr(b'\\', &text[at..]) {
         at += found;
         at += match half(&text[at..]) {
             Some(Half::High) if matches!(half(&text[at + 6..]), Some(Half::Low)) => 12,

@@ -94,8 +94,7 @@ macro_rules! civil_type {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                Self::from_wire(&text).map_err(serde::de::Error::custom)
+                crate::codec::text::read(deserializer, Self::from_wire)
             }
         }
 
@@ -349,9 +348,9 @@ where
     T: FromStr<Err = ParseError>,
     D: serde::Deserializer<'de>,
 {
-    let text = <Option<std::borrow::Cow<'de, str>> as serde::Deserialize>::deserialize(deserializer)?;
-    let text = text.filter(|text| !text.trim().is_empty());
-    text.map(|text| text.parse().map_err(serde::de::Error::custom)).transpose()
+    crate::codec::text::read_option(deserializer, |text| {
+        if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some) }
+    })
 }
 
 /// `HH:mm:ss` and perhaps a fraction.

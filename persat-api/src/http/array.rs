@@ -1,18 +1,12 @@
 //! One JSON array, taken apart while it arrives: from pieces of text to the texts of its items.
 
+use crate::codec::decode::BYTE_ORDER_MARK;
 use bytes::{Bytes, BytesMut};
 use std::fmt;
 
 /// How deep an item may be nested. The decoder's own limit, less one for the array around it, so
 /// that a list is read alike whole and item by item.
 const MOST_DEPTH: usize = 126;
-
-pub(crate) const BYTE_ORDER_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
-
-/// A text without the mark that some servers put in front of it.
-pub(crate) fn without_mark(text: Bytes) -> Bytes {
-    if text.starts_with(&BYTE_ORDER_MARK) { text.slice(BYTE_ORDER_MARK.len()..) } else { text }
-}
 
 /// Takes an array apart. It holds one item at a time, and the piece that was pushed last.
 ///
@@ -372,7 +366,7 @@ mod tests {
             text in "[\\[\\]{},:\"\\\\ 1ant\u{feff}]{0,16}",
             lengths in prop::collection::vec(1..9_usize, 1..4),
         ) {
-            let whole = without_mark(Bytes::from(text.clone().into_bytes()));
+            let whole = crate::codec::decode::readable(text.as_bytes());
             let expected = serde_json::from_slice::<Vec<Value>>(&whole).ok();
             let found = split(text.as_bytes(), &lengths, 1 << 20).ok().and_then(|items| values(&items).ok());
             prop_assert_eq!(found, expected);

@@ -1,13 +1,13 @@
 //! The items of a page, decoded one by one where they cannot be decoded together.
 
-use crate::codec::decode::{from_text, from_value};
+use crate::codec::decode::from_text;
 use crate::error::{Error, inner_path};
 use crate::http::outcome::Body;
 use crate::http::response::Response;
 use bytes::Bytes;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// An item of a list, or the error of one that could not be decoded.
 pub(crate) type Item<T> = Result<T, Error>;
@@ -17,9 +17,10 @@ pub(crate) type Listed<T, P> = (Vec<Item<T>>, Option<P>);
 
 /// A page as far as its items are not looked at.
 #[derive(Deserialize)]
-struct Envelope<P> {
+struct Envelope<'a, P> {
     success: bool,
-    data: Vec<Value>,
+    #[serde(borrow)]
+    data: Vec<&'a RawValue>,
     #[serde(default = "nothing")]
     paging: Option<P>,
 }
@@ -52,15 +53,15 @@ impl Response {
             Err(error) => error,
         };
         let envelope = match &error {
-            Error::Decode(_) => from_text::<Envelope<P>>(&text).ok().filter(|envelope| envelope.success),
+            Error::Decode(_) => from_text::<Envelope<'_, P>>(&text).ok().filter(|envelope| envelope.success),
             _ => None,
         };
         let Some(Envelope { data, paging, .. }) = envelope else { return Err(error) };
-        let one = |(index, value): (usize, Value)| {
-            from_value::<T>(&value).map_err(|it| {
+        let one = |(index, item): (usize, &RawValue)| {
+            from_text::<T>(item.get().as_bytes()).map_err(|it| {
                 let path = inner_path(&format!("data[{index}]"), &it.path);
                 let error = about.refuse_at(path, &it.message).masking(|text| mask.mask(text));
-                error.of_item(index, value.to_string())
+                error.of_item(index, item.get().to_owned())
             })
         };
         Ok((data.into_iter().enumerate().map(one).collect(), paging))

@@ -1,7 +1,7 @@
 //! Reads the body of a response: whole, or as far as it begins the file or array that is wanted.
 
-use crate::codec::surrogates::mended;
-use crate::http::array::{BYTE_ORDER_MARK, Splitter, without_mark};
+use crate::codec::decode::BYTE_ORDER_MARK;
+use crate::http::array::Splitter;
 use crate::http::body::Chunks;
 use crate::http::operation::BodyMode;
 use crate::http::outcome::{Body, Label, RawOutcome};
@@ -10,6 +10,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use std::borrow::Cow;
 use std::time::Duration;
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -27,7 +28,7 @@ pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadli
     let label = Label::of(&headers);
     let mut stream: Chunks = Box::pin(response.bytes_stream());
     if !is_success {
-        let body = Body::Whole(readable(failure(&mut stream, most, deadline).await));
+        let body = Body::Whole(readable(failure(&mut stream, most, deadline).await.freeze()));
         return RawOutcome::Received { status, retry_after: retry_after(&headers), body, label };
     }
     let success = async {
@@ -78,7 +79,7 @@ async fn whole(
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(Body::Whole(readable(body)))
+    Ok(Body::Whole(readable(body.freeze())))
 }
 
 /// Reads as far as a file begins. What begins like JSON or a page is read whole, whatever it says of
@@ -99,7 +100,7 @@ async fn file(mut stream: Chunks, headers: HeaderMap, most: usize) -> Result<Bod
             Some(_) => return Ok(Body::File { headers, first: first.freeze(), rest: stream }),
         }
     }
-    Ok(Body::Whole(readable(first)))
+    Ok(Body::Whole(readable(first.freeze())))
 }
 
 /// Whether a response says that it is something to read and not a file: JSON, or a page of some
@@ -130,7 +131,9 @@ async fn failure(stream: &mut Chunks, most: usize, deadline: Instant) -> BytesMu
 }
 
 /// A body as the decoder takes it.
-fn readable(body: BytesMut) -> Bytes {
-    let body = without_mark(body.freeze());
-    mended(&body).map_or(body, Bytes::from)
+fn readable(body: Bytes) -> Bytes {
+    match crate::codec::decode::readable(&body) {
+        Cow::Borrowed(text) => body.slice_ref(text),
+        Cow::Owned(text) => text.into(),
+    }
 }

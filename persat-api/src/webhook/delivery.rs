@@ -1,7 +1,8 @@
 //! What one accepted delivery of a webhook holds whose payloads carry no name.
 
 use super::dedup::DedupKey;
-use super::payload::{Payload, decode, with_text};
+use super::payload::{Payload, decode};
+use crate::codec::decode::readable;
 use super::rejection::Rejection;
 use crate::codec::raw_json::RawJson;
 use crate::error::Error;
@@ -58,7 +59,7 @@ pub struct UndecodedPayload {
 impl<T: Payload> Delivery<T> {
     /// Decodes a body that was authenticated already.
     pub(super) fn decode(body: &[u8], id: Option<String>) -> Result<Self, Rejection> {
-        with_text(body, |body| Self::of(body, id))
+        Self::of(&readable(body), id)
     }
 
     fn of(body: &[u8], id: Option<String>) -> Result<Self, Rejection> {

@@ -1,7 +1,5 @@
 //! What an event comes in: its name and what it carries.
 
-use crate::error::inner_path;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -63,19 +61,4 @@ impl<'a, P> Envelope<'a, P> {
     pub(crate) fn new(event_type: &'a str, payload: P) -> Self {
         Self { event_type, payload }
     }
-}
-
-/// Where and why a payload could not be decoded, and the event it came in.
-pub(crate) struct PayloadError {
-    pub(super) event: Box<UnknownEvent>,
-    pub(super) path: String,
-    pub(super) message: String,
-}
-
-pub(crate) fn payload<T: DeserializeOwned>(event: &UnknownEvent) -> Result<T, PayloadError> {
-    let refuse = |path: String, message: String| PayloadError { event: Box::new(event.clone()), path, message };
-    let Some(payload) = &event.payload else {
-        return Err(refuse(".".to_owned(), "missing field `payload`".to_owned()));
-    };
-    crate::codec::decode::from_value(payload).map_err(|it| refuse(inner_path("payload", &it.path), it.message))
 }

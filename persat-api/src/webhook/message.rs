@@ -1,8 +1,10 @@
 //! What one accepted delivery holds.
 
-use super::decode::{Refused, from_value, parse_all};
+use super::decode::{Refused, from_value, texts, value};
+use super::plain;
 use super::dedup::DedupKey;
 use super::rejection::Rejection;
+use crate::codec::decode::readable;
 use crate::error::Error;
 use crate::generated::persat::events::Event;
 use serde_json::Value;
@@ -70,15 +72,17 @@ impl Message {
     /// Decodes a body that was authenticated already.
     pub(super) fn decode(body: &[u8], id: Option<String>) -> Result<Self, Rejection> {
         let mut message = Self { events: Vec::new(), undecoded: Vec::new(), id };
-        let values = parse_all(body).map_err(Rejection::NoEvent)?;
+        let text = readable(body);
+        let texts = texts(&text).map_err(Rejection::NoEvent)?;
+        let values = texts.iter().map(|text| value(text)).collect::<Result<Vec<_>, _>>().map_err(Rejection::NoEvent)?;
         let strangers = values.iter().filter(|it| it.get("eventType").is_none_or(|name| !name.is_string())).count();
         if strangers > MOST_STRANGERS {
             let message = format!("{strangers} items are no events");
             return Err(Rejection::NoEvent(Error::decode("event", None, ".".to_owned(), &message)));
         }
-        for value in values {
+        for (text, value) in texts.into_iter().zip(values) {
             let dedup_key = DedupKey::of(&value);
-            let (value, error) = match from_value(value) {
+            let (value, error) = match plain::event(text).map_or_else(|| from_value(value), Ok) {
                 Ok(event) => {
                     message.events.push(Received { event, dedup_key });
                     continue;

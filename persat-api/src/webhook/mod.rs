@@ -97,6 +97,7 @@ pub(crate) mod envelope;
 mod message;
 #[cfg(feature = "recuperador")]
 pub(crate) mod payload;
+mod plain;
 #[cfg(feature = "webhook-receiver")]
 mod receiver;
 #[cfg(feature = "webhook-receiver")]

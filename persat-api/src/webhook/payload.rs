@@ -1,9 +1,7 @@
 //! What webhooks send that put no name on it: the address tells which one it is.
 
-use crate::codec::decode::from_text;
-use crate::codec::surrogates::mended;
+use crate::codec::decode::{from_text, readable};
 use crate::error::{Error, inner_path};
-use crate::http::array::BYTE_ORDER_MARK;
 use serde::de::DeserializeOwned;
 
 /// A payload that carries no name of an event. Each such webhook needs an address of its own.
@@ -18,14 +16,7 @@ pub(crate) mod sealed {
 
 /// Decodes a body that is one payload.
 pub(crate) fn payload_from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
-    with_text(body, |body| decode(body, "."))
-}
-
-/// Hands on a body as the decoder takes it.
-pub(super) fn with_text<R>(body: &[u8], read: impl FnOnce(&[u8]) -> R) -> R {
-    let body = body.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(body);
-    let mended = mended(body);
-    read(mended.as_deref().unwrap_or(body))
+    decode(&readable(body), ".")
 }
 
 /// Decodes the text of one payload, which stands at `place`.

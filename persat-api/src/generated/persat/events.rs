@@ -144,42 +144,49 @@ impl Event {
             Self::Unknown(event) => &event.event_type,
         }
     }
-    pub(crate) fn decode(
-        event: crate::webhook::envelope::UnknownEvent,
-    ) -> ::std::result::Result<Self, crate::webhook::envelope::PayloadError> {
-        match event.event_type.as_str() {
+    /// Reads the payload of an event that this version knows.
+    pub(crate) fn read<'de, D: ::serde::Deserializer<'de>>(
+        event_type: &str,
+        payload: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        match event_type {
             "client.created" => {
-                crate::webhook::envelope::payload(&event).map(Self::ClientCreated)
+                ::serde::Deserialize::deserialize(payload).map(Self::ClientCreated)
             }
             "client.updated" => {
-                crate::webhook::envelope::payload(&event).map(Self::ClientUpdated)
+                ::serde::Deserialize::deserialize(payload).map(Self::ClientUpdated)
             }
             "client.deleted" => {
-                crate::webhook::envelope::payload(&event).map(Self::ClientDeleted)
+                ::serde::Deserialize::deserialize(payload).map(Self::ClientDeleted)
             }
             "workorder.created" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkOrderCreated)
+                ::serde::Deserialize::deserialize(payload).map(Self::WorkOrderCreated)
             }
             "workorder.finished" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkOrderFinished)
+                ::serde::Deserialize::deserialize(payload).map(Self::WorkOrderFinished)
             }
             "workorder.closed" => {
-                crate::webhook::envelope::payload(&event).map(Self::WorkOrderClosed)
+                ::serde::Deserialize::deserialize(payload).map(Self::WorkOrderClosed)
             }
             "delivery.created" => {
-                crate::webhook::envelope::payload(&event).map(Self::DeliveryCreated)
+                ::serde::Deserialize::deserialize(payload).map(Self::DeliveryCreated)
             }
             "delivery.deleted" => {
-                crate::webhook::envelope::payload(&event).map(Self::DeliveryDeleted)
+                ::serde::Deserialize::deserialize(payload).map(Self::DeliveryDeleted)
             }
             "deliveryRoute.assigned" => {
-                crate::webhook::envelope::payload(&event)
+                ::serde::Deserialize::deserialize(payload)
                     .map(Self::DeliveryRouteAssigned)
             }
             "deliveryRoute.updated" => {
-                crate::webhook::envelope::payload(&event).map(Self::DeliveryRouteUpdated)
+                ::serde::Deserialize::deserialize(payload)
+                    .map(Self::DeliveryRouteUpdated)
             }
-            _ => ::std::result::Result::Ok(Self::Unknown(event)),
+            _ => {
+                ::std::result::Result::Err(
+                    ::serde::de::Error::custom("this event is not known"),
+                )
+            }
         }
     }
 }

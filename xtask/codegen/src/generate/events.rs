@@ -78,7 +78,7 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
     let names = events.iter().map(|(variant, wire, ..)| quote! { Self::#variant(_) => #wire, });
     let decoders = events
         .iter()
-        .map(|(variant, wire, ..)| quote! { #wire => crate::webhook::envelope::payload(&event).map(Self::#variant), });
+        .map(|(variant, wire, ..)| quote! { #wire => ::serde::Deserialize::deserialize(payload).map(Self::#variant), });
     let encoders = events.iter().map(|(variant, ..)| quote! { Self::#variant(payload) => crate::webhook::envelope::Envelope::new(self.event_type(), payload).serialize(serializer), });
     let schemas = events
         .iter()
@@ -112,10 +112,11 @@ fn events(api: &Api, events: &[&Operation]) -> TokenStream {
                 }
             }
 
-            pub(crate) fn decode(event: crate::webhook::envelope::UnknownEvent) -> ::std::result::Result<Self, crate::webhook::envelope::PayloadError> {
-                match event.event_type.as_str() {
+            /// Reads the payload of an event that this version knows.
+            pub(crate) fn read<'de, D: ::serde::Deserializer<'de>>(event_type: &str, payload: D) -> ::std::result::Result<Self, D::Error> {
+                match event_type {
                     #(#decoders)*
-                    _ => ::std::result::Result::Ok(Self::Unknown(event)),
+                    _ => ::std::result::Result::Err(::serde::de::Error::custom("this event is not known")),
                 }
             }
         }

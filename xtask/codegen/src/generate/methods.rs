@@ -1,8 +1,9 @@
 //! The methods that the generator writes, without what sends the request and reads the response.
 
 use quote::quote;
+use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ImplItemFn, Local, Pat, Stmt, parse_quote};
+use syn::{Expr, ExprLit, ImplItemFn, Lit, Local, Pat, Stmt, Token, parse_quote};
 
 /// Makes of a method that sends a request one that builds it; `false` where it is not written as known.
 ///
@@ -26,6 +27,10 @@ pub fn only_builds(method: &mut ImplItemFn) -> bool {
                 is_built = true;
                 break;
             }
+            Stmt::Local(Local { init: Some(init), pat, .. }) if is_named(&pat, "url") => {
+                let Some(url) = url(&init.expr) else { return false };
+                kept.push(parse_quote! { let url = #url; });
+            }
             other => kept.push(other),
         }
     }
@@ -37,6 +42,26 @@ pub fn only_builds(method: &mut ImplItemFn) -> bool {
     method.sig.output = parse_quote! { -> ::reqwest::Result<::reqwest::Request> };
     Without.visit_impl_item_fn_mut(method);
     is_built
+}
+
+/// The URL of an operation, which goes on from one that was parsed once. The generator writes
+/// `format!("{}/path/{}", self.baseurl, …)`.
+fn url(written: &Expr) -> Option<Expr> {
+    let Expr::Macro(written) = written else { return None };
+    let arguments = written.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()?;
+    let mut arguments = arguments.into_iter();
+    let Some(Expr::Lit(ExprLit { lit: Lit::Str(path), .. })) = arguments.next() else { return None };
+    let path = path.value().strip_prefix("{}")?.to_owned();
+    let base = arguments.next()?;
+    if quote! { #base }.to_string() != "self . baseurl" {
+        return None;
+    }
+    let segments: Vec<Expr> = arguments.collect();
+    Some(if segments.is_empty() {
+        parse_quote! { self.base_url.at(#path) }
+    } else {
+        parse_quote! { self.base_url.at(&format!(#path, #(#segments),*)) }
+    })
 }
 
 fn is_named(pattern: &Pat, name: &str) -> bool {

@@ -30,7 +30,7 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, Token
         #(mod #modules;)*
         /// Builds the requests of all operations.
         pub struct Requests<'a> {
-            pub(crate) baseurl: &'a str,
+            pub(crate) base_url: &'a crate::client::base_url::BaseUrl,
             pub(crate) client: &'a ::reqwest::Client,
         }
     };

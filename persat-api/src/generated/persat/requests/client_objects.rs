@@ -6,16 +6,16 @@ use crate::http::check::encode_path;
 use crate::generated::persat::types;
 impl Requests<'_> {
     pub fn list_client_object_schemas(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/clientobj", self.baseurl,);
+        let url = self.base_url.at("/clientobj");
         self.client.get(url).build()
     }
     pub fn get_client_object_schema(
         &self,
         obj_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clientobj/{}", self.baseurl, encode_path(& obj_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/clientobj/{}", encode_path(& obj_id.to_string())));
         self.client.get(url).build()
     }
     pub fn get_client_object(
@@ -24,11 +24,14 @@ impl Requests<'_> {
         obj_id: i64,
         field_1: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
-            .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/clientobjvalue/{}/{}/{}", encode_path(& uid_client.to_string()),
+                    encode_path(& obj_id.to_string()), encode_path(& field_1.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn update_client_object(
@@ -38,11 +41,14 @@ impl Requests<'_> {
         field_1: &str,
         body: &types::ClientObjectChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
-            .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/clientobjvalue/{}/{}/{}", encode_path(& uid_client.to_string()),
+                    encode_path(& obj_id.to_string()), encode_path(& field_1.to_string())
+                ),
+            );
         self.client.put(url).json(&body).build()
     }
     pub fn delete_client_object(
@@ -51,11 +57,14 @@ impl Requests<'_> {
         obj_id: i64,
         field_1: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clientobjvalue/{}/{}/{}", self.baseurl, encode_path(& uid_client
-            .to_string()), encode_path(& obj_id.to_string()), encode_path(& field_1
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/clientobjvalue/{}/{}/{}", encode_path(& uid_client.to_string()),
+                    encode_path(& obj_id.to_string()), encode_path(& field_1.to_string())
+                ),
+            );
         self.client.delete(url).build()
     }
     pub fn list_client_objects(
@@ -65,10 +74,14 @@ impl Requests<'_> {
         limit: i32,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/listclientobjvalues/{}/{}", self.baseurl, encode_path(& uid_client
-            .to_string()), encode_path(& obj_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/listclientobjvalues/{}/{}", encode_path(& uid_client.to_string()),
+                    encode_path(& obj_id.to_string())
+                ),
+            );
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("limit", &limit))
@@ -82,10 +95,13 @@ impl Requests<'_> {
         limit: i32,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/listclientobjvaluesupdated/{}", self.baseurl, encode_path(& obj_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/listclientobjvaluesupdated/{}", encode_path(& obj_id.to_string())
+                ),
+            );
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("last_updated", &last_updated))

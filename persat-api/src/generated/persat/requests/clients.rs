@@ -10,7 +10,7 @@ impl Requests<'_> {
         limit: Option<i32>,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/clients", self.baseurl,);
+        let url = self.base_url.at("/clients");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("limit", &limit))
@@ -21,13 +21,13 @@ impl Requests<'_> {
         &self,
         body: &types::ClientCreate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/clients", self.baseurl,);
+        let url = self.base_url.at("/clients");
         self.client.post(url).json(&body).build()
     }
     pub fn get_client(&self, uid_client: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/clients/{}", encode_path(& uid_client.to_string())));
         self.client.get(url).build()
     }
     pub fn update_client(
@@ -35,30 +35,30 @@ impl Requests<'_> {
         uid_client: &str,
         body: &types::ClientChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/clients/{}", encode_path(& uid_client.to_string())));
         self.client.put(url).json(&body).build()
     }
     pub fn delete_client(
         &self,
         uid_client: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/clients/{}", self.baseurl, encode_path(& uid_client.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/clients/{}", encode_path(& uid_client.to_string())));
         self.client.delete(url).build()
     }
     pub fn list_client_groups(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/client-groups", self.baseurl,);
+        let url = self.base_url.at("/client-groups");
         self.client.get(url).build()
     }
     pub fn list_client_types(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/client-types", self.baseurl,);
+        let url = self.base_url.at("/client-types");
         self.client.get(url).build()
     }
     pub fn list_client_custom_fields(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/client-custom-fields", self.baseurl,);
+        let url = self.base_url.at("/client-custom-fields");
         self.client.get(url).build()
     }
 }

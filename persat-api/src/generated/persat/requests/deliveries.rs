@@ -9,7 +9,7 @@ impl Requests<'_> {
         &self,
         include_widgets: Option<bool>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/deliveries-schemas", self.baseurl,);
+        let url = self.base_url.at("/deliveries-schemas");
         self.client
             .get(url)
             .query(
@@ -21,23 +21,24 @@ impl Requests<'_> {
         &self,
         schema_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries-schemas/{}", self.baseurl, encode_path(& schema_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!("/deliveries-schemas/{}", encode_path(& schema_id.to_string())),
+            );
         self.client.get(url).build()
     }
     pub fn list_delivery_labels(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/deliveries-labels", self.baseurl,);
+        let url = self.base_url.at("/deliveries-labels");
         self.client.get(url).build()
     }
     pub fn get_delivery_label(
         &self,
         label_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries-labels/{}", self.baseurl, encode_path(& label_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/deliveries-labels/{}", encode_path(& label_id.to_string())));
         self.client.get(url).build()
     }
     pub fn update_delivery_label(
@@ -45,9 +46,9 @@ impl Requests<'_> {
         label_id: i64,
         body: &types::LabelChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries-labels/{}", self.baseurl, encode_path(& label_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/deliveries-labels/{}", encode_path(& label_id.to_string())));
         self.client.put(url).json(&body).build()
     }
     pub fn list_deliveries(
@@ -56,7 +57,7 @@ impl Requests<'_> {
         next: Option<i64>,
         uid_client: Option<&str>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/deliveries", self.baseurl,);
+        let url = self.base_url.at("/deliveries");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("limit", &limit))
@@ -68,28 +69,28 @@ impl Requests<'_> {
         &self,
         body: &types::DeliveryCreate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/deliveries", self.baseurl,);
+        let url = self.base_url.at("/deliveries");
         self.client.post(url).json(&body).build()
     }
     pub fn get_delivery(&self, id: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries/{}", self.baseurl, encode_path(& id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/deliveries/{}", encode_path(& id.to_string())));
         self.client.get(url).build()
     }
     pub fn delete_delivery(&self, id: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries/{}", self.baseurl, encode_path(& id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/deliveries/{}", encode_path(& id.to_string())));
         self.client.delete(url).build()
     }
     pub fn get_delivery_pdf(
         &self,
         delivery_id: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/deliveries/pdf/{}", self.baseurl, encode_path(& delivery_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/deliveries/pdf/{}", encode_path(& delivery_id.to_string())));
         self.client.get(url).build()
     }
 }

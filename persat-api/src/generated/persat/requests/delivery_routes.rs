@@ -9,7 +9,7 @@ impl Requests<'_> {
         date: &crate::codec::time::CalendarDay,
         device_id: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/deliveryRoutes", self.baseurl,);
+        let url = self.base_url.at("/deliveryRoutes");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("date", &date))

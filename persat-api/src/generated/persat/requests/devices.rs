@@ -5,13 +5,13 @@ use super::Requests;
 use crate::http::check::encode_path;
 impl Requests<'_> {
     pub fn list_devices(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/devices", self.baseurl,);
+        let url = self.base_url.at("/devices");
         self.client.get(url).build()
     }
     pub fn get_device(&self, device_id: i64) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/devices/{}", self.baseurl, encode_path(& device_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/devices/{}", encode_path(& device_id.to_string())));
         self.client.get(url).build()
     }
 }

@@ -9,7 +9,7 @@ impl Requests<'_> {
         &self,
         body: &types::FollowUpCreate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/follow_ups", self.baseurl,);
+        let url = self.base_url.at("/follow_ups");
         self.client.post(url).json(&body).build()
     }
 }

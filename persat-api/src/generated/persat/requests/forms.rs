@@ -6,17 +6,20 @@ use crate::http::check::encode_path;
 use crate::generated::persat::types;
 impl Requests<'_> {
     pub fn list_form_schemas(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/digital-forms-schemas", self.baseurl,);
+        let url = self.base_url.at("/digital-forms-schemas");
         self.client.get(url).build()
     }
     pub fn get_form_schema(
         &self,
         schema_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms-schemas/{}", self.baseurl, encode_path(& schema_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/digital-forms-schemas/{}", encode_path(& schema_id.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn list_forms(
@@ -27,7 +30,7 @@ impl Requests<'_> {
         to: &crate::codec::time::CalendarDay,
         uid_client: Option<&str>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/digital-forms", self.baseurl,);
+        let url = self.base_url.at("/digital-forms");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("from", &from))
@@ -41,13 +44,13 @@ impl Requests<'_> {
         &self,
         body: &types::FormCreate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/digital-forms", self.baseurl,);
+        let url = self.base_url.at("/digital-forms");
         self.client.post(url).json(&body).build()
     }
     pub fn get_form(&self, form_id: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms/{}", self.baseurl, encode_path(& form_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/digital-forms/{}", encode_path(& form_id.to_string())));
         self.client.get(url).build()
     }
     pub fn update_form(
@@ -55,15 +58,15 @@ impl Requests<'_> {
         form_id: &str,
         body: &types::FormChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms/{}", self.baseurl, encode_path(& form_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/digital-forms/{}", encode_path(& form_id.to_string())));
         self.client.put(url).json(&body).build()
     }
     pub fn get_form_pdf(&self, form_id: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms/pdf/{}", self.baseurl, encode_path(& form_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/digital-forms/pdf/{}", encode_path(& form_id.to_string())));
         self.client.get(url).build()
     }
     pub fn update_form_state(
@@ -71,20 +74,23 @@ impl Requests<'_> {
         form_id: &str,
         body: &types::FormStateUpdate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms/state/{}", self.baseurl, encode_path(& form_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/digital-forms/state/{}", encode_path(& form_id.to_string())));
         self.client.put(url).json(&body).build()
     }
     pub fn list_form_state_history(
         &self,
         form_id: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms/state-historical/{}", self.baseurl, encode_path(& form_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/digital-forms/state-historical/{}", encode_path(& form_id
+                    .to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn list_form_states(
@@ -92,7 +98,7 @@ impl Requests<'_> {
         form_group: Option<i64>,
         without_deleted: Option<bool>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/digital-forms-states", self.baseurl,);
+        let url = self.base_url.at("/digital-forms-states");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("form_group", &form_group))
@@ -105,10 +111,11 @@ impl Requests<'_> {
         &self,
         state_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/digital-forms-states/{}", self.baseurl, encode_path(& state_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!("/digital-forms-states/{}", encode_path(& state_id.to_string())),
+            );
         self.client.get(url).build()
     }
 }

@@ -6,13 +6,13 @@ use crate::http::check::encode_path;
 use crate::generated::persat::types;
 impl Requests<'_> {
     pub fn list_master_dbs(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/masterdbs", self.baseurl,);
+        let url = self.base_url.at("/masterdbs");
         self.client.get(url).build()
     }
     pub fn get_master_db(&self, mdb_id: i64) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/masterdbs/{}", self.baseurl, encode_path(& mdb_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/masterdbs/{}", encode_path(& mdb_id.to_string())));
         self.client.get(url).build()
     }
     pub fn list_changed_master_db_elements(
@@ -22,9 +22,9 @@ impl Requests<'_> {
         limit: i32,
         offset: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/masterdbvalues/{}", self.baseurl, encode_path(& mdb_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/masterdbvalues/{}", encode_path(& mdb_id.to_string())));
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("last_updated", &last_updated))
@@ -37,10 +37,14 @@ impl Requests<'_> {
         mdb_id: i64,
         field_1: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
-            encode_path(& field_1.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/masterdbvalues/{}/{}", encode_path(& mdb_id.to_string()),
+                    encode_path(& field_1.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn update_master_db_element(
@@ -49,10 +53,14 @@ impl Requests<'_> {
         field_1: &str,
         body: &types::MasterDbElementChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
-            encode_path(& field_1.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/masterdbvalues/{}/{}", encode_path(& mdb_id.to_string()),
+                    encode_path(& field_1.to_string())
+                ),
+            );
         self.client.put(url).json(&body).build()
     }
     pub fn delete_master_db_element(
@@ -60,10 +68,14 @@ impl Requests<'_> {
         mdb_id: i64,
         field_1: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/masterdbvalues/{}/{}", self.baseurl, encode_path(& mdb_id.to_string()),
-            encode_path(& field_1.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/masterdbvalues/{}/{}", encode_path(& mdb_id.to_string()),
+                    encode_path(& field_1.to_string())
+                ),
+            );
         self.client.delete(url).build()
     }
 }

@@ -14,6 +14,6 @@ mod work_orders;
 mod zones;
 /// Builds the requests of all operations.
 pub struct Requests<'a> {
-    pub(crate) baseurl: &'a str,
+    pub(crate) base_url: &'a crate::client::base_url::BaseUrl,
     pub(crate) client: &'a ::reqwest::Client,
 }

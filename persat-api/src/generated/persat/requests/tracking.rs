@@ -8,10 +8,13 @@ impl Requests<'_> {
         &self,
         device_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/devices-lasttrackingpoint/{}", self.baseurl, encode_path(& device_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/devices-lasttrackingpoint/{}", encode_path(& device_id.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn get_tracking_summary(
@@ -19,10 +22,14 @@ impl Requests<'_> {
         date: &::jiff::civil::Date,
         device_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/devices-pathtrack-sumary/{}/{}", self.baseurl, encode_path(& date
-            .to_string()), encode_path(& device_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/devices-pathtrack-sumary/{}/{}", encode_path(& date.to_string()),
+                    encode_path(& device_id.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn list_device_visits(
@@ -30,10 +37,14 @@ impl Requests<'_> {
         date: &str,
         device_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/devices-visits/{}/{}", self.baseurl, encode_path(& date.to_string()),
-            encode_path(& device_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/devices-visits/{}/{}", encode_path(& date.to_string()),
+                    encode_path(& device_id.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
 }

@@ -5,11 +5,11 @@ use super::Requests;
 use crate::http::check::encode_path;
 impl Requests<'_> {
     pub fn list_users(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/users", self.baseurl,);
+        let url = self.base_url.at("/users");
         self.client.get(url).build()
     }
     pub fn list_technician_users(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/technician-users", self.baseurl,);
+        let url = self.base_url.at("/technician-users");
         self.client.get(url).build()
     }
 }

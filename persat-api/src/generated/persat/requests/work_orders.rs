@@ -6,31 +6,33 @@ use crate::http::check::encode_path;
 use crate::generated::persat::types;
 impl Requests<'_> {
     pub fn list_work_order_schemas(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/work-orders-schemas", self.baseurl,);
+        let url = self.base_url.at("/work-orders-schemas");
         self.client.get(url).build()
     }
     pub fn get_work_order_schema(
         &self,
         wo_schema_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders-schemas/{}", self.baseurl, encode_path(& wo_schema_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(
+                &format!(
+                    "/work-orders-schemas/{}", encode_path(& wo_schema_id.to_string())
+                ),
+            );
         self.client.get(url).build()
     }
     pub fn list_work_order_labels(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/work-orders-labels", self.baseurl,);
+        let url = self.base_url.at("/work-orders-labels");
         self.client.get(url).build()
     }
     pub fn get_work_order_label(
         &self,
         label_id: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders-labels/{}", self.baseurl, encode_path(& label_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/work-orders-labels/{}", encode_path(& label_id.to_string())));
         self.client.get(url).build()
     }
     pub fn list_work_orders(
@@ -40,7 +42,7 @@ impl Requests<'_> {
         to: &crate::codec::time::CalendarDay,
         uid_client: Option<&str>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/work-orders", self.baseurl,);
+        let url = self.base_url.at("/work-orders");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("from", &from))
@@ -53,13 +55,13 @@ impl Requests<'_> {
         &self,
         body: &types::WorkOrderCreate,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/work-orders", self.baseurl,);
+        let url = self.base_url.at("/work-orders");
         self.client.post(url).json(&body).build()
     }
     pub fn get_work_order(&self, wo_id: &str) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders/{}", self.baseurl, encode_path(& wo_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/work-orders/{}", encode_path(& wo_id.to_string())));
         self.client.get(url).build()
     }
     pub fn update_work_order(
@@ -67,9 +69,9 @@ impl Requests<'_> {
         wo_id: &str,
         body: &types::WorkOrderChanges,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders/{}", self.baseurl, encode_path(& wo_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/work-orders/{}", encode_path(& wo_id.to_string())));
         self.client.put(url).json(&body).build()
     }
     pub fn cancel_work_order(
@@ -77,19 +79,18 @@ impl Requests<'_> {
         wo_id: &str,
         body: &types::WorkOrderCancellation,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders/{}/cancel", self.baseurl, encode_path(& wo_id.to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/work-orders/{}/cancel", encode_path(& wo_id.to_string())));
         self.client.post(url).json(&body).build()
     }
     pub fn get_work_order_track_link(
         &self,
         wo_id: &str,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!(
-            "{}/work-orders/tracklink/{}", self.baseurl, encode_path(& wo_id
-            .to_string()),
-        );
+        let url = self
+            .base_url
+            .at(&format!("/work-orders/tracklink/{}", encode_path(& wo_id.to_string())));
         self.client.get(url).build()
     }
 }

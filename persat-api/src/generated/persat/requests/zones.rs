@@ -5,7 +5,7 @@ use super::Requests;
 use crate::http::check::encode_path;
 impl Requests<'_> {
     pub fn list_zones(&self) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/zones", self.baseurl,);
+        let url = self.base_url.at("/zones");
         self.client.get(url).build()
     }
 }

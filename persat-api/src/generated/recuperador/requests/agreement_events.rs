@@ -10,7 +10,7 @@ impl Requests<'_> {
         id_credor: i64,
         qtde_dias_leitura: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1PayloadWebhookAcordo", self.baseurl,);
+        let url = self.base_url.at("/v1PayloadWebhookAcordo");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("id_credor", &id_credor))
@@ -26,7 +26,7 @@ impl Requests<'_> {
         &self,
         body: &types::AgreementEventMark,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1PayloadWebhookAcordo", self.baseurl,);
+        let url = self.base_url.at("/v1PayloadWebhookAcordo");
         self.client.post(url).json(&body).build()
     }
 }

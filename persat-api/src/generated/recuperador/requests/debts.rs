@@ -9,7 +9,7 @@ impl Requests<'_> {
         cpf_cnpj: &str,
         id_credor: i64,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1Divida/", self.baseurl,);
+        let url = self.base_url.at("/v1Divida/");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("cpf_cnpj", &cpf_cnpj))

@@ -15,7 +15,7 @@ impl Requests<'_> {
         id_evento: Option<i64>,
         reagendar: Option<&types::RescheduledFilter>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1Followup/", self.baseurl,);
+        let url = self.base_url.at("/v1Followup/");
         self.client
             .get(url)
             .query(

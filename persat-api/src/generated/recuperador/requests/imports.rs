@@ -9,35 +9,35 @@ impl Requests<'_> {
         &self,
         body: &types::DebtorAndDebtImport,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1ImportacaoClienteDivida", self.baseurl,);
+        let url = self.base_url.at("/v1ImportacaoClienteDivida");
         self.client.post(url).json(&body).build()
     }
     pub fn import_debts(
         &self,
         body: &types::DebtImport,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1ImportacaoDivida", self.baseurl,);
+        let url = self.base_url.at("/v1ImportacaoDivida");
         self.client.post(url).json(&body).build()
     }
     pub fn import_responsibles(
         &self,
         body: &types::ResponsibleImport,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1ImportacaoResponsavel", self.baseurl,);
+        let url = self.base_url.at("/v1ImportacaoResponsavel");
         self.client.post(url).json(&body).build()
     }
     pub fn import_sales(
         &self,
         body: &types::SaleImport,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1ImportacaoVenda", self.baseurl,);
+        let url = self.base_url.at("/v1ImportacaoVenda");
         self.client.post(url).json(&body).build()
     }
     pub fn import_manual_settlements(
         &self,
         body: &types::ManualSettlementImport,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1ImportacaoBaixaManual", self.baseurl,);
+        let url = self.base_url.at("/v1ImportacaoBaixaManual");
         self.client.post(url).json(&body).build()
     }
 }

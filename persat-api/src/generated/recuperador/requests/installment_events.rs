@@ -9,7 +9,7 @@ impl Requests<'_> {
         id_credor: i64,
         qtde_dias_leitura: Option<i64>,
     ) -> ::reqwest::Result<::reqwest::Request> {
-        let url = format!("{}/v1PayloadWebhookParcelaAprovada", self.baseurl,);
+        let url = self.base_url.at("/v1PayloadWebhookParcelaAprovada");
         self.client
             .get(url)
             .query(&progenitor_client::QueryParam::new("id_credor", &id_credor))

@@ -7,6 +7,6 @@ mod imports;
 mod installment_events;
 /// Builds the requests of all operations.
 pub struct Requests<'a> {
-    pub(crate) baseurl: &'a str,
+    pub(crate) base_url: &'a crate::client::base_url::BaseUrl,
     pub(crate) client: &'a ::reqwest::Client,
 }
