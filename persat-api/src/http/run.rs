@@ -70,6 +70,7 @@ impl Call {
 
     /// Sends the request, again where that is safe, and reads what comes back.
     pub(crate) async fn run(self, request: reqwest::Result<Request>) -> Result<Response, Error> {
+        Error::outside_tokio(self.operation.id, None)?;
         let not_built = || Error::invalid(self.operation.id, "the request could not be built");
         let mut request = request.map_err(|_| not_built())?;
         let headers = request.headers_mut();

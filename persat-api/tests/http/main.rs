@@ -23,6 +23,7 @@ mod recuperador;
 mod requests;
 mod resilience;
 mod scripted;
+mod runtimes;
 mod sent;
 mod tls;
 mod turns;
@@ -89,5 +90,6 @@ fn kind(error: &Error) -> &'static str {
         Error::File(_) => "File",
         Error::NoTurn(_) => "NoTurn",
         _ => "?",
+        Error::NoRuntime(_) => "NoRuntime",
     }
 }
