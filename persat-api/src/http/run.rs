@@ -118,7 +118,8 @@ impl Call {
             refusals += u32::from(outcome.was_refused());
             if number < retries
                 && (refusals < 2 || self.operation.is_repeatable())
-                && outcome.is_worth_a_retry(self.operation.is_repeatable())
+                && (outcome.is_worth_a_retry(self.operation.is_repeatable())
+                    || shared.retry.rate_limited_changes && status == Some(429))
                 && Instant::now().checked_add(needed).is_some_and(|then| then < deadline)
             {
                 cost = shared.budget.take();

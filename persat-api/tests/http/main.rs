@@ -18,6 +18,7 @@ mod odd_items;
 mod other_requests;
 mod paging;
 mod proxies;
+mod rate_limited;
 mod raw;
 mod recuperador;
 mod requests;
