@@ -237,6 +237,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// - `http2_keep_alive_interval` and `http2_keep_alive_timeout` with HTTP/2: else a connection that fell
     ///   silent is used on;
     /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
+    /// - `no_gzip()` where reqwest's feature `gzip` is on: else of a body of several gzip members, or one with
+    ///   something else behind it, only the first comes;
     /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
     ///   is built.
     ///
@@ -363,6 +365,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
             }
             http.connect_timeout(self.connect_timeout)
                 // A redirect could carry the key to another place; none is documented.
+                // Whatever other crates turn on: what is compressed with gzip is unpacked here, all of it.
+                .no_gzip()
                 .redirect(reqwest::redirect::Policy::none())
                 // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
                 .retry(reqwest::retry::never())

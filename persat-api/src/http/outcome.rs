@@ -50,10 +50,17 @@ impl Label {
         }
     }
 
+    /// What it is that came compressed in a way that this client does not know.
+    pub(crate) fn still_compressed(&self) -> Option<String> {
+        let kind = self.kind.as_deref().unwrap_or("something");
+        let found = |coding| format!("{kind} that is compressed as {coding}, which this client cannot read");
+        self.coding.as_ref().map(found)
+    }
+
     /// What came in place of JSON.
     pub(crate) fn describe(&self, body: &[u8]) -> String {
-        if let Some(coding) = &self.coding {
-            return format!("expected JSON, found what is compressed as {coding}, which this client cannot read");
+        if let Some(found) = self.still_compressed() {
+            return format!("expected JSON, found {found}");
         }
         let found = match body.trim_ascii() {
             [] => "nothing".to_owned(),

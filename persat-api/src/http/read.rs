@@ -3,6 +3,8 @@
 use crate::codec::surrogates::mended;
 use crate::http::array::{BYTE_ORDER_MARK, Splitter, without_mark};
 use crate::http::body::Chunks;
+#[cfg(feature = "gzip")]
+use crate::http::gzip::unpacked;
 use crate::http::operation::BodyMode;
 use crate::http::outcome::{Body, Label, RawOutcome};
 use crate::http::retry::retry_after;
@@ -22,10 +24,9 @@ const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
 
 /// Reads a response, `most` bytes of it at most.
 pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadline: Instant) -> RawOutcome {
-    let (status, headers) = (response.status(), response.headers().clone());
-    let (is_success, status) = (status.is_success(), status.as_u16());
+    let (is_success, status) = (response.status().is_success(), response.status().as_u16());
+    let (headers, mut stream) = unpacked(response);
     let label = Label::of(&headers);
-    let mut stream: Chunks = Box::pin(response.bytes_stream());
     if !is_success {
         let body = Body::Whole(readable(failure(&mut stream, most, deadline).await));
         return RawOutcome::Received { status, retry_after: retry_after(&headers), body, label };
@@ -43,6 +44,12 @@ pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadli
         Ok(Err(Unread::TooLarge)) => RawOutcome::TooLarge { status },
         Err(_) => RawOutcome::Late { status: Some(status) },
     }
+}
+
+/// The headers and the body of a response.
+#[cfg(not(feature = "gzip"))]
+fn unpacked(response: Response) -> (HeaderMap, Chunks) {
+    (response.headers().clone(), Box::pin(response.bytes_stream()))
 }
 
 /// Why a body of success was not read.

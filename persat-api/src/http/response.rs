@@ -111,6 +111,9 @@ impl Response {
 
     /// The file that a response of success is. JSON in place of a file is a failure.
     pub(crate) fn file(self) -> Result<Download, Error> {
+        if let (Body::File { .. }, Some(found)) = (&self.body, self.label.still_compressed()) {
+            return Err(self.about.refuse(&format!("expected a file, found {found}")));
+        }
         if let Body::File { headers, first, rest } = self.body {
             let pieces = BodyStream::new(rest, self.about, self.limits.patience).after(first);
             return Ok(Download::new(headers, pieces, self.limits.most_bytes));

@@ -77,6 +77,8 @@ impl Call {
         headers.insert(AUTHORIZATION, self.credentials.header());
         headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
         headers.insert(USER_AGENT, self.shared.user_agent.clone());
+        #[cfg(feature = "gzip")]
+        headers.insert(reqwest::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         let shared = self.shared.clone();
         // Waiting for a turn is no fault of the server's: that time does not count.
         let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);
