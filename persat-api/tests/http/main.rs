@@ -23,8 +23,8 @@ mod raw;
 mod recuperador;
 mod requests;
 mod resilience;
-mod scripted;
 mod runtimes;
+mod scripted;
 mod sent;
 mod tls;
 mod turns;
@@ -90,7 +90,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Config(_) => "Config",
         Error::File(_) => "File",
         Error::NoTurn(_) => "NoTurn",
-        _ => "?",
         Error::NoRuntime(_) => "NoRuntime",
+        _ => "?",
     }
 }
