@@ -6,7 +6,7 @@ pub use crate::http::array::{Fault, Splitter};
 use crate::error::Error;
 use crate::http::auth::{ApiKey, Credentials, Scheme};
 use crate::http::body::About;
-use crate::http::outcome::{Body, Label};
+use crate::http::outcome::Body;
 use crate::http::response::{Limits, Response};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -20,9 +20,8 @@ use std::time::Duration;
 pub fn response<T: DeserializeOwned>(http_status: u16, body: &[u8]) -> Result<T, Error> {
     let response = Response {
         about: About { operation: "fuzzing", http_status },
-        retry_after: None,
         body: Body::Whole(Bytes::copy_from_slice(body)),
-        label: Label::default(),
+        headers: http::HeaderMap::new(),
         limits: Limits { most_bytes: usize::MAX, patience: Duration::MAX },
         credentials: Arc::new(Credentials::new(Scheme::Bearer, ApiKey::from("not-a-real-key"))?),
     };

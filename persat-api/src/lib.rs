@@ -33,7 +33,8 @@ pub use client::request::Request;
 pub use codec::open_enum::UnknownValue;
 pub use codec::time;
 pub use error::{
-    ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError, UndecodedItem,
+    ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoRuntimeError, NoTurnError, TransportError,
+    UndecodedItem,
 };
 pub use generated::persat::DESCRIPTION_VERSION;
 pub use paging::changes;

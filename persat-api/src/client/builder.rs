@@ -145,7 +145,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
 
     /// Trusts these certificates (PEM, one or more) and no others, in place of those that the operating
     /// system trusts: where the system has none, as in a slim container, or for a server or a proxy with a
-    /// certificate of your own making.
+    /// certificate of your own making. With the feature `webpki-roots`, Mozilla's are built in and count where
+    /// the system has none.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -236,6 +237,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
     ///   the server is just closing (see [`change_idle_timeout`](Self::change_idle_timeout));
     /// - `http2_keep_alive_interval` and `http2_keep_alive_timeout` with HTTP/2: else a connection that fell
     ///   silent is used on;
+    /// - `no_gzip()` where reqwest's feature `gzip` is on: else of a body of several gzip members, or one with
+    ///   something else behind it, only the first comes;
     /// - `no_proxy()` for a base URL by `http://`: else the environment's proxy gets the key unencrypted;
     /// - a TLS feature of reqwest, or a provider of cryptography: without one, reqwest panics when such a client
     ///   is built.
@@ -293,7 +296,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
     /// # Errors
     /// [`Error::Config`]: the key or the user agent cannot be sent, the base URL is not a URL or would
     /// send the key unencrypted, the proxy is not one or would get the key so, TLS cannot be set up (for an
-    /// `https://` base URL it takes certificates to trust), or connections are to be set up otherwise than
+    /// `https://` base URL or proxy it takes certificates to trust), or connections are to be set up otherwise than
     /// the [given client](Self::http_client) does.
     pub fn build(self) -> Result<C, Error> {
         let base_url = self.base_url.as_deref().unwrap_or(C::BASE_URL);
@@ -339,7 +342,7 @@ impl<C: sealed::Api> ClientBuilder<C> {
             Proxy::Environment if is_here => &Proxy::Direct,
             proxy => proxy,
         };
-        let tls = Tls::new(self.roots.as_deref(), base_url.starts_with("https:"))?;
+        let tls = Tls::new(self.roots.as_deref(), base_url.starts_with("https:") || proxy.is_encrypted())?;
         let client = |idle: Option<Duration>| {
             let mut http = proxy.set(tls.builder(), is_secret)?;
             if let Some(timeout) = self.read_timeout {
@@ -362,6 +365,8 @@ impl<C: sealed::Api> ClientBuilder<C> {
                     .http2_keep_alive_interval((interval < FAR).then_some(interval));
             }
             http.connect_timeout(self.connect_timeout)
+                // Whatever other crates turn on: what is compressed with gzip is unpacked here, all of it.
+                .no_gzip()
                 // A redirect could carry the key to another place; none is documented.
                 .redirect(reqwest::redirect::Policy::none())
                 // What HTTP/2 allows to send again was perhaps read: only our own rules decide.

@@ -35,6 +35,13 @@ impl Proxy {
     }
 }
 
+impl Proxy {
+    /// Whether the connection to it is encrypted, as far as the program itself names it.
+    pub(crate) fn is_encrypted(&self) -> bool {
+        matches!(self, Self::Url(url) if checked(url.expose_secret()).is_ok_and(|url| url.scheme() == "https"))
+    }
+}
+
 /// Nothing of the URL is in the error: any part of it may be a password in the wrong place.
 fn refuse(why: &str) -> Error {
     Error::config(format!("the proxy {why}"))

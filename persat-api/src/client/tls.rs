@@ -47,20 +47,21 @@ impl Tls {
 
 #[cfg(feature = "rustls")]
 impl Tls {
-    /// With these roots (PEM) in place of the system's. Where nothing is encrypted it matters not whether
-    /// the system has any.
+    /// With these roots (PEM) in place of the system's. Where the system has none, those that are built in
+    /// count; where nothing is encrypted it matters not whether there are any.
     pub(crate) fn new(roots: Option<&[u8]>, is_encrypted: bool) -> Result<Self, Error> {
-        let trust = match roots {
-            Some(pem) => Trust::Only(store(pem)?),
-            None => Trust::System,
+        let config = match roots {
+            Some(pem) => config(Trust::Only(store(pem)?)),
+            None => config(Trust::System).or_else(|error| match built_in() {
+                roots if roots.is_empty() && is_encrypted => Err(error),
+                roots => config(Trust::Only(roots)),
+            }),
         };
-        let config = config(trust).or_else(|error| {
-            if is_encrypted { Err(error) } else { config(Trust::Only(rustls::RootCertStore::empty())) }
-        });
         let config = config.map_err(|error| {
             Error::config(format!(
                 "TLS cannot be set up: {error}; where the system trusts no certificates (a slim container has \
-                 none), install them (the package is often `ca-certificates`) or give `root_certificates`"
+                 none), install them (the package is often `ca-certificates`), give `root_certificates`, or build \
+                 Mozilla's in with the feature `webpki-roots`"
             ))
         })?;
         Ok(Self { config })
@@ -79,6 +80,17 @@ enum Trust {
     System,
     /// Those that these have signed.
     Only(rustls::RootCertStore),
+}
+
+/// Mozilla's, if they are built in. They never stand beside the system's: what its owner distrusts stays
+/// distrusted.
+#[cfg(feature = "rustls")]
+fn built_in() -> rustls::RootCertStore {
+    #[cfg(feature = "webpki-roots")]
+    let roots = webpki_roots::TLS_SERVER_ROOTS;
+    #[cfg(not(feature = "webpki-roots"))]
+    let roots: &[rustls::pki_types::TrustAnchor<'static>] = &[];
+    roots.iter().cloned().collect()
 }
 
 #[cfg(feature = "rustls")]
@@ -111,4 +123,16 @@ fn config(trust: Trust) -> Result<rustls::ClientConfig, rustls::Error> {
     config.alpn_protocols.push(b"h2".to_vec());
     config.alpn_protocols.push(b"http/1.1".to_vec());
     Ok(config)
+}
+
+#[cfg(all(test, feature = "webpki-roots"))]
+mod tests {
+    #[test]
+    fn what_is_built_in_is_mozillas() {
+        let roots = super::built_in().roots;
+        let knows = |name: &str| roots.iter().any(|it| it.subject.windows(name.len()).any(|at| at == name.as_bytes()));
+        for name in ["ISRG Root X1", "DigiCert Global Root G2", "Amazon Root CA 1", "GTS Root R1"] {
+            assert!(knows(name), "{name}");
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! What errors say of themselves: one line, without bodies, headers or keys.
 
-use super::{ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError};
+use super::{
+    ApiError, ConfigError, DecodeError, Error, FileError, InvalidRequest, NoRuntimeError, NoTurnError, TransportError,
+};
 use crate::error::text::one_line;
 use std::fmt;
 
@@ -11,6 +13,7 @@ impl fmt::Display for Error {
             Self::Transport(error) | Self::Timeout(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::NoTurn(error) => error.fmt(f),
+            Self::NoRuntime(error) => error.fmt(f),
             Self::InvalidRequest(error) => error.fmt(f),
             Self::File(error) => error.fmt(f),
             Self::Config(error) => error.fmt(f),
@@ -44,6 +47,18 @@ impl fmt::Display for TransportError {
 impl fmt::Display for NoTurnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: not sent: no turn at the client's pace within {:.0?}", self.operation, self.waited)
+    }
+}
+
+impl fmt::Display for NoRuntimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = if self.http_status.is_some() { "not read on" } else { "not sent" };
+        write!(
+            f,
+            "{}: {what}: there is no tokio runtime here; await it within one that has I/O and time enabled, such \
+             as `#[tokio::main]` or `tokio::runtime::Runtime::new()?.block_on(..)`",
+            self.operation
+        )
     }
 }
 

@@ -1,7 +1,10 @@
 //! How errors are made: with what they say of themselves, and without what must not show.
 
 use super::refused::is_unread;
-use super::{ConfigError, DecodeError, Error, FileError, InvalidRequest, NoTurnError, TransportError, UndecodedItem};
+use super::{
+    ConfigError, DecodeError, Error, FileError, InvalidRequest, NoRuntimeError, NoTurnError, TransportError,
+    UndecodedItem,
+};
 use crate::error::text::{masked, one_line};
 use crate::generated::persat::types::ErrorType;
 use std::time::Duration;
@@ -57,6 +60,12 @@ impl Error {
     /// The request did not get its turn in the time that it waits for one.
     pub(crate) fn no_turn(operation: &'static str, waited: Duration) -> Self {
         Self::NoTurn(Box::new(NoTurnError { operation, waited }))
+    }
+
+    /// An error where there is no tokio runtime: what waits there panics.
+    pub(crate) fn outside_tokio(operation: &'static str, http_status: Option<u16>) -> Result<(), Self> {
+        let error = |_| Self::NoRuntime(Box::new(NoRuntimeError { operation, http_status }));
+        tokio::runtime::Handle::try_current().map(drop).map_err(error)
     }
 
     /// The time of the call was up before anything was sent.

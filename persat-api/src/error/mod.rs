@@ -6,11 +6,12 @@ mod refused;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
+mod undecoded;
 
 pub(crate) use crate::error::refused::is_unread;
 pub(crate) use crate::error::text::inner_path;
+pub use crate::error::undecoded::UndecodedItem;
 use crate::generated::persat::types::{ErrorStatus, ErrorType};
-use std::fmt;
 use std::time::Duration;
 
 /// Why a call failed. Small, and the same for every operation.
@@ -44,6 +45,8 @@ pub enum Error {
     /// The request's turn at the client's pace did not come in the time that
     /// [`Pace::max_wait`](crate::Pace::max_wait) gives it: nothing was sent.
     NoTurn(Box<NoTurnError>),
+    /// The call was awaited outside tokio, where nothing can be sent or timed.
+    NoRuntime(Box<NoRuntimeError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),
     /// What came could not be written to a file.
@@ -104,55 +107,6 @@ pub struct DecodeError {
     pub item: Option<UndecodedItem>,
 }
 
-/// An item of a list that could not be decoded, as it came.
-///
-/// ```no_run
-/// # async fn example(persat: persat_api::Persat) -> Result<(), persat_api::Error> {
-/// let mut clients = persat.clients().list().stream();
-/// while let Some(client) = clients.next().await {
-///     match client {
-///         Ok(client) => println!("{}", client.company_name),
-///         // The list goes on; this one is put aside.
-///         Err(error) => match error.undecoded_item() {
-///             Some(item) => eprintln!("item {} put aside, {} bytes: {error}", item.index(), item.json().len()),
-///             None => return Err(error),
-///         },
-///     }
-/// }
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Clone, PartialEq)]
-pub struct UndecodedItem {
-    index: usize,
-    json: String,
-}
-
-impl UndecodedItem {
-    pub(crate) fn new(index: usize, json: String) -> Self {
-        Self { index, json }
-    }
-
-    /// Its place in its page, or in its list where that is one array; counted from 0.
-    #[must_use]
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    /// Its JSON: the account's data, which no error prints. An item of an array is the text that came; one of
-    /// a page is written anew, so that a number of more than 17 digits may have lost some.
-    #[must_use]
-    pub fn json(&self) -> &str {
-        &self.json
-    }
-}
-
-impl fmt::Debug for UndecodedItem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UndecodedItem").field("index", &self.index).finish_non_exhaustive()
-    }
-}
-
 /// A request that waited for its turn in vain.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -161,6 +115,16 @@ pub struct NoTurnError {
     pub operation: &'static str,
     /// How long it waited.
     pub waited: Duration,
+}
+
+/// A call, or the rest of a response, that was awaited outside tokio.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NoRuntimeError {
+    /// The operation's id.
+    pub operation: &'static str,
+    /// The HTTP status, when a response had begun.
+    pub http_status: Option<u16>,
 }
 
 /// A request that was refused before it was sent.
@@ -202,6 +166,7 @@ impl Error {
             Self::Transport(error) | Self::Timeout(error) => Some(error.operation),
             Self::Decode(error) => Some(&error.operation),
             Self::NoTurn(error) => Some(error.operation),
+            Self::NoRuntime(error) => Some(error.operation),
             Self::InvalidRequest(error) => Some(error.operation),
             Self::File(error) => Some(error.operation),
             Self::Config(_) => None,
@@ -215,6 +180,7 @@ impl Error {
             Self::Api(error) => Some(error.http_status),
             Self::Transport(error) | Self::Timeout(error) => error.http_status,
             Self::Decode(error) => error.http_status,
+            Self::NoRuntime(error) => error.http_status,
             Self::File(error) => Some(error.http_status),
             Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => None,
         }
@@ -310,7 +276,7 @@ impl Error {
             Self::Api(error) => error.statuses().any(|status| status == 500 || is_transient(status)),
             Self::Transport(error) => error.retryable,
             Self::Timeout(_) | Self::NoTurn(_) => true,
-            Self::Decode(_) | Self::InvalidRequest(_) | Self::File(_) | Self::Config(_) => false,
+            Self::Decode(_) | Self::NoRuntime(_) | Self::InvalidRequest(_) | Self::File(_) | Self::Config(_) => false,
         }
     }
 
@@ -318,7 +284,8 @@ impl Error {
     /// nothing twice, whatever its method; retries have been made already ([`RetryPolicy`](crate::RetryPolicy)).
     ///
     /// `true` is certain: the call was refused before it was sent ([`InvalidRequest`](Self::InvalidRequest),
-    /// [`Config`](Self::Config)), its turn did not come ([`NoTurn`](Self::NoTurn)), or there was no connection:
+    /// [`Config`](Self::Config)), its turn did not come ([`NoTurn`](Self::NoTurn)), it was awaited outside tokio
+    /// ([`NoRuntime`](Self::NoRuntime)), or there was no connection:
     /// no such host, refused, no TLS, no way through the proxy, or not within the connect timeout. By HTTP/2
     /// a server can also say that it has not looked at a request (RFC 9113, section 8.7): it refused the
     /// request's stream, or closed the connection with streams up to an earlier one. Such a request left
@@ -333,6 +300,7 @@ impl Error {
     pub fn never_sent(&self) -> bool {
         match self {
             Self::Transport(error) | Self::Timeout(error) => error.never_sent,
+            Self::NoRuntime(error) => error.http_status.is_none(),
             Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => true,
             Self::Api(_) | Self::Decode(_) | Self::File(_) => false,
         }
@@ -367,7 +335,7 @@ impl Error {
                 error.statuses().any(|status| status >= 500 || status == 408 || (300..400).contains(&status))
             }
             Self::Decode(_) | Self::File(_) => true,
-            Self::Transport(_) | Self::Timeout(_) => !self.never_sent(),
+            Self::Transport(_) | Self::Timeout(_) | Self::NoRuntime(_) => !self.never_sent(),
             Self::NoTurn(_) | Self::InvalidRequest(_) | Self::Config(_) => false,
         }
     }

@@ -74,9 +74,14 @@ impl Stream for BodyStream {
             Poll::Ready(None) => None,
             Poll::Pending => {
                 let patience = self.patience;
-                let waiting = self.waiting.get_or_insert_with(|| Box::pin(sleep(patience)));
-                ready!(waiting.as_mut().poll(context));
-                Some(Err(Error::late(operation, Some(http_status))))
+                match Error::outside_tokio(operation, Some(http_status)) {
+                    Err(error) => Some(Err(error)),
+                    Ok(()) => {
+                        let waiting = self.waiting.get_or_insert_with(|| Box::pin(sleep(patience)));
+                        ready!(waiting.as_mut().poll(context));
+                        Some(Err(Error::late(operation, Some(http_status))))
+                    }
+                }
             }
         };
         self.source = None;

@@ -1,28 +1,38 @@
 //! The server's clock, as far as it differs from this machine's.
 
 use jiff::{SignedDuration, Timestamp};
-use reqwest::header::{DATE, HeaderMap};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use reqwest::header::{DATE, HeaderMap, HeaderValue};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How far the server's clock is behind this machine's, as its last response said.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Clock(Arc<AtomicI64>);
+pub(crate) struct Clock(Arc<Mutex<Last>>);
+
+#[derive(Debug, Default)]
+struct Last {
+    behind: SignedDuration,
+    /// What a response said and when it came, until somebody asks: few ever do.
+    said: Option<(HeaderValue, Timestamp)>,
+}
 
 impl Clock {
     /// Takes note of the `Date` of a response.
     pub(crate) fn note(&self, headers: &HeaderMap) {
-        let date = headers.get(DATE).and_then(|value| value.to_str().ok());
-        if let Some(date) = date.and_then(|date| jiff::fmt::rfc2822::parse(date).ok()) {
-            let behind = Timestamp::now().duration_since(date.timestamp());
-            self.0.store(behind.as_millis().try_into().unwrap_or(0), Ordering::Relaxed);
+        if let Some(date) = headers.get(DATE) {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).said = Some((date.clone(), Timestamp::now()));
         }
     }
 
     /// Never negative: an instant that is too early costs a little time, one that is too late loses
     /// changes.
     pub(crate) fn behind(&self) -> SignedDuration {
-        SignedDuration::from_millis(self.0.load(Ordering::Relaxed).max(0))
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((date, came)) = last.said.take()
+            && let Some(date) = date.to_str().ok().and_then(|date| jiff::fmt::rfc2822::parse(date).ok())
+        {
+            last.behind = came.duration_since(date.timestamp());
+        }
+        last.behind.max(SignedDuration::ZERO)
     }
 }
 

@@ -112,6 +112,7 @@ impl Download {
     /// Those of [`next`](Self::next), and [`Error::File`]: it could not be written.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let About { operation, http_status } = self.about;
+        Error::outside_tokio(operation, Some(http_status))?;
         let failed = |source| Error::file(operation, http_status, source);
         let path = path.as_ref().to_owned();
         let mut part = PartialFile::create(path).await.map_err(failed)?;

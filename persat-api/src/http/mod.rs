@@ -7,6 +7,8 @@ pub(crate) mod check;
 pub(crate) mod clock;
 pub(crate) mod download;
 mod envelope;
+#[cfg(feature = "gzip")]
+mod gzip;
 pub(crate) mod items;
 pub(crate) mod observe;
 pub(crate) mod operation;

@@ -4,6 +4,7 @@ use crate::error::{is_transient, is_unread};
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
 use crate::http::observe::AttemptFailure;
+use crate::http::retry::retry_after;
 use bytes::Bytes;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::error::Error as _;
@@ -12,7 +13,7 @@ use std::time::Duration;
 /// What one attempt came to, before anybody judges it.
 pub(crate) enum RawOutcome {
     /// A response; of a failure, the body may be missing from some point on.
-    Received { status: u16, retry_after: Option<Duration>, body: Body, label: Label },
+    Received { status: u16, headers: HeaderMap, body: Body },
     /// A successful response whose body broke off.
     Broken { status: u16, source: reqwest::Error },
     /// A successful response larger than allowed.
@@ -27,7 +28,6 @@ pub(crate) enum RawOutcome {
 }
 
 /// What a response says that its body is.
-#[derive(Clone, Debug, Default)]
 pub(crate) struct Label {
     /// Its media type.
     pub(crate) kind: Option<String>,
@@ -50,10 +50,17 @@ impl Label {
         }
     }
 
+    /// What it is that came compressed in a way that this client does not know.
+    pub(crate) fn still_compressed(&self) -> Option<String> {
+        let kind = self.kind.as_deref().unwrap_or("something");
+        let found = |coding| format!("{kind} that is compressed as {coding}, which this client cannot read");
+        self.coding.as_ref().map(found)
+    }
+
     /// What came in place of JSON.
     pub(crate) fn describe(&self, body: &[u8]) -> String {
-        if let Some(coding) = &self.coding {
-            return format!("expected JSON, found what is compressed as {coding}, which this client cannot read");
+        if let Some(found) = self.still_compressed() {
+            return format!("expected JSON, found {found}");
         }
         let found = match body.trim_ascii() {
             [] => "nothing".to_owned(),
@@ -71,8 +78,8 @@ impl Label {
 pub(crate) enum Body {
     /// All of it.
     Whole(Bytes),
-    /// A file: what is told of it, its beginning, and the rest of it, which is left to the caller.
-    File { headers: HeaderMap, first: Bytes, rest: Chunks },
+    /// A file: its beginning, and the rest of it, which is left to the caller.
+    File { first: Bytes, rest: Chunks },
     /// An array that has begun, and the rest of the body.
     Array { splitter: Splitter, rest: Chunks },
 }
@@ -89,7 +96,7 @@ impl RawOutcome {
     /// The wait that the server asks for.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::Received { retry_after, .. } => *retry_after,
+            Self::Received { status, headers, .. } if !matches!(status, 200..=299) => retry_after(headers),
             _ => None,
         }
     }

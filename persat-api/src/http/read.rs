@@ -3,9 +3,10 @@
 use crate::codec::decode::BYTE_ORDER_MARK;
 use crate::http::array::Splitter;
 use crate::http::body::Chunks;
+#[cfg(feature = "gzip")]
+use crate::http::gzip::unpacked;
 use crate::http::operation::BodyMode;
-use crate::http::outcome::{Body, Label, RawOutcome};
-use crate::http::retry::retry_after;
+use crate::http::outcome::{Body, RawOutcome};
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use reqwest::Response;
@@ -23,27 +24,31 @@ const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
 
 /// Reads a response, `most` bytes of it at most.
 pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadline: Instant) -> RawOutcome {
-    let (status, headers) = (response.status(), response.headers().clone());
-    let (is_success, status) = (status.is_success(), status.as_u16());
-    let label = Label::of(&headers);
-    let mut stream: Chunks = Box::pin(response.bytes_stream());
+    let (is_success, status) = (response.status().is_success(), response.status().as_u16());
+    let (headers, mut stream) = unpacked(response);
     if !is_success {
         let body = Body::Whole(readable(failure(&mut stream, most, deadline).await.freeze()));
-        return RawOutcome::Received { status, retry_after: retry_after(&headers), body, label };
+        return RawOutcome::Received { status, headers, body };
     }
     let success = async {
         match mode {
             BodyMode::Json => whole(stream, most, None, BytesMut::new()).await,
-            BodyMode::File => file(stream, headers, most).await,
+            BodyMode::File => file(stream, &headers, most).await,
             BodyMode::Array => whole(stream, most, Some(Splitter::new(most)), BytesMut::new()).await,
         }
     };
     match timeout_at(deadline, success).await {
-        Ok(Ok(body)) => RawOutcome::Received { status, retry_after: None, body, label },
+        Ok(Ok(body)) => RawOutcome::Received { status, headers, body },
         Ok(Err(Unread::Broken(source))) => RawOutcome::Broken { status, source },
         Ok(Err(Unread::TooLarge)) => RawOutcome::TooLarge { status },
         Err(_) => RawOutcome::Late { status: Some(status) },
     }
+}
+
+/// The headers and the body of a response.
+#[cfg(not(feature = "gzip"))]
+fn unpacked(mut response: Response) -> (HeaderMap, Chunks) {
+    (std::mem::take(response.headers_mut()), Box::pin(response.bytes_stream()))
 }
 
 /// Why a body of success was not read.
@@ -84,8 +89,8 @@ async fn whole(
 
 /// Reads as far as a file begins. What begins like JSON or a page is read whole, whatever it says of
 /// itself, and so is nothing at all: none of that is a file.
-async fn file(mut stream: Chunks, headers: HeaderMap, most: usize) -> Result<Body, Unread> {
-    if is_text(&headers) {
+async fn file(mut stream: Chunks, headers: &HeaderMap, most: usize) -> Result<Body, Unread> {
+    if is_text(headers) {
         return whole(stream, most, None, BytesMut::new()).await;
     }
     let mut first = BytesMut::new();
@@ -97,7 +102,7 @@ async fn file(mut stream: Chunks, headers: HeaderMap, most: usize) -> Result<Bod
             None | Some(b'{' | b'[' | b'<') if first.len() > most => return Err(Unread::TooLarge),
             None => {}
             Some(b'{' | b'[' | b'<') => return whole(stream, most, None, first).await,
-            Some(_) => return Ok(Body::File { headers, first: first.freeze(), rest: stream }),
+            Some(_) => return Ok(Body::File { first: first.freeze(), rest: stream }),
         }
     }
     Ok(Body::Whole(readable(first.freeze())))

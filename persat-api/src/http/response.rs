@@ -10,6 +10,8 @@ use crate::http::body::{About, BodyStream};
 use crate::http::download::Download;
 use crate::http::envelope::Envelope;
 use crate::http::outcome::{Body, Label};
+use crate::http::retry::retry_after;
+use reqwest::header::HeaderMap;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,9 +19,8 @@ use std::time::Duration;
 /// A response that has come, of success or failure.
 pub(crate) struct Response {
     pub(crate) about: About,
-    pub(crate) retry_after: Option<Duration>,
+    pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
-    pub(crate) label: Label,
     pub(crate) limits: Limits,
     pub(crate) credentials: Arc<Credentials>,
 }
@@ -63,7 +64,7 @@ impl Response {
             Some(it) if it.is_cut => Error::cut(self.about.operation, self.about.http_status),
             // Not to be read at all: what it is says more than where that shows.
             Some(it) if it.path == "." && from_text::<IgnoredAny>(self.whole()).is_err() => {
-                self.about.refuse(&self.label.describe(self.whole()))
+                self.about.refuse(&Label::of(&self.headers).describe(self.whole()))
             }
             Some(it) => self.about.refuse_at(it.path, &it.message),
         })
@@ -111,9 +112,12 @@ impl Response {
 
     /// The file that a response of success is. JSON in place of a file is a failure.
     pub(crate) fn file(self) -> Result<Download, Error> {
-        if let Body::File { headers, first, rest } = self.body {
+        if let (Body::File { .. }, Some(found)) = (&self.body, Label::of(&self.headers).still_compressed()) {
+            return Err(self.about.refuse(&format!("expected a file, found {found}")));
+        }
+        if let Body::File { first, rest } = self.body {
             let pieces = BodyStream::new(rest, self.about, self.limits.patience).after(first);
-            return Ok(Download::new(headers, pieces, self.limits.most_bytes));
+            return Ok(Download::new(self.headers, pieces, self.limits.most_bytes));
         }
         let is_empty = self.plain()?.is_empty();
         Err(self.about.refuse(if is_empty { "expected a file, found nothing" } else { "expected a file, found text" }))
@@ -171,7 +175,7 @@ impl Response {
                 .as_str()
                 .map(str::to_owned)
                 .or_else(|| message.as_str().map(without_tax_ids)),
-            retry_after: self.retry_after,
+            retry_after: retry_after(&self.headers),
         }))
     }
 }

@@ -18,9 +18,8 @@ use std::time::Duration;
 /// [pace](crate::Pace) is no part of it.
 ///
 /// What a server says by HTTP/2 that it has not read never left, as it were: it is sent once more,
-/// whatever its method. A POST that is refused with 429 is not: the refusal is certain
-/// ([`may_have_been_carried_out`](crate::Error::may_have_been_carried_out) is `false`), and the program
-/// may repeat the call after [`retry_after`](crate::Error::retry_after).
+/// whatever its method. A POST that is refused with 429 is sent again only where
+/// [`rate_limited_changes`](Self::rate_limited_changes) says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
@@ -31,11 +30,18 @@ pub struct RetryPolicy {
     pub base: Duration,
     /// The longest wait; 20 s by default. A `Retry-After` of the server may be longer.
     pub longest: Duration,
+    /// Whether a POST, PUT or DELETE that was refused with 429 is sent again too; `false` by default.
+    pub rate_limited_changes: bool,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { retries: 2, base: Duration::from_millis(250), longest: Duration::from_secs(20) }
+        Self {
+            retries: 2,
+            base: Duration::from_millis(250),
+            longest: Duration::from_secs(20),
+            rate_limited_changes: false,
+        }
     }
 }
 
@@ -64,6 +70,31 @@ impl RetryPolicy {
     #[must_use]
     pub fn longest(mut self, longest: Duration) -> Self {
         self.longest = longest;
+        self
+    }
+
+    /// Sets whether a POST, PUT or DELETE that was refused with 429 is sent again too: as often and as late as a
+    /// read, after the `Retry-After` of the server if it fits in the call's time. Any other failure of such a
+    /// call stays its last, as without this.
+    ///
+    /// Off by default. That a 429 was not carried out is what the status says, and what
+    /// [`may_have_been_carried_out`](crate::Error::may_have_been_carried_out) reports; but neither vendor
+    /// documents a 429 or a key that makes a repetition harmless, and a server that does half of its work
+    /// before it asks another service for the rest might pass on that one's refusal. A program that creates
+    /// nothing that must not be there twice, or has seen that the 429 it meets come before any work, turns it on:
+    ///
+    /// ```
+    /// # fn main() -> Result<(), persat_api::Error> {
+    /// use persat_api::{Persat, RetryPolicy};
+    ///
+    /// let retry = RetryPolicy::default().rate_limited_changes(true);
+    /// let persat = Persat::builder("not-a-real-key").retry(retry).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn rate_limited_changes(mut self, again: bool) -> Self {
+        self.rate_limited_changes = again;
         self
     }
 

@@ -12,7 +12,7 @@ use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
 use reqwest::Request;
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout_at};
@@ -70,12 +70,9 @@ impl Call {
 
     /// Sends the request, again where that is safe, and reads what comes back.
     pub(crate) async fn run(self, request: reqwest::Result<Request>) -> Result<Response, Error> {
+        Error::outside_tokio(self.operation.id, None)?;
         let not_built = || Error::invalid(self.operation.id, "the request could not be built");
-        let mut request = request.map_err(|_| not_built())?;
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, self.credentials.header());
-        headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
-        headers.insert(USER_AGENT, self.shared.user_agent.clone());
+        let request = request.map_err(|_| not_built())?;
         let shared = self.shared.clone();
         // Waiting for a turn is no fault of the server's: that time does not count.
         let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);
@@ -99,7 +96,8 @@ impl Call {
                 cost.pay();
             }
             // Bodies are held whole, so that there is always a copy.
-            let attempt = request.try_clone().ok_or_else(not_built)?;
+            let mut attempt = request.try_clone().ok_or_else(not_built)?;
+            self.add_headers(attempt.headers_mut());
             let outcome = self.once(attempt, deadline).await;
             drop(permit);
             never_sent &= outcome.never_left();
@@ -107,20 +105,23 @@ impl Call {
             if status.is_some_and(|status| status < 500) {
                 shared.budget.earn();
             }
-            // No wait at all is no wish of the server's: it may be a date that has passed.
-            let asked = outcome.retry_after().filter(|wait| !wait.is_zero());
-            let wait = asked.unwrap_or_else(|| shared.retry.wait(number));
-            // Where connecting took all the time it may, it has to have as much again: an attempt that is
-            // cut short could not tell that nothing was sent.
-            let needed =
-                if outcome.could_not_connect_in_time() { wait.saturating_add(shared.connect_timeout) } else { wait };
             refusals += u32::from(outcome.was_refused());
+            let mut wait = Duration::ZERO;
             if number < retries
                 && (refusals < 2 || self.operation.is_repeatable())
-                && outcome.is_worth_a_retry(self.operation.is_repeatable())
-                && Instant::now().checked_add(needed).is_some_and(|then| then < deadline)
+                && (outcome.is_worth_a_retry(self.operation.is_repeatable())
+                    || shared.retry.rate_limited_changes && status == Some(429))
             {
-                cost = shared.budget.take();
+                // No wait at all is no wish of the server's: it may be a date that has passed.
+                let asked = outcome.retry_after().filter(|wait| !wait.is_zero());
+                wait = asked.unwrap_or_else(|| shared.retry.wait(number));
+                // Where connecting took all the time it may, it has to have as much again: an attempt that is
+                // cut short could not tell that nothing was sent.
+                let connecting = outcome.could_not_connect_in_time().then_some(shared.connect_timeout);
+                let needed = wait.saturating_add(connecting.unwrap_or_default());
+                if Instant::now().checked_add(needed).is_some_and(|then| then < deadline) {
+                    cost = shared.budget.take();
+                }
             }
             number += 1;
             let will_retry = cost.is_some();
@@ -134,6 +135,16 @@ impl Call {
             sleep(wait).await;
         }
         self.respond(last, never_sent)
+    }
+
+    /// What all requests have. An attempt gets it rather than the request that it is a copy of: so there is
+    /// less to copy.
+    fn add_headers(&self, headers: &mut HeaderMap) {
+        headers.insert(AUTHORIZATION, self.credentials.header());
+        headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
+        headers.insert(USER_AGENT, self.shared.user_agent.clone());
+        #[cfg(feature = "gzip")]
+        headers.insert(reqwest::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     }
 
     /// One attempt.
@@ -161,10 +172,10 @@ impl Call {
     fn respond(self, outcome: RawOutcome, never_sent: bool) -> Result<Response, Error> {
         let (operation, most_bytes) = (self.operation.id, self.shared.most_bytes);
         Err(match outcome {
-            RawOutcome::Received { status, retry_after, body, label } => {
+            RawOutcome::Received { status, headers, body } => {
                 let limits = Limits { most_bytes, patience: self.shared.time_of(self.options) };
                 let about = About { operation, http_status: status };
-                return Ok(Response { about, retry_after, body, label, limits, credentials: self.credentials });
+                return Ok(Response { about, headers, body, limits, credentials: self.credentials });
             }
             RawOutcome::Lost { source } => Error::lost(operation, source, never_sent),
             RawOutcome::Late { status: None } if never_sent => Error::late_unsent(operation),

@@ -226,6 +226,8 @@ impl Builder {
             observer: self.observer,
         };
         let state = Arc::new(State::new(self.api, description, settings)?);
+        let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());
+        tokio::runtime::Handle::try_current().map_err(no_runtime)?;
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.map_err(Error::Bind)?;
         let address = listener.local_addr().map_err(Error::Bind)?;
         let task = tokio::spawn(server::serve(listener, state.clone()));

@@ -319,8 +319,12 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            self.ask();
-            self.look(context);
+            // What has come already can be read anywhere.
+            let is_here = Error::outside_tokio(self.source.list.operation, None);
+            if is_here.is_ok() {
+                self.ask();
+                self.look(context);
+            }
             if let Some(item) = self.items.next() {
                 return Poll::Ready(Some(item));
             }
@@ -329,6 +333,10 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Stream for Pages<
             }
             if self.queue.is_empty() && self.next.is_none() {
                 return Poll::Ready(None);
+            }
+            if let Err(error) = is_here {
+                self.stop();
+                return Poll::Ready(Some(Err(error)));
             }
             self.wait(context);
             match self.turn() {

@@ -7,13 +7,19 @@ use persat_api::mock::Reply;
 use serde_json::json;
 use std::io::Write;
 
-pub(crate) fn gzip(status: u16, body: &[u8]) -> Reply {
+/// A member of a gzip file.
+fn member(body: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(body).unwrap();
-    Reply::status(status)
-        .body(encoder.finish().unwrap())
-        .content_type("application/json")
-        .header("content-encoding", "gzip")
+    encoder.finish().unwrap()
+}
+
+fn packed(status: u16, kind: &str, body: Vec<u8>) -> Reply {
+    Reply::status(status).body(body).content_type(kind).header("content-encoding", "gzip")
+}
+
+pub(crate) fn gzip(status: u16, body: &[u8]) -> Reply {
+    packed(status, "application/json", member(body))
 }
 
 #[tokio::test]
@@ -54,9 +60,7 @@ async fn what_only_claims_to_be_gzip_is_an_error() {
 async fn what_is_no_json_is_named() {
     let html = "<!DOCTYPE html><title>s3cret</title>";
     for (kind, coding, body, expected) in [
-        ("application/json", Some("GZIP"), "\u{1f}\u{8b}", "compressed as GZIP, which"),
-        ("application/json", Some("x-gzip"), "\u{1f}\u{8b}", "compressed as x-gzip, which"),
-        ("application/json", Some("br"), "\u{1f}", "compressed as br, which"),
+        ("application/json", Some("br"), "\u{1f}", "found application/json that is compressed as br, which"),
         ("text/html; charset=utf-8", None, html, "a page of HTML"),
         ("application/json", None, html, "a page of HTML"),
         ("text/plain", None, "Bienvenido s3cret", "what is no JSON and calls itself text/plain"),
@@ -69,5 +73,81 @@ async fn what_is_no_json_is_named() {
         let error = builder(server.url()).build().unwrap().clients().list_types().await.unwrap_err();
         assert_presentable(&error);
         assert!(error.to_string().contains(expected) && !error.to_string().contains("s3cret"), "{error}");
+    }
+}
+
+/// A gzip body may have several members (RFC 1952, section 2.2): to read the first one alone would cut it
+/// without a word.
+#[tokio::test]
+async fn all_members_of_a_gzip_body_are_read() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let body = json!({"success": true, "data": [{"id": 7, "name": "Mayorista"}]}).to_string();
+    for cut in [0, 1, 30, body.len()] {
+        let members = [member(&body.as_bytes()[..cut]), member(&body.as_bytes()[cut..])].concat();
+        server.respond_once("listClientTypes", packed(200, "application/json", members)).unwrap();
+        assert_eq!(persat.clients().list_types().await.unwrap().len(), 1, "{cut}");
+    }
+    // Whole by itself is what the first one holds here.
+    let twice = [member(body.as_bytes()), member(body.as_bytes())].concat();
+    server.respond_once("listClientTypes", packed(200, "application/json", twice)).unwrap();
+    assert!(matches!(persat.clients().list_types().await.unwrap_err(), Error::Decode(_)));
+
+    // Of a file nothing but its members could tell.
+    let (first, second) = (vec![b'1'; 100_000], vec![b'2'; 100_000]);
+    let file = [member(&first), member(&second)].concat();
+    server.respond("getFormPdf", packed(200, "application/pdf", file)).unwrap();
+    let pdf = persat.forms().pdf("4711").await.unwrap().bytes().await.unwrap();
+    assert_eq!(pdf, [first, second].concat());
+}
+
+#[tokio::test]
+async fn other_spellings_of_gzip_are_the_same() {
+    let body = json!({"success": true, "data": [{"id": 7, "name": "Mayorista"}]}).to_string();
+    for coding in ["GZIP", "x-gzip", "X-Gzip"] {
+        let server = server().await;
+        let reply = Reply::status(200).body(member(body.as_bytes())).content_type("application/json");
+        server.respond("listClientTypes", reply.header("content-encoding", coding)).unwrap();
+        assert_eq!(builder(server.url()).build().unwrap().clients().list_types().await.unwrap().len(), 1, "{coding}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_cut_or_followed_by_something_else_is_no_shorter_body() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    let text = [b"%PDF".to_vec(), vec![b'x'; 50_000]].concat();
+    let whole = member(&text);
+    let cut = |by: usize| whole[..whole.len() - by].to_vec();
+    for (what, body) in [
+        ("no checksum", cut(8)),
+        ("half a checksum", cut(4)),
+        ("half of its text", cut(whole.len() / 2)),
+        ("a second member without its end", [whole.clone(), cut(9)].concat()),
+        ("a second member's first bytes", [whole.clone(), whole[..5].to_vec()].concat()),
+        ("something else behind it", [whole.clone(), b"garbage that is no member".to_vec()].concat()),
+    ] {
+        server.respond("getFormPdf", packed(200, "application/pdf", body)).unwrap();
+        let read = async { Ok(persat.forms().pdf("4711").await?.bytes().await?.len()) };
+        let read: Result<usize, Error> = read.await;
+        let error = read.expect_err(what);
+        assert_presentable(&error);
+        assert!(matches!(error, Error::Transport(_)) && error.http_status() == Some(200), "{what}: {error}");
+    }
+}
+
+/// A file would be saved as it came, and open nowhere.
+#[tokio::test]
+async fn a_file_that_is_still_compressed_is_none() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    for coding in ["br", "gzip, br", "zstd"] {
+        let reply = Reply::status(200).body(member(b"%PDF")).content_type("application/pdf");
+        server.respond("getFormPdf", reply.header("content-encoding", coding)).unwrap();
+        let error = persat.forms().pdf("4711").await.unwrap_err();
+        assert_presentable(&error);
+        assert!(matches!(error, Error::Decode(_)), "{error}");
+        let expected = format!("compressed as {coding}, which this client cannot read");
+        assert!(error.to_string().contains(&expected) && error.to_string().contains("application/pdf"), "{error}");
     }
 }

@@ -18,10 +18,12 @@ mod odd_items;
 mod other_requests;
 mod paging;
 mod proxies;
+mod rate_limited;
 mod raw;
 mod recuperador;
 mod requests;
 mod resilience;
+mod runtimes;
 mod scripted;
 mod sent;
 mod tls;
@@ -88,6 +90,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Config(_) => "Config",
         Error::File(_) => "File",
         Error::NoTurn(_) => "NoTurn",
+        Error::NoRuntime(_) => "NoRuntime",
         _ => "?",
     }
 }

@@ -85,22 +85,64 @@ async fn calls_a_url() {
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn certificates_are_needed_for_https_alone() {
+    where_nobody_is_trusted("tls::builds_where_nobody_is_trusted").await;
+}
+
+#[cfg(all(target_os = "linux", feature = "webpki-roots"))]
+#[tokio::test]
+async fn roots_that_are_built_in_count_where_the_system_has_none() {
+    where_nobody_is_trusted("tls::trusts_the_roots_that_are_built_in").await;
+}
+
+/// Runs one test of this program without any certificate of the system.
+#[cfg(target_os = "linux")]
+async fn where_nobody_is_trusted(test: &str) {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child
-        .args(["--exact", "tls::builds_where_nobody_is_trusted", "--ignored"])
+        .args(["--exact", test, "--ignored"])
         .env("SSL_CERT_FILE", "/nonexistent/roots.pem")
         .env("SSL_CERT_DIR", "/nonexistent");
     let output = tokio::task::spawn_blocking(move || child.output().unwrap()).await.unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
 }
 
 #[tokio::test]
 #[ignore = "started by another test"]
 async fn builds_where_nobody_is_trusted() {
-    let error = Persat::builder(KEY).build().unwrap_err();
-    assert!(error.to_string().contains("`root_certificates`"), "{error}");
+    let by_proxy = || Persat::builder(KEY).base_url("http://x.example").allow_plain_http().proxy("https://p.example");
+    if cfg!(not(feature = "webpki-roots")) {
+        for error in [Persat::builder(KEY).build().unwrap_err(), by_proxy().build().unwrap_err()] {
+            assert_presentable(&error);
+            for way in ["`ca-certificates`", "`root_certificates`", "the feature `webpki-roots`"] {
+                assert!(error.to_string().contains(way), "{error}");
+            }
+        }
+    }
+    // To this machine, and to the mock, nothing is encrypted.
     let server = crate::server().await;
     client(server.url()).clients().list_types().await.unwrap();
     Persat::builder(KEY).root_certificates(identity().1).build().unwrap();
+    by_proxy().root_certificates(identity().1).build().unwrap();
     assert!(Persat::builder(KEY).root_certificates("no PEM").build().is_err());
+}
+
+/// Certificates are still judged: nobody whom Mozilla knows vouches for this server, and with its own
+/// certificate as the only root it is trusted.
+#[cfg(feature = "webpki-roots")]
+#[tokio::test]
+#[ignore = "started by another test"]
+async fn trusts_the_roots_that_are_built_in() {
+    Persat::builder(KEY).build().unwrap();
+    let (address, _, seen) = server().await;
+    let url = |address: SocketAddr| format!("https://localhost:{}/v1", address.port());
+    let error = client(url(address)).clients().list_types().await.unwrap_err();
+    assert!(error.never_sent(), "{error}");
+    let refused = seen.await.unwrap().unwrap_err();
+    assert!(refused.contains("UnknownCA"), "{refused}");
+
+    let (address, certificate, seen) = server().await;
+    let persat = Persat::builder(KEY).base_url(url(address)).root_certificates(certificate);
+    let _ = persat.retry(RetryPolicy::never()).build().unwrap().clients().list_types().await;
+    assert!(seen.await.unwrap().is_ok());
 }
