@@ -25,6 +25,7 @@ impl Trail {
         steps
     }
 
+    #[cold]
     fn note(&self, number: usize) {
         self.0.borrow_mut().push(number);
     }
@@ -186,20 +187,16 @@ struct Inner<'t, A> {
     trail: &'t Trail,
 }
 
-impl<A> Inner<'_, A> {
-    fn note<T, E>(&mut self, read: Result<T, E>) -> Result<T, E> {
-        let read = self.trail.noting(self.number, read);
-        self.number += 1;
-        read
-    }
-}
-
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inner<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         let item = self.access.next_element_seed(Within { inner: seed, trail: self.trail });
-        self.note(item)
+        if item.is_err() {
+            self.trail.note(self.number);
+        }
+        self.number += 1;
+        item
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -216,7 +213,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inner<'_, A> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let value = self.access.next_value_seed(Within { inner: seed, trail: self.trail });
-        self.note(value)
+        if value.is_err() {
+            self.trail.note(self.number);
+        }
+        self.number += 1;
+        value
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -76,7 +76,7 @@ macro_rules! civil_type {
             type Err = ParseError;
             fn from_str(text: &str) -> Result<Self, ParseError> {
                 let parse: fn(&str) -> Option<$inner> = $parse_loosely;
-                parse(text.trim()).map(Self).or_else(|| Self::from_wire(text).ok()).ok_or(ParseError { expected: $form })
+                Self::from_wire(text).ok().or_else(|| parse(text.trim()).map(Self)).ok_or(ParseError { expected: $form })
             }
         }
 
@@ -219,9 +219,9 @@ civil_type! {
     TimeOfDay(civil::Time),
     "hh:mm:ss",
     r"^\d{2}:\d{2}:\d{2}(\.\d+)?$",
-    |text| is_clock(text.as_bytes()).then(|| text.parse().ok()).flatten(),
+    clock,
     |value, f| write!(f, "{value}"),
-    |text| loose_clock(text),
+    loose_clock,
     |value, f| write!(f, "{value}")
 }
 
@@ -317,8 +317,8 @@ fn loose_date_time(text: &str) -> Option<civil::DateTime> {
 /// A time of day, with or without seconds.
 fn loose_clock(text: &str) -> Option<civil::Time> {
     match text.len() {
-        5 => loose_clock(&format!("{text}:00")),
-        _ => is_clock(text.as_bytes()).then(|| text.parse().ok()).flatten(),
+        5 => clock(&format!("{text}:00")),
+        _ => clock(text),
     }
 }
 
@@ -326,18 +326,39 @@ fn parse_with_z(text: &str) -> Option<civil::DateTime> {
     date_time(text.strip_suffix('Z').unwrap_or(text))
 }
 
-/// `yyyy-MM-ddTHH:mm:ss` and perhaps a fraction; nothing looser, though jiff would read it.
+// The forms are fixed, and read as such: what jiff reads is looser.
+
+/// `yyyy-MM-ddTHH:mm:ss` and perhaps a fraction.
 fn date_time(text: &str) -> Option<civil::DateTime> {
-    let bytes = text.as_bytes();
-    let shaped =
-        bytes.len() >= 19 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[10] == b'T' && is_clock(&bytes[11..]);
-    shaped.then(|| text.parse().ok()).flatten()
+    let (date, time) = (text.get(..10)?, text.get(10..)?);
+    Some(day(date)?.to_datetime(clock(time.strip_prefix('T')?)?))
 }
 
 /// `yyyy-MM-dd`.
 fn day(text: &str) -> Option<civil::Date> {
-    let shaped = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-    shaped.then(|| text.parse().ok()).flatten()
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+    let year = number(&[y1, y2, y3, y4])?.try_into().ok()?;
+    civil::Date::new(year, two(m1, m2)?, two(d1, d2)?).ok()
+}
+
+/// `HH:mm:ss` and perhaps a fraction. Without leap seconds: one would silently become the second before it.
+fn clock(text: &str) -> Option<civil::Time> {
+    let [h1, h2, b':', m1, m2, b':', s1, s2, ref fraction @ ..] = *text.as_bytes() else { return None };
+    let nanos = match fraction {
+        [] => 0,
+        [b'.', digits @ ..] if (1..=9).contains(&digits.len()) => number(digits)? * 10_i32.pow(9 - digits.len() as u32),
+        _ => return None,
+    };
+    civil::Time::new(two(h1, h2)?, two(m1, m2)?, two(s1, s2)?, nanos).ok()
+}
+
+fn two(tens: u8, ones: u8) -> Option<i8> {
+    number(&[tens, ones])?.try_into().ok()
+}
+
+/// The number that up to nine digits are.
+fn number(digits: &[u8]) -> Option<i32> {
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
 }
 
 /// What Recuperador CRM may send in place of nothing: an empty text, where `null` is documented. One
@@ -351,14 +372,4 @@ where
     crate::codec::text::read_option(deserializer, |text| {
         if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some) }
     })
-}
-
-/// `HH:mm:ss` and perhaps a fraction.
-fn is_clock(bytes: &[u8]) -> bool {
-    let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
-    let [h1, h2, b':', m1, m2, b':', s1, s2, fraction @ ..] = bytes else { return false };
-    let whole = digits(&[*h1, *h2, *m1, *m2, *s1, *s2]);
-    // A leap second would silently become the second before it.
-    let leap = [*s1, *s2] == *b"60";
-    whole && !leap && (fraction.is_empty() || fraction.len() > 1 && fraction[0] == b'.' && digits(&fraction[1..]))
 }

@@ -186,17 +186,17 @@ impl Splitter {
 
     /// Reads on to the end of the current item.
     fn within(&mut self) -> Result<Option<Bytes>, Fault> {
-        let mut end = None;
-        for (at, byte) in self.piece.iter().enumerate() {
-            match byte {
+        let (mut at, mut end) = (0, None);
+        while let Some(found) = self.next_mark(at) {
+            at = found + 1;
+            match self.piece[found] {
                 _ if self.escaped => self.escaped = false,
-                b'\\' if self.in_text => self.escaped = true,
+                b'\\' => self.escaped = true,
                 b'"' => self.in_text = !self.in_text,
-                _ if self.in_text => {}
                 b'[' | b'{' if self.open == MOST_DEPTH => return Err(Fault::TooDeep),
                 b'[' | b'{' => self.open += 1,
                 b']' | b',' if self.open == 0 => {
-                    end = Some(at);
+                    end = Some(found);
                     break;
                 }
                 b']' | b'}' => self.open = self.open.checked_sub(1).ok_or(Fault::Syntax)?,
@@ -216,6 +216,17 @@ impl Splitter {
         }
         self.item.extend_from_slice(&here);
         Ok(end.map(|_| self.item.split().freeze()))
+    }
+
+    /// Where the piece has the next byte that counts.
+    fn next_mark(&self, from: usize) -> Option<usize> {
+        let rest = self.piece.get(from..)?;
+        let found = match (self.escaped, self.in_text) {
+            (true, _) => (!rest.is_empty()).then_some(0),
+            (false, true) => memchr::memchr2(b'"', b'\\', rest),
+            (false, false) => rest.iter().position(|byte| matches!(byte, b'"' | b'[' | b']' | b'{' | b'}' | b',')),
+        };
+        found.map(|at| from + at)
     }
 
     /// The bytes held.

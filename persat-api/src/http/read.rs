@@ -13,7 +13,7 @@ use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use std::borrow::Cow;
 use std::time::Duration;
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout};
 
 /// How much of a failure's body is read: many times what a server has to say about one.
 const MOST_OF_A_FAILURE: usize = 256 << 10;
@@ -22,7 +22,8 @@ const MOST_OF_A_FAILURE: usize = 256 << 10;
 /// status is known, and a retry wants time too.
 const PATIENCE_WITH_A_FAILURE: (Duration, u32) = (Duration::from_secs(3), 4);
 
-/// Reads a response, `most` bytes of it at most.
+/// Reads a response, `most` bytes of it at most. How long it may take is for the caller to say, but a failure
+/// is to be read before the `deadline`.
 pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadline: Instant) -> RawOutcome {
     let (is_success, status) = (response.status().is_success(), response.status().as_u16());
     let (headers, mut stream) = unpacked(response);
@@ -30,18 +31,15 @@ pub(crate) async fn read(response: Response, mode: BodyMode, most: usize, deadli
         let body = Body::Whole(readable(failure(&mut stream, most, deadline).await.freeze()));
         return RawOutcome::Received { status, headers, body };
     }
-    let success = async {
-        match mode {
-            BodyMode::Json => whole(stream, most, None, BytesMut::new()).await,
-            BodyMode::File => file(stream, &headers, most).await,
-            BodyMode::Array => whole(stream, most, Some(Splitter::new(most)), BytesMut::new()).await,
-        }
+    let success = match mode {
+        BodyMode::Json => whole(stream, most, None, BytesMut::new()).await,
+        BodyMode::File => file(stream, &headers, most).await,
+        BodyMode::Array => whole(stream, most, Some(Splitter::new(most)), BytesMut::new()).await,
     };
-    match timeout_at(deadline, success).await {
-        Ok(Ok(body)) => RawOutcome::Received { status, headers, body },
-        Ok(Err(Unread::Broken(source))) => RawOutcome::Broken { status, source },
-        Ok(Err(Unread::TooLarge)) => RawOutcome::TooLarge { status },
-        Err(_) => RawOutcome::Late { status: Some(status) },
+    match success {
+        Ok(body) => RawOutcome::Received { status, headers, body },
+        Err(Unread::Broken(source)) => RawOutcome::Broken { status, source },
+        Err(Unread::TooLarge) => RawOutcome::TooLarge { status },
     }
 }
 

@@ -125,9 +125,7 @@ impl Call {
             }
             number += 1;
             let will_retry = cost.is_some();
-            if !matches!(outcome, RawOutcome::Unsent) {
-                self.tell(number, &outcome, started.elapsed(), will_retry);
-            }
+            self.tell(number, &outcome, started, will_retry);
             last = outcome;
             if !will_retry {
                 break;
@@ -151,17 +149,27 @@ impl Call {
     async fn once(&self, request: Request, deadline: Instant) -> RawOutcome {
         let Shared { http, http_for_changes, .. } = &*self.shared;
         let http = if self.operation.is_repeatable() { http } else { http_for_changes };
-        let response = match timeout_at(deadline, http.execute(request)).await {
-            Err(_) => return RawOutcome::Late { status: None },
-            Ok(Ok(response)) => response,
-            Ok(Err(source)) if source.is_builder() => return RawOutcome::Unsent,
-            Ok(Err(source)) => return RawOutcome::Lost { source },
+        let mut status = None;
+        let whole = async {
+            let response = match http.execute(request).await {
+                Ok(response) => response,
+                Err(source) if source.is_builder() => return RawOutcome::Unsent,
+                Err(source) => return RawOutcome::Lost { source },
+            };
+            status = Some(response.status().as_u16());
+            self.shared.clock.note(response.headers());
+            read(response, self.mode, self.shared.most_bytes, deadline).await
         };
-        self.shared.clock.note(response.headers());
-        read(response, self.mode, self.shared.most_bytes, deadline).await
+        let outcome = timeout_at(deadline, whole).await;
+        outcome.unwrap_or(RawOutcome::Late { status })
     }
 
-    fn tell(&self, number: u32, outcome: &RawOutcome, elapsed: Duration, will_retry: bool) {
+    fn tell(&self, number: u32, outcome: &RawOutcome, started: Instant, will_retry: bool) {
+        let is_heard = cfg!(feature = "tracing") || self.shared.observer.is_some();
+        if !is_heard || matches!(outcome, RawOutcome::Unsent) {
+            return;
+        }
+        let elapsed = started.elapsed();
         let Operation { id, method, path } = *self.operation;
         let (status, failure) = (outcome.status(), outcome.failure());
         let attempt = Attempt { operation: id, method, path, number, status, failure, elapsed, will_retry };
