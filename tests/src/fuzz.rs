@@ -34,6 +34,7 @@ pub fn webhook(data: &[u8]) {
         }
         Err(error) => shown(&error),
     }
+    turned_round(data);
     if let Err(error) = Event::all_from_slice(data) {
         shown(&error);
     }
@@ -44,6 +45,20 @@ pub fn webhook(data: &[u8]) {
         }
         Err(error) => shown(&error),
     }
+}
+
+/// An event is the same whether its name comes first, and it is decoded in one go, or last, and it is read as
+/// a value before.
+fn turned_round(data: &[u8]) {
+    let Ok(Value::Object(mut members)) = serde_json::from_slice(data) else { return };
+    let Some(name) = members.remove("eventType") else { return };
+    let rest = serde_json::to_string(&members).expect("a value can be written");
+    let comma = if members.is_empty() { "" } else { "," };
+    let first = format!("{{\"eventType\":{name}{comma}{}", &rest[1..]);
+    let last = format!("{}{comma}\"eventType\":{name}}}", &rest[..rest.len() - 1]);
+    let read = |text: &[u8]| Event::from_slice(text).map_err(|error| error.to_string());
+    assert_eq!(read(first.as_bytes()), read(last.as_bytes()), "{first}");
+    assert_eq!(read(first.as_bytes()).ok(), read(data).ok(), "{first}");
 }
 
 /// Responses: the first byte chooses the type, the second one the status, the rest is the body.

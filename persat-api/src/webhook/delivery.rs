@@ -2,8 +2,8 @@
 
 use super::dedup::DedupKey;
 use super::payload::{Payload, decode};
-use crate::codec::decode::readable;
 use super::rejection::Rejection;
+use crate::codec::decode::readable;
 use crate::codec::raw_json::RawJson;
 use crate::error::Error;
 use serde_json::value::RawValue;

@@ -1,8 +1,8 @@
 //! What one accepted delivery holds.
 
 use super::decode::{Refused, from_value, texts, value};
-use super::plain;
 use super::dedup::DedupKey;
+use super::plain;
 use super::rejection::Rejection;
 use crate::codec::decode::readable;
 use crate::error::Error;

@@ -46,7 +46,9 @@ impl<'de> Visitor<'de> for Members {
         while let Some(member) = members.next_key()? {
             match (member, name) {
                 (Member::Name, None) => name = Some(members.next_value::<Known>()?.0),
-                (Member::Payload, Some(name)) if event.is_none() => event = Some(members.next_value_seed(Payload(name))?),
+                (Member::Payload, Some(name)) if event.is_none() => {
+                    event = Some(members.next_value_seed(Payload(name))?)
+                }
                 (Member::Other, _) => {
                     members.next_value::<IgnoredAny>()?;
                 }
