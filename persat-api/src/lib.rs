@@ -19,6 +19,7 @@ pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
 pub mod webhook;
+pub mod without_tokio;
 
 pub use crate::http::auth::ApiKey;
 pub use crate::http::download::Download;

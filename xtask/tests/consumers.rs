@@ -3,7 +3,9 @@
 use persat_codegen::repository::Repository;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
+#[cfg(unix)]
+use std::process::Output;
 use tempfile::TempDir;
 
 fn xtask(arguments: &[&str], folder: &Path) -> Command {

@@ -45,7 +45,8 @@ pub enum Error {
     /// The request's turn at the client's pace did not come in the time that
     /// [`Pace::max_wait`](crate::Pace::max_wait) gives it: nothing was sent.
     NoTurn(Box<NoTurnError>),
-    /// The call was awaited outside tokio, where nothing can be sent or timed.
+    /// The call was awaited outside tokio, where nothing can be sent or timed:
+    /// [what to do](crate::without_tokio).
     NoRuntime(Box<NoRuntimeError>),
     /// The request was refused before it was sent.
     InvalidRequest(Box<InvalidRequest>),

@@ -70,8 +70,7 @@ impl Download {
             let (key, name) = it.split_once('=')?;
             key.trim().eq_ignore_ascii_case("filename").then(|| name.trim().trim_matches('"'))
         })?;
-        let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|\u{202e}".contains(c);
-        (!name.is_empty() && !name.ends_with(['.', ' ']) && !name.contains(is_odd)).then_some(name)
+        is_name_everywhere(name).then_some(name)
     }
 
     /// Sets how large the file may be, in bytes, in place of the client's `max_response_bytes`.
@@ -122,6 +121,17 @@ impl Download {
         part.finish().await.map_err(failed)?;
         Ok(self.received as u64)
     }
+}
+
+/// Whether a text is the name of a file on each system: neither a path, nor one that a system changes in
+/// silence, nor a device of Windows, which whatever ending does not make a file.
+fn is_name_everywhere(name: &str) -> bool {
+    let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|\u{202e}".contains(c);
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let is_port = port.is_some_and(|number| number.chars().count() == 1 && "123456789¹²³".contains(number));
+    let is_device = is_port || matches!(&*stem, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$");
+    !name.is_empty() && name.len() <= 255 && !name.ends_with(['.', ' ']) && !name.contains(is_odd) && !is_device
 }
 
 impl Stream for Download {

@@ -19,7 +19,9 @@ pub struct Attempt {
     pub number: u32,
     /// The HTTP status; `None` when no response came.
     pub status: Option<u16>,
-    /// What went wrong on the way; `None` where a response came whole, whatever it says.
+    /// What went wrong on the way; `None` where a response came whole, whatever it says, or says with its status
+    /// that it is a failure, whatever became of its body. A call that got no turn, or was refused before it was
+    /// sent, has no attempt.
     pub failure: Option<AttemptFailure>,
     /// How long it took, from the request to the end of the response; to its beginning for a file, and
     /// for a list that is read item by item from one response.

@@ -37,7 +37,8 @@ impl PartialFile {
                 }
             };
             let written = Written { part, file: Some(file) };
-            if let Some(old) = old {
+            // All that Windows knows here is whether a file may be replaced.
+            if let Some(old) = old.filter(|_| !cfg!(windows)) {
                 fs::set_permissions(&written.part, old.permissions())?;
             }
             Ok(Self { path, written })

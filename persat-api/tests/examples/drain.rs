@@ -211,12 +211,10 @@ async fn one_run_at_a_time_has_the_store() {
     // What a killed run of an older version left behind is no hindrance.
     fs::write(folder.path().join("events.jsonl.lock"), "").unwrap();
     let other = Store::open(&store).unwrap();
-    let mut names_of_it = vec![store.clone()];
+    let link = folder.path().join("link.jsonl");
     #[cfg(unix)]
-    {
-        names_of_it.push(folder.path().join("link.jsonl"));
-        std::os::unix::fs::symlink(&store, &names_of_it[1]).unwrap();
-    }
+    std::os::unix::fs::symlink(&store, &link).unwrap();
+    let names_of_it = if cfg!(unix) { vec![store.clone(), link] } else { vec![store.clone()] };
     for name in &names_of_it {
         assert!(drain(&client, name, "--mark").await.unwrap_err().contains("is in use: another run is alive"));
         drain(&client, name, "").await.unwrap();

@@ -56,10 +56,23 @@ async fn what_the_server_tells_of_a_file_is_there() {
         ("attachment; name=\"x; filename=evil.sh\"; filename=\"good.pdf\"", Some("good.pdf")),
         ("attachment; filename=\"a?.pdf\"", None),
         ("attachment; filename=\"a.pdf.\"", None),
+        ("attachment; filename=\"NUL\"", None),
+        ("attachment; filename=\"con.pdf\"", None),
+        ("attachment; filename=\"Aux .tar.gz\"", None),
+        ("attachment; filename=\"com1.pdf\"", None),
+        ("attachment; filename=\"LPT².pdf\"", None),
+        ("attachment; filename=\"COM10.pdf\"", Some("COM10.pdf")),
+        ("attachment; filename=\"Contrato.pdf\"", Some("Contrato.pdf")),
+        ("attachment; filename=\"communication.pdf\"", Some("communication.pdf")),
         ("attachment", None),
     ] {
         let (.., name) = told(&format!("Content-Disposition: {disposition}")).await;
         assert_eq!(name.as_deref(), expected, "{disposition}");
+    }
+    for length in [255, 256] {
+        let name = format!("{}.pdf", "a".repeat(length - 4));
+        let (.., told) = told(&format!("Content-Disposition: attachment; filename=\"{name}\"")).await;
+        assert_eq!(told, (length == 255).then_some(name));
     }
 }
 

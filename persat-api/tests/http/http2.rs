@@ -7,7 +7,7 @@ use crate::{KEY, assert_presentable, kind, new_follow_up, soon};
 use bytes::Bytes;
 use h2::server::{Connection, SendResponse};
 use http::{Method, Response};
-use persat_api::{Attempt, ClientBuilder, Error, Pace, Persat};
+use persat_api::{Attempt, AttemptFailure, ClientBuilder, Error, Pace, Persat};
 use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -117,11 +117,13 @@ async fn only_what_nobody_read_is_sent_again() {
                 }
             }
         });
-        let observe = move |_: &Attempt| {
+        let is_unread = !matches!(refusal, Refusal::Connection);
+        let failure = if is_unread { AttemptFailure::Refused } else { AttemptFailure::Broken };
+        let observe = move |attempt: &Attempt| {
+            assert_eq!((attempt.status, attempt.failure), (None, Some(failure)), "{refusal:?}");
             count.fetch_add(1, Ordering::SeqCst);
         };
         let persat = builder.await.observer(observe).build().unwrap();
-        let is_unread = !matches!(refusal, Refusal::Connection);
         let judge = |error: Error, expected: usize| {
             assert_presentable(&error);
             assert_eq!((kind(&error), error.never_sent()), ("Transport", is_unread), "{refusal:?}: {error}");

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod arrays;
+mod attempts;
 mod broken;
 mod cancelled;
 mod changes;

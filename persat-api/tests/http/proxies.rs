@@ -1,12 +1,10 @@
 //! Proxies: which one is used, and what it learns.
 
-use crate::{KEY, assert_presentable, builder, client, kind, server, tls};
+use crate::{KEY, assert_presentable, builder, client, kind, server};
 use persat_api::{ClientBuilder, Method, Persat, RetryPolicy};
-use std::process::Command;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
 
 /// What a program is told by the one that starts it: where the server is, and the proxy to name, if any.
 const URL: &str = "PERSAT_API_TEST_URL";
@@ -16,6 +14,7 @@ const RESPONSE: &str =
     "HTTP/1.1 200 OK\r\nContent-Length: 28\r\nConnection: close\r\n\r\n{\"success\":true,\"data\":[]}  ";
 const PASSWORD: &str = "pr0xy-p4ss";
 /// `user:pr0xy-p4ss` in base64.
+#[cfg(target_os = "linux")]
 const CREDENTIALS: &str = "Proxy-Authorization: Basic dXNlcjpwcjB4eS1wNHNz";
 
 /// A proxy, and all that it saw from clients.
@@ -75,6 +74,7 @@ async fn head(stream: &mut (impl AsyncReadExt + Unpin)) -> Option<String> {
 }
 
 /// What another run of this test program makes of a proxy, which finds in its environment whom to trust.
+#[cfg(target_os = "linux")]
 struct Run {
     proxy: Proxy,
     /// The request that arrived.
@@ -82,13 +82,14 @@ struct Run {
     succeeded: bool,
 }
 
+#[cfg(target_os = "linux")]
 async fn run(named: impl FnOnce(&Proxy) -> Option<String>, in_environment: bool) -> Run {
-    let (config, certificate) = tls::identity();
+    let (config, certificate) = crate::tls::identity();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let request = tokio::spawn(async move {
         let (stream, _) = listener.accept().await.unwrap();
-        let mut stream = TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
+        let mut stream = tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
         let request = head(&mut stream).await.unwrap();
         stream.write_all(RESPONSE.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
@@ -98,7 +99,7 @@ async fn run(named: impl FnOnce(&Proxy) -> Option<String>, in_environment: bool)
     let file = folder.path().join("roots.pem");
     std::fs::write(&file, certificate).unwrap();
     let proxy = Proxy::start().await;
-    let mut child = Command::new(std::env::current_exe().unwrap());
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "proxies::calls_by_its_environment", "--ignored"]).env("SSL_CERT_FILE", &file);
     child.env(URL, format!("https://localhost:{port}/v1"));
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"] {

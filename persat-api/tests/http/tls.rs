@@ -3,7 +3,6 @@
 use crate::{KEY, assert_presentable, client};
 use persat_api::{Error, Persat, RetryPolicy};
 use std::net::SocketAddr;
-use std::process::Command;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -62,7 +61,7 @@ async fn whom_the_system_trusts_is_trusted_and_http_2_is_agreed_on() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("roots.pem");
     std::fs::write(&file, certificate).unwrap();
-    let mut child = Command::new(std::env::current_exe().unwrap());
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
     child
         .args(["--exact", "tls::calls_a_url", "--ignored"])
         .env("SSL_CERT_FILE", &file)
@@ -97,7 +96,7 @@ async fn roots_that_are_built_in_count_where_the_system_has_none() {
 /// Runs one test of this program without any certificate of the system.
 #[cfg(target_os = "linux")]
 async fn where_nobody_is_trusted(test: &str) {
-    let mut child = Command::new(std::env::current_exe().unwrap());
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
     child
         .args(["--exact", test, "--ignored"])
         .env("SSL_CERT_FILE", "/nonexistent/roots.pem")

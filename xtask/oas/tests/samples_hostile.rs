@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::Write;
+#[cfg(target_os = "linux")]
 use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;

@@ -16,8 +16,14 @@ const BEFORE: [(&str, &[&str]); 2] = [
     ("fmt", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
 ];
-const AFTER: [(&str, &[&str]); 2] =
-    [("tests", &["test", "--workspace"]), ("docs", &["doc", "--quiet", "--workspace", "--no-deps"])];
+const AFTER: [(&str, &[&str]); 3] = [
+    ("tests", &["test", "--workspace"]),
+    (
+        "tests with `webpki-roots`",
+        &["test", "--package", "persat-api", "--features", "webpki-roots", "--test", "http", "--", "tls::"],
+    ),
+    ("docs", &["doc", "--quiet", "--workspace", "--no-deps"]),
+];
 
 /// Runs every step, stops at the first that fails.
 pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {

@@ -32,11 +32,13 @@ struct Set {
     timed: bool,
 }
 
-const SETS: [Set; 11] = [
+const SETS: [Set; 13] = [
     Set { name: "none", features: &[], rival: &[], timed: true },
     Set { name: "`rustls` (default)", features: &["rustls"], rival: &["rustls"], timed: true },
     Set { name: "`native-tls`", features: &["native-tls"], rival: &["native-tls"], timed: false },
     Set { name: "default + `recuperador`", features: &["rustls", "recuperador"], rival: &["rustls"], timed: false },
+    Set { name: "default + `webpki-roots`", features: &["rustls", "webpki-roots"], rival: &["rustls"], timed: false },
+    Set { name: "default + `time-zones`", features: &["rustls", "time-zones"], rival: &["rustls"], timed: false },
     Set { name: "default + `gzip`", features: &["rustls", "gzip"], rival: &["rustls", "gzip"], timed: false },
     Set { name: "default + `http2`", features: &["rustls", "http2"], rival: &["rustls", "http2"], timed: false },
     Set { name: "default + `tracing`", features: &["rustls", "tracing"], rival: &["rustls"], timed: false },
@@ -48,6 +50,8 @@ const SETS: [Set; 11] = [
         features: &[
             "rustls",
             "recuperador",
+            "webpki-roots",
+            "time-zones",
             "gzip",
             "http2",
             "tracing",

@@ -28,7 +28,12 @@ pub fn read(name: &OsStr) -> Result<Document, Failure> {
             .at(name, 1, 1)
             .help("write for example `v1.0.0:openapi.yaml`"));
     }
-    at_revision(Path::new("."), revision, inner)
+    at_revision(Path::new("."), revision, &in_git(inner, cfg!(windows)))
+}
+
+/// A path as git names it within a revision.
+fn in_git(path: &str, is_windows: bool) -> String {
+    if is_windows { path.replace('\\', "/") } else { path.to_owned() }
 }
 
 /// Reads a file as it was at a revision of the repository that a folder belongs to.
@@ -71,4 +76,15 @@ pub fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
     output.map_err(|error| {
         Failure::new(format!("cannot start git: {}", Failure::io(&error))).help("install git, or name files")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_git;
+
+    #[test]
+    fn only_on_windows_a_backslash_separates_folders() {
+        assert_eq!(in_git(r"openapi\x.yaml", true), "openapi/x.yaml");
+        assert_eq!(in_git(r"openapi\x.yaml", false), r"openapi\x.yaml");
+    }
 }

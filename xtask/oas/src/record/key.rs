@@ -122,14 +122,37 @@ fn resolved(path: &Path) -> PathBuf {
 /// `redaction-key` in a folder of the user's configuration.
 fn usual(own: &str) -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
-    let folder =
-        set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config"))).or_else(|| set("APPDATA"))?;
-    Some(folder.join(own).join("redaction-key"))
+    configuration(cfg!(windows), set).map(|folder| folder.join(own).join("redaction-key"))
+}
+
+/// Where a user's programs keep their settings. Some shells of Windows set `HOME` and others do not: the key
+/// must be the same in all of them.
+fn configuration(is_windows: bool, set: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+    let home = || set("HOME").map(|home| home.join(".config"));
+    set("XDG_CONFIG_HOME")
+        .or_else(|| if is_windows { set("APPDATA").or_else(home) } else { home().or_else(|| set("APPDATA")) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_key_has_one_place_in_all_shells() {
+        let place = |is_windows, set: &[&str]| {
+            let folder = configuration(is_windows, |name| set.contains(&name).then(|| PathBuf::from(name)));
+            folder.map(|it| it.to_string_lossy().replace('\\', "/"))
+        };
+        for (set, unix, windows) in [
+            (&["XDG_CONFIG_HOME", "HOME", "APPDATA"][..], "XDG_CONFIG_HOME", "XDG_CONFIG_HOME"),
+            (&["HOME", "APPDATA"], "HOME/.config", "APPDATA"),
+            (&["HOME"], "HOME/.config", "HOME/.config"),
+            (&["APPDATA"], "APPDATA", "APPDATA"),
+        ] {
+            assert_eq!((place(false, set).as_deref(), place(true, set).as_deref()), (Some(unix), Some(windows)));
+        }
+        assert_eq!((place(false, &[]), place(true, &[])), (None, None));
+    }
 
     #[test]
     fn a_key_is_judged_by_where_its_path_leads() {

@@ -3,6 +3,7 @@
 use super::{BASE, edited, folder, git, run};
 use serde_json::{Value, json};
 use std::fs;
+#[cfg(unix)]
 use std::process::Command;
 
 #[test]

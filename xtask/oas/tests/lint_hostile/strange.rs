@@ -2,7 +2,9 @@
 
 use super::{Folder, HEAD, run, texts};
 use std::fs;
+#[cfg(unix)]
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
 
 #[test]
