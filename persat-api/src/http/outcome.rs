@@ -11,6 +11,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 /// What one attempt came to, before anybody judges it.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and nearly always of the large variant")]
 pub(crate) enum RawOutcome {
     /// A response; of a failure, the body may be missing from some point on.
     Received { status: u16, headers: HeaderMap, body: Body },
