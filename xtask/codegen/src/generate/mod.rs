@@ -1,5 +1,6 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
+mod alike;
 mod arguments;
 mod builders;
 mod changes;
