@@ -45,19 +45,24 @@
 //! - Whatever you [script](MockServer::respond) comes before all of this.
 //!
 //! It keeps no state: what is created is not found afterwards.
+//!
+//! Tests of functions that need no server get what the API would send from [`example`].
 
 mod api;
 mod behaviour;
 mod documented;
 mod error;
+mod example;
 mod judge;
 mod reply;
 mod request;
 mod routes;
 mod server;
 
+pub use crate::codec::example::Example;
 pub use api::Api;
 pub use error::Error;
+pub use example::example;
 pub use reply::Reply;
 pub use request::Request;
 

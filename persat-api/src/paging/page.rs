@@ -17,6 +17,13 @@ pub struct Page<T, P = Paging> {
     pub paging: Option<P>,
 }
 
+/// A page with nothing beside its items, for tests of what reads pages.
+impl<T, P> From<Vec<T>> for Page<T, P> {
+    fn from(items: Vec<T>) -> Self {
+        Self { items, paging: None }
+    }
+}
+
 impl<T, P> Page<T, P> {
     pub(crate) fn new(items: Vec<T>, paging: Option<P>) -> Self {
         Self { items, paging }

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::Type;
 
 /// What the struct of the required fields is called, behind the name of the type.
-pub const REQUIRED: &str = "Required";
+const REQUIRED: &str = "Required";
 
 /// The constructors of every struct that a request body is made of, by the struct's name.
 ///
@@ -32,14 +32,8 @@ pub fn emit(api: &Api, document: &Value, raw: &Raw) -> Result<BTreeMap<String, T
     let reached: BTreeSet<_> = bodies.flat_map(|body| places::components(api, body)).collect();
     let enumerations = rust::enumerations(document);
     let components = api.schemas().filter(|(name, _)| reached.contains(&rust_name(name)));
-    components
-        .filter_map(|(name, at)| Some((type_name(&name), one(api, raw, &enumerations, &name, &at)?)))
-        .map(|(name, constructor)| match raw.types.contains_key(&format!("{name}{REQUIRED}")) {
-            false => Ok((name, constructor)),
-            true => Err(Failure::new(format!("`{name}{REQUIRED}` is the name of a struct that is generated"))
-                .help("name the component otherwise")),
-        })
-        .collect()
+    let made = components.filter_map(|(name, at)| Some((type_name(&name), one(api, raw, &enumerations, &name, &at)?)));
+    made.map(|(name, made)| Ok((name, made?))).collect()
 }
 
 /// A required field.
@@ -49,7 +43,13 @@ struct Required<'a> {
     docs: Vec<&'a syn::Attribute>,
 }
 
-fn one(api: &Api, raw: &Raw, enumerations: &BTreeSet<String>, component: &str, at: &Pointer) -> Option<TokenStream> {
+fn one(
+    api: &Api,
+    raw: &Raw,
+    enumerations: &BTreeSet<String>,
+    component: &str,
+    at: &Pointer,
+) -> Option<Result<TokenStream, Failure>> {
     let mut properties = properties(&api.document, at);
     // Arguments stand in the order in which the schema asks for them.
     let asked = api.document.get(at)?.get("required").map(Node::items).unwrap_or_default();
@@ -68,19 +68,24 @@ fn one(api: &Api, raw: &Raw, enumerations: &BTreeSet<String>, component: &str, a
     // Optional fields are all `Option`s or have a default.
     let rest = quote! { #(#rest: ::std::default::Default::default(),)* };
     let (new, beside) = if alike::any(required.iter().map(|it| it.ty)) {
+        let taken = format!("{name}{REQUIRED}");
+        if raw.types.contains_key(&taken) {
+            let failure = Failure::new(format!("`{taken}` is the name of a struct that is generated beside `{name}`"));
+            return Some(Err(failure.help("name the component otherwise")));
+        }
         by_name(&name, &required, &rest)
     } else {
         (in_order(&name, &required, &rest, enumerations), quote! {})
     };
     let setters = optional.iter().map(|(name, ty)| setter(name, ty));
     let target = ident(&name);
-    Some(quote! {
+    Some(Ok(quote! {
         impl types::#target {
             #new
             #(#setters)*
         }
         #beside
-    })
+    }))
 }
 
 /// A `new` that takes the required fields one after the other.
@@ -164,5 +169,101 @@ fn setter(name: &str, ty: &Type) -> TokenStream {
             self.#setter = #value;
             self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository::PROJECTS;
+    use oas::document::{Document, Source};
+    use std::sync::Arc;
+
+    /// A document whose one operation takes a `Thing` of these required properties, and one that is optional.
+    fn constructors(required: &str) -> Result<String, Failure> {
+        constructors_beside("Other", required)
+    }
+
+    fn constructors_beside(other: &str, required: &str) -> Result<String, Failure> {
+        let properties = [
+            "color: {$ref: '#/components/schemas/Color'}",
+            "day: {type: string, format: date}",
+            "due: {type: string, format: date}",
+            "id: {type: string}",
+            "minutes: {type: number}",
+            "name: {type: string, description: How it is called.}",
+            "number: {type: integer, format: int64}",
+            "note: {type: string}",
+        ];
+        let yaml = format!(
+            "openapi: 3.0.3
+info: {{title: T, version: 1.0.0}}
+paths:
+  /things:
+    post:
+      operationId: createThing
+      requestBody:
+        content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing'}}}}}}
+      responses:
+        '200': {{description: Done.}}
+components:
+  schemas:
+    Color: {{type: string, enum: [RED], x-extensible-enum: true}}
+    {other}: {{type: object, properties: {{x: {{type: string}}}}}}
+    Thing:
+      type: object
+      required: [{required}]
+      properties: {{{}}}
+",
+            properties.join(", ")
+        );
+        let api = Api::new("persat", Arc::new(Document::parse(Source::new("made.yaml", &yaml))?));
+        let document = api.document.root.to_json();
+        let raw = Raw::new(PROJECTS[0], &document)?;
+        let made = emit(&api, &document, &raw)?.remove("Thing").unwrap_or_default();
+        Ok(syn::parse2(made).map(|file| prettyplease::unparse(&file)).unwrap())
+    }
+
+    #[test]
+    fn what_a_caller_could_exchange_is_given_by_name() {
+        for required in ["name, id", "number, color, minutes", "day, id, due"] {
+            let made = constructors(required).unwrap();
+            assert!(made.contains("pub fn new(required: types::ThingRequired"), "{required}: {made}");
+            let given = made.split("pub struct ThingRequired").nth(1).unwrap();
+            for name in required.split(", ") {
+                assert!(given.contains(&format!("pub {name}: ")), "{required}: {given}");
+            }
+            assert!(!given.contains("pub note"), "{given}");
+            assert!(made.contains("pub fn note("), "{made}");
+            // No derive, no attribute: nothing to compile that nobody needs.
+            assert!(!made.contains("derive") && !made.contains("non_exhaustive"), "{made}");
+        }
+        let made = constructors("name, id, day").unwrap();
+        assert!(
+            made.contains("ThingRequired<'_>") && made.contains("/// How it is called.\n    pub name: &'a str,"),
+            "{made}"
+        );
+        let made = constructors("number, minutes").unwrap();
+        assert!(made.contains("new(required: types::ThingRequired) -> Self"), "{made}");
+    }
+
+    #[test]
+    fn what_none_could_exchange_stands_in_order() {
+        for (required, given) in [
+            ("number, id, day", "number: impl ::std::convert::Into<i64>,"),
+            ("color, name", "color: types::Color,"),
+            ("name", "name: impl ::std::convert::Into<::std::string::String>"),
+            ("", "pub fn new() -> Self"),
+        ] {
+            let made = constructors(required).unwrap();
+            assert!(made.contains(given) && !made.contains("Required"), "{required}: {made}");
+        }
+    }
+
+    #[test]
+    fn a_component_of_the_same_name_is_an_error() {
+        let error = constructors_beside("ThingRequired", "id, name").unwrap_err().to_string();
+        assert!(error.contains("`ThingRequired`") && error.contains("name the component otherwise"), "{error}");
+        assert!(constructors_beside("ThingRequired", "id").is_ok());
     }
 }
