@@ -6,7 +6,7 @@ mod shared;
 
 use persat_api::Persat;
 use persat_api::time::{LocalDateTime, WallClockDateTime, date};
-use persat_api::types::{EmailLeadMinutes, FollowUpColor, FollowUpCreate};
+use persat_api::types::{EmailLeadMinutes, FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
 use shared::{Account, Outcome};
 use std::io::Write;
 use std::process::ExitCode;
@@ -84,7 +84,13 @@ pub fn follow_up(arguments: &[String]) -> Outcome<FollowUpCreate> {
     let [client, users @ ..] = plain.as_slice() else { return Err(USAGE.into()) };
     let users = users.iter().map(|id| id.parse().map_err(|_| format!("`{id}` is no id of a user")));
     let users: Vec<i64> = users.collect::<Result<_, _>>()?;
-    let new = FollowUpCreate::new(client.as_str(), title, users, color, when);
+    let new = FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: client,
+        title: &title,
+        responsible_user_ids: users,
+        color,
+        date: when,
+    });
     Ok(match lead {
         Some(lead) => new.send_email_minutes_before(lead),
         None => new,

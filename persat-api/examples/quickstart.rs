@@ -4,7 +4,7 @@
 
 use persat_api::mock::{self, MockServer};
 use persat_api::time::{WallClockDateTime, date};
-use persat_api::types::{EmailLeadMinutes, FollowUp, FollowUpColor, FollowUpCreate};
+use persat_api::types::{EmailLeadMinutes, FollowUp, FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
 use persat_api::webhook::Event;
 use persat_api::{ApiKey, Error, Persat};
 use std::io::{self, IsTerminal, Write};
@@ -59,12 +59,24 @@ async fn local(page: &mut Page) -> Result<(), Failure> {
     page.heading("Create a follow-up")?;
     // Wall-clock time wherever the account is: eight in the evening stays eight in the evening.
     let when = WallClockDateTime(date(2030, 2, 1).at(20, 0, 0, 0));
-    let new = FollowUpCreate::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, when)
-        .description("Realizar nota de pedido")
-        .send_email_minutes_before(EmailLeadMinutes::Hours2);
-    page.code("let new = FollowUpCreate::new(\"CL-0044\", \"Llamar\", [1, 2, 52], FollowUpColor::Orange, when)")?;
-    page.code("    .description(\"Realizar nota de pedido\")")?;
-    page.code("    .send_email_minutes_before(EmailLeadMinutes::Hours2);")?;
+    let new = FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: "CL-0044",
+        title: "Llamar",
+        responsible_user_ids: vec![1, 2, 52],
+        color: FollowUpColor::Orange,
+        date: when,
+    })
+    .description("Realizar nota de pedido")
+    .send_email_minutes_before(EmailLeadMinutes::Hours2);
+    page.code("let new = FollowUpCreate::new(FollowUpCreateRequired {")?;
+    page.code("    uid_client: \"CL-0044\",")?;
+    page.code("    title: \"Llamar\",")?;
+    page.code("    responsible_user_ids: vec![1, 2, 52],")?;
+    page.code("    color: FollowUpColor::Orange,")?;
+    page.code("    date: when,")?;
+    page.code("})")?;
+    page.code(".description(\"Realizar nota de pedido\")")?;
+    page.code(".send_email_minutes_before(EmailLeadMinutes::Hours2);")?;
     page.code("let follow_up = persat.follow_ups().create(&new).await?;")?;
     let follow_up = persat.follow_ups().create(&new).await?;
     page.follow_up(&follow_up)?;
@@ -119,7 +131,13 @@ async fn live(page: &mut Page, create: Option<(String, Vec<i64>)>) -> Result<(),
     let Some((client, users)) = create else { return Ok(()) };
     page.heading("Create a follow-up")?;
     let when = WallClockDateTime(next_year());
-    let new = FollowUpCreate::new(client, "persat-api quickstart", users, FollowUpColor::Blue, when);
+    let new = FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: &client,
+        title: "persat-api quickstart",
+        responsible_user_ids: users,
+        color: FollowUpColor::Blue,
+        date: when,
+    });
     page.code("let follow_up = persat.follow_ups().create(&new).await?;")?;
     page.follow_up(&persat.follow_ups().create(&new).await?)
 }

@@ -44,6 +44,27 @@ pub use paging::page::Page;
 
 /// What Persat sends and receives. Optional parts are `Option`s; enumerations keep values this
 /// version does not know; structs may gain fields without a major release.
+///
+/// # Making what is sent
+/// `new` takes the required fields, and a setter each of the others. Where a caller could exchange two required
+/// fields without the compiler noticing, because both are texts, numbers or of one type, `new` takes a
+/// struct in which each stands beside its name; else they are its parameters, and an enumeration is
+/// taken as such, never made of a text.
+///
+/// ```
+/// use persat_api::types::{ClientCreate, ClientCreateRequired};
+///
+/// let new = ClientCreate::new(ClientCreateRequired { uid_client: "CL-1", company_name: "Acme" }).city("Rosario");
+/// assert_eq!((&*new.uid_client, new.city.as_deref()), ("CL-1", Some("Rosario")));
+/// ```
+///
+/// Nothing required can be left out:
+///
+/// ```compile_fail,E0063
+/// use persat_api::types::{ClientCreate, ClientCreateRequired};
+///
+/// let new = ClientCreate::new(ClientCreateRequired { uid_client: "CL-1" }).city("Rosario");
+/// ```
 pub mod types {
     pub use crate::generated::persat::types::*;
 }

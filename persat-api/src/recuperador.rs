@@ -18,7 +18,7 @@ pub use crate::codec::decimal::{Decimal, NoDecimal};
 pub use crate::codec::raw_json::RawJson;
 pub use crate::generated::recuperador::DESCRIPTION_VERSION;
 
-/// What Recuperador CRM sends and receives.
+/// What Recuperador CRM sends and receives. How what is sent is made: see [`types`](crate::types).
 pub mod types {
     pub use crate::generated::recuperador::types::*;
 }

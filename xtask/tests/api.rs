@@ -157,6 +157,26 @@ fn each_broken_promise_is_a_finding() {
 }
 
 #[test]
+fn what_a_constructor_requires_by_name_cannot_grow() {
+    const HIDDEN_FILE: &str = "persat-api/src/hidden.rs";
+    let made = Crate::new();
+    let required = "pub struct ShapeRequired<'a> { pub name: &'a str }\n\
+                    impl Shape { pub fn new(required: ShapeRequired<'_>) -> Self { todo!() } }";
+    made.edit(HIDDEN_FILE, "pub struct Unreachable;", required);
+    made.edit(
+        "persat-api/src/lib.rs",
+        "pub use crate::hidden::Shape;",
+        "pub use crate::hidden::{Shape, ShapeRequired};",
+    );
+    let (code, text) = made.run(&["api"]);
+    assert_eq!(code, Some(0), "{text}");
+    // One that no constructor takes is a struct like any other.
+    made.edit(HIDDEN_FILE, "pub fn new(", "pub fn of(");
+    let (code, text) = made.run(&["api"]);
+    assert!(code == Some(1) && text.contains("`crate::types::ShapeRequired` can never gain a field"), "{text}");
+}
+
+#[test]
 fn a_release_fixes_what_the_version_may_be() {
     let made = Crate::new();
     let (code, text) = made.run(&["api"]);

@@ -4,7 +4,7 @@ use super::shared::recuperador::tax_id;
 use super::table::{Fault, Table};
 use jiff::civil::Date;
 use persat_api::recuperador::Decimal;
-use persat_api::recuperador::types::{PaymentState, Sale};
+use persat_api::recuperador::types::{PaymentState, Sale, SaleRequired};
 use std::collections::HashMap;
 
 /// The columns there can be, and whether there must.
@@ -155,7 +155,14 @@ impl Reader<'_> {
         else {
             return None;
         };
-        let mut sale: Sale = Sale::new(creditor, code, debtor, name, due, state);
+        let mut sale = Sale::new(SaleRequired {
+            id_credor: creditor,
+            codigo: &code,
+            cpf_cnpj: &debtor,
+            nome_cliente: &name,
+            datavencto: due,
+            situacao: state,
+        });
         sale.datapagto = paid;
         let cents = amount.as_ref().map_or(0, |(_, cents)| *cents);
         sale.valor = amount.map(|(decimal, _)| decimal);

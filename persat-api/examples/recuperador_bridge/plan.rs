@@ -2,7 +2,7 @@
 
 use persat_api::recuperador::types::{FollowUp, YesNo};
 use persat_api::time::WallClockDateTime;
-use persat_api::types::{EmailLeadMinutes, FollowUpColor, FollowUpCreate};
+use persat_api::types::{EmailLeadMinutes, FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -89,9 +89,14 @@ pub fn plan(from: &FollowUp, rules: &Rules, now: jiff::civil::DateTime) -> Resul
     let id = from.id_followup;
     let event = from.nome_evento.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let title = event.map_or_else(|| format!("Follow-up {id}"), str::to_owned);
-    let new =
-        FollowUpCreate::new(client.as_str(), title, users.as_slice(), rules.color.clone(), WallClockDateTime(when))
-            .description(format!("{}\n\nRecuperador follow-up {id}", from.interacao.trim()).trim());
+    let new = FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: client,
+        title: &title,
+        responsible_user_ids: users.clone(),
+        color: rules.color.clone(),
+        date: WallClockDateTime(when),
+    })
+    .description(format!("{}\n\nRecuperador follow-up {id}", from.interacao.trim()).trim());
     Ok(match rules.email {
         Some(lead) => new.send_email_minutes_before(lead),
         None => new,

@@ -3,6 +3,8 @@
 #[cfg(feature = "recuperador")]
 pub(crate) mod decimal;
 pub(crate) mod decode;
+#[cfg(feature = "mock")]
+pub(crate) mod example;
 pub(crate) mod finite;
 #[cfg(feature = "schemars")]
 pub(crate) mod json_schema;

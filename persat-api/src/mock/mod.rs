@@ -3,14 +3,21 @@
 //!
 //! ```
 //! use persat_api::mock::MockServer;
-//! use persat_api::{Persat, types::FollowUpColor, types::FollowUpCreate, time::WallClockDateTime};
+//! use persat_api::types::{FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
+//! use persat_api::{Persat, time::WallClockDateTime};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = MockServer::start().await?;
 //! let persat = Persat::builder(server.key()).base_url(server.url()).build()?;
 //!
 //! let date: WallClockDateTime = "2030-02-01T20:00:00.000Z".parse()?;
-//! let new = FollowUpCreate::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, date);
+//! let new = FollowUpCreate::new(FollowUpCreateRequired {
+//!     uid_client: "CL-0044",
+//!     title: "Llamar",
+//!     responsible_user_ids: vec![1, 2, 52],
+//!     color: FollowUpColor::Orange,
+//!     date,
+//! });
 //! let follow_up = persat.follow_ups().create(&new).await?;
 //! assert_eq!(follow_up.uid_client, "CL-0044");
 //! assert_eq!(server.requests()[0].operation.as_deref(), Some("createFollowUp"));
@@ -38,19 +45,24 @@
 //! - Whatever you [script](MockServer::respond) comes before all of this.
 //!
 //! It keeps no state: what is created is not found afterwards.
+//!
+//! Tests of functions that need no server get what the API would send from [`example`].
 
 mod api;
 mod behaviour;
 mod documented;
 mod error;
+mod example;
 mod judge;
 mod reply;
 mod request;
 mod routes;
 mod server;
 
+pub use crate::codec::example::Example;
 pub use api::Api;
 pub use error::Error;
+pub use example::example;
 pub use reply::Reply;
 pub use request::Request;
 

@@ -30,17 +30,22 @@ enum Segment {
     Parameter(&'static str),
 }
 
+/// An API's description, parsed once per process.
+pub(super) fn document(api: Api) -> &'static Value {
+    static PERSAT: OnceLock<Value> = OnceLock::new();
+    #[cfg(feature = "recuperador")]
+    static RECUPERADOR: OnceLock<Value> = OnceLock::new();
+    let (cell, text) = match api {
+        Api::Persat => (&PERSAT, persat_openapi::PERSAT_JSON),
+        #[cfg(feature = "recuperador")]
+        Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_JSON),
+    };
+    cell.get_or_init(|| serde_json::from_str(text).unwrap_or_default())
+}
+
 impl Description {
     pub(super) fn of(api: Api) -> Result<Self, String> {
-        static PERSAT: OnceLock<Value> = OnceLock::new();
-        #[cfg(feature = "recuperador")]
-        static RECUPERADOR: OnceLock<Value> = OnceLock::new();
-        let (cell, text) = match api {
-            Api::Persat => (&PERSAT, persat_openapi::PERSAT_JSON),
-            #[cfg(feature = "recuperador")]
-            Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_JSON),
-        };
-        Self::read(cell.get_or_init(|| serde_json::from_str(text).unwrap_or_default()))
+        Self::read(document(api))
     }
 
     fn read(document: &'static Value) -> Result<Self, String> {

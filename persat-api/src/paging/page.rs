@@ -2,7 +2,8 @@
 
 use crate::generated::persat::types::Paging;
 
-/// One page of a list.
+/// One page of a list, as every list that is asked for page by page gives it; any other list gives its items
+/// alone, as a `Vec`, whether or not the vendor says something beside them.
 ///
 /// The vendor's pages disagree about what the numbers of `paging` mean, so do not compute with
 /// them: read on until a page is empty, as `stream` does. A short page is not always the last one,
@@ -14,6 +15,13 @@ pub struct Page<T, P = Paging> {
     pub items: Vec<T>,
     /// What the server says about the list.
     pub paging: Option<P>,
+}
+
+/// A page with nothing beside its items, for tests of what reads pages.
+impl<T, P> From<Vec<T>> for Page<T, P> {
+    fn from(items: Vec<T>) -> Self {
+        Self { items, paging: None }
+    }
 }
 
 impl<T, P> Page<T, P> {

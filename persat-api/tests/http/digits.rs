@@ -6,8 +6,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::types::{
-    AgreementEvent, AgreementNotice, DebtImport, ImportedDebt, ManualSettlement, ManualSettlementImport, PaymentState,
-    Sale, SaleImport, StopAtDuplicates, UpdateExisting,
+    AgreementEvent, AgreementNotice, DebtImport, ImportedDebt, ManualSettlement, ManualSettlementImport,
+    ManualSettlementRequired, PaymentState, Sale, SaleImport, SaleRequired, StopAtDuplicates, UpdateExisting,
 };
 use persat_api::recuperador::{Decimal, RawJson, Recuperador};
 use persat_api::time::date;
@@ -122,13 +122,27 @@ async fn amounts_are_sent_as_they_were_given() {
     let recuperador = builder(url).build().unwrap();
     let day = date(2021, 7, 10);
     let sale = |valor: &str| {
-        Sale::new(12, "V-1", "12345678909", "Maria", day, PaymentState::NotPaid)
-            .valor(valor.parse::<Decimal>().unwrap())
+        Sale::new(SaleRequired {
+            id_credor: 12,
+            codigo: "V-1",
+            cpf_cnpj: "12345678909",
+            nome_cliente: "Maria",
+            datavencto: day,
+            situacao: PaymentState::NotPaid,
+        })
+        .valor(valor.parse::<Decimal>().unwrap())
     };
     let sales = SaleImport::new(UpdateExisting::Keep, "a@example.com").vendas(LONG.map(sale).to_vec());
     recuperador.imports().sales(&sales).await.unwrap();
     let settlement = |valor: &str| {
-        ManualSettlement::new(12, "12345678909", "Maria", day, day).valor_pago(valor.parse::<Decimal>().unwrap())
+        ManualSettlement::new(ManualSettlementRequired {
+            id_credor: 12,
+            cpf_cnpj: "12345678909",
+            nome_cliente: "Maria",
+            datavencto: day,
+            datapagto: day,
+        })
+        .valor_pago(valor.parse::<Decimal>().unwrap())
     };
     let settlements = ManualSettlementImport::new("a@example.com").baixasmanuais(LONG.map(settlement).to_vec());
     recuperador.imports().manual_settlements(&settlements).await.unwrap();

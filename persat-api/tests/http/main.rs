@@ -31,7 +31,7 @@ mod tls;
 mod turns;
 
 use persat_api::mock::MockServer;
-use persat_api::types::{FollowUpColor, FollowUpCreate};
+use persat_api::types::{FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
 use persat_api::{ClientBuilder, Error, Pace, Persat, RetryPolicy};
 use std::time::Duration;
 
@@ -58,7 +58,13 @@ fn soon() -> RetryPolicy {
 
 fn new_follow_up() -> FollowUpCreate {
     let date: persat_api::time::WallClockDateTime = "2130-02-01T20:00:00.000Z".parse().unwrap();
-    FollowUpCreate::new("CL-0044", "Llamar", [1, 2, 52], FollowUpColor::Orange, date)
+    FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: "CL-0044",
+        title: "Llamar",
+        responsible_user_ids: vec![1, 2, 52],
+        color: FollowUpColor::Orange,
+        date,
+    })
 }
 
 /// What holds of every error: one line, and no key however it is printed.

@@ -328,3 +328,36 @@ async fn a_span_that_no_window_holds_is_refused() {
     list("2026-01-01", "2026-01-01").await.unwrap();
     list("2026-01-01", "2026-01-14").await.unwrap();
 }
+
+/// Of most lists no page of the vendor's shows what `paging` holds.
+#[tokio::test]
+async fn members_of_paging_may_be_missing() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    for (paging, total) in [(json!({}), None), (json!({ "offset": 0, "total": 350 }), Some(350)), (json!(null), None)] {
+        let mut body = ok(vec![client(1)]);
+        body["paging"] = paging.clone();
+        script(&server, "listClients", [body.clone()]);
+        let page = persat.clients().list().await.unwrap();
+        assert_eq!(page.paging.and_then(|it| it.total), total, "{paging}");
+        // Not asked for in pages, whatever stands beside the items: a `Vec`, like the types of deliveries.
+        body["data"] = json!([{ "id": 1, "name": "Norte" }]);
+        script(&server, "listZones", [body]);
+        let zones: Vec<persat_api::types::Zone> = persat.zones().list().await.unwrap();
+        assert_eq!(zones.len(), 1);
+    }
+}
+
+/// So that no call gives its list otherwise because a page of the vendor's could not be read.
+#[tokio::test]
+async fn lists_of_templates_have_one_shape() {
+    let server = server().await;
+    let persat = builder(server.url()).build().unwrap();
+    fn items<T>(list: Vec<T>) -> usize {
+        list.len()
+    }
+    assert!(items(persat.client_objects().list_schemas().await.unwrap()) > 0);
+    assert!(items(persat.forms().list_schemas().await.unwrap()) > 0);
+    assert!(items(persat.work_orders().list_schemas().await.unwrap()) > 0);
+    assert!(items(persat.deliveries().list_schemas().await.unwrap()) > 0);
+}

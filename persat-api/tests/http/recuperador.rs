@@ -5,7 +5,7 @@ use crate::{KEY, assert_presentable, kind, soon};
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::types::{
     AgreementEvent, AgreementEventMark, AgreementNotice, DebtImport, DebtorAndDebtImport, ManualSettlementImport,
-    PaymentState, Responsible, ResponsibleImport, Sale, SaleImport, StopAtDuplicates, UpdateExisting,
+    PaymentState, Responsible, ResponsibleImport, Sale, SaleImport, SaleRequired, StopAtDuplicates, UpdateExisting,
 };
 use persat_api::recuperador::{RawJson, Recuperador};
 use persat_api::time::date;
@@ -243,8 +243,15 @@ async fn switches_are_sent_as_named() {
 #[tokio::test]
 async fn texts_that_are_too_long_are_refused_before_they_are_sent() {
     let (server, recuperador) = mock().await;
-    let sale = |codigo: &str, name: &str| {
-        Sale::new(12, codigo, "12.345.678/0001-95", name, date(2021, 7, 10), PaymentState::NotPaid)
+    let sale = |codigo: &str, nome_cliente: &str| {
+        Sale::new(SaleRequired {
+            id_credor: 12,
+            codigo,
+            cpf_cnpj: "12.345.678/0001-95",
+            nome_cliente,
+            datavencto: date(2021, 7, 10),
+            situacao: PaymentState::NotPaid,
+        })
     };
     let (good, long) = ("ñ".repeat(40), "ñ".repeat(41));
     let import = SaleImport::new(UpdateExisting::Keep, EMAIL).vendas(vec![sale("1", &good), sale("2", &long)]);

@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod generate;
 pub mod lint;
+pub mod output;
 pub mod publish;
 pub mod repository;
 pub mod types;

@@ -43,6 +43,14 @@ pub(super) struct Listing {
     pub(super) mentions: BTreeSet<Mention>,
 }
 
+impl Listing {
+    /// Whether this is the struct `XRequired` of the fields that `X::new` requires: to gain one has to break callers.
+    pub(super) fn is_required(&self, path: &str) -> bool {
+        let of = path.strip_suffix("Required").and_then(|of| self.entries.get(of));
+        of.is_some_and(|of| of.inner.iter().any(|line| line.trim_start().starts_with(&format!("fn new({path}"))))
+    }
+}
+
 /// Lists what is public.
 pub(super) fn list(tree: &Tree) -> Listing {
     let names = Names::new(tree);

@@ -4,6 +4,8 @@ pub mod requests;
 pub mod resources;
 pub mod types;
 pub mod events;
+#[cfg(feature = "mock")]
+pub mod examples;
 /// The names of properties, in order: what of a JSON path is the description's own.
 pub(crate) const PROPERTIES: &[&str] = &[
     "apelido",

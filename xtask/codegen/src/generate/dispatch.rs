@@ -2,9 +2,9 @@
 
 use super::events;
 use super::naming::{ident, rust_name, type_name};
-use super::output::File;
 use super::response::{self, Holds};
 use super::rust::Raw;
+use crate::output::File;
 use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::Api;

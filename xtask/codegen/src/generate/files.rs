@@ -1,12 +1,14 @@
 //! The generated files, all together.
 
 use super::naming::ident;
-use super::output::File;
 use super::rust::Raw;
-use super::{dispatch, events, fixups, requests, resources, types, wording};
+use super::{dispatch, events, examples, fixups, requests, resources, types, wording};
+use crate::output::File;
+use crate::publish;
 use crate::repository::{PROJECTS, Project, Repository};
 use oas::failure::Failure;
 use oas::model::{Api, property_names, rules};
+use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
@@ -23,9 +25,11 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
     fixups::apply(documents.iter_mut())?;
     let mut files = Vec::new();
     let mut generated = Vec::new();
-    for ((project, api), document) in PROJECTS.into_iter().zip(&apis).zip(&documents) {
+    for (((project, written), api), document) in written.iter().zip(&apis).zip(&documents) {
+        let project = *project;
         let raw = Raw::new(project, document)?;
-        files.extend(module(project, api, document, &raw)?);
+        let examples = examples::emit(project, api, &publish::document(repository, written)?, &raw)?;
+        files.extend(module(project, api, document, &raw, examples)?);
         generated.push((project, api, raw));
     }
     files.push(dispatch::emit(&generated)?);
@@ -35,11 +39,16 @@ pub fn files(repository: &Repository) -> Result<Vec<File>, Failure> {
 }
 
 /// The files of one API's module.
-fn module(project: Project, api: &Api, document: &Value, raw: &Raw) -> Result<Vec<File>, Failure> {
+fn module(
+    project: Project,
+    api: &Api,
+    document: &Value,
+    raw: &Raw,
+    examples: TokenStream,
+) -> Result<Vec<File>, Failure> {
     let folder = format!("persat-api/src/generated/{}", project.name);
     let source = format!("openapi/{}.yaml", project.name);
-    let file =
-        |name: &str, tokens: proc_macro2::TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
+    let file = |name: &str, tokens: TokenStream| File::rust(&format!("{folder}/{name}.rs"), &source, tokens);
     let mut files = Vec::new();
     let parts = [
         ("requests", requests::emit(project, api, raw)?),
@@ -58,6 +67,8 @@ fn module(project: Project, api: &Api, document: &Value, raw: &Raw) -> Result<Ve
         files.push(file("events", events::emit(api))?);
         modules.extend(quote! { pub mod events; });
     }
+    files.push(file("examples", examples)?);
+    modules.extend(quote! { #[cfg(feature = "mock")] pub mod examples; });
     let (version, names) = (api.version(), property_names(&api.document));
     modules.extend(quote! {
         /// The names of properties, in order: what of a JSON path is the description's own.

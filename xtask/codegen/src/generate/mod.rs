@@ -1,5 +1,6 @@
 //! `generate`: from the YAML to the client crate's generated files.
 
+mod alike;
 mod arguments;
 mod builders;
 mod changes;
@@ -9,6 +10,7 @@ mod docs;
 mod enums;
 mod events;
 mod exact;
+mod examples;
 mod files;
 mod fixups;
 mod handles;
@@ -16,7 +18,6 @@ mod json_schema;
 mod methods;
 pub mod naming;
 mod open_members;
-mod output;
 mod places;
 mod progenitor;
 mod requests;
@@ -29,7 +30,7 @@ mod tidy;
 mod types;
 mod wording;
 
+pub use crate::output::{File, check, replace, write};
 pub use files::files;
 pub use fixups::bases;
-pub use output::{File, check, replace, write};
 pub use progenitor::BY_HAND;

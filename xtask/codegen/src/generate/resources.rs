@@ -1,5 +1,6 @@
 //! The facade: a handle per tag, a method per operation, the envelope taken off.
 
+use super::alike;
 use super::arguments::{Argument, arguments};
 use super::checks::checks;
 use super::docs;
@@ -7,12 +8,21 @@ use super::handles;
 use super::naming::{field, ident, type_name};
 use super::requests::types;
 use super::response;
-use super::rust::Raw;
+use super::rust::{Method, Raw};
 use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::{Api, Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
+
+/// Calls whose arguments could be exchanged, in the order that their callers know.
+const IN_ORDER: [(&str, &str); 5] = [
+    ("listForms", "the first day goes before the last one"),
+    ("listWorkOrders", "the first day goes before the last one"),
+    ("getClientObject", "as in the path: whose it is, its template, and which one, a number between the two texts"),
+    ("updateClientObject", "as getClientObject"),
+    ("deleteClientObject", "as getClientObject"),
+];
 
 /// The files by name, one per tag; `mod` gives all of them one place for those who use them.
 ///
@@ -78,6 +88,7 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     let text = docs::operation(api, operation);
     let doc = docs::paragraphs(&text);
     let (required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| argument.left_out.is_none());
+    in_order(project, operation, method, &required)?;
     let required_names: Vec<_> = required.iter().map(|it| &it.name).collect();
     let required_given: Vec<_> = required.iter().map(|it| &it.given).collect();
     let required_converted: Vec<_> = required.iter().map(|it| &it.convert).collect();
@@ -167,6 +178,23 @@ fn call(project: Project, api: &Api, raw: &Raw, operation: &Operation) -> Result
     };
     let stream_item = super::streams::emit(api, raw, operation, &name, &taken, &[&ask_once, &ask("Array")]);
     Ok((start_item, quote! { #struct_item #stream_item }))
+}
+
+/// Refuses arguments that a caller could exchange without the compiler noticing, unless their order is known.
+fn in_order(project: Project, operation: &Operation, method: &Method, required: &[&Argument]) -> Result<(), Failure> {
+    let plain = required.iter().filter(|it| !it.is_body);
+    let types = plain.filter_map(|it| method.arguments.iter().find(|(name, _)| it.name == name));
+    let (id, file) = (&operation.id, format!("openapi/{}.yaml", project.name));
+    match (alike::any(types.map(|(_, ty)| ty)), IN_ORDER.iter().any(|(known, _)| known == id)) {
+        (true, false) => Err(Failure::new(format!("{file}: a caller of `{id}` could exchange two of its arguments"))
+            .help(
+                "make them of different types, or name it with the reason in IN_ORDER in \
+                 xtask/codegen/src/generate/resources.rs",
+            )),
+        (false, true) => Err(Failure::new(format!("{file}: no arguments of `{id}` could be exchanged"))
+            .help("remove it from IN_ORDER in xtask/codegen/src/generate/resources.rs")),
+        _ => Ok(()),
+    }
 }
 
 fn setter(api: &Api, argument: &Argument) -> TokenStream {

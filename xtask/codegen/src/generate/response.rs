@@ -89,6 +89,13 @@ pub fn nothing() -> TokenStream {
     quote! { ::serde::de::IgnoredAny }
 }
 
+/// Whether a list is asked for page by page. What stands beside the items of any other is of no use to a caller,
+/// and whether it does is known of few: so all others give their items alone.
+fn comes_in_pages(api: &Api, operation: &Operation) -> bool {
+    let paging = operation.node(&api.document).and_then(|node| node.get("x-paging")?.text("style"));
+    matches!(paging, Some("offset" | "cursor"))
+}
+
 /// How a caller gets what an operation responds with.
 pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
     let name = match holds(api, operation)? {
@@ -121,7 +128,8 @@ pub fn taken(api: &Api, raw: &Raw, operation: &Operation) -> Option<Taken> {
         return Some(Taken::new(body, take));
     };
     let flag = quote! { body.success };
-    Some(match (of("paging"), syntax::vec(data)) {
+    let paging = of("paging").filter(|_| comes_in_pages(api, operation));
+    Some(match (paging, syntax::vec(data)) {
         (Some(paging), Some(item)) => {
             let (kind, value) = match syntax::option(paging) {
                 Some(inner) => (inner, quote! { body.paging }),

@@ -134,6 +134,17 @@ impl Raw {
         self.structs.get(name).map(Vec::as_slice)
     }
 
+    /// The documentation of a field of a struct of `types`.
+    #[must_use]
+    pub fn docs(&self, name: &str, field: &str) -> Vec<&syn::Attribute> {
+        let fields = self.types.get(name).into_iter().flatten().filter_map(|item| match item {
+            Item::Struct(item) => Some(&item.fields),
+            _ => None,
+        });
+        let own = fields.flatten().filter(|it| it.ident.as_ref().is_some_and(|name| name == field));
+        own.flat_map(|it| &it.attrs).filter(|it| it.path().is_ident("doc")).collect()
+    }
+
     /// What a newtype of `types` wraps.
     #[must_use]
     pub fn newtype(&self, name: &str) -> Option<&Type> {

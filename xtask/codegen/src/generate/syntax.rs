@@ -27,6 +27,12 @@ pub fn reference(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Whether this is a `String`.
+#[must_use]
+pub fn is_string(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "String"))
+}
+
 fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;

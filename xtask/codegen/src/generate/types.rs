@@ -54,10 +54,10 @@ fn all(api: &Api, document: &Value, raw: &Raw) -> Result<BTreeMap<String, TokenS
         let items = items.iter().cloned().flat_map(open_members::keep_members);
         types.entry(name.clone()).or_default().extend(quote! { #(#items)* });
     }
-    for (name, constructor) in builders::emit(api, raw) {
-        let mut constructor: syn::Item = syn::parse2(constructor)
+    for (name, constructor) in builders::emit(api, document, raw)? {
+        let mut constructor: syn::File = syn::parse2(constructor)
             .map_err(|error| Failure::new(format!("the constructor of `{name}` is no Rust: {error}")))?;
-        Unqualify.visit_item_mut(&mut constructor);
+        Unqualify.visit_file_mut(&mut constructor);
         types.entry(name).or_default().extend(quote! { #constructor });
     }
     Ok(types)

@@ -2,7 +2,7 @@
 //! a method sees arguments and methods, and what the client does by itself must not be done twice.
 
 use super::handles;
-use super::output::File;
+use crate::output::File;
 use crate::repository::Project;
 use oas::document::{Document, Kind, Node};
 use oas::failure::Failure;

@@ -12,7 +12,7 @@ use oas::schema::{Schemas, UnknownProperties};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-const MADE: &str = "Made of the examples of its fields; the vendor prints none";
+const MADE: &str = "Made of the examples of its fields; no whole sample of the vendor's is known";
 
 /// Adds them to a document, `document`, that was read of the description of `api`.
 ///

@@ -7,7 +7,7 @@ mod others;
 mod tolerant;
 mod upgrade;
 
-use crate::generate::File;
+use crate::output::File;
 use crate::repository::Repository;
 use oas::failure::Failure;
 use oas::model::{Api, rules};
@@ -23,10 +23,7 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let mut documents = serde_json::Map::new();
     let apis = repository.apis()?;
     for api in &apis {
-        let mut document = api.document.root.to_json();
-        rules::say(&mut document);
-        examples::add(repository, api, &mut document)?;
-        others::add(&mut document);
+        let document = document(repository, api)?;
         let (upgraded, tolerant) = (upgrade::to_3_1(&document), tolerant::tolerant(&document));
         let name = &api.name;
         for (suffix, document) in [("", &document), ("-3.1", &upgraded), ("-tolerant", &tolerant)] {
@@ -48,6 +45,18 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let listed: Vec<Value> = files.iter().enumerate().map(|(at, file)| listed(file, at < described)).collect();
     files.push(file("manifest.json", emit::json(&json!({ "descriptions": documents, "files": listed }))));
     Ok(files)
+}
+
+/// What is published of an API, as an OpenAPI 3.0 document: with examples, of the vendor's or made.
+///
+/// # Errors
+/// A sample cannot be read, or a schema cannot be judged by.
+pub fn document(repository: &Repository, api: &Api) -> Result<Value, Failure> {
+    let mut document = api.document.root.to_json();
+    rules::say(&mut document);
+    examples::add(repository, api, &mut document)?;
+    others::add(&mut document);
+    Ok(document)
 }
 
 /// A JSON file to publish.

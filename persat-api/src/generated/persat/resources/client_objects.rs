@@ -266,10 +266,7 @@ impl ListClientObjectSchemas {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::ClientObjectSchema, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ClientObjectSchema>, Error> {
         let request = self.client.requests().list_client_object_schemas();
         let response = self
             .client
@@ -278,12 +275,11 @@ impl ListClientObjectSchemas {
             .await?;
         response
             .json(|body: &types::ClientObjectSchemaListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ListClientObjectSchemas, crate ::paging::page::Page < types::ClientObjectSchema,
-    types::Paging >
+    ListClientObjectSchemas, ::std::vec::Vec < types::ClientObjectSchema >
 );
 /// A call made by [`ClientObjects::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]

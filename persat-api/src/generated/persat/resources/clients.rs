@@ -453,10 +453,7 @@ impl ListClientGroups {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::ClientGroup, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ClientGroup>, Error> {
         let request = self.client.requests().list_client_groups();
         let response = self
             .client
@@ -465,12 +462,10 @@ impl ListClientGroups {
             .await?;
         response
             .json(|body: &types::ClientGroupListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ListClientGroups, crate ::paging::page::Page < types::ClientGroup, types::Paging >
-);
+crate::http::operation::call!(ListClientGroups, ::std::vec::Vec < types::ClientGroup >);
 /// A call made by [`Clients::list_types`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]

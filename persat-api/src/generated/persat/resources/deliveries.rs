@@ -361,10 +361,7 @@ impl ListDeliveryLabels {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::Label, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::Label>, Error> {
         let request = self.client.requests().list_delivery_labels();
         let response = self
             .client
@@ -373,12 +370,10 @@ impl ListDeliveryLabels {
             .await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ListDeliveryLabels, crate ::paging::page::Page < types::Label, types::Paging >
-);
+crate::http::operation::call!(ListDeliveryLabels, ::std::vec::Vec < types::Label >);
 /// A call made by [`Deliveries::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]

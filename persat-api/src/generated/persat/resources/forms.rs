@@ -324,10 +324,7 @@ impl ListFormSchemas {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::ListedFormSchema, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ListedFormSchema>, Error> {
         let request = self.client.requests().list_form_schemas();
         let response = self
             .client
@@ -336,12 +333,11 @@ impl ListFormSchemas {
             .await?;
         response
             .json(|body: &types::FormSchemaListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ListFormSchemas, crate ::paging::page::Page < types::ListedFormSchema, types::Paging
-    >
+    ListFormSchemas, ::std::vec::Vec < types::ListedFormSchema >
 );
 /// A call made by [`Forms::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -722,10 +718,7 @@ impl ListFormStates {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::ListedFormState, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ListedFormState>, Error> {
         let request = self
             .client
             .requests()
@@ -737,11 +730,11 @@ impl ListFormStates {
             .await?;
         response
             .json(|body: &types::FormStateListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ListFormStates, crate ::paging::page::Page < types::ListedFormState, types::Paging >
+    ListFormStates, ::std::vec::Vec < types::ListedFormState >
 );
 /// A call made by [`Forms::get_state`], ready to be awaited.
 #[derive(Clone, Debug)]

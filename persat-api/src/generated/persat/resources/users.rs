@@ -67,10 +67,7 @@ impl ListUsers {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::User, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::User>, Error> {
         let request = self.client.requests().list_users();
         let response = self
             .client
@@ -79,12 +76,10 @@ impl ListUsers {
             .await?;
         response
             .json(|body: &types::UserListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ListUsers, crate ::paging::page::Page < types::User, types::Paging >
-);
+crate::http::operation::call!(ListUsers, ::std::vec::Vec < types::User >);
 /// A call made by [`Users::list_technicians`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -104,10 +99,7 @@ impl ListTechnicianUsers {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::TechnicianUser, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::TechnicianUser>, Error> {
         let request = self.client.requests().list_technician_users();
         let response = self
             .client
@@ -116,10 +108,9 @@ impl ListTechnicianUsers {
             .await?;
         response
             .json(|body: &types::TechnicianUserListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ListTechnicianUsers, crate ::paging::page::Page < types::TechnicianUser,
-    types::Paging >
+    ListTechnicianUsers, ::std::vec::Vec < types::TechnicianUser >
 );

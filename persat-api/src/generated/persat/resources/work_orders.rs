@@ -312,10 +312,7 @@ impl ListWorkOrderSchemas {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::ListedWorkOrderSchema, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::ListedWorkOrderSchema>, Error> {
         let request = self.client.requests().list_work_order_schemas();
         let response = self
             .client
@@ -324,12 +321,11 @@ impl ListWorkOrderSchemas {
             .await?;
         response
             .json(|body: &types::WorkOrderSchemaListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
 crate::http::operation::call!(
-    ListWorkOrderSchemas, crate ::paging::page::Page < types::ListedWorkOrderSchema,
-    types::Paging >
+    ListWorkOrderSchemas, ::std::vec::Vec < types::ListedWorkOrderSchema >
 );
 /// A call made by [`WorkOrders::get_schema`], ready to be awaited.
 #[derive(Clone, Debug)]
@@ -381,10 +377,7 @@ impl ListWorkOrderLabels {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::Label, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::Label>, Error> {
         let request = self.client.requests().list_work_order_labels();
         let response = self
             .client
@@ -393,12 +386,10 @@ impl ListWorkOrderLabels {
             .await?;
         response
             .json(|body: &types::LabelListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ListWorkOrderLabels, crate ::paging::page::Page < types::Label, types::Paging >
-);
+crate::http::operation::call!(ListWorkOrderLabels, ::std::vec::Vec < types::Label >);
 /// A call made by [`WorkOrders::get_label`], ready to be awaited.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited"]

@@ -51,10 +51,7 @@ impl ListZones {
     /// See the method that made this call.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        crate::paging::page::Page<types::Zone, types::Paging>,
-        Error,
-    > {
+    ) -> ::std::result::Result<::std::vec::Vec<types::Zone>, Error> {
         let request = self.client.requests().list_zones();
         let response = self
             .client
@@ -63,9 +60,7 @@ impl ListZones {
             .await?;
         response
             .json(|body: &types::ZoneListResponse| body.success)
-            .map(|body| crate::paging::page::Page::new(body.data, body.paging))
+            .map(|body| body.data)
     }
 }
-crate::http::operation::call!(
-    ListZones, crate ::paging::page::Page < types::Zone, types::Paging >
-);
+crate::http::operation::call!(ListZones, ::std::vec::Vec < types::Zone >);

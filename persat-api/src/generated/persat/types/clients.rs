@@ -231,13 +231,10 @@ pub struct ClientCreate {
 impl ClientCreate {
     /// A `ClientCreate` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        uid_client: impl ::std::convert::Into<::std::string::String>,
-        company_name: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
+    pub fn new(required: ClientCreateRequired<'_>) -> Self {
         Self {
-            uid_client: uid_client.into(),
-            company_name: company_name.into(),
+            uid_client: required.uid_client.to_owned(),
+            company_name: required.company_name.to_owned(),
             city: ::std::default::Default::default(),
             company_description: ::std::default::Default::default(),
             country: ::std::default::Default::default(),
@@ -352,6 +349,13 @@ impl ClientCreate {
         self.wt = ::std::option::Option::Some(value.into());
         self
     }
+}
+/// The required fields of a [`ClientCreate`], for [`ClientCreate::new`].
+pub struct ClientCreateRequired<'a> {
+    /// Number of the client (alphanumeric); must not be taken.
+    pub uid_client: &'a str,
+    /// Name of the company; unique among the clients.
+    pub company_name: &'a str,
 }
 /// A field that the account has added to its clients.
 #[non_exhaustive]

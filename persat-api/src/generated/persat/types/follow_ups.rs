@@ -232,19 +232,13 @@ pub struct FollowUpCreate {
 impl FollowUpCreate {
     /// A `FollowUpCreate` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        uid_client: impl ::std::convert::Into<::std::string::String>,
-        title: impl ::std::convert::Into<::std::string::String>,
-        responsible_user_ids: impl ::std::convert::Into<::std::vec::Vec<i64>>,
-        color: impl ::std::convert::Into<FollowUpColor>,
-        date: impl ::std::convert::Into<crate::codec::time::WallClockDateTime>,
-    ) -> Self {
+    pub fn new(required: FollowUpCreateRequired<'_>) -> Self {
         Self {
-            uid_client: uid_client.into(),
-            title: title.into(),
-            responsible_user_ids: responsible_user_ids.into(),
-            color: color.into(),
-            date: date.into(),
+            uid_client: required.uid_client.to_owned(),
+            title: required.title.to_owned(),
+            responsible_user_ids: required.responsible_user_ids,
+            color: required.color,
+            date: required.date,
             description: ::std::default::Default::default(),
             send_email_minutes_before: ::std::default::Default::default(),
         }
@@ -267,6 +261,20 @@ impl FollowUpCreate {
         self.send_email_minutes_before = ::std::option::Option::Some(value.into());
         self
     }
+}
+/// The required fields of a [`FollowUpCreate`], for [`FollowUpCreate::new`].
+pub struct FollowUpCreateRequired<'a> {
+    /// Number of the client it is about (alphanumeric).
+    pub uid_client: &'a str,
+    /// Title.
+    pub title: &'a str,
+    /// Ids of the responsible users, at least one. Each of them must be allowed to see the
+    /// client's group.
+    pub responsible_user_ids: ::std::vec::Vec<i64>,
+    /// Colour that identifies it.
+    pub color: FollowUpColor,
+    /// When it is due, in local time; must lie in the future.
+    pub date: crate::codec::time::WallClockDateTime,
 }
 /// The follow-up that was created.
 #[non_exhaustive]

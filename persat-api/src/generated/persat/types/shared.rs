@@ -620,22 +620,27 @@ pub struct OpenResponse {
     pub success: bool,
 }
 /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
-/// `total`: depend on none of them, and read on until a page is short or empty.
+/// `total`: depend on none of them, and read on until a page is short or empty. Two pages print
+/// all four; of most lists with a `paging` no page shows what it holds.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Paging {
     /// Number of items in this list, by the page *Formato de Respuesta*; the `limit` of the
     /// request, by the page about the elements of a Master DB.
-    pub limit: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub limit: ::std::option::Option<i64>,
     /// Position of the first item, counted from 0.
-    pub offset: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub offset: ::std::option::Option<i64>,
     /// Number of all matches, by the page *Formato de Respuesta*; number of items in this
     /// response, as the page about forms is read.
-    pub result: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub result: ::std::option::Option<i64>,
     /// Size of the whole collection, by the page *Formato de Respuesta*; number of all matches,
     /// as the page about forms is read.
-    pub total: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub total: ::std::option::Option<i64>,
 }
 /// A technician assigned to a work order.
 #[non_exhaustive]

@@ -251,13 +251,10 @@ pub struct WorkOrderDataCreate {
 impl WorkOrderDataCreate {
     /// A `WorkOrderDataCreate` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        schema_id: impl ::std::convert::Into<i64>,
-        service_time: impl ::std::convert::Into<f64>,
-    ) -> Self {
+    pub fn new(required: WorkOrderDataCreateRequired) -> Self {
         Self {
-            schema_id: schema_id.into(),
-            service_time: service_time.into(),
+            schema_id: required.schema_id,
+            service_time: required.service_time,
             instructions: ::std::default::Default::default(),
         }
     }
@@ -270,6 +267,13 @@ impl WorkOrderDataCreate {
         self.instructions = ::std::option::Option::Some(value.into());
         self
     }
+}
+/// The required fields of a [`WorkOrderDataCreate`], for [`WorkOrderDataCreate::new`].
+pub struct WorkOrderDataCreateRequired {
+    /// Id of the version of the type of work orders.
+    pub schema_id: i64,
+    /// Estimated duration in minutes.
+    pub service_time: f64,
 }
 /// Work orders.
 #[non_exhaustive]

@@ -22,14 +22,14 @@ impl DebtImport {
     /// A `DebtImport` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
-        atualizar: impl ::std::convert::Into<UpdateExisting>,
+        atualizar: UpdateExisting,
         email: impl ::std::convert::Into<::std::string::String>,
-        interromper_duplicidade: impl ::std::convert::Into<StopAtDuplicates>,
+        interromper_duplicidade: StopAtDuplicates,
     ) -> Self {
         Self {
-            atualizar: atualizar.into(),
+            atualizar,
             email: email.into(),
-            interromper_duplicidade: interromper_duplicidade.into(),
+            interromper_duplicidade,
             dividas: ::std::default::Default::default(),
         }
     }
@@ -68,14 +68,14 @@ impl DebtorAndDebtImport {
     /// A `DebtorAndDebtImport` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
-        atualizar: impl ::std::convert::Into<UpdateExisting>,
+        atualizar: UpdateExisting,
         email: impl ::std::convert::Into<::std::string::String>,
-        interromper_duplicidade: impl ::std::convert::Into<StopAtDuplicates>,
+        interromper_duplicidade: StopAtDuplicates,
     ) -> Self {
         Self {
-            atualizar: atualizar.into(),
+            atualizar,
             email: email.into(),
-            interromper_duplicidade: interromper_duplicidade.into(),
+            interromper_duplicidade,
             clientes: ::std::default::Default::default(),
             dividas: ::std::default::Default::default(),
         }
@@ -269,19 +269,13 @@ pub struct ManualSettlement {
 impl ManualSettlement {
     /// A `ManualSettlement` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        id_credor: impl ::std::convert::Into<i64>,
-        cpf_cnpj: impl ::std::convert::Into<::std::string::String>,
-        nome_cliente: impl ::std::convert::Into<::std::string::String>,
-        datavencto: impl ::std::convert::Into<::jiff::civil::Date>,
-        datapagto: impl ::std::convert::Into<::jiff::civil::Date>,
-    ) -> Self {
+    pub fn new(required: ManualSettlementRequired<'_>) -> Self {
         Self {
-            id_credor: id_credor.into(),
-            cpf_cnpj: cpf_cnpj.into(),
-            nome_cliente: nome_cliente.into(),
-            datavencto: datavencto.into(),
-            datapagto: datapagto.into(),
+            id_credor: required.id_credor,
+            cpf_cnpj: required.cpf_cnpj.to_owned(),
+            nome_cliente: required.nome_cliente.to_owned(),
+            datavencto: required.datavencto,
+            datapagto: required.datapagto,
             id_acordo: ::std::default::Default::default(),
             id_contasareceber: ::std::default::Default::default(),
             valor_pago: ::std::default::Default::default(),
@@ -308,6 +302,19 @@ impl ManualSettlement {
         self.valor_pago = ::std::option::Option::Some(value.into());
         self
     }
+}
+/// The required fields of a [`ManualSettlement`], for [`ManualSettlement::new`].
+pub struct ManualSettlementRequired<'a> {
+    /// Code of the creditor.
+    pub id_credor: i64,
+    /// CPF or CNPJ of the debtor; digits only are preferred.
+    pub cpf_cnpj: &'a str,
+    /// Name of the debtor.
+    pub nome_cliente: &'a str,
+    /// Due date, at most 10 characters: `AAAA-MM-DD`.
+    pub datavencto: ::jiff::civil::Date,
+    /// Date of payment, at most 10 characters: `AAAA-MM-DD`.
+    pub datapagto: ::jiff::civil::Date,
 }
 /// Manual settlements to be imported.
 #[non_exhaustive]
@@ -836,11 +843,11 @@ impl ResponsibleImport {
     /// A `ResponsibleImport` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
-        atualizar: impl ::std::convert::Into<UpdateExisting>,
+        atualizar: UpdateExisting,
         email: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         Self {
-            atualizar: atualizar.into(),
+            atualizar,
             email: email.into(),
             responsaveis: ::std::default::Default::default(),
         }
@@ -898,21 +905,14 @@ pub struct Sale {
 impl Sale {
     /// A `Sale` with its required fields; the optional ones are set by name.
     #[must_use]
-    pub fn new(
-        id_credor: impl ::std::convert::Into<i64>,
-        codigo: impl ::std::convert::Into<::std::string::String>,
-        cpf_cnpj: impl ::std::convert::Into<::std::string::String>,
-        nome_cliente: impl ::std::convert::Into<::std::string::String>,
-        datavencto: impl ::std::convert::Into<::jiff::civil::Date>,
-        situacao: impl ::std::convert::Into<PaymentState>,
-    ) -> Self {
+    pub fn new(required: SaleRequired<'_>) -> Self {
         Self {
-            id_credor: id_credor.into(),
-            codigo: codigo.into(),
-            cpf_cnpj: cpf_cnpj.into(),
-            nome_cliente: nome_cliente.into(),
-            datavencto: datavencto.into(),
-            situacao: situacao.into(),
+            id_credor: required.id_credor,
+            codigo: required.codigo.to_owned(),
+            cpf_cnpj: required.cpf_cnpj.to_owned(),
+            nome_cliente: required.nome_cliente.to_owned(),
+            datavencto: required.datavencto,
+            situacao: required.situacao,
             competencia: ::std::default::Default::default(),
             contrato: ::std::default::Default::default(),
             datapagto: ::std::default::Default::default(),
@@ -986,6 +986,21 @@ impl Sale {
         self
     }
 }
+/// The required fields of a [`Sale`], for [`Sale::new`].
+pub struct SaleRequired<'a> {
+    /// Code of the creditor, as shown under *Cadastros > Credores*.
+    pub id_credor: i64,
+    /// Code of the sale.
+    pub codigo: &'a str,
+    /// CPF or CNPJ of the debtor; digits only are preferred.
+    pub cpf_cnpj: &'a str,
+    /// Name of the debtor.
+    pub nome_cliente: &'a str,
+    /// Due date, at most 10 characters: `AAAA-MM-DD`.
+    pub datavencto: ::jiff::civil::Date,
+    /// Whether the sale is paid.
+    pub situacao: PaymentState,
+}
 /// Sales to be imported.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1004,11 +1019,11 @@ impl SaleImport {
     /// A `SaleImport` with its required fields; the optional ones are set by name.
     #[must_use]
     pub fn new(
-        atualizar: impl ::std::convert::Into<UpdateExisting>,
+        atualizar: UpdateExisting,
         email: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         Self {
-            atualizar: atualizar.into(),
+            atualizar,
             email: email.into(),
             vendas: ::std::default::Default::default(),
         }
