@@ -5,7 +5,7 @@ use crate::measure::Comparison;
 use crate::server;
 use futures_util::future::join_all;
 use persat_api::time::WallClockDateTime;
-use persat_api::types::{FollowUpColor, FollowUpCreate};
+use persat_api::types::{FollowUpColor, FollowUpCreate, FollowUpCreateRequired};
 use persat_api::{Pace, Persat};
 use std::collections::HashMap;
 use std::future::Future;
@@ -35,13 +35,13 @@ pub fn comparisons() -> Vec<Comparison> {
         .build()
         .expect("a client");
     let api = Rc::new(Api::new(&base, "a-key-of-some-length"));
-    let new = FollowUpCreate::new(
-        "CL-0044",
-        "Llamar",
-        [1, 2, 52],
-        FollowUpColor::Orange,
-        WallClockDateTime("2030-02-01T20:00:00".parse().expect("a date")),
-    );
+    let new = FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: "CL-0044",
+        title: "Llamar",
+        color: FollowUpColor::Orange,
+        date: WallClockDateTime("2030-02-01T20:00:00".parse().expect("a date")),
+        responsible_user_ids: vec![1, 2, 52],
+    });
     let (p1, p2, p3, p4) = (persat.clone(), persat.clone(), persat.clone(), persat);
     let (a1, a2, a3, a4) = (api.clone(), api.clone(), api.clone(), api);
     vec![
