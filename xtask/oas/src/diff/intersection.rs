@@ -45,6 +45,11 @@ pub(super) fn takes_all(pattern: &str) -> bool {
     !asks_for_place && regress::Regex::new(inner).is_ok_and(|it| it.find("").is_some())
 }
 
+/// Whether a pattern lets every text of one line pass, and none of several: `.` is no end of a line in ECMAScript.
+pub(super) fn takes_lines(pattern: &str) -> bool {
+    pattern == "^.*$"
+}
+
 /// Whether alternatives are nothing but a list of values of one type, written one by one.
 pub(super) fn lists_values(node: &Node, key: &str) -> bool {
     const WORDS: [&str; 4] = ["title", "description", "type", "enum"];
