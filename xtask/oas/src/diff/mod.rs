@@ -19,7 +19,6 @@ mod context;
 mod discriminators;
 mod disjoint;
 mod documents;
-mod extensions;
 mod fingerprint;
 mod intersection;
 mod likeness;
