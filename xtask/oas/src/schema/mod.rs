@@ -43,6 +43,8 @@ pub struct Schemas {
     registry: Registry<'static>,
     document: Arc<Document>,
     direction: Option<Direction>,
+    /// Whether it lists values that others may follow.
+    has_known: bool,
     compiled: Mutex<HashMap<(Pointer, UnknownProperties), Arc<Validator>>>,
 }
 
@@ -99,7 +101,13 @@ impl Schemas {
                 let name = &document.source.name;
                 Failure::new(format!("{name}: cannot resolve the schemas: {error}")).at(name, 1, 1)
             })?;
-        Ok(Self { registry, document: document.clone(), direction, compiled: Mutex::default() })
+        Ok(Self {
+            registry,
+            document: document.clone(),
+            direction,
+            has_known: known::any(&document.root),
+            compiled: Mutex::default(),
+        })
     }
 
     /// Judges a value by the schema at a pointer of the document.
@@ -117,7 +125,7 @@ impl Schemas {
     /// As for [`Schemas::check`].
     pub fn compiled(&self, schema: &Pointer, unknown: UnknownProperties) -> Result<Compiled, Failure> {
         let validator = self.validator(schema, unknown)?;
-        Ok(Compiled { validator, at: schema.clone(), document: self.document.clone() })
+        Ok(Compiled { validator, at: schema.clone(), document: self.document.clone(), has_known: self.has_known })
     }
 
     fn validator(&self, pointer: &Pointer, unknown: UnknownProperties) -> Result<Arc<Validator>, Failure> {
@@ -197,6 +205,7 @@ pub struct Compiled {
     validator: Arc<Validator>,
     at: Pointer,
     document: Arc<Document>,
+    has_known: bool,
 }
 
 impl Compiled {
@@ -204,6 +213,12 @@ impl Compiled {
     #[must_use]
     pub fn fits(&self, value: &Value) -> bool {
         self.validator.is_valid(value)
+    }
+
+    /// Notes about a value that fits: what is new to a list that others may follow.
+    #[must_use]
+    pub fn unlisted(&self, value: &Value) -> Vec<Mismatch> {
+        if self.has_known { known::unlisted(&self.validator, value, &self.at, &self.document) } else { Vec::new() }
     }
 
     /// What about a value of so many values does not fit. The validator keeps all it finds, which of a

@@ -6,7 +6,7 @@
 
 use super::compose::wrapper;
 use super::view::{SchemaView, says};
-use super::{compose, formats, patterns, rules};
+use super::{compose, formats, known, patterns, rules};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::rules::Rule;
 use crate::model::{Direction, resolve};
@@ -172,6 +172,9 @@ impl<'d> Translator<'d> {
                     // One that cannot be run would make the whole schema unusable.
                     let pattern = value.as_str().and_then(patterns::runnable);
                     out.extend(pattern.map(|it| (key.clone(), Value::String(it))));
+                }
+                known::LIST if !value.items().is_empty() => {
+                    out.insert(key.clone(), value.to_json());
                 }
                 same if SAME.contains(&same) => {
                     out.insert(key.clone(), value.to_json());
