@@ -140,7 +140,7 @@ fn several_documents_are_counted_and_judged() {
     let folder = TempDir::new().unwrap();
     let good = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n";
     for (name, text) in
-        [("a.yaml", good), ("b.yaml", good), ("new.yaml", "openapi: 3.1.0\n"), ("bad.yaml", "openapi: 3.0.3\n")]
+        [("a.yaml", good), ("b.yaml", good), ("new.yaml", "openapi: 3.2.0\n"), ("bad.yaml", "openapi: 3.0.3\n")]
     {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
@@ -165,5 +165,5 @@ fn several_documents_are_counted_and_judged() {
     assert!(rules(&one.1).is_some() && rules(&one.1) == rules(&two.1), "{} {}", one.1, two.1);
     let (status, out, err) = run(&["new.yaml", "bad.yaml"]);
     assert_eq!(status, Some(2), "{out} {err}");
-    assert!(out.contains("missing-field") && err.contains("new.yaml:1:10: this is OpenAPI `3.1.0`"), "{out} {err}");
+    assert!(out.contains("missing-field") && err.contains("new.yaml:1:10: this is OpenAPI `3.2.0`"), "{out} {err}");
 }

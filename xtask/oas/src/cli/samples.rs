@@ -43,7 +43,7 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
         return Ok(false);
     }
     let apis = apis(&material.specs)?;
-    let report = match (&material.har, &material.samples) {
+    let mut report = match (&material.har, &material.samples) {
         (Some(har), _) => {
             let options = recording::Options { servers: material.servers.clone(), progress: format == Format::Human };
             recording::check(&apis, har, &options, ())?
@@ -51,5 +51,6 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
         (None, Some(folder)) => samples::check(&apis, folder, &mut (), Evidence::Foreign, None)?,
         (None, None) => return Err(nothing_held()),
     };
+    apis.iter().for_each(|api| samples::tell_unjudged(api, &mut report));
     report::print(&report, format, "samples", tool)
 }

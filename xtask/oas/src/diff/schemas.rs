@@ -45,6 +45,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
     diff.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
     properties::additional(diff, &both);
     negation::compare(diff, &both);
+    unreduced::compare(diff, &both);
 }
 
 /// Whether the types have enough in common for the rest to be compared.

@@ -82,13 +82,13 @@ impl Finding {
     /// An error at a pointer of a document, shown at the key.
     #[must_use]
     pub fn at(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
-        Self::spanning(code, &document.source, document.span(pointer), pointer, message)
+        Self::spanning(code, &document.source, document.span(pointer), &document.shown(pointer), message)
     }
 
     /// An error at the value of a pointer.
     #[must_use]
     pub fn at_value(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
-        Self::spanning(code, &document.source, document.value_span(pointer), pointer, message)
+        Self::spanning(code, &document.source, document.value_span(pointer), &document.shown(pointer), message)
     }
 
     /// An error at a byte range of a text.

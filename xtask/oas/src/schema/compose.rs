@@ -25,7 +25,8 @@ pub(super) type Declared<'d> = RefCell<DeclaredProperties<'d>>;
 /// lists the names of all its branches, so that a mistake inside one branch does not make every
 /// property of it look undeclared.
 pub(super) fn close<'d>(document: &'d Document, known: &Declared<'d>, node: &'d Node, out: &mut Map<String, Value>) {
-    if wrapper(node) {
+    // What other keywords declare is known to them alone.
+    if wrapper(node) || declares_elsewhere(node) {
         return;
     }
     let composed = node.get("allOf").is_some()

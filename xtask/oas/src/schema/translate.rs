@@ -179,6 +179,10 @@ impl<'d> Translator<'d> {
                 same if SAME.contains(&same) => {
                     out.insert(key.clone(), value.to_json());
                 }
+                // What OpenAPI 3.1 has and 3.0 has no word for.
+                newer if self.document.written.is_some() => {
+                    out.extend(self.newer(newer, value, variant).map(|it| (key.clone(), it)));
+                }
                 _ => {}
             }
         }
@@ -196,6 +200,28 @@ impl<'d> Translator<'d> {
             return json!({ "if": { "not": { "type": "null" } }, "then": out });
         }
         Value::Object(out)
+    }
+
+    /// A keyword that 3.0 has no word for; the validator knows it.
+    fn newer(self, key: &str, value: &'d Node, variant: SchemaVariant) -> Option<Value> {
+        let each = |variant| -> Value {
+            let translated = value.members().map(|(name, it)| (name.to_owned(), self.schema(it, variant)));
+            Value::Object(translated.collect())
+        };
+        Some(match key {
+            "if" | "contains" | "propertyNames" => self.schema(value, SchemaVariant::Open),
+            "then" | "else" => self.schema(value, variant.branch()),
+            "dependentSchemas" => each(variant.branch()),
+            "patternProperties" => each(variant.below()),
+            "$defs" => each(variant),
+            "prefixItems" => value.items().iter().map(|it| self.schema(it, variant.below())).collect(),
+            "unevaluatedProperties" | "unevaluatedItems" => match &value.kind {
+                Kind::Bool(allowed) => Value::Bool(*allowed),
+                _ => self.schema(value, variant.below()),
+            },
+            "dependentRequired" | "minContains" | "maxContains" => value.to_json(),
+            _ => return None,
+        })
     }
 
     /// What a schema's rules ask for; `true` in place of what is no rule, so that they keep their numbers.
