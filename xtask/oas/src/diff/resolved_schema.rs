@@ -100,7 +100,7 @@ impl<'a> ResolvedSchema<'a> {
             resolved.parts.push(part.at);
         }
         resolved.nullable = match &resolved.parts[..] {
-            [only] => document.get(only).is_some_and(|node| node.flag("nullable")),
+            [only] => document.get(only).is_some_and(|node| node.flag("nullable") || null::is_alternative(node)),
             _ => null::fits(diff, revision, operand).unwrap_or(false),
         };
         resolved.limit();
@@ -158,12 +158,16 @@ impl<'a> ResolvedSchema<'a> {
                         }
                     }
                 }
-                "oneOf" | "anyOf" => match value.items().len() {
-                    0 => {}
-                    // One alternative is none.
-                    1 => joined.extend(part.branches(key)),
-                    _ => self.alternatives.push((key, place, part.branches(key).map(|it| it.at).collect())),
-                },
+                "oneOf" | "anyOf" => {
+                    // Whether `null` fits is asked of the whole.
+                    let mut branches: Vec<_> =
+                        part.branches(key).filter(|it| !intersection::is_null(it.node)).collect();
+                    match branches.len() {
+                        // One alternative is none.
+                        0 | 1 => joined.append(&mut branches),
+                        _ => self.alternatives.push((key, place, branches.into_iter().map(|it| it.at).collect())),
+                    }
+                }
                 "properties" => {
                     for (name, _) in value.members() {
                         add(self.properties.entry(name).or_default(), diff.resolve(revision, &place.child(name)));

@@ -235,7 +235,10 @@ fn objects(
     let all: Map<_, _> = members.iter().map(|(name, values)| (name.clone(), first(values))).collect();
     let least: Map<_, _> =
         all.iter().filter(|(name, _)| is_required(name)).map(|(name, it)| (name.clone(), it.clone())).collect();
+    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
+    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
     let mut objects = vec![Value::Object(least.clone()), Value::Object(all.clone()), json!({})];
+    objects.extend(mixed(&least, &members, &others));
     for (name, values) in &members {
         for value in values.iter().take(MOST / 8) {
             for base in [&least, &all] {
@@ -249,8 +252,6 @@ fn objects(
         objects.push(without.into());
     }
     // What a branch asks for, beside what all ask for.
-    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
-    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
     for other in others.iter().take(MOST / 16) {
         for base in [&least, &all] {
             let mut object = base.clone();
@@ -267,7 +268,6 @@ fn objects(
             objects.push(object.into());
         }
     }
-    objects.extend(mixed(&least, &members, &others));
     objects
 }
 
