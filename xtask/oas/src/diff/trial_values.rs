@@ -97,10 +97,11 @@ fn made_up(
         Some("array") => values.extend(lists(diff, revision, &resolved, undeclared, depth)),
         Some("object") => values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth)),
         None if !resolved.formats.is_empty() || !resolved.patterns.is_empty() => values.extend(texts(&resolved)),
-        None if !resolved.limits().is_empty() => {
+        None if !resolved.limits().is_empty() || !resolved.required.is_empty() => {
             values.extend(texts(&resolved));
             values.extend(numbers(&resolved));
             values.extend(lists(diff, revision, &resolved, undeclared, depth));
+            values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth));
         }
         None if of_branches.is_empty() => values.extend([json!("a"), json!(1), json!({}), json!([])]),
         None if of_branches.iter().any(Value::is_object) => {
