@@ -42,7 +42,7 @@ pub fn run(args: &DiffArgs, tool: &Tool) -> Result<bool, Failure> {
     };
     let (old, new) = (source::read(old)?, source::read(new)?);
     let diff = diff::diff(&old, &new)?;
-    for message in [&old, &new].into_iter().flat_map(|it| diff::unjudged(it)) {
+    for message in [&old, &new].into_iter().flat_map(diff::unjudged) {
         // Beside the changes, as what follows.
         eprintln!("note: {}", printable(&message));
     }

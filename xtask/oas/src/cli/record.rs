@@ -38,7 +38,7 @@ pub struct RecordArgs {
     /// Call these operations of a live account; only GET, unless allowed
     #[arg(long, value_name = "OPERATION", num_args = 1..)]
     live: Vec<String>,
-    /// An OpenAPI 3.0 document
+    /// An OpenAPI document, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", requires = "out")]
     pub specs: Vec<PathBuf>,
     /// The folder of samples

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// What is held against what.
 #[derive(Debug, Args)]
 pub(super) struct Material {
-    /// OpenAPI 3.0 documents
+    /// OpenAPI documents, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", required_unless_present = "codes")]
     pub specs: Vec<PathBuf>,
     /// A folder of samples

@@ -1,4 +1,4 @@
-//! `diff`: what changed between two OpenAPI 3.0 documents, and for whom it breaks.
+//! `diff`: what changed between two OpenAPI documents, and for whom it breaks.
 //!
 //! Both documents are compared by meaning: references are followed, `allOf` is joined, order and
 //! formatting do not count. A change in a component is told once, with the operations it reaches.

@@ -34,7 +34,7 @@ mod types;
 mod unused;
 mod walk;
 
-pub use crate::model::grammar::{Edition, Kind};
+pub use crate::model::grammar::Kind;
 pub use config::Config;
 pub use context::Context;
 pub use listing::{listing, suite, table};

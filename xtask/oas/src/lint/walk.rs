@@ -4,8 +4,9 @@
 use super::hints;
 use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
+use crate::model::Edition;
 use crate::model::METHODS;
-use crate::model::grammar::{Edition, Field, Kind, Shape};
+use crate::model::grammar::{Field, Kind, Shape};
 use crate::report::{Finding, Report};
 use crate::spelling::closest;
 use std::collections::HashMap;
@@ -226,7 +227,10 @@ impl Walker<'_> {
     fn or_reference(&mut self, kind: Kind, node: &Node, at: &Pointer) {
         // In 3.1 a schema may be a flag, and what stands beside a reference of one counts.
         if self.edition == Edition::V3_1 && kind == Kind::Schema {
-            return if matches!(node.kind, Value::Bool(_)) { () } else { self.object(kind, node, at) };
+            if !matches!(node.kind, Value::Bool(_)) {
+                self.object(kind, node, at);
+            }
+            return;
         }
         let Some(reference) = node.get("$ref") else { return self.object(kind, node, at) };
         self.walk.kinds.insert(at.clone(), kind);

@@ -1,7 +1,6 @@
 //! OpenAPI as tables: which fields an object has, what they hold and which are required. Those of 3.0.3 stand
-//! here, what 3.1 has otherwise in `model/modern/fields.rs`.
+//! here, what 3.1 has otherwise in `model/newer_fields.rs`.
 
-use super::modern;
 use Kind as K;
 use Shape::{Any, Choice, Email, Flag, FlagOrSchema, Integer, Is, List, Map, Number, OrRef, Template, Text, Url};
 
@@ -78,25 +77,6 @@ pub enum Shape {
 /// A field: its name, what it holds, whether it must be there.
 pub type Field = (&'static str, Shape, bool);
 
-/// By which version a document is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edition {
-    /// OpenAPI 3.0.
-    V3_0,
-    /// OpenAPI 3.1, as it is written.
-    V3_1,
-    /// What is left of 3.1 once all that 3.0 has words for is said in them.
-    Reduced,
-}
-
-impl Edition {
-    /// Its number.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        if self == Self::V3_0 { "3.0" } else { "3.1" }
-    }
-}
-
 const LOCATIONS: Shape = Choice(&["query", "header", "path", "cookie"]);
 const STYLES: Shape = Choice(&["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"]);
 const TYPES: Shape = Choice(&["array", "boolean", "integer", "number", "object", "string"]);
@@ -148,21 +128,6 @@ impl Kind {
             K::SecurityRequirement => Some(List(&Text)),
             _ => None,
         }
-    }
-
-    /// The fields that an object has by a version.
-    pub fn all_fields(self, edition: Edition) -> impl Iterator<Item = &'static Field> + Clone {
-        let own = self.fields();
-        let (new, gone) = match edition {
-            Edition::V3_0 => (&[][..], &[][..]),
-            _ => (modern::fields(self), modern::gone(self)),
-        };
-        let is_reduced = edition == Edition::Reduced;
-        let among = |fields: &[Field], name: &str| fields.iter().any(|(field, ..)| *field == name);
-        let kept = own.iter().filter(move |(name, ..)| is_reduced || !gone.contains(name) && !among(new, name));
-        // A path item stands in place of the reference to it.
-        let is_new = move |(name, ..): &&Field| !is_reduced || !among(own, name) && *name != "pathItems";
-        kept.chain(new.iter().filter(is_new))
     }
 
     /// The fields of an object with fixed fields, by OpenAPI 3.0.

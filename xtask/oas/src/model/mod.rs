@@ -3,8 +3,10 @@
 //! `lint`.
 
 mod direction;
+mod edition;
 pub mod grammar;
 mod modern;
+mod newer_fields;
 mod operation;
 mod references;
 pub mod rules;
@@ -12,6 +14,7 @@ mod version;
 mod vocabulary;
 
 pub use direction::Direction;
+pub use edition::Edition;
 pub use modern::reduced;
 pub(crate) use modern::{UNREDUCED, unjudged};
 pub use operation::{Body, METHODS, Operation, Parameter, Response};

@@ -1,4 +1,4 @@
-//! Values against schemas: OpenAPI 3.0 schemas translated to JSON Schema, and what does not fit
+//! Values against schemas: OpenAPI schemas translated to JSON Schema, and what does not fit
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;

@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 schemas to JSON Schema 2020-12.
+//! OpenAPI schemas to JSON Schema 2020-12: those of 3.0, and of 3.1 what 3.0 has no words for as it is written.
 //!
 //! Three variants of each schema exist side by side. `closed` refuses properties that the schema
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside

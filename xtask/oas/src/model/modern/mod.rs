@@ -6,16 +6,15 @@
 //! Nothing that is written moves, so that references lead where they led, and every node has the place of what
 //! it stands for.
 
-mod fields;
 mod references;
 mod schema;
 mod unjudged;
 
-pub(super) use fields::{fields, gone};
 pub(crate) use schema::UNREDUCED;
 pub(crate) use unjudged::unjudged;
 
-use super::grammar::{Edition, Kind, Shape};
+use super::edition::Edition;
+use super::grammar::{Kind, Shape};
 use super::version;
 use crate::document::{Document, Kind as Value, Member, Node, Written};
 use indexmap::IndexMap;

@@ -1,6 +1,6 @@
 //! What OpenAPI 3.1 has otherwise than 3.0, as tables.
 
-use crate::model::grammar::{Field, Kind, Shape};
+use super::grammar::{Field, Kind, Shape};
 use Kind as K;
 use Shape::{Any, Choice, Choices, Flag, FlagOrSchema, Integer, Is, List, Map, Number, OrRef, Text, Url};
 
@@ -8,7 +8,7 @@ const TYPES: Shape = Choices(&["array", "boolean", "integer", "null", "number", 
 const SCHEME_TYPES: Shape = Choice(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]);
 
 /// The fields that an object has in 3.1 and not in 3.0, or that hold something else.
-pub(in crate::model) fn fields(kind: Kind) -> &'static [Field] {
+pub(super) fn fields(kind: Kind) -> &'static [Field] {
     match kind {
         K::OpenApi => &[
             ("paths", Is(K::Paths), false),
@@ -58,7 +58,7 @@ pub(in crate::model) fn fields(kind: Kind) -> &'static [Field] {
 }
 
 /// The fields that an object has in 3.0 and not in 3.1.
-pub(in crate::model) fn gone(kind: Kind) -> &'static [&'static str] {
+pub(super) fn gone(kind: Kind) -> &'static [&'static str] {
     match kind {
         K::Schema => &["nullable"],
         _ => &[],
