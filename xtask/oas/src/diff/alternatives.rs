@@ -202,11 +202,18 @@ fn covered(
     places: &Places,
 ) -> bool {
     const MOST: usize = 40;
-    others.len() <= MOST
-        && others.iter().any(|other| {
-            let (old, new) = if direction == Direction::Request { (branch, other) } else { (other, branch) };
-            judged(diff, old, new, direction, places) < Level::Major
-        })
+    let is_request = direction == Direction::Request;
+    let (own, theirs) = if is_request { (Revision::Old, Revision::New) } else { (Revision::New, Revision::Old) };
+    // What says no type is not compared beyond that.
+    let mut says_type = |revision, it: &Operand| ResolvedSchema::of(diff, revision, it).said_kind().is_some();
+    if others.len() > MOST || !says_type(own, branch) {
+        return false;
+    }
+    let others: Vec<_> = others.iter().filter(|it| says_type(theirs, it)).collect();
+    others.into_iter().any(|other| {
+        let (old, new) = if is_request { (branch, other) } else { (other, branch) };
+        judged(diff, old, new, direction, places) < Level::Major
+    })
 }
 
 /// Moves branches with equal keys into pairs.
