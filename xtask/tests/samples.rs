@@ -68,7 +68,7 @@ const ROW: &str = r#"[
     "reagendar": "N",
     "data_reagendamento": null,
     "horario_reagendamento": null,
-    "reagendar_para": "",
+    "reagendar_para": "C",
     "visivel_cliente": "S",
     "reagendado_por": ""
   }

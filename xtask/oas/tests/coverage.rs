@@ -133,7 +133,7 @@ fn other_documents_are_refused_and_closed_pipes_are_no_panic() {
     let folder = TempDir::new().unwrap();
     let (spec, har) = shop(folder.path());
     let old = folder.path().join("old.yaml");
-    for (version, said) in [("openapi: 3.1.0", "OpenAPI `3.1.0`"), ("swagger: '2.0'", "Swagger 2.0")] {
+    for (version, said) in [("openapi: 3.2.0", "OpenAPI `3.2.0`"), ("swagger: '2.0'", "Swagger 2.0")] {
         fs::write(&old, format!("{version}\ninfo: {{title: t, version: '1'}}\npaths: {{}}\n")).unwrap();
         for command in ["samples", "coverage"] {
             let output = run(folder.path(), &[command, "--spec", "old.yaml", "--har", har.to_str().unwrap()]);

@@ -233,3 +233,30 @@ fn other_forms_are_named_with_what_to_do() {
         assert!(failure.contains(words) && failure.contains(help), "{failure}");
     }
 }
+
+/// A list that others may follow refuses nothing; what is new to it is told all the same, once for each place.
+#[test]
+fn a_value_new_to_an_open_list_is_a_note() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.har");
+    let description = DESCRIPTION.replace(
+        "name: {type: string}",
+        "name: {type: string, nullable: true, x-extensible-enum: [cat, dog]}\n        \
+         pair: {oneOf: [{type: string, x-extensible-enum: [x]}, {type: integer, x-extensible-enum: [1]}]}",
+    );
+    let judged = |body: &str| {
+        std::fs::write(&path, har(&[json!({"mimeType": "application/json", "text": body})])).unwrap();
+        let document = Document::parse(Source::new("n.yaml", &description)).unwrap();
+        let api = [Api::new("n", Arc::new(document))];
+        let report = recording::check(&api, &path, &recording::Options::default(), ()).unwrap();
+        report.findings.into_iter().map(|it| (it.severity, it.code.to_string(), it.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(judged("{\"name\": \"cat\", \"pair\": 1}"), []);
+    assert_eq!(judged("{\"name\": null, \"pair\": \"x\"}"), []);
+    let [(severity, code, message)] = &judged("{\"name\": \"cow\"}")[..] else { panic!() };
+    assert_eq!((*severity, code.as_str()), (Severity::Note, "unknown-value"));
+    assert_eq!(message, "\"cow\" is none of the known values \"cat\", \"dog\", which others may follow");
+    // Only the branch that the value fits has a say.
+    let [(Severity::Note, _, message)] = &judged("{\"pair\": 2}")[..] else { panic!() };
+    assert!(message.starts_with("2 is none of the known values 1"), "{message}");
+}

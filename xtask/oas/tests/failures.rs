@@ -20,7 +20,7 @@ fn folder() -> TempDir {
     };
     write("t.yaml", DESCRIPTION.as_bytes());
     write("bad.yaml", b"openapi: 3.0.3\ninfo: [\n");
-    write("new.yaml", b"openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n");
+    write("new.yaml", b"openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {}\n");
     let lost = DESCRIPTION.replace("{type: object}", "{$ref: '#/components/schemas/No'}");
     write("lost.yaml", lost.as_bytes());
     write("twice.yaml", DESCRIPTION.replace("{title: T,", "{title: T, title: U,").as_bytes());
@@ -39,14 +39,14 @@ fn a_run_that_failed_gives_one_object_that_says_so() {
     for (arguments, file, line, words) in [
         (["lint", "missing.yaml"].as_slice(), "missing.yaml", 1, "cannot read missing.yaml"),
         (&["lint", "bad.yaml"], "bad.yaml", 3, "not YAML"),
-        (&["lint", "new.yaml"], "new.yaml", 1, "this is OpenAPI `3.1.0`"),
-        (&["diff", "new.yaml", "t.yaml"], "new.yaml", 1, "this is OpenAPI `3.1.0`"),
+        (&["lint", "new.yaml"], "new.yaml", 1, "this is OpenAPI `3.2.0`"),
+        (&["diff", "new.yaml", "t.yaml"], "new.yaml", 1, "this is OpenAPI `3.2.0`"),
         (&["diff", "t.yaml", "bad.yaml"], "bad.yaml", 3, "not YAML"),
         (&["diff", "t.yaml", "missing.yaml"], "missing.yaml", 1, "cannot read missing.yaml"),
         (&["diff", "lost.yaml", "t.yaml"], "lost.yaml", 4, "leads nowhere"),
         (&["diff", "t.yaml", "twice.yaml"], "twice.yaml", 2, "stands twice"),
         (&["diff", "--check-version", "t.yaml", "t.yaml"], "t.yaml", 2, "is not of the form 1.2.3"),
-        (&["samples", "--spec", "new.yaml", "--har", "cut.har"], "new.yaml", 1, "3.1.0"),
+        (&["samples", "--spec", "new.yaml", "--har", "cut.har"], "new.yaml", 1, "3.2.0"),
         (&["samples", "--spec", "t.yaml", "--har", "cut.har"], "cut.har", 1, "ends in the middle"),
         (&["samples", "--spec", "t.yaml", "--har", "missing.har"], "missing.har", 1, "cannot read missing.har"),
         (&["samples", "--spec", "t.yaml", "--samples", "samples"], "samples/t/x/200.json", 3, "not JSON"),

@@ -140,7 +140,7 @@ fn several_documents_are_counted_and_judged() {
     let folder = TempDir::new().unwrap();
     let good = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n";
     for (name, text) in
-        [("a.yaml", good), ("b.yaml", good), ("new.yaml", "openapi: 3.1.0\n"), ("bad.yaml", "openapi: 3.0.3\n")]
+        [("a.yaml", good), ("b.yaml", good), ("new.yaml", "openapi: 3.2.0\n"), ("bad.yaml", "openapi: 3.0.3\n")]
     {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
@@ -165,5 +165,31 @@ fn several_documents_are_counted_and_judged() {
     assert!(rules(&one.1).is_some() && rules(&one.1) == rules(&two.1), "{} {}", one.1, two.1);
     let (status, out, err) = run(&["new.yaml", "bad.yaml"]);
     assert_eq!(status, Some(2), "{out} {err}");
-    assert!(out.contains("missing-field") && err.contains("new.yaml:1:10: this is OpenAPI `3.1.0`"), "{out} {err}");
+    assert!(out.contains("missing-field") && err.contains("new.yaml:1:10: this is OpenAPI `3.2.0`"), "{out} {err}");
+}
+
+#[test]
+fn what_is_ignored_is_shown_with_its_reason() {
+    let place = Place::new("ignore: [{code: no-response, at: /paths/~1a, reason: It sends nothing back.}]\n");
+    let run = |format: &str, files: &[&str]| {
+        let command = &mut Command::new(env!("CARGO_BIN_EXE_oas"));
+        let output = command.arg("lint").args(files).args(["--format", format]).current_dir(place.0.path()).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    let text = run("human", &["t.yaml"]);
+    assert!(text.contains("ignored: 1 of no-response at /paths/~1a: It sends nothing back."), "{text}");
+    let object: serde_json::Value = serde_json::from_str(&run("json", &["t.yaml"])).unwrap();
+    let ignored = serde_json::json!([
+        {"code": "no-response", "pointer": "/paths/~1a", "reason": "It sends nothing back.", "findings": 1}
+    ]);
+    assert_eq!(object["ignored"], ignored);
+    // Programs can write the names of what was counted.
+    let is_name = |it: &String| it.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    assert!(object["checked"]["findings_ignored"] == 1 && object["checked"].as_object().unwrap().keys().all(is_name));
+    // An entry may be about the document that could not be judged.
+    fs::write(place.0.path().join("new.yaml"), "swagger: '2.0'\n").unwrap();
+    fs::write(place.0.path().join("clean.yaml"), "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n")
+        .unwrap();
+    assert!(!run("json", &["clean.yaml", "new.yaml"]).contains("dead-ignore"));
+    assert!(run("json", &["clean.yaml"]).contains("dead-ignore"));
 }

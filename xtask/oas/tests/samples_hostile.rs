@@ -214,4 +214,5 @@ fn a_program_that_calls_nobody_says_so() {
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{words}");
     assert!(words.contains("without live accounts") && words.contains("feature `live`"), "{words}");
+    assert!(!place.folder.path().join("key").exists(), "a key was made for nothing");
 }

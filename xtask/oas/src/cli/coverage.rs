@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArgs {
-    /// OpenAPI 3.0 documents
+    /// OpenAPI documents, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", required = true)]
     specs: Vec<PathBuf>,
     /// A folder of samples

@@ -42,6 +42,10 @@ pub fn run(args: &DiffArgs, tool: &Tool) -> Result<bool, Failure> {
     };
     let (old, new) = (source::read(old)?, source::read(new)?);
     let diff = diff::diff(&old, &new)?;
+    for message in [&old, &new].into_iter().flat_map(diff::unjudged) {
+        // Beside the changes, as what follows.
+        eprintln!("note: {}", printable(&message));
+    }
     let low = if args.check_version { version::too_low(&old, &new, &diff)? } else { None };
     if let Some(finding) = &low {
         // Beside the changes, whose shape is public, and before the line that names the level.

@@ -12,7 +12,7 @@ const CONFIG: &str = "oas.yaml";
 
 #[derive(Debug, Args)]
 pub(super) struct LintArgs {
-    /// OpenAPI 3.0 documents
+    /// OpenAPI documents, 3.0 or 3.1
     #[arg(value_name = "FILE", required_unless_present = "rules")]
     files: Vec<PathBuf>,
     /// Tell matters of style too, as notes
@@ -77,7 +77,7 @@ fn config(args: &LintArgs, rules: &Ruleset) -> Result<Config, Failure> {
 pub fn page() -> Result<String, Failure> {
     let (rules, suites) = (Ruleset::generic(), [lint::suite()?]);
     Ok(format!(
-        "{}\n## True of any OpenAPI 3.0 document\n\n{}\n## Style: only with `--style`, and only notes\n\n{}\n\
+        "{}\n## True of any OpenAPI document\n\n{}\n## Style: only with `--style`, and only notes\n\n{}\n\
          ## Other commands: payloads, recordings, new samples\n\n\
          `oas samples --codes` lists these, `oas diff --codes` those of changes.\n\n{}",
         include_str!("../lint/rules.md"),

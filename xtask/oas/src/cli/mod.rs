@@ -18,7 +18,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Judges OpenAPI 3.0 documents, payloads and recordings by each other. Exit status: 0 nothing found, 1
+/// Judges OpenAPI documents (3.0 and 3.1), payloads and recordings by each other. Exit status: 0 nothing found, 1
 /// findings, 2 could not run.
 #[derive(Debug, Parser)]
 #[command(name = "oas", arg_required_else_help = true, version)]

@@ -38,7 +38,7 @@ pub struct RecordArgs {
     /// Call these operations of a live account; only GET, unless allowed
     #[arg(long, value_name = "OPERATION", num_args = 1..)]
     live: Vec<String>,
-    /// An OpenAPI 3.0 document
+    /// An OpenAPI document, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", requires = "out")]
     pub specs: Vec<PathBuf>,
     /// The folder of samples
@@ -142,11 +142,13 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
     let Some(out) = args.out.clone().or(setting.out) else {
         return Err(Failure::new("where do the samples go?").help("name a folder with --out"));
     };
-    let key = Key::find(args.key_file.as_deref(), setting.checkout.as_deref(), setting.key)?;
     let source = match &args.har {
         Some(path) => Source::Har(path.clone(), args.servers.clone()),
         None => Source::Live(live_options(&args, setting.key_env)?),
     };
+    // What cannot be done makes no key.
+    source.check()?;
+    let key = Key::find(args.key_file.as_deref(), setting.checkout.as_deref(), setting.key)?;
     let options = Options {
         source,
         out,
@@ -180,7 +182,7 @@ fn live_options(args: &RecordArgs, key_env: &str) -> Result<live::Options, Failu
     }
     let body = match &args.body {
         Some(path) => {
-            let failed = |words: String| Failure::new(format!("{}: {words}", path.display()));
+            let failed = |words: String| Failure::new(format!("--body {}: {words}", path.display()));
             let bytes = std::fs::read(path).map_err(|error| failed(Failure::io(&error)))?;
             Some(parse(&bytes).map_err(|broken| failed(broken.message))?.value)
         }

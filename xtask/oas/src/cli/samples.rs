@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// What is held against what.
 #[derive(Debug, Args)]
 pub(super) struct Material {
-    /// OpenAPI 3.0 documents
+    /// OpenAPI documents, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", required_unless_present = "codes")]
     pub specs: Vec<PathBuf>,
     /// A folder of samples
@@ -43,7 +43,7 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
         return Ok(false);
     }
     let apis = apis(&material.specs)?;
-    let report = match (&material.har, &material.samples) {
+    let mut report = match (&material.har, &material.samples) {
         (Some(har), _) => {
             let options = recording::Options { servers: material.servers.clone(), progress: format == Format::Human };
             recording::check(&apis, har, &options, ())?
@@ -51,5 +51,6 @@ pub(super) fn run(args: &SamplesArgs, tool: &Tool) -> Result<bool, Failure> {
         (None, Some(folder)) => samples::check(&apis, folder, &mut (), Evidence::Foreign, None)?,
         (None, None) => return Err(nothing_held()),
     };
+    apis.iter().for_each(|api| samples::tell_unjudged(api, &mut report));
     report::print(&report, format, "samples", tool)
 }

@@ -7,10 +7,12 @@ use super::comparison::{Comparison, Waiting};
 use super::discriminators;
 use super::disjoint;
 use super::likeness::{self, Tags};
-use super::places::{Places, Revision, is_component};
+use super::negation::judged;
+use super::places::{Operand, Places, Revision, is_component};
 use super::resolved_schema::ResolvedSchema;
 use super::schema_pair::SchemaPair;
 use crate::document::Pointer;
+use crate::model::Direction;
 use std::collections::BTreeMap;
 
 /// `oneOf` or `anyOf`, where it stands and what it lists.
@@ -33,13 +35,13 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, 
         (0, 1) if both.new.is_bare() && !waiting.old.is_empty() && !both.old.is_bare() => {
             let alone = Branch { at: both.old.at.clone(), operand: waiting.old.clone() };
             let listed = branches(diff, Revision::New, &new[0].2);
-            match_up(diff, both, vec![alone], listed);
+            match_up(diff, both, vec![alone], listed, new[0].0);
             return Told::All;
         }
         (1, 0) if both.old.is_bare() && !waiting.new.is_empty() && !both.new.is_bare() => {
             let alone = Branch { at: both.new.at.clone(), operand: waiting.new.clone() };
             let listed = branches(diff, Revision::Old, &old[0].2);
-            match_up(diff, both, listed, vec![alone]);
+            match_up(diff, both, listed, vec![alone], old[0].0);
             return Told::All;
         }
         (a, b) if a < b => {
@@ -71,7 +73,8 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, 
             let level = is_same.then_some(Level::Minor);
             diff.tell_at(both.vertex, code.of(both.direction), level, &places, false, message);
         }
-        let matched = match_up(diff, both, old_list, new_list);
+        let kind = if old_kind == new_kind { *old_kind } else { "oneOf" };
+        let matched = match_up(diff, both, old_list, new_list, kind);
         discriminators::compare(diff, both, &matched);
     }
     Told::Part
@@ -125,6 +128,7 @@ fn match_up<'a>(
     both: &SchemaPair<'_, 'a>,
     mut old: Vec<Branch>,
     mut new: Vec<Branch>,
+    kind: &str,
 ) -> Branches {
     let mut matched = Branches::of(&old, &new);
     // What stands inside a component has no name of its own.
@@ -158,16 +162,58 @@ fn match_up<'a>(
     };
     for branch in &old {
         let places = Places { old: branch.at.clone(), new: both.across(&branch.at) };
-        let what = format!("can no longer be {}", called(diff, Revision::Old, branch));
-        both.change(diff, Directed::AlternativeRemoved, &places, true, &what);
+        let what = called(diff, Revision::Old, branch);
+        let is_covered = kind == "anyOf" && covered(diff, Direction::Request, &branch.operand, &all[1], &places);
+        told(diff, both, Directed::AlternativeRemoved, &places, format!("can no longer be {what}"), is_covered);
     }
     for branch in &new {
         let places = Places { old: both.back(&branch.at), new: branch.at.clone() };
-        let what = format!("can be {}", called(diff, Revision::New, branch));
-        both.change(diff, Directed::AlternativeAdded, &places, false, &what);
+        let what = called(diff, Revision::New, branch);
+        let is_covered = kind == "anyOf" && covered(diff, Direction::Response, &branch.operand, &all[0], &places);
+        told(diff, both, Directed::AlternativeAdded, &places, format!("can be {what}"), is_covered);
     }
     matched.told = old.into_iter().chain(new).flat_map(|branch| branch.operand).collect();
     matched
+}
+
+/// Tells of a branch; what another one takes in anyway was or is a matter of form.
+fn told<'a>(
+    diff: &mut Comparison<'a>,
+    both: &SchemaPair<'_, 'a>,
+    code: Directed,
+    places: &Places,
+    what: String,
+    is_covered: bool,
+) {
+    let removed = code == Directed::AlternativeRemoved;
+    if !is_covered {
+        return both.change(diff, code, places, removed, &what);
+    }
+    let message = format!("{} {what}, which another of the schemas takes in", both.called(diff, places, removed));
+    diff.tell_at(both.vertex, code.of(both.direction), Some(Level::Minor), places, removed, message);
+}
+
+/// Whether all that fits a branch fits one of the other document's as well.
+fn covered(
+    diff: &mut Comparison<'_>,
+    direction: Direction,
+    branch: &Operand,
+    others: &[Operand],
+    places: &Places,
+) -> bool {
+    const MOST: usize = 40;
+    let is_request = direction == Direction::Request;
+    let (own, theirs) = if is_request { (Revision::Old, Revision::New) } else { (Revision::New, Revision::Old) };
+    // What says no type is not compared beyond that.
+    let mut says_type = |revision, it: &Operand| ResolvedSchema::of(diff, revision, it).said_kind().is_some();
+    if others.len() > MOST || !says_type(own, branch) {
+        return false;
+    }
+    let others: Vec<_> = others.iter().filter(|it| says_type(theirs, it)).collect();
+    others.into_iter().any(|other| {
+        let (old, new) = if is_request { (branch, other) } else { (other, branch) };
+        judged(diff, old, new, direction, places) < Level::Major
+    })
 }
 
 /// Moves branches with equal keys into pairs.

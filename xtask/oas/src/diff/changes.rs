@@ -159,6 +159,10 @@ impl Changes {
             }
         }
         let mut changes = uses::merged(changes);
+        for change in &mut changes {
+            (change.old, change.new) = (old.shown(&change.old), new.shown(&change.new));
+            change.used = change.used.as_ref().map(|at| new.shown(at));
+        }
         let place = |it: &Change, document: &Document, at: &Pointer| (document.span(at).start, it.code.name());
         changes.sort_by(|a, b| {
             b.level

@@ -82,7 +82,7 @@ table! {
     MediaTypeEncodingChanged "media-type-encoding-changed" Major, "how the parts of a body are encoded changed";
     MethodNameChanged "method-name-changed" Major, "a method of generated clients got another name (`x-method`)";
     NoLongerDeprecated "no-longer-deprecated" Patch, "something is no longer deprecated";
-    OpenapiVersionChanged "openapi-version-changed" Patch, "the document says another version of OpenAPI 3.0";
+    OpenapiVersionChanged "openapi-version-changed" Patch, "the document says another version of OpenAPI";
     OperationAdded "operation-added" Minor, "an operation was added";
     OperationHandleChanged "operation-handle-changed" Major, "a call of generated clients moved to another handle: its first tag has another `x-handle`";
     OperationIdAdded "operation-id-added" Minor, "an operation got an `operationId`";
@@ -217,6 +217,7 @@ table! {
     TypeChanged "type-changed" [Major, Major], "values have another type";
     TypeNarrowed "type-narrowed" [Major, Minor], "fewer types are allowed, as number to integer";
     TypeWidened "type-widened" [Minor, Major], "more types are allowed, as integer to number";
+    UnjudgedChanged "unjudged-changed" [Major, Major], "a keyword of OpenAPI 3.1 that is not compared says something else (`if`, `prefixItems`, `patternProperties`, …)";
     UniqueItemsAdded "unique-items-added" [Major, Minor], "items must differ";
     UniqueItemsRemoved "unique-items-removed" [Minor, Major], "items may be equal";
     XmlChanged "xml-changed" [Major, Major], "how a value is written as XML changed";

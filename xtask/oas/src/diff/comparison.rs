@@ -4,12 +4,12 @@
 use super::change::Diff;
 use super::changes::{Changes, DOCUMENT, Vertex};
 use super::codes::{ChangeCode, Level};
-use super::extensions::{self, Extensions};
 use super::places::{Operand, Places, Revision};
 use super::uses::{Step, Use};
 use crate::document::{Document, Node, Pointer};
 use crate::failure::Failure;
 use crate::model::{self, Direction};
+use crate::schema::Heirs;
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
 
@@ -40,7 +40,7 @@ pub(super) struct Comparison<'a> {
     pub(super) fingerprints: HashMap<(Revision, Operand, usize), u64>,
     /// Pairs of which the comparison of their parts may not tell all, with what the value is called.
     pub(super) suspects: Vec<(Waiting, String)>,
-    extensions: [OnceCell<Extensions>; 2],
+    heirs: [OnceCell<Heirs>; 2],
     has_xml: OnceCell<bool>,
     /// How many comparisons this one is within.
     pub(super) depth: usize,
@@ -61,7 +61,7 @@ impl<'a> Comparison<'a> {
             uses: HashMap::new(),
             fingerprints: HashMap::new(),
             suspects: Vec::new(),
-            extensions: [OnceCell::new(), OnceCell::new()],
+            heirs: [OnceCell::new(), OnceCell::new()],
             has_xml: OnceCell::new(),
             steps: 0,
             depth: 0,
@@ -134,8 +134,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// The schemas that extend another one, which has a discriminator.
-    pub(super) fn extensions(&self, revision: Revision) -> &Extensions {
-        self.extensions[revision as usize].get_or_init(|| extensions::of(self.document(revision)))
+    pub(super) fn heirs(&self, revision: Revision) -> &Heirs {
+        self.heirs[revision as usize].get_or_init(|| Heirs::of(self.document(revision)))
     }
 
     /// The nodes at a pair of places.

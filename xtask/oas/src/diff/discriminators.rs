@@ -4,12 +4,12 @@
 use super::branches::Branches;
 use super::codes::Directed;
 use super::comparison::Comparison;
-use super::extensions::{extending, target};
 use super::places::{Places, Revision, is_component};
 use super::resolved_schema::ResolvedSchema;
 use super::schema_pair::SchemaPair;
 use crate::document::{Node, Pointer};
 use crate::model::resolve;
+use crate::schema::mapped;
 use std::collections::{BTreeMap, HashSet};
 
 /// Value → schema, and the place that says so.
@@ -39,7 +39,7 @@ pub(super) fn inherited<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>
     let mut extended = |revision, node, place: &Pointer, at: &Pointer| {
         let mut mapping = mapping(diff, revision, node, place, &[]);
         let mapped: HashSet<_> = mapping.values().map(|(target, _)| target.clone()).collect();
-        let extending = extending(diff.extensions(revision), at, &mut HashSet::from([at.clone()]));
+        let extending = diff.heirs(revision).extending(at, &mut HashSet::from([at.clone()]));
         for (name, target) in extending.into_iter().filter(|(_, target)| !mapped.contains(target)) {
             mapping.entry(name).or_insert((target.clone(), target));
         }
@@ -85,7 +85,7 @@ fn mapping(diff: &Comparison<'_>, revision: Revision, node: &Node, place: &Point
     let said = node.get("mapping").into_iter().flat_map(Node::members);
     let mut mapping: Mapping = said
         .filter_map(|(value, node)| {
-            let target = target(node.as_str()?);
+            let target = mapped(node.as_str()?);
             let target = resolve(document, &target).unwrap_or(target);
             Some((value.to_owned(), (target, place.join(["mapping", value]))))
         })

@@ -1,7 +1,7 @@
 //! What several schemas ask of a value together.
 
 use super::values;
-use crate::document::Node;
+use crate::document::{Kind, Node};
 use serde_json::Value;
 use std::collections::{BTreeSet, HashSet};
 
@@ -45,6 +45,11 @@ pub(super) fn takes_all(pattern: &str) -> bool {
     !asks_for_place && regress::Regex::new(inner).is_ok_and(|it| it.find("").is_some())
 }
 
+/// Whether a pattern lets every text of one line pass, and none of several: `.` is no end of a line in ECMAScript.
+pub(super) fn takes_lines(pattern: &str) -> bool {
+    pattern == "^.*$"
+}
+
 /// Whether alternatives are nothing but a list of values of one type, written one by one.
 pub(super) fn lists_values(node: &Node, key: &str) -> bool {
     const WORDS: [&str; 4] = ["title", "description", "type", "enum"];
@@ -61,6 +66,12 @@ pub(super) fn lists_values(node: &Node, key: &str) -> bool {
         && node.get("discriminator").is_none()
         && branches.iter().all(plain)
         && (key == "anyOf" || distinct.all(|it| seen.insert(values::of(it).to_string())))
+}
+
+/// Whether a schema lets `null` pass and nothing else.
+pub(super) fn is_null(node: &Node) -> bool {
+    let only = |it: &Node| matches!(it.items(), [one] if matches!(one.kind, Kind::Null));
+    node.flag("nullable") && node.get("enum").is_some_and(only) && node.get("$ref").is_none()
 }
 
 /// What such alternatives say about their values for people, if anything.

@@ -1,4 +1,4 @@
-//! `diff`: what changed between two OpenAPI 3.0 documents, and for whom it breaks.
+//! `diff`: what changed between two OpenAPI documents, and for whom it breaks.
 //!
 //! Both documents are compared by meaning: references are followed, `allOf` is joined, order and
 //! formatting do not count. A change in a component is told once, with the operations it reaches.
@@ -19,7 +19,6 @@ mod context;
 mod discriminators;
 mod disjoint;
 mod documents;
-mod extensions;
 mod fingerprint;
 mod intersection;
 mod likeness;
@@ -45,6 +44,7 @@ mod servers;
 pub mod source;
 mod trial;
 mod trial_values;
+mod unreduced;
 mod unused;
 mod uses;
 mod values;
@@ -62,18 +62,29 @@ use comparison::Comparison;
 /// Compares two documents.
 ///
 /// # Errors
-/// One of them is no OpenAPI 3.0 document, has a key twice or a reference that leads nowhere, or is
+/// One of them is no document of OpenAPI 3.0 or 3.1, has a key twice or a reference that leads nowhere, or is
 /// too entangled to be compared in reasonable time.
 pub fn diff(old: &Document, new: &Document) -> Result<Diff, Failure> {
     for document in [old, new] {
         readable(document)?;
     }
+    let reduced = [old, new].map(model::reduced);
+    let (old, new) = (reduced[0].as_ref().unwrap_or(old), reduced[1].as_ref().unwrap_or(new));
     let mut diff = Comparison::new(old, new, schemas::compare);
     documents::compare(&mut diff);
     diff.run();
     trial::run(&mut diff);
     unused::compare(&mut diff);
     diff.finish()
+}
+
+/// What of a document is not compared, in words for people, each with its place.
+#[must_use]
+pub fn unjudged(document: &Document) -> Vec<String> {
+    let reduced = model::reduced(document);
+    let document = reduced.as_ref().unwrap_or(document);
+    let told = model::unjudged(document).into_iter();
+    told.map(|(at, message)| format!("{}: {message}", document.place(&at))).collect()
 }
 
 fn readable(document: &Document) -> Result<(), Failure> {

@@ -55,7 +55,13 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) 
 }
 
 /// The heaviest change between two schemas by themselves.
-fn judged<'a>(diff: &mut Comparison<'a>, old: &Operand, new: &Operand, direction: Direction, places: &Places) -> Level {
+pub(super) fn judged<'a>(
+    diff: &mut Comparison<'a>,
+    old: &Operand,
+    new: &Operand,
+    direction: Direction,
+    places: &Places,
+) -> Level {
     if diff.depth < DEEPEST {
         return diff.apart(old, new, direction, places);
     }

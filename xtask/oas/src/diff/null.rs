@@ -1,10 +1,17 @@
 //! `null`: whether it fits a schema, as far as the schema and those it is joined from say so.
 
 use super::comparison::Comparison;
+use super::intersection;
 use super::places::{Operand, Revision};
-use crate::document::Pointer;
+use crate::document::{Node, Pointer};
 use crate::schema::{COMPOSITIONS, branches};
 use std::collections::HashSet;
+
+/// Whether `null` is one of a schema's alternatives, and none besides the others.
+pub(super) fn is_alternative(node: &Node) -> bool {
+    let lists = ["anyOf", "oneOf"].iter().filter_map(|key| node.get(key)).map(Node::items);
+    lists.into_iter().any(|it| it.len() > 1 && it.iter().any(intersection::is_null))
+}
 
 /// Whether `null` fits schemas that have to fit together; nothing where none of them says a type. What
 /// alternatives say is told of each alternative.
@@ -13,7 +20,8 @@ pub(super) fn fits(diff: &mut Comparison<'_>, revision: Revision, operand: &Oper
     while let Some(at) = stack.pop() {
         let Some(at) = diff.resolve(revision, &at).filter(|at| seen.insert(at.clone())) else { continue };
         let Some(node) = diff.document(revision).get(&at).filter(|_| diff.step(1)) else { continue };
-        let (is_nullable, has_type) = (node.flag("nullable"), node.get("type").is_some());
+        let has_type = node.get("type").is_some();
+        let is_nullable = node.flag("nullable") || !has_type && is_alternative(node);
         if has_type || is_nullable {
             fits = Some(fits.unwrap_or(true) && is_nullable);
         }

@@ -240,9 +240,9 @@ fn standing(at: &Pointer) -> Option<(String, Vec<String>)> {
     let token = |index: usize| tokens.get(index).map_or("", String::as_str);
     let method = Some(token(2)).filter(|it| METHODS.contains(it)).map(str::to_uppercase);
     let name = match (token(0), method) {
-        ("paths" | "x-webhooks", _) if token(1).is_empty() => return None,
+        ("paths" | "x-webhooks" | "webhooks", _) if token(1).is_empty() => return None,
         ("paths", Some(method)) => format!("{method} {}", token(1)),
-        ("paths" | "x-webhooks", _) => token(1).to_owned(),
+        ("paths" | "x-webhooks" | "webhooks", _) => token(1).to_owned(),
         _ => return None,
     };
     Some((name, tokens))

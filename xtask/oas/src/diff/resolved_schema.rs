@@ -2,6 +2,7 @@
 
 use super::comparison::Comparison;
 use super::places::{Operand, Revision};
+use super::unreduced::{self, Unreduced};
 use super::{intersection, null, values};
 use crate::document::{Kind, Node, Pointer};
 use crate::schema::{Part, Walk};
@@ -10,8 +11,19 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Words for people, beside a schema.
-const DOCS: [&str; 8] =
-    ["title", "description", "example", "externalDocs", "x-evidence", "x-open", "x-enum-descriptions", "$comment"];
+pub(super) const DOCS: [&str; 9] = [
+    "title",
+    "description",
+    "example",
+    "examples",
+    "externalDocs",
+    "x-evidence",
+    "x-open",
+    "x-enum-descriptions",
+    "$comment",
+];
+/// Names and ways of reading, which say nothing about values; what is defined counts where it is referred to.
+const NAMES: [&str; 6] = ["$defs", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"];
 /// Limits of which the higher one counts, and of which the lower one does.
 const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 pub(super) const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -65,6 +77,8 @@ pub(super) struct ResolvedSchema<'d> {
     pub alternatives: Vec<(&'d str, Pointer, Vec<Pointer>)>,
     /// What a value must not fit: none of these.
     pub not: Operand,
+    /// What is said by keywords that are not compared.
+    pub unreduced: Unreduced,
 }
 
 impl<'a> ResolvedSchema<'a> {
@@ -86,7 +100,7 @@ impl<'a> ResolvedSchema<'a> {
             resolved.parts.push(part.at);
         }
         resolved.nullable = match &resolved.parts[..] {
-            [only] => document.get(only).is_some_and(|node| node.flag("nullable")),
+            [only] => document.get(only).is_some_and(|node| node.flag("nullable") || null::is_alternative(node)),
             _ => null::fits(diff, revision, operand).unwrap_or(false),
         };
         resolved.limit();
@@ -122,6 +136,7 @@ impl<'a> ResolvedSchema<'a> {
     fn add(&mut self, diff: &mut Comparison<'a>, revision: Revision, part: &Part<'a>) -> Vec<Part<'a>> {
         let mut joined = Vec::new();
         let at = &part.at;
+        unreduced::add(diff.document(revision), part.node, &mut self.unreduced);
         for (key, value) in part.node.members() {
             let place = at.child(key);
             if !matches!(key, "nullable" | "deprecated") || is_true(value) {
@@ -143,12 +158,16 @@ impl<'a> ResolvedSchema<'a> {
                         }
                     }
                 }
-                "oneOf" | "anyOf" => match value.items().len() {
-                    0 => {}
-                    // One alternative is none.
-                    1 => joined.extend(part.branches(key)),
-                    _ => self.alternatives.push((key, place, part.branches(key).map(|it| it.at).collect())),
-                },
+                "oneOf" | "anyOf" => {
+                    // Whether `null` fits is asked of the whole.
+                    let mut branches: Vec<_> =
+                        part.branches(key).filter(|it| !intersection::is_null(it.node)).collect();
+                    match branches.len() {
+                        // One alternative is none.
+                        0 | 1 => joined.append(&mut branches),
+                        _ => self.alternatives.push((key, place, branches.into_iter().map(|it| it.at).collect())),
+                    }
+                }
                 "properties" => {
                     for (name, _) in value.members() {
                         add(self.properties.entry(name).or_default(), diff.resolve(revision, &place.child(name)));
@@ -176,6 +195,7 @@ impl<'a> ResolvedSchema<'a> {
                     self.list(numbered(&place, value.items()).collect());
                     self.keyword(key, value, place);
                 }
+                _ if NAMES.contains(&key) => {}
                 _ if DOCS.contains(&key) => {
                     self.docs.entry(key).or_insert_with(|| values::of(value));
                 }

@@ -7,7 +7,9 @@ use super::places::{Places, Revision};
 use super::resolved_schema::{NOTHING, ResolvedSchema};
 use super::schema_pair::SchemaPair;
 use super::values::shown;
-use super::{alternatives, discriminators, limits, names, negation, properties, trial, uses, words};
+use super::{
+    alternatives, discriminators, intersection, limits, names, negation, properties, trial, unreduced, uses, words,
+};
 use crate::document::{Node, Pointer};
 use crate::model::Direction::Response;
 use serde_json::Value;
@@ -43,6 +45,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
     diff.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
     properties::additional(diff, &both);
     negation::compare(diff, &both);
+    unreduced::compare(diff, &both);
 }
 
 /// Whether the types have enough in common for the rest to be compared.
@@ -239,7 +242,15 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
             ([], false) => format!("has the {key} {} as well", quoted(&come).unwrap_or_default()),
             _ => became(key, quoted(&gone), quoted(&come)),
         };
-        both.change(diff, code, &both.places(key), come.is_empty(), &what);
+        let (places, is_gone) = (both.places(key), come.is_empty());
+        // Few fields hold texts of several lines, and nobody means to refuse those by this.
+        if !is_format && gone.iter().chain(&come).all(|it| intersection::takes_lines(it)) {
+            let message =
+                format!("{} {what}: a difference to texts of several lines only", both.called(diff, &places, is_gone));
+            diff.tell_at(both.vertex, code.of(both.direction), Some(Level::Minor), &places, is_gone, message);
+            continue;
+        }
+        both.change(diff, code, &places, is_gone, &what);
     }
 }
 

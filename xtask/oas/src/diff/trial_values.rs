@@ -5,7 +5,7 @@ use super::places::{Operand, Revision};
 use super::resolved_schema::{self, Additional, ResolvedSchema};
 use super::values;
 use serde_json::{Map, Value, json};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// How deep values are made up.
 const DEPTH: usize = 4;
@@ -41,7 +41,7 @@ pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, operand: &Operan
     values
 }
 
-/// The names of the properties that schemas and their alternatives declare.
+/// The names of the properties that schemas and their alternatives declare, or ask for.
 pub(super) fn names(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Vec<String> {
     let mut names = Vec::new();
     let mut all = vec![ResolvedSchema::of(diff, revision, operand)];
@@ -49,7 +49,7 @@ pub(super) fn names(diff: &mut Comparison<'_>, revision: Revision, operand: &Ope
         let branch = diff.operand(revision, &at);
         all.push(ResolvedSchema::of(diff, revision, &branch));
     }
-    for name in all.iter().flat_map(|it| it.properties.keys()) {
+    for name in all.iter().flat_map(|it| it.properties.keys().chain(it.required.keys())) {
         if names.len() < MOST_NAMES && !names.iter().any(|it| it == name) {
             names.push((*name).to_owned());
         }
@@ -97,18 +97,37 @@ fn made_up(
         Some("array") => values.extend(lists(diff, revision, &resolved, undeclared, depth)),
         Some("object") => values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth)),
         None if !resolved.formats.is_empty() || !resolved.patterns.is_empty() => values.extend(texts(&resolved)),
-        None if !resolved.limits().is_empty() => {
+        None if !resolved.limits().is_empty() || !resolved.required.is_empty() => {
             values.extend(texts(&resolved));
             values.extend(numbers(&resolved));
             values.extend(lists(diff, revision, &resolved, undeclared, depth));
+            values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth));
         }
         None if of_branches.is_empty() => values.extend([json!("a"), json!(1), json!({}), json!([])]),
+        None if of_branches.iter().any(Value::is_object) => {
+            values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth));
+        }
         _ => {}
     }
     values.push(Value::Null);
+    values.extend(lengthened(&of_branches));
     values.extend(of_branches);
     distinct(&mut values);
     values
+}
+
+/// Texts that one branch leads to, as long as those of another.
+fn lengthened(of_branches: &[Value]) -> Vec<Value> {
+    let texts: Vec<&str> = of_branches.iter().filter_map(Value::as_str).take(MOST_NAMES * 4).collect();
+    let lengths: BTreeSet<usize> = texts.iter().map(|it| it.chars().count()).collect();
+    let mut found = Vec::new();
+    for (text, length) in texts.iter().flat_map(|text| lengths.iter().map(move |length| (text, *length))) {
+        let padding = "a".repeat(length.saturating_sub(text.chars().count()));
+        if !padding.is_empty() {
+            found.extend([json!(format!("{padding}{text}")), json!(format!("{text}{padding}"))]);
+        }
+    }
+    found
 }
 
 fn limit(resolved: &ResolvedSchema<'_>, key: &str) -> Option<f64> {
@@ -150,7 +169,7 @@ fn numbers(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
     let step = resolved.divisor.unwrap_or(1.0);
     let mut numbers = vec![0.0, 1.0, -1.0, 0.5, step, 2.0 * step, 3.0 * step];
     for limit in ["minimum", "maximum"].into_iter().filter_map(|key| limit(resolved, key)) {
-        numbers.extend([limit, limit - 1.0, limit + 1.0, limit - 0.5, limit + 0.5]);
+        numbers.extend([0.0, 1.0, -1.0, 0.5, -0.5, 2.0, -2.0, 3.0, -3.0].map(|step| limit + step));
         numbers.extend([(limit / step).floor() * step, (limit / step).ceil() * step]);
     }
     if resolved.formats.contains("int64") || resolved.formats.is_empty() {
@@ -178,9 +197,7 @@ fn lists(
     let items = made_up(diff, revision, &resolved.items.clone(), undeclared, depth - 1);
     let mut lists = vec![json!([])];
     lists.extend(items.iter().take(MOST / 4).map(|it| json!([it])));
-    if let Some(first) = items.first() {
-        lists.push(json!([first, first]));
-    }
+    lists.extend(items.iter().take(MOST / 80).map(|it| json!([it, it])));
     lists.extend(items.windows(2).take(MOST / 8).map(|pair| pair.to_vec().into()));
     for limit in ["minItems", "maxItems"].into_iter().filter_map(|key| limit(resolved, key)) {
         for length in [limit - 1.0, limit, limit + 1.0].into_iter().filter(|it| (0.0..=LONGEST).contains(it)) {
@@ -219,7 +236,10 @@ fn objects(
     let all: Map<_, _> = members.iter().map(|(name, values)| (name.clone(), first(values))).collect();
     let least: Map<_, _> =
         all.iter().filter(|(name, _)| is_required(name)).map(|(name, it)| (name.clone(), it.clone())).collect();
+    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
+    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
     let mut objects = vec![Value::Object(least.clone()), Value::Object(all.clone()), json!({})];
+    objects.extend(mixed(&least, &members, &others));
     for (name, values) in &members {
         for value in values.iter().take(MOST / 8) {
             for base in [&least, &all] {
@@ -233,9 +253,7 @@ fn objects(
         objects.push(without.into());
     }
     // What a branch asks for, beside what all ask for.
-    let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
-    others.sort_by_key(|it| std::cmp::Reverse(it.len()));
-    for other in others.into_iter().take(MOST / 16) {
+    for other in others.iter().take(MOST / 16) {
         for base in [&least, &all] {
             let mut object = base.clone();
             object.extend(other.iter().map(|(name, it)| (name.clone(), it.clone())));
@@ -252,6 +270,41 @@ fn objects(
         }
     }
     objects
+}
+
+/// Objects of members that branches lead to, mixed, and of values that one of them may well refuse.
+fn mixed(least: &Map<String, Value>, own: &[(String, Vec<Value>)], others: &[&Map<String, Value>]) -> Vec<Value> {
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let mut members: Vec<(&String, Vec<Value>)> = Vec::new();
+    let own = own.iter().flat_map(|(name, values)| values.iter().take(MOST_NAMES).map(move |it| (name, it)));
+    for (name, value) in own.chain(others.iter().flat_map(|it| it.iter())) {
+        match members.iter().position(|it| it.0 == name) {
+            Some(at) if members[at].1.len() < 2 * MOST_NAMES && !members[at].1.contains(value) => {
+                members[at].1.push(value.clone());
+            }
+            None if members.len() < MOST_NAMES => members.push((name, vec![value.clone()])),
+            _ => {}
+        }
+    }
+    members.iter_mut().for_each(|(_, values)| values.extend([json!("a"), json!(1.5), json!(true)]));
+    // The same ones each time, in no order that schemas could follow.
+    let mut state = 1_u32;
+    let mut below = |end: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize % end
+    };
+    let mut object = || {
+        let mut object = least.clone();
+        for (name, values) in &members {
+            if below(3) > 0 {
+                object.insert((*name).clone(), values[below(values.len())].clone());
+            }
+        }
+        Value::Object(object)
+    };
+    (0..if members.len() > 1 { MOST / 2 } else { 0 }).map(|_| object()).collect()
 }
 
 /// A length that is known to be small.

@@ -45,7 +45,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
     let root = node(ast, &Pointer::root(), &mut duplicate_keys).map_err(|number| {
         Failure::new(format!("{}: the number {number} cannot be read", source.name)).at(&source.name, 1, 1)
     })?;
-    Ok(Document { source, root, duplicate_keys, tags: Vec::new(), shallow: Vec::new() })
+    Ok(Document { source, root, duplicate_keys, tags: Vec::new(), shallow: Vec::new(), written: None })
 }
 
 /// serde_json's message without its own position, which the caller has already given.

@@ -14,7 +14,7 @@ pub use node::{Kind, Member, Node};
 pub use pointer::Pointer;
 pub(crate) use source::BYTE_ORDER_MARK;
 pub use source::{MAX_BYTES, Source, display_name};
-pub use tree::Document;
+pub use tree::{Document, Written};
 
 use crate::failure::Failure;
 use std::path::Path;

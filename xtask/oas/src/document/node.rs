@@ -98,6 +98,11 @@ impl Node {
         matches!(self.get(key), Some(Self { kind: Kind::Bool(true), .. }))
     }
 
+    /// Its place without its value.
+    pub(crate) fn clone_head(&self) -> Self {
+        Self { kind: Kind::Null, span: self.span.clone(), plain: self.plain }
+    }
+
     /// The value without positions.
     #[must_use]
     pub fn to_json(&self) -> Value {

@@ -45,7 +45,7 @@ pub(super) fn parse(source: Source) -> Result<Document, Failure> {
         let error = match composer.document() {
             Ok(root) => {
                 let (duplicate_keys, tags) = (composer.duplicate_keys, composer.tags);
-                return Ok(Document { source, root, duplicate_keys, tags, shallow: layout.shallow });
+                return Ok(Document { source, root, duplicate_keys, tags, shallow: layout.shallow, written: None });
             }
             Err(error) => error,
         };

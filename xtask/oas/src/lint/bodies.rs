@@ -2,12 +2,12 @@
 
 use super::branches::properties;
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::text::media_type;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::spelling::closest;
 

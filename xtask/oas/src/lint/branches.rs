@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::declared::{Constraints, Names, enumeration, find};
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use std::collections::{BTreeSet, HashSet};

@@ -13,7 +13,7 @@
 use super::ruleset::Ruleset;
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::failure::Failure;
-use crate::report::{Finding, FindingCode, Report, Severity};
+use crate::report::{Finding, FindingCode, Ignored, Report, Severity};
 use crate::spelling::closest;
 use std::path::Path;
 
@@ -31,6 +31,8 @@ pub struct Config {
 struct Ignore {
     code: String,
     at: Option<String>,
+    /// Why, in the user's words.
+    reason: String,
     /// Where it stands in the file; nowhere when it was asked for on the command line.
     place: Option<Pointer>,
 }
@@ -73,7 +75,7 @@ impl Config {
                 let failure = reader.fail(&at.child("at"), "`at` is no JSON pointer");
                 return Err(failure.help("it begins with a slash, as in `/components/schemas/Pet`, without a `#`"));
             }
-            config.ignores.push(Ignore { code, at: place, place: Some(at) });
+            config.ignores.push(Ignore { code, at: place, reason, place: Some(at) });
         }
         for (code, _) in document.root.get("level").into_iter().flat_map(Node::members) {
             let at = Pointer::new("/level").child(code);
@@ -106,7 +108,7 @@ impl Config {
     /// There is no such rule.
     pub fn ignore(&mut self, code: &str, rules: &Ruleset) -> Result<(), Failure> {
         known(code, rules)?;
-        self.ignores.push(Ignore { code: code.to_owned(), at: None, place: None });
+        self.ignores.push(Ignore { code: code.to_owned(), at: None, reason: String::new(), place: None });
         Ok(())
     }
 
@@ -131,19 +133,25 @@ impl Config {
             }
         }
         let told = report.findings.len();
-        let mut used = vec![false; self.ignores.len()];
+        let mut used = vec![0; self.ignores.len()];
         report.findings.retain(|finding| {
             let mut is_told = true;
             for (index, _) in self.ignores.iter().enumerate().filter(|(_, ignore)| ignore.is_about(finding)) {
-                (is_told, used[index]) = (false, true);
+                is_told = false;
+                used[index] += 1;
             }
             is_told
         });
         if told > report.findings.len() {
             report.count("findings ignored", told - report.findings.len());
         }
-        let Some(document) = &self.document else { return };
-        for ignore in self.ignores.iter().zip(used).filter(|(_, used)| !used).map(|(ignore, _)| ignore) {
+        for (ignore, findings) in self.ignores.iter().zip(&used).filter(|(_, used)| **used > 0) {
+            let (code, pointer) = (ignore.code.clone(), ignore.at.clone().unwrap_or_default());
+            report.ignored.push(Ignored { code, pointer, reason: ignore.reason.clone(), findings: *findings });
+        }
+        // An entry may be about a document that could not be judged.
+        let Some(document) = self.document.as_ref().filter(|_| report.failures.is_empty()) else { return };
+        for ignore in self.ignores.iter().zip(used).filter(|(_, used)| *used == 0).map(|(ignore, _)| ignore) {
             // What was not asked for cannot be found.
             let asked = rules.all().any(|(_, rule)| rule.code.name() == ignore.code && (rules.style || !rule.style));
             if let Some(place) = ignore.place.as_ref().filter(|_| asked) {

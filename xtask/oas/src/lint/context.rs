@@ -1,8 +1,8 @@
 //! What a rule gets to see.
 
-use super::grammar::Kind;
 use super::walk;
 use crate::document::{Document, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::model::{Api, children, resolve};
 use crate::report::{Code, Finding};
 use crate::schema::Schemas;

@@ -1,11 +1,11 @@
 //! Discriminators: a property that every variant has, and mappings to the variants.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::references::mapped;
 use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::schema::{Part, SchemaView, branches};
 use crate::spelling::closest;

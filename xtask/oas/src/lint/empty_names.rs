@@ -1,8 +1,8 @@
 //! Names that are there and say nothing.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
+use crate::model::grammar::Kind;
 use crate::report::Report;
 
 const NAMES: [(Kind, &str); 7] = [

@@ -1,10 +1,10 @@
 //! Enumerations.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::schema::UnknownProperties;
 use std::collections::HashSet;

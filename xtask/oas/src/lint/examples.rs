@@ -1,20 +1,26 @@
 //! Examples and defaults against their schemas.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::text::is_json;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::model::{Direction, children};
 use crate::report::{Finding, FindingCode, Report};
 use crate::schema::{Mismatch, SchemaView, UnknownProperties, says};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let mut types = Types::default();
-    for (at, _) in context.each(Kind::Schema) {
+    for (at, node) in context.each(Kind::Schema) {
         judge(context, at, &at.child("example"), None, RuleCode::InvalidExample, report);
         judge(context, at, &at.child("default"), None, RuleCode::InvalidDefault, report);
+        // Of a list in OpenAPI 3.1 the first is the one of 3.0.
+        let others = node.get("examples").map_or(0, |it| it.items().len());
+        for index in 1..others {
+            let place = at.child("examples").child(&index.to_string());
+            judge(context, at, &place, None, RuleCode::InvalidExample, report);
+        }
     }
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
         for (at, _) in context.each(kind).filter(|(_, node)| node.get("schema").is_some()) {

@@ -1,7 +1,7 @@
 //! What to write instead of a field, choice or type that another version or format has.
 
-use super::grammar::Kind;
 use crate::document::{Kind as Value, Node};
+use crate::model::grammar::Kind;
 
 /// For a field that an object does not have.
 pub fn field(kind: Kind, name: &str) -> Option<&'static str> {

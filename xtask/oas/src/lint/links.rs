@@ -1,11 +1,11 @@
 //! Links and callbacks: runtime expressions, and the operations they lead to.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::operations::{by_id, parameters};
 use super::table::RuleCode;
 use super::text::{braces, is_expression, placeholders};
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::model::{METHODS, children};
 use crate::report::Report;
 use crate::spelling::closest;

@@ -12,9 +12,10 @@ use std::fmt::Write;
 /// # Errors
 /// It is malformed, which is a defect of this program.
 pub fn suite() -> Result<Suite, Failure> {
-    const BASES: [(&str, &str); 3] = [
+    const BASES: [(&str, &str); 4] = [
         ("base.yaml", include_str!("../../suite/base.yaml")),
         ("polymorphism.yaml", include_str!("../../suite/polymorphism.yaml")),
+        ("modern.yaml", include_str!("../../suite/modern.yaml")),
         ("bodies.json", include_str!("../../suite/bodies.json")),
     ];
     Suite::embedded("lint.yaml", include_str!("../../suite/lint.yaml"), &BASES)

@@ -10,7 +10,6 @@ mod discriminators;
 mod empty_names;
 mod enums;
 mod examples;
-mod grammar;
 mod hints;
 mod links;
 mod listing;
@@ -35,9 +34,9 @@ mod types;
 mod unused;
 mod walk;
 
+pub use crate::model::grammar::Kind;
 pub use config::Config;
 pub use context::Context;
-pub use grammar::Kind;
 pub use listing::{listing, suite, table};
 pub use operations::{bodies, parameters};
 pub use rules::{Rule, Run};
@@ -124,7 +123,7 @@ fn written(document: &Document, report: &mut Report) {
     }
 }
 
-/// Whether this is an OpenAPI 3.0 document at all; anything else is one finding, not hundreds.
+/// Whether this is an OpenAPI document of a version that is read; anything else is one finding, not hundreds.
 fn version_is_read(document: &Document, report: &mut Report) -> bool {
     let Some(foreign) = foreign(document) else { return true };
     report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &foreign.at, foreign.what).help(foreign.help));
@@ -137,5 +136,10 @@ fn version_in_full(document: &Document, report: &mut Report) {
     let at = Pointer::new("/openapi");
     report.findings.retain(|it| it.pointer != at);
     let message = format!("`{version}` is no version in full, which is a text of three numbers");
-    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, message).help("write `openapi: 3.0.3`"));
+    report.push(Finding::at_value(RuleCode::OpenapiVersion, document, &at, message).help(
+        match version.starts_with("3.1") {
+            true => "write `openapi: 3.1.1`",
+            false => "write `openapi: 3.0.3`",
+        },
+    ));
 }

@@ -1,10 +1,10 @@
 //! Operations, their responses and tags.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::spelling::closest;
 use std::collections::{HashMap, HashSet};

@@ -1,12 +1,12 @@
 //! Parameters and headers: each by itself, and those of an operation together.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::operations::children_of_list;
 use super::table::RuleCode;
 use super::text::placeholders;
 use super::types::{self, Types};
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::spelling::closest;
 use std::collections::HashSet;

@@ -1,9 +1,9 @@
 //! Schemas without a finite value: they require themselves.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::schema::{self, COMPOSITIONS};
 use std::collections::{HashMap, HashSet};

@@ -1,10 +1,10 @@
 //! References: that they lead somewhere, and to the right kind of object.
 
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::walk::{Reference, Walk, a, is_free};
 use crate::document::{Document, Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::{Finding, Report};
 use crate::spelling::Guesses;
 use std::collections::HashSet;

@@ -1,9 +1,9 @@
 //! `required`: names that are declared, listed once.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::schema::{COMPOSITIONS, DeclaredProperties, branches};
 use crate::spelling::Guesses;

@@ -41,7 +41,7 @@ pub struct Group {
     pub runs: &'static [Run],
 }
 
-/// The rules that are true of any OpenAPI 3.0 document, and those that a caller adds.
+/// The rules that are true of any OpenAPI document, and those that a caller adds.
 #[derive(Clone, Default)]
 pub struct Ruleset {
     added: Vec<Group>,

@@ -1,13 +1,17 @@
 //! Keywords of one schema that contradict each other or have no effect.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::types;
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
+use crate::model::unjudged;
 use crate::report::Report;
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    for (at, message) in unjudged(context.document) {
+        report.push(context.at(RuleCode::UnjudgedKeyword, &at, message));
+    }
     for (at, node) in context.each(Kind::Schema) {
         one(context, node, at, report);
         ranges(context, node, at, report);
@@ -18,11 +22,12 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let kind = node.text("type");
-    if kind == Some("array") && node.get("items").is_none() {
+    let is_modern = context.document.written.is_some();
+    if kind == Some("array") && node.get("items").is_none() && !is_modern {
         let finding = context.at(RuleCode::ArrayWithoutItems, at, "an array needs `items`");
         report.push(finding.help("say what it holds; `items: {}` for anything"));
     }
-    if node.flag("nullable") && node.get("type").is_none() {
+    if node.flag("nullable") && node.get("type").is_none() && !is_modern {
         let message = "`nullable` has no effect without `type`";
         report.push(context.at(RuleCode::NullableWithoutType, &at.child("nullable"), message));
     }

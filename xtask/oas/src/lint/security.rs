@@ -1,10 +1,10 @@
 //! Security schemes, and the requirements that name them.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::spelling::closest;
 

@@ -1,10 +1,10 @@
 //! Servers and their variables.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use super::text::{is_absolute, placeholders};
 use crate::document::{Kind as Value, Node};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use crate::spelling::closest;
 use std::collections::HashSet;

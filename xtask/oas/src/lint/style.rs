@@ -4,9 +4,9 @@
 //! others are counted.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::table::RuleCode;
 use crate::document::{Kind as Value, Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::report::Report;
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     tell(RuleCode::StyleContact, missing(&info, "contact"), "nobody is named to turn to");
     tell(RuleCode::StyleLicense, missing(&info, "license"), "no licence is named");
     let license = info.child("license");
-    if context.document.get(&license).is_some() {
+    if context.document.get(&license).is_some_and(|it| it.get("identifier").is_none()) {
         tell(RuleCode::StyleLicense, missing(&license, "url"), "the licence has no `url`");
     }
     tell(RuleCode::StyleDescription, missing(&info, "description"), "the API is not described");

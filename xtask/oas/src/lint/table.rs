@@ -6,7 +6,7 @@ crate::lint_rules! {
     error DuplicateKey "duplicate-key", "a key stands once in a mapping", "readers differ in which of two they take";
     note YamlIndentation "yaml-indentation", "brackets and quoted texts stand to the right of their key", "strict YAML readers refuse the file";
     error YamlTag "yaml-tag", "values have types that JSON has", "other readers see another value, or fail";
-    error OpenapiVersion "openapi-version", "the document says `openapi: 3.0.x`", "nothing else can be judged by these rules";
+    error OpenapiVersion "openapi-version", "the document says `openapi: 3.0.x` or `3.1.x`", "nothing else can be judged by these rules";
     error UnknownField "unknown-field", "objects have only the fields the specification knows, and `x-` ones", "a misspelt field is silently ignored by tools";
     error MissingField "missing-field", "required fields are there", "the document is not valid without them";
     error WrongFieldType "wrong-field-type", "fields hold what the specification says", "the document is not valid otherwise";
@@ -81,6 +81,7 @@ crate::lint_rules! {
     warning MisspeltFormat "misspelt-format", "formats are not misspelt", "tools ignore what they do not know";
     error BadPattern "bad-pattern", "patterns are regular expressions of ECMAScript", "validators fail on them";
     note UnjudgedPattern "unjudged-pattern", "patterns can be run here", "examples are not held against the others";
+    note UnjudgedKeyword "unjudged-keyword", "keywords are judged here", "nothing is held to the others";
     warning ForeignPattern "foreign-pattern", "patterns use no signs of other dialects", "validators take them for letters";
     strict_warning NullableEnumWithoutNull "nullable-enum-without-null", "a nullable enumeration lists `null`", "`null` is refused otherwise, in spite of `nullable`";
     error EmptyEnum "empty-enum", "enumerations have values", "nothing would be allowed";

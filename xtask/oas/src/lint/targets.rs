@@ -3,12 +3,12 @@
 
 use super::branches::properties;
 use super::context::Context;
-use super::grammar::Kind;
 use super::operations::{bodies, parameters};
 use super::table::RuleCode;
 use super::text::placeholders;
 use crate::document::{Kind as Value, Node, Pointer};
 use crate::model::children;
+use crate::model::grammar::Kind;
 use crate::report::{Finding, Report};
 use crate::schema::{COMPOSITIONS, branches};
 use crate::spelling::closest;

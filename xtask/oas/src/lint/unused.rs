@@ -1,12 +1,13 @@
 //! Components that nothing refers to.
 
 use super::context::Context;
-use super::grammar::Kind;
 use super::references::{self, mapped};
 use super::table::RuleCode;
 use crate::document::{Node, Pointer};
+use crate::model::grammar::Kind;
 use crate::model::{children, component};
 use crate::report::Report;
+use crate::schema::Heirs;
 use std::collections::HashSet;
 
 const SECTIONS: [&str; 8] =
@@ -59,22 +60,11 @@ fn used(context: &Context<'_>) -> HashSet<Pointer> {
         for (_, place) in children(context.document, &at.child("mapping")) {
             used.extend(context.document.get(&place).and_then(Node::as_str).and_then(mapped));
         }
-        polymorphic.extend(at.parent());
     }
     // What extends a schema with a discriminator is reached by its name.
-    loop {
-        let before = polymorphic.len();
-        for reference in &context.walk.references {
-            let list = reference.at.parent().filter(|it| it.last().is_some_and(|it| it == "allOf"));
-            if let Some(child) = list.and_then(|it| it.parent())
-                && polymorphic.contains(&Pointer::of_reference(&reference.target))
-            {
-                used.insert(child.clone());
-                polymorphic.insert(child);
-            }
-        }
-        if polymorphic.len() == before {
-            return used;
-        }
+    let heirs = Heirs::of(context.document);
+    for at in context.each(Kind::Discriminator).filter_map(|(at, _)| at.parent()) {
+        used.extend(heirs.extending(&at, &mut polymorphic).into_iter().map(|(_, at)| at));
     }
+    used
 }

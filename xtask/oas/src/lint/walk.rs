@@ -1,11 +1,12 @@
 //! One pass over a document by the grammar: reports what the grammar refuses and lists every
 //! object and reference it meets, for the rules that follow.
 
-use super::grammar::{Kind, Shape};
 use super::hints;
 use super::table::RuleCode;
 use crate::document::{Document, Kind as Value, Node, Pointer};
+use crate::model::Edition;
 use crate::model::METHODS;
+use crate::model::grammar::{Field, Kind, Shape};
 use crate::report::{Finding, Report};
 use crate::spelling::closest;
 use std::collections::HashMap;
@@ -43,9 +44,20 @@ pub struct Walk {
     pub kinds: HashMap<Pointer, Kind>,
 }
 
-/// Walks a document.
+/// Walks a document. One of OpenAPI 3.1 is held to its grammar as it is written, and then looked at in the words
+/// of 3.0, as by all rules.
 pub fn walk(document: &Document, report: &mut Report) -> Walk {
-    let mut walker = Walker { document, report, walk: Walk::default() };
+    match document.as_written() {
+        Some(written) => {
+            walk_as(&written, Edition::V3_1, report);
+            walk_as(document, Edition::Reduced, &mut Report::default())
+        }
+        None => walk_as(document, Edition::V3_0, report),
+    }
+}
+
+fn walk_as(document: &Document, edition: Edition, report: &mut Report) -> Walk {
+    let mut walker = Walker { document, edition, report, walk: Walk::default() };
     walker.object(Kind::OpenApi, &document.root, &Pointer::root());
     // References may lead into extensions; what is there is judged as what it is used for.
     let mut next = 0;
@@ -62,14 +74,14 @@ pub fn walk(document: &Document, report: &mut Report) -> Walk {
 
 /// Walks a schema that stands in an extension, where the grammar asks for nothing.
 pub fn walk_schema(document: &Document, node: &Node, at: &Pointer, report: &mut Report) -> Walk {
-    let mut walker = Walker { document, report, walk: Walk::default() };
+    let mut walker = Walker { document, edition: Edition::V3_0, report, walk: Walk::default() };
     walker.or_reference(Kind::Schema, node, at);
     walker.walk
 }
 
 /// Whether a pointer leads to where the specification says nothing.
 pub fn is_free(target: &Pointer) -> bool {
-    let known = |name: &str| Kind::OpenApi.fields().iter().any(|(field, ..)| *field == name);
+    let known = |name: &str| Kind::OpenApi.all_fields(Edition::Reduced).any(|(field, ..)| *field == name);
     target.tokens().any(|token| token.starts_with("x-")) || target.tokens().next().is_some_and(|token| !known(&token))
 }
 
@@ -80,6 +92,7 @@ fn holds_events(node: &Node) -> bool {
 
 struct Walker<'a> {
     document: &'a Document,
+    edition: Edition,
     report: &'a mut Report,
     walk: Walk,
 }
@@ -89,13 +102,13 @@ impl Walker<'_> {
         let Some(members) = node.as_object() else {
             return self.mistyped(at, &format!("{} must be an object", a(kind.name())), node);
         };
-        let fields = kind.fields();
-        let is_missing = |(name, _, required): &(&str, Shape, bool)| *required && !members.contains_key(*name);
-        let takes = |name: &str| fields.iter().any(|(field, ..)| *field == name);
-        if members.contains_key("$ref") && !takes("$ref") && (members.len() == 1 || fields.iter().any(is_missing)) {
+        let fields = kind.all_fields(self.edition);
+        let is_missing = |(name, _, required): &Field| *required && !members.contains_key(*name);
+        let takes = |name: &str| fields.clone().any(|(field, ..)| *field == name);
+        if members.contains_key("$ref") && !takes("$ref") && (members.len() == 1 || fields.clone().any(is_missing)) {
             // It stands for all that is not there.
             mentions(node, &mut self.walk.mentions);
-            let message = format!("{} cannot be a reference in OpenAPI 3.0", a(kind.name()));
+            let message = format!("{} cannot be a reference in OpenAPI {}", a(kind.name()), self.edition.name());
             let finding = Finding::at(RuleCode::UnknownField, self.document, &at.child("$ref"), message);
             return self.report.push(finding.help("write it here, or take a tool that bundles references"));
         }
@@ -106,7 +119,7 @@ impl Walker<'_> {
             if name == "x-webhooks" && !holds_events(&member.node) {
                 // An extension of somebody else's.
                 mentions(&member.node, &mut self.walk.mentions);
-            } else if let Some((_, shape, _)) = fields.iter().find(|(field, ..)| field == name) {
+            } else if let Some((_, shape, _)) = fields.clone().find(|(field, ..)| field == name) {
                 self.shape(*shape, &member.node, &below);
             } else if name.starts_with("x-") {
                 mentions(&member.node, &mut self.walk.mentions);
@@ -127,7 +140,7 @@ impl Walker<'_> {
         {
             self.walk.references.push(Reference { kind, at: at.clone(), target: target.to_owned() });
         }
-        for (name, ..) in fields.iter().filter(|(name, _, required)| *required && !members.contains_key(*name)) {
+        for (name, ..) in fields.filter(|it| is_missing(it)) {
             self.report.push(
                 Finding::at(
                     RuleCode::MissingField,
@@ -167,6 +180,15 @@ impl Walker<'_> {
                 }
                 None => self.expect(false, "a string", node, at),
             },
+            Shape::Choices(choices) => match &node.kind {
+                Value::Array(items) => {
+                    for (index, node) in items.iter().enumerate() {
+                        self.shape(Shape::Choice(choices), node, &at.child(&index.to_string()));
+                    }
+                }
+                Value::String(_) => self.shape(Shape::Choice(choices), node, at),
+                _ => self.expect(false, "a string or a list of them", node, at),
+            },
             Shape::Is(kind) => self.object(kind, node, at),
             Shape::OrRef(kind) => self.or_reference(kind, node, at),
             Shape::FlagOrSchema if matches!(node.kind, Value::Bool(_)) => {}
@@ -203,6 +225,13 @@ impl Walker<'_> {
     }
 
     fn or_reference(&mut self, kind: Kind, node: &Node, at: &Pointer) {
+        // In 3.1 a schema may be a flag, and what stands beside a reference of one counts.
+        if self.edition == Edition::V3_1 && kind == Kind::Schema {
+            if !matches!(node.kind, Value::Bool(_)) {
+                self.object(kind, node, at);
+            }
+            return;
+        }
         let Some(reference) = node.get("$ref") else { return self.object(kind, node, at) };
         self.walk.kinds.insert(at.clone(), kind);
         match reference.as_str() {
@@ -211,10 +240,13 @@ impl Walker<'_> {
             }
             None => self.expect(false, "a string", reference, &at.child("$ref")),
         }
-        let siblings: Vec<_> = node.members().map(|(name, _)| name).filter(|name| *name != "$ref").collect();
+        let allowed: &[&str] =
+            if self.edition == Edition::V3_0 { &["$ref"] } else { &["$ref", "summary", "description"] };
+        let siblings: Vec<_> = node.members().map(|(name, _)| name).filter(|name| !allowed.contains(name)).collect();
         if let [first, ..] = siblings[..] {
             let verb = if siblings.len() == 1 { "is" } else { "are" };
-            let message = format!("`{}` beside `$ref` {verb} ignored by OpenAPI 3.0", siblings.join("`, `"));
+            let (names, version) = (siblings.join("`, `"), self.edition.name());
+            let message = format!("`{names}` beside `$ref` {verb} ignored by OpenAPI {version}");
             let finding = Finding::at(RuleCode::RefSibling, self.document, &at.child(first), message);
             self.report.push(finding.help("move it into the referenced object, or wrap the reference in `allOf`"));
         }
@@ -235,8 +267,18 @@ impl Walker<'_> {
 
     fn unknown(&mut self, kind: Kind, name: &str, at: &Pointer, node: &Node) {
         let free = |field: &&str| node.get(field).is_none();
-        let names = kind.fields().iter().map(|(field, ..)| *field).filter(free);
-        let help = hints::field(kind, name).map_or_else(|| closest(name, names), str::to_owned);
+        let names = kind.all_fields(self.edition).map(|(field, ..)| *field).filter(free);
+        // JSON Schema lets any keyword stand, and makes nothing of it.
+        if self.edition == Edition::V3_1 && kind == Kind::Schema {
+            let help = match name {
+                "nullable" => "write `type: [string, 'null']`, with the type that it has".to_owned(),
+                _ => closest(name, names),
+            };
+            let message = format!("`{name}` has no effect in OpenAPI 3.1");
+            return self.report.push(Finding::at(RuleCode::FieldWithoutEffect, self.document, at, message).help(help));
+        }
+        let hint = hints::field(kind, name).filter(|_| self.edition == Edition::V3_0);
+        let help = hint.map_or_else(|| closest(name, names), str::to_owned);
         let message = format!("{} has no field `{name}`", a(kind.name()));
         self.report.push(Finding::at(RuleCode::UnknownField, self.document, at, message).help(help));
     }

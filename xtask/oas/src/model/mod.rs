@@ -3,6 +3,10 @@
 //! `lint`.
 
 mod direction;
+mod edition;
+pub mod grammar;
+mod modern;
+mod newer_fields;
 mod operation;
 mod references;
 pub mod rules;
@@ -10,6 +14,9 @@ mod version;
 mod vocabulary;
 
 pub use direction::Direction;
+pub use edition::Edition;
+pub use modern::reduced;
+pub(crate) use modern::{UNREDUCED, unjudged};
 pub use operation::{Body, METHODS, Operation, Parameter, Response};
 pub use references::{children, component, resolve};
 pub(crate) use version::short as short_version;
@@ -47,9 +54,10 @@ pub struct Tag {
 }
 
 impl Api {
-    /// Reads a document.
+    /// Reads a document; one of OpenAPI 3.1 in the words of 3.0.
     #[must_use]
     pub fn new(name: &str, document: Arc<Document>) -> Self {
+        let document = reduced(&document).map_or(document, Arc::new);
         let mut operations = Vec::new();
         for (path, at) in children(&document, &Pointer::new("/paths")) {
             for method in METHODS {

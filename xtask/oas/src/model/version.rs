@@ -32,13 +32,26 @@ fn version(node: &Node) -> Option<String> {
     }
 }
 
-/// Whether a version is one of OpenAPI 3.0, written in full or not.
+/// The versions that are read.
+const READ: [&str; 2] = ["3.0", "3.1"];
+
+/// Whether a version is one of those that are read, written in full or not.
 fn is_read(version: &str) -> bool {
-    let patch = version.strip_prefix("3.0.");
-    version == "3.0" || patch.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+    READ.iter().any(|it| is_of(version, it))
 }
 
-/// What a document is, unless it is an OpenAPI 3.0 one.
+/// Whether a version is one of a line such as `3.0`, written in full or not.
+fn is_of(version: &str, line: &str) -> bool {
+    let patch = version.strip_prefix(line).and_then(|it| it.strip_prefix('.'));
+    version == line || patch.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a document is one of OpenAPI 3.1.
+pub(super) fn is_modern(document: &Document) -> bool {
+    document.root.get("openapi").and_then(version).is_some_and(|it| is_of(&it, "3.1"))
+}
+
+/// What a document is, unless it is one of OpenAPI 3.0 or 3.1.
 #[must_use]
 pub fn foreign(document: &Document) -> Option<Foreign> {
     let root = &document.root;
@@ -51,15 +64,14 @@ pub fn foreign(document: &Document) -> Option<Foreign> {
         if is_read(&version) {
             return None;
         }
-        let newer = ["3.1", "3.2"].into_iter().find(|it| version == *it || version.starts_with(&format!("{it}.")));
-        return match newer {
-            Some(_) => of(
-                format!("this is OpenAPI `{version}`; only 3.0 is read"),
-                "convert it to 3.0 first, for example with openapi-down-convert; another number at the top does not",
+        return match is_of(&version, "3.2") {
+            true => of(
+                format!("this is OpenAPI `{version}`; 3.0 and 3.1 are read"),
+                "where it says nothing that 3.1 has no word for, write `openapi: 3.1.1`; `lint` tells what it has",
                 "openapi",
             ),
-            None => of(
-                format!("`{version}` is no version of OpenAPI that is known here; only 3.0 is read"),
+            false => of(
+                format!("`{version}` is no version of OpenAPI that is known here; 3.0 and 3.1 are read"),
                 "write the full version, such as `openapi: 3.0.3`",
                 "openapi",
             ),
@@ -67,18 +79,18 @@ pub fn foreign(document: &Document) -> Option<Foreign> {
     }
     for (key, name, help) in OTHERS {
         if let Some(version) = root.get(key).map(|node| version(node).unwrap_or_default()) {
-            return of(format!("this is {name} {version}; only OpenAPI 3.0 is read"), help, key);
+            return of(format!("this is {name} {version}; OpenAPI 3.0 and 3.1 are read"), help, key);
         }
     }
     let help = "if it is one, write `openapi: 3.0.3` at its top";
     of("this is no OpenAPI document: `openapi` is missing".to_owned(), help, "openapi")
 }
 
-/// The version, where it is one of OpenAPI 3.0 and not written as a text in full.
+/// The version, where it is read and not written as a text in full.
 pub(crate) fn short(document: &Document) -> Option<String> {
     let node = document.root.get("openapi")?;
     let version = version(node).filter(|it| is_read(it))?;
-    (version == "3.0" || node.as_str().is_none()).then_some(version)
+    (READ.contains(&version.as_str()) || node.as_str().is_none()).then_some(version)
 }
 
 impl Foreign {
@@ -99,12 +111,18 @@ mod tests {
     #[test]
     fn documents_are_told_for_what_they_are() {
         let of = |text: &str| foreign(&Document::parse(Source::new("t.yaml", text)).unwrap());
-        for text in ["openapi: 3.0.3", "openapi: '3.0.0'", "openapi: '3.0'", "openapi: 3.0", "openapi: 3.0.4-x"] {
+        for text in [
+            "openapi: 3.0.3",
+            "openapi: '3.0.0'",
+            "openapi: '3.0'",
+            "openapi: 3.0",
+            "openapi: 3.0.4-x",
+            "openapi: 3.1.0",
+            "openapi: 3.1",
+        ] {
             assert!(of(text).is_none(), "{text}");
         }
         for (text, what) in [
-            ("openapi: 3.1.0", "this is OpenAPI `3.1.0`"),
-            ("openapi: 3.1", "this is OpenAPI `3.1`"),
             ("openapi: 3.2.0", "this is OpenAPI `3.2.0`"),
             ("openapi: 3", "`3` is no version"),
             ("openapi: 3.10.0", "`3.10.0` is no version"),

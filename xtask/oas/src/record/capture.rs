@@ -158,7 +158,7 @@ impl<'a> Capturer<'a> {
         }
         let status = entry.response.as_ref().and_then(|it| it.status).unwrap_or_default();
         // What is wrong within a body is found again in the redacted one, which may be shown.
-        let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.code.name().starts_with("error-"));
+        let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.of_vendor);
         for fault in outside {
             let words = format!("`{}`, status {status}: {}", operation.name, fault.code);
             let what = if fault.inner.is_none() { "" } else { " (the body and its status)" };

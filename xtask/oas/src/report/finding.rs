@@ -82,13 +82,13 @@ impl Finding {
     /// An error at a pointer of a document, shown at the key.
     #[must_use]
     pub fn at(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
-        Self::spanning(code, &document.source, document.span(pointer), pointer, message)
+        Self::spanning(code, &document.source, document.span(pointer), &document.shown(pointer), message)
     }
 
     /// An error at the value of a pointer.
     #[must_use]
     pub fn at_value(code: impl Into<Code>, document: &Document, pointer: &Pointer, message: impl Into<String>) -> Self {
-        Self::spanning(code, &document.source, document.value_span(pointer), pointer, message)
+        Self::spanning(code, &document.source, document.value_span(pointer), &document.shown(pointer), message)
     }
 
     /// An error at a byte range of a text.
@@ -158,6 +158,19 @@ impl Finding {
     }
 }
 
+/// Findings that a user asked not to be told.
+#[derive(Debug, Clone, Serialize)]
+pub struct Ignored {
+    /// Their code.
+    pub code: String,
+    /// Where they are: this place and what is below it; everywhere when empty.
+    pub pointer: String,
+    /// Why they are no mistakes, in the user's words; empty where the command line said it.
+    pub reason: String,
+    /// How many there were.
+    pub findings: usize,
+}
+
 /// What a command found, and how much it looked at.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
@@ -165,6 +178,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was checked: a name and how many.
     pub checked: BTreeMap<&'static str, usize>,
+    /// What a user asked not to be told, and why.
+    pub ignored: Vec<Ignored>,
     /// What could not be read, and so was not judged: exit status 2.
     pub failures: Vec<Failure>,
 }
@@ -184,6 +199,7 @@ impl Report {
     pub fn merge(&mut self, other: Self) {
         self.findings.extend(other.findings);
         self.failures.extend(other.failures);
+        self.ignored.extend(other.ignored);
         for (what, how_many) in other.checked {
             match what {
                 // The same rules, again.
@@ -201,6 +217,12 @@ impl Report {
         self.findings.dedup_by(|a, b| {
             (&a.file, a.line, a.column, a.code, &a.message) == (&b.file, b.line, b.column, b.code, &b.message)
         });
+    }
+
+    /// What was checked, by names that programs can write as they are.
+    #[must_use]
+    pub fn checked_by_name(&self) -> BTreeMap<String, usize> {
+        self.checked.iter().map(|(what, n)| (what.replace(' ', "_"), *n)).collect()
     }
 
     /// Whether it holds an error.

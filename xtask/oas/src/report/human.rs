@@ -98,6 +98,11 @@ pub(super) fn write(out: &mut impl Write, report: &Report, title: &str, palette:
         }
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
+    for ignored in report.ignored.iter().filter(|it| !it.reason.is_empty()) {
+        let place = if ignored.pointer.is_empty() { String::new() } else { format!(" at {}", ignored.pointer) };
+        let line = format!("ignored: {} of {}{place}: {}", ignored.findings, ignored.code, ignored.reason.trim());
+        writeln!(out, "{}", printable(&line))?;
+    }
     write_summary(out, report, title, palette)
 }
 

@@ -38,5 +38,5 @@ pub fn value(report: &Report) -> Value {
             })
         })
         .collect();
-    json!({ "findings": findings, "checked": report.checked })
+    json!({ "findings": findings, "ignored": report.ignored, "checked": report.checked_by_name() })
 }

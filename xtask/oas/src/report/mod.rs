@@ -13,7 +13,7 @@ pub use code::{Code, CodeName, CodeText};
 pub(crate) use codes::FindingCode;
 pub use codes::{ALSO, CODES};
 pub(crate) use finding::RULES;
-pub use finding::{Finding, Related, Report, Severity};
+pub use finding::{Finding, Ignored, Related, Report, Severity};
 pub use human::{Palette, printable};
 pub use json::value;
 pub use tool::Tool;

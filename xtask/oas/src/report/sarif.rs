@@ -49,7 +49,7 @@ pub fn log(report: &Report, title: &str, tool: &Tool) -> Value {
             "invocations": [invocation(report, &places)],
             "originalUriBaseIds": { ROOT: { "description": { "text": "The root of the checkout." } } },
             "columnKind": "utf16CodeUnits",
-            "properties": { "checked": report.checked },
+            "properties": { "checked": report.checked_by_name() },
             "results": results,
         }],
     })

@@ -107,15 +107,21 @@ impl Judge<'_> {
                     Direction::Request
                 };
                 let compiled = self.compiled(&schema, direction)?;
-                if !compiled.fits(&parsed.value) {
+                let fits = compiled.fits(&parsed.value);
+                let found = match fits {
+                    true => compiled.unlisted(&parsed.value),
+                    false => compiled.mismatches_of(&parsed.value, parsed.count),
+                };
+                if !found.is_empty() {
                     let document = document().as_ref().map_err(Clone::clone)?;
-                    for mismatch in compiled.mismatches_of(&parsed.value, parsed.count) {
+                    for mismatch in found {
                         let make = if mismatch.is_key { Finding::at } else { Finding::at_value };
                         let help = format!("the description says so at {}", self.api.document.place(&mismatch.rule));
                         let finding = make(mismatch.code, document, &mismatch.value, mismatch.message);
                         report.push(finding.severity(mismatch.severity).help(help));
                     }
-                } else {
+                }
+                if fits {
                     seen((sample, schema, direction, parsed.value.clone()));
                 }
             }

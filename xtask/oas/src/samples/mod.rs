@@ -23,8 +23,8 @@ pub use vendor::{Disagreement, Observed, Vendor};
 
 use crate::document::{Pointer, display_name};
 use crate::failure::Failure;
-use crate::model::{Api, Direction};
-use crate::report::{Finding, FindingCode, Report};
+use crate::model::{Api, Direction, unjudged};
+use crate::report::{Finding, FindingCode, Report, Severity};
 use serde_json::Value;
 use std::path::Path;
 
@@ -43,6 +43,13 @@ pub fn check(
     further: Option<&Further<'_>>,
 ) -> Result<Report, Failure> {
     visited(apis, folder, vendor, evidence, further, &|_, _, _, _| ())
+}
+
+/// Tells by which keywords of a description nothing is judged.
+pub fn tell_unjudged(api: &Api, report: &mut Report) {
+    for (at, message) in unjudged(&api.document) {
+        report.push(Finding::at(FindingCode::NotJudged, &api.document, &at, message).severity(Severity::Note));
+    }
 }
 
 /// Sees what a sound sample shows: the sample, its schema, its direction and its value.

@@ -1,11 +1,12 @@
 //! Compositions: which names they declare between them, and how a discriminator chooses.
 
-use super::declared::DeclaredProperties;
+use super::declared::{DeclaredProperties, declares_elsewhere};
+use super::heirs::Heirs;
 use super::view::{COMPOSITIONS, Part};
 use crate::document::{Document, Node, Pointer};
 use serde_json::{Map, Value, json};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Whether a schema is another one and no more than a few words about it.
 pub(super) fn wrapper(node: &Node) -> bool {
@@ -24,7 +25,8 @@ pub(super) type Declared<'d> = RefCell<DeclaredProperties<'d>>;
 /// lists the names of all its branches, so that a mistake inside one branch does not make every
 /// property of it look undeclared.
 pub(super) fn close<'d>(document: &'d Document, known: &Declared<'d>, node: &'d Node, out: &mut Map<String, Value>) {
-    if wrapper(node) {
+    // What other keywords declare is known to them alone.
+    if wrapper(node) || declares_elsewhere(node) {
         return;
     }
     let composed = node.get("allOf").is_some()
@@ -155,22 +157,7 @@ pub(crate) fn heirs_at(document: &Document, at: &Pointer) -> Vec<Pointer> {
 
 /// The names of the schemas that build on one, directly or through others.
 fn heirs(document: &Document, name: &str) -> Vec<String> {
-    let schemas = document.root.get("components").and_then(|it| it.get("schemas"));
-    let builds_on = |node: &Node, names: &[String]| {
-        let branches = node.get("allOf").map(Node::items).unwrap_or_default();
-        let names_of = branches.iter().filter_map(|it| it.text("$ref")?.strip_prefix("#/components/schemas/"));
-        names_of.into_iter().any(|it| names.iter().any(|known| known == it))
-    };
-    let mut found = vec![name.to_owned()];
-    loop {
-        let members = schemas.into_iter().flat_map(Node::members);
-        let more = members
-            .filter(|(it, node)| !found.iter().any(|known| known == it) && !wrapper(node) && builds_on(node, &found));
-        let more: Vec<_> = more.map(|(it, _)| it.to_owned()).collect();
-        if more.is_empty() {
-            found.remove(0);
-            return found;
-        }
-        found.extend(more);
-    }
+    let at = Pointer::root().join(["components", "schemas", name]);
+    let heirs = Heirs::among(document, |node| !wrapper(node));
+    heirs.extending(&at, &mut HashSet::from([at.clone()])).into_iter().map(|(name, _)| name).collect()
 }

@@ -49,6 +49,7 @@ impl<'d> DeclaredProperties<'d> {
         // A schema that leads back to itself adds nothing to itself.
         self.found.insert(node, Whole { names: Some(Rc::default()), requiring: Rc::default() });
         let is_open = node.get("additionalProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
+            || declares_elsewhere(node)
             || self.is_tolerant && node.get("x-open").is_some();
         let own = node.get("properties").into_iter().flat_map(Node::members).map(|(name, _)| self.number(name));
         let own: BTreeSet<_> = own.collect();
@@ -93,6 +94,13 @@ fn united(a: &Rc<Vec<usize>>, b: &Rc<Vec<usize>>) -> Rc<Vec<usize>> {
     all.sort();
     all.dedup();
     Rc::new(all)
+}
+
+/// Whether a schema declares, or allows, properties by other keywords than `properties`, which 3.0 has no words for.
+pub(super) fn declares_elsewhere(node: &Node) -> bool {
+    const OTHERS: [&str; 5] = ["then", "else", "dependentSchemas", "patternProperties", "propertyNames"];
+    OTHERS.iter().any(|key| node.get(key).is_some())
+        || node.get("unevaluatedProperties").is_some_and(|it| !matches!(it.kind, Kind::Bool(false)))
 }
 
 /// Whether an alternative is an object, or anything, without a word about properties.

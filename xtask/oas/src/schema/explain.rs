@@ -123,10 +123,14 @@ fn one_way(rule: &Pointer, value: &Pointer, document: &Document) -> Mismatch {
 
 /// Where the rule stands in the description: the translated documents keep its structure.
 fn rule(error: &ValidationError<'_>, root: &Pointer) -> Pointer {
-    let absolute = error.absolute_keyword_location().map(|uri| uri.as_str().to_owned()).unwrap_or_default();
-    match absolute.strip_prefix(BASE).and_then(|rest| rest.strip_prefix("#/")) {
+    place(error.absolute_keyword_location().map(|uri| uri.as_str()), error.schema_path().as_str(), root)
+}
+
+/// The same of a keyword, by the validator's words for its place.
+pub(super) fn place(absolute: Option<&str>, schema_path: &str, root: &Pointer) -> Pointer {
+    match absolute.and_then(|it| it.strip_prefix(BASE)).and_then(|rest| rest.strip_prefix("#/")) {
         Some(rest) => Pointer::new(&decode(&rest[rest.find('/').unwrap_or(0)..])),
-        None => Pointer::new(&format!("{root}{}", error.schema_path().as_str())),
+        None => Pointer::new(&format!("{root}{schema_path}")),
     }
 }
 

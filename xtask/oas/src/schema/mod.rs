@@ -1,4 +1,4 @@
-//! Values against schemas: OpenAPI 3.0 schemas translated to JSON Schema, and what does not fit
+//! Values against schemas: OpenAPI schemas translated to JSON Schema, and what does not fit
 //! turned into findings that name the place in the value and the place in the description.
 
 mod compose;
@@ -7,6 +7,8 @@ mod depth;
 mod elsewhere;
 mod explain;
 mod formats;
+mod heirs;
+mod known;
 mod mismatch;
 mod nearest;
 mod patterns;
@@ -19,6 +21,7 @@ pub(crate) use compose::{heirs_at, tags};
 pub(crate) use declared::DeclaredProperties;
 pub(crate) use depth::check as check_depth;
 pub(crate) use formats::bounds;
+pub(crate) use heirs::{Heirs, mapped};
 pub use mismatch::Mismatch;
 pub use patterns::{can_run, foreign_piece, readable_pattern};
 pub use translate::UnknownProperties;
@@ -40,6 +43,8 @@ pub struct Schemas {
     registry: Registry<'static>,
     document: Arc<Document>,
     direction: Option<Direction>,
+    /// Whether it lists values that others may follow.
+    has_known: bool,
     compiled: Mutex<HashMap<(Pointer, UnknownProperties), Arc<Validator>>>,
 }
 
@@ -96,7 +101,13 @@ impl Schemas {
                 let name = &document.source.name;
                 Failure::new(format!("{name}: cannot resolve the schemas: {error}")).at(name, 1, 1)
             })?;
-        Ok(Self { registry, document: document.clone(), direction, compiled: Mutex::default() })
+        Ok(Self {
+            registry,
+            document: document.clone(),
+            direction,
+            has_known: known::any(&document.root),
+            compiled: Mutex::default(),
+        })
     }
 
     /// Judges a value by the schema at a pointer of the document.
@@ -114,7 +125,7 @@ impl Schemas {
     /// As for [`Schemas::check`].
     pub fn compiled(&self, schema: &Pointer, unknown: UnknownProperties) -> Result<Compiled, Failure> {
         let validator = self.validator(schema, unknown)?;
-        Ok(Compiled { validator, at: schema.clone(), document: self.document.clone() })
+        Ok(Compiled { validator, at: schema.clone(), document: self.document.clone(), has_known: self.has_known })
     }
 
     fn validator(&self, pointer: &Pointer, unknown: UnknownProperties) -> Result<Arc<Validator>, Failure> {
@@ -194,6 +205,7 @@ pub struct Compiled {
     validator: Arc<Validator>,
     at: Pointer,
     document: Arc<Document>,
+    has_known: bool,
 }
 
 impl Compiled {
@@ -201,6 +213,12 @@ impl Compiled {
     #[must_use]
     pub fn fits(&self, value: &Value) -> bool {
         self.validator.is_valid(value)
+    }
+
+    /// Notes about a value that fits: what is new to a list that others may follow.
+    #[must_use]
+    pub fn unlisted(&self, value: &Value) -> Vec<Mismatch> {
+        if self.has_known { known::unlisted(&self.validator, value, &self.at, &self.document) } else { Vec::new() }
     }
 
     /// What about a value of so many values does not fit. The validator keeps all it finds, which of a

@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 schemas to JSON Schema 2020-12.
+//! OpenAPI schemas to JSON Schema 2020-12: those of 3.0, and of 3.1 what 3.0 has no words for as it is written.
 //!
 //! Three variants of each schema exist side by side. `closed` refuses properties that the schema
 //! does not declare, at every depth. `branch` is `closed` but for the object itself, for use inside
@@ -6,7 +6,7 @@
 
 use super::compose::wrapper;
 use super::view::{SchemaView, says};
-use super::{compose, formats, patterns, rules};
+use super::{compose, formats, known, patterns, rules};
 use crate::document::{Document, Kind, Node, Pointer};
 use crate::model::rules::Rule;
 use crate::model::{Direction, resolve};
@@ -173,8 +173,15 @@ impl<'d> Translator<'d> {
                     let pattern = value.as_str().and_then(patterns::runnable);
                     out.extend(pattern.map(|it| (key.clone(), Value::String(it))));
                 }
+                known::LIST if !value.items().is_empty() => {
+                    out.insert(key.clone(), value.to_json());
+                }
                 same if SAME.contains(&same) => {
                     out.insert(key.clone(), value.to_json());
+                }
+                // What OpenAPI 3.1 has and 3.0 has no word for.
+                newer if self.document.written.is_some() => {
+                    out.extend(self.newer(newer, value, variant).map(|it| (key.clone(), it)));
                 }
                 _ => {}
             }
@@ -193,6 +200,28 @@ impl<'d> Translator<'d> {
             return json!({ "if": { "not": { "type": "null" } }, "then": out });
         }
         Value::Object(out)
+    }
+
+    /// A keyword that 3.0 has no word for; the validator knows it.
+    fn newer(self, key: &str, value: &'d Node, variant: SchemaVariant) -> Option<Value> {
+        let each = |variant| -> Value {
+            let translated = value.members().map(|(name, it)| (name.to_owned(), self.schema(it, variant)));
+            Value::Object(translated.collect())
+        };
+        Some(match key {
+            "if" | "contains" | "propertyNames" => self.schema(value, SchemaVariant::Open),
+            "then" | "else" => self.schema(value, variant.branch()),
+            "dependentSchemas" => each(variant.branch()),
+            "patternProperties" => each(variant.below()),
+            "$defs" => each(variant),
+            "prefixItems" => value.items().iter().map(|it| self.schema(it, variant.below())).collect(),
+            "unevaluatedProperties" | "unevaluatedItems" => match &value.kind {
+                Kind::Bool(allowed) => Value::Bool(*allowed),
+                _ => self.schema(value, variant.below()),
+            },
+            "dependentRequired" | "minContains" | "maxContains" => value.to_json(),
+            _ => return None,
+        })
     }
 
     /// What a schema's rules ask for; `true` in place of what is no rule, so that they keep their numbers.

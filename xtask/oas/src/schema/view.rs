@@ -6,7 +6,7 @@
 //! (`schema/declared.rs`, `lint/declared.rs`, `lint/types.rs`), so that a long line of heirs is not walked up for
 //! each of them. Circles are found on the way and not among the parts (`lint/recursive_schema.rs`), and coverage
 //! counts each part by itself (`coverage/graph.rs`). Which schemas extend another one is
-//! found out in `schema/compose.rs` and `diff/extensions.rs`.
+//! found out in `schema/heirs.rs`.
 
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Direction, children, resolve};

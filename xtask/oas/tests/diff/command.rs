@@ -125,8 +125,8 @@ fn revisions_are_read_from_version_control() {
 fn what_cannot_be_compared_is_refused_with_its_place() {
     let folder = folder();
     for (find, with, part) in [
-        ("openapi: 3.0.3", "openapi: 3.1.0", "only 3.0 is read"),
-        ("openapi: 3.0.3", "swagger: '2.0'", "this is Swagger 2.0; only OpenAPI 3.0 is read"),
+        ("openapi: 3.0.3", "openapi: 3.2.0", "3.0 and 3.1 are read"),
+        ("openapi: 3.0.3", "swagger: '2.0'", "this is Swagger 2.0; OpenAPI 3.0 and 3.1 are read"),
         ("openapi: 3.0.3", "swagger: '2.0'", "convert it to OpenAPI 3.0"),
         ("openapi: 3.0.3", "asyncapi: 3.0.0", "this is AsyncAPI 3.0.0"),
         ("  title: Pets\n", "  title: Pets\n  title: Two\n", "new.yaml:4:3: the key `title` stands twice"),

@@ -261,7 +261,6 @@ fn an_alternative_without_a_name_is_described() {
         ("{type: object}", "an object"),
         ("{type: string}", "a string"),
         ("{type: string, enum: [a, b]}", "a string (\"a\", \"b\")"),
-        ("{type: string, nullable: true, enum: [null]}", "null"),
         ("{type: array, items: {}}", "an array"),
         ("{oneOf: [{type: string}, {type: integer}]}", "one of several"),
         ("{}", "anything"),
@@ -274,6 +273,12 @@ fn an_alternative_without_a_name_is_described() {
             assert!(text.contains(&format!("`Out` {words} (reaches")), "{words}: {text}");
         }
     }
+    // `null` is no schema among others, wherever it is written.
+    let (short, long) = (of("{type: integer}"), of("{type: integer}, {type: string, nullable: true, enum: [null]}"));
+    assert!(told(&short, &long, "human").contains("major[response-became-nullable]: `Out` may be `null`"));
+    assert!(
+        told(&long, &short, "human").contains("minor[response-became-not-nullable]: `Out` may no longer be `null`")
+    );
 }
 
 /// A change of a base is told at the base, by its name.

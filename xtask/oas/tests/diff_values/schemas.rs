@@ -163,7 +163,8 @@ fn change(random: &mut Random, schema: &mut Value) {
             }
             1 => {
                 let kind = list.iter().find_map(|it| it["type"].as_str()).unwrap_or("string").to_owned();
-                list.push(part(random, &kind, 0));
+                // Without a type a branch would be read as what its keywords are about, and as anything by the letter.
+                list.push(if key == "allOf" { part(random, &kind, 0) } else { plain(random, &kind, 0) });
             }
             2 if key != "allOf" => {
                 let list = list.clone();

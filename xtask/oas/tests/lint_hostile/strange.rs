@@ -158,7 +158,7 @@ fn ways_of_writing() {
     );
     folder.judge("text.yaml", "just text\n", 2, &["no OpenAPI document"]);
     folder.judge("list.json", "[]", 2, &["no OpenAPI document"]);
-    folder.judge("new.yaml", "openapi: 3.1.0\n", 2, &["new.yaml:1:10: this is OpenAPI `3.1.0`", "not finished"]);
+    folder.judge("new.yaml", "openapi: 3.2.0\n", 2, &["new.yaml:1:10: this is OpenAPI `3.2.0`", "not finished"]);
     folder.judge("short.yaml", good.replace("3.0.3", "'3.0'"), 1, &["openapi-version", "no version in full"]);
     folder.judge("number.yaml", good.replace("3.0.3", "3.0"), 1, &["openapi-version", "no version in full"]);
     folder.judge("empty.json", "", 2, &["empty.json:1:1"]);

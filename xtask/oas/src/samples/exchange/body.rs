@@ -124,6 +124,7 @@ impl Validator<'_> {
         let Some(compiled) = self.compiled(&media.compiled.0, schema, direction) else { return };
         if compiled.fits(&parsed.value) {
             visitor.body(index, direction, schema, &parsed.value);
+            self.mismatches(compiled.unlisted(&parsed.value), recorded, outcome);
         } else {
             self.mismatches(compiled.mismatches_of(&parsed.value, parsed.count), recorded, outcome);
         }
@@ -210,6 +211,7 @@ impl Validator<'_> {
         let found = vendor.disagreements(&Observed { api, operation, http, body: value });
         outcome.faults.extend(found.into_iter().map(|it| Fault {
             inner: Some((it.at, false)),
+            of_vendor: true,
             ..Fault::new(it.code, format!("{}; {}", it.message, it.help), recorded.part())
         }));
     }

@@ -20,6 +20,8 @@ pub struct Fault {
     pub inner: Option<(Pointer, bool)>,
     /// What the description says about it.
     pub rule: Option<Pointer>,
+    /// Whether it is by what is known of the vendor beside the description.
+    pub of_vendor: bool,
 }
 
 impl Fault {
@@ -32,6 +34,7 @@ impl Fault {
             offset: None,
             inner: None,
             rule: None,
+            of_vendor: false,
         }
     }
 

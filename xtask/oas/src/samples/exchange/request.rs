@@ -10,6 +10,7 @@ use crate::document::Pointer;
 use crate::har::{Entry, Field, Request};
 use crate::model::Direction;
 use crate::report::{FindingCode, Severity};
+use crate::schema::Mismatch;
 use crate::spelling::closest;
 use std::borrow::Cow;
 
@@ -20,6 +21,24 @@ const SECRET: [&str; 9] = ["auth", "cookie", "key", "token", "secret", "password
 struct Spot {
     part: Pointer,
     offset: Option<usize>,
+}
+
+/// What about the value of a parameter does not fit.
+fn told(
+    mismatches: Vec<Mismatch>,
+    reader: &Reader,
+    spot: &impl Fn() -> Spot,
+    what: std::fmt::Arguments<'_>,
+) -> Vec<Fault> {
+    let secret = is_secret(&reader.location, &reader.name);
+    let fault = |mismatch: Mismatch| {
+        let Spot { part, offset } = spot();
+        let inside = if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
+        let words = if secret { "it is not as described" } else { &mismatch.message };
+        let fault = Fault::new(mismatch.code, format!("{what}{inside}: {words}"), part);
+        Fault { severity: mismatch.severity, ..fault.offset(offset).rule(&mismatch.rule) }
+    };
+    mismatches.into_iter().map(fault).collect()
 }
 
 impl Validator<'_> {
@@ -112,18 +131,11 @@ impl Validator<'_> {
         let Some(compiled) = compiled.filter(|_| !values.is_empty()) else { return Some(None) };
         outcome.values += 1;
         if let Some(at) = values.iter().position(|value| compiled.fits(value)) {
-            return Some(Some(values.swap_remove(at)));
+            let value = values.swap_remove(at);
+            outcome.faults.extend(told(compiled.unlisted(&value), reader, &spot, what));
+            return Some(Some(value));
         }
-        let Spot { part, offset } = spot();
-        let secret = is_secret(&reader.location, &reader.name);
-        for mismatch in compiled.mismatches(&values[0]) {
-            let inside =
-                if mismatch.value.as_str().is_empty() { String::new() } else { format!(" at {}", mismatch.value) };
-            let words = if secret { "it is not as described" } else { &mismatch.message };
-            let message = format!("{what}{inside}: {words}");
-            let fault = Fault::new(mismatch.code, message, part.clone()).offset(offset).rule(&mismatch.rule);
-            outcome.faults.push(Fault { severity: mismatch.severity, ..fault });
-        }
+        outcome.faults.extend(told(compiled.mismatches(&values[0]), reader, &spot, what));
         None
     }
 

@@ -1,4 +1,5 @@
-//! OpenAPI 3.0.3 as tables: which fields an object has, what they hold and which are required.
+//! OpenAPI as tables: which fields an object has, what they hold and which are required. Those of 3.0.3 stand
+//! here, what 3.1 has otherwise in `model/newer_fields.rs`.
 
 use Kind as K;
 use Shape::{Any, Choice, Email, Flag, FlagOrSchema, Integer, Is, List, Map, Number, OrRef, Template, Text, Url};
@@ -59,6 +60,8 @@ pub enum Shape {
     Any,
     /// One of a few strings.
     Choice(&'static [&'static str]),
+    /// One of a few strings, or a list of some.
+    Choices(&'static [&'static str]),
     /// An object of a kind.
     Is(Kind),
     /// An object of a kind, or a reference to one.
@@ -127,7 +130,7 @@ impl Kind {
         }
     }
 
-    /// The fields of an object with fixed fields.
+    /// The fields of an object with fixed fields, by OpenAPI 3.0.
     #[must_use]
     pub fn fields(self) -> &'static [Field] {
         match self {
