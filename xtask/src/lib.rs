@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod baseline;
+pub mod bench;
 pub mod codes;
 pub mod commands;
 pub mod consumers;

@@ -3,6 +3,7 @@
 use super::cargo::{cargo, start_failure};
 use super::check::check;
 use super::toolchain;
+use crate::bench;
 use crate::consumers::compare::{self, Detail, MARKERS};
 use crate::dependents::{features, weight};
 use crate::report::{self, Format, Palette};
@@ -52,6 +53,8 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     if report::print(&report, Format::Human, "weight")? {
         return Ok(true);
     }
+    announce(palette, "bench --quick");
+    bench::measure(repository, true, |_| {})?;
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
             return Ok(true);

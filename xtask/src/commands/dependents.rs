@@ -1,5 +1,6 @@
-//! `features` and `weight`.
+//! `features`, `weight` and `bench`.
 
+use crate::bench;
 use crate::dependents::{features, weight};
 use crate::report::{self, Format, Report};
 use clap::Args;
@@ -26,6 +27,34 @@ pub(super) struct WeightArgs {
     time: bool,
     #[command(flatten)]
     output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BenchArgs {
+    /// Only see that everything runs: the figures mean nothing
+    #[arg(long, conflicts_with = "write")]
+    quick: bool,
+    /// Write persat-api/BENCHMARKS.md and its picture
+    #[arg(long)]
+    write: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn bench(args: &BenchArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let figures = bench::measure(&repository, args.quick, |text| eprintln!("   {text}"))?;
+    if args.write {
+        figures.write(&repository)?;
+    }
+    match args.output.format {
+        Format::Human => report::say(format_args!("{}", figures.tables())),
+        _ => {
+            let text = serde_json::to_string_pretty(&figures);
+            report::say(format_args!("{}", text.map_err(|error| Failure::new(error.to_string()))?));
+        }
+    }
+    Ok(false)
 }
 
 pub(super) fn features(args: &FeaturesArgs) -> Result<bool, Failure> {

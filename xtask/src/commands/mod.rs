@@ -65,6 +65,8 @@ enum Command {
     Features(dependents::FeaturesArgs),
     /// Tell what each choice of features costs a user to build
     Weight(dependents::WeightArgs),
+    /// Measure what the client costs, against the same by hand and against others
+    Bench(dependents::BenchArgs),
     /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
     Ci,
 }
@@ -168,6 +170,7 @@ impl Cli {
             Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
             Command::Features(args) => dependents::features(&args),
             Command::Weight(args) => dependents::weight(&args),
+            Command::Bench(args) => dependents::bench(&args),
             Command::Consumers(args) => {
                 let outcome = consumers::run(&Repository::find()?, &args.only)?;
                 consumers::print(outcome, args.output.format)

@@ -2,6 +2,7 @@
 //! and what each costs to build. Other languages' tools are in [`crate::consumers`].
 
 pub mod features;
+pub mod scratch;
 pub mod weight;
 
 use oas::failure::Failure;

@@ -5,18 +5,18 @@
 //! and serde_json. What is measured is the processors' time of a clean `cargo build`, which other
 //! programs disturb less than the clock.
 
-use super::{declared, run};
+use super::declared;
+use super::scratch::{Scratch, persat_api, reqwest};
 use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
 use persat_codegen::generate::replace;
 use persat_codegen::repository::Repository;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
-use std::process::Command;
 
-const PLATFORM: &str = "x86_64-unknown-linux-gnu";
+/// What is weighed is what a program builds before its own first line.
+const EMPTY: &str = "fn main() {}\n";
 const README: &str = "persat-api/README.md";
 const START: &str = "<!-- weight: written by `cargo xtask weight --write` -->";
 const END: &str = "<!-- /weight -->";
@@ -86,9 +86,9 @@ pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Re
     let mut rivals: BTreeMap<&[&str], usize> = BTreeMap::new();
     let mut rows = Vec::new();
     for set in SETS.iter().filter(|set| exists(set)) {
-        let ours = scratch.consumer("ours", &dependency(repository, set.features))?;
+        let ours = scratch.consumer("ours", &persat_api(repository, set.features), EMPTY)?;
         let crates = scratch.count(&ours)?;
-        let rival = scratch.consumer("rival", &reqwest(set.rival))?;
+        let rival = scratch.consumer("rival", &reqwest(set.rival), EMPTY)?;
         let rival_crates = match rivals.get(set.rival) {
             Some(crates) => *crates,
             None => scratch.count(&rival)?,
@@ -106,88 +106,6 @@ pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Re
         rows.push(Row { name: set.name.to_owned(), crates, rival: rival_crates, ratio });
     }
     Ok(rows)
-}
-
-fn dependency(repository: &Repository, features: &[&str]) -> String {
-    let path = repository.path("persat-api");
-    format!(
-        "persat-api = {{ path = {:?}, default-features = false, features = {features:?} }}",
-        path.display().to_string()
-    )
-}
-
-fn reqwest(features: &[&str]) -> String {
-    let features = ["json", "query", "stream"].iter().chain(features).collect::<Vec<_>>();
-    format!("reqwest = {{ version = \"0.13\", default-features = false, features = {features:?} }}\nserde_json = \"1\"")
-}
-
-/// A folder for crates of users that are made up.
-struct Scratch {
-    folder: tempfile::TempDir,
-    lock: std::path::PathBuf,
-}
-
-impl Scratch {
-    fn new(repository: &Repository) -> Result<Self, Failure> {
-        let folder = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
-        Ok(Self { folder, lock: repository.path("Cargo.lock") })
-    }
-
-    /// A crate with some dependencies, of the versions that this checkout has.
-    fn consumer(&self, name: &str, dependencies: &str) -> Result<std::path::PathBuf, Failure> {
-        let folder = self.folder.path().join(name);
-        let manifest = format!(
-            "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{dependencies}\n"
-        );
-        let write = || -> std::io::Result<()> {
-            std::fs::create_dir_all(folder.join("src"))?;
-            std::fs::write(folder.join("Cargo.toml"), manifest)?;
-            std::fs::write(folder.join("src/main.rs"), "fn main() {}\n")?;
-            std::fs::copy(&self.lock, folder.join("Cargo.lock"))?;
-            Ok(())
-        };
-        write().map_err(|error| Failure::new(format!("cannot write to {}: {error}", folder.display())))?;
-        Ok(folder)
-    }
-
-    /// How many crates a clean build compiles, the consumer itself not counted.
-    fn count(&self, consumer: &Path) -> Result<usize, Failure> {
-        let arguments = ["tree", "--edges", "normal,build", "--target", PLATFORM, "--prefix", "none", "--no-dedupe"];
-        let output = run(cargo(consumer).args(arguments))?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        let name = |line: &str| line.split(" (").next().unwrap_or_default().trim().to_owned();
-        let crates: BTreeSet<_> = text.lines().map(name).filter(|it| !it.is_empty()).collect();
-        Ok(crates.len().saturating_sub(1))
-    }
-
-    /// Seconds of the processors that a clean build takes.
-    fn build(&self, consumer: &Path) -> Result<f64, Failure> {
-        run(cargo(consumer).args(["fetch", "--quiet"]))?;
-        let before = children_seconds()?;
-        run(cargo(consumer).args(["build", "--quiet"]))?;
-        let spent = children_seconds()? - before;
-        // The next consumer of this name starts clean.
-        let _ = std::fs::remove_dir_all(consumer.join("target"));
-        Ok(spent)
-    }
-}
-
-fn cargo(consumer: &Path) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // What this run of cargo was told is not for the consumer.
-    command.current_dir(consumer).env_remove("RUSTFLAGS").env("CARGO_TARGET_DIR", consumer.join("target"));
-    command
-}
-
-/// Seconds that ended child processes spent, their own children included.
-fn children_seconds() -> Result<f64, Failure> {
-    let unknown = || Failure::new("the time of processes is read from /proc, which only Linux has");
-    let text = std::fs::read_to_string("/proc/self/stat").map_err(|_| unknown())?;
-    // The second field, a name in parentheses, may hold spaces; the 16th and 17th are wanted.
-    let fields = text.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().skip(13)).ok_or_else(unknown)?;
-    let ticks: Vec<f64> = fields.take(2).filter_map(|field| field.parse().ok()).collect();
-    // The kernel counts in hundredths of a second whatever the machine.
-    if let [user, system] = ticks.as_slice() { Ok((user + system) / 100.0) } else { Err(unknown()) }
 }
 
 /// The table, as Markdown.
