@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// What all resources share is not all used by each of them.
+#![cfg_attr(not(feature = "resources"), allow(unused))]
 
 mod client;
 mod codec;
@@ -10,6 +12,7 @@ mod generated;
 mod http;
 mod paging;
 
+#[cfg(any(feature = "forms", feature = "work-orders", feature = "deliveries"))]
 pub mod forms;
 #[cfg(feature = "_fuzzing")]
 #[doc(hidden)]
@@ -18,6 +21,7 @@ pub mod fuzzing;
 pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
+#[cfg(feature = "events")]
 pub mod webhook;
 pub mod without_tokio;
 

@@ -17,9 +17,11 @@ pub(crate) mod sealed {
 
 /// Says where the values of types stand.
 macro_rules! examples {
-    ($description:literal; $($name:ident, $at:literal;)*) => {
+    ($description:literal; $($(#[$condition:meta])* $name:ident, $at:literal;)*) => {
         $(
+            $(#[$condition])*
             impl $crate::codec::example::Example for types::$name {}
+            $(#[$condition])*
             impl $crate::codec::example::sealed::Example for types::$name {
                 const DESCRIPTION: &'static str = $description;
                 const AT: &'static str = $at;
@@ -28,10 +30,15 @@ macro_rules! examples {
         /// Decodes each of them.
         #[cfg(test)]
         pub(crate) fn decode_all(text: impl Fn(&'static str, &'static str) -> String) -> ::std::vec::Vec<(&'static str, bool)> {
-            ::std::vec![$({
-                let text = text($description, $at);
-                (stringify!($name), $crate::codec::decode::from_text::<types::$name>(text.as_bytes()).is_ok())
-            }),*]
+            let mut all = ::std::vec::Vec::new();
+            $(
+                $(#[$condition])*
+                all.push((
+                    stringify!($name),
+                    $crate::codec::decode::from_text::<types::$name>(text($description, $at).as_bytes()).is_ok(),
+                ));
+            )*
+            all
         }
     };
 }

@@ -4,15 +4,22 @@
 
 use super::answers::Answers;
 use super::fill::FormFill;
-use crate::types::{
-    Delivery, DeliveryResults, DeliverySchema, Form, FormSchema, ListedDelivery, ListedDeliverySchema, ListedForm,
-    SchemaWidgets, Widget, WorkOrder, WorkOrderSchema,
-};
+#[cfg(any(feature = "work-orders", feature = "deliveries"))]
+use crate::types::SchemaWidgets;
+use crate::types::Widget;
+#[cfg(feature = "deliveries")]
+use crate::types::{Delivery, DeliveryResults, DeliverySchema, ListedDelivery, ListedDeliverySchema};
+#[cfg(feature = "forms")]
+use crate::types::{Form, FormSchema, ListedForm};
+#[cfg(feature = "work-orders")]
+use crate::types::{WorkOrder, WorkOrderSchema};
 
+#[cfg(any(feature = "work-orders", feature = "deliveries"))]
 fn widgets(description: Option<&SchemaWidgets>) -> &[Widget] {
     description.map(|it| it.widgets.as_slice()).unwrap_or_default()
 }
 
+#[cfg(feature = "forms")]
 impl FormSchema {
     /// The widgets in the order in which they are shown.
     #[must_use]
@@ -29,6 +36,7 @@ impl FormSchema {
     }
 }
 
+#[cfg(feature = "forms")]
 impl Form {
     /// The answers, in the order of the template. It is the one with the id `df_data.schema_id`.
     ///
@@ -39,6 +47,7 @@ impl Form {
     }
 }
 
+#[cfg(feature = "forms")]
 impl ListedForm {
     /// The answers, in the order of the template. It is the one with the id `df_data.schema_id`.
     ///
@@ -49,6 +58,7 @@ impl ListedForm {
     }
 }
 
+#[cfg(feature = "work-orders")]
 impl WorkOrderSchema {
     /// The widgets of the form that the office fills.
     #[must_use]
@@ -71,6 +81,7 @@ impl WorkOrderSchema {
     }
 }
 
+#[cfg(feature = "work-orders")]
 impl WorkOrder {
     /// What the office filled in, in the order of the schema, which is the one with the id
     /// `wo_data.schema_id`. `None` for an order without instructions.
@@ -92,6 +103,7 @@ impl WorkOrder {
     }
 }
 
+#[cfg(feature = "deliveries")]
 impl ListedDeliverySchema {
     /// The widgets of the instructions; empty unless the list was asked for them.
     #[must_use]
@@ -106,6 +118,7 @@ impl ListedDeliverySchema {
     }
 }
 
+#[cfg(feature = "deliveries")]
 impl DeliverySchema {
     /// The widgets of the instructions.
     #[must_use]
@@ -129,6 +142,7 @@ impl DeliverySchema {
     }
 }
 
+#[cfg(feature = "deliveries")]
 impl Delivery {
     /// The instructions, in the order of the schema, which is the one with the id
     /// `delivery_data.schema_id`.
@@ -150,6 +164,7 @@ impl Delivery {
     }
 }
 
+#[cfg(feature = "deliveries")]
 impl ListedDelivery {
     /// As [`Delivery::instruction_answers`]; `None` where the list leaves the instructions out.
     #[must_use]
@@ -165,6 +180,7 @@ impl ListedDelivery {
     }
 }
 
+#[cfg(feature = "deliveries")]
 fn delivery_results<'a>(results: Option<&'a DeliveryResults>, schema: &'a DeliverySchema) -> Option<Answers<'a>> {
     results.map(|results| Answers::new(schema.result_widgets(), &results.formvalues))
 }

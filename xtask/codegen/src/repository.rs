@@ -17,16 +17,25 @@ pub struct Project {
     pub client: &'static str,
     /// Path of what users see of it.
     pub public: &'static str,
+    /// Whether each of its tags has a feature of the client crate.
+    pub has_features: bool,
 }
 
 /// The APIs this repository describes.
 pub const PROJECTS: [Project; 2] = [
-    Project { name: "persat", module: "crate::generated::persat", client: "Persat", public: "crate" },
+    Project {
+        name: "persat",
+        module: "crate::generated::persat",
+        client: "Persat",
+        public: "crate",
+        has_features: true,
+    },
     Project {
         name: "recuperador",
         module: "crate::generated::recuperador",
         client: "Recuperador",
         public: "crate::recuperador",
+        has_features: false,
     },
 ];
 

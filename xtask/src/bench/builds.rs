@@ -51,10 +51,11 @@ pub(super) fn measure(
     for (name, dependencies, program) in [
         ("by hand, dates as texts", by_hand, program("by_hand")?),
         ("by hand, dates by jiff", with_dates, program("by_hand")?),
-        ("persat-api, default features", ours(&["rustls"]), program("facade")?),
+        ("persat-api, of two resources", ours(&["rustls", "clients", "follow-ups"]), program("facade")?),
+        ("persat-api, default features", ours(&["rustls", "resources"]), program("facade")?),
         (
             "persat-api, both APIs, events, gzip",
-            ours(&["rustls", "recuperador", "webhook-receiver", "gzip"]),
+            ours(&["rustls", "resources", "recuperador", "webhook-receiver", "gzip"]),
             program("facade")?,
         ),
         ("octocrab, for another API", octocrab, program("octocrab")?),

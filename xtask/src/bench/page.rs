@@ -57,8 +57,8 @@ Seconds of the processors for `cargo build` of a small program that reads a clie
 dependencies included, unoptimised, with the same TLS; the quicker of two.
 
 {builds}
-- jiff, which reads dates, is most of the difference to dates as texts; the rest is this crate itself, whose types
-  and calls for all resources are compiled whether a program uses them or not.
+- jiff, which reads dates, is a good part of the difference to dates as texts; the rest is this crate itself. Of
+  its resources only those are compiled that features name; by default all.
 "
     )
 }
@@ -79,7 +79,10 @@ mod tests {
             machine: "a machine".to_owned(),
         };
         let page = page(&figures);
-        assert!(page.contains("| call | by hand | **2.00** (1.90 to 2.10) | 2.0 | 1.0 | 3 to 4 | 5.0 to 6.0 |"), "{page}");
+        assert!(
+            page.contains("| call | by hand | **2.00** (1.90 to 2.10) | 2.0 | 1.0 | 3 to 4 | 5.0 to 6.0 |"),
+            "{page}"
+        );
         assert!(page.contains("those of a machine."), "{page}");
     }
 }

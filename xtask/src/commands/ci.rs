@@ -43,13 +43,13 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     if toolchain::msrv(repository, Format::Human)? {
         return Ok(true);
     }
-    announce(palette, "features: none, default, all");
+    announce(palette, "features: none, default, one resource, all");
     if report::print(&features::check(repository, &features::few(), |_| {})?, Format::Human, "features")? {
         return Ok(true);
     }
     announce(palette, "weight");
     let mut report = report::Report::default();
-    weight::readme_check(repository, &weight::weigh(repository, false, |_| {})?, &mut report)?;
+    weight::readme_check(repository, &weight::weigh(repository)?, &mut report)?;
     if report::print(&report, Format::Human, "weight")? {
         return Ok(true);
     }

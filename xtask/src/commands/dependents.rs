@@ -22,9 +22,6 @@ pub(super) struct WeightArgs {
     /// Write the table into persat-api/README.md
     #[arg(long)]
     write: bool,
-    /// Measure clean builds too, which takes minutes
-    #[arg(long)]
-    time: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -69,10 +66,9 @@ pub(super) fn features(args: &FeaturesArgs) -> Result<bool, Failure> {
 
 pub(super) fn weight(args: &WeightArgs) -> Result<bool, Failure> {
     let repository = Repository::find()?;
-    let mut rows = weight::weigh(&repository, args.time, |text| eprintln!("   {text}"))?;
+    let rows = weight::weigh(&repository)?;
     let mut report = Report::default();
     if args.write {
-        weight::keep_ratios(&repository, &mut rows)?;
         let changed = weight::readme_write(&repository, &rows)?;
         eprintln!("persat-api/README.md: {}", if changed { "written" } else { "up to date" });
     }

@@ -63,11 +63,11 @@ enum Command {
     Compare(CompareArgs),
     /// Compile the client crate with each of its features alone, with none and with all
     Features(dependents::FeaturesArgs),
-    /// Tell what each choice of features costs a user to build
+    /// Count the crates that each choice of features builds
     Weight(dependents::WeightArgs),
     /// Measure what the client costs, against the same by hand and against others
     Bench(dependents::BenchArgs),
-    /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, tests, docs
+    /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, bench --quick, tests, docs
     Ci,
 }
 

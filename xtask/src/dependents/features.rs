@@ -27,7 +27,7 @@ impl Choice {
     }
 }
 
-/// What is checked: nothing, the default, everything, and each feature alone.
+/// What is checked: nothing, the default, one resource, everything, and each feature alone.
 ///
 /// # Errors
 /// Cargo cannot read the workspace.
@@ -41,6 +41,7 @@ pub fn few() -> Vec<Choice> {
     vec![
         Choice::new("no features", &["--no-default-features"]),
         Choice::new("default features", &[]),
+        Choice::new("one resource", &["--no-default-features", "--features", "follow-ups"]),
         Choice::new("all features", &["--all-features"]),
     ]
 }

@@ -1,9 +1,7 @@
-//! `weight`: what a choice of features costs a user to build.
+//! `weight`: how many crates a choice of features builds.
 //!
-//! Crates are counted exactly, for one platform so that every machine counts the same. Time is a
-//! ratio, measured in one run against what the user would build anyway: reqwest with the same TLS,
-//! and serde_json. What is measured is the processors' time of a clean `cargo build`, which other
-//! programs disturb less than the clock.
+//! They are counted exactly, for one platform so that every machine counts the same, beside those of what the user
+//! would build anyway: reqwest with the same TLS, and serde_json. What builds cost is measured by `bench`.
 
 use super::declared;
 use super::scratch::{Scratch, persat_api, reqwest};
@@ -28,23 +26,21 @@ struct Set {
     features: &'static [&'static str],
     /// Features of reqwest in the rival, beside `json`, `query` and `stream`.
     rival: &'static [&'static str],
-    /// Whether its time is worth measuring.
-    timed: bool,
 }
 
 const SETS: [Set; 13] = [
-    Set { name: "none", features: &[], rival: &[], timed: true },
-    Set { name: "`rustls` (default)", features: &["rustls"], rival: &["rustls"], timed: true },
-    Set { name: "`native-tls`", features: &["native-tls"], rival: &["native-tls"], timed: false },
-    Set { name: "default + `recuperador`", features: &["rustls", "recuperador"], rival: &["rustls"], timed: false },
-    Set { name: "default + `webpki-roots`", features: &["rustls", "webpki-roots"], rival: &["rustls"], timed: false },
-    Set { name: "default + `time-zones`", features: &["rustls", "time-zones"], rival: &["rustls"], timed: false },
-    Set { name: "default + `gzip`", features: &["rustls", "gzip"], rival: &["rustls", "gzip"], timed: false },
-    Set { name: "default + `http2`", features: &["rustls", "http2"], rival: &["rustls", "http2"], timed: false },
-    Set { name: "default + `tracing`", features: &["rustls", "tracing"], rival: &["rustls"], timed: false },
-    Set { name: "default + `schemars`", features: &["rustls", "schemars"], rival: &["rustls"], timed: false },
-    Set { name: "default + `axum`", features: &["rustls", "axum"], rival: &["rustls"], timed: false },
-    Set { name: "default + `mock`", features: &["rustls", "mock"], rival: &["rustls"], timed: false },
+    Set { name: "none", features: &[], rival: &[] },
+    Set { name: "`rustls` (default)", features: &["rustls"], rival: &["rustls"] },
+    Set { name: "`native-tls`", features: &["native-tls"], rival: &["native-tls"] },
+    Set { name: "default + `recuperador`", features: &["rustls", "recuperador"], rival: &["rustls"] },
+    Set { name: "default + `webpki-roots`", features: &["rustls", "webpki-roots"], rival: &["rustls"] },
+    Set { name: "default + `time-zones`", features: &["rustls", "time-zones"], rival: &["rustls"] },
+    Set { name: "default + `gzip`", features: &["rustls", "gzip"], rival: &["rustls", "gzip"] },
+    Set { name: "default + `http2`", features: &["rustls", "http2"], rival: &["rustls", "http2"] },
+    Set { name: "default + `tracing`", features: &["rustls", "tracing"], rival: &["rustls"] },
+    Set { name: "default + `schemars`", features: &["rustls", "schemars"], rival: &["rustls"] },
+    Set { name: "default + `axum`", features: &["rustls", "axum"], rival: &["rustls"] },
+    Set { name: "default + `mock`", features: &["rustls", "mock"], rival: &["rustls"] },
     Set {
         name: "all but `native-tls`",
         features: &[
@@ -61,7 +57,6 @@ const SETS: [Set; 13] = [
             "mock",
         ],
         rival: &["rustls", "gzip", "http2"],
-        timed: false,
     },
 ];
 
@@ -71,15 +66,13 @@ pub struct Row {
     name: String,
     crates: usize,
     rival: usize,
-    /// The ratio, as printed; not known before it is measured.
-    ratio: Option<String>,
 }
 
-/// Counts, and measures where asked to. `progress` is told of each build.
+/// Counts.
 ///
 /// # Errors
 /// Cargo fails.
-pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Result<Vec<Row>, Failure> {
+pub fn weigh(repository: &Repository) -> Result<Vec<Row>, Failure> {
     let declared = declared(repository)?;
     let exists = |set: &Set| set.features.iter().all(|name| declared.iter().any(|it| it == name));
     let scratch = Scratch::new(repository)?;
@@ -94,16 +87,7 @@ pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Re
             None => scratch.count(&rival)?,
         };
         rivals.insert(set.rival, rival_crates);
-        let mut ratio = None;
-        if time && set.timed {
-            progress(&format!("{}: the rival, {rival_crates} crates", set.name));
-            let theirs = scratch.build(&rival)?;
-            progress(&format!("{}: persat-api, {crates} crates", set.name));
-            let own = scratch.build(&ours)?;
-            ratio = Some(format!("{:.2}", own / theirs));
-            progress(&format!("{}: {own:.0} s against {theirs:.0} s", set.name));
-        }
-        rows.push(Row { name: set.name.to_owned(), crates, rival: rival_crates, ratio });
+        rows.push(Row { name: set.name.to_owned(), crates, rival: rival_crates });
     }
     Ok(rows)
 }
@@ -111,29 +95,11 @@ pub fn weigh(repository: &Repository, time: bool, progress: impl Fn(&str)) -> Re
 /// The table, as Markdown.
 #[must_use]
 pub fn markdown(rows: &[Row]) -> String {
-    let mut out = String::from(
-        "| features | crates built | reqwest alone | clean build, to reqwest alone |\n|---|--:|--:|--:|\n",
-    );
+    let mut out = String::from("| features | crates built | reqwest alone |\n|---|--:|--:|\n");
     for row in rows {
-        let ratio = row.ratio.as_deref().unwrap_or("");
-        let _ = writeln!(out, "| {} | {} | {} | {ratio} |", row.name, row.crates, row.rival);
+        let _ = writeln!(out, "| {} | {} | {} |", row.name, row.crates, row.rival);
     }
     out
-}
-
-/// Takes ratios that were measured before from the README, for rows that have none.
-///
-/// # Errors
-/// The README cannot be read, or has no place for the table.
-pub fn keep_ratios(repository: &Repository, rows: &mut [Row]) -> Result<(), Failure> {
-    let text = read(repository)?;
-    let (_, table, _) = parts(&text)?;
-    for row in rows.iter_mut().filter(|row| row.ratio.is_none()) {
-        let line = table.lines().find(|line| line.starts_with(&format!("| {} |", row.name)));
-        let cell = line.and_then(|line| line.split('|').nth(4)).map(str::trim).filter(|cell| !cell.is_empty());
-        row.ratio = cell.map(str::to_owned);
-    }
-    Ok(())
 }
 
 /// Puts the table into the crate's README.
@@ -157,17 +123,14 @@ pub fn readme_write(repository: &Repository, rows: &[Row]) -> Result<bool, Failu
 /// # Errors
 /// The README cannot be read, or has no place for the table.
 pub fn readme_check(repository: &Repository, rows: &[Row], report: &mut Report) -> Result<(), Failure> {
-    let mut rows = rows.to_vec();
-    rows.iter_mut().for_each(|row| row.ratio = None);
-    keep_ratios(repository, &mut rows)?;
     let text = read(repository)?;
     let (before, table, _) = parts(&text)?;
     report.count("choices of features weighed", rows.len());
-    if table != format!("\n{}", markdown(&rows)) {
+    if table != format!("\n{}", markdown(rows)) {
         let mut finding = Finding::in_file(
             FindingCode::StaleFile,
             README,
-            format!("the table of weights should now be\n{}", markdown(&rows)),
+            format!("the table of weights should now be\n{}", markdown(rows)),
         );
         finding.line = before.lines().count() + 1;
         report.push(finding.help("run `cargo xtask weight --write` and commit the result"));
@@ -196,12 +159,11 @@ mod tests {
     use super::*;
 
     fn rows(crates: usize) -> Vec<Row> {
-        let row = |name: &str, ratio| Row { name: name.to_owned(), crates, rival: 7, ratio };
-        vec![row("none", Some("1.50".to_owned())), row("`mock`", None)]
+        ["none", "`mock`"].map(|name| Row { name: name.to_owned(), crates, rival: 7 }).into()
     }
 
     #[test]
-    fn crates_are_checked_and_times_are_kept() {
+    fn a_table_that_is_not_what_is_counted_is_found() {
         let folder = tempfile::tempdir().unwrap();
         let repository = Repository::at(folder.path());
         std::fs::create_dir_all(folder.path().join("persat-api")).unwrap();
@@ -217,14 +179,5 @@ mod tests {
         assert!(readme_write(&repository, &rows(9)).unwrap());
         assert_eq!(check(&rows(9)).unwrap(), 0);
         assert_eq!(check(&rows(10)).unwrap(), 1, "a crate more is a finding");
-        let mut faster = rows(9);
-        faster[0].ratio = Some("1.20".to_owned());
-        assert_eq!(check(&faster).unwrap(), 0, "another time is none");
-
-        let mut later = rows(9);
-        later[0].ratio = None;
-        keep_ratios(&repository, &mut later).unwrap();
-        assert_eq!(later, rows(9));
-        assert!(!readme_write(&repository, &later).unwrap());
     }
 }

@@ -1,142 +1,153 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
+#[allow(unused_imports)]
 use super::types;
 crate::codec::example::examples!(
-    "persat"; ClientCustomField,
+    "persat"; #[cfg(feature = "clients")] ClientCustomField,
     "/paths/~1client-custom-fields/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ClientObject,
+    #[cfg(feature = "client-objects")] ClientObject,
     "/paths/~1clientobjvalue~1{uid_client}~1{obj_id}~1{field_1}/get/responses/200/content/application~1json/examples/printed/value/data";
-    ClientObjectSchema,
+    #[cfg(feature = "client-objects")] ClientObjectSchema,
     "/paths/~1clientobj/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ClientRecord,
+    #[cfg(any(feature = "clients", feature = "events"))] ClientRecord,
     "/x-webhooks/client.created/post/requestBody/content/application~1json/examples/printed/value/payload";
-    ClientReference,
+    #[cfg(any(feature = "deliveries", feature = "events", feature = "forms", feature =
+    "work-orders"))] ClientReference,
     "/x-webhooks/delivery.deleted/post/requestBody/content/application~1json/examples/printed/value/payload/0/client";
-    ClientType,
+    #[cfg(feature = "clients")] ClientType,
     "/paths/~1client-types/get/responses/200/content/application~1json/examples/printed/value/data/2";
-    CustomFieldValue,
+    #[cfg(any(feature = "clients", feature = "events"))] CustomFieldValue,
     "/paths/~1clients~1{uid_client}/get/responses/200/content/application~1json/examples/printed/value/data/custom_fields/10";
-    DeletedClient,
+    #[cfg(any(feature = "clients", feature = "events"))] DeletedClient,
     "/x-webhooks/client.deleted/post/requestBody/content/application~1json/examples/printed/value/payload";
-    DeletedClientObject,
+    #[cfg(feature = "client-objects")] DeletedClientObject,
     "/paths/~1clientobjvalue~1{uid_client}~1{obj_id}~1{field_1}/delete/responses/200/content/application~1json/examples/printed/value/data";
-    DeletedDeliveryData,
+    #[cfg(feature = "events")] DeletedDeliveryData,
     "/x-webhooks/delivery.deleted/post/requestBody/content/application~1json/examples/printed/value/payload/0/delivery_data";
-    DeletedDeliverySummary,
+    #[cfg(feature = "events")] DeletedDeliverySummary,
     "/x-webhooks/delivery.deleted/post/requestBody/content/application~1json/examples/printed/value/payload/0";
-    DeletedMasterDbElement,
+    #[cfg(feature = "master-dbs")] DeletedMasterDbElement,
     "/paths/~1masterdbvalues~1{mdb_id}~1{field_1}/delete/responses/200/content/application~1json/examples/printed/value/data";
-    Delivery,
+    #[cfg(feature = "deliveries")] Delivery,
     "/paths/~1deliveries~1{id}/get/responses/200/content/application~1json/examples/pending/value/data";
-    DeliveryAddress,
+    #[cfg(feature = "deliveries")] DeliveryAddress,
     "/paths/~1deliveries~1{id}/get/responses/200/content/application~1json/examples/pending/value/data/delivery_data/position/address";
-    DeliveryAssignation,
+    #[cfg(feature = "deliveries")] DeliveryAssignation,
     "/paths/~1deliveries/get/responses/200/content/application~1json/examples/made/value/data/0/assignation_info";
-    DeliveryContact,
+    #[cfg(any(feature = "deliveries", feature = "events"))] DeliveryContact,
     "/paths/~1deliveries~1{id}/get/responses/200/content/application~1json/examples/pending/value/data/delivery_data/contact";
-    DeliveryData,
+    #[cfg(feature = "deliveries")] DeliveryData,
     "/paths/~1deliveries~1{id}/get/responses/200/content/application~1json/examples/pending/value/data/delivery_data";
-    DeliveryLogEntry, "/components/schemas/DeliveryResults/example/log/0";
+    #[cfg(feature = "deliveries")] DeliveryLogEntry,
+    "/components/schemas/DeliveryResults/example/log/0"; #[cfg(feature = "deliveries")]
     DeliveryPaging,
     "/paths/~1deliveries/get/responses/200/content/application~1json/examples/made/value/paging";
-    DeliveryPosition,
+    #[cfg(feature = "deliveries")] DeliveryPosition,
     "/paths/~1deliveries~1{id}/get/responses/200/content/application~1json/examples/pending/value/data/delivery_data/position";
-    DeliveryResults, "/components/schemas/DeliveryResults/example"; DeliveryRoute,
+    #[cfg(feature = "deliveries")] DeliveryResults,
+    "/components/schemas/DeliveryResults/example"; #[cfg(feature = "delivery-routes")]
+    DeliveryRoute,
     "/paths/~1deliveryRoutes/get/responses/200/content/application~1json/examples/made/value/data/0";
-    DeliverySchema,
+    #[cfg(feature = "deliveries")] DeliverySchema,
     "/paths/~1deliveries-schemas~1{schema_id}/get/responses/200/content/application~1json/examples/made/value/data";
-    Device,
+    #[cfg(feature = "devices")] Device,
     "/paths/~1devices/get/responses/200/content/application~1json/examples/printed/value/data/0";
-    DeviceVisit,
+    #[cfg(feature = "tracking")] DeviceVisit,
     "/paths/~1devices-visits~1{date}~1{device_id}/get/responses/200/content/application~1json/examples/made/value/data/0";
-    Field,
+    #[cfg(any(feature = "client-objects", feature = "master-dbs"))] Field,
     "/paths/~1masterdbs~1{mdb_id}/get/responses/200/content/application~1json/examples/printed/value/data/fields/5";
-    FollowUp,
+    #[cfg(feature = "follow-ups")] FollowUp,
     "/paths/~1follow_ups/post/responses/200/content/application~1json/examples/with-email/value/data";
-    Form,
+    #[cfg(feature = "forms")] Form,
     "/paths/~1digital-forms/post/responses/200/content/application~1json/examples/made/value/data";
-    FormContent,
+    #[cfg(feature = "forms")] FormContent,
     "/paths/~1digital-forms/get/responses/200/content/application~1json/examples/made/value/data/0/df_data";
-    FormResults,
+    #[cfg(feature = "forms")] FormResults,
     "/paths/~1digital-forms/get/responses/200/content/application~1json/examples/made/value/data/0/df_data/results";
-    FormSchema,
+    #[cfg(feature = "forms")] FormSchema,
     "/paths/~1digital-forms-schemas~1{schema_id}/get/responses/200/content/application~1json/examples/made/value/data";
-    FormSchemaDescription,
+    #[cfg(feature = "forms")] FormSchemaDescription,
     "/paths/~1digital-forms-schemas~1{schema_id}/get/responses/200/content/application~1json/examples/made/value/data/description";
-    FormState,
+    #[cfg(feature = "forms")] FormState,
     "/paths/~1digital-forms-states~1{state_id}/get/responses/200/content/application~1json/examples/printed/value/data";
-    FormStateHistoryEntry,
+    #[cfg(feature = "forms")] FormStateHistoryEntry,
     "/paths/~1digital-forms~1state-historical~1{form_id}/get/responses/200/content/application~1json/examples/made/value/data/0";
-    Label,
+    #[cfg(any(feature = "deliveries", feature = "work-orders"))] Label,
     "/paths/~1work-orders-labels~1{label_id}/get/responses/200/content/application~1json/examples/printed/value/data";
-    LabelOption, "/components/schemas/LabelOption/example"; ListedDelivery,
+    #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+    LabelOption, "/components/schemas/LabelOption/example"; #[cfg(feature =
+    "deliveries")] ListedDelivery,
     "/paths/~1deliveries/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ListedDeliveryData,
+    #[cfg(feature = "deliveries")] ListedDeliveryData,
     "/paths/~1deliveries/get/responses/200/content/application~1json/examples/made/value/data/0/delivery_data";
-    ListedDeliverySchema,
+    #[cfg(feature = "deliveries")] ListedDeliverySchema,
     "/paths/~1deliveries-schemas/get/responses/200/content/application~1json/examples/with-widgets/value/data/0";
-    ListedForm,
+    #[cfg(feature = "forms")] ListedForm,
     "/paths/~1digital-forms/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ListedFormSchema,
+    #[cfg(feature = "forms")] ListedFormSchema,
     "/paths/~1digital-forms-schemas/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ListedFormSchemaDescription,
+    #[cfg(feature = "forms")] ListedFormSchemaDescription,
     "/paths/~1digital-forms-schemas/get/responses/200/content/application~1json/examples/made/value/data/0/description";
-    ListedFormState,
+    #[cfg(feature = "forms")] ListedFormState,
     "/paths/~1digital-forms-states/get/responses/200/content/application~1json/examples/made/value/data/0";
-    ListedWorkOrderSchema,
+    #[cfg(feature = "work-orders")] ListedWorkOrderSchema,
     "/paths/~1work-orders-schemas/get/responses/200/content/application~1json/examples/made/value/data/0";
-    MasterDb,
+    #[cfg(feature = "master-dbs")] MasterDb,
     "/paths/~1masterdbs~1{mdb_id}/get/responses/200/content/application~1json/examples/printed/value/data";
-    MasterDbElement,
+    #[cfg(feature = "master-dbs")] MasterDbElement,
     "/paths/~1masterdbvalues~1{mdb_id}/get/responses/200/content/application~1json/examples/made/value/data/0";
     Paging,
     "/paths/~1clients/get/responses/200/content/application~1json/examples/made/value/paging";
-    Responsible,
+    #[cfg(any(feature = "events", feature = "work-orders"))] Responsible,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/assignation_info/responsibles/0";
-    RouteAssignation,
+    #[cfg(feature = "delivery-routes")] RouteAssignation,
     "/paths/~1deliveryRoutes/get/responses/200/content/application~1json/examples/made/value/data/0/assignation_info";
-    RouteDelivery,
+    #[cfg(feature = "delivery-routes")] RouteDelivery,
     "/paths/~1deliveryRoutes/get/responses/200/content/application~1json/examples/made/value/data/0/deliveries/0";
-    RouteDeparture,
+    #[cfg(feature = "delivery-routes")] RouteDeparture,
     "/paths/~1deliveryRoutes/get/responses/200/content/application~1json/examples/made/value/data/0/departure";
-    SchemaWidgets,
+    #[cfg(any(feature = "deliveries", feature = "work-orders"))] SchemaWidgets,
     "/paths/~1deliveries-schemas/get/responses/200/content/application~1json/examples/with-widgets/value/data/0/results_description";
-    TableColumn, "/components/schemas/TableColumn/example"; TechnicianUser,
+    #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+    TableColumn, "/components/schemas/TableColumn/example"; #[cfg(feature = "users")]
+    TechnicianUser,
     "/paths/~1technician-users/get/responses/200/content/application~1json/examples/made/value/data/0";
-    TrackLink,
+    #[cfg(feature = "work-orders")] TrackLink,
     "/paths/~1work-orders~1tracklink~1{wo_id}/get/responses/200/content/application~1json/examples/printed/value/data";
-    TrackingPoint,
+    #[cfg(feature = "tracking")] TrackingPoint,
     "/paths/~1devices-lasttrackingpoint~1{device_id}/get/responses/200/content/application~1json/examples/printed/value/data";
-    TrackingSummary,
+    #[cfg(feature = "tracking")] TrackingSummary,
     "/paths/~1devices-pathtrack-sumary~1{date}~1{device_id}/get/responses/200/content/application~1json/examples/made/value/data";
-    UpdatedClient,
+    #[cfg(any(feature = "clients", feature = "events"))] UpdatedClient,
     "/paths/~1clients~1{uid_client}/put/responses/200/content/application~1json/examples/made/value/data";
-    VisitedClient,
+    #[cfg(feature = "tracking")] VisitedClient,
     "/paths/~1devices-visits~1{date}~1{device_id}/get/responses/200/content/application~1json/examples/made/value/data/0/client";
+    #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
     Widget,
     "/paths/~1deliveries-schemas/get/responses/200/content/application~1json/examples/with-widgets/value/data/0/results_description/widgets/0";
+    #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
     WidgetSettings,
     "/paths/~1digital-forms-schemas/get/responses/200/content/application~1json/examples/made/value/data/0/description/widgets/0/description";
-    WorkOrder,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrder,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data";
-    WorkOrderAssignation,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrderAssignation,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/assignation_info";
-    WorkOrderClosing,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrderClosing,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/wo_data/results/closing_info";
-    WorkOrderData,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrderData,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/wo_data";
-    WorkOrderInstructions,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrderInstructions,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/wo_data/instructions";
-    WorkOrderResults,
+    #[cfg(any(feature = "events", feature = "work-orders"))] WorkOrderResults,
     "/paths/~1work-orders~1{wo_id}/get/responses/200/content/application~1json/examples/cerrada-ok/value/data/wo_data/results";
-    WorkOrderSchema,
+    #[cfg(feature = "work-orders")] WorkOrderSchema,
     "/paths/~1work-orders-schemas~1{wo_schema_id}/get/responses/200/content/application~1json/examples/made/value/data";
-    WorkingHours,
+    #[cfg(feature = "devices")] WorkingHours,
     "/paths/~1devices/get/responses/200/content/application~1json/examples/printed/value/data/0/working_hours";
-    WorkingSpan,
+    #[cfg(feature = "devices")] WorkingSpan,
     "/paths/~1devices/get/responses/200/content/application~1json/examples/printed/value/data/0/working_hours/tuesday/0";
-    WorkingZone,
+    #[cfg(feature = "devices")] WorkingZone,
     "/paths/~1devices/get/responses/200/content/application~1json/examples/printed/value/data/0/working_zones/0";
-    Zone,
+    #[cfg(feature = "zones")] Zone,
     "/paths/~1zones/get/responses/200/content/application~1json/examples/made/value/data/0";
 );

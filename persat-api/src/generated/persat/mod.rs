@@ -3,6 +3,7 @@
 pub mod requests;
 pub mod resources;
 pub mod types;
+#[cfg(feature = "events")]
 pub mod events;
 #[cfg(feature = "mock")]
 pub mod examples;

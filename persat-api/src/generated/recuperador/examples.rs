@@ -1,5 +1,6 @@
 // @generated from openapi/recuperador.yaml by `cargo xtask generate`; do not edit.
 
+#[allow(unused_imports)]
 use super::types;
 crate::codec::example::examples!(
     "recuperador"; AgreedDebt,

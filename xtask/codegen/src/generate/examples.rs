@@ -47,12 +47,17 @@ pub fn emit(project: Project, api: &Api, document: &Value, raw: &Raw) -> Result<
             format!("openapi/{}.yaml: no example shows a `{name}`, so that no test can have one", project.name);
         return Err(Failure::new(message).help("give the component an `example`"));
     }
-    let (names, places): (Vec<_>, Vec<_>) =
-        found.best.iter().map(|(name, example)| (ident(name), example.at.as_str())).unzip();
-    let name = project.name;
+    let names: BTreeSet<_> = raw.types.keys().cloned().collect();
+    let places = places::of(api, raw, &names)?;
+    let api_name = project.name;
+    let examples = found.best.iter().map(|(name, example)| {
+        let (condition, name, at) = (places[name].condition(project), ident(name), example.at.as_str());
+        quote! { #condition #name, #at; }
+    });
     Ok(quote! {
+        #[allow(unused_imports)]
         use super::types;
-        crate::codec::example::examples!(#name; #(#names, #places;)*);
+        crate::codec::example::examples!(#api_name; #(#examples)*);
     })
 }
 

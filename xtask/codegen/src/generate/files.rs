@@ -2,7 +2,7 @@
 
 use super::naming::ident;
 use super::rust::Raw;
-use super::{dispatch, events, examples, fixups, requests, resources, types, wording};
+use super::{dispatch, events, examples, fixups, places, requests, resources, types, wording};
 use crate::output::File;
 use crate::publish;
 use crate::repository::{PROJECTS, Project, Repository};
@@ -53,7 +53,7 @@ fn module(
     let parts = [
         ("requests", requests::emit(project, api, raw)?),
         ("resources", resources::emit(project, api, raw)?),
-        ("types", types::emit(api, document, raw)?),
+        ("types", types::emit(project, api, document, raw)?),
     ];
     let mut modules = quote! {};
     for (part, by_place) in parts {
@@ -65,7 +65,8 @@ fn module(
     }
     if !api.webhooks.is_empty() {
         files.push(file("events", events::emit(api))?);
-        modules.extend(quote! { pub mod events; });
+        let condition = places::condition(project, places::EVENTS);
+        modules.extend(quote! { #condition pub mod events; });
     }
     files.push(file("examples", examples)?);
     modules.extend(quote! { #[cfg(feature = "mock")] pub mod examples; });

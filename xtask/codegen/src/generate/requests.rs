@@ -1,9 +1,9 @@
 //! The requests: of what the generator writes, the part that builds one. Sending it and reading what
 //! comes back is the client's own.
 
-use super::handles;
 use super::naming::{field, ident};
 use super::rust::Raw;
+use super::{handles, places};
 use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::Api;
@@ -25,9 +25,12 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, Token
         })?;
         methods.entry(handle).or_default().push(&method.item);
     }
-    let modules = methods.keys().map(|handle| ident(handle));
+    let modules = methods.keys().map(|handle| {
+        let (condition, module) = (places::condition(project, handle), ident(handle));
+        quote! { #condition mod #module; }
+    });
     let whole = quote! {
-        #(mod #modules;)*
+        #(#modules)*
         /// Builds the requests of all operations.
         pub struct Requests<'a> {
             pub(crate) base_url: &'a crate::client::base_url::BaseUrl,

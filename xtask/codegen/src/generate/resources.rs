@@ -4,11 +4,11 @@ use super::alike;
 use super::arguments::{Argument, arguments};
 use super::checks::checks;
 use super::docs;
-use super::handles;
 use super::naming::{field, ident, type_name};
 use super::requests::types;
 use super::response;
 use super::rust::{Method, Raw};
+use super::{handles, places};
 use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::{Api, Operation, Tag};
@@ -37,8 +37,9 @@ pub fn emit(project: Project, api: &Api, raw: &Raw) -> Result<Vec<(String, Token
         let calls = calls.collect::<Result<Vec<_>, _>>()?;
         files.push((handle.to_owned(), resource(project, tag, handle, calls)));
     }
-    let modules: Vec<_> = files.iter().map(|(name, _)| ident(name)).collect();
-    files.push(("mod".to_owned(), quote! { #(mod #modules;)* #(pub use #modules::*;)* }));
+    let (modules, conditions): (Vec<_>, Vec<_>) =
+        files.iter().map(|(name, _)| (ident(name), places::condition(project, name))).unzip();
+    files.push(("mod".to_owned(), quote! { #(#conditions mod #modules;)* #(#conditions pub use #modules::*;)* }));
     Ok(files)
 }
 

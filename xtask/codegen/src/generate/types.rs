@@ -6,6 +6,7 @@ use super::places::{self, SHARED};
 use super::rust::Raw;
 use super::syntax::{Unqualify, named};
 use super::{builders, enums, open_members};
+use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::Api;
 use proc_macro2::TokenStream;
@@ -18,22 +19,38 @@ use syn::visit_mut::VisitMut;
 ///
 /// # Errors
 /// What is written is no Rust, or a type mentions one of a place that it must not know.
-pub fn emit(api: &Api, document: &Value, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
+pub fn emit(project: Project, api: &Api, document: &Value, raw: &Raw) -> Result<Vec<(String, TokenStream)>, Failure> {
     let types = all(api, document, raw)?;
     let names: BTreeSet<_> = types.keys().cloned().collect();
     let places = places::of(api, raw, &names)?;
     let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, place) in &places {
-        files.entry(place).or_default().push(name);
+    for (name, places) in &places {
+        files.entry(places.home()).or_default().push(name);
     }
-    let modules: Vec<_> = files.keys().map(|place| ident(place)).collect();
-    let mut out = vec![("mod".to_owned(), quote! { #(mod #modules;)* #(pub use #modules::*;)* })];
+    let of_place = |place: &str| {
+        if place == SHARED {
+            quote! {}
+        } else {
+            places::condition(project, place)
+        }
+    };
+    let (modules, conditions): (Vec<_>, Vec<_>) = files.keys().map(|place| (ident(place), of_place(place))).unzip();
+    let whole = quote! { #(#conditions mod #modules;)* #(#conditions pub use #modules::*;)* };
+    let mut out = vec![("mod".to_owned(), whole)];
     for (place, own) in files {
         let items: TokenStream = own.iter().map(|name| types[*name].clone()).collect();
         let mut mentioned = named(&items, &names);
-        mentioned.retain(|name| places[name] != place);
-        if let Some(foreign) = mentioned.iter().find(|name| places[*name] != SHARED) {
-            let message = format!("the types of `{place}` mention `{foreign}`, which is one of `{}`", places[foreign]);
+        mentioned.retain(|name| places[name].home() != place);
+        let items = match place {
+            SHARED => own
+                .iter()
+                .map(|name| under(places[*name].condition(project), &types[*name]))
+                .collect::<Result<_, _>>()?,
+            _ => items,
+        };
+        if let Some(foreign) = mentioned.iter().find(|name| places[*name].home() != SHARED) {
+            let message =
+                format!("the types of `{place}` mention `{foreign}`, which is one of `{}`", places[foreign].home());
             return Err(Failure::new(message).help("see xtask/codegen/src/generate/places.rs"));
         }
         let mentioned = mentioned.iter().map(|name| ident(name));
@@ -45,6 +62,15 @@ pub fn emit(api: &Api, document: &Value, raw: &Raw) -> Result<Vec<(String, Token
         out.push((place.to_owned(), quote! { #imports #items }));
     }
     Ok(out)
+}
+
+/// Items that are compiled under a condition.
+fn under(condition: Option<TokenStream>, items: &TokenStream) -> Result<TokenStream, Failure> {
+    let Some(condition) = condition else { return Ok(items.clone()) };
+    let file: syn::File =
+        syn::parse2(items.clone()).map_err(|error| Failure::new(format!("a type is no Rust: {error}")))?;
+    let items = file.items;
+    Ok(quote! { #(#condition #items)* })
 }
 
 /// Every type by name, with what is implemented for it.

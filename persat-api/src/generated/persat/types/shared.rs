@@ -1,5 +1,6 @@
 // @generated from openapi/persat.yaml by `cargo xtask generate`; do not edit.
 
+#[cfg(any(feature = "clients", feature = "events"))]
 /// A client (a customer of the account).
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -87,6 +88,14 @@ pub struct ClientRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
 /// The client a form, a work order or a delivery is for.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -101,6 +110,7 @@ pub struct ClientReference {
     /// Number of the client.
     pub uid_client: ::std::string::String,
 }
+#[cfg(any(feature = "clients", feature = "events"))]
 /// Name and value of one custom field of a client.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -112,12 +122,14 @@ pub struct CustomFieldValue {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub value: ::std::option::Option<::std::string::String>,
 }
+#[cfg(any(feature = "clients", feature = "events"))]
 impl ::std::convert::From<CustomFieldValues>
 for ::std::collections::BTreeMap<::std::string::String, CustomFieldValue> {
     fn from(value: CustomFieldValues) -> Self {
         value.0
     }
 }
+#[cfg(any(feature = "clients", feature = "events"))]
 /// The account's own fields, id of the field (as text) to its name and value.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
@@ -125,6 +137,7 @@ for ::std::collections::BTreeMap<::std::string::String, CustomFieldValue> {
 pub struct CustomFieldValues(
     pub ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
 );
+#[cfg(any(feature = "clients", feature = "events"))]
 impl ::std::ops::Deref for CustomFieldValues {
     type Target = ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>;
     fn deref(
@@ -133,6 +146,7 @@ impl ::std::ops::Deref for CustomFieldValues {
         &self.0
     }
 }
+#[cfg(any(feature = "clients", feature = "events"))]
 impl ::std::convert::From<
     ::std::collections::BTreeMap<::std::string::String, CustomFieldValue>,
 > for CustomFieldValues {
@@ -142,6 +156,7 @@ impl ::std::convert::From<
         Self(value)
     }
 }
+#[cfg(any(feature = "clients", feature = "events"))]
 /// Which client was deleted.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -150,6 +165,7 @@ pub struct DeletedClient {
     /// Number of the client.
     pub uid_client: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "events"))]
 /// Whom to ask for.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -162,6 +178,7 @@ pub struct DeliveryContact {
     /// Telephone number; may be empty.
     pub phone: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 /// State of a delivery.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -183,6 +200,7 @@ pub enum DeliveryState {
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 impl DeliveryState {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -208,6 +226,7 @@ impl DeliveryState {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 impl ::std::convert::From<&str> for DeliveryState {
     fn from(value: &str) -> Self {
         match value {
@@ -221,6 +240,7 @@ impl ::std::convert::From<&str> for DeliveryState {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 crate::codec::open_enum::text!(DeliveryState, "State of a delivery.");
 /// What went wrong.
 #[non_exhaustive]
@@ -370,6 +390,7 @@ impl ::std::convert::From<&str> for ErrorType {
     }
 }
 crate::codec::open_enum::text!(ErrorType, "The vendor's name for the kind of failure.");
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 /// A field of a template of client objects or of a Master DB.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -383,6 +404,7 @@ pub struct Field {
     #[serde(rename = "type")]
     pub type_: FieldType,
 }
+#[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples of clients
 /// and Master DBs show these; that client objects have the same is inferred. No page says that
 /// there are no others.
@@ -404,6 +426,7 @@ pub enum FieldType {
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 impl FieldType {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -427,6 +450,7 @@ impl FieldType {
         }
     }
 }
+#[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 impl ::std::convert::From<&str> for FieldType {
     fn from(value: &str) -> Self {
         match value {
@@ -439,10 +463,12 @@ impl ::std::convert::From<&str> for FieldType {
         }
     }
 }
+#[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 crate::codec::open_enum::text!(
     FieldType,
     "Type of a field of a client, a client object or a Master DB. The vendor's samples of clients\nand Master DBs show these; that client objects have the same is inferred. No page says that\nthere are no others."
 );
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 /// Values of fields, number of the field (as text) to its value. Values are always text,
 /// whatever the type of the field; empty text where there is none.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -451,6 +477,7 @@ crate::codec::open_enum::text!(
 pub struct FieldValues(
     pub ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
 );
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 impl ::std::ops::Deref for FieldValues {
     type Target = ::std::collections::BTreeMap<
         ::std::string::String,
@@ -462,12 +489,14 @@ impl ::std::ops::Deref for FieldValues {
         &self.0
     }
 }
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 impl ::std::convert::From<FieldValues>
 for ::std::collections::BTreeMap<::std::string::String, ::std::string::String> {
     fn from(value: FieldValues) -> Self {
         value.0
     }
 }
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 impl ::std::convert::From<
     ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
 > for FieldValues {
@@ -477,24 +506,56 @@ impl ::std::convert::From<
         Self(value)
     }
 }
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
 /// The answers of a form: widget id to value. What a value looks like depends on the widget
 /// of the form's schema (text, number, list, object …), so the values stay untyped here.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormValues(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
 impl ::std::ops::Deref for FormValues {
     type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
     fn deref(&self) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
         &self.0
     }
 }
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
 impl ::std::convert::From<FormValues>
 for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
     fn from(value: FormValues) -> Self {
         value.0
     }
 }
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
 impl ::std::convert::From<::serde_json::Map<::std::string::String, ::serde_json::Value>>
 for FormValues {
     fn from(
@@ -503,6 +564,7 @@ for FormValues {
         Self(value)
     }
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A label of work orders or of deliveries.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -516,6 +578,7 @@ pub struct Label {
     /// Name of the label.
     pub name: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
 /// pages always show a colour, a client program reckons with labels without one.
 ///
@@ -536,6 +599,7 @@ pub enum LabelColor {
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl LabelColor {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -559,6 +623,7 @@ impl LabelColor {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl ::std::convert::From<&str> for LabelColor {
     fn from(value: &str) -> Self {
         match value {
@@ -571,10 +636,12 @@ impl ::std::convert::From<&str> for LabelColor {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::open_enum::text!(
     LabelColor,
     "Colour of a label. The vendor shows the list as a picture only; these values were seen. The\npages always show a colour, a client program reckons with labels without one."
 );
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// The labels.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -588,6 +655,7 @@ pub struct LabelListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option of a widget for labels, as one account has them.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -598,6 +666,7 @@ pub struct LabelOption {
     /// Name of the option, which is the value of the widget.
     pub option_name: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A label.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -608,6 +677,7 @@ pub struct LabelResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A successful response of which no source shows the data.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -642,6 +712,7 @@ pub struct Paging {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total: ::std::option::Option<i64>,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// A technician assigned to a work order.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -652,6 +723,7 @@ pub struct Responsible {
     /// Name (an e-mail address) of the user.
     pub user_name: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// The widgets of one form of a type of work orders or deliveries.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -660,6 +732,7 @@ pub struct SchemaWidgets {
     /// The widgets, in the order in which they are shown.
     pub widgets: ::std::vec::Vec<Widget>,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// A column of a table, as one account has them.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -677,6 +750,7 @@ pub struct TableColumn {
     #[serde(rename = "type")]
     pub type_: TableColumnType,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Type of a column. A program knows these two and takes any other for text.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -690,6 +764,7 @@ pub enum TableColumnType {
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl TableColumnType {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -704,6 +779,7 @@ impl TableColumnType {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl ::std::convert::From<&str> for TableColumnType {
     fn from(value: &str) -> Self {
         match value {
@@ -713,10 +789,12 @@ impl ::std::convert::From<&str> for TableColumnType {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::open_enum::text!(
     TableColumnType,
     "Type of a column. A program knows these two and takes any other for text."
 );
+#[cfg(any(feature = "clients", feature = "events"))]
 /// A client after a change. A program reckons with fields that are left out; which may be is
 /// not known.
 #[non_exhaustive]
@@ -774,6 +852,7 @@ pub struct UpdatedClient {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// One field of a form, or a heading between fields. No sample tells whether a value is
 /// required or how long it may be.
 ///
@@ -799,6 +878,7 @@ pub struct Widget {
     /// Type of a widget, which gives the form of its value in `FormValues`.
     pub widget_type: WidgetType,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option, as text or (for labels) as an object with a colour.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -813,16 +893,19 @@ pub enum WidgetOption {
     /// In a form that is not documented.
     Other(::serde_json::Value),
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl ::std::convert::From<LabelOption> for WidgetOption {
     fn from(value: LabelOption) -> Self {
         Self::LabelOption(value)
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl ::std::convert::From<::serde_json::Value> for WidgetOption {
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Settings of a widget. Only types that have settings have it; for others it is absent or
 /// `null`. Which settings there are depends on the type, and those of several types are not
 /// known.
@@ -855,6 +938,7 @@ pub struct WidgetSettings {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be
 /// absent, `null`, empty text or an empty list. The set is open.
 ///
@@ -919,6 +1003,7 @@ value `NOT_DELIVERED` was seen.*/
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl WidgetType {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -972,6 +1057,7 @@ impl WidgetType {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 impl ::std::convert::From<&str> for WidgetType {
     fn from(value: &str) -> Self {
         match value {
@@ -999,10 +1085,12 @@ impl ::std::convert::From<&str> for WidgetType {
         }
     }
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::open_enum::text!(
     WidgetType,
     "Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be\nabsent, `null`, empty text or an empty list. The set is open."
 );
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// A work order ("OT"). Which parts it has depends on its `state`.
 ///
 /// **Rules.**
@@ -1050,6 +1138,7 @@ pub struct WorkOrder {
     /// What is to be done, and what was done.
     pub wo_data: WorkOrderData,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// When and by whom it is done. For a `PENDIENTE` order it is not known which of these fields
 /// are `null`, absent or empty; a client program reckons with `null` in the first two.
 #[non_exhaustive]
@@ -1070,6 +1159,7 @@ pub struct WorkOrderAssignation {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub starts_min: ::std::option::Option<f64>,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// How the coordinator closed it; only in the closed states.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1083,6 +1173,7 @@ pub struct WorkOrderClosing {
     )]
     pub cause: ::std::option::Option<::std::string::String>,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// What is to be done, and what was done.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1107,6 +1198,7 @@ pub struct WorkOrderData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wo_rule_id: ::std::option::Option<::serde_json::Value>,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// The form filled by the office. The page about `VENCIDA` says that it may be missing; of the
 /// other states only orders that have it are shown.
 #[non_exhaustive]
@@ -1116,6 +1208,7 @@ pub struct WorkOrderInstructions {
     /// The values, by the widgets of the type's `instructions_description`.
     pub formvalues: FormValues,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 impl WorkOrderInstructions {
     /// A `WorkOrderInstructions` with its required fields; the optional ones are set by name.
     #[must_use]
@@ -1125,6 +1218,7 @@ impl WorkOrderInstructions {
         }
     }
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// The form filled by the technician; in `INFORME` and the closed states.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1139,6 +1233,7 @@ pub struct WorkOrderResults {
     /// `created`, local time. The one sample at hand does not decide: it lies nine days before.
     pub last_updated: crate::codec::time::DateTimeInUnknownZone,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// State of a work order. The vendor documents the first eight.
 ///
 /// Values this version does not know are kept as `Unknown`.
@@ -1168,6 +1263,7 @@ account.*/
     /// A value this version does not know.
     Unknown(::std::string::String),
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 impl WorkOrderState {
     /// The values this version knows; a later one may know more. `parse` takes these alone and
     /// refuses any other text; `from` keeps another as `Unknown`.
@@ -1199,6 +1295,7 @@ impl WorkOrderState {
         }
     }
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 impl ::std::convert::From<&str> for WorkOrderState {
     fn from(value: &str) -> Self {
         match value {
@@ -1215,6 +1312,7 @@ impl ::std::convert::From<&str> for WorkOrderState {
         }
     }
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::open_enum::text!(
     WorkOrderState, "State of a work order. The vendor documents the first eight."
 );
