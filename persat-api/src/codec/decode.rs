@@ -27,6 +27,17 @@ pub(crate) struct Undecodable {
     pub(crate) is_cut: bool,
 }
 
+impl Undecodable {
+    #[cold]
+    fn new(text: &[u8], trail: Trail, error: &serde_json::Error) -> Self {
+        Self {
+            path: json_path(text, &trail.into_steps()),
+            message: error.to_string(),
+            is_cut: error.is_eof() && !text.trim_ascii().is_empty(),
+        }
+    }
+}
+
 /// Decodes a text that holds one value.
 pub(crate) fn from_text<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<T, Undecodable> {
     from_text_by(PhantomData, text)
@@ -37,9 +48,8 @@ pub(crate) fn from_text_by<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de [u8
     let (mut deserializer, trail) = (Deserializer::from_slice(text), Trail::default());
     let read = seed.deserialize(Reader::new(&mut deserializer, &trail));
     // What stands behind the value is refused.
-    read.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| Undecodable {
-        path: json_path(text, &trail.into_steps()),
-        message: error.to_string(),
-        is_cut: error.is_eof() && !text.trim_ascii().is_empty(),
-    })
+    match read.and_then(|value| deserializer.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(Undecodable::new(text, trail, &error)),
+    }
 }

@@ -293,13 +293,19 @@ struct Millis(civil::Time, Finer);
 impl fmt::Display for Millis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(time, finer) = self;
-        write!(f, "{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())?;
-        let nanos = time.subsec_nanosecond();
-        if nanos % 1_000_000 == 0 || *finer == Finer::Cut {
-            write!(f, ".{:03}", nanos / 1_000_000)
-        } else {
-            write!(f, ".{nanos:09}")
-        }
+        let (mut text, nanos) = (*b"00:00:00.000000000", time.subsec_nanosecond());
+        let mut put = |place: std::ops::Range<usize>, mut number: i32| {
+            for digit in text[place].iter_mut().rev() {
+                *digit += (number % 10) as u8;
+                number /= 10;
+            }
+        };
+        put(0..2, time.hour().into());
+        put(3..5, time.minute().into());
+        put(6..8, time.second().into());
+        put(9..18, nanos);
+        let length = if nanos % 1_000_000 == 0 || *finer == Finer::Cut { 12 } else { 18 };
+        f.write_str(std::str::from_utf8(&text[..length]).unwrap_or_default())
     }
 }
 
