@@ -56,6 +56,17 @@ async fn one_odd_item_ends_no_list() {
     assert!(error.undecoded_item().is_none(), "{error}");
 }
 
+/// What is put aside has lost no digit.
+#[tokio::test]
+async fn an_odd_item_is_kept_as_it_came() {
+    const ITEM: &str = r#"{"_id" : 1, "latitude": -34.123456789012345678901}"#;
+    let server =
+        Scripted::start(|_| ScriptedReply::ok(format!(r#"{{"success":true,"data":[{ITEM}],"paging":null}}"#))).await;
+    let persat = builder(server.url()).build().unwrap();
+    let error = persat.clients().list().stream().next().await.unwrap().unwrap_err();
+    assert_eq!(error.undecoded_item().unwrap().json(), ITEM);
+}
+
 /// Pages that are the same again are found whatever is in them, and so are items that come twice.
 #[tokio::test]
 async fn odd_items_are_compared_too() {
