@@ -93,20 +93,22 @@ impl Request {
         self
     }
 
-    /// Sends the request, and takes `data` out of the envelope that it responds with.
+    /// Sends the request, and takes `data` out of the envelope that it responds with. Where nothing comes, as
+    /// with status 204, it is what a type has for `null`: `None`, `()`.
     ///
     /// # Errors
     /// Those of every call. `success: false` is a failure, whatever the status.
     pub async fn data<T: DeserializeOwned>(self) -> Result<T, Error> {
-        self.send(BodyMode::Json).await?.any().map(|envelope: Data<T>| envelope.data)
+        self.send(BodyMode::Json).await?.any(br#"{"data":null}"#).map(|envelope: Data<T>| envelope.data)
     }
 
-    /// Sends the request, and reads all of the JSON that it responds with, an envelope included.
+    /// Sends the request, and reads all of the JSON that it responds with, an envelope included. Where nothing
+    /// comes, as with status 204, it is what a type has for `null`: `None`, `()`.
     ///
     /// # Errors
     /// Those of every call. `success: false` is a failure, whatever the status.
     pub async fn body<T: DeserializeOwned>(self) -> Result<T, Error> {
-        self.send(BodyMode::Json).await?.any()
+        self.send(BodyMode::Json).await?.any(b"null")
     }
 
     /// Sends the request, and leaves the file that it responds with to be read.

@@ -37,8 +37,7 @@ impl UndecodedItem {
         self.index
     }
 
-    /// Its JSON: the account's data, which no error prints. An item of an array is the text that came; one of
-    /// a page is written anew, so that a number of more than 17 digits may have lost some.
+    /// Its JSON as it came, all digits of numbers included: the account's data, which no error prints.
     #[must_use]
     pub fn json(&self) -> &str {
         &self.json

@@ -15,6 +15,17 @@ pub(crate) type Item<T> = Result<T, Error>;
 /// The items of a page, and what stands beside them.
 pub(crate) type Listed<T, P> = (Vec<Item<T>>, Option<P>);
 
+/// A text of the same length in which items can be found of which one has what no JSON has within a text:
+/// bytes of another encoding, line breaks.
+fn shape(text: &[u8]) -> String {
+    let mut shape = String::with_capacity(text.len());
+    for chunk in text.utf8_chunks() {
+        shape.extend(chunk.valid().chars().map(|c| if c < ' ' { ' ' } else { c }));
+        shape.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    shape
+}
+
 /// A page as far as its items are not looked at.
 #[derive(Deserialize)]
 struct Envelope<'a, P> {
@@ -52,16 +63,19 @@ impl Response {
             Ok((items, beside)) => return Ok((items.into_iter().map(Ok).collect(), beside)),
             Err(error) => error,
         };
-        let envelope = match &error {
-            Error::Decode(_) => from_text::<Envelope<'_, P>>(&text).ok().filter(|envelope| envelope.success),
-            _ => None,
+        let shape = match &error {
+            Error::Decode(_) => shape(&text),
+            _ => return Err(error),
         };
+        let envelope = from_text::<Envelope<'_, P>>(shape.as_bytes()).ok().filter(|envelope| envelope.success);
         let Some(Envelope { data, paging, .. }) = envelope else { return Err(error) };
         let one = |(index, item): (usize, &RawValue)| {
-            from_text::<T>(item.get().as_bytes()).map_err(|it| {
+            let start = item.get().as_ptr().addr() - shape.as_ptr().addr();
+            let item = &text[start..start + item.get().len()];
+            from_text::<T>(item).map_err(|it| {
                 let path = inner_path(&format!("data[{index}]"), &it.path);
                 let error = about.refuse_at(path, &it.message).masking(|text| mask.mask(text));
-                error.of_item(index, item.get().to_owned())
+                error.of_item(index, String::from_utf8_lossy(item).into_owned())
             })
         };
         Ok((data.into_iter().enumerate().map(one).collect(), paging))

@@ -65,6 +65,7 @@ impl Label {
         }
         let found = match body.trim_ascii() {
             [] => "nothing".to_owned(),
+            [0x1f, 0x8b, ..] => "what is compressed with gzip and does not say so".to_owned(),
             [b'<', ..] => "a page of HTML or XML, perhaps of a proxy or of a login".to_owned(),
             _ => match &self.kind {
                 Some(kind) => format!("what is no JSON and calls itself {kind}"),

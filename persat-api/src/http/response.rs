@@ -46,11 +46,11 @@ impl Response {
     }
 
     /// The same for a response of which no source tells what it holds: where it is empty, as with status 204,
-    /// the value is the one that holds nothing.
+    /// or `null`, the value is the one that holds nothing.
     pub(crate) fn json_or_nothing<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
-        let is_empty = self.success()?.trim_ascii().is_empty();
+        let is_nothing = matches!(self.success()?.trim_ascii(), b"" | b"null");
         match from_text(br#"{"success":true}"#) {
-            Ok(nothing) if is_empty => Ok(nothing),
+            Ok(nothing) if is_nothing => Ok(nothing),
             _ => self.json(succeeded),
         }
     }
@@ -70,10 +70,14 @@ impl Response {
         })
     }
 
-    /// A value of a type that may know of no envelope, or not of all that says of a failure.
-    pub(crate) fn any<T: DeserializeOwned>(self) -> Result<T, Error> {
-        self.plain()?;
-        self.json(|_| true)
+    /// A value of a type that may know of no envelope, or not of all that says of a failure. An empty response is
+    /// the JSON given, if the type can be made of it.
+    pub(crate) fn any<T: DeserializeOwned>(self, nothing: &[u8]) -> Result<T, Error> {
+        let is_empty = self.plain()?.trim_ascii().is_empty();
+        match from_text(nothing) {
+            Ok(nothing) if is_empty => Ok(nothing),
+            _ => self.json(|_| true),
+        }
     }
 
     /// The text of a response of which no source tells what it holds: any JSON that came with a status

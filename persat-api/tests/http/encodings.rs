@@ -58,13 +58,15 @@ async fn what_only_claims_to_be_gzip_is_an_error() {
 
 #[tokio::test]
 async fn what_is_no_json_is_named() {
-    let html = "<!DOCTYPE html><title>s3cret</title>";
+    let html = b"<!DOCTYPE html><title>s3cret</title>".to_vec();
+    let unsaid = member(b"s3cret");
     for (kind, coding, body, expected) in [
-        ("application/json", Some("br"), "\u{1f}", "found application/json that is compressed as br, which"),
-        ("text/html; charset=utf-8", None, html, "a page of HTML"),
+        ("application/json", Some("br"), vec![0x1f], "found application/json that is compressed as br, which"),
+        ("text/html; charset=utf-8", None, html.clone(), "a page of HTML"),
         ("application/json", None, html, "a page of HTML"),
-        ("text/plain", None, "Bienvenido s3cret", "what is no JSON and calls itself text/plain"),
-        ("text/plain; s3cret", None, " ", "expected JSON, found nothing"),
+        ("text/plain", None, b"Bienvenido s3cret".to_vec(), "what is no JSON and calls itself text/plain"),
+        ("text/plain; s3cret", None, b" ".to_vec(), "expected JSON, found nothing"),
+        ("application/json", None, unsaid, "found what is compressed with gzip and does not say so"),
     ] {
         let server = server().await;
         let reply = Reply::status(200).body(body).content_type(kind);

@@ -44,7 +44,7 @@ async fn cancel(status: u16, body: &'static str) -> Result<Option<Value>, Error>
 
 #[tokio::test]
 async fn nothing_is_enough_where_nothing_is_documented() {
-    for (status, body) in [(204, ""), (200, ""), (202, " \r\n")] {
+    for (status, body) in [(204, ""), (200, ""), (202, " \r\n"), (200, "null")] {
         assert_eq!(cancel(status, body).await.unwrap(), None, "{status}");
     }
     assert_eq!(cancel(200, r#"{"success":true,"data":{"a":1}}"#).await.unwrap().unwrap()["a"], 1);
@@ -52,6 +52,17 @@ async fn nothing_is_enough_where_nothing_is_documented() {
         [(200, r#"{"success":false}"#, "Api"), (500, "", "Api"), (200, "{", "Transport"), (200, "<p>", "Decode")]
     {
         assert_eq!(kind(&cancel(status, body).await.unwrap_err()), expected, "{status} {body}");
+    }
+    // Of what this client has no method for, the program's own type says whether nothing will do.
+    for (status, body) in [(204, ""), (200, ""), (202, " \r\n")] {
+        let server = Raw::start(response(status, body), Then::Close).await;
+        let persat = builder(server.url()).build().unwrap();
+        let delete = || persat.request(Method::DELETE, "/x");
+        assert_eq!(delete().body::<Option<WorkOrderCancellation>>().await.unwrap(), None);
+        assert_eq!(delete().data::<Option<WorkOrderCancellation>>().await.unwrap(), None);
+        delete().body::<()>().await.unwrap();
+        assert_eq!(kind(&delete().body::<Vec<Value>>().await.unwrap_err()), "Decode");
+        assert_eq!(kind(&delete().data::<WorkOrderCancellation>().await.unwrap_err()), "Decode");
     }
     // Where something is documented, nothing tells nothing of what was done.
     let server = Raw::start(response(204, ""), Then::Close).await;

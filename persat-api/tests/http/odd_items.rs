@@ -1,6 +1,7 @@
 //! Lists of which one item is not as documented: it costs nothing but itself.
 
 use crate::paging::{client, ok, work_order};
+use crate::raw::{Raw, Then};
 use crate::scripted::{Scripted, ScriptedReply};
 use crate::{assert_presentable, builder};
 use persat_api::changes::Checkpoint;
@@ -54,6 +55,44 @@ async fn one_odd_item_ends_no_list() {
     // One page by itself is all or nothing.
     let error = persat.clients().list().await.unwrap_err();
     assert!(error.undecoded_item().is_none(), "{error}");
+}
+
+/// What is put aside has lost no digit.
+#[tokio::test]
+async fn an_odd_item_is_kept_as_it_came() {
+    const ITEM: &str = r#"{"_id" : 1, "latitude": -34.123456789012345678901}"#;
+    let server =
+        Scripted::start(|_| ScriptedReply::ok(format!(r#"{{"success":true,"data":[{ITEM}],"paging":null}}"#))).await;
+    let persat = builder(server.url()).build().unwrap();
+    let error = persat.clients().list().stream().next().await.unwrap().unwrap_err();
+    assert_eq!(error.undecoded_item().unwrap().json(), ITEM);
+}
+
+/// Bytes of another encoding, and line breaks that are not escaped, are those of their item alone.
+#[tokio::test]
+async fn an_item_that_is_no_json_ends_no_list() {
+    let named = |name: &[u8]| {
+        let text = client(1).to_string();
+        let (before, after) = text.split_once("\"x\"").unwrap();
+        [before.as_bytes(), b"\"", name, b"\"", after.as_bytes()].concat()
+    };
+    let odd: [&[u8]; 5] = [b"Pe\xf1a", b"a\nb", b"a\0b", b"\xf0\x9f\x98", b"\xc3"];
+    let items: Vec<_> = odd.iter().flat_map(|name| [named("ñ😀".as_bytes()), named(name)]).collect();
+    let body = [b"{\n\"success\":true,\"data\": [", &items.join(&b",\n"[..])[..], b"]}"].concat();
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", body.len());
+    let server = Raw::start([head.as_bytes(), &body].concat(), Then::Close).await;
+    let mut stream = builder(server.url()).build().unwrap().clients().list().stream();
+    for (number, item) in items.iter().enumerate() {
+        match stream.next().await.unwrap() {
+            Ok(client) => assert!(client.company_name == "ñ😀" && number % 2 == 0, "{number}"),
+            Err(error) => {
+                assert_presentable(&error);
+                let place = format!("`data[{number}].company_name`");
+                assert!(number % 2 == 1 && error.to_string().contains(&place), "{error}");
+                assert_eq!(error.undecoded_item().unwrap().json(), String::from_utf8_lossy(item));
+            }
+        }
+    }
 }
 
 /// Pages that are the same again are found whatever is in them, and so are items that come twice.
