@@ -187,3 +187,22 @@ fn what_3_1_allows_and_refuses_is_told_in_its_words() {
         }
     }
 }
+
+#[test]
+fn roles_of_a_scheme_without_scopes_are_allowed_since_3_1() {
+    let folder = TempDir::new().unwrap();
+    let mut document = of(&json!({"type": "string"}));
+    document["security"] = json!([{"b": ["admin"]}, {"o": ["admin"]}]);
+    let flow = json!({"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}});
+    document["components"]["securitySchemes"] =
+        json!({"b": {"type": "http", "scheme": "bearer"}, "o": {"type": "oauth2", "flows": flow}});
+    for (version, expected) in [("3.1.0", &["/security/1/o/0"][..]), ("3.0.3", &["/security/0/b", "/security/1/o/0"])] {
+        document["openapi"] = json!(version);
+        fs::write(folder.path().join("a.json"), document.to_string()).unwrap();
+        let (_, out, _) = run(&folder, &["lint", "a.json", "--format", "json"]);
+        let object: Value = serde_json::from_str(&out).unwrap();
+        let all = object["findings"].as_array().unwrap().iter().filter(|it| it["code"] == "undefined-scope");
+        let found: Vec<_> = all.map(|it| it["pointer"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(found, expected, "{version}: {out}");
+    }
+}
