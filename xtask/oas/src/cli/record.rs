@@ -25,7 +25,8 @@ numbers of properties that it declares, and names of properties.
 Kept of what is replaced: lengths and punctuation, that two values are equal, the weekday and the
 time of day of a date, the order of dates within one field (not between fields), the degree of a
 position, the month of the recording. A field that holds the time of the recording gives away its
-own dates up to some weeks, and those of no other field. Read the samples before they are committed.
+own dates up to some weeks, and with them those of a field that has one of the same moments, to the
+second. Read the samples before they are committed.
 
 Exit status: 0 nothing wrong, 1 conflicts or disagreements with the description, 2 could not run.";
 

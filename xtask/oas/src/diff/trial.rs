@@ -19,12 +19,17 @@ use std::sync::Arc;
 /// More pairs than this are not tried.
 const MOST_PAIRS: usize = 500;
 /// More values than this are not tried on a pair.
-const MOST_VALUES: usize = 800;
+const MOST_VALUES: usize = 1600;
 
-/// Notes a pair for later where alternatives, `not` or refused properties are involved.
+/// Notes a pair for later where alternatives, `not` or refused properties are involved, or where the type is said in
+/// one document only: what else is said there, the other one may not say of its type.
 pub(super) fn note<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>, old: &Operand, new: &Operand) {
     let is_suspect = |it: &ResolvedSchema<'a>| !it.alternatives.is_empty() || !it.not.is_empty() || it.is_entangled();
-    if diff.depth > 0 || old.is_empty() || new.is_empty() || !is_suspect(both.old) && !is_suspect(both.new) {
+    let is_typed = both.old.kind().is_some() == both.new.kind().is_some();
+    if diff.depth > 0 || old.is_empty() || new.is_empty() {
+        return;
+    }
+    if is_typed && !is_suspect(both.old) && !is_suspect(both.new) {
         return;
     }
     let (old, new, direction) = (old.clone(), new.clone(), both.direction);
@@ -57,7 +62,10 @@ pub(super) fn run(diff: &mut Comparison<'_>) {
         let mut names = trial_values::names(diff, Revision::Old, &suspect.old);
         names.extend(trial_values::names(diff, Revision::New, &suspect.new));
         let mut values = trial_values::of(diff, Revision::Old, &suspect.old, &names);
-        values.extend(trial_values::of(diff, Revision::New, &suspect.new, &names));
+        let of_new = trial_values::of(diff, Revision::New, &suspect.new, &names);
+        let joined = trial_values::joined(&values, &of_new);
+        values.extend(of_new);
+        values.extend(joined);
         values.truncate(MOST_VALUES);
         let found =
             values.iter().find(|it| written.iter().all(|by| by.writes(it)) && !read.iter().all(|by| by.open.fits(it)));

@@ -43,18 +43,14 @@ pub(super) fn of(diff: &mut Comparison<'_>, revision: Revision, operand: &Operan
 
 /// The names of the properties that schemas and their alternatives declare, or ask for.
 pub(super) fn names(diff: &mut Comparison<'_>, revision: Revision, operand: &Operand) -> Vec<String> {
-    let mut names = Vec::new();
     let mut all = vec![ResolvedSchema::of(diff, revision, operand)];
-    for at in all[0].alternatives.iter().flat_map(|it| it.2.clone()).collect::<Vec<_>>() {
+    let branches = all[0].alternatives.iter().flat_map(|it| it.2.clone()).chain(all[0].not.clone());
+    for at in branches.collect::<Vec<_>>() {
         let branch = diff.operand(revision, &at);
         all.push(ResolvedSchema::of(diff, revision, &branch));
     }
-    for name in all.iter().flat_map(|it| it.properties.keys().chain(it.required.keys())) {
-        if names.len() < MOST_NAMES && !names.iter().any(|it| it == name) {
-            names.push((*name).to_owned());
-        }
-    }
-    names
+    let names: BTreeSet<_> = all.iter().flat_map(|it| it.properties.keys().chain(it.required.keys())).collect();
+    names.into_iter().take(MOST_NAMES).map(|it| (*it).to_owned()).collect()
 }
 
 fn distinct(values: &mut Vec<Value>) {
@@ -71,7 +67,10 @@ fn made_up(
     depth: usize,
 ) -> Vec<Value> {
     let resolved = ResolvedSchema::of(diff, revision, operand);
-    let mut values: Vec<Value> = resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value).collect();
+    let mut values = vec![Value::Null];
+    let mut listed: Vec<_> = resolved.values().into_iter().flat_map(|it| it.0).map(|(value, _)| value).collect();
+    listed.sort_by_key(|it| it.as_f64().is_some_and(|it| is_out(&resolved, it)));
+    values.extend(listed);
     values.extend(
         ["example", "default"]
             .into_iter()
@@ -84,11 +83,14 @@ fn made_up(
     // What is told apart by alternatives, or taken out by `not`, is worth trying too.
     let branches: Vec<_> =
         resolved.alternatives.iter().flat_map(|it| it.2.clone()).chain(resolved.not.clone()).collect();
-    let mut of_branches = Vec::new();
+    let mut each: Vec<Vec<Value>> = Vec::new();
     for at in branches {
         let branch = diff.operand(revision, &at);
-        of_branches.extend(made_up(diff, revision, &branch, undeclared, depth - 1));
+        each.push(made_up(diff, revision, &branch, undeclared, depth - 1));
     }
+    // The order of branches says nothing.
+    each.sort_by_cached_key(|it| format!("{it:?}"));
+    let of_branches = in_turn(each);
     match resolved.kind() {
         Some("string") => values.extend(texts(&resolved)),
         Some("integer") => values.extend(numbers(&resolved).into_iter().filter(Value::is_i64)),
@@ -109,11 +111,65 @@ fn made_up(
         }
         _ => {}
     }
-    values.push(Value::Null);
-    values.extend(lengthened(&of_branches));
-    values.extend(of_branches);
+    let mut mixed = between(&values, &of_branches);
+    mixed.extend(lengthened(&of_branches));
+    mixed.extend(as_long(&values, &of_branches));
+    let mut values = in_turn(vec![values, mixed, of_branches]);
     distinct(&mut values);
     values
+}
+
+/// One of each list after the other, so that none of them takes all the room.
+fn in_turn(lists: Vec<Vec<Value>>) -> Vec<Value> {
+    let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
+    let longest = lists.iter().map(ExactSizeIterator::len).max().unwrap_or_default();
+    (0..longest).flat_map(|_| lists.iter_mut().filter_map(Iterator::next).collect::<Vec<_>>()).collect()
+}
+
+/// Numbers between those that branches lead to: of several limits some hold there, and some do not.
+fn between(own: &[Value], of_branches: &[Value]) -> Vec<Value> {
+    let mut numbers: Vec<f64> = own.iter().chain(of_branches).filter_map(Value::as_f64).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.dedup();
+    let middle = |pair: &[f64]| values::canonical(json!(f64::midpoint(pair[0], pair[1])));
+    if of_branches.is_empty() { Vec::new() } else { numbers.windows(2).map(middle).collect() }
+}
+
+/// Lists of the items of one branch, as long as those of another.
+fn as_long(own: &[Value], of_branches: &[Value]) -> Vec<Value> {
+    let lists: Vec<_> = own.iter().chain(of_branches).filter_map(Value::as_array).collect();
+    if !of_branches.iter().any(Value::is_array) {
+        return Vec::new();
+    }
+    let lengths: BTreeSet<usize> = lists.iter().map(|it| it.len()).filter(|it| *it > 1).collect();
+    let mut single: Vec<&Value> = lists.iter().filter(|it| it.len() == 1).map(|it| &it[0]).collect();
+    let mut seen = HashSet::new();
+    single.retain(|it| seen.insert(it.to_string()));
+    let of = |length: usize| {
+        let same = single.iter().take(MOST / 40).map(move |it| vec![(*it).clone(); length].into());
+        // And different ones, of one type.
+        let is_alike = |a: &Value, b: &Value| std::mem::discriminant(a) == std::mem::discriminant(b);
+        let kinds = [json!(0), json!("a"), json!(true), json!({}), json!([])];
+        let alike = kinds.map(|kind| single.iter().filter(|it| is_alike(it, &kind)).copied().collect::<Vec<_>>());
+        let different = alike.into_iter().filter(|it| !it.is_empty());
+        same.chain(different.map(move |it| it.into_iter().cycle().take(length).cloned().collect()))
+            .collect::<Vec<Value>>()
+    };
+    lengths.into_iter().flat_map(of).collect()
+}
+
+/// Objects of both documents, joined: each may ask for members that the other says nothing of.
+pub(super) fn joined(old: &[Value], new: &[Value]) -> Vec<Value> {
+    let first = |values: &[Value]| -> Vec<Map<String, Value>> {
+        values.iter().filter_map(Value::as_object).filter(|it| !it.is_empty()).take(MOST / 20).cloned().collect()
+    };
+    let (old, new) = (first(old), first(new));
+    let join = |one: &Map<String, Value>, other: &Map<String, Value>| {
+        let mut joined = one.clone();
+        joined.extend(other.iter().map(|(name, it)| (name.clone(), it.clone())));
+        Value::Object(joined)
+    };
+    old.iter().flat_map(|old| new.iter().flat_map(move |new| [join(old, new), join(new, old)])).collect()
 }
 
 /// Texts that one branch leads to, as long as those of another.
@@ -175,16 +231,16 @@ fn numbers(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
     if resolved.formats.contains("int64") || resolved.formats.is_empty() {
         numbers.push(3e9);
     }
-    let has = |key| resolved.keywords.contains_key(key);
-    let (low, high) = (limit(resolved, "minimum"), limit(resolved, "maximum"));
-    let is_out = |it: &f64| {
-        low.is_some_and(|low| *it < low || has("exclusiveMinimum") && *it <= low)
-            || high.is_some_and(|high| *it > high || has("exclusiveMaximum") && *it >= high)
-            || (it / step).fract() != 0.0
-    };
     // What fits is likelier to make the whole fit.
-    numbers.sort_by_key(is_out);
+    numbers.sort_by_key(|it| is_out(resolved, *it));
     numbers.into_iter().filter(|it| it.is_finite()).map(|it| values::canonical(json!(it))).collect()
+}
+
+fn is_out(resolved: &ResolvedSchema<'_>, number: f64) -> bool {
+    let has = |key| resolved.keywords.contains_key(key);
+    limit(resolved, "minimum").is_some_and(|low| number < low || has("exclusiveMinimum") && number <= low)
+        || limit(resolved, "maximum").is_some_and(|high| number > high || has("exclusiveMaximum") && number >= high)
+        || (number / resolved.divisor.unwrap_or(1.0)).fract() != 0.0
 }
 
 fn lists(
@@ -194,7 +250,8 @@ fn lists(
     undeclared: &[String],
     depth: usize,
 ) -> Vec<Value> {
-    let items = made_up(diff, revision, &resolved.items.clone(), undeclared, depth - 1);
+    let mut items = made_up(diff, revision, &resolved.items.clone(), undeclared, depth - 1);
+    items.sort_by_key(Value::is_null);
     let mut lists = vec![json!([])];
     lists.extend(items.iter().take(MOST / 4).map(|it| json!([it])));
     lists.extend(items.iter().take(MOST / 80).map(|it| json!([it, it])));
@@ -225,9 +282,10 @@ fn objects(
         };
         members.push((name.to_owned(), made_up(diff, revision, &schema, names, depth - 1)));
     }
+    members.sort_by(|a, b| a.0.cmp(&b.0));
     if let Additional::Schema(schema) = &resolved.additional {
         let values = made_up(diff, revision, &schema.clone(), names, depth - 1);
-        members.push(("extra".to_owned(), values.clone()));
+        members.extend(["extra", "more"].map(|name| (name.to_owned(), values.clone())));
         let free = names.iter().filter(|name| !resolved.properties.contains_key(name.as_str()));
         members.extend(free.map(|name| (name.clone(), values.clone())));
     }
@@ -239,7 +297,7 @@ fn objects(
     let mut others: Vec<_> = of_branches.iter().filter_map(Value::as_object).collect();
     others.sort_by_key(|it| std::cmp::Reverse(it.len()));
     let mut objects = vec![Value::Object(least.clone()), Value::Object(all.clone()), json!({})];
-    objects.extend(mixed(&least, &members, &others));
+    let mixed = mixed(&least, &members, &others);
     for (name, values) in &members {
         for value in values.iter().take(MOST / 8) {
             for base in [&least, &all] {
@@ -253,6 +311,7 @@ fn objects(
         objects.push(without.into());
     }
     // What a branch asks for, beside what all ask for.
+    let mut beside = Vec::new();
     for other in others.iter().take(MOST / 16) {
         for base in [&least, &all] {
             let mut object = base.clone();
@@ -263,13 +322,13 @@ fn objects(
             {
                 for mut strange in [base.clone(), object.clone()] {
                     strange.insert(name.clone(), value.clone());
-                    objects.push(strange.into());
+                    beside.push(strange.into());
                 }
             }
-            objects.push(object.into());
+            beside.push(object.into());
         }
     }
-    objects
+    in_turn(vec![objects, mixed, beside])
 }
 
 /// Objects of members that branches lead to, mixed, and of values that one of them may well refuse.

@@ -25,6 +25,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// Whether the document is one of OpenAPI 3.1.
+    pub fn is_modern(&self) -> bool {
+        self.document.written.is_some()
+    }
+
     /// The places of all objects of a kind.
     pub fn all(&self, kind: Kind) -> impl Iterator<Item = &'a Pointer> + use<'a> {
         self.walk.visits.iter().filter(move |visit| visit.kind == kind).map(|visit| &visit.at)

@@ -24,8 +24,9 @@ fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, rep
     }
     let has_null = values.iter().any(|value| matches!(value.kind, Value::Null));
     if node.flag("nullable") && node.get("type").is_some() && !has_null {
-        let message = "`nullable` allows no `null` here: an `enum` without `null` excludes it";
-        let help = "list `null` among the values, or drop `nullable`";
+        let said = if context.is_modern() { "the type `null`" } else { "`nullable`" };
+        let message = format!("{said} allows no `null` here: an `enum` without `null` excludes it");
+        let help = format!("list `null` among the values, or drop {said}");
         report.push(context.at(RuleCode::NullableEnumWithoutNull, place, message).help(help));
     }
     let mut seen = HashSet::new();
@@ -44,6 +45,7 @@ fn one(context: &Context<'_>, node: &Node, values: &[Node], place: &Pointer, rep
         let (json, kind) = (value.to_json(), node.text("type").unwrap_or_default());
         let message = format!("{json} is {}{others}, but the type is {kind}", value.type_name());
         let help = match value.kind {
+            Value::Null if context.is_modern() => "add the type `null`, or remove it",
             Value::Null => "add `nullable: true`, or remove it",
             _ => "quote or unquote it, or change the type",
         };

@@ -80,7 +80,7 @@ pub fn mistyped(field: &str, node: &Node) -> Option<&'static str> {
             "OpenAPI 3.1 has numbers here; 3.0 has the number in `minimum` or `maximum` and `true` here"
         }
         ("required", Value::Bool(_)) => "properties are required by the list `required` of their object",
-        ("items", Value::Array(_)) => "OpenAPI 3.0 has one schema for all items",
+        ("items", Value::Array(_)) => "OpenAPI has one schema for all items; since 3.1, `prefixItems` has one for each",
         ("openapi" | "version", Value::Number(_)) => "quote it",
         (_, Value::String(text)) if matches!(text.as_str(), "true" | "false") => "remove the quotes",
         (_, Value::String(text)) if text.parse::<f64>().is_ok() => "remove the quotes",

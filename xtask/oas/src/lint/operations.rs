@@ -89,7 +89,8 @@ fn headers(context: &Context<'_>, at: &Pointer, report: &mut Report) {
 fn body(context: &Context<'_>, at: &Pointer, node: &Node, report: &mut Report) {
     let method = at.last().unwrap_or_default().to_uppercase();
     if node.get("requestBody").is_some() && matches!(method.as_str(), "GET" | "HEAD" | "DELETE" | "TRACE") {
-        let message = format!("HTTP gives the body of a {method} no meaning, and OpenAPI 3.0 ignores it");
+        let ignored = if context.is_modern() { "" } else { ", and OpenAPI 3.0 ignores it" };
+        let message = format!("HTTP gives the body of a {method} no meaning{ignored}");
         report.push(context.at(RuleCode::IgnoredRequestBody, &at.child("requestBody"), message));
     }
 }

@@ -16,7 +16,8 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for (at, node) in context.each(Kind::Schema) {
         let Some(Value::Array(list)) = node.get("required").map(|it| &it.kind) else { continue };
         let place = at.child("required");
-        if list.is_empty() {
+        // JSON Schema 2020-12, and so OpenAPI 3.1, allows it.
+        if list.is_empty() && !context.is_modern() {
             let finding = context.at(RuleCode::EmptyRequired, &place, "`required` lists at least one name");
             report.push(finding.help("remove it: nothing is required without it"));
         }

@@ -22,7 +22,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn one(context: &Context<'_>, node: &Node, at: &Pointer, report: &mut Report) {
     let kind = node.text("type");
-    let is_modern = context.document.written.is_some();
+    let is_modern = context.is_modern();
     if kind == Some("array") && node.get("items").is_none() && !is_modern {
         let finding = context.at(RuleCode::ArrayWithoutItems, at, "an array needs `items`");
         report.push(finding.help("say what it holds; `items: {}` for anything"));

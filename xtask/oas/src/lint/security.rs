@@ -128,7 +128,8 @@ fn requirement(context: &Context<'_>, at: &Pointer, name: &str, scopes: &Node, r
                 report.push(finding.help(closest(scope, known)));
             }
         }
-        Some("apiKey" | "http") if !scopes.items().is_empty() => {
+        // Since 3.1 they are names of roles.
+        Some("apiKey" | "http") if !scopes.items().is_empty() && !context.is_modern() => {
             let message = format!("`{name}` is no OAuth scheme: it has no scopes");
             report.push(context.at(RuleCode::UndefinedScope, at, message).help("write an empty list"));
         }

@@ -89,7 +89,7 @@ crate::lint_rules! {
     error DuplicateEnumValue "duplicate-enum-value", "values of an enumeration are unique", "generated names would collide";
     error EnumOfWrongType "enum-of-wrong-type", "values of an enumeration have its type", "they could never occur";
     strict_warning RequiredUndeclared "required-undeclared", "required properties are declared", "it is a misspelling, or an untyped property";
-    error EmptyRequired "empty-required", "`required` lists a name", "the document is not valid otherwise";
+    error EmptyRequired "empty-required", "`required` lists a name", "OpenAPI 3.0 is not valid otherwise";
     error DuplicateRequired "duplicate-required", "`required` lists a name once", "the document is not valid otherwise";
     error EmptyComposition "empty-composition", "`allOf`, `oneOf` and `anyOf` have branches", "the document is not valid otherwise";
     warning DuplicateBranch "duplicate-branch", "branches differ", "a value would fit two of them, or one is useless";

@@ -182,8 +182,22 @@ impl Walker<'_> {
             },
             Shape::Choices(choices) => match &node.kind {
                 Value::Array(items) => {
+                    if items.is_empty() {
+                        let message = format!("an empty list: at least one of {}", choices.join(", "));
+                        self.report.push(Finding::at_value(RuleCode::UnknownChoice, self.document, at, message));
+                    }
                     for (index, node) in items.iter().enumerate() {
-                        self.shape(Shape::Choice(choices), node, &at.child(&index.to_string()));
+                        let below = at.child(&index.to_string());
+                        self.shape(Shape::Choice(choices), node, &below);
+                        if items[..index].iter().any(|it| it.as_str().is_some() && it.as_str() == node.as_str()) {
+                            let message = format!("`{}` is listed twice", node.as_str().unwrap_or_default());
+                            self.report.push(Finding::at_value(
+                                RuleCode::UnknownChoice,
+                                self.document,
+                                &below,
+                                message,
+                            ));
+                        }
                     }
                 }
                 Value::String(_) => self.shape(Shape::Choice(choices), node, at),

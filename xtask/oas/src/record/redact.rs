@@ -12,6 +12,7 @@ use super::names::{Kind, is_listed};
 use super::patterns::{is_field, is_mask};
 use super::rules::{Ready, Rules};
 use super::substitute::{Asked, Substitutes};
+use super::tax::is_valid_tax_id;
 use crate::document::{Document, Pointer};
 use crate::model::property_names;
 use jiff::civil::Date;
@@ -115,11 +116,12 @@ impl<'a> Redactor<'a> {
                     let taken = |name: &str, all: &Map<_, _>| {
                         all.contains_key(name) || (name != key && members.contains_key(name))
                     };
+                    let single = name.clone();
                     for number in 2.. {
-                        if !taken(&name, &all) {
+                        if !taken(&name, &all) && (name == single || !is_valid_tax_id(&name)) {
                             break;
                         }
-                        name = format!("{name}{number}");
+                        name = format!("{single}{number}");
                     }
                     inner.at = spot.at.child(&name);
                     if name != *key && inner.declared {

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Writes the new samples and their provenance; how many samples.
 ///
@@ -73,8 +73,8 @@ impl Undo {
         Ok(())
     }
 
-    /// A temporary file beside the target.
-    fn prepare(&mut self, path: &Path, text: &str) -> std::io::Result<NamedTempFile> {
+    /// A temporary file beside the target, closed: there may be more of them than a process may have open.
+    fn prepare(&mut self, path: &Path, text: &str) -> std::io::Result<TempPath> {
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let missing: Vec<_> = folder.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists()).collect();
         for folder in missing.into_iter().rev() {
@@ -90,7 +90,7 @@ impl Undo {
             file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
         }
         file.as_file().sync_all()?;
-        Ok(file)
+        Ok(file.into_temp_path())
     }
 
     fn revert(self) {

@@ -161,3 +161,48 @@ fn what_is_not_judged_is_said_by_every_command() {
         assert!(format!("{out}{err}").contains("`#node` is not judged"), "{arguments:?}: {out} {err}");
     }
 }
+
+#[test]
+fn what_3_1_allows_and_refuses_is_told_in_its_words() {
+    let folder = TempDir::new().unwrap();
+    for (schema, expected) in [
+        (json!({"type": "object", "required": []}), &[][..]),
+        (json!({"type": ["integer", "integer"]}), &[("unknown-choice", "`integer` is listed twice")]),
+        (json!({"type": []}), &[("unknown-choice", "an empty list")]),
+        (json!({"type": ["string", "null"], "enum": ["a"]}), &[("nullable-enum-without-null", "the type `null`")]),
+        (json!({"type": "string", "enum": ["a", null]}), &[("enum-of-wrong-type", "null is null")]),
+        (json!({"type": "array", "items": [true]}), &[("wrong-field-type", "must be an object, not an array")]),
+    ] {
+        fs::write(folder.path().join("a.json"), of(&schema).to_string()).unwrap();
+        let (_, out, _) = run(&folder, &["lint", "a.json", "--format", "json"]);
+        let object: Value = serde_json::from_str(&out).unwrap();
+        let all = object["findings"].as_array().unwrap();
+        let found: Vec<_> = all.iter().filter(|it| it["severity"] != "note").collect();
+        assert_eq!(found.len(), expected.len(), "{schema}: {out}");
+        for (found, (code, words)) in found.iter().zip(expected) {
+            assert_eq!(found["code"], *code, "{schema}: {out}");
+            assert!(found["message"].as_str().unwrap().contains(words), "{schema}: {out}");
+            // No word of 3.0 for what the file says in those of 3.1.
+            assert!(!["`nullable", "anyOf", "3.0"].iter().any(|it| found.to_string().contains(it)), "{schema}: {out}");
+        }
+    }
+}
+
+#[test]
+fn roles_of_a_scheme_without_scopes_are_allowed_since_3_1() {
+    let folder = TempDir::new().unwrap();
+    let mut document = of(&json!({"type": "string"}));
+    document["security"] = json!([{"b": ["admin"]}, {"o": ["admin"]}]);
+    let flow = json!({"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}});
+    document["components"]["securitySchemes"] =
+        json!({"b": {"type": "http", "scheme": "bearer"}, "o": {"type": "oauth2", "flows": flow}});
+    for (version, expected) in [("3.1.0", &["/security/1/o/0"][..]), ("3.0.3", &["/security/0/b", "/security/1/o/0"])] {
+        document["openapi"] = json!(version);
+        fs::write(folder.path().join("a.json"), document.to_string()).unwrap();
+        let (_, out, _) = run(&folder, &["lint", "a.json", "--format", "json"]);
+        let object: Value = serde_json::from_str(&out).unwrap();
+        let all = object["findings"].as_array().unwrap().iter().filter(|it| it["code"] == "undefined-scope");
+        let found: Vec<_> = all.map(|it| it["pointer"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(found, expected, "{version}: {out}");
+    }
+}

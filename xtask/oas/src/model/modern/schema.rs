@@ -4,6 +4,7 @@ use super::references::Targets;
 use crate::document::{Kind as Value, Member, Node};
 use indexmap::IndexMap;
 use serde_json::Number;
+use std::collections::HashSet;
 
 /// Keywords that 3.0 has no word for: values are held to them, and a comparison tells that they changed.
 pub(crate) const UNREDUCED: [&str; 17] = [
@@ -114,6 +115,9 @@ fn types(member: &Member, members: &Members, out: &mut Members, besides: &mut Ve
         Value::Array(items) => items.iter().collect(),
         _ => vec![&member.node],
     };
+    // One listed twice is one, which `lint` tells.
+    let mut seen = HashSet::new();
+    names.retain(|it| seen.insert(it.as_str()));
     let all = names.len();
     names.retain(|it| it.as_str() != Some("null"));
     let takes_null = names.len() < all;
