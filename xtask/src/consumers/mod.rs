@@ -53,7 +53,10 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
     for check in checks {
         eprintln!("running {}", check.tool());
         let version = tools.version(check.sets()[0], check.package())?;
-        let documents = documents::published(&apis);
+        let mut documents = documents::published(&apis);
+        if check.is_linter() {
+            documents.extend(documents::translated(repository)?);
+        }
         let setting = Setting { repository, tools: &tools, check, version, documents, samples: samples.clone() };
         let runs = match check {
             Check::Redocly | Check::RedoclySpec | Check::Spectral | Check::OpenapiSpecValidator => {

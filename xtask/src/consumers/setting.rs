@@ -51,6 +51,11 @@ impl Check {
         }
     }
 
+    /// Whether it reads documents and nothing else.
+    pub(super) const fn is_linter(self) -> bool {
+        matches!(self, Self::Redocly | Self::RedoclySpec | Self::Spectral | Self::OpenapiSpecValidator)
+    }
+
     /// Name of the tool.
     #[must_use]
     pub const fn tool(self) -> &'static str {

@@ -88,6 +88,8 @@ fn listed(file: &File, is_description: bool) -> Value {
     let mut entry = json!({ "file": name });
     if is_description {
         entry["openapi"] = json!(if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" });
+        let translated = name.rsplit_once('.').and_then(|(stem, _)| translate::named(stem));
+        entry["language"] = json!(translated.map_or("en", |(_, language)| language));
     }
     entry["bytes"] = json!(file.text.len());
     entry["sha256"] = json!(sha256(&file.text));
