@@ -58,20 +58,37 @@ fn write(target: &str, key: &str, text: &Value, out: &mut String) {
     let _ = writeln!(out, "  - target: {target}\n    x-english: {hash}\n    update:\n      {key}: {empty}");
 }
 
-/// A target that selects all objects with a text: by the text where it is short, else by one of its places.
+/// A target that selects all objects with a text: by the text where it is short, else by what their places have in
+/// common, else by one of the places. Filters stand in brackets, which the newest JSONPath does not need and the tools
+/// before it do.
 fn everywhere(english: &Value, key: &str, text: &Value, places: &[Pointer]) -> String {
     let member = name(key);
     match text.as_str() {
         Some(text) if text.len() <= LONGEST && !text.contains(['"', '\\', '\n']) => {
             let quote = if text.contains('\'') { '"' } else { '\'' };
-            format!("$..[?@{member} == {quote}{text}{quote}]")
+            format!("$..[?(@{member} == {quote}{text}{quote})]")
         }
-        _ => {
-            let depth = |it: &&Pointer| it.tokens().filter(|token| token.parse::<usize>().is_ok()).count();
-            let place = places.iter().min_by_key(depth).unwrap_or(&places[0]);
-            format!("$..[?@{member} == {}]", target(english, place, Items::ByNumber))
-        }
+        _ => alike(english, places).unwrap_or_else(|| {
+            let place = target(english, &places[0], Items::ByNumber);
+            format!("$..[?(@{member} == {place})]")
+        }),
     }
+}
+
+/// A path to places that differ in one name only, without the member that is the text.
+fn alike(english: &Value, places: &[Pointer]) -> Option<String> {
+    let objects: Vec<_> = places.iter().map(|it| it.parent().unwrap_or_default()).collect();
+    let tokens: Vec<Vec<_>> = objects.iter().map(|it| it.tokens().collect()).collect();
+    let first = tokens.first()?;
+    let is_as_long = tokens.iter().all(|it| it.len() == first.len());
+    let mut differing = (0..first.len()).filter(|at| is_as_long && tokens.iter().any(|it| it[*at] != first[*at]));
+    let (at, None) = (differing.next()?, differing.next()) else { return None };
+    let before = target(english, &objects[0].first(at)?, Items::ByName);
+    let mut names: Vec<_> = tokens.iter().map(|it| format!("'{}'", escaped(&it[at]))).collect();
+    names.dedup();
+    let whole = target(english, &objects[0], Items::ByName);
+    let after = whole.strip_prefix(&format!("{before}{}", name(&first[at])))?;
+    Some(format!("{before}[{}]{after}", names.join(",")))
 }
 
 /// How a path selects an item of a list.
@@ -91,7 +108,7 @@ fn target(english: &Value, place: &Pointer, items: Items) -> String {
         if let Some(item) = item {
             let known = ["name", "id", "url"].into_iter().find_map(|key| Some((key, item.get(key)?.as_str()?)));
             path += &match known.filter(|(_, text)| items == Items::ByName && !text.contains(['\'', '\\'])) {
-                Some((key, text)) => format!("[?@.{key} == '{text}']"),
+                Some((key, text)) => format!("[?(@.{key} == '{text}')]"),
                 None => format!("[{token}]"),
             };
             value = item;
@@ -106,5 +123,9 @@ fn target(english: &Value, place: &Pointer, items: Items) -> String {
 fn name(token: &str) -> String {
     let is_plain = token.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_')
         && token.chars().all(|it| it.is_ascii_alphanumeric() || it == '_');
-    if is_plain { format!(".{token}") } else { format!("['{}']", token.replace('\\', "\\\\").replace('\'', "\\'")) }
+    if is_plain { format!(".{token}") } else { format!("['{}']", escaped(token)) }
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('\'', "\\'")
 }
