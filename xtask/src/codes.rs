@@ -64,5 +64,4 @@ oas::finding_codes! {
 }
 
 /// Every code of this program, by what it is about.
-pub const CODES: [&[CodeText]; 9] =
-    [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, BUILDS];
+pub const CODES: [&[CodeText]; 9] = [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, BUILDS];

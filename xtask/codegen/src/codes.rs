@@ -34,6 +34,7 @@ oas::finding_codes! {
         TranslationMarkdown "translation-markdown", "check", "a translation has the code, links and lists of its original", "a name of the API was translated, or a link lost", "`` `dato_id` `` for `` `data_id` ``";
         TranslationMissing "translation-missing", "check", "every text of a published document is translated", "readers would see two languages", "a property that is new";
         TranslationNotText "translation-not-text", "check", "a target selects objects that hold the text", "a name or a value would be translated", "a target that selects an example's value";
+        TranslationRule "translation-rule", "check", "the description of an object lists its rules in the words of `x-rules`", "readers would take one rule for two", "a sentence that was reworded alone";
         TranslationStale "translation-stale", "check", "a translation is of the English that stands there now", "it tells what is no longer so", "a description that was edited";
         TranslationTargetGone "translation-target-gone", "check", "the target of a translation selects something", "it translates nothing", "a schema that was renamed";
     }

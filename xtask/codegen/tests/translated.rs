@@ -136,7 +136,12 @@ fn each_fault_of_an_overlay_is_named_with_its_place() {
         ("Ver [A](#a)", "Ver A", "translation-markdown", "lacks a link to #a"),
         ("`a_b`.'", "`a_be`.'", "translation-markdown", "lacks the code `a_b`, and adds the code `a_be`"),
         ("$.components.schemas[?@", "$..[?@", "translation-not-text", "/components/schemas/A/example/description"),
-        ("- target: $.components.schemas.C['x-enum-descriptions']\n  remove: true\n", "", "translation-changes", "/components/schemas/C/x-enum-descriptions"),
+        (
+            "- target: $.components.schemas.C['x-enum-descriptions']\n  remove: true\n",
+            "",
+            "translation-changes",
+            "/components/schemas/C/x-enum-descriptions",
+        ),
         ("target: $.info", "target: info", "overlay-form", "no JSONPath"),
         ("{title: Una API}", "{title: Una API, summary: x}", "overlay-form", "hold one text"),
         ("{title: Una API}", "{title: 1}", "overlay-form", "`title` is no text"),
@@ -171,8 +176,29 @@ fn what_is_new_or_changed_in_english_is_named() {
 }
 
 #[test]
+fn a_rule_is_said_in_one_way() {
+    let says = "`a` comes with `b`.";
+    let english = json!({ "components": { "schemas": { "A": {
+        "description": "An A.\n\n- `a` comes\n  with `b` (documented).\n", "x-rules": [{ "id": "r", "says": says }],
+    } } } });
+    let [list, rule] = [&english["components"]["schemas"]["A"]["description"], &json!(says)].map(hash);
+    let actions = |said: &str| {
+        format!(
+            "- target: $.components.schemas.A\n  x-english: {list}\n  update:\n    description: |\n      Un A.\n\n      - `a` viene con\n        `b` (documentado).\n\
+             - target: $..x-rules[?(@.id == 'r')]\n  x-english: {rule}\n  update: {{says: '{said}'}}\n"
+        )
+        .replace("$..x-rules", "$..['x-rules']")
+    };
+    assert_eq!(found(&english, &actions("`a` viene con `b`.")), []);
+    let findings = found(&english, &actions("`a` acompaña a `b`."));
+    let [(code, 12, said)] = findings.as_slice() else { panic!("{findings:?}") };
+    assert!(code == "translation-rule" && said.contains("/components/schemas/A/x-rules/0/says"), "{said}");
+}
+
+#[test]
 fn a_text_that_is_translated_twice_is_named_with_both_lines() {
-    let twice = format!("{}- target: $.info\n  x-english: {}\n  update: {{title: Otra}}\n", sound(), hash(&json!("An API")));
+    let twice =
+        format!("{}- target: $.info\n  x-english: {}\n  update: {{title: Otra}}\n", sound(), hash(&json!("An API")));
     let findings = found(&document(), &twice);
     assert!(findings.iter().any(|it| it.0 == "translation-doubled" && it.2.contains("line 4")), "{findings:?}");
 }

@@ -26,9 +26,8 @@ pub(super) fn unfounded(repository: &Repository) -> Result<Option<Report>, Failu
 /// Judges published descriptions in OpenAPI 3.1 and in other languages as everyone's tools do, who hold them to the
 /// specification alone.
 fn judge_derived(published: &[File], translations: &[Translation], report: &mut Report) -> Result<(), Failure> {
-    let is_translated = |file: &File| {
-        translations.iter().any(|it| file.path.ends_with(&format!("/{}.{}.yaml", it.api, it.language)))
-    };
+    let is_translated =
+        |file: &File| translations.iter().any(|it| file.path.ends_with(&format!("/{}.{}.yaml", it.api, it.language)));
     for file in published.iter().filter(|it| it.path.ends_with("-3.1.yaml") || is_translated(it)) {
         let document = Document::parse(Source::new(&file.path, &file.text))?;
         let mut own = oas::lint::lint(&Api::new(&file.path, Arc::new(document)), &Ruleset::generic())?;

@@ -27,7 +27,8 @@ pub fn judge(english: &Value, overlay: &Overlay, report: &mut Report) {
         let mut of_action = None;
         for place in selected.iter().map(|it| it.child(key)) {
             let Some(original) = texts.get(&place) else {
-                let message = format!("`{}` selects `{place}`, which is no text of the English document", action.target);
+                let message =
+                    format!("`{}` selects `{place}`, which is no text of the English document", action.target);
                 let help = "give a target that selects texts alone; values and names stay as they are";
                 report.push(at(FindingCode::TranslationNotText, overlay, action, message).help(help));
                 continue;
@@ -35,7 +36,8 @@ pub fn judge(english: &Value, overlay: &Overlay, report: &mut Report) {
             if let Some(first) = written.insert(place.clone(), action) {
                 let line = overlay.document.source.position(overlay.document.span(&first.at).start).0;
                 let message = format!("`{place}` is translated twice: in line {line}, too");
-                report.push(at(FindingCode::TranslationDoubled, overlay, action, message).help("remove one of the two"));
+                report
+                    .push(at(FindingCode::TranslationDoubled, overlay, action, message).help("remove one of the two"));
             }
             of_action = of_action.or_else(|| fault(overlay, action, (original, text), known, &place));
         }
@@ -48,8 +50,31 @@ pub fn judge(english: &Value, overlay: &Overlay, report: &mut Report) {
         let finding = Finding::at(FindingCode::TranslationMissing, &overlay.document, &Pointer::root(), message);
         report.push(finding.help("run `cargo xtask translate`, which adds it, and write its translation there"));
     }
+    rules(overlay, &written, report);
     if report.findings.len() == before {
         same(english, overlay, &written, report);
+    }
+}
+
+/// Reports rules that their object's description, which lists them, says in other words.
+fn rules(overlay: &Overlay, written: &IndexMap<Pointer, &Action>, report: &mut Report) {
+    let words = |place: &Pointer| match written.get(place).map(|it| &it.change) {
+        Some(Change::Write { text, .. }) => {
+            Some(pieces(text).join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
+        }
+        _ => None,
+    };
+    for (place, action) in written.iter().filter(|(place, _)| place.last().is_some_and(|it| it == "says")) {
+        let object = place.parent().and_then(|it| it.parent()).and_then(|it| it.parent());
+        let description = object.map(|it| it.child("description"));
+        let (Some(says), Some(listed)) = (words(place), description.as_ref().and_then(words)) else { continue };
+        if !listed.contains(says.trim_end_matches('.')) {
+            let at_list = description.unwrap_or_default();
+            let message =
+                format!("the rule at `{place}` is said in other words than in the list of rules at `{at_list}`");
+            let help = "use the same words at both places";
+            report.push(at(FindingCode::TranslationRule, overlay, action, message).help(help));
+        }
     }
 }
 
@@ -77,13 +102,17 @@ fn fault(
     let target = &action.target;
     let now = hash(original);
     if now != known {
-        let message = format!("stale: the English at `{place}` (target `{target}`) is not what this translates, but {}", quoted(original));
+        let message = format!(
+            "stale: the English at `{place}` (target `{target}`) is not what this translates, but {}",
+            quoted(original)
+        );
         let help = format!("change the translation accordingly, and write `x-english: {now}`");
         return Some(at(FindingCode::TranslationStale, overlay, action, message).help(help));
     }
     let (originals, translated) = (pieces(original), pieces(text));
     if originals.len() != translated.len() || translated.iter().any(|it| it.trim().is_empty()) {
-        let message = format!("no text, or not as many as in English, stand for the English at `{place}`: {}", quoted(original));
+        let message =
+            format!("no text, or not as many as in English, stand for the English at `{place}`: {}", quoted(original));
         let finding = at(FindingCode::TranslationMissing, overlay, action, message);
         return Some(finding.help(format!("write the translation; the target is `{target}`")));
     }
@@ -103,8 +132,11 @@ fn same(english: &Value, overlay: &Overlay, written: &IndexMap<Pointer, &Action>
         }
     }
     if let Some(place) = difference(&overlay.apply(english), &expected, &Pointer::root()) {
-        let message = format!("applied in their order, the actions make something else of `{place}` than its text in translation");
-        let finding = Finding::at(FindingCode::TranslationChanges, &overlay.document, &Pointer::new("/actions"), message);
+        let message = format!(
+            "applied in their order, the actions make something else of `{place}` than its text in translation"
+        );
+        let finding =
+            Finding::at(FindingCode::TranslationChanges, &overlay.document, &Pointer::new("/actions"), message);
         report.push(finding.help(
             "a list is translated by two actions, one that removes it and one that writes it; no target may depend on \
              what an action before it has changed",

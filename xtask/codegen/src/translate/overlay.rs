@@ -112,7 +112,8 @@ fn read(node: &Node, at: Pointer) -> Result<Action, String> {
     if !is_text(text) {
         return Err(format!("`{key}` is no text and no list of texts"));
     }
-    let english = node.text("x-english").ok_or("this action does not say by `x-english` which English it translates")?;
+    let english =
+        node.text("x-english").ok_or("this action does not say by `x-english` which English it translates")?;
     let change = Change::Write { key: key.clone(), text: text.clone(), english: english.to_owned() };
     Ok(Action { at, target, path, change })
 }
@@ -140,7 +141,8 @@ fn ordered(value: &Value, like: &Value) -> Value {
         (Value::Object(members), Value::Object(model)) => {
             let names = model.keys().filter(|it| members.contains_key(*it));
             let more = members.keys().filter(|it| !model.contains_key(*it));
-            let member = |name: &String| (name.clone(), ordered(&members[name], model.get(name).unwrap_or(&Value::Null)));
+            let member =
+                |name: &String| (name.clone(), ordered(&members[name], model.get(name).unwrap_or(&Value::Null)));
             Value::Object(names.chain(more).map(member).collect())
         }
         (Value::Array(items), Value::Array(model)) => {
