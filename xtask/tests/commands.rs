@@ -375,7 +375,9 @@ fn a_changed_text_makes_check_name_its_translation_and_translate_adds_what_is_mi
     let gate = out(&checkout.run(&["check"]));
     let text = fs::read_to_string(checkout.path(overlay)).unwrap();
     let stale = text[..text.find("- target: $.paths['/v1Divida/'].get\n").unwrap()].lines().count();
-    for said in [&format!("{overlay}:{stale}:"), "error[translation-stale]", "List the open debts", "x-english: sha256:"] {
+    for said in
+        [&format!("{overlay}:{stale}:"), "error[translation-stale]", "List the open debts", "x-english: sha256:"]
+    {
         assert!(gate.contains(said), "no {said} in {gate}");
     }
     assert!(gate.contains("error[translation-target-gone]") && gate.contains("error[translation-missing]"), "{gate}");

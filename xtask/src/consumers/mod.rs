@@ -7,6 +7,7 @@ mod documents;
 mod generators;
 mod go;
 mod linters;
+mod overlays;
 pub mod process;
 mod python;
 mod setting;
@@ -62,6 +63,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
             Check::Redocly | Check::RedoclySpec | Check::Spectral | Check::OpenapiSpecValidator => {
                 linters::run(&setting)
             }
+            Check::OpenapiOverlaysJs => overlays::run(&setting),
             Check::OpenapiTypescript => typescript::run(&setting),
             Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(&setting),
             Check::OpenapiGenerator => generators::run(&setting),
