@@ -27,7 +27,7 @@ const NAMES: [&str; 13] = [
     "variables",
 ];
 
-/// The texts by their places. The titles of the vendor's pages to which operations lead are names, and stay.
+/// The texts by their places: those of `TEXTS`, and what the link to the vendor is called (`contact`). The titles of the vendor's pages to which operations lead are names, and stay.
 #[must_use]
 pub fn texts(document: &Value) -> IndexMap<Pointer, &Value> {
     let mut found = IndexMap::new();
@@ -38,12 +38,13 @@ pub fn texts(document: &Value) -> IndexMap<Pointer, &Value> {
 fn walk<'d>(value: &'d Value, at: &Pointer, has_names: bool, found: &mut IndexMap<Pointer, &'d Value>) {
     match value {
         Value::Object(members) => {
+            let is_contact = !has_names && at.last().is_some_and(|it| it == "contact");
             for (key, member) in members {
                 let at = at.child(key);
                 let is_page_of_vendor = key == "externalDocs" && members.contains_key("responses");
                 if has_names {
                     walk(member, &at, false, found);
-                } else if TEXTS.contains(&&**key) && is_text(member) {
+                } else if (TEXTS.contains(&&**key) || is_contact && key == "name") && is_text(member) {
                     found.insert(at, member);
                 } else if !DATA.contains(&&**key) && !is_page_of_vendor {
                     walk(member, &at, NAMES.contains(&&**key), found);
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn data_and_names_are_no_texts() {
         let document = json!({
-            "info": { "title": "T" },
+            "info": { "title": "T", "contact": { "name": "N" }, "license": { "name": "MIT" } },
             "externalDocs": { "description": "D" },
             "paths": { "/description": { "get": {
                 "description": "G", "externalDocs": { "description": "Crear" },
@@ -106,7 +107,7 @@ mod tests {
             } } },
         });
         let found: Vec<_> = texts(&document).values().flat_map(|it| pieces(it)).collect();
-        assert_eq!(found, ["T", "D", "G", "R", "S", "P", "Q", "a", "b"]);
+        assert_eq!(found, ["T", "N", "D", "G", "R", "S", "P", "Q", "a", "b"]);
     }
 
     #[test]
