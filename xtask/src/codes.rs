@@ -2,7 +2,7 @@
 //! and other tools are found by.
 
 use oas::report::CodeText;
-use persat_codegen::codes::{FILES, TYPES};
+use persat_codegen::codes::{FILES, TRANSLATIONS, TYPES};
 
 oas::finding_codes! {
     /// What the vendor's menu, the sources, the public API and other tools are found by.
@@ -64,4 +64,4 @@ oas::finding_codes! {
 }
 
 /// Every code of this program, by what it is about.
-pub const CODES: [&[CodeText]; 8] = [VENDOR, TYPES, API, FILES, EXCEPTIONS, MENU, SOURCES, BUILDS];
+pub const CODES: [&[CodeText]; 9] = [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, BUILDS];

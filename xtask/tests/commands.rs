@@ -365,3 +365,31 @@ fn a_foreign_document_needs_something_that_is_held_against_it() {
         assert!(err(&output).contains("--samples DIR") && err(&output).contains("--har FILE"), "{}", err(&output));
     }
 }
+
+#[test]
+fn a_changed_text_makes_check_name_its_translation_and_translate_adds_what_is_missing() {
+    let checkout = Checkout::new();
+    let overlay = "openapi/overlays/recuperador.pt.yaml";
+    checkout.edit("openapi/recuperador.yaml", "summary: List open debts", "summary: List the open debts");
+    checkout.edit(overlay, "target: $.info\n", "target: $.information\n");
+    let gate = out(&checkout.run(&["check"]));
+    let text = fs::read_to_string(checkout.path(overlay)).unwrap();
+    let stale = text[..text.find("- target: $.paths['/v1Divida/'].get\n").unwrap()].lines().count();
+    for said in
+        [&format!("{overlay}:{stale}:"), "error[translation-stale]", "List the open debts", "x-english: sha256:"]
+    {
+        assert!(gate.contains(said), "no {said} in {gate}");
+    }
+    assert!(gate.contains("error[translation-target-gone]") && gate.contains("error[translation-missing]"), "{gate}");
+
+    let added = checkout.run(&["translate"]);
+    assert!(out(&added).contains(&format!("{overlay}: 1 entries added")), "{}", err(&added));
+    assert!(out(&added).contains("openapi/overlays/persat.es.yaml: 0 entries added"), "{}", out(&added));
+    let text = fs::read_to_string(checkout.path(overlay)).unwrap();
+    assert!(text.ends_with("    update:\n      title: \"\"\n") && text.contains("  # Recuperador CRM API\n"), "{text}");
+    assert!(out(&checkout.run(&["translate", "persat.de"])).contains("persat.de.yaml: 7"));
+    assert_eq!(checkout.run(&["translate", "persat"]).status.code(), Some(2));
+    fs::rename(checkout.path(overlay), checkout.path("openapi/overlays/recuperado.pt.yaml")).unwrap();
+    let refused = checkout.run(&["translate"]);
+    assert!(refused.status.code() == Some(2) && err(&refused).contains("not that of an API"), "{}", err(&refused));
+}

@@ -26,4 +26,16 @@ oas::finding_codes! {
         StaleFile "stale-file", "generate, publish, api, coverage, weight", "a committed generated file is what would be generated now", "it tells what is no longer so", "a YAML that was edited alone";
         StrayFile "stray-file", "generate, publish", "a folder of generated files holds nothing else", "it is left over, and will be removed", "a file of a tag that is gone";
     }
+    /// Translations of what is published.
+    TRANSLATIONS {
+        OverlayForm "overlay-form", "check", "a translation is an OpenAPI Overlay 1.0.0 whose actions write one text each", "no tool could apply it", "a `target` that is no JSONPath; an action without `x-english`";
+        TranslationChanges "translation-changes", "check", "applying an overlay changes texts and nothing else", "readers of the translation would call another API", "a list of meanings that is removed and not written again";
+        TranslationDoubled "translation-doubled", "check", "a text is translated once", "of two translations one is forgotten when the text changes", "two targets that select one description";
+        TranslationMarkdown "translation-markdown", "check", "a translation has the code, links and lists of its original", "a name of the API was translated, or a link lost", "`` `dato_id` `` for `` `data_id` ``";
+        TranslationMissing "translation-missing", "check", "every text of a published document is translated", "readers would see two languages", "a property that is new";
+        TranslationNotText "translation-not-text", "check", "a target selects objects that hold the text", "a name or a value would be translated", "a target that selects an example's value";
+        TranslationRule "translation-rule", "check", "the description of an object lists its rules in the words of `x-rules`", "readers would take one rule for two", "a sentence that was reworded alone";
+        TranslationStale "translation-stale", "check", "a translation is of the English that stands there now", "it tells what is no longer so", "a description that was edited";
+        TranslationTargetGone "translation-target-gone", "check", "the target of a translation selects something", "it translates nothing", "a schema that was renamed";
+    }
 }

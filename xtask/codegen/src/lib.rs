@@ -6,4 +6,5 @@ pub mod lint;
 pub mod output;
 pub mod publish;
 pub mod repository;
+pub mod translate;
 pub mod types;

@@ -74,6 +74,14 @@ fn any_other_failure_has_the_envelope_where_all_have_it() {
 }
 
 #[test]
+fn tags_have_names_for_people() {
+    for (api, document) in documents() {
+        let tags = document["tags"].as_array().unwrap();
+        assert!(tags.len() >= 5 && tags.iter().all(|tag| tag["x-displayName"] == tag["name"]), "{api}: {tags:?}");
+    }
+}
+
+#[test]
 fn no_event_asks_for_the_key() {
     for (name, document) in documents() {
         for (event, path) in document["x-webhooks"].as_object().unwrap() {

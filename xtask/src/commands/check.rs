@@ -11,7 +11,8 @@ use oas::report::{Report, Severity};
 use oas::samples::{self, Evidence, Further};
 use persat_codegen::generate::{self, File};
 use persat_codegen::repository::Repository;
-use persat_codegen::{lint, types};
+use persat_codegen::translate::{self, Translation};
+use persat_codegen::{lint, publish, types};
 use std::sync::Arc;
 
 /// The findings in the records of the sources, when they include an error: what is published would
@@ -22,10 +23,12 @@ pub(super) fn unfounded(repository: &Repository) -> Result<Option<Report>, Failu
     Ok(report.has_errors().then_some(report))
 }
 
-/// Judges the published descriptions in OpenAPI 3.1 as everyone's tools do, who hold them to the specification
-/// alone.
-fn judge_modern(published: &[File], report: &mut Report) -> Result<(), Failure> {
-    for file in published.iter().filter(|it| it.path.ends_with("-3.1.yaml")) {
+/// Judges published descriptions in OpenAPI 3.1 and in other languages as everyone's tools do, who hold them to the
+/// specification alone.
+fn judge_derived(published: &[File], translations: &[Translation], report: &mut Report) -> Result<(), Failure> {
+    let is_translated =
+        |file: &File| translations.iter().any(|it| file.path.ends_with(&format!("/{}.{}.yaml", it.api, it.language)));
+    for file in published.iter().filter(|it| it.path.ends_with("-3.1.yaml") || is_translated(it)) {
         let document = Document::parse(Source::new(&file.path, &file.text))?;
         let mut own = oas::lint::lint(&Api::new(&file.path, Arc::new(document)), &Ruleset::generic())?;
         own.findings.retain(|it| it.severity > Severity::Note);
@@ -49,7 +52,15 @@ pub(super) fn check(repository: &Repository) -> Result<Report, Failure> {
         if unfounded(repository)?.is_none() {
             let published = files::published(repository)?;
             generate::check(repository, &published, "cargo xtask publish", &mut report);
-            judge_modern(&published, &mut report)?;
+            let translations = translate::translations(repository)?;
+            judge_derived(&published, &translations, &mut report)?;
+            for translation in &translations {
+                for api in apis.iter().filter(|it| it.name == translation.api) {
+                    let english = publish::document(repository, api)?;
+                    translate::judge(&english, &translation.overlay, &mut report);
+                    report.count("translations", 1);
+                }
+            }
         }
     }
     let mut deviations = Deviations::read(&repository.path("openapi/deviations.yaml"))?;

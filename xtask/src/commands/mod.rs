@@ -7,6 +7,7 @@ mod coverage;
 mod dependents;
 mod judge;
 mod toolchain;
+mod translate;
 
 pub use judge::{KEY_ENV, REDACTION_KEY};
 
@@ -42,6 +43,8 @@ enum Command {
     Generate(WriteArgs),
     /// Write the published files
     Publish(PublishArgs),
+    /// Add what the translations lack to openapi/overlays, each text in English with room for its translation
+    Translate(translate::TranslateArgs),
     /// Tell what changed between two descriptions, and how much that weighs
     Diff(cli::diff::DiffArgs),
     /// Write the listing of the client crate's public API; judge it and the version
@@ -160,6 +163,7 @@ impl Cli {
             Command::Publish(args) => publish(&args),
             Command::Api(args) => api(&args),
             Command::Msrv(output) => toolchain::msrv(&Repository::find()?, output.format),
+            Command::Translate(args) => translate::run(&args),
             Command::Semver(args) => toolchain::semver(&Repository::find()?, args.against.as_deref()),
             Command::Diff(args) => cli::diff::run(&args, &report::tool()),
             Command::Check(output) => {

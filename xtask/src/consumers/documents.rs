@@ -11,6 +11,7 @@ use oas::model::{Api, Operation};
 use oas::report::Report;
 use oas::samples::{self, Subject};
 use persat_codegen::repository::Repository;
+use persat_codegen::translate::{Translation, translations};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs;
@@ -103,6 +104,21 @@ pub fn published(apis: &[Api]) -> Vec<Published> {
         }
     }
     files
+}
+
+/// The published files in other languages. What they describe is what the others do, so that they are for linters only.
+///
+/// # Errors
+/// The translations cannot be read.
+pub fn translated(repository: &Repository) -> Result<Vec<Published>, Failure> {
+    let of_both = |it: Translation| {
+        [("yaml", true), ("json", false)].map(|(ending, yaml)| {
+            let name = format!("{}.{}", it.api, it.language);
+            let path = format!("openapi/published/{name}.{ending}");
+            Published { path, name, api: it.api.clone(), modern: false, yaml, tolerant: false }
+        })
+    };
+    Ok(translations(repository)?.into_iter().flat_map(of_both).collect())
 }
 
 /// The repository's samples. What cannot be placed is `cargo xtask samples`' to report, and a

@@ -7,6 +7,7 @@ mod documents;
 mod generators;
 mod go;
 mod linters;
+mod overlays;
 pub mod process;
 mod python;
 mod setting;
@@ -53,12 +54,16 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
     for check in checks {
         eprintln!("running {}", check.tool());
         let version = tools.version(check.sets()[0], check.package())?;
-        let documents = documents::published(&apis);
+        let mut documents = documents::published(&apis);
+        if check.is_linter() {
+            documents.extend(documents::translated(repository)?);
+        }
         let setting = Setting { repository, tools: &tools, check, version, documents, samples: samples.clone() };
         let runs = match check {
             Check::Redocly | Check::RedoclySpec | Check::Spectral | Check::OpenapiSpecValidator => {
                 linters::run(&setting)
             }
+            Check::OpenapiOverlaysJs => overlays::run(&setting),
             Check::OpenapiTypescript => typescript::run(&setting),
             Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(&setting),
             Check::OpenapiGenerator => generators::run(&setting),

@@ -19,6 +19,8 @@ pub enum Check {
     Spectral,
     /// The Python validator
     OpenapiSpecValidator,
+    /// The translations, applied as overlays
+    OpenapiOverlaysJs,
     /// TypeScript types, compiled strictly with every sample
     OpenapiTypescript,
     /// A Python client, imported; every sample read and written by it
@@ -31,11 +33,12 @@ pub enum Check {
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
         Self::OpenapiSpecValidator,
+        Self::OpenapiOverlaysJs,
         Self::OpenapiTypescript,
         Self::OpenapiPythonClient,
         Self::DatamodelCodeGenerator,
@@ -44,11 +47,18 @@ impl Check {
 
     pub(super) const fn sets(self) -> &'static [Set] {
         match self {
-            Self::Redocly | Self::RedoclySpec | Self::Spectral | Self::OpenapiTypescript => &[Set::Node],
+            Self::Redocly | Self::RedoclySpec | Self::Spectral | Self::OpenapiOverlaysJs | Self::OpenapiTypescript => {
+                &[Set::Node]
+            }
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
         }
+    }
+
+    /// Whether it reads documents and nothing else.
+    pub(super) const fn is_linter(self) -> bool {
+        matches!(self, Self::Redocly | Self::RedoclySpec | Self::Spectral | Self::OpenapiSpecValidator)
     }
 
     /// Name of the tool.
@@ -59,6 +69,7 @@ impl Check {
             Self::RedoclySpec => "Redocly (spec)",
             Self::Spectral => "Spectral (spectral:oas)",
             Self::OpenapiSpecValidator => "openapi-spec-validator",
+            Self::OpenapiOverlaysJs => "openapi-overlays-js",
             Self::OpenapiTypescript => "openapi-typescript",
             Self::OpenapiPythonClient => "openapi-python-client",
             Self::DatamodelCodeGenerator => "datamodel-code-generator",

@@ -4,11 +4,13 @@ mod emit;
 mod examples;
 mod made;
 mod others;
+mod tags;
 mod tolerant;
 mod upgrade;
 
 use crate::output::File;
 use crate::repository::Repository;
+use crate::translate;
 use oas::failure::Failure;
 use oas::model::{Api, rules};
 use serde_json::{Value, json};
@@ -22,13 +24,21 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let mut files = Vec::new();
     let mut documents = serde_json::Map::new();
     let apis = repository.apis()?;
+    let translations = translate::translations(repository)?;
     for api in &apis {
         let document = document(repository, api)?;
         let (upgraded, tolerant) = (upgrade::to_3_1(&document), tolerant::tolerant(&document));
         let name = &api.name;
+        let source = format!("openapi/{name}.yaml");
         for (suffix, document) in [("", &document), ("-3.1", &upgraded), ("-tolerant", &tolerant)] {
-            files.push(file(&format!("{name}{suffix}.yaml"), emit::yaml(document, &header(api))?));
+            files.push(file(&format!("{name}{suffix}.yaml"), emit::yaml(document, &header(&source))?));
             files.push(file(&format!("{name}{suffix}.json"), emit::json(document)));
+        }
+        for translation in translations.iter().filter(|it| it.api == *name) {
+            let (document, language) = (translation.overlay.apply(&document), &translation.language);
+            let source = format!("openapi/{name}.yaml and {}", translation.path);
+            files.push(file(&format!("{name}.{language}.yaml"), emit::yaml(&document, &header(&source))?));
+            files.push(file(&format!("{name}.{language}.json"), emit::json(&document)));
         }
         documents.insert(
             name.clone(),
@@ -54,6 +64,7 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
 pub fn document(repository: &Repository, api: &Api) -> Result<Value, Failure> {
     let mut document = api.document.root.to_json();
     rules::say(&mut document);
+    tags::name(&mut document);
     examples::add(repository, api, &mut document)?;
     others::add(&mut document);
     Ok(document)
@@ -77,14 +88,16 @@ fn listed(file: &File, is_description: bool) -> Value {
     let mut entry = json!({ "file": name });
     if is_description {
         entry["openapi"] = json!(if name.contains("-3.1.") { "3.1.1" } else { "3.0.3" });
+        let translated = name.rsplit_once('.').and_then(|(stem, _)| translate::named(stem));
+        entry["language"] = json!(translated.map_or("en", |(_, language)| language));
     }
     entry["bytes"] = json!(file.text.len());
     entry["sha256"] = json!(sha256(&file.text));
     entry
 }
 
-fn header(api: &Api) -> String {
-    format!("# Derived from openapi/{}.yaml by `cargo xtask publish`; do not edit.\n", api.name)
+fn header(source: &str) -> String {
+    format!("# Derived from {source} by `cargo xtask publish`; do not edit.\n")
 }
 
 fn sha256(text: &str) -> String {
