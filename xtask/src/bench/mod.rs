@@ -4,23 +4,17 @@
 //! workspace of its own.
 
 mod builds;
+mod figures;
 mod page;
 mod paths;
 mod plot;
+
+pub use figures::Figures;
 
 use crate::dependents::scratch::Scratch;
 use oas::failure::Failure;
 use persat_codegen::generate::replace;
 use persat_codegen::repository::Repository;
-use serde::Serialize;
-
-/// What was measured.
-#[derive(Serialize)]
-pub struct Figures {
-    paths: Vec<paths::Path>,
-    builds: Vec<builds::Build>,
-    machine: String,
-}
 
 /// Measures. Quick: whether everything runs, without builds; its figures mean nothing.
 ///

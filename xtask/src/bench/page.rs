@@ -1,6 +1,7 @@
 //! The page of the figures.
 
-use super::{Figures, builds, paths};
+use super::figures::Figures;
+use super::{builds, paths};
 use std::process::Command;
 
 /// Machine and compiler, as far as they tell.

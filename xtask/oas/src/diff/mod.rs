@@ -44,6 +44,7 @@ mod servers;
 pub mod source;
 mod trial;
 mod trial_values;
+mod unjudged;
 mod unreduced;
 mod unused;
 mod uses;

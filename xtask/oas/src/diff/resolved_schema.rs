@@ -2,7 +2,7 @@
 
 use super::comparison::Comparison;
 use super::places::{Operand, Revision};
-use super::unreduced::{self, Unreduced};
+use super::unreduced::{self, DOCS, Unreduced};
 use super::{intersection, null, values};
 use crate::document::{Kind, Node, Pointer};
 use crate::schema::{Part, Walk};
@@ -10,18 +10,6 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Words for people, beside a schema.
-pub(super) const DOCS: [&str; 9] = [
-    "title",
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "x-evidence",
-    "x-open",
-    "x-enum-descriptions",
-    "$comment",
-];
 /// Names and ways of reading, which say nothing about values; what is defined counts where it is referred to.
 const NAMES: [&str; 6] = ["$defs", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"];
 /// Limits of which the higher one counts, and of which the lower one does.

@@ -8,7 +8,7 @@ use super::resolved_schema::{NOTHING, ResolvedSchema};
 use super::schema_pair::SchemaPair;
 use super::values::shown;
 use super::{
-    alternatives, discriminators, intersection, limits, names, negation, properties, trial, unreduced, uses, words,
+    alternatives, discriminators, intersection, limits, names, negation, properties, trial, unjudged, uses, words,
 };
 use crate::document::{Node, Pointer};
 use crate::model::Direction::Response;
@@ -45,7 +45,7 @@ pub(super) fn compare<'a>(diff: &mut Comparison<'a>, waiting: &Waiting) {
     diff.pair_by(waiting.vertex, items, waiting.direction, both.saying("items"), uses::ITEMS);
     properties::additional(diff, &both);
     negation::compare(diff, &both);
-    unreduced::compare(diff, &both);
+    unjudged::compare(diff, &both);
 }
 
 /// Whether the types have enough in common for the rest to be compared.

@@ -1,13 +1,21 @@
-//! Keywords of OpenAPI 3.1 that 3.0 has no word for (`if`, `prefixItems`, …). What they accept is not compared;
-//! where one says something else, that is told, and counts as breaking.
+//! What schemas say by keywords of OpenAPI 3.1 that 3.0 has no word for (`if`, `prefixItems`, …).
 
-use super::codes::Directed;
-use super::comparison::Comparison;
-use super::resolved_schema::DOCS;
-use super::schema_pair::SchemaPair;
 use crate::document::{Document, Node, Pointer};
 use crate::model::UNREDUCED;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Words for people, beside a schema.
+pub(super) const DOCS: [&str; 9] = [
+    "title",
+    "description",
+    "example",
+    "examples",
+    "externalDocs",
+    "x-evidence",
+    "x-open",
+    "x-enum-descriptions",
+    "$comment",
+];
 
 /// How deep references within such a keyword are followed.
 const DEEPEST: usize = 6;
@@ -48,20 +56,5 @@ fn said(document: &Document, node: &Node, depth: usize) -> String {
     match node.items() {
         [] => node.to_json().to_string(),
         items => format!("[{}]", items.iter().map(|it| said(document, it, depth)).collect::<Vec<_>>().join(",")),
-    }
-}
-
-pub(super) fn compare<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
-    for key in UNREDUCED {
-        let (old, new) = (both.old.unreduced.get(key), both.new.unreduced.get(key));
-        if old == new {
-            continue;
-        }
-        let what = match (old, new) {
-            (None, _) => format!("has `{key}`; what that accepts is not judged"),
-            (_, None) => format!("no longer has `{key}`; what that accepted is not judged"),
-            _ => format!("says something else by `{key}`; what that accepts is not judged"),
-        };
-        both.change(diff, Directed::UnjudgedChanged, &both.places(key), new.is_none(), &what);
     }
 }

@@ -1,8 +1,8 @@
 //! The schemas that extend others by `allOf`, which may come in their place where those have a discriminator.
 
+use super::view::branches;
 use crate::document::{Document, Node, Pointer};
 use crate::model::{children, resolve};
-use crate::schema::branches;
 use std::collections::{HashMap, HashSet};
 
 /// For each schema those that extend it by `allOf` directly, with their names.
