@@ -2,7 +2,7 @@
 
 use crate::client::core::Core;
 use crate::error::Error;
-use crate::http::check::{encode_path, finite, path_segment};
+use crate::http::check::{encode_path, finite, is_dots, path_segment};
 use crate::http::download::Download;
 use crate::http::operation::{BodyMode, CallOptions, Operation};
 use crate::http::response::Response;
@@ -166,7 +166,6 @@ fn operation(method: &Method) -> Option<&'static Operation> {
 
 /// What keeps a path from being appended to the base URL.
 fn flaw(path: &str) -> Option<&'static str> {
-    let is_dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if !path.starts_with('/') {
         Some("the path has to begin with a slash")
     } else if path.contains(['?', '#', '\\', '[', ']', '|', '^']) || path.contains(char::is_whitespace) {

@@ -179,7 +179,8 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Within<'_, S> {
     }
 }
 
-/// The items of a list, or the members of an object.
+/// The items of a list, or the members of an object. Results are looked at where they are: to hand a large one
+/// through a function costs a copy.
 struct Inner<'t, A> {
     access: A,
     /// That of the item or member that comes next.

@@ -10,13 +10,19 @@ use serde::Serialize;
 /// would become "delete everything above". Percent-encoding does not help, since URL parsers
 /// treat `%2e` like a dot.
 pub(crate) fn path_segment(operation: &'static str, name: &'static str, value: &str) -> Result<(), Error> {
-    // As many characters as the longest of them has.
-    let dots = value.get(..7).is_none().then(|| value.to_ascii_lowercase().replace("%2e", "."));
-    match dots.as_deref().unwrap_or(value) {
+    match value {
         "" => Err(Error::invalid(operation, format!("`{name}` is empty"))),
-        "." | ".." => Err(Error::invalid(operation, format!("`{name}` is a dot segment, which would change the path"))),
+        dots if is_dots(dots) => {
+            Err(Error::invalid(operation, format!("`{name}` is a dot segment, which would change the path")))
+        }
         _ => Ok(()),
     }
+}
+
+/// Whether a segment of a path stands for the one above it or for none.
+pub(crate) fn is_dots(segment: &str) -> bool {
+    // The longest is `%2e%2e`.
+    segment.len() <= 6 && matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }
 
 /// What needs no encoding in a path segment: what RFC 3986, section 3.3, has in it.
