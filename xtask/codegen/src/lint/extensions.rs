@@ -8,7 +8,7 @@ use oas::report::Report;
 use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 13] = [
+const OURS: [(&str, Kind); 14] = [
     ("x-webhooks", Kind::OpenApi),
     ("x-trailing-slash", Kind::PathItem),
     ("x-handle", Kind::Tag),
@@ -22,6 +22,7 @@ const OURS: [(&str, Kind); 13] = [
     ("x-enum-varnames", Kind::Schema),
     ("x-rust-varnames", Kind::Schema),
     ("x-enum-descriptions", Kind::Schema),
+    ("x-widget-values", Kind::Schema),
 ];
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
