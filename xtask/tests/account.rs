@@ -36,7 +36,8 @@ fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>
             let head = String::from_utf8_lossy(&bytes).into_owned();
             let path = head.split(' ').nth(1).unwrap_or_default().trim_start_matches("/v1").to_owned();
             log.lock().unwrap().push(head);
-            let missing = json!({ "success": false, "error": { "status": 404, "type": "NOT_FOUND", "userMessage": "PLANTED" } });
+            let missing =
+                json!({ "success": false, "error": { "status": 404, "type": "NOT_FOUND", "userMessage": "PLANTED" } });
             let (status, body) = responses.get(&path).map_or((404, missing.to_string()), |it| (200, it.clone()));
             let head = format!(
                 "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
@@ -164,7 +165,9 @@ fn a_server_that_fails_leaves_nothing_behind() {
     assert_eq!(output.status.code(), Some(2), "{shown}");
     assert!(shown.contains("`listFormSchemas`: no connection"), "{shown}");
     assert!(!saved.exists() && !out.exists());
-    for arguments in [&["--from", text(&saved)][..], &["--diff", text(&saved), text(&out)], &[], &["--save", "x", "--from", "y"]] {
+    for arguments in
+        [&["--from", text(&saved)][..], &["--diff", text(&saved), text(&out)], &[], &["--save", "x", "--from", "y"]]
+    {
         let (output, shown) = xtask(arguments);
         assert_eq!(output.status.code(), Some(2), "{shown}");
     }
@@ -228,7 +231,10 @@ fn changes_are_told_in_words_of_forms_and_fields() {
         (
             "an option more",
             CHECKLIST,
-            |it| it["data"]["description"]["widgets"][3]["description"]["options"] = json!(["Bueno", "Regular", "Malo", "Nuevo"]),
+            |it| {
+                it["data"]["description"]["widgets"][3]["description"]["options"] =
+                    json!(["Bueno", "Regular", "Malo", "Nuevo"])
+            },
             0,
             "enum-value-added]: field *Estado* of *Checklist*",
         ),

@@ -38,6 +38,11 @@ pub(crate) fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
+/// The component for a component of any template, or of one of the account's own.
+fn any_of(generic: &str) -> String {
+    format!("Any{generic}")
+}
+
 /// The document for one account.
 ///
 /// # Errors
@@ -53,7 +58,8 @@ pub(crate) fn document(base: &Value, account: &Account, mode: Mode, report: &mut
         Mode::Tolerant => persat_codegen::publish::tolerant(base),
     };
     let used = document["components"]["schemas"].as_object().map(|it| it.keys().cloned().collect::<Vec<_>>());
-    let names = Names::new(used.iter().flatten().map(String::as_str));
+    let used: Vec<_> = used.into_iter().flatten().flat_map(|name| [any_of(&name), name]).collect();
+    let names = Names::new(used.iter().map(String::as_str));
     let mut draft = Draft {
         mode,
         account,
@@ -212,10 +218,14 @@ impl Draft<'_> {
         name
     }
 
-    /// The generic component or one of the named ones.
-    pub fn either(&mut self, name: &str, about: &str, generic: &str, named: &[String]) {
+    /// Wherever a component stands, one of the named ones may stand too.
+    pub fn either(&mut self, generic: &str, named: &[String]) {
+        let any = any_of(generic);
+        references::redirect(&mut self.document, generic, &any);
+        let said = self.get(generic)["description"].as_str().unwrap_or_default().trim_end().to_owned();
+        let about = format!("{said}\n\nOf any template, or of one of the account's own.\n");
         let all: Vec<_> = std::iter::once(generic).chain(named.iter().map(String::as_str)).map(reference).collect();
-        self.add(name, json!({ "description": about, "anyOf": all }));
+        self.add(&any, json!({ "description": about, "anyOf": all }));
     }
 
     /// Replaces a component by a closed choice of named ones.
@@ -226,8 +236,10 @@ impl Draft<'_> {
             "{about}\n\nOne of the account's own. A value that fits none of them is of a template that was made after \
              this document: write it anew with `cargo xtask account`.\n"
         );
-        let mut schema =
-            json!({ "description": about, "oneOf": named.iter().map(|it| reference(it)).collect::<Vec<_>>() });
+        let all: Vec<_> = named.iter().map(|it| reference(it)).collect();
+        // Where there is one, nothing is to be chosen.
+        let keyword = if all.len() == 1 { "allOf" } else { "oneOf" };
+        let mut schema = json!({ "description": about, keyword: all });
         for key in ["x-rules", "x-open"] {
             if let Some(value) = old.get(key) {
                 schema[key] = value.clone();

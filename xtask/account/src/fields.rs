@@ -12,9 +12,8 @@ struct Words {
     ending: &'static str,
     /// Its member that names the table.
     id: &'static str,
-    /// The component of changes, and the generic one of the values in it.
+    /// The component of changes.
     changes: &'static str,
-    either: &'static str,
     what: &'static str,
 }
 
@@ -23,7 +22,6 @@ const OBJECTS: Words = Words {
     ending: "Object",
     id: "obj_id",
     changes: "ClientObjectChanges",
-    either: "ClientObjectTemplateFields",
     what: "client objects",
 };
 
@@ -32,7 +30,6 @@ const MASTER_DBS: Words = Words {
     ending: "Element",
     id: "mdb_id",
     changes: "MasterDbElementChanges",
-    either: "MasterDbTemplateFields",
     what: "the Master DB",
 };
 
@@ -65,12 +62,12 @@ pub(crate) fn master_dbs(draft: &mut Draft<'_>) {
 
 /// Adds the tables; the names of the components of their fields.
 fn tables(draft: &mut Draft<'_>, tables: &[Table], words: &Words) -> Vec<(i64, String)> {
-    let endings = ["", "Fields", "Row"].map(|it| format!("{}{it}", words.ending));
+    let endings = ["", "Fields", "Changes", "Row"].map(|it| format!("{}{it}", words.ending));
     let mut found = Vec::new();
-    let mut records = Vec::new();
+    let (mut records, mut all_changes) = (Vec::new(), Vec::new());
     for table in tables {
         let base = draft.name(&table.name, words.record, table.id, &table.place, &endings);
-        let (record, fields) = (format!("{base}{}", words.ending), format!("{base}{}Fields", words.ending));
+        let [record, fields, changes] = ["", "Fields", "Changes"].map(|it| format!("{base}{}{it}", words.ending));
         let about = format!("of {} *{}* ({})", words.what, plain(&table.name), table.id);
         let mut schema = json!({
             "type": "object",
@@ -83,35 +80,32 @@ fn tables(draft: &mut Draft<'_>, tables: &[Table], words: &Words) -> Vec<(i64, S
                 json!({ "type": "string", "description": "A field that is newer than this document." });
         }
         draft.add(&fields, schema);
-        if draft.mode == Mode::Strict {
-            let mut schema = draft.get(words.record);
-            schema["description"] = json!(format!("A record {about}."));
-            schema["properties"][words.id] = json!({
-                "type": "integer",
-                "format": "int64",
-                "enum": [table.id],
-                "description": format!("*{}*.", plain(&table.name)),
-            });
+        for (of, name, into) in [(words.record, &record, &mut records), (words.changes, &changes, &mut all_changes)] {
+            let mut schema = draft.get(of);
+            schema["description"] =
+                json!(format!("{} {about}.", if of == words.record { "A record" } else { "Changes of a record" }));
+            if let Some(id) = schema["properties"].get_mut(words.id) {
+                *id = json!({
+                    "type": "integer",
+                    "format": "int64",
+                    "enum": [table.id],
+                    "description": format!("*{}*.", plain(&table.name)),
+                });
+            }
             schema["properties"]["fields"] = reference(&fields);
             schema.as_object_mut().map(|it| it.shift_remove("example"));
-            draft.add(&record, schema);
-            records.push(record);
+            draft.add(name, schema);
+            into.push(name.clone());
         }
         found.push((table.id, fields));
     }
     if !found.is_empty() {
-        if draft.mode == Mode::Strict {
-            draft.only(words.record, &records);
+        match draft.mode {
+            Mode::Strict => draft.only(words.record, &records),
+            Mode::Tolerant => draft.either(words.record, &records),
         }
-        let named: Vec<_> = found.iter().map(|(_, name)| name.clone()).collect();
-        let about = format!("Values of {}, of any or of one of the account's own.", words.what);
-        draft.either(words.either, &about, "FieldValues", &named);
-        let holders = [words.changes, words.record];
-        for holder in holders.iter().take(if draft.mode == Mode::Strict { 1 } else { 2 }) {
-            if let Some(property) = draft.schemas().get_mut(*holder).and_then(|it| it["properties"].get_mut("fields")) {
-                *property = reference(words.either);
-            }
-        }
+        // What changes a record does not name its table.
+        draft.either(words.changes, &all_changes);
     }
     found
 }

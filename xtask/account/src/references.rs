@@ -128,6 +128,24 @@ fn bodies(value: &mut Value, reached: &BTreeSet<String>) {
     }
 }
 
+/// Lets whatever refers to one component refer to another.
+pub(crate) fn redirect(value: &mut Value, from: &str, to: &str) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                let leads = key == "$ref" && value.as_str().and_then(|it| it.strip_prefix(SCHEMAS)) == Some(from);
+                if leads {
+                    *value = Value::String(format!("{SCHEMAS}{to}"));
+                } else {
+                    redirect(value, from, to);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|it| redirect(it, from, to)),
+        _ => {}
+    }
+}
+
 /// Takes away components that nothing refers to any more.
 pub(crate) fn prune(document: &mut Value) {
     let mut used = BTreeSet::new();

@@ -23,6 +23,11 @@ const fn wrappers(kind: Kind) -> &'static [Wrapper] {
         Kind::Form => &[
             Wrapper { of: "FormContent", ending: "Content", holds: &[("results", Some("FormResults"), Part::Values)] },
             Wrapper { of: "FormContentCreate", ending: "ContentCreate", holds: &[("formvalues", None, Part::Values)] },
+            Wrapper {
+                of: "FormContentChanges",
+                ending: "ContentChanges",
+                holds: &[("formvalues", None, Part::Values)],
+            },
         ],
         Kind::WorkOrder => &[
             Wrapper {
@@ -52,26 +57,6 @@ const fn wrappers(kind: Kind) -> &'static [Wrapper] {
         ],
     }
 }
-
-/// The components whose member `formvalues` (or that of this name) may hold values of any template.
-const HOLDERS: [(&str, &str, &str); 7] = [
-    ("FormContentCreate", "formvalues", "FormTemplateValues"),
-    ("FormContentChanges", "formvalues", "FormTemplateValues"),
-    ("FormResults", "formvalues", "FormTemplateValues"),
-    ("WorkOrderInstructions", "formvalues", "WorkOrderTemplateInstructions"),
-    ("WorkOrderResults", "formvalues", "WorkOrderTemplateResults"),
-    ("ListedDeliveryData", "instructions", "DeliveryTemplateInstructions"),
-    ("DeliveryResults", "formvalues", "DeliveryTemplateResults"),
-];
-
-/// The generic components of values, with their kind and part.
-const GENERIC: [(&str, Kind, Part); 5] = [
-    ("FormTemplateValues", Kind::Form, Part::Values),
-    ("WorkOrderTemplateInstructions", Kind::WorkOrder, Part::Instructions),
-    ("WorkOrderTemplateResults", Kind::WorkOrder, Part::Results),
-    ("DeliveryTemplateInstructions", Kind::Delivery, Part::Instructions),
-    ("DeliveryTemplateResults", Kind::Delivery, Part::Results),
-];
 
 /// The name of a template's values.
 pub(crate) fn values_name(name: &str, kind: Kind, part: Part) -> String {
@@ -125,10 +110,6 @@ pub(crate) fn name(draft: &mut Draft<'_>) {
             }
         }
     }
-    let generic: Vec<String> = GENERIC.iter().map(|(name, ..)| (*name).to_owned()).collect();
-    generic.iter().for_each(|name| {
-        draft.names.take(name, "Values", "", &[String::new()]);
-    });
 }
 
 pub(crate) fn add(draft: &mut Draft<'_>, shapes: &Shapes<'_>) {
@@ -144,40 +125,15 @@ pub(crate) fn add(draft: &mut Draft<'_>, shapes: &Shapes<'_>) {
     }
     for kind in Kind::ALL {
         let of_kind: Vec<_> = account.templates.iter().filter(|it| it.kind == kind).collect();
-        if of_kind.is_empty() {
-            continue;
-        }
-        if draft.mode == Mode::Strict {
-            for wrapper in wrappers(kind) {
-                let original = resolved(&draft.document, &draft.get(wrapper.of));
-                let named: Vec<_> = of_kind.iter().map(|it| wrap(draft, it, wrapper, &original)).collect();
+        for wrapper in wrappers(kind).iter().filter(|_| !of_kind.is_empty()) {
+            let original = resolved(&draft.document, &draft.get(wrapper.of));
+            let named: Vec<_> = of_kind.iter().map(|it| wrap(draft, it, wrapper, &original)).collect();
+            // What names no template may be of any.
+            let names_its_template = original["properties"].get("schema_id").is_some();
+            if draft.mode == Mode::Strict && names_its_template {
                 draft.only(wrapper.of, &named);
-            }
-        }
-    }
-    generic(draft);
-}
-
-/// Where values of any template stand, each of the account's own is named.
-fn generic(draft: &mut Draft<'_>) {
-    let account = draft.account;
-    for (name, kind, part) in GENERIC {
-        let of_kind = account.templates.iter().filter(|it| it.kind == kind);
-        let named: Vec<_> = of_kind
-            .filter_map(|it| draft.templates.get(&(kind, it.id)).map(|name| values_name(name, kind, part)))
-            .collect();
-        let holders = HOLDERS.iter().filter(|(.., values)| *values == name);
-        // In the strict document the others are taken by the named wrappers.
-        let holders: Vec<_> =
-            holders.filter(|(of, ..)| draft.mode == Mode::Tolerant || *of == "FormContentChanges").collect();
-        if named.is_empty() || holders.is_empty() {
-            continue;
-        }
-        let about = format!("Values of a {}, of any or of one of the account's own templates.", kind.words());
-        draft.either(name, &about, "FormValues", &named);
-        for (of, member, _) in holders {
-            if let Some(property) = draft.schemas().get_mut(*of).and_then(|it| it["properties"].get_mut(member)) {
-                property["allOf"] = json!([reference(name)]);
+            } else {
+                draft.either(wrapper.of, &named);
             }
         }
     }
@@ -189,12 +145,14 @@ fn wrap(draft: &mut Draft<'_>, template: &Template, wrapper: &Wrapper, original:
     let name = format!("{base}{}", wrapper.ending);
     let mut schema = original.clone();
     schema["description"] = json!(format!("{} Of {}", said(original), about_template(template)));
-    schema["properties"]["schema_id"] = json!({
-        "type": "integer",
-        "format": "int64",
-        "enum": [template.id],
-        "description": format!("Version {} of {}.", template.version, plain(&template.title)),
-    });
+    if let Some(id) = schema["properties"].get_mut("schema_id") {
+        *id = json!({
+            "type": "integer",
+            "format": "int64",
+            "enum": [template.id],
+            "description": format!("Version {} of {}.", template.version, plain(&template.title)),
+        });
+    }
     for (member, inner, part) in wrapper.holds {
         let values = values_name(&base, template.kind, *part);
         let held = match inner {

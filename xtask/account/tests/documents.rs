@@ -95,9 +95,13 @@ fn forms_are_typed_by_their_widgets() {
     assert_eq!(branches.len(), 4);
     assert!(schemas["FormContentCreate"].get("discriminator").is_none());
     // A change of a form names no template.
-    let changes = &schemas["FormContentChanges"]["properties"]["formvalues"]["allOf"][0]["$ref"];
-    assert_eq!(changes, "#/components/schemas/FormTemplateValues");
-    assert_eq!(schemas["FormTemplateValues"]["anyOf"][0], json!({ "$ref": "#/components/schemas/FormValues" }));
+    let any = schemas["AnyFormContentChanges"]["anyOf"].as_array().unwrap();
+    assert_eq!((&any[0]["$ref"], any.len()), (&json!("#/components/schemas/FormContentChanges"), 5));
+    assert_eq!(schemas["FormChanges"]["properties"]["df_data"]["$ref"], "#/components/schemas/AnyFormContentChanges");
+    assert_eq!(
+        schemas["ChecklistContentChanges"]["properties"]["formvalues"]["$ref"],
+        "#/components/schemas/Checklist"
+    );
     assert_eq!(
         schemas["ReparacionDataCreate"]["properties"]["instructions"]["$ref"],
         "#/components/schemas/ReparacionDataInstructions"
@@ -113,8 +117,10 @@ fn forms_are_typed_by_their_widgets() {
     let tolerant = document(&files, "persat-account-tolerant.json");
     let schemas = &tolerant["components"]["schemas"];
     assert_eq!(schemas["FormContent"], base()["components"]["schemas"]["FormContent"]);
-    let all = &schemas["FormTemplateValues"]["anyOf"];
-    assert_eq!((&all[0]["$ref"], all.as_array().unwrap().len()), (&json!("#/components/schemas/FormValues"), 5));
+    let any = schemas["AnyFormContent"]["anyOf"].as_array().unwrap();
+    assert_eq!((&any[0]["$ref"], any.len()), (&json!("#/components/schemas/FormContent"), 5));
+    assert_eq!(schemas["Form"]["allOf"][0]["$ref"], "#/components/schemas/ListedForm");
+    assert_eq!(schemas["ListedForm"]["properties"]["df_data"]["$ref"], "#/components/schemas/AnyFormContent");
     assert!(schemas["InspeccionDeCamaraResultado"].get("enum").is_none());
     assert_eq!(schemas["InspeccionDeCamara"]["properties"]["FWin00003"]["anyOf"][1]["type"], "string");
 }

@@ -29,11 +29,13 @@ pub enum Check {
     DatamodelCodeGenerator,
     /// PHP, Java, Go and TypeScript clients, generated; those in TypeScript and Go compiled
     OpenapiGenerator,
+    /// All of these on the description of a made account, with values that it must refuse; Java compiled
+    Account,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -43,6 +45,7 @@ impl Check {
         Self::OpenapiPythonClient,
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
+        Self::Account,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -53,6 +56,7 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            Self::Account => &[Set::Node, Set::Python, Set::OpenapiGenerator],
         }
     }
 
@@ -74,6 +78,7 @@ impl Check {
             Self::OpenapiPythonClient => "openapi-python-client",
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
+            Self::Account => "a made account",
         }
     }
 
@@ -123,6 +128,8 @@ pub(super) struct Setting<'a> {
     pub(super) version: String,
     pub(super) documents: Vec<Published>,
     pub(super) samples: Vec<Sample>,
+    /// Samples that the strict documents must refuse.
+    pub(super) wrong: Vec<Sample>,
 }
 
 impl Setting<'_> {
@@ -154,6 +161,11 @@ impl Setting<'_> {
     pub(super) fn samples(&self, document: &Published) -> Vec<&Sample> {
         let suits = |it: &&Sample| it.api == document.api && (document.tolerant || !it.tomorrow);
         self.samples.iter().filter(suits).collect()
+    }
+
+    /// What a document must refuse.
+    pub(super) fn wrong(&self, document: &Published) -> Vec<&Sample> {
+        self.wrong.iter().filter(|it| it.api == document.api && !document.tolerant).collect()
     }
 
     /// A tool that does not see a planted fault would not see a real one either.
