@@ -66,7 +66,7 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     found.retain(|it| it.code == KIND || !kinds.contains(&(it.template.clone(), it.field.clone())));
     found.extend(versions(&old, &new));
     found.extend(renamed(&old, &new));
-    found.sort_by(|a, b| b.level.cmp(&a.level));
+    found.sort_by_key(|it| std::cmp::Reverse(it.level));
     Ok(found)
 }
 

@@ -115,7 +115,7 @@ impl Draft<'_> {
         let (name, told) = self.names.take(title, what, &id.to_string(), endings);
         if !told {
             let message = format!("{what} {id} is called `{name}`: its title alone makes no name of its own");
-            self.note(FindingCode::AccountName, place, message);
+            self.note(FindingCode::Name, place, message);
         }
         name
     }
@@ -146,7 +146,7 @@ impl Draft<'_> {
                 Shape::Known(schema) => schema,
                 Shape::Open(why) => {
                     let message = format!("{name}: field {} takes any value. {why}", widget.id);
-                    self.note(FindingCode::AccountOpen, &widget.place, message);
+                    self.note(FindingCode::Open, &widget.place, message);
                     json!({ "x-open": why })
                 }
             };
@@ -157,7 +157,7 @@ impl Draft<'_> {
                 if let Some(id) = id.filter(|id| self.mode == Mode::Strict && !known.contains_key(id)) {
                     let message =
                         format!("{name}: field {} is about {what} {id}, which the account does not list", widget.id);
-                    self.report.push(widget.place.note(FindingCode::AccountOpen, message));
+                    self.report.push(widget.place.note(FindingCode::Open, message));
                 }
             }
             if schema.get("$ref").is_some() {

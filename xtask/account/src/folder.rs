@@ -105,7 +105,7 @@ pub fn is_saved(name: &str) -> bool {
 /// Tells that a response is not there.
 #[must_use]
 pub fn missing(file: &str, message: String) -> Finding {
-    Finding::in_file(FindingCode::AccountMissing, file, message).severity(Severity::Warning)
+    Finding::in_file(FindingCode::Missing, file, message).severity(Severity::Warning)
 }
 
 /// The bodies of a folder.
@@ -144,13 +144,9 @@ impl Folder {
             let shown = display_name(&path);
             let Some(key) = key(&name) else {
                 report.push(
-                    Finding::in_file(
-                        FindingCode::AccountStray,
-                        &shown,
-                        "no operation that reads templates has this file",
-                    )
-                    .severity(Severity::Warning)
-                    .help("files are named by operation and id: `getFormSchema.170.json`, `listFormSchemas.json`"),
+                    Finding::in_file(FindingCode::Stray, &shown, "no operation that reads templates has this file")
+                        .severity(Severity::Warning)
+                        .help("files are named by operation and id: `getFormSchema.170.json`, `listFormSchemas.json`"),
                 );
                 continue;
             };
@@ -206,7 +202,7 @@ impl Folder {
 }
 
 fn unread(file: &str, message: &str) -> Finding {
-    Finding::in_file(FindingCode::AccountTemplate, file, message).severity(Severity::Warning).help("save it again")
+    Finding::in_file(FindingCode::Template, file, message).severity(Severity::Warning).help("save it again")
 }
 
 fn key(name: &str) -> Option<(String, Option<i64>)> {

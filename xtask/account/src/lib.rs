@@ -11,6 +11,7 @@ mod model;
 mod names;
 mod read;
 mod references;
+mod rust;
 
 pub mod save;
 mod templates;
@@ -20,5 +21,6 @@ mod write;
 pub use folder::{Asked, READS, Read, file_name, is_saved, missing};
 pub use model::Account;
 pub use read::account;
+pub use rust::{is_generated, krate};
 
 pub use write::{files, replace};

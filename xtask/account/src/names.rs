@@ -10,7 +10,8 @@ const LONGEST: usize = 60;
 const TAKEN: &str = "any array as async await bool boolean box byte char class date datetime decimal default dict \
     double enum err error exception false file float function int integer interface list long map module none number \
     object ok option optional package promise record result self set short some static str string struct super \
-    symbol task true type union unit unknown url uuid value vec void";
+    symbol task true type union unit unknown url uuid value vec void day fields formvalues masterdbtable minutes \
+    mismatch template types widgettype widgetvalue";
 
 /// The words of a title in letters and digits of ASCII, as many as make a short name.
 fn words(title: &str) -> Vec<String> {

@@ -68,7 +68,7 @@ fn templates(bodies: &Folder, kind: Kind, into: &mut Vec<Template>, report: &mut
     for listed in bodies.list(words.list) {
         let Some(id) = listed.integer(words.id) else {
             let message = format!("an item without the number `{}` is left out", words.id);
-            report.push(listed.finding(FindingCode::AccountTemplate, message).severity(Severity::Warning));
+            report.push(listed.finding(FindingCode::Template, message).severity(Severity::Warning));
             continue;
         };
         if !seen.insert(id) {
@@ -79,7 +79,7 @@ fn templates(bodies: &Folder, kind: Kind, into: &mut Vec<Template>, report: &mut
         let parts = parts(kind, here, report);
         if single.is_none() && parts.iter().all(|(_, widgets)| widgets.is_none()) {
             let message = format!("{} {id} was not read by itself, so its fields are open", kind.words());
-            let finding = listed.finding(FindingCode::AccountMissing, message).severity(Severity::Warning);
+            let finding = listed.finding(FindingCode::Missing, message).severity(Severity::Warning);
             report.push(finding.help(format!("there is no {}.{id}.json", words.single)));
         }
         into.push(template(kind, id, &words, here, &listed, parts));
@@ -134,7 +134,7 @@ fn widgets(list: &At<'_>, report: &mut Report) -> Vec<Widget> {
     let mut found = Vec::new();
     for at in list.items() {
         let mut odd = |message: String| {
-            report.push(at.finding(FindingCode::AccountTemplate, message).severity(Severity::Warning));
+            report.push(at.finding(FindingCode::Template, message).severity(Severity::Warning));
         };
         let Some(id) = at.text("id").filter(|id| !id.is_empty()) else {
             odd("a field without `id` is left out: no value can be under it".to_owned());
@@ -179,7 +179,7 @@ fn options(at: &At<'_>, report: &mut Report) -> Option<Vec<Choice>> {
                 Some(text) => Choice { text: text.to_owned(), color: item.text("color").map(str::to_owned) },
                 None => {
                     let message = "an option that is neither a text nor has a name: the field takes any text";
-                    report.push(item.finding(FindingCode::AccountChoices, message).severity(Severity::Note));
+                    report.push(item.finding(FindingCode::Choices, message).severity(Severity::Note));
                     return None;
                 }
             },
@@ -188,12 +188,12 @@ fn options(at: &At<'_>, report: &mut Report) -> Option<Vec<Choice>> {
             found.push(choice);
         } else {
             let message = "an option that is there before: it stands once in the enumeration";
-            report.push(item.finding(FindingCode::AccountChoices, message).severity(Severity::Note));
+            report.push(item.finding(FindingCode::Choices, message).severity(Severity::Note));
         }
     }
     if found.len() > MOST_OPTIONS {
         let message = format!("{} options are more than {MOST_OPTIONS}: the field takes any text", found.len());
-        report.push(at.finding(FindingCode::AccountChoices, message).severity(Severity::Note));
+        report.push(at.finding(FindingCode::Choices, message).severity(Severity::Note));
         return None;
     }
     (!found.is_empty()).then_some(found)
@@ -208,7 +208,7 @@ fn tables(bodies: &Folder, list: &str, single: &str, key: &str, report: &mut Rep
             }
             None => {
                 let message = format!("an item without the number `{key}` is left out");
-                report.push(at.finding(FindingCode::AccountTemplate, message).severity(Severity::Warning));
+                report.push(at.finding(FindingCode::Template, message).severity(Severity::Warning));
             }
         }
     }
@@ -230,7 +230,7 @@ fn fields(items: &[At<'_>], kind: &str, report: &mut Report) -> Vec<Field> {
     for at in items {
         let Some(id) = at.integer("id") else {
             let message = "a field without the number `id` is left out";
-            report.push(at.finding(FindingCode::AccountTemplate, message).severity(Severity::Warning));
+            report.push(at.finding(FindingCode::Template, message).severity(Severity::Warning));
             continue;
         };
         let name = tidy(at.text("name").unwrap_or_default());
@@ -244,7 +244,7 @@ fn named(items: &[At<'_>], report: &mut Report) -> Vec<Named> {
     for at in items {
         let (Some(id), Some(name)) = (at.integer("id"), at.text("name")) else {
             let message = "an item without the number `id` and the text `name` is left out";
-            report.push(at.finding(FindingCode::AccountTemplate, message).severity(Severity::Note));
+            report.push(at.finding(FindingCode::Template, message).severity(Severity::Note));
             continue;
         };
         found.entry(id).or_insert(Named { id, name: tidy(name), note: String::new() });

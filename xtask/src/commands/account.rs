@@ -49,6 +49,9 @@ pub(super) struct AccountArgs {
     /// Where the documents go
     #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "diff")]
     out: PathBuf,
+    /// Write a Rust crate too, with one struct for each template
+    #[arg(long, value_name = "DIR", conflicts_with = "diff")]
+    rust: Option<PathBuf>,
     /// Where the live API is served, in place of the description's server
     #[arg(long, value_name = "URL", requires = "live")]
     base_url: Option<String>,
@@ -82,13 +85,22 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
             kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
             let folder = args.save.as_deref().unwrap_or(kept.path());
             persat_account::replace(folder, &responses)?;
-            forget(folder, &responses)?;
+            forget(folder, |name, _| persat_account::is_saved(name) && !responses.iter().any(|(it, _)| it == name))?;
             &folder.to_path_buf()
         }
     };
     let account = persat_account::account(folder, &mut report)?;
     let files = persat_account::files(&base, &account, &mut report)?;
+    let strict = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
+    let strict: Value = serde_json::from_str(strict.unwrap_or_default()).unwrap_or_default();
+    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict)?))).transpose()?;
     persat_account::replace(&args.out, &files)?;
+    if let Some((folder, sources)) = &sources {
+        persat_account::replace(folder, sources)?;
+        forget(&folder.join("src"), |name, text| {
+            persat_account::is_generated(text) && !sources.iter().any(|(it, _)| *it == format!("src/{name}"))
+        })?;
+    }
     if args.output.format == Format::Human {
         files.iter().for_each(|(name, _)| report::say(format_args!("{}", display_name(&args.out.join(name)))));
     }
@@ -146,14 +158,15 @@ fn ask(
     Ok(files)
 }
 
-/// Removes the templates of an earlier time that the account no longer has.
-fn forget(folder: &Path, responses: &[(String, String)]) -> Result<(), Failure> {
+/// Removes files of an earlier time, by name and text: of templates that the account no longer has.
+fn forget(folder: &Path, is_gone: impl Fn(&str, &str) -> bool) -> Result<(), Failure> {
     let cannot = |error: &std::io::Error| Failure::new(format!("{}: {}", folder.display(), Failure::io(error)));
     for entry in std::fs::read_dir(folder).map_err(|error| cannot(&error))? {
-        let entry = entry.map_err(|error| cannot(&error))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if persat_account::is_saved(&name) && !responses.iter().any(|(it, _)| *it == name) {
-            std::fs::remove_file(entry.path()).map_err(|error| cannot(&error))?;
+        let path = entry.map_err(|error| cannot(&error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // What is no text is nothing of ours.
+        if std::fs::read_to_string(&path).is_ok_and(|text| is_gone(&name, &text)) {
+            std::fs::remove_file(&path).map_err(|error| cannot(&error))?;
         }
     }
     Ok(())

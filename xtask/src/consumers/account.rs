@@ -3,12 +3,14 @@
 
 use super::checks;
 use super::documents::{self, ACCOUNT, Published, Sample};
-use super::setting::{Check, Outcome, Setting};
+use super::rust;
+use super::setting::{Check, Outcome, Run, Setting};
 use super::tools::{Tools, unwritable};
+use crate::codes::FindingCode;
 use oas::document::{Document, Source};
 use oas::failure::Failure;
 use oas::model::Api;
-use oas::report::Report;
+use oas::report::{Finding, Report};
 use persat_codegen::repository::Repository;
 use std::path::Path;
 use std::sync::Arc;
@@ -41,6 +43,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools, outcome: &mut Outcome)
         sample.name = format!("wrong/{}", sample.name);
     }
     let documents: Vec<_> = made.iter().map(|(name, _)| published(tools, &folder.join(name))).collect();
+    outcome.runs.push(rust(repository, tools, strict.unwrap_or_default())?);
     for check in CHECKS {
         eprintln!("running {} on a made account", check.tool());
         let setting = Setting {
@@ -58,6 +61,26 @@ pub(super) fn run(repository: &Repository, tools: &Tools, outcome: &mut Outcome)
         }
     }
     Ok(())
+}
+
+/// Its crate, compiled and tested.
+fn rust(repository: &Repository, tools: &Tools, strict: &str) -> Result<Run, Failure> {
+    eprintln!("running cargo test on a made account");
+    let krate = tools.fresh("account-rust")?;
+    persat_account::replace(&krate, &persat_account::krate(&serde_json::from_str(strict).unwrap_or_default())?)?;
+    let (passed, done) = rust::test(repository, tools, &krate)?;
+    let document = tools.shown(&krate);
+    let message = format!("the crate does not compile, or does not give back what it read:\n{}", done.tail());
+    let finding = Finding::in_file(FindingCode::ConsumerRefuses, &document, message);
+    Ok(Run {
+        check: Check::Account,
+        version: "cargo test".to_owned(),
+        document,
+        what: "rust: compiles, every value comes back".to_owned(),
+        findings: if passed { Vec::new() } else { vec![finding] },
+        took: done.took,
+        log: tools.shown(&done.log),
+    })
 }
 
 /// Writes its description into a folder.

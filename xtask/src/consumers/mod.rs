@@ -13,6 +13,7 @@ mod linters;
 mod overlays;
 pub mod process;
 mod python;
+mod rust;
 mod setting;
 mod show;
 pub mod tools;
