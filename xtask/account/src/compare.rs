@@ -3,8 +3,7 @@
 //! Each side is made a small description with one operation for each template, of which the newest version counts,
 //! and what `oas::diff` finds between them is told with the titles.
 
-use crate::document::Mode;
-use crate::model::{Account, Field, Kind, Named, Part, Widget};
+use crate::model::{Account, Field, Kind, Mode, Named, Part, Widget};
 use crate::values::{Refined, Shape, Shapes};
 use oas::diff::{self, Change, Level};
 use oas::document::{Document, Source};

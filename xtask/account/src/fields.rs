@@ -1,7 +1,7 @@
 //! Client objects, Master DBs and the account's own fields of clients.
 
-use crate::document::{Draft, Mode, reference};
-use crate::model::{Field, Table};
+use crate::draft::{Draft, reference};
+use crate::model::{Field, Mode, Table};
 use crate::values::plain;
 use serde_json::{Map, Value, json};
 

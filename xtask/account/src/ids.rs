@@ -1,7 +1,7 @@
 //! States, types, groups and labels: numbers that have a name in the account.
 
-use crate::document::{Draft, Mode, reference};
-use crate::model::Named;
+use crate::draft::{Draft, reference};
+use crate::model::{Mode, Named};
 use crate::names::constants;
 use crate::values::plain;
 use serde_json::{Value, json};

@@ -4,6 +4,7 @@ pub mod codes;
 
 pub mod compare;
 mod document;
+mod draft;
 mod fields;
 mod folder;
 mod ids;

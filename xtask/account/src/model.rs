@@ -175,3 +175,12 @@ impl Template {
         (self.kind, self.group, !self.production, self.draft, -self.version, -self.id)
     }
 }
+
+/// For whom a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// A value that the account does not have is none.
+    Strict,
+    /// It is one: whoever reads must survive a template of tomorrow.
+    Tolerant,
+}

@@ -1,7 +1,7 @@
 //! Forms, work orders and deliveries by their templates.
 
-use crate::document::{Draft, Mode, reference};
-use crate::model::{Kind, Part, Template};
+use crate::draft::{Draft, reference};
+use crate::model::{Kind, Mode, Part, Template};
 use crate::references::resolved;
 use crate::values::{Shapes, plain};
 use serde_json::{Value, json};

@@ -1,7 +1,6 @@
 //! What the value of a field looks like, by the type of its widget and its settings.
 
-use crate::document::Mode;
-use crate::model::Widget;
+use crate::model::{Mode, Widget};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 

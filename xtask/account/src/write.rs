@@ -1,7 +1,7 @@
 //! The files of an account.
 
-use crate::document::{Mode, document};
-use crate::model::Account;
+use crate::document::document;
+use crate::model::{Account, Mode};
 use oas::failure::Failure;
 use oas::report::Report;
 use persat_codegen::output;

@@ -1,5 +1,6 @@
 //! `account`: the types of one account, from its templates.
 
+use super::judge::KEY_ENV;
 use crate::report::{self, Format, Report};
 use clap::Args;
 use oas::cli::Output;
@@ -56,7 +57,7 @@ pub(super) struct AccountArgs {
     #[arg(long, value_name = "URL", requires = "live")]
     base_url: Option<String>,
     /// The environment variable that holds the key of the live account
-    #[arg(long, value_name = "NAME", requires = "live", default_value = crate::commands::KEY_ENV)]
+    #[arg(long, value_name = "NAME", requires = "live", default_value = KEY_ENV)]
     key_env: String,
     /// Pause between two live requests, in milliseconds
     #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
