@@ -3,6 +3,7 @@
 pub mod api;
 pub mod baseline;
 pub mod bench;
+pub mod changelog;
 pub mod codes;
 pub mod commands;
 pub mod consumers;

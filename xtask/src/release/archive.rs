@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is in it besides the published files.
-const BESIDES: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const BESIDES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Writes the archive, and the checksums of it and of other files of the release; gives both. The same files make
 /// the same archive.
