@@ -61,6 +61,7 @@ oas::finding_codes! {
         MsrvBuild "msrv-build", "msrv", "the crate builds with the Rust version that it states", "who has that version cannot use it", "a function that is newer";
         MsrvNotBuilt "msrv-not-built", "msrv", "the stated Rust version is installed", "only the versions that dependencies state were looked at", "a machine with one toolchain";
         NewerRust "newer-rust", "msrv", "no dependency states a newer Rust version", "who has ours cannot build it", "a dependency's minor release";
+        PageFails "page-fails", "consumers", "the reference pages show all that is described, with its marks, and load nothing", "who opens them sees less, or waits for a network", "an operation without its mark";
     }
 }
 

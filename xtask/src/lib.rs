@@ -13,5 +13,6 @@ pub mod deviations;
 pub mod evidence;
 pub mod files;
 pub mod msrv;
+pub mod pages;
 pub mod release;
 pub mod report;

@@ -12,6 +12,7 @@ use crate::dependents::{features, weight};
 use crate::report::{self, Format, Palette};
 use oas::failure::Failure;
 use persat_codegen::generate;
+use persat_codegen::publish::sandbox::PORTS;
 use persat_codegen::repository::Repository;
 use std::time::Instant;
 
@@ -131,6 +132,8 @@ pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bo
 pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Result<bool, Failure> {
     let mut command =
         cargo(repository, &["run", "--quiet", "--package", "persat-api", "--example", "mock", "--", "--api", api]);
+    // Where the published sandbox documents expect it.
+    let port = port.or_else(|| Some(PORTS.iter().find(|(name, _)| *name == api)?.1));
     if let Some(port) = port {
         command.args(["--port", &port.to_string()]);
     }
