@@ -12,6 +12,7 @@ mod translate;
 
 pub use judge::{KEY_ENV, REDACTION_KEY};
 
+use crate::consumers::tools::Tools;
 use crate::report::{self, Format, Report};
 use crate::{api, consumers, files, pages};
 use clap::{Args, Parser, Subcommand};
@@ -195,7 +196,8 @@ impl Cli {
             Command::Weight(args) => dependents::weight(&args),
             Command::Bench(args) => dependents::bench(&args),
             Command::Pages(args) => {
-                let written = pages::write(&Repository::find()?, &args.out)?;
+                let repository = Repository::find()?;
+                let written = pages::write(&repository, &Tools::new(&repository), &args.out)?;
                 written.iter().for_each(|path| report::say(format_args!("{}", path.display())));
                 Ok(false)
             }

@@ -14,7 +14,7 @@ use std::path::Path;
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let folder = setting.tools.fresh("pages")?;
-    pages::write(setting.repository, &folder)?;
+    pages::write(setting.repository, setting.tools, &folder)?;
     let marked = pages::marked(setting.repository)?;
     let expected: Vec<_> = marked.iter().map(|it| pages::expected(it, &it.page)).collect::<Result<_, _>>()?;
     let (said, done) = look(setting, &folder, &expected)?;

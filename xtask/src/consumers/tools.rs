@@ -266,7 +266,8 @@ fn version(program: &str) -> Option<String> {
 }
 
 fn runtime(name: &str, program: &str, oldest: (u32, u32)) -> Result<(), Failure> {
-    let help = "install it, or leave out what needs it with --only; nothing else in this project does";
+    let help = "install it, or leave out what needs it with --only; besides `consumers` and `compare` only `pages` and \
+        `release` do";
     let found = version(program).ok_or_else(|| Failure::new(format!("{name} is missing (`{program}`)")).help(help))?;
     let mut numbers = found.trim_start_matches(|c: char| !c.is_ascii_digit()).split('.').map(|it| it.parse().ok());
     let found_version = (numbers.next().flatten().unwrap_or(0), numbers.next().flatten().unwrap_or(0));

@@ -74,8 +74,7 @@ fn of(language: &str) -> Result<&'static Words, Failure> {
 ///
 /// # Errors
 /// Node.js is missing, the renderer cannot be installed or is not what was pinned, or a file cannot be written.
-pub fn write(repository: &Repository, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let tools = Tools::new(repository);
+pub fn write(repository: &Repository, tools: &Tools, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     tools.require(&[Set::Redoc])?;
     tools.install(Set::Redoc)?;
     let bundle = tools.node_modules(Set::Redoc)?.join(RENDERER);
