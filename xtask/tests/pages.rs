@@ -98,7 +98,13 @@ fn samples_and_what_is_open_are_told_and_data_stays() {
 fn strip(value: &mut Value) {
     match value {
         Value::Object(members) => {
-            members.retain(|key, member| !(key == "x-badges" || key == "description" && member.is_string()));
+            let is_added = |key: &str, member: &Value| match key {
+                "x-badges" => true,
+                "description" => member.is_string(),
+                "example" => member == "No whole example is known: see the fields.",
+                _ => false,
+            };
+            members.retain(|key, member| !is_added(key, member));
             members.values_mut().for_each(strip);
         }
         Value::Array(items) => items.iter_mut().for_each(strip),
@@ -132,4 +138,15 @@ fn what_a_browser_is_asked_for_names_everything() {
     assert_eq!((spanish["page"].as_str(), spanish["headings"].as_array().map(Vec::len)), (Some("x.html"), Some(72)));
     assert_eq!(spanish["labels"][0], "Respuestas");
     assert!(spanish["foreign"].as_array().unwrap().iter().any(|it| it == "query Parameters"));
+}
+
+#[test]
+fn where_no_example_is_known_none_is_made_up() {
+    let events = &page("persat.es.html").document["x-webhooks"];
+    let media = |event: &str| &events[event]["post"]["requestBody"]["content"]["application/json"];
+    assert_eq!(media("workorder.closed")["example"], "No se conoce ningún ejemplo entero: ver los campos.");
+    assert!(media("client.created").get("example").is_none() && media("client.created").get("examples").is_some());
+    let imported = &page("recuperador.pt.html").document["paths"]["/v1ImportacaoDivida"]["post"]["responses"]["200"];
+    let example = &imported["content"]["application/json"]["example"];
+    assert!(example.as_str().unwrap().starts_with("Nenhum exemplo"), "{imported}");
 }

@@ -30,7 +30,35 @@ pub(super) fn mark(document: &Value, samples: &Value, words: &Words) -> Value {
         }
     }
     say_open(&mut marked, words);
+    leave_unexampled(&mut marked, words);
     marked
+}
+
+/// Says of each response and event without an example that none is known: the renderer would make one up, such as a
+/// work order that was closed in the state of a planned one.
+fn leave_unexampled(document: &mut Value, words: &Words) {
+    let mut fill = |body: &mut Value| {
+        if let Some(media) = body.pointer_mut("/content/application~1json").and_then(Value::as_object_mut)
+            && !media.contains_key("example")
+            && !media.contains_key("examples")
+        {
+            media.insert("example".to_owned(), json!(words.no_example));
+        }
+    };
+    for (group, part) in [("paths", "responses"), ("x-webhooks", "requestBody")] {
+        for item in document[group].as_object_mut().into_iter().flat_map(Map::values_mut) {
+            for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut) {
+                match (part, operation.get_mut(part)) {
+                    ("responses", Some(responses)) => {
+                        responses.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(&mut fill);
+                    }
+                    (_, Some(body)) => fill(body),
+                    _ => {}
+                }
+            }
+        }
+    }
+    document["components"]["responses"].as_object_mut().into_iter().flat_map(Map::values_mut).for_each(fill);
 }
 
 fn name<'w>(words: &'w Words, level: &'w str) -> &'w str {

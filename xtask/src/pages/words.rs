@@ -14,6 +14,8 @@ pub(super) struct Words {
     pub(super) known: &'static str,
     pub(super) samples: &'static str,
     pub(super) no_sample: &'static str,
+    /// In place of what the renderer would make up where the description has no example on purpose.
+    pub(super) no_example: &'static str,
     pub(super) request: &'static str,
     pub(super) open: &'static str,
     /// Above each page: that it calls nothing, and what does. `{api}` is filled in.
@@ -51,7 +53,8 @@ pub(super) const LANGUAGES: [Words; 3] = [
         ],
         known: "How well this is known:",
         samples: "Samples of the vendor:",
-        no_sample: "No sample of the vendor's is known; examples are made.",
+        no_sample: "No sample of the vendor's is known; what is shown as an example is made of those of its fields.",
+        no_example: "No whole example is known: see the fields.",
         request: "request",
         open: "Left open, since no source shows it:",
         notice: "This page calls nothing. Pages and programs that do reach production with every other file: with \
@@ -83,7 +86,8 @@ pub(super) const LANGUAGES: [Words; 3] = [
         ],
         known: "Qué tan bien se conoce:",
         samples: "Muestras del proveedor:",
-        no_sample: "No se conoce ninguna muestra del proveedor; los ejemplos están armados.",
+        no_sample: "No se conoce ninguna muestra del proveedor; lo que se muestra como ejemplo está armado con los de sus campos.",
+        no_example: "No se conoce ningún ejemplo entero: ver los campos.",
         request: "solicitud",
         open: "Queda abierto, porque ninguna fuente lo muestra:",
         notice: "Esta página no llama a nada. Las páginas y los programas que sí lo hacen llegan a producción con cualquier \
@@ -151,7 +155,8 @@ pub(super) const LANGUAGES: [Words; 3] = [
         ],
         known: "Quão bem isto é conhecido:",
         samples: "Amostras do fornecedor:",
-        no_sample: "Nenhuma amostra do fornecedor é conhecida; os exemplos foram montados.",
+        no_sample: "Nenhuma amostra do fornecedor é conhecida; o que se mostra como exemplo foi montado com os dos seus campos.",
+        no_example: "Nenhum exemplo inteiro é conhecido: veja os campos.",
         request: "solicitação",
         open: "Fica em aberto, pois nenhuma fonte o mostra:",
         notice: "Esta página não chama nada. Páginas e programas que chamam chegam à produção com qualquer outro arquivo: \
