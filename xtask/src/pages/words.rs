@@ -54,7 +54,7 @@ pub(super) const LANGUAGES: [Words; 3] = [
         known: "How well this is known:",
         samples: "Samples of the vendor:",
         no_sample: "No sample of the vendor's is known; what is shown as an example is made of those of its fields.",
-        no_example: "No whole example is known: see the fields.",
+        no_example: "No whole example is known.",
         request: "request",
         open: "Left open, since no source shows it:",
         notice: "This page calls nothing. Pages and programs that do reach production with every other file: with \
@@ -87,7 +87,7 @@ pub(super) const LANGUAGES: [Words; 3] = [
         known: "Qué tan bien se conoce:",
         samples: "Muestras del proveedor:",
         no_sample: "No se conoce ninguna muestra del proveedor; lo que se muestra como ejemplo está armado con los de sus campos.",
-        no_example: "No se conoce ningún ejemplo entero: ver los campos.",
+        no_example: "No se conoce un ejemplo entero.",
         request: "solicitud",
         open: "Queda abierto, porque ninguna fuente lo muestra:",
         notice: "Esta página no llama a nada. Las páginas y los programas que sí lo hacen llegan a producción con cualquier \
@@ -156,7 +156,7 @@ pub(super) const LANGUAGES: [Words; 3] = [
         known: "Quão bem isto é conhecido:",
         samples: "Amostras do fornecedor:",
         no_sample: "Nenhuma amostra do fornecedor é conhecida; o que se mostra como exemplo foi montado com os dos seus campos.",
-        no_example: "Nenhum exemplo inteiro é conhecido: veja os campos.",
+        no_example: "Nenhum exemplo inteiro conhecido.",
         request: "solicitação",
         open: "Fica em aberto, pois nenhuma fonte o mostra:",
         notice: "Esta página não chama nada. Páginas e programas que chamam chegam à produção com qualquer outro arquivo: \

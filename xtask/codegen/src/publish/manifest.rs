@@ -12,7 +12,7 @@ pub(super) fn manifest(apis: &[Api], bundle: &Value, files: &[File], described: 
     let listed: Vec<Value> = files.iter().enumerate().map(|(at, file)| listed(file, at < described)).collect();
     let of = |api: &Api| (api.name.clone(), described_api(api, &bundle[&api.name]));
     let descriptions: Map<_, _> = apis.iter().map(of).collect();
-    json!({ "version": env!("CARGO_PKG_VERSION"), "descriptions": descriptions, "files": listed })
+    json!({ "descriptions": descriptions, "files": listed })
 }
 
 fn described_api(api: &Api, samples: &Value) -> Value {
