@@ -12,4 +12,5 @@ pub mod deviations;
 pub mod evidence;
 pub mod files;
 pub mod msrv;
+pub mod release;
 pub mod report;

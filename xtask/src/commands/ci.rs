@@ -4,7 +4,10 @@ use super::cargo::{cargo, start_failure};
 use super::check::check;
 use super::toolchain;
 use crate::bench;
-use crate::consumers::compare::{self, Detail, MARKERS};
+use crate::consumers::{
+    self,
+    compare::{self, Detail, MARKERS},
+};
 use crate::dependents::{features, weight};
 use crate::report::{self, Format, Palette};
 use oas::failure::Failure;
@@ -27,8 +30,17 @@ const AFTER: [(&str, &[&str]); 3] = [
     ("docs", &["doc", "--quiet", "--workspace", "--no-deps"]),
 ];
 
+/// How much is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// What every change has to pass.
+    Daily,
+    /// Also what a release has to pass.
+    All,
+}
+
 /// Runs every step, stops at the first that fails.
-pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
+pub(super) fn run(repository: &Repository, extent: Extent) -> Result<bool, Failure> {
     let palette = Palette::detect();
     let start = Instant::now();
     for (name, arguments) in BEFORE {
@@ -44,8 +56,12 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     if toolchain::msrv(repository, Format::Human)? {
         return Ok(true);
     }
-    announce(palette, "features: none, default, one resource, all");
-    if report::print(&features::check(repository, &features::few(), |_| {})?, Format::Human, "features")? {
+    let (which, choices) = match extent {
+        Extent::Daily => ("none, default, one resource, all", features::few()),
+        Extent::All => ("each", features::all(repository)?),
+    };
+    announce(palette, &format!("features: {which}"));
+    if report::print(&features::check(repository, &choices, |_| {})?, Format::Human, "features")? {
         return Ok(true);
     }
     announce(palette, "weight");
@@ -58,6 +74,12 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
     bench::measure(repository, true, |_| {})?;
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
+            return Ok(true);
+        }
+    }
+    if extent == Extent::All {
+        announce(palette, "consumers");
+        if consumers::print(consumers::run(repository, &[])?, Format::Human)? {
             return Ok(true);
         }
     }

@@ -6,6 +6,7 @@ mod ci;
 mod coverage;
 mod dependents;
 mod judge;
+mod release;
 mod toolchain;
 mod translate;
 
@@ -71,7 +72,9 @@ enum Command {
     /// Measure what the client costs, against the same by hand and against others
     Bench(dependents::BenchArgs),
     /// All that continuous integration runs: fmt, clippy, check, msrv, features, weight, bench --quick, tests, docs
-    Ci,
+    Ci(CiArgs),
+    /// Make a release: versions, changelog, baseline, packages, archive; in a clone, unless told to take it
+    Release(release::ReleaseArgs),
 }
 
 #[derive(Debug, Args)]
@@ -140,6 +143,13 @@ struct CompareArgs {
     write: bool,
 }
 
+#[derive(Debug, Args)]
+struct CiArgs {
+    /// Also what takes long or needs Node.js, Python and other languages: all features, the published files' consumers
+    #[arg(long)]
+    all: bool,
+}
+
 /// Runs a command line, the program's name first, and gives its exit status.
 #[must_use]
 pub fn run(arguments: &[OsString]) -> ExitCode {
@@ -177,7 +187,11 @@ impl Cli {
                 consumers::print(outcome, args.output.format)
             }
             Command::Compare(args) => ci::compare(&Repository::find()?, &args.only, args.write),
-            Command::Ci => ci::run(&Repository::find()?),
+            Command::Ci(args) => {
+                let extent = if args.all { ci::Extent::All } else { ci::Extent::Daily };
+                ci::run(&Repository::find()?, extent)
+            }
+            Command::Release(args) => release::run(&args),
         }
     }
 }
