@@ -56,6 +56,10 @@ impl Turn<'_> {
                 values["barred"] = json!(barred.join(","));
                 return Err(self.refused(rule, "a user may not see the client", &values));
             }
+        } else if let Some(name) = rule["undescribed"].as_str() {
+            if self.values["query"].get(name).is_some() {
+                return Err(self.refused(rule, "a parameter that is not described", &self.values));
+            }
         } else if rule.get("when").is_some_and(|condition| self.scope().holds(condition)) {
             return Err(self.refused(rule, "the request cannot be done", &self.values));
         }
