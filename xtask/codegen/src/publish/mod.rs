@@ -4,6 +4,7 @@ mod emit;
 mod examples;
 mod made;
 mod others;
+mod sandbox;
 mod tags;
 mod tolerant;
 mod upgrade;
@@ -27,7 +28,8 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let translations = translate::translations(repository)?;
     for api in &apis {
         let document = document(repository, api)?;
-        let (upgraded, tolerant) = (upgrade::to_3_1(&document), tolerant::tolerant(&document));
+        let for_generators = sandbox::without(&document);
+        let (upgraded, tolerant) = (upgrade::to_3_1(&for_generators), tolerant::tolerant(&for_generators));
         let name = &api.name;
         let source = format!("openapi/{name}.yaml");
         for (suffix, document) in [("", &document), ("-3.1", &upgraded), ("-tolerant", &tolerant)] {
