@@ -122,12 +122,9 @@ struct SemverArgs {
 
 #[derive(Debug, Args)]
 struct MockArgs {
-    /// The port; when left out, the one in the published sandbox document: 4010, for recuperador 4011
-    #[arg(long, value_name = "N")]
-    port: Option<u16>,
-    /// Which API: persat or recuperador
-    #[arg(long, default_value = "persat")]
-    api: String,
+    /// The options of persat-sandbox; `--help` among them lists them
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+    options: Vec<OsString>,
 }
 
 #[derive(Debug, Args)]
@@ -191,7 +188,7 @@ impl Cli {
                 report::print(&report, output.format, "check")
             }
             Command::Record(args) => judge::record(*args),
-            Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
+            Command::Mock(args) => ci::mock(&Repository::find()?, &args.options),
             Command::Features(args) => dependents::features(&args),
             Command::Weight(args) => dependents::weight(&args),
             Command::Bench(args) => dependents::bench(&args),

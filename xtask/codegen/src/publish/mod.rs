@@ -11,6 +11,7 @@ pub mod sandbox;
 mod tags;
 mod tolerant;
 mod upgrade;
+mod without_sandbox;
 
 use crate::output::File;
 use crate::repository::Repository;
@@ -31,15 +32,19 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     for api in &apis {
         let plain = document(repository, api)?;
         let english = noted(plain.clone(), "en")?;
+        let for_generators = without_sandbox::without(&english);
         let name = &api.name;
         let source = format!("openapi/{name}.yaml");
-        let variants =
-            [("", english.clone()), ("-3.1", upgrade::to_3_1(&english)), ("-tolerant", tolerant::tolerant(&english))];
+        let variants = [
+            ("", english.clone()),
+            ("-3.1", upgrade::to_3_1(&for_generators)),
+            ("-tolerant", tolerant::tolerant(&for_generators)),
+        ];
         for (suffix, document) in &variants {
             files.push(file(&format!("{name}{suffix}.yaml"), emit::yaml(document, &header(&source))?));
             files.push(json(&format!("{name}{suffix}.json"), document));
         }
-        files.push(json(&format!("{name}-sandbox.json"), &sandbox::sandbox(&english, name)));
+        files.push(json(&format!("{name}-sandbox.json"), &sandbox::sandbox(&for_generators, name)));
         for translation in translations.iter().filter(|it| it.api == *name) {
             let language = &translation.language;
             let document = noted(translation.overlay.apply(&plain), language)?;
