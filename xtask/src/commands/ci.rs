@@ -54,7 +54,7 @@ pub(super) fn run(repository: &Repository) -> Result<bool, Failure> {
         return Ok(true);
     }
     announce(palette, "bench --quick");
-    bench::measure(repository, true, |_| {})?;
+    bench::measure(repository, &[], true, |_| {})?;
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
             return Ok(true);

@@ -36,6 +36,12 @@ impl Api {
         data(request.send().await?).await
     }
 
+    /// What a query asks for, in an envelope.
+    pub async fn query<T: DeserializeOwned>(&self, path: &[&str], query: &[(&str, &str)]) -> Result<T, Error> {
+        let request = self.http.get(self.url(path)).query(query).bearer_auth(&self.key);
+        data(request.send().await?).await
+    }
+
     /// A bare list, without an envelope.
     pub async fn list<T: DeserializeOwned>(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Vec<T>, Error> {
         let request = self.http.get(self.url(path)).query(query).basic_auth(&self.key, Some(""));
