@@ -38,8 +38,11 @@ struct Tool<'a> {
     what: &'static str,
     name: &'static str,
     package: Option<(Set, &'static str)>,
-    command: Box<dyn Fn(&Inputs) -> Result<Command, Failure> + 'a>,
+    command: Start<'a>,
 }
+
+/// How a tool is started on files of a size.
+type Start<'a> = Box<dyn Fn(&Inputs) -> Result<Command, Failure> + 'a>;
 
 pub(super) fn measure(repository: &Repository, progress: &impl Fn(&str)) -> Result<Vec<Work>, Failure> {
     progress("tools: building oas");
@@ -242,7 +245,7 @@ Whole programs, start included, on the published description of Persat and on on
 components and ids of operations under other names. `samples` holds a recording of 250 exchanges, and of 5000, against
 them; `diff` finds a new parameter in every operation. Seconds are of the processors, memory is the most that the
 program held. Up to a quarter more than twenty times as much is linear. What each finds is another question:
-[COMPARISON.md](https://github.com/persat-api/persat-api/blob/main/xtask/COMPARISON.md).",
+[the comparison](../xtask/COMPARISON.md).",
         table: table(
             &["command", "tool", "seconds", "20 ×", "growth", "memory, MB", "20 ×", "growth"],
             works.iter().map(Work::row),
