@@ -27,7 +27,8 @@ pub struct Api {
 
 impl Api {
     pub fn new(base: &str, key: &str) -> Self {
-        let http = Client::builder().timeout(Duration::from_secs(30)).no_proxy().build().expect("a client");
+        // A million rows on a busy machine take their time.
+        let http = Client::builder().timeout(Duration::from_secs(600)).no_proxy().build().expect("a client");
         Self { http, base: base.parse().expect("an address"), key: key.to_owned() }
     }
 
