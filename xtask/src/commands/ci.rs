@@ -71,7 +71,7 @@ pub(super) fn run(repository: &Repository, extent: Extent) -> Result<bool, Failu
         return Ok(true);
     }
     announce(palette, "bench --quick");
-    bench::measure(repository, true, |_| {})?;
+    bench::measure(repository, &[], true, |_| {})?;
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
             return Ok(true);
