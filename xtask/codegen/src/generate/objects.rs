@@ -58,10 +58,12 @@ fn decoder(item: &ItemStruct) -> Item {
         if !is_option || field.attrs.iter().any(is_reader) {
             needed.push(number);
         }
-        match () {
-            () if !is_option => values.push(place),
-            () if is_time_without_zone(field) => times.push(place),
-            () => nullable.push(place),
+        if !is_option {
+            values.push(place);
+        } else if is_time_without_zone(field) {
+            times.push(place);
+        } else {
+            nullable.push(place);
         }
     }
     let name = ident(&item.ident.to_string());
