@@ -153,15 +153,3 @@ async fn controls_need_no_key_and_are_local() {
     assert_eq!(respond(from_elsewhere).await.0, 403);
     assert_eq!(respond(request(&server, "GET", "/clients/CL-0044")).await.0, 404, "nothing was reset");
 }
-
-#[cfg(feature = "recuperador")]
-#[tokio::test]
-async fn faults_of_recuperador_say_whose_they_are() {
-    let server = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
-    let url = format!("{}/v1Divida/?id_credor=1&cpf_cnpj=1", server.url());
-    for (header, value, expected) in [("x-sandbox-fault", "status=503", 503), ("prefer", "code=404", 400)] {
-        let response = http().get(&url).basic_auth(server.key(), Some("")).header(header, value).send().await.unwrap();
-        assert_eq!(response.status(), expected);
-        assert!(response.text().await.unwrap().starts_with("mock server, not the vendor: "));
-    }
-}
