@@ -10,7 +10,7 @@ demand and posts events. Nothing leaves this machine unless --webhook names an a
 usage: persat-sandbox [options]
 
   --api API              persat (default) or recuperador
-  --port N               the port to listen on; 4010 by default, 0 takes a free one
+  --port N               the port to listen on: 4010 by default, 4011 for recuperador; 0 takes a free one
   --key KEY              the key to accept; `mock-key` by default
   --webhook [EVENT=]URL  posts events there, or those of one name; may be given several times
   --time-scale N         how many seconds a second of the vendor's repetitions lasts: 0.001 is a thousand times
@@ -21,8 +21,13 @@ usage: persat-sandbox [options]
   --help, --version
 ";
 
-/// The port of Prism, which others who play APIs have taken over.
-const PORT: u16 = 4010;
+/// Where the published sandbox documents expect it.
+fn usual_port(api: Api) -> u16 {
+    match api {
+        Api::Recuperador => 4011,
+        _ => 4010,
+    }
+}
 
 /// What to do.
 #[derive(Debug)]
@@ -48,7 +53,7 @@ pub struct Options {
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
     let mut options = Options {
         api: Api::Persat,
-        port: PORT,
+        port: 0,
         key: None,
         webhooks: Vec::new(),
         time_scale: 1.0,
@@ -56,6 +61,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
         seed: None,
         is_logged: false,
     };
+    let mut port = None;
     while let Some(argument) = arguments.next() {
         let (name, mut given) = match argument.split_once('=') {
             Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -67,8 +73,8 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             "--version" | "-V" => return Ok(Wish::Say(format!("persat-sandbox {}\n", env!("CARGO_PKG_VERSION")))),
             "--port" => {
                 let text = value()?;
-                options.port =
-                    text.parse().map_err(|_| format!("`{text}` is no port: a number up to 65535 is needed"))?;
+                let read = text.parse::<u16>();
+                port = Some(read.map_err(|_| format!("`{text}` is no port: a number up to 65535 is needed"))?);
             }
             "--api" => {
                 options.api = match value()?.as_str() {
@@ -99,6 +105,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             return Err(format!("{name} takes no value"));
         }
     }
+    options.port = port.unwrap_or(usual_port(options.api));
     Ok(Wish::Serve(Box::new(options)))
 }
 
@@ -122,6 +129,7 @@ mod tests {
         let expected = [(None, "http://a/?x=1"), (Some("client.created"), "http://b"), (None, "http://c")];
         let expected = expected.map(|(event, url)| (event.map(str::to_owned), url.to_owned()));
         assert_eq!((read.port, read.webhooks), (4010, expected.to_vec()));
+        assert_eq!(options("--api recuperador").unwrap().port, 4011);
     }
 
     #[test]
