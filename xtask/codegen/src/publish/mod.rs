@@ -29,9 +29,9 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let apis = repository.apis()?;
     let translations = translate::translations(repository)?;
     for api in &apis {
-        let plain = document(repository, api)?;
-        let sandbox = sandbox::sandbox(&noted(plain.clone(), "en")?, &api.name);
-        let plain = sandbox::without(&plain);
+        let whole = whole(repository, api)?;
+        let plain = sandbox::without(&whole);
+        let sandbox = sandbox::sandbox(&noted(whole, "en")?, &api.name);
         let english = noted(plain.clone(), "en")?;
         let name = &api.name;
         let source = format!("openapi/{name}.yaml");
@@ -65,6 +65,11 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
 /// # Errors
 /// A sample cannot be read, or a schema cannot be judged by.
 pub fn document(repository: &Repository, api: &Api) -> Result<Value, Failure> {
+    Ok(sandbox::without(&whole(repository, api)?))
+}
+
+/// The same, with what only the sandbox reads.
+fn whole(repository: &Repository, api: &Api) -> Result<Value, Failure> {
     let mut document = api.document.root.to_json();
     rules::say(&mut document);
     tags::name(&mut document);
