@@ -51,7 +51,8 @@ impl Postgres {
         );
     }
 
-    /// Stops it as a crash would.
+    /// Stops it as a crash would: one test does.
+    #[allow(dead_code)]
     pub fn down(&self) {
         self.run("pg_ctl", &["--wait", "--silent", "--mode=immediate", "stop"]);
     }
