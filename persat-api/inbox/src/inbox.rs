@@ -5,7 +5,6 @@ use crate::error::Error;
 use crate::event::{Entry, NewEvent, Stored};
 use crate::intake::Intake;
 use crate::store::{self, Database, Filter, Stats, Store};
-use crate::worker::{Handler, Worker};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -110,11 +109,6 @@ impl Inbox {
     /// An inbox to be set up.
     pub fn options(store: Store) -> Options {
         Options { store, store_timeout: Duration::from_secs(5), fold_by_id: false }
-    }
-
-    /// A worker that hands events to a handler; see [`Worker`].
-    pub fn worker<H: Handler>(&self, handler: H) -> Worker<H> {
-        Worker::new(self.clone(), handler)
     }
 
     /// Stores events. They are on the disk when this returns without an error.

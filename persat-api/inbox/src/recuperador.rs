@@ -98,7 +98,7 @@ impl Inbox {
         let (source, event_type) = (Source::AgreementList, AgreementNotice::EVENT);
         let (items, mut polled) = self.take(call.stream(), source, event_type, numbers).await?;
         for item in items.iter().filter(|it| it.id.is_some()) {
-            match recuperador.agreement_events().mark_read(&AgreementEventMark::from(item)).await {
+            match recuperador.agreement_events().mark_read(AgreementEventMark::from(item)).await {
                 Ok(_) => polled.marked += 1,
                 Err(error) => polled.unmarked.push(error),
             }

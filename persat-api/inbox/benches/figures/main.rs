@@ -8,6 +8,7 @@
 
 mod fill;
 mod load;
+#[cfg(unix)]
 #[path = "../../tests/shared/postgres.rs"]
 mod postgres;
 mod servers;
@@ -34,6 +35,7 @@ fn main() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("inbox.db").display().to_string();
         measure("SQLite", &file, waiting, &load).await;
+        #[cfg(unix)]
         if let Some(postgres) = postgres::Postgres::start() {
             let url = postgres.create("figures").await;
             measure("PostgreSQL", &url, waiting, &load).await;

@@ -126,9 +126,9 @@ impl Tx {
     /// Runs several statements.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), Error> {
         match self {
-            Self::Sqlite(tx) => drop(sqlx::raw_sql(sql).execute(&mut **tx).await?),
+            Self::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
             #[cfg(feature = "postgres")]
-            Self::Postgres(tx) => drop(sqlx::raw_sql(sql).execute(&mut **tx).await?),
+            Self::Postgres(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::connection::{Tx, Value};
 use crate::error::Error;
 use crate::event::{NewEvent, Stored};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// How many events one statement takes. Statements are prepared once for each number of events, so that they come in
@@ -27,11 +28,16 @@ pub(crate) async fn store(tx: &mut Tx, deliveries: &[Vec<NewEvent>], fold: bool)
             let key = (event.source.as_str(), &event.key.as_bytes()[..]);
             if fold && came_the_other_way(tx, event).await? {
                 stored[delivery].repeated += 1;
-            } else if news.contains_key(&key) {
-                *again.entry(key).or_default() += 1;
-                stored[delivery].repeated += 1;
-            } else {
-                news.insert(key, (delivery, event));
+                continue;
+            }
+            match news.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert((delivery, event));
+                }
+                Entry::Occupied(_) => {
+                    *again.entry(key).or_default() += 1;
+                    stored[delivery].repeated += 1;
+                }
             }
         }
     }

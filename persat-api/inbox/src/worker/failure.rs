@@ -1,5 +1,6 @@
 //! Why a handler did not do its work.
 
+use crate::error::Error;
 use std::fmt;
 use std::time::Duration;
 
@@ -42,8 +43,8 @@ impl fmt::Display for Failure {
 }
 
 /// To be tried again.
-impl From<crate::Error> for Failure {
-    fn from(error: crate::Error) -> Self {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
         Self::retry(error.to_string())
     }
 }
@@ -58,6 +59,6 @@ impl From<persat_api::Error> for Failure {
 /// To be tried again. The database's own text is left out: it can hold values.
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
-        Self::from(crate::Error::from(error))
+        Self::from(Error::from(error))
     }
 }

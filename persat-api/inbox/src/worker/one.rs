@@ -2,9 +2,9 @@
 
 use super::claimed::{Claimed, Progress, Step};
 use super::failure::{Failure, When};
+use super::handler::{Ends, Handler};
 use super::keeper::Held;
 use super::settings::Settings;
-use super::{Ends, Handler};
 use crate::inbox::Inbox;
 use crate::store::{Claim, Lease, Settlement};
 use std::sync::Arc;

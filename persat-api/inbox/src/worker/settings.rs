@@ -5,6 +5,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// What is told of trouble.
+type Tell = dyn Fn(&Error) + Send + Sync;
+
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) concurrency: usize,
@@ -17,7 +20,7 @@ pub(super) struct Settings {
     pub(super) in_order: bool,
     pub(super) poll_interval: Duration,
     pub(super) grace: Duration,
-    pub(super) on_error: Option<Arc<dyn Fn(&Error) + Send + Sync>>,
+    pub(super) on_error: Option<Arc<Tell>>,
 }
 
 impl Default for Settings {

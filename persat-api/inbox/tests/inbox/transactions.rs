@@ -57,7 +57,7 @@ async fn with_table(store: Store) -> Served {
         execute(&mut done, "CREATE TABLE effect (event bigint NOT NULL)").await?;
         Ok(done.commit().await?)
     };
-    let worker = tokio::spawn(served.inbox.worker(move |event| Box::pin(handler(event))).run(pending()));
+    let worker = tokio::spawn(served.inbox.worker(handler).run(pending()));
     served.emptied().await;
     worker.abort();
     let _ = worker.await;
@@ -75,7 +75,7 @@ pub async fn an_effect_happens_with_the_completion(store: Store) {
         // Complete is complete, whatever comes after.
         Err(Failure::for_good("too late"))
     };
-    let worker = tokio::spawn(served.inbox.worker(move |event| Box::pin(handler(event))).run(pending()));
+    let worker = tokio::spawn(served.inbox.worker(handler).run(pending()));
     until("it is done", async || served.is_done(id).await).await;
     worker.abort();
     let _ = worker.await;
@@ -95,7 +95,7 @@ pub async fn what_is_not_committed_did_not_happen(store: Store) {
             _ => Ok(()),
         }
     };
-    let worker = served.inbox.worker(move |event| Box::pin(handler(event))).max_failures(1);
+    let worker = served.inbox.worker(handler).max_failures(1);
     let worker = tokio::spawn(worker.run(pending()));
     served.emptied().await;
     worker.abort();

@@ -68,7 +68,6 @@ pub async fn panics_and_hangs_are_failures(store: Store) {
         "hangs" => pending().await,
         _ => Ok(()),
     };
-    let handler = move |event| Box::pin(handler(event));
     // One at a time: neither keeps the next from its turn.
     let worker = served.inbox.worker(handler).concurrency(1).max_failures(1).handler_timeout(SOON * 50);
     let worker = tokio::spawn(worker.run(pending()));
@@ -202,7 +201,7 @@ pub async fn a_worker_that_is_dropped_at_any_moment_leaves_the_store_usable(stor
             let done = event.begin().await?;
             Ok(done.commit().await?)
         };
-        let worker = served.inbox.worker(move |event| Box::pin(handler(event))).lease(SOON * 5).poll_interval(SOON);
+        let worker = served.inbox.worker(handler).lease(SOON * 5).poll_interval(SOON);
         // Never for long enough to do much, and each a little longer than the one before.
         let _ = tokio::time::timeout(Duration::from_micros(moment * 100), worker.run(pending())).await;
     }

@@ -3,7 +3,9 @@
 use std::fs;
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::MetadataExt;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
@@ -31,7 +33,8 @@ impl Postgres {
         };
         let folder = tempfile::Builder::new().prefix("persat-inbox-postgres").tempdir().expect("a folder");
         // It refuses to run as root.
-        let user = root().then(other_user);
+        let root = fs::metadata(folder.path()).is_ok_and(|it| it.uid() == 0);
+        let user = root.then(other_user);
         if let Some((uid, gid)) = user {
             std::os::unix::fs::chown(folder.path(), Some(uid), Some(gid)).expect("the folder is ours");
         }
@@ -76,7 +79,6 @@ impl Postgres {
     }
 
     fn command(&self, program: &str, arguments: &[&str]) -> Command {
-        use std::os::unix::process::CommandExt;
         let mut command = Command::new(self.programs.join(program));
         command.arg("-D").arg(self.folder.path().join("data")).args(arguments).current_dir(self.folder.path());
         command.stdin(Stdio::null()).stdout(Stdio::null());
@@ -101,12 +103,6 @@ fn programs() -> Option<PathBuf> {
     let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     folders.extend(debian.map(|version| version.path().join("bin")));
     folders.into_iter().find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
-}
-
-fn root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    // Who owns what this process makes.
-    fs::metadata(Path::new("/proc/self")).is_ok_and(|it| it.uid() == 0)
 }
 
 /// The numbers of the user that Debian's package makes, or of nobody.
