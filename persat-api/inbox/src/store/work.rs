@@ -3,10 +3,11 @@
 //! `due_at` is when an event may be taken: its next try, or the end of the lease of the worker that has it. `tries`
 //! tells one lease from the next: whoever comes with an older number changes nothing.
 
-use super::connection::{Database, Tx, Value};
+use super::connection::{Database, Row, Tx, Value};
 use crate::error::Error;
 use crate::event::{Source, moment};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// An event that was taken.
@@ -77,7 +78,8 @@ pub(crate) async fn claim(
         WHERE event_id IN (SELECT event_id FROM next) RETURNING event_id, tries, failures, lost"
     );
     let mut tx = database.begin().await?;
-    let values = [Value::Int(i64::try_from(most).unwrap_or(1)), Value::Int(millis(lease)), Value::Text(holder)];
+    let values =
+        [Value::Int(i64::try_from(most.min(1000)).unwrap_or(1)), Value::Int(millis(lease)), Value::Text(holder)];
     let rows = match tx.rows(&sql, &values).await {
         // Another worker took an event of the same subject at the same moment.
         Err(Error::Database(error)) if error.as_database_error().is_some_and(|it| it.is_unique_violation()) => {
@@ -85,29 +87,48 @@ pub(crate) async fn claim(
         }
         rows => rows?,
     };
-    let mut claims = Vec::with_capacity(rows.len());
+    let mut events = events(&mut tx, &rows.iter().map(|row| row.int(0)).collect::<Result<Vec<_>, _>>()?).await?;
     for row in rows {
-        let (id, tries, failures, lost) = (row.int(0)?, row.int(1)?, row.int(2)?, row.int(3)?);
-        let sql = "SELECT source, event_type, subject, link, payload, received_at FROM persat_inbox_event
-            WHERE event_id = $1";
-        if let Some(row) = tx.rows(sql, &[Value::Int(id)]).await?.first() {
-            claims.push(Claim {
-                id,
-                tries,
-                failures,
-                lost,
-                source: Source::from_name(&row.text(0)?),
-                event_type: row.text(1)?,
-                subject: row.maybe_text(2)?,
-                link: row.maybe_text(3)?,
-                payload: row.text(4)?,
-                received_at: moment(row.int(5)?),
-            });
+        if let Some(claim) = events.get_mut(&row.int(0)?) {
+            (claim.tries, claim.failures, claim.lost) = (row.int(1)?, row.int(2)?, row.int(3)?);
         }
     }
     tx.commit().await?;
-    claims.sort_unstable_by_key(|claim| claim.id);
-    Ok(claims)
+    // In the order of their numbers.
+    Ok(events.into_values().collect())
+}
+
+/// What is known of events, in one question.
+async fn events(tx: &mut Tx, ids: &[i64]) -> Result<BTreeMap<i64, Claim>, Error> {
+    let Some(last) = ids.last() else { return Ok(BTreeMap::new()) };
+    // Of few lengths, since each is prepared once.
+    let values: Vec<_> = ids
+        .iter()
+        .chain(std::iter::repeat(last))
+        .take(ids.len().next_power_of_two())
+        .map(|id| Value::Int(*id))
+        .collect();
+    let places: Vec<_> = (1..=values.len()).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT event_id, source, event_type, subject, link, payload, received_at FROM persat_inbox_event
+         WHERE event_id IN ({})",
+        places.join(", ")
+    );
+    let claim = |row: &Row| {
+        Ok(Claim {
+            id: row.int(0)?,
+            tries: 0,
+            failures: 0,
+            lost: 0,
+            source: Source::from_name(&row.text(1)?),
+            event_type: row.text(2)?,
+            subject: row.maybe_text(3)?,
+            link: row.maybe_text(4)?,
+            payload: row.text(5)?,
+            received_at: moment(row.int(6)?),
+        })
+    };
+    tx.rows(&sql, &values).await?.iter().map(|row| claim(row).map(|claim| (claim.id, claim))).collect()
 }
 
 /// Completes an event within a transaction, which nobody else can from then on.
