@@ -23,7 +23,7 @@ oas::finding_codes! {
     API {
         ExhaustiveType "exhaustive-type", "api", "public types can grow without a major release", "a new field or variant would break users", "an `enum` without `#[non_exhaustive]`";
         ForeignCrate "foreign-crate", "api", "the public API names types of few other crates", "their major releases would be ours", "a type of the generator in a signature";
-        NothingReleased "nothing-released", "check", "descriptions are held against the last release", "nothing was compared", "a shallow clone, without tags";
+        NothingReleased "nothing-released", "check", "descriptions are held against the last release", "nothing was compared", "a checkout before its first release";
         OpaqueMacro "opaque-macro", "api", "the listing sees every public item", "what it does not see can change unnoticed", "a macro that writes `pub fn`";
     }
     /// Exceptions from what is asked of the public API.

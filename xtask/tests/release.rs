@@ -105,3 +105,33 @@ fn the_clone_has_the_version_everywhere_and_the_checkout_is_left_alone() {
     assert_eq!(git(made.path(), &["status", "--porcelain"]), "");
     assert_eq!(git(made.path(), &["tag"]), "");
 }
+
+#[test]
+fn a_release_is_taken_whole_or_not_at_all() {
+    let made = copy();
+    let clone = TempDir::new().unwrap();
+    git(made.path(), &["clone", "--quiet", ".", &clone.path().display().to_string()]);
+    for (name, value) in [("user.name", "t"), ("user.email", "t@example.com")] {
+        git(clone.path(), &["config", name, value]);
+    }
+    fs::write(clone.path().join("CHANGELOG.md"), "released").unwrap();
+    commit(clone.path());
+    git(clone.path(), &["tag", "--annotate", "--message", "t", "v0.7.0"]);
+    let release = release::Release {
+        version: "0.7.0".to_owned(),
+        checkout: clone.path().to_owned(),
+        files: Vec::new(),
+        changes: String::new(),
+        crates: Vec::new(),
+    };
+    // A checkout that has moved on meanwhile is not merged with what was judged without that.
+    let before = git(made.path(), &["rev-parse", "HEAD"]);
+    commit(made.path());
+    let moved = git(made.path(), &["rev-parse", "HEAD"]);
+    assert!(release.take(&Repository::at(made.path())).unwrap_err().to_string().contains("git pull"));
+    assert_eq!((git(made.path(), &["rev-parse", "HEAD"]), git(made.path(), &["tag"])), (moved, String::new()));
+    git(made.path(), &["reset", "--quiet", "--hard", &before]);
+    release.take(&Repository::at(made.path())).unwrap();
+    assert_eq!(git(made.path(), &["rev-parse", "HEAD"]), git(clone.path(), &["rev-parse", "v0.7.0^{commit}"]));
+    assert_eq!(git(made.path(), &["tag"]), "v0.7.0");
+}

@@ -10,7 +10,7 @@ mod checkout;
 mod packages;
 mod versions;
 
-use crate::{api, files};
+use crate::{api, baseline, files};
 use checkout::Checkout;
 use oas::diff::{diff, version};
 use oas::document::Document;
@@ -23,8 +23,6 @@ use std::path::{Path, PathBuf};
 
 /// Where a release is made, in the checkout's target folder: `checkout` and `files`.
 const FOLDER: &str = "target/releases";
-/// What later descriptions are held against.
-const BASELINE: &str = "openapi/baseline";
 
 /// What was made.
 pub struct Release {
@@ -103,7 +101,7 @@ fn must_follow(origin: &Checkout, repository: &Repository, wanted: &str) -> Resu
         );
     }
     let now = versions::current(repository)?;
-    let is_first = !repository.path(BASELINE).is_dir();
+    let is_first = !repository.path(baseline::FOLDER).is_dir();
     let stands =
         version::parse(&now).ok_or_else(|| Failure::new(format!("the version `{now}` is not of the form 1.2.3")))?;
     if numbers < stands || (numbers == stands && !is_first) {
@@ -117,11 +115,8 @@ fn must_follow(origin: &Checkout, repository: &Repository, wanted: &str) -> Resu
 fn changes(made: &Repository) -> Result<String, Failure> {
     let mut text = String::new();
     for project in PROJECTS {
-        let old = made.path(&format!("{BASELINE}/{}.yaml", project.name));
-        if !old.is_file() {
-            continue;
-        }
-        let (old, new) = (Document::read(&old)?, Document::read(&made.spec(project))?);
+        let Some(old) = baseline::released(made, project.name)? else { continue };
+        let new = Document::read(&made.spec(project))?;
         text.push_str(&changelog::section(project.client, &old, &new, &diff(&old, &new)?));
     }
     Ok(text)
@@ -139,7 +134,10 @@ fn derive(made: &Repository) -> Result<(), Failure> {
 fn baselines(made: &Repository) -> Result<(), Failure> {
     let mut files = vec![api::Api::read(made)?.released()];
     for project in PROJECTS {
-        files.push(File { path: format!("{BASELINE}/{}.yaml", project.name), text: read(&made.spec(project))? });
+        files.push(File {
+            path: format!("{}/{}.yaml", baseline::FOLDER, project.name),
+            text: read(&made.spec(project))?,
+        });
     }
     for File { path, text } in &files {
         let fail = |error: &std::io::Error| Failure::new(format!("cannot write {path}: {}", Failure::io(error)));
