@@ -31,7 +31,7 @@ fn main() {
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     runtime.block_on(async {
         let load = Load { connections: 64, time: Duration::from_secs(seconds) };
-        row("in memory (the example)", "memory", 0, &load).await;
+        row("in memory, as the example", "memory", 0, &load).await;
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("inbox.db").display().to_string();
         measure("SQLite", &file, waiting, &load).await;
