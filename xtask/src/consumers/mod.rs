@@ -8,6 +8,7 @@ mod generators;
 mod go;
 mod linters;
 mod overlays;
+mod pages;
 pub mod process;
 mod python;
 mod setting;
@@ -67,6 +68,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
             Check::OpenapiTypescript => typescript::run(&setting),
             Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(&setting),
             Check::OpenapiGenerator => generators::run(&setting),
+            Check::Pages => pages::run(&setting),
         };
         match runs {
             Ok(runs) => outcome.runs.extend(runs),

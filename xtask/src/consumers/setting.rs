@@ -29,11 +29,13 @@ pub enum Check {
     DatamodelCodeGenerator,
     /// PHP, Java, Go and TypeScript clients, generated; those in TypeScript and Go compiled
     OpenapiGenerator,
+    /// The reference pages, in a browser without a network
+    Pages,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -43,6 +45,7 @@ impl Check {
         Self::OpenapiPythonClient,
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
+        Self::Pages,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -53,6 +56,7 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            Self::Pages => &[Set::Redoc, Set::Browser],
         }
     }
 
@@ -74,6 +78,7 @@ impl Check {
             Self::OpenapiPythonClient => "openapi-python-client",
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
+            Self::Pages => "redoc",
         }
     }
 
