@@ -12,6 +12,10 @@ mod tags;
 mod tolerant;
 mod upgrade;
 
+pub use emit::{json as json_text, yaml as yaml_text};
+pub use tolerant::tolerant;
+pub use upgrade::to_3_1;
+
 use crate::output::File;
 use crate::repository::Repository;
 use crate::translate;
