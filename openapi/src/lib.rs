@@ -1,14 +1,16 @@
 //! The OpenAPI descriptions of two follow-up APIs that publish none of their own: Persat (field
 //! service) and Recuperador CRM (debt collection).
 //!
-//! For Rust tools that want the description and not the client: as text, and parsed.
+//! For Rust tools that want the description and not the client: as text, and parsed (feature `parsed`, on by default).
 //!
 //! ```
 //! let persat = persat_openapi::persat();
 //! assert!(persat.paths.paths.contains_key("/follow_ups"));
 //! ```
 
+#[cfg(feature = "parsed")]
 use openapiv3::OpenAPI;
+#[cfg(feature = "parsed")]
 use std::sync::OnceLock;
 
 /// Persat's description as maintained, with its comments: OpenAPI 3.0.3 in YAML.
@@ -20,10 +22,16 @@ pub const RECUPERADOR_YAML: &str = include_str!("../recuperador.yaml");
 /// Recuperador CRM's description: OpenAPI 3.0.3 in JSON.
 pub const RECUPERADOR_JSON: &str = include_str!("../published/recuperador.json");
 
+/// [`PERSAT_JSON`] for the sandbox on this machine: with its address, and with what it does (`x-sandbox`).
+pub const PERSAT_SANDBOX_JSON: &str = include_str!("../published/persat-sandbox.json");
+/// [`RECUPERADOR_JSON`] for the sandbox on this machine: with its address, and with what it does (`x-sandbox`).
+pub const RECUPERADOR_SANDBOX_JSON: &str = include_str!("../published/recuperador-sandbox.json");
+
 /// Persat's description, parsed once per process.
 ///
 /// # Panics
 /// Never: that the embedded text parses is tested.
+#[cfg(feature = "parsed")]
 pub fn persat() -> &'static OpenAPI {
     static DOCUMENT: OnceLock<OpenAPI> = OnceLock::new();
     DOCUMENT.get_or_init(|| parse(PERSAT_JSON))
@@ -33,16 +41,18 @@ pub fn persat() -> &'static OpenAPI {
 ///
 /// # Panics
 /// Never: that the embedded text parses is tested.
+#[cfg(feature = "parsed")]
 pub fn recuperador() -> &'static OpenAPI {
     static DOCUMENT: OnceLock<OpenAPI> = OnceLock::new();
     DOCUMENT.get_or_init(|| parse(RECUPERADOR_JSON))
 }
 
+#[cfg(feature = "parsed")]
 fn parse(text: &str) -> OpenAPI {
     serde_json::from_str(text).expect("the embedded description parses")
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "parsed"))]
 mod tests {
     #[test]
     fn both_descriptions_parse() {

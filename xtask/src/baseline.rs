@@ -1,6 +1,7 @@
 //! The last release, which `check` holds the descriptions against: the files in `openapi/baseline`, which `release`
 //! writes. A clone without tags or history, or no clone at all, knows them as well.
 
+use crate::changelog;
 use crate::codes::FindingCode;
 use oas::diff::{diff, version};
 use oas::document::Document;
@@ -12,8 +13,8 @@ use persat_codegen::repository::Repository;
 /// The descriptions as they were released.
 pub const FOLDER: &str = "openapi/baseline";
 
-/// Holds descriptions against what was released: a change that the version does not account for is
-/// an error. Where nothing was released, that is a note and no silence.
+/// Holds descriptions against what was released: a change that the version does not account for, or that the
+/// changelog does not name, is an error. Where nothing was released, that is a note and no silence.
 ///
 /// # Errors
 /// A released description cannot be read or compared.
@@ -29,6 +30,7 @@ pub fn check(repository: &Repository, apis: &[Api], report: &mut Report) -> Resu
         let diff = diff(&old, &api.document)?;
         report.count("released descriptions", 1);
         report.findings.extend(version::too_low(&old, &api.document, &diff)?);
+        changelog::check(repository, &diff, report)?;
     }
     Ok(())
 }

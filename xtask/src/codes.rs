@@ -22,6 +22,7 @@ oas::finding_codes! {
     }
     /// The public API, and versions.
     API {
+        ChangeNotNamed "change-not-named", "check", "the changelog names each change of a description since the last release, but for words", "readers of the YAML learn of it from their programs", "a new property, and no line under `Unreleased`";
         ExhaustiveType "exhaustive-type", "api", "public types can grow without a major release", "a new field or variant would break users", "an `enum` without `#[non_exhaustive]`";
         ForeignCrate "foreign-crate", "api", "the public API names types of few other crates", "their major releases would be ours", "a type of the generator in a signature";
         NothingReleased "nothing-released", "check", "descriptions are held against the last release", "nothing was compared", "a checkout before its first release";
@@ -61,6 +62,7 @@ oas::finding_codes! {
         MsrvBuild "msrv-build", "msrv", "the crate builds with the Rust version that it states", "who has that version cannot use it", "a function that is newer";
         MsrvNotBuilt "msrv-not-built", "msrv", "the stated Rust version is installed", "only the versions that dependencies state were looked at", "a machine with one toolchain";
         NewerRust "newer-rust", "msrv", "no dependency states a newer Rust version", "who has ours cannot build it", "a dependency's minor release";
+        PageFails "page-fails", "consumers", "the reference pages show all that is described, with its marks, and load nothing", "who opens them sees less, or waits for a network", "an operation without its mark";
     }
 }
 

@@ -1,5 +1,6 @@
 //! The files that commands write, with what this program adds to those of the generator.
 
+use crate::changelog;
 use crate::codes::CODES;
 use crate::evidence::published;
 use oas::failure::Failure;
@@ -25,7 +26,9 @@ pub fn generated(repository: &Repository) -> Result<Vec<File>, Failure> {
 /// # Errors
 /// A file cannot be read.
 pub fn published(repository: &Repository) -> Result<Vec<File>, Failure> {
-    publish::files(repository, published::files(repository)?)
+    let mut beside = published::files(repository)?;
+    beside.push(changelog::published(repository)?);
+    publish::files(repository, beside)
 }
 
 /// The page of this project's own rules, and of the codes that only this program reports.

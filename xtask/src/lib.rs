@@ -3,6 +3,7 @@
 pub mod api;
 pub mod baseline;
 pub mod bench;
+pub mod changelog;
 pub mod codes;
 pub mod commands;
 pub mod consumers;
@@ -12,5 +13,6 @@ pub mod deviations;
 pub mod evidence;
 pub mod files;
 pub mod msrv;
+pub mod pages;
 pub mod release;
 pub mod report;

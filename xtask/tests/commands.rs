@@ -26,6 +26,7 @@ impl Checkout {
             "xtask/oas/RULES.md",
             "xtask/RULES.md",
             "Cargo.toml",
+            "CHANGELOG.md",
             "README.md",
         ] {
             copy(&source.path(part), &folder.path().join(part));

@@ -27,6 +27,8 @@ fn without_node_and_python_it_does_not_run() {
         (vec!["consumers", "--only", "spectral", "--format", "json"], vec!["Node.js is missing"]),
         (vec!["consumers", "--only", "datamodel-code-generator"], vec!["Python is missing"]),
         (vec!["compare"], vec!["Node.js is missing", "Python is missing"]),
+        (vec!["pages", "--out", "target/none"], vec!["Node.js is missing", "npm is missing", "install it"]),
+        (vec!["release", "99.0.0"], vec!["Node.js is missing"]),
     ] {
         let output = xtask(&command, &root).env("PATH", empty.path()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{command:?}");
@@ -65,12 +67,16 @@ fn every_tool_is_pinned_and_no_registry_is_named() {
     let pins = Repository::find().unwrap().path("xtask/consumers");
     let read = |name: &str| fs::read_to_string(pins.join(name)).unwrap();
     let json = |name: &str| serde_json::from_str::<serde_json::Value>(&read(name)).unwrap();
-    let (package, lock) = (json("package.json"), json("package-lock.json"));
-    assert_eq!(package["dependencies"], lock["packages"][""]["dependencies"]);
-    for version in package["dependencies"].as_object().unwrap().values() {
-        assert!(version.as_str().unwrap().starts_with(|c: char| c.is_ascii_digit()), "{version} is a range");
+    for folder in ["", "redoc/", "browser/"] {
+        let (package, lock) = (json(&format!("{folder}package.json")), json(&format!("{folder}package-lock.json")));
+        assert_eq!(package["dependencies"], lock["packages"][""]["dependencies"]);
+        for version in package["dependencies"].as_object().unwrap().values() {
+            assert!(version.as_str().unwrap().starts_with(|c: char| c.is_ascii_digit()), "{version} is a range");
+        }
+        let packages = lock["packages"].as_object().unwrap().iter().filter(|(name, _)| !name.is_empty());
+        assert!(packages.into_iter().all(|(_, it)| it["integrity"].is_string()), "{folder}: without a checksum");
+        assert!(!read(&format!("{folder}package-lock.json")).contains("\"resolved\""));
     }
-    assert!(!read("package-lock.json").contains("\"resolved\""));
     for name in ["python", "openapi-generator", "openapi-core"] {
         let text = read(&format!("requirements/{name}.txt"));
         assert!(text.lines().count() > 0 && text.lines().all(|line| line.contains("==")), "{name}: {text}");

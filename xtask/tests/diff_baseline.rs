@@ -16,6 +16,7 @@ const BASE: &str = include_str!("../oas/suite/diff-base.yaml");
 fn checkout(released: Option<&str>) -> TempDir {
     let folder = TempDir::new().unwrap();
     write(folder.path(), BASE);
+    says(folder.path(), "- `listPets` knows another color.\n");
     if let Some(text) = released {
         release(folder.path(), text);
     }
@@ -30,6 +31,14 @@ fn write(folder: &Path, text: &str) {
 fn release(folder: &Path, text: &str) {
     fs::create_dir_all(folder.join("openapi/baseline")).unwrap();
     fs::write(folder.join("openapi/baseline/pets.yaml"), text).unwrap();
+}
+
+/// What the changelog says of the descriptions since the release.
+fn says(folder: &Path, text: &str) {
+    let text = format!(
+        "# Changelog\n\n## Unreleased\n\n### Tools\n\n- `Color`.\n\n### API description\n\n{text}\n## 1.2.3\n\n### API description\n\n- `Color`.\n"
+    );
+    fs::write(folder.join("CHANGELOG.md"), text).unwrap();
 }
 
 /// `code severity message` of each finding, and how many releases were compared with.
@@ -86,4 +95,22 @@ fn a_broken_file_of_a_release_is_no_verdict() {
     let apis = [Api::new("pets", Arc::new(document))];
     let failure = baseline::check(&Repository::at(folder.path()), &apis, &mut Report::default()).unwrap_err();
     assert!(failure.to_string().contains("openapi/baseline/pets.yaml"), "{failure}");
+}
+
+#[test]
+fn a_change_is_named_in_the_changelog_of_the_descriptions() {
+    let folder = checkout(Some(BASE));
+    write(folder.path(), &breaking("2.0.0"));
+    assert_eq!(checked(folder.path()), (Vec::new(), 1));
+    // Neither what is said of something else nor what is said elsewhere counts.
+    says(folder.path(), "- Other words.\n");
+    let (findings, _) = checked(folder.path());
+    let [finding] = findings.as_slice() else { panic!("{findings:?}") };
+    for part in ["change-not-named error", "BLUE", "under `### API descriptions` of `## Unreleased`", "`listPets`"] {
+        assert!(finding.contains(part), "{finding}");
+    }
+    // Words for people need no word.
+    write(folder.path(), &BASE.replace("description: Keeps pets.", "description: Keeps all pets."));
+    says(folder.path(), "");
+    assert!(checked(folder.path()).0.iter().all(|it| it.starts_with("version-too-low")));
 }

@@ -8,9 +8,8 @@ pub(crate) mod example;
 pub(crate) mod finite;
 #[cfg(feature = "schemars")]
 pub(crate) mod json_schema;
+pub(crate) mod object;
 pub(crate) mod open_enum;
-#[cfg(feature = "recuperador")]
-pub(crate) mod open_object;
 pub(crate) mod place;
 #[cfg(feature = "recuperador")]
 pub(crate) mod raw_json;

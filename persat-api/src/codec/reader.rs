@@ -7,9 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 use std::cell::RefCell;
 use std::fmt;
 
@@ -276,14 +274,4 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectOnly<V> {
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
         self.0.visit_map(members)
     }
-}
-
-/// Reads an alternative that is a struct. A choice is tried on a copy of the value, which the decoder
-/// above does not reach.
-pub(crate) fn alternative<'de, T, D>(value: D) -> Result<T, D::Error>
-where
-    T: DeserializeOwned,
-    D: Deserializer<'de>,
-{
-    T::deserialize(Reader::new(value, &Trail::default()))
 }

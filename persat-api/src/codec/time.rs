@@ -370,12 +370,14 @@ fn number(digits: &[u8]) -> Option<i32> {
 /// What Recuperador CRM may send in place of nothing: an empty text, where `null` is documented. One
 /// must not cost the list that it stands in.
 #[cfg(feature = "recuperador")]
-pub(crate) fn or_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    T: FromStr<Err = ParseError>,
-    D: serde::Deserializer<'de>,
-{
-    crate::codec::text::read_option(deserializer, |text| {
-        if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some) }
-    })
+pub(crate) struct OrEmpty<T>(pub(crate) Option<T>);
+
+#[cfg(feature = "recuperador")]
+impl<'de, T: FromStr<Err = ParseError>> serde::Deserialize<'de> for OrEmpty<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = crate::codec::text::read_option(deserializer, |text| {
+            if text.trim().is_empty() { Ok(None) } else { text.parse().map(Some) }
+        });
+        read.map(Self)
+    }
 }

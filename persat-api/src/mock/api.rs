@@ -11,3 +11,14 @@ pub enum Api {
     #[cfg(feature = "recuperador")]
     Recuperador,
 }
+
+impl Api {
+    /// Its name, as in files.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Persat => "persat",
+            #[cfg(feature = "recuperador")]
+            Self::Recuperador => "recuperador",
+        }
+    }
+}

@@ -1,10 +1,13 @@
-//! The documented responses: examples where the description has them, else the least that the
-//! schema allows.
+//! The documented responses.
 
-use super::judge::Complaint;
+use super::pdf::pdf;
+use super::place::members;
 use super::reply::Reply;
-use super::routes::{Description, Operation, elements, members};
-use serde_json::{Map, Value};
+use super::routes::{Description, Operation};
+use serde_json::Value;
+
+/// The name of an example that no page prints.
+const MADE: &str = "made";
 
 /// The documented success of an operation.
 pub(super) enum Success {
@@ -15,106 +18,51 @@ pub(super) enum Success {
 }
 
 impl Description {
-    /// The documented success of an operation.
-    pub(super) fn success(&self, operation: &Operation) -> Success {
-        let found = members(&operation.definition["responses"]).find(|(status, _)| status.starts_with('2'));
-        let Some((status, response)) = found else {
-            return Success::Other(Reply::status(500));
-        };
+    /// The documented success of an operation: its first example, or the one of a name.
+    pub(super) fn success(&self, operation: &Operation, name: Option<&str>) -> Option<Success> {
+        let (status, content) = self.success_content(operation);
         let status = status.parse().unwrap_or(200);
-        let content = &self.resolve(response)["content"];
         if content.get("application/pdf").is_some() {
-            return Success::Other(Reply::status(status).body(pdf()).content_type("application/pdf"));
+            return Some(Success::Other(Reply::status(status).body(pdf()).content_type("application/pdf")));
         }
-        match content.get("application/json") {
-            Some(media) => {
-                let example = self.examples(media).next().cloned();
-                Success::Json(status, example.unwrap_or_else(|| self.least(&media["schema"], 0)))
-            }
-            None => Success::Other(Reply::status(status)),
+        let Some(media) = content.get("application/json") else { return Some(Success::Other(Reply::status(status))) };
+        let example = self.examples(media).find(|(it, _)| name.is_none_or(|name| name == *it));
+        match (example, name) {
+            (Some((_, example)), _) => Some(Success::Json(status, example.clone())),
+            (None, None) => Some(Success::Json(status, self.blank(&media["schema"], 0))),
+            (None, Some(_)) => None,
         }
     }
 
-    /// The body of a documented failure, of which `fits` knows the message.
-    pub(super) fn failure(&self, operation: &Operation, status: u16, fits: impl Fn(&str) -> bool) -> Option<Value> {
+    /// The schema of the documented success in JSON.
+    pub(super) fn success_schema(&self, operation: &Operation) -> &'static Value {
+        &self.success_content(operation).1["application/json"]["schema"]
+    }
+
+    /// All examples of the documented success, with their names.
+    pub(super) fn successes(&self, operation: &Operation) -> impl Iterator<Item = (&'static str, &'static Value)> {
+        self.examples(&self.success_content(operation).1["application/json"])
+    }
+
+    fn success_content(&self, operation: &Operation) -> (&'static str, &'static Value) {
+        let found = members(&operation.definition["responses"]).find(|(status, _)| status.starts_with('2'));
+        found.map_or(("200", &Value::Null), |(status, response)| (status, &self.resolve(response)["content"]))
+    }
+
+    /// The printed bodies of a documented failure.
+    pub(super) fn failures(&self, operation: &Operation, status: u16) -> impl Iterator<Item = &'static Value> {
         let response = self.resolve(&operation.definition["responses"][status.to_string()]);
-        let media = response["content"].get("application/json")?;
-        let mut examples = self.examples(media);
-        examples.find(|it| it["error"]["userMessage"].as_str().is_some_and(&fits)).cloned()
+        self.examples(&response["content"]["application/json"]).filter(|(name, _)| *name != MADE).map(|(_, it)| it)
     }
 
-    /// The response to a complaint, in the vendor's words where the operation documents them.
-    pub(super) fn refusal(&self, operation: &Operation, complaint: &Complaint) -> Reply {
-        let start = format!("'{}' ", complaint.field);
-        match self.failure(operation, 400, |message| message.starts_with(&start)) {
-            Some(body) if complaint.is_elementary => Reply::json(400, &body),
-            _ => Reply::failure(400, "BAD_REQUEST", &complaint.user_message()),
-        }
+    /// Whether a status of a failure is described for an operation.
+    pub(super) fn has_status(&self, operation: &Operation, status: u16) -> bool {
+        operation.definition["responses"].get(status.to_string()).is_some()
     }
 
-    fn examples(&self, media: &'static Value) -> impl Iterator<Item = &'static Value> {
-        let named = members(&media["examples"]).filter_map(|(_, example)| self.resolve(example).get("value"));
-        media.get("example").into_iter().chain(named)
+    pub(super) fn examples(&self, media: &'static Value) -> impl Iterator<Item = (&'static str, &'static Value)> {
+        let named = members(&media["examples"])
+            .filter_map(|(name, example)| Some((name.as_str(), self.resolve(example).get("value")?)));
+        media.get("example").map(|it| ("example", it)).into_iter().chain(named)
     }
-
-    /// The least that a schema allows, of examples and known values where it has them.
-    fn least(&self, schema: &'static Value, depth: usize) -> Value {
-        let schema = self.resolve(schema);
-        let known = [&schema["enum"], &schema["x-extensible-enum"]].into_iter().flat_map(elements).next();
-        if let Some(value) = schema.get("example").or(known).or(schema.get("default")) {
-            return value.clone();
-        }
-        if let Some(choice) = elements(&schema["oneOf"]).chain(elements(&schema["anyOf"])).next() {
-            return self.least(choice, depth + 1);
-        }
-        // A schema that contains itself stops here.
-        let is_deep = depth > 24;
-        let meant = self.meant(schema);
-        if !std::ptr::eq(meant, schema) {
-            return self.least(meant, depth + 1);
-        }
-        let is_extended = schema.get("allOf").is_some();
-        match if is_extended { Some("object") } else { schema["type"].as_str() } {
-            _ if schema["nullable"] == true => Value::Null,
-            Some("object") if is_deep => Value::Object(Map::new()),
-            Some("object") => {
-                let value = |name: &str| self.least(self.property(schema, name).unwrap_or(&Value::Null), depth + 1);
-                let names = self.required(schema).into_iter();
-                Value::Object(names.map(|name| (name.to_owned(), value(name))).collect())
-            }
-            Some("array") if is_deep => Value::Array(Vec::new()),
-            Some("array") => {
-                let least = schema["minItems"].as_u64().unwrap_or(1).max(1);
-                Value::Array((0..least).map(|_| self.least(&schema["items"], depth + 1)).collect())
-            }
-            Some("integer" | "number") => schema.get("minimum").cloned().unwrap_or_else(|| Value::from(0)),
-            Some("boolean") => Value::Bool(false),
-            Some("string") => Value::from(match schema["format"].as_str() {
-                Some("date-time") => "1970-01-01T00:00:00.000Z",
-                Some("date") => "1970-01-01",
-                _ => "",
-            }),
-            _ => Value::Null,
-        }
-    }
-}
-
-/// A valid PDF with one empty page.
-fn pdf() -> String {
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
-    ];
-    let mut file = String::from("%PDF-1.4\n");
-    let mut table = String::from("0000000000 65535 f \n");
-    for (index, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n \n", file.len()));
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
-    }
-    let (start, size) = (file.len(), objects.len() + 1);
-    file.push_str(&format!(
-        "xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-    ));
-    file
 }

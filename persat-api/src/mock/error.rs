@@ -1,6 +1,7 @@
 //! What can go wrong with a server before it plays.
 
 use std::fmt;
+use std::path::PathBuf;
 
 /// Why a server could not be started or scripted.
 #[derive(Debug)]
@@ -10,6 +11,16 @@ pub enum Error {
     Bind(std::io::Error),
     /// The server cannot be set up.
     Setup(String),
+    /// A file of records cannot be read, or holds none.
+    #[non_exhaustive]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where in it.
+        message: String,
+    },
+    /// Records, or an event, are not of the described form; the text names the place.
+    Records(String),
     /// The API has no operation of this id.
     NoSuchOperation(String),
     /// No response has this status: one that ends an exchange is 200 to 999.
@@ -20,7 +31,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
-            Self::Setup(message) => f.write_str(message),
+            Self::Setup(message) | Self::Records(message) => f.write_str(message),
+            Self::File { path, message } => write!(f, "{}: {message}", path.display()),
             Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
             Self::NoFinalStatus(status) => write!(f, "{status} is no status of a response: 200 to 999 is needed"),
         }
@@ -31,7 +43,11 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Bind(error) => Some(error),
-            Self::Setup(_) | Self::NoSuchOperation(_) | Self::NoFinalStatus(_) => None,
+            Self::Setup(_)
+            | Self::File { .. }
+            | Self::Records(_)
+            | Self::NoSuchOperation(_)
+            | Self::NoFinalStatus(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a request is of the described form; if not, what the vendor would say.
 
-use super::routes::{Description, Operation, elements, members};
+use super::place::{elements, members, whole};
+use super::routes::{Description, Operation};
 use regex_lite::Regex;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -208,7 +209,7 @@ fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdic
 
 fn judge_number(schema: &Value, value: &Value, field: &str) -> Verdict {
     let number = value.as_f64().unwrap_or(f64::NAN);
-    if schema["format"] == "int32" && value.as_i64().is_some_and(|it| i32::try_from(it).is_err()) {
+    if schema["format"] == "int32" && whole(value).is_some_and(|it| i32::try_from(it).is_err()) {
         return Err(Complaint::elementary(field, kind_rule(schema)));
     }
     if let Some(least) = schema["minimum"].as_f64().filter(|least| number < *least) {
@@ -223,7 +224,7 @@ fn judge_number(schema: &Value, value: &Value, field: &str) -> Verdict {
 fn is_of_kind(schema: &Value, value: &Value) -> bool {
     match schema["type"].as_str() {
         Some("string") => value.is_string(),
-        Some("integer") => value.is_i64(),
+        Some("integer") => whole(value).is_some(),
         Some("number") => value.is_number(),
         Some("boolean") => value.is_boolean(),
         Some("array") => value.is_array(),
@@ -256,10 +257,10 @@ fn counted(number: usize, noun: &str) -> String {
 }
 
 /// The text of a parameter as a value of its schema; `None` if it is none.
-fn typed(schema: &Value, text: &str) -> Option<Value> {
+pub(super) fn typed(schema: &Value, text: &str) -> Option<Value> {
     match schema["type"].as_str() {
         Some("integer") => text.parse::<i64>().ok().map(Value::from),
-        Some("number") => text.parse::<f64>().ok().map(Value::from),
+        Some("number") => text.parse::<f64>().ok().filter(|it| it.is_finite()).map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => Some(Value::from(text)),
     }

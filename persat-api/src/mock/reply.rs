@@ -24,13 +24,15 @@ pub struct Reply {
     pub(super) delay: Duration,
     /// Why the server refuses a request by itself.
     pub(super) refusal: Option<String>,
+    /// Whether the connection ends in the middle of the body.
+    pub(super) is_cut: bool,
 }
 
 impl Reply {
     /// A response without a body. Its status is 200 to 999; [`MockServer::respond`](super::MockServer::respond)
     /// refuses any other.
     pub fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO, refusal: None }
+        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO, refusal: None, is_cut: false }
     }
 
     /// A response in JSON.
@@ -40,8 +42,7 @@ impl Reply {
 
     /// A failure in the vendor's envelope.
     pub fn failure(status: u16, kind: &str, user_message: &str) -> Self {
-        let error = json!({"status": status, "type": kind, "userMessage": user_message});
-        Self::json(status, &json!({"success": false, "error": error}))
+        Self::json(status, &envelope(status, kind, user_message))
     }
 
     /// Sets the body.
@@ -64,9 +65,20 @@ impl Reply {
         self
     }
 
+    /// Ends the connection in the middle of the body, as an outage would.
+    pub fn cut(mut self) -> Self {
+        self.is_cut = true;
+        self
+    }
+
     /// Waits before responding.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
+}
+
+/// The vendor's envelope of a failure.
+pub(super) fn envelope(status: u16, kind: &str, user_message: &str) -> Value {
+    json!({"success": false, "error": {"status": status, "type": kind, "userMessage": user_message}})
 }

@@ -1,7 +1,8 @@
 //! What the server received.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// A request, as received, and the status it got.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Request {
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.
     pub refusal: Option<String>,
+    /// How long it took to work out the response, without a delay that was asked for.
+    pub took: Duration,
 }
 
 impl Request {
@@ -39,5 +42,18 @@ impl Request {
     #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        json!({
+            "operation": self.operation,
+            "method": self.method,
+            "path": self.path,
+            "query": self.query,
+            "headers": self.headers,
+            "body": self.body,
+            "status": self.status,
+            "refusal": self.refusal,
+        })
     }
 }

@@ -1,8 +1,10 @@
 //! From the description to operations, and from a request's path to one of them.
 
 use super::api::Api;
+use super::collections::{self, Collection};
+use super::place::{elements, members};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// An API's description, ready to be looked up.
@@ -11,6 +13,7 @@ pub(super) struct Description {
     /// Path of the server's URL, such as `/v1`.
     pub(super) base_path: String,
     pub(super) operations: Vec<Operation>,
+    pub(super) collections: Vec<Collection>,
 }
 
 /// One operation of the description.
@@ -36,9 +39,9 @@ pub(super) fn document(api: Api) -> &'static Value {
     #[cfg(feature = "recuperador")]
     static RECUPERADOR: OnceLock<Value> = OnceLock::new();
     let (cell, text) = match api {
-        Api::Persat => (&PERSAT, persat_openapi::PERSAT_JSON),
+        Api::Persat => (&PERSAT, persat_openapi::PERSAT_SANDBOX_JSON),
         #[cfg(feature = "recuperador")]
-        Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_JSON),
+        Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_SANDBOX_JSON),
     };
     cell.get_or_init(|| serde_json::from_str(text).unwrap_or_default())
 }
@@ -52,8 +55,12 @@ impl Description {
         let url = document["servers"][0]["url"].as_str().ok_or("the description names no server")?;
         let url =
             reqwest::Url::parse(url).map_err(|error| format!("the server of the description is no URL: {error}"))?;
-        let mut description =
-            Self { document, base_path: url.path().trim_end_matches('/').to_owned(), operations: Vec::new() };
+        let mut description = Self {
+            document,
+            base_path: url.path().trim_end_matches('/').to_owned(),
+            operations: Vec::new(),
+            collections: collections::read(document),
+        };
         for (path, item) in members(&document["paths"]) {
             for (method, definition) in members(item) {
                 let Some(id) = definition["operationId"].as_str() else {
@@ -128,16 +135,14 @@ impl Description {
         });
         Some((best, values.collect()))
     }
-
-    /// The clients that occur in the examples.
-    pub(super) fn known_clients(&self) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        collect_clients(self.document, &mut found);
-        found
-    }
 }
 
 impl Operation {
+    /// What it does in the sandbox; nothing where it responds with its example.
+    pub(super) fn sandbox(&self) -> &'static Value {
+        &self.definition["x-sandbox"]
+    }
+
     fn fits(&self, segments: &[String]) -> bool {
         let same = |(segment, value): (&Segment, &String)| match segment {
             Segment::Literal(text) => text == value,
@@ -145,16 +150,6 @@ impl Operation {
         };
         self.path.len() == segments.len() && self.path.iter().zip(segments).all(same)
     }
-}
-
-/// The members of an object; none of anything else.
-pub(super) fn members(value: &'static Value) -> impl Iterator<Item = (&'static String, &'static Value)> {
-    value.as_object().into_iter().flatten()
-}
-
-/// The elements of an array; none of anything else.
-pub(super) fn elements(value: &'static Value) -> impl Iterator<Item = &'static Value> {
-    value.as_array().into_iter().flatten()
 }
 
 fn segment(text: &'static str) -> Segment {
@@ -176,17 +171,6 @@ fn percent_decoded(text: &str) -> Option<String> {
         });
     }
     String::from_utf8(out).ok()
-}
-
-fn collect_clients(value: &Value, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(object) => {
-            found.extend(object.get("uid_client").and_then(Value::as_str).map(str::to_owned));
-            object.values().for_each(|it| collect_clients(it, found));
-        }
-        Value::Array(array) => array.iter().for_each(|it| collect_clients(it, found)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]
@@ -226,11 +210,5 @@ mod tests {
         ] {
             assert_eq!(found(method, path), None, "{method} {path}");
         }
-    }
-
-    #[test]
-    fn clients_of_the_examples_are_known() {
-        let known = Description::of(Api::Persat).unwrap().known_clients();
-        assert!(known.contains("CL-0044") && known.contains("CLA-99832"), "{known:?}");
     }
 }

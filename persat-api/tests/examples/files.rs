@@ -62,6 +62,7 @@ async fn clients_are_synced_and_a_broken_sync_goes_on() {
 
     // The next one is a new one, and replaces the file.
     page(&server, [9]);
+    page(&server, []);
     sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap();
     assert_eq!(uids(&file), ["CL-9"]);
 }
@@ -97,6 +98,7 @@ async fn one_sync_at_a_time_writes_a_file_and_damage_is_told() {
     assert!(error.starts_with(&format!("{part}:2 is damaged; delete {part} to start")), "{error}");
     std::fs::remove_file(part).unwrap();
     page(&server, [5]);
+    page(&server, []);
     sync_clients::sync(&persat, &file, 2, &mut Vec::new()).await.unwrap();
     assert_eq!(uids(&file), ["CL-5"]);
 

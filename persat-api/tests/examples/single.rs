@@ -20,7 +20,7 @@ async fn a_follow_up_is_created_and_failures_are_told_apart() {
     for (line, expected) in [
         ("NOBODY 1", "there is no client NOBODY"),
         ("CL-0044 403", "may not see the client"),
-        ("CL-0044 1 --date 2020-01-01T09:00:00", "refused: 'date'"),
+        ("CL-0044 1 --date 2020-01-01T09:00:00", "refused: [sandbox] 'date'"),
         ("CL-0044", "responsible_user_ids"),
         ("CL-0044 1 --email 15", "15 minutes are not offered; there are 0, 10,"),
         ("CL-0044 1 --color MAUVE", "`MAUVE` is no color; there are RED,"),

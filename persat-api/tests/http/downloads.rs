@@ -14,7 +14,7 @@ async fn a_pdf_comes_whole_or_in_pieces() {
     let persat = client(server.url());
     let whole = persat.forms().pdf("197").await.unwrap().bytes().await.unwrap();
     assert!(whole.starts_with(b"%PDF-1.") && whole.ends_with(b"%%EOF\n"));
-    assert_eq!(persat.deliveries().pdf("x").await.unwrap().bytes().await.unwrap(), whole);
+    assert_eq!(persat.deliveries().pdf("ENTREGA-1").await.unwrap().bytes().await.unwrap(), whole);
 
     let mut stream = persat.forms().pdf("197").await.unwrap();
     let mut pieces = Vec::new();

@@ -321,7 +321,7 @@ async fn recuperador_fails_alike() {
         assert_is(&list().await.expect_err(what), &expected, what);
     }
     let stranger = Recuperador::builder("other").base_url(server.url()).build().unwrap();
-    server.reset();
+    server.reset().unwrap();
     let error = stranger.follow_ups().list(12, "1").await.unwrap_err();
     assert_is(&error, &api(401, &["unauthorized"]), "other key");
 }

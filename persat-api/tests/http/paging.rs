@@ -88,7 +88,7 @@ async fn pages_are_fetched_as_they_are_read_and_a_failure_can_be_resumed() {
     assert!(clients.next().await.unwrap().unwrap_err().is_bad_request());
     assert!(clients.next().await.is_none());
     assert_eq!(clients.position(), 2);
-    script(&server, "listClients", [ok(vec![client(3)])]);
+    script(&server, "listClients", [ok(vec![client(3)]), ok(vec![])]);
     let mut rest = persat.clients().list().limit(2).offset(clients.position()).stream();
     assert_eq!(rest.next().await.unwrap().unwrap().uid_client, "CL-3");
     assert!(rest.next().await.is_none());

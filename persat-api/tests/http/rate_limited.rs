@@ -43,7 +43,7 @@ async fn if_it_does_any_change_is_sent_again_after_the_wait_asked_for() {
     for operation in ["updateWorkOrder", "deleteClient"] {
         server.respond_once(operation, too_many()).unwrap();
     }
-    persat.work_orders().update("1", WorkOrderChanges::new([1])).await.unwrap();
+    persat.work_orders().update("134", WorkOrderChanges::new([1])).await.unwrap();
     persat.clients().delete("CL-0044").await.unwrap();
     let requests = server.requests();
     assert_eq!(requests.len(), 6);

@@ -146,14 +146,18 @@ async fn any_id_arrives_as_it_was_given() {
         "..\\..",
         "a\\b",
     ];
+    // The server knows none of them, and says so.
+    fn unknown<T>(response: Result<T, Error>) {
+        assert!(response.err().is_some_and(|error| error.is_not_found()));
+    }
     for id in ids {
-        persat.clients().get(id).await.unwrap();
-        persat.forms().get(id).await.unwrap();
-        persat.work_orders().track_link(id).await.unwrap();
-        persat.deliveries().delete(id).await.unwrap();
-        persat.deliveries().pdf(id).await.unwrap();
-        persat.client_objects().get(id, 2, id).await.unwrap();
-        persat.master_dbs().get_element(4, id).await.unwrap();
+        unknown(persat.clients().get(id).await);
+        unknown(persat.forms().get(id).await);
+        unknown(persat.work_orders().track_link(id).await);
+        unknown(persat.deliveries().delete(id).await);
+        unknown(persat.deliveries().pdf(id).await);
+        unknown(persat.client_objects().get(id, 2, id).await);
+        unknown(persat.master_dbs().get_element(4, id).await);
         let requests = server.requests();
         let received = &requests[requests.len() - 7..];
         let expected: [(&str, &[&str]); 7] = [
@@ -228,21 +232,20 @@ async fn every_documented_response_is_read() {
     read![
         persat.clients().list(),
         persat.clients().get("CL-0044"),
-        persat.clients().delete("CL-0044"),
         persat.clients().list_groups(),
         persat.clients().list_types(),
         persat.clients().list_custom_fields(),
         persat.client_objects().list_schemas(),
         persat.client_objects().get_schema(2),
-        persat.client_objects().get("CL-0044", 2, "x"),
-        persat.client_objects().delete("CL-0044", 2, "x"),
+        persat.client_objects().get("AABC9098", 2, "AABCSA090AA"),
+        persat.client_objects().delete("AABC9098", 2, "AABCSA090AA"),
         persat.client_objects().list("CL-0044", 2),
         persat.client_objects().list_changed(2, since),
         persat.master_dbs().list(),
         persat.master_dbs().get(4),
         persat.master_dbs().list_changed_elements(4, since),
-        persat.master_dbs().get_element(4, "x"),
-        persat.master_dbs().delete_element(4, "x"),
+        persat.master_dbs().get_element(4, "pinza"),
+        persat.master_dbs().delete_element(4, "pinza"),
         persat.devices().list(),
         persat.devices().get(104),
         persat.users().list(),
@@ -252,15 +255,15 @@ async fn every_documented_response_is_read() {
         persat.tracking().summary(day.0, 104),
         persat.tracking().visits("2022-12-08", 104),
         persat.forms().list_schemas(),
-        persat.forms().get_schema(1),
+        persat.forms().get_schema(170),
         persat.forms().list(day, day),
         persat.forms().get("197"),
         persat.forms().pdf("197"),
         persat.forms().state_history("197"),
         persat.forms().list_states(),
-        persat.forms().get_state(1),
+        persat.forms().get_state(10),
         persat.work_orders().list_schemas(),
-        persat.work_orders().get_schema(1),
+        persat.work_orders().get_schema(452),
         persat.work_orders().list_labels(),
         persat.work_orders().get_label(15),
         persat.work_orders().list(day, day),
@@ -271,9 +274,10 @@ async fn every_documented_response_is_read() {
         persat.deliveries().list_labels(),
         persat.deliveries().get_label(15),
         persat.deliveries().list().limit(100),
-        persat.deliveries().get("x"),
-        persat.deliveries().delete("x"),
+        persat.deliveries().get("ASDKSAL23"),
+        persat.deliveries().delete("ASDKSAL23"),
         persat.delivery_routes().list(day),
+        persat.clients().delete("CL-0044"),
     ];
     assert!(server.requests().iter().all(|request| request.status == 200));
 }

@@ -89,3 +89,84 @@ fn no_event_asks_for_the_key() {
         }
     }
 }
+
+/// A published file that is no description.
+fn file(name: &str) -> Value {
+    let files = publish::files(&Repository::find().unwrap(), Vec::new()).unwrap();
+    serde_json::from_str(&files.iter().find(|file| file.path.ends_with(&format!("/{name}"))).unwrap().text).unwrap()
+}
+
+#[test]
+fn each_operation_says_whether_it_may_be_sent_again_and_each_list_how_it_is_read() {
+    for (name, document) in documents() {
+        for operation in operations(&document) {
+            let text = operation["description"].as_str().unwrap();
+            assert!(text.contains("**Sending it again.** "), "{name} {text}");
+            let is_list = operation.get("x-paging").is_some();
+            assert_eq!(text.contains("**Reading all of it.** "), is_list, "{name} {}", operation["operationId"]);
+        }
+        let of =
+            |id: &str| operations(&document).find(|it| it["operationId"] == id).map(|it| it["description"].to_string());
+        for (id, fact) in [
+            ("createClient", "**Not** safe after a lost response"),
+            ("listWorkOrders", "one of each `wo_data.wo_rule_id` with `wo_data.wo_instance`"),
+            ("listDeliveries", "send the `next` of each page as `next`"),
+            ("listFollowUps", "one array that may be huge"),
+        ] {
+            assert!(of(id).is_none_or(|text| text.contains(fact)), "{id}: {:?}", of(id));
+        }
+    }
+}
+
+#[test]
+fn the_sandbox_document_differs_in_its_server_and_in_what_the_sandbox_does() {
+    for (name, document) in documents() {
+        let mut sandbox = file(&format!("{name}-sandbox.json"));
+        let servers = sandbox["servers"].take();
+        assert_eq!(servers.as_array().map(Vec::len), Some(1));
+        assert!(servers[0]["url"].as_str().unwrap().starts_with("http://127.0.0.1:401"), "{servers}");
+        sandbox["servers"] = document["servers"].clone();
+        let of_the_sandbox = |it: &mut Value| it.as_object_mut().and_then(|it| it.remove("x-sandbox"));
+        assert!(of_the_sandbox(&mut sandbox).is_some_and(|it| it["collections"].is_object()), "{name}");
+        let mut count = 0;
+        for part in ["paths", "x-webhooks"] {
+            for operation in sandbox[part]
+                .as_object_mut()
+                .unwrap()
+                .values_mut()
+                .flat_map(|it| it.as_object_mut().unwrap().values_mut())
+            {
+                count += usize::from(of_the_sandbox(operation).is_some());
+            }
+        }
+        assert!(count > 0, "{name}");
+        assert!(sandbox == document, "{name}: something else differs");
+        // In the others the vendor's stands first, with a warning.
+        assert!(document["servers"][0]["description"].as_str().unwrap().contains("goes live"), "{name}");
+    }
+}
+
+#[test]
+fn all_samples_stand_in_one_file_with_their_origin_and_the_manifest_counts_them() {
+    let (bundle, manifest) = (file("samples.json"), file("manifest.json"));
+    for (name, document) in documents() {
+        let folder = Repository::find().unwrap().path(&format!("tests/samples/{name}"));
+        let is_json = |it: &walkdir::DirEntry| it.path().extension().is_some_and(|it| it == "json");
+        let lying = walkdir::WalkDir::new(folder).into_iter().flatten().filter(is_json).count();
+        assert_eq!(manifest["descriptions"][name]["samples"], lying, "{name}");
+        let ids: Vec<_> = operations(&document).map(|it| it["operationId"].as_str().unwrap()).collect();
+        assert!(bundle[name]["operations"].as_object().unwrap().keys().all(|it| ids.contains(&it.as_str())));
+        assert!(bundle[name]["events"].as_object().unwrap().keys().all(|it| document["x-webhooks"].get(it).is_some()));
+        let counted = |of: &str| {
+            let counts = manifest["descriptions"][name]["evidence"][of].as_object().unwrap();
+            counts.values().filter_map(Value::as_u64).sum::<u64>()
+        };
+        assert_eq!(counted("operations"), ids.len() as u64);
+        assert_eq!(counted("webhooks"), document["x-webhooks"].as_object().unwrap().len() as u64);
+    }
+    let refused = &bundle["persat"]["operations"]["cancelWorkOrder"][0];
+    assert_eq!(refused["response"], "400");
+    assert_eq!(refused["body"]["success"], false);
+    assert_eq!(refused["provenance"]["kind"], "documented");
+    assert!(refused["provenance"]["page"].as_str().unwrap().starts_with("https://"));
+}

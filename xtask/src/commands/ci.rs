@@ -13,6 +13,7 @@ use crate::report::{self, Format, Palette};
 use oas::failure::Failure;
 use persat_codegen::generate;
 use persat_codegen::repository::Repository;
+use std::ffi::OsString;
 use std::time::Instant;
 
 /// The steps before and after the check, as cargo's arguments.
@@ -70,7 +71,7 @@ pub(super) fn run(repository: &Repository, extent: Extent) -> Result<bool, Failu
         return Ok(true);
     }
     announce(palette, "bench --quick");
-    bench::measure(repository, true, |_| {})?;
+    bench::measure(repository, &[], true, |_| {})?;
     for (name, arguments) in AFTER {
         if !step(repository, palette, name, arguments)? {
             return Ok(true);
@@ -127,13 +128,9 @@ pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bo
     Ok(false)
 }
 
-/// Starts the local server, which is part of the client crate, and waits for it.
-pub(super) fn mock(repository: &Repository, port: Option<u16>, api: &str) -> Result<bool, Failure> {
-    let mut command =
-        cargo(repository, &["run", "--quiet", "--package", "persat-api", "--example", "mock", "--", "--api", api]);
-    if let Some(port) = port {
-        command.args(["--port", &port.to_string()]);
-    }
-    let status = command.status().map_err(|error| start_failure(&error))?;
-    if status.success() { Ok(false) } else { Err(Failure::new("the local server stopped; see above")) }
+/// Starts the sandbox, a program of its own, and waits for it.
+pub(super) fn mock(repository: &Repository, options: &[OsString]) -> Result<bool, Failure> {
+    let mut command = cargo(repository, &["run", "--quiet", "--package", "persat-sandbox", "--"]);
+    let status = command.args(options).status().map_err(|error| start_failure(&error))?;
+    if status.success() { Ok(false) } else { Err(Failure::new("the sandbox stopped; see above")) }
 }

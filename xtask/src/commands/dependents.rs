@@ -31,8 +31,11 @@ pub(super) struct BenchArgs {
     /// Only see that everything runs: the figures mean nothing
     #[arg(long, conflicts_with = "write")]
     quick: bool,
+    /// A part; all of them when left out
+    #[arg(long, value_name = "PART", value_enum)]
+    only: Vec<bench::Part>,
     /// Write persat-api/BENCHMARKS.md and its picture
-    #[arg(long)]
+    #[arg(long, conflicts_with = "only")]
     write: bool,
     #[command(flatten)]
     output: Output,
@@ -40,7 +43,7 @@ pub(super) struct BenchArgs {
 
 pub(super) fn bench(args: &BenchArgs) -> Result<bool, Failure> {
     let repository = Repository::find()?;
-    let figures = bench::measure(&repository, args.quick, |text| eprintln!("   {text}"))?;
+    let figures = bench::measure(&repository, &args.only, args.quick, |text| eprintln!("   {text}"))?;
     if args.write {
         figures.write(&repository)?;
     }
@@ -51,6 +54,7 @@ pub(super) fn bench(args: &BenchArgs) -> Result<bool, Failure> {
             report::say(format_args!("{}", text.map_err(|error| Failure::new(error.to_string()))?));
         }
     }
+    figures.complete()?;
     Ok(false)
 }
 

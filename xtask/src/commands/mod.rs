@@ -13,8 +13,9 @@ mod translate;
 
 pub use judge::{KEY_ENV, REDACTION_KEY};
 
+use crate::consumers::tools::Tools;
 use crate::report::{self, Format, Report};
-use crate::{api, consumers, files};
+use crate::{api, consumers, files, pages};
 use clap::{Args, Parser, Subcommand};
 use oas::cli::{self, Output};
 use oas::failure::Failure;
@@ -65,6 +66,8 @@ enum Command {
     Account(account::AccountArgs),
     /// Start a local server that responds as documented
     Mock(MockArgs),
+    /// Write the reference pages, which open from disk with no network, and index.html, which leads to them (needs Node.js)
+    Pages(PagesArgs),
     /// Run other languages' tools on the published files (needs Node.js and Python)
     Consumers(ConsumersArgs),
     /// Compare our checkers with the best known others (needs Node.js and Python)
@@ -123,12 +126,16 @@ struct SemverArgs {
 
 #[derive(Debug, Args)]
 struct MockArgs {
-    /// The port; a free one when left out
-    #[arg(long, value_name = "N")]
-    port: Option<u16>,
-    /// Which API: persat or recuperador
-    #[arg(long, default_value = "persat")]
-    api: String,
+    /// The options of persat-sandbox; `--help` among them lists them
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+    options: Vec<OsString>,
+}
+
+#[derive(Debug, Args)]
+struct PagesArgs {
+    /// The folder to write them to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -186,10 +193,16 @@ impl Cli {
             }
             Command::Record(args) => judge::record(*args),
             Command::Account(args) => account::run(&args),
-            Command::Mock(args) => ci::mock(&Repository::find()?, args.port, &args.api),
+            Command::Mock(args) => ci::mock(&Repository::find()?, &args.options),
             Command::Features(args) => dependents::features(&args),
             Command::Weight(args) => dependents::weight(&args),
             Command::Bench(args) => dependents::bench(&args),
+            Command::Pages(args) => {
+                let repository = Repository::find()?;
+                let written = pages::write(&repository, &Tools::new(&repository), &args.out)?;
+                written.iter().for_each(|path| report::say(format_args!("{}", path.display())));
+                Ok(false)
+            }
             Command::Consumers(args) => {
                 let outcome = consumers::run(&Repository::find()?, &args.only)?;
                 consumers::print(outcome, args.output.format)

@@ -1,6 +1,7 @@
 //! `release`: what is made, and what is left to do.
 
 use super::{check, ci};
+use crate::consumers::tools::{Set, Tools};
 use crate::release::{self, Release};
 use crate::report::{self, Format};
 use clap::Args;
@@ -18,6 +19,8 @@ pub(super) struct ReleaseArgs {
 
 pub(super) fn run(args: &ReleaseArgs) -> Result<bool, Failure> {
     let repository = Repository::find()?;
+    // What brings the renderer of the pages, which are made at the end.
+    Tools::new(&repository).require(&[Set::Redoc])?;
     let judge = |made: &Repository| match args.apply {
         true => ci::run(made, ci::Extent::All),
         false => report::print(&check::check(made)?, Format::Human, "check"),

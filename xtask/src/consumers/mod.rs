@@ -11,6 +11,7 @@ mod go;
 mod java;
 mod linters;
 mod overlays;
+mod pages;
 pub mod process;
 mod python;
 mod rust;

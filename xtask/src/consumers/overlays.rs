@@ -8,9 +8,10 @@ use crate::codes::FindingCode;
 use oas::document::{Document, Source};
 use oas::failure::Failure;
 use oas::report::Finding;
+use persat_codegen::publish;
 use persat_codegen::translate::{FOLDER, texts};
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let folder = setting.tools.fresh("overlays")?;
@@ -20,13 +21,14 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
 
 fn one(setting: &Setting<'_>, document: &Published, folder: &Path) -> Result<Run, Failure> {
     let expected = Document::read(&setting.repository.path(&document.path))?.root.to_json();
+    let english = english(setting, document, folder)?;
     let overlay = setting.repository.path(&format!("{FOLDER}/{}.yaml", document.name));
-    let (made, done) = apply(setting, document, &overlay)?;
+    let (made, done) = apply(setting, document, &english, &overlay)?;
     // One entry less has to be seen.
     let broken = folder.join(format!("{}.yaml", document.name));
     let text = Source::read(&overlay)?.text.replacen("target: $.info\n", "target: $.information\n", 1);
     write(&broken, &text)?;
-    if difference(&apply(setting, document, &broken)?.0, &expected).is_none() {
+    if difference(&apply(setting, document, &english, &broken)?.0, &expected).is_none() {
         return Err(setting.blind("an overlay with an entry less", &done));
     }
     let finding = difference(&made, &expected).map(|place| {
@@ -37,12 +39,28 @@ fn one(setting: &Setting<'_>, document: &Published, folder: &Path) -> Result<Run
     Ok(setting.run(document, what, &done, finding.into_iter().collect()))
 }
 
-/// What the tool makes of the English document by an overlay.
-fn apply(setting: &Setting<'_>, document: &Published, overlay: &Path) -> Result<(Value, Done), Failure> {
+/// The English that is translated: without the sentences that publishing adds to each language.
+fn english(setting: &Setting<'_>, document: &Published, folder: &Path) -> Result<PathBuf, Failure> {
+    let path = folder.join(format!("{}.json", document.api));
+    for api in setting.repository.apis()?.iter().filter(|it| it.name == document.api) {
+        write(&path, &publish::document(setting.repository, api)?.to_string())?;
+    }
+    Ok(path)
+}
+
+/// What the tool makes of the English document by an overlay, with those sentences.
+fn apply(
+    setting: &Setting<'_>,
+    document: &Published,
+    english: &Path,
+    overlay: &Path,
+) -> Result<(Value, Done), Failure> {
     let mut command = setting.tools.node("openapi-overlays-js/index.js")?;
-    command.arg("--openapi").arg(format!("openapi/published/{}.yaml", document.api)).arg("--overlay").arg(overlay);
+    command.arg("--openapi").arg(english).arg("--overlay").arg(overlay);
     let done = setting.tools.run(&mut command, &format!("overlay-{}", document.name))?;
-    let made = Document::parse(Source::new(&document.name, &done.stdout))?.root.to_json();
+    let mut made = Document::parse(Source::new(&document.name, &done.stdout))?.root.to_json();
+    let language = document.name.rsplit('.').next().unwrap_or_default();
+    publish::notes::add(&mut made, language)?;
     Ok((made, done))
 }
 

@@ -29,13 +29,15 @@ pub enum Check {
     DatamodelCodeGenerator,
     /// PHP, Java, Go and TypeScript clients, generated; those in TypeScript and Go compiled
     OpenapiGenerator,
+    /// The reference pages, in a browser without a network
+    Pages,
     /// All of these on the description of a made account, with values that it must refuse; Java compiled
     Account,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -45,6 +47,7 @@ impl Check {
         Self::OpenapiPythonClient,
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
+        Self::Pages,
         Self::Account,
     ];
 
@@ -56,6 +59,7 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            Self::Pages => &[Set::Redoc, Set::Browser],
             Self::Account => &[Set::Node, Set::Python, Set::OpenapiGenerator],
         }
     }
@@ -78,6 +82,7 @@ impl Check {
             Self::OpenapiPythonClient => "openapi-python-client",
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
+            Self::Pages => "redoc",
             Self::Account => "a made account",
         }
     }

@@ -18,6 +18,10 @@ const OLDEST_PYTHON: (u32, u32) = (3, 11);
 pub enum Set {
     /// `package.json`.
     Node,
+    /// `redoc/package.json`: the renderer of the reference pages.
+    Redoc,
+    /// `browser/package.json`: a browser to look at them.
+    Browser,
     /// `requirements/python.txt`.
     Python,
     /// `requirements/openapi-generator.txt`: a Java program and its runtime, 200 MB.
@@ -30,9 +34,21 @@ impl Set {
     const fn name(self) -> &'static str {
         match self {
             Self::Node => "node",
+            Self::Redoc => "redoc",
+            Self::Browser => "browser",
             Self::Python => "python",
             Self::OpenapiGenerator => "openapi-generator",
             Self::OpenapiCore => "openapi-core",
+        }
+    }
+
+    /// The folder of its npm packages' pins, within that of all pins; nothing where pip installs it.
+    const fn npm(self) -> Option<&'static str> {
+        match self {
+            Self::Node => Some(""),
+            Self::Redoc => Some("redoc"),
+            Self::Browser => Some("browser"),
+            Self::Python | Self::OpenapiGenerator | Self::OpenapiCore => None,
         }
     }
 }
@@ -99,9 +115,10 @@ impl Tools {
     /// # Errors
     /// As described; one failure names all that is missing.
     pub fn require(&self, sets: &[Set]) -> Result<(), Failure> {
-        let node = sets.contains(&Set::Node).then(|| runtime("Node.js", "node", OLDEST_NODE));
-        let npm = sets.contains(&Set::Node).then(|| runtime("npm", npm(), (0, 0)));
-        let python = sets.iter().any(|set| *set != Set::Node).then(|| runtime("Python", python(), OLDEST_PYTHON));
+        let of_npm = sets.iter().filter(|set| set.npm().is_some()).count();
+        let node = (of_npm > 0).then(|| runtime("Node.js", "node", OLDEST_NODE));
+        let npm = (of_npm > 0).then(|| runtime("npm", npm(), (0, 0)));
+        let python = (of_npm < sets.len()).then(|| runtime("Python", python(), OLDEST_PYTHON));
         let missing: Vec<_> = [node, npm, python].into_iter().flatten().filter_map(Result::err).collect();
         Failure::all(&missing)
     }
@@ -131,10 +148,10 @@ impl Tools {
     }
 
     fn fill(&self, set: Set, folder: &Path) -> Result<(), Failure> {
-        let steps = if set == Set::Node {
-            for name in ["package.json", "package-lock.json"] {
+        let steps = if let Some(pins) = set.npm() {
+            for name in ["package.json", "package-lock.json", ".npmrc"] {
                 let to = folder.join(name);
-                fs::copy(self.pin(name), &to).map_err(|error| unwritable(&to, &error))?;
+                fs::copy(self.pin(pins).join(name), &to).map_err(|error| unwritable(&to, &error))?;
             }
             let mut ci = Command::new(npm());
             ci.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
@@ -176,9 +193,9 @@ impl Tools {
 
     /// The folder of a set: its name has a checksum of the pins and of the interpreter's version.
     fn folder(&self, set: Set) -> Result<PathBuf, Failure> {
-        let (file, by) = match set {
-            Set::Node => (self.pin("package-lock.json"), String::new()),
-            _ => (self.requirements(set), version(python()).unwrap_or_default()),
+        let (file, by) = match set.npm() {
+            Some(pins) => (self.pin(pins).join("package-lock.json"), String::new()),
+            None => (self.requirements(set), version(python()).unwrap_or_default()),
         };
         let text = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
         let sum = Sha256::new().chain_update(text).chain_update(by).finalize();
@@ -192,16 +209,16 @@ impl Tools {
     /// The pins cannot be read.
     pub fn node(&self, script: &str) -> Result<Command, Failure> {
         let mut command = Command::new("node");
-        command.arg(self.node_modules()?.join(script));
+        command.arg(self.node_modules(Set::Node)?.join(script));
         Ok(command)
     }
 
-    /// Where the npm packages lie.
+    /// Where the npm packages of a set lie.
     ///
     /// # Errors
     /// The pins cannot be read.
-    pub fn node_modules(&self) -> Result<PathBuf, Failure> {
-        Ok(self.folder(Set::Node)?.join("node_modules"))
+    pub fn node_modules(&self, set: Set) -> Result<PathBuf, Failure> {
+        Ok(self.folder(set)?.join("node_modules"))
     }
 
     /// The Python interpreter of a set.
@@ -217,9 +234,10 @@ impl Tools {
     /// # Errors
     /// The pins cannot be read or do not name it.
     pub fn version(&self, set: Set, package: &str) -> Result<String, Failure> {
-        let file = if set == Set::Node { self.pin("package.json") } else { self.requirements(set) };
+        let npm = set.npm();
+        let file = npm.map_or_else(|| self.requirements(set), |pins| self.pin(pins).join("package.json"));
         let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-        let found = if set == Set::Node {
+        let found = if npm.is_some() {
             let pins: Value = serde_json::from_str(&text).unwrap_or_default();
             pins["dependencies"][package].as_str().map(str::to_owned)
         } else {
@@ -248,7 +266,8 @@ fn version(program: &str) -> Option<String> {
 }
 
 fn runtime(name: &str, program: &str, oldest: (u32, u32)) -> Result<(), Failure> {
-    let help = "install it, or leave out what needs it with --only; nothing else in this project does";
+    let help = "install it, or leave out what needs it with --only; besides `consumers` and `compare` only `pages` and \
+        `release` do";
     let found = version(program).ok_or_else(|| Failure::new(format!("{name} is missing (`{program}`)")).help(help))?;
     let mut numbers = found.trim_start_matches(|c: char| !c.is_ascii_digit()).split('.').map(|it| it.parse().ok());
     let found_version = (numbers.next().flatten().unwrap_or(0), numbers.next().flatten().unwrap_or(0));

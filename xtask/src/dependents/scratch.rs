@@ -83,19 +83,30 @@ impl Scratch {
         Ok(crates.len().saturating_sub(1))
     }
 
-    /// Seconds of the processors that a clean build takes.
+    /// What a clean build takes.
     ///
     /// # Errors
     /// Cargo fails, or the system does not tell.
-    pub fn build(&self, consumer: &Path) -> Result<f64, Failure> {
+    pub fn build(&self, consumer: &Path) -> Result<Built, Failure> {
         run(cargo(consumer).args(["fetch", "--quiet"]))?;
         let before = children_seconds()?;
         run(cargo(consumer).args(["build", "--quiet"]))?;
-        let spent = children_seconds()? - before;
+        let seconds = children_seconds()? - before;
+        let target = consumer.join("target");
+        let files = walkdir::WalkDir::new(&target).into_iter().filter_map(|entry| entry.ok()?.metadata().ok());
+        let bytes = files.filter(std::fs::Metadata::is_file).map(|it| it.len()).sum();
         // The next consumer of this name starts clean.
-        let _ = std::fs::remove_dir_all(consumer.join("target"));
-        Ok(spent)
+        let _ = std::fs::remove_dir_all(target);
+        Ok(Built { seconds, bytes })
     }
+}
+
+/// What a clean build takes.
+pub struct Built {
+    /// Of the processors.
+    pub seconds: f64,
+    /// Of the files it leaves.
+    pub bytes: u64,
 }
 
 fn cargo(consumer: &Path) -> Command {
@@ -106,7 +117,7 @@ fn cargo(consumer: &Path) -> Command {
 }
 
 /// Seconds that ended child processes spent, their own children included.
-fn children_seconds() -> Result<f64, Failure> {
+pub(crate) fn children_seconds() -> Result<f64, Failure> {
     let unknown = || Failure::new("the time of processes is read from /proc, which only Linux has");
     let text = std::fs::read_to_string("/proc/self/stat").map_err(|_| unknown())?;
     // The second field, a name in parentheses, may hold spaces; the 16th and 17th are wanted.

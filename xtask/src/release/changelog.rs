@@ -1,6 +1,7 @@
 //! What was written under `Unreleased` becomes the section of a release.
 
 use super::read;
+use crate::changelog::FILE;
 use crate::report::{self, Palette};
 use oas::diff::Diff;
 use oas::diff::render::{Documents, Format};
@@ -9,7 +10,6 @@ use oas::failure::Failure;
 use persat_codegen::generate::replace;
 use persat_codegen::repository::Repository;
 
-const FILE: &str = "CHANGELOG.md";
 const HEAD: &str = "## Unreleased\n";
 
 /// Gives what is unreleased the version, the day, and below it the changes of the descriptions.

@@ -10,7 +10,8 @@ mod checkout;
 mod packages;
 mod versions;
 
-use crate::{api, baseline, files};
+use crate::consumers::tools::Tools;
+use crate::{api, baseline, files, pages};
 use checkout::Checkout;
 use oas::diff::{diff, version};
 use oas::document::Document;
@@ -21,7 +22,7 @@ use persat_codegen::repository::{PROJECTS, Repository};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where a release is made, in the checkout's target folder: `checkout` and `files`.
+/// Where a release is made, in the checkout's target folder: `checkout`, `pages` and `files`.
 const FOLDER: &str = "target/releases";
 
 /// What was made.
@@ -42,7 +43,8 @@ pub struct Release {
 ///
 /// # Errors
 /// The working tree is not clean, the version is not one that may follow, nothing is written under `Unreleased`,
-/// the clone does not pass, or a crate does not build from its own package.
+/// the clone does not pass, a crate does not build from its own package, or Node.js is missing, which brings the
+/// renderer of the reference pages.
 pub fn make(
     repository: &Repository,
     version: &str,
@@ -70,8 +72,12 @@ pub fn make(
     clone.commit(version)?;
     progress("packages, built from what is in them alone");
     let mut files = crates.package(&made, &folder.join("files"))?;
-    progress("the archive of the published files");
-    files.extend(archive::write(&made, version, &clone.day()?, &folder.join("files"), &files)?);
+    progress("the reference pages, and the archive of them and the published files");
+    let shown = folder.join("pages");
+    let gone = if shown.exists() { fs::remove_dir_all(&shown) } else { Ok(()) };
+    gone.map_err(|error| Failure::new(format!("cannot empty {}: {}", shown.display(), Failure::io(&error))))?;
+    pages::write(&made, &Tools::new(repository), &shown)?;
+    files.extend(archive::write(&made, &shown, version, &clone.day()?, &folder.join("files"), &files)?);
     let changes = clone.changes()?;
     Ok(Release { version: version.to_owned(), checkout: clone.path(), files, changes, crates: crates.names() })
 }

@@ -35,16 +35,14 @@ pub fn comparisons() -> Vec<Comparison> {
         .build()
         .expect("a client");
     let api = Rc::new(Api::new(&base, "a-key-of-some-length"));
-    let new = FollowUpCreate::new(FollowUpCreateRequired {
-        uid_client: "CL-0044",
-        title: "Llamar",
-        color: FollowUpColor::Orange,
-        date: WallClockDateTime("2030-02-01T20:00:00".parse().expect("a date")),
-        responsible_user_ids: vec![1, 2, 52],
-    });
-    let (p1, p2, p3, p4) = (persat.clone(), persat.clone(), persat.clone(), persat);
+    let new = new_follow_up();
+    let (p1, p2, p3, p4) = (persat.clone(), persat.clone(), persat.clone(), persat.clone());
     let (a1, a2, a3, a4) = (api.clone(), api.clone(), api.clone(), api);
-    vec![
+    #[cfg(feature = "progenitor")]
+    let of_progenitor = crate::progenitor_client::comparisons(&base, &persat);
+    #[cfg(not(feature = "progenitor"))]
+    let of_progenitor = Vec::new();
+    let by_hand = vec![
         comparison(
             "call: one client",
             400,
@@ -69,14 +67,25 @@ pub fn comparisons() -> Vec<Comparison> {
             work(move || join_all((0..64).map(|_| expect(p4.clients().get("CL-0044").send())))),
             work(move || join_all((0..64).map(|_| get::<hand::Client>(a4.clone(), "clients/CL-0044")))),
         ),
-    ]
+    ];
+    by_hand.into_iter().chain(of_progenitor).collect()
+}
+
+pub fn new_follow_up() -> FollowUpCreate {
+    FollowUpCreate::new(FollowUpCreateRequired {
+        uid_client: "CL-0044",
+        title: "Llamar",
+        color: FollowUpColor::Orange,
+        date: WallClockDateTime("2030-02-01T20:00:00".parse().expect("a date")),
+        responsible_user_ids: vec![1, 2, 52],
+    })
 }
 
 fn comparison(name: &'static str, per_turn: u64, ours: Box<dyn FnMut()>, rival: Box<dyn FnMut()>) -> Comparison {
     Comparison { name, against: BY_HAND, ours, rival, per_turn }
 }
 
-async fn expect<T>(call: impl Future<Output = Result<T, persat_api::Error>>) -> T {
+pub async fn expect<T>(call: impl Future<Output = Result<T, persat_api::Error>>) -> T {
     call.await.expect("a response")
 }
 
@@ -102,10 +111,14 @@ thread_local! {
     static RUNTIME: Runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
 }
 
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    RUNTIME.with(|runtime| runtime.block_on(future))
+}
+
 /// Work that is done on the runtime.
 pub fn work<F: Future>(call: impl Fn() -> F + 'static) -> Box<dyn FnMut()> {
     Box::new(move || {
-        RUNTIME.with(|runtime| black_box(runtime.block_on(call())));
+        black_box(block_on(call()));
     })
 }
 

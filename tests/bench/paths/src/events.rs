@@ -9,25 +9,31 @@ const CLIENT: &str = include_str!("../../../samples/persat/webhooks/client.creat
 const DELIVERIES: &str = include_str!("../../../samples/persat/webhooks/delivery.deleted/event.json");
 const ORDER: &str = include_str!("../../../samples/persat/getWorkOrder/200.cerrada-ok.json");
 
+/// The events by the names of their comparisons, for other languages.
+pub fn bodies() -> [(&'static str, String); 3] {
+    let response: serde_json::Value = serde_json::from_str(ORDER).expect("a sample");
+    let order = serde_json::json!({"eventType": "workorder.closed", "payload": response["data"]}).to_string();
+    [
+        ("event: client.created", compact(CLIENT)),
+        ("event: workorder.closed", order),
+        ("event: delivery.deleted", compact(DELIVERIES)),
+    ]
+}
+
 pub fn comparisons() -> Vec<Comparison> {
-    let client = compact(CLIENT);
-    let order = {
-        let response: serde_json::Value = serde_json::from_str(ORDER).expect("a sample");
-        serde_json::json!({"eventType": "workorder.closed", "payload": response["data"]}).to_string().into_bytes()
-    };
-    let deliveries = compact(DELIVERIES);
+    let [(client_name, client), (order_name, order), (deliveries_name, deliveries)] = bodies();
     let typed = "a tagged enum by hand";
     vec![
-        against("event: client.created", typed, &client, by_hand),
-        against("event: workorder.closed", typed, &order, by_hand),
-        against("event: delivery.deleted", typed, &deliveries, by_hand),
+        against(client_name, typed, &client, by_hand),
+        against(order_name, typed, &order, by_hand),
+        against(deliveries_name, typed, &deliveries, by_hand),
         against("event: client.created, value", "serde_json::Value", &client, untyped),
         against("event: workorder.closed, value", "serde_json::Value", &order, untyped),
     ]
 }
 
-fn against(name: &'static str, against: &'static str, body: &[u8], rival: fn(&[u8])) -> Comparison {
-    let (ours, theirs) = (body.to_vec(), body.to_vec());
+fn against(name: &'static str, against: &'static str, body: &str, rival: fn(&[u8])) -> Comparison {
+    let (ours, theirs) = (body.as_bytes().to_vec(), body.as_bytes().to_vec());
     Comparison {
         name,
         against,
@@ -48,6 +54,6 @@ fn untyped(body: &[u8]) {
 }
 
 /// As a server sends it.
-fn compact(text: &str) -> Vec<u8> {
-    serde_json::from_str::<serde_json::Value>(text).expect("a sample").to_string().into_bytes()
+fn compact(text: &str) -> String {
+    serde_json::from_str::<serde_json::Value>(text).expect("a sample").to_string()
 }

@@ -1,6 +1,6 @@
 //! What a call, an event and a row cost, against the same written by hand on reqwest and serde.
 //!
-//! `paths` measures in turns (ours, the rival's, ours …) and prints one JSON document; `paths --once NAME
+//! `paths --only PREFIX` measures in turns (ours, the rival's, ours …) and prints one JSON document; `paths --once NAME
 //! SIDE TIMES` only does the work, for a profiler.
 
 mod allocations;
@@ -8,8 +8,11 @@ mod calls;
 mod events;
 mod hand;
 mod measure;
+#[cfg(feature = "progenitor")]
+mod progenitor_client;
 mod rows;
 mod server;
+mod streams;
 
 use measure::{Comparison, Plan};
 
@@ -17,11 +20,19 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        [] => report(&Plan::FULL),
-        ["--quick"] => report(&Plan::QUICK),
+        ["--only", prefix] => report(prefix, &Plan::FULL),
+        ["--only", prefix, "--quick"] => report(prefix, &Plan::QUICK),
         ["--once", name, side, times] => once(name, side, times.parse().expect("a number of times")),
+        ["--bodies"] => {
+            let bodies = std::collections::BTreeMap::from(events::bodies());
+            println!("{}", serde_json::to_string(&bodies).expect("texts"));
+        }
+        ["--stream", name, side, count] if streams::run(name, side, count.parse().expect("a number of items")) => {}
         _ => {
-            eprintln!("usage: paths [--quick | --once NAME ours|rival TIMES]");
+            eprintln!(
+                "usage: paths --only PREFIX [--quick] | --bodies | --once NAME ours|rival TIMES | --stream {} ours|rival COUNT",
+                streams::NAMES.join("|")
+            );
             std::process::exit(2);
         }
     }
@@ -31,8 +42,10 @@ fn comparisons() -> Vec<Comparison> {
     [events::comparisons(), calls::comparisons(), rows::comparisons()].into_iter().flatten().collect()
 }
 
-fn report(plan: &Plan) {
-    let figures: Vec<_> = comparisons().iter_mut().map(|it| it.measure(plan)).collect();
+fn report(prefix: &str, plan: &Plan) {
+    let mut all = comparisons();
+    let asked = all.iter_mut().filter(|it| it.name.starts_with(prefix));
+    let figures: Vec<_> = asked.map(|it| it.measure(plan)).collect();
     println!("{}", serde_json::to_string_pretty(&figures).expect("plain data"));
 }
 
@@ -44,6 +57,14 @@ fn once(name: &str, side: &str, times: u64) {
         std::process::exit(2);
     };
     let work = if side == "ours" { &mut found.ours } else { &mut found.rival };
+    // The first warms up: connections, lazily made tables.
+    work();
+    doing(work, times);
+}
+
+/// By its name a profiler knows what to count: `valgrind --tool=callgrind --toggle-collect='*paths::doing*'`.
+#[inline(never)]
+fn doing(work: &mut dyn FnMut(), times: u64) {
     for _ in 0..times {
         work();
     }

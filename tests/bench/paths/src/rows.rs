@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 const ROWS: usize = 20_000;
-const ROW: &str = r#"{"id_followup":1234567,"id_credor":12,"nome_credor":"Credor Exemplo","id_cliente":998877,"nome_cliente":"Maria Exemplo","cpf_cnpj":"12345678909","data":"2024-05-10T13:45:00","id_evento":31,"nome_evento":"Contato com o cliente","tipo_evento":"A","interacao":"Cliente informou que vai pagar na proxima semana, aguardar retorno.","id_consultor":44,"nome_consultor":"Joao Exemplo","tipo_contato":"T","reagendar":"S","data_reagendamento":"2024-05-17T00:00:00","horario_reagendamento":"14:30","reagendado_por":"Joao Exemplo","reagendar_para":"C","visivel_cliente":"N"}"#;
+pub const ROW: &str = r#"{"id_followup":1234567,"id_credor":12,"nome_credor":"Credor Exemplo","id_cliente":998877,"nome_cliente":"Maria Exemplo","cpf_cnpj":"12345678909","data":"2024-05-10T13:45:00","id_evento":31,"nome_evento":"Contato com o cliente","tipo_evento":"A","interacao":"Cliente informou que vai pagar na proxima semana, aguardar retorno.","id_consultor":44,"nome_consultor":"Joao Exemplo","tipo_contato":"T","reagendar":"S","data_reagendamento":"2024-05-17T00:00:00","horario_reagendamento":"14:30","reagendado_por":"Joao Exemplo","reagendar_para":"C","visivel_cliente":"N"}"#;
 
 pub fn comparisons() -> Vec<Comparison> {
     let body = format!("[{}]", vec![ROW; ROWS].join(","));

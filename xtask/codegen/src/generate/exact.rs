@@ -30,7 +30,7 @@ pub fn has_decimals(value: &Value) -> bool {
 }
 
 /// Whether this is the field in which a struct keeps, as texts, the members that it does not know.
-pub fn is_rest(field: &Field) -> bool {
+fn is_rest(field: &Field) -> bool {
     let text = |item: &dyn quote::ToTokens| item.to_token_stream().to_string();
     let is_flat = |attribute: &Attribute| attribute.path().is_ident("serde") && text(attribute).contains("flatten");
     field.attrs.iter().any(is_flat) && text(&field.ty).contains(&raw_json().to_string())

@@ -17,7 +17,7 @@ mod handles;
 mod json_schema;
 mod methods;
 pub mod naming;
-mod open_members;
+mod objects;
 mod places;
 mod progenitor;
 mod requests;

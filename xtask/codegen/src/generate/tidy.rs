@@ -6,7 +6,7 @@ use quote::quote;
 use serde_json::Value;
 use std::collections::HashMap;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, ExprLit, Field, Fields, File, Item, Lit, Meta, Type, Variant, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Field, File, Item, Lit, Meta, Type, Variant, parse_quote};
 
 /// Tidies a generated file.
 pub fn tidy(file: &mut File, document: &Value) {
@@ -32,16 +32,6 @@ fn drop_unused_error(file: &mut File) {
         if !used {
             items.retain(|item| !is_error(item));
         }
-    }
-}
-
-/// An alternative that is a struct is taken for objects only: the decoder would take a list of its
-/// fields as well, and write it as an object.
-fn objects_only(variant: &mut Variant) {
-    let Fields::Unnamed(fields) = &variant.fields else { return };
-    let component = |field: &Field| matches!(&field.ty, Type::Path(path) if path.path.get_ident().is_some());
-    if fields.unnamed.len() == 1 && component(&fields.unnamed[0]) {
-        variant.attrs.push(parse_quote! { #[serde(deserialize_with = "crate::codec::reader::alternative")] });
     }
 }
 
@@ -78,7 +68,6 @@ impl VisitMut for Tidy {
     /// The same for the alternatives of an untagged enum.
     fn visit_variant_mut(&mut self, variant: &mut Variant) {
         visit_mut::visit_variant_mut(self, variant);
-        objects_only(variant);
         if let (Some(field), false) = (variant.fields.iter().next(), variant.attrs.iter().any(|it| doc(it).is_some())) {
             let named = match variant.ident.to_string().as_str() {
                 "String" => "As text.",

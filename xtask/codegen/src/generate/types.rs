@@ -5,7 +5,7 @@ use super::naming::ident;
 use super::places::{self, SHARED};
 use super::rust::Raw;
 use super::syntax::{Unqualify, named};
-use super::{builders, enums, open_members};
+use super::{builders, enums, objects};
 use crate::repository::Project;
 use oas::failure::Failure;
 use oas::model::Api;
@@ -77,7 +77,7 @@ fn under(condition: Option<TokenStream>, items: &TokenStream) -> Result<TokenStr
 fn all(api: &Api, document: &Value, raw: &Raw) -> Result<BTreeMap<String, TokenStream>, Failure> {
     let mut types = enums::emit(document);
     for (name, items) in &raw.types {
-        let items = items.iter().cloned().flat_map(open_members::keep_members);
+        let items = items.iter().cloned().flat_map(objects::read);
         types.entry(name.clone()).or_default().extend(quote! { #(#items)* });
     }
     for (name, constructor) in builders::emit(api, document, raw)? {

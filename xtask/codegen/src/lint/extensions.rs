@@ -8,7 +8,9 @@ use oas::report::Report;
 use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 14] = [
+const OURS: [(&str, Kind); 16] = [
+    ("x-sandbox", Kind::OpenApi),
+    ("x-sandbox", Kind::Operation),
     ("x-webhooks", Kind::OpenApi),
     ("x-trailing-slash", Kind::PathItem),
     ("x-handle", Kind::Tag),

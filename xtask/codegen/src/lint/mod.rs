@@ -7,6 +7,7 @@ mod generator;
 mod meanings;
 mod names;
 mod project;
+mod sandbox;
 mod table;
 
 pub use table::{RULES, RuleCode};
@@ -25,6 +26,7 @@ const RUNS: &[Run] = &[
     meanings::check,
     extensions::check,
     conditions::check,
+    sandbox::check,
     generator::check,
     names::check,
     derived_names::check,

@@ -21,6 +21,7 @@ oas::lint_rules! {
     error BadPaging "bad-paging", "`x-paging` and `x-changes` name parameters and fields that are there", "the generated stream would be wrong or missing";
     error EventNameMismatch "event-name-mismatch", "the body of an event says the event's name", "receivers tell events apart by it";
     error BadRule "bad-rule", "`x-rules` follow the convention and name what their schema declares", "a rule that cannot be broken checks nothing";
+    error BadSandbox "bad-sandbox", "`x-sandbox` names collections, keys, parameters and messages that are there", "the sandbox would do something else, or put words into the vendor's mouth";
     error GeneratorSuccessBody "generator-success-body", "all successes of an operation have one body: a component that is an object, a list or a map", "the client's method gives one type";
     error GeneratorJsonWithoutSchema "generator-json-without-schema", "requests of JSON have a schema", "the generator panics";
     error GeneratorSeveralMediaTypes "generator-several-media-types", "a request has one media type", "the generator panics";

@@ -81,7 +81,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<Comparison, 
 /// Spectral in one process that survives what it cannot digest; its own command ends there.
 fn spectral(tools: &Tools, rules: &str, files: &[PathBuf]) -> Result<(Vec<Problem>, Done), Failure> {
     let mut command = Command::new("node");
-    command.arg(tools.pin("node/spectral.mjs")).arg(tools.node_modules()?).arg(rules).args(files);
+    command.arg(tools.pin("node/spectral.mjs")).arg(tools.node_modules(Set::Node)?).arg(rules).args(files);
     let done = tools.run(&mut command, &format!("compare-spectral-{rules}"))?;
     let verdicts: Vec<Value> = done.stdout.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     if verdicts.len() != files.len() {

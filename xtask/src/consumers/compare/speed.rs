@@ -1,7 +1,7 @@
 //! Speed, as ratios: both programs whole, start included, on this machine at this moment.
 
 use super::super::process::Done;
-use super::super::tools::Tools;
+use super::super::tools::{Set, Tools};
 use super::super::typescript::write;
 use oas::document::Document;
 use oas::failure::Failure;
@@ -40,7 +40,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools) -> Result<String, Fail
         ratio(tools, ours, || Ok(command(command(redocly()?, &["drift"], &[&recording]), &["--api"], &[&api])))?;
     let json = recording.with_file_name("description.json");
     write(&json, &Document::read(&api)?.root.to_json().to_string())?;
-    let modules = tools.node_modules()?;
+    let modules = tools.node_modules(Set::Node)?;
     let ajv = ratio(tools, ours, || {
         let mut node = Command::new("node");
         node.arg(tools.pin("node/ajv.mjs"));

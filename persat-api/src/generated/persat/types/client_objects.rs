@@ -3,7 +3,7 @@
 use super::shared::{Field, FieldValues, Paging};
 /// An object that belongs to a client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObject {
     /// Values of fields, number of the field (as text) to its value.
@@ -15,9 +15,13 @@ pub struct ClientObject {
     /// Instant at which it was inserted or changed last, in UTC.
     pub updated: ::jiff::Timestamp,
 }
+crate::codec::object::object! {
+    ClientObject; members : "fields" "obj_id" "uid_client" "updated"; needed : 0 1 2 3;
+    values : 0 fields 1 obj_id 2 uid_client 3 updated; nullable :; times :; others : ();
+}
 /// What to change in an object of a client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectChanges {
     /// Values of fields, number of the field (as text) to its value.
@@ -26,6 +30,10 @@ pub struct ClientObjectChanges {
     /// Number of the client to which the object moves.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub uid_client: ::std::option::Option<::std::string::String>,
+}
+crate::codec::object::object! {
+    ClientObjectChanges; members : "fields" "uid_client"; needed :; values :; nullable :
+    0 fields 1 uid_client; times :; others : ();
 }
 impl ClientObjectChanges {
     /// A `ClientObjectChanges` with its required fields; the optional ones are set by name.
@@ -54,7 +62,7 @@ impl ClientObjectChanges {
 }
 /// A page of client objects.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectListResponse {
     /// The items; an empty list when there are none.
@@ -65,9 +73,13 @@ pub struct ClientObjectListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientObjectListResponse; members : "data" "paging" "success"; needed : 0 2; values :
+    0 data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// An object of a client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectResponse {
     /// An object that belongs to a client.
@@ -75,9 +87,13 @@ pub struct ClientObjectResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// A template of client objects, for example refrigerators.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectSchema {
     /// The fields an object has. Field 1 identifies it.
@@ -87,9 +103,13 @@ pub struct ClientObjectSchema {
     /// Identifier.
     pub obj_id: i64,
 }
+crate::codec::object::object! {
+    ClientObjectSchema; members : "fields" "name" "obj_id"; needed : 0 1 2; values : 0
+    fields 1 name 2 obj_id; nullable :; times :; others : ();
+}
 /// The templates of client objects.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectSchemaListResponse {
     /// The items; an empty list when there are none.
@@ -100,9 +120,13 @@ pub struct ClientObjectSchemaListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientObjectSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A template of client objects.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientObjectSchemaResponse {
     /// A template of client objects, for example refrigerators.
@@ -110,9 +134,13 @@ pub struct ClientObjectSchemaResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientObjectSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
+}
 /// Which object was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedClientObject {
     /// Value of its field 1.
@@ -122,13 +150,21 @@ pub struct DeletedClientObject {
     /// Number of the client it belonged to.
     pub uid_client: ::std::string::String,
 }
+crate::codec::object::object! {
+    DeletedClientObject; members : "field_1" "obj_id" "uid_client"; needed : 0 1 2;
+    values : 0 field_1 1 obj_id 2 uid_client; nullable :; times :; others : ();
+}
 /// The object was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedClientObjectResponse {
     /// Which object was deleted.
     pub data: DeletedClientObject,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    DeletedClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }

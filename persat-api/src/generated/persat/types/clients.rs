@@ -3,7 +3,7 @@
 use super::shared::{ClientRecord, DeletedClient, FieldType, Paging, UpdatedClient};
 /// What to change in a client; what is left out stays.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientChanges {
     /// City.
@@ -48,6 +48,14 @@ pub struct ClientChanges {
     /// Opening and closing time, in minutes from midnight.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+}
+crate::codec::object::object! {
+    ClientChanges; members : "city" "company_description" "company_name" "country"
+    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
+    "street" "street_nbr" "type_id" "wt"; needed :; values :; nullable : 0 city 1
+    company_description 2 company_name 3 country 4 custom_fields 5 group_id 6 latitude 7
+    longitude 8 neighborhood 9 service_time 10 street 11 street_nbr 12 type_id 13 wt;
+    times :; others : ();
 }
 impl ClientChanges {
     /// A `ClientChanges` with its required fields; the optional ones are set by name.
@@ -181,7 +189,7 @@ impl ClientChanges {
 }
 /// A client to create.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientCreate {
     /// City.
@@ -227,6 +235,14 @@ pub struct ClientCreate {
     /// Opening and closing time, in minutes from midnight.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
+}
+crate::codec::object::object! {
+    ClientCreate; members : "city" "company_description" "company_name" "country"
+    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
+    "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 2 13; values : 2
+    company_name 13 uid_client; nullable : 0 city 1 company_description 3 country 4
+    custom_fields 5 group_id 6 latitude 7 longitude 8 neighborhood 9 service_time 10
+    street 11 street_nbr 12 type_id 14 wt; times :; others : ();
 }
 impl ClientCreate {
     /// A `ClientCreate` with its required fields; the optional ones are set by name.
@@ -359,7 +375,7 @@ pub struct ClientCreateRequired<'a> {
 }
 /// A field that the account has added to its clients.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientCustomField {
     /// Type of the values.
@@ -372,15 +388,23 @@ pub struct ClientCustomField {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub required: ::std::option::Option<bool>,
 }
+crate::codec::object::object! {
+    ClientCustomField; members : "field_type" "id" "name" "required"; needed : 0 1 2;
+    values : 0 field_type 1 id 2 name; nullable : 3 required; times :; others : ();
+}
 /// The custom fields of clients.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientCustomFieldListResponse {
     /// The items; an empty list when there are none.
     pub data: ::std::vec::Vec<ClientCustomField>,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    ClientCustomFieldListResponse; members : "data" "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// A group of clients.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -411,7 +435,7 @@ for ClientGroup {
 }
 /// The client groups.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientGroupListResponse {
     /// The items; an empty list when there are none.
@@ -422,9 +446,13 @@ pub struct ClientGroupListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientGroupListResponse; members : "data" "paging" "success"; needed : 0 2; values :
+    0 data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A page of clients.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientListResponse {
     /// The items; an empty list when there are none.
@@ -435,9 +463,13 @@ pub struct ClientListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
+    data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientResponse {
     /// A client (a customer of the account).
@@ -445,9 +477,13 @@ pub struct ClientResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    ClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    nullable :; times :; others : ();
+}
 /// A type of clients.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientType {
     /// Identifier; 0 is always the type "Cliente".
@@ -455,15 +491,23 @@ pub struct ClientType {
     /// Name of the type.
     pub name: ::std::string::String,
 }
+crate::codec::object::object! {
+    ClientType; members : "id" "name"; needed : 0 1; values : 0 id 1 name; nullable :;
+    times :; others : ();
+}
 /// The client types.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientTypeListResponse {
     /// The items; an empty list when there are none.
     pub data: ::std::vec::Vec<ClientType>,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    ClientTypeListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// Values for the account's own fields, id of the field (as text) to its value. The sources
 /// disagree whether the value is sent by itself, which is the likelier form, or as an object
@@ -496,7 +540,7 @@ for CustomFieldInputs {
 }
 /// The client was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedClientResponse {
     /// Which client was deleted.
@@ -504,13 +548,21 @@ pub struct DeletedClientResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeletedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// The client after a change.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct UpdatedClientResponse {
     /// A client after a change.
     pub data: UpdatedClient,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    UpdatedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }

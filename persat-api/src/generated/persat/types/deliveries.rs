@@ -34,13 +34,17 @@ for DeletedDelivery {
 }
 /// The delivery was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedDeliveryResponse {
     /// An empty object.
     pub data: DeletedDelivery,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    DeletedDeliveryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// A delivery. Which parts it has depends on its `state`.
 ///
@@ -52,7 +56,7 @@ pub struct DeletedDeliveryResponse {
 /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
 /// - `delivery_data.position.location` is there from `ROUTING` on (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Delivery {
     /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
@@ -81,9 +85,15 @@ pub struct Delivery {
     /// State of a delivery.
     pub state: DeliveryState,
 }
+crate::codec::object::object! {
+    Delivery; members : "assignation_info" "client" "created" "delivery_data" "due_date"
+    "_id" "labels_ids" "source_tag" "state"; needed : 2 3 4 5 6 8; values : 2 created 3
+    delivery_data 4 due_date 5 id 6 labels_ids 8 state; nullable : 0 assignation_info 1
+    client 7 source_tag; times :; others : ();
+}
 /// The address.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryAddress {
     /// Street and number.
@@ -91,9 +101,13 @@ pub struct DeliveryAddress {
     /// What else helps to find it, such as the floor.
     pub extra_info: ::std::string::String,
 }
+crate::codec::object::object! {
+    DeliveryAddress; members : "clean" "extra_info"; needed : 0 1; values : 0 clean 1
+    extra_info; nullable :; times :; others : ();
+}
 /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryAssignation {
     /// The day to which it is assigned, as one program reads it; a route has it as
@@ -108,9 +122,14 @@ pub struct DeliveryAssignation {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+crate::codec::object::object! {
+    DeliveryAssignation; members : "date" "device_name"; needed :; values :; nullable : 0
+    date 1 device_name; times :; others : ::serde_json::Map < ::std::string::String,
+    ::serde_json::Value >, extra;
+}
 /// A delivery to create. The vendor's table is cut after these fields.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryCreate {
     /// What is to be delivered.
@@ -124,6 +143,11 @@ pub struct DeliveryCreate {
     /// Fields that the description does not name.
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+crate::codec::object::object! {
+    DeliveryCreate; members : "delivery_data" "_id" "labels_ids"; needed : 0 1; values :
+    0 delivery_data 1 id; nullable : 2 labels_ids; times :; others : ::serde_json::Map <
+    ::std::string::String, ::serde_json::Value >, extra;
 }
 impl DeliveryCreate {
     /// A `DeliveryCreate` with its required fields; the optional ones are set by name.
@@ -163,7 +187,7 @@ impl DeliveryCreate {
 /// What is to be delivered where, and what became of it. `instructions` holds the values
 /// directly, `results` holds them in `formvalues`.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryData {
     /// Capacity it takes, by the name. The unit is not documented.
@@ -188,9 +212,15 @@ pub struct DeliveryData {
     /// delivered, in minutes from midnight. The page's own words could not be read.
     pub wt: ::std::vec::Vec<f64>,
 }
+crate::codec::object::object! {
+    DeliveryData; members : "capacity" "contact" "instructions" "position" "results"
+    "rework" "schema_id" "service_time" "wt"; needed : 0 1 2 3 6 7 8; values : 0 capacity
+    1 contact 2 instructions 3 position 6 schema_id 7 service_time 8 wt; nullable : 4
+    results 5 rework; times :; others : ();
+}
 /// What is to be delivered. The vendor's table is cut after these fields.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryDataCreate {
     /// Id of the version of the type of deliveries.
@@ -201,6 +231,11 @@ pub struct DeliveryDataCreate {
     /// Fields that the description does not name.
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+crate::codec::object::object! {
+    DeliveryDataCreate; members : "schema_id" "service_time"; needed : 0; values : 0
+    schema_id; nullable : 1 service_time; times :; others : ::serde_json::Map <
+    ::std::string::String, ::serde_json::Value >, extra;
 }
 impl DeliveryDataCreate {
     /// A `DeliveryDataCreate` with its required fields; the optional ones are set by name.
@@ -232,7 +267,7 @@ impl DeliveryDataCreate {
 }
 /// A page of deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryListResponse {
     /// The deliveries, the newest first.
@@ -242,9 +277,13 @@ pub struct DeliveryListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeliveryListResponse; members : "data" "paging" "success"; needed : 0 1 2; values : 0
+    data 1 paging 2 success; nullable :; times :; others : ();
+}
 /// One report about a delivery.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryLogEntry {
     /// When it was reported.
@@ -256,14 +295,18 @@ pub struct DeliveryLogEntry {
     /// Real name of the user.
     pub user_real_name: ::std::string::String,
 }
+crate::codec::object::object! {
+    DeliveryLogEntry; members : "date" "user_id" "user_name" "user_real_name"; needed : 0
+    1 2 3; values : 0 date 1 user_id 2 user_name 3 user_real_name; nullable :; times :;
+    others : ();
+}
 /// How to read on.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryPaging {
     /// What to give as `next` to get the page after this one; `None` on the last page. In the
     /// vendor's sample it is the `created` of an item, in milliseconds since 1970.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<i64>")
@@ -272,9 +315,13 @@ pub struct DeliveryPaging {
     /// A number of deliveries. That it is 0 does not say that this is the last page.
     pub total: i64,
 }
+crate::codec::object::object! {
+    DeliveryPaging; members : "next" "total"; needed : 0 1; values : 1 total; nullable :
+    0 next; times :; others : ();
+}
 /// Where it is delivered.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryPosition {
     /// The address.
@@ -283,9 +330,13 @@ pub struct DeliveryPosition {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub location: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+crate::codec::object::object! {
+    DeliveryPosition; members : "address" "location"; needed : 0; values : 0 address;
+    nullable : 1 location; times :; others : ();
+}
 /// A delivery.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryResponse {
     /// A delivery.
@@ -293,9 +344,13 @@ pub struct DeliveryResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeliveryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// What became of it; only in the finished states.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryResults {
     /// The values, by the widgets of the type's `results_description`; `FW_FINAL_STATE` says
@@ -306,9 +361,13 @@ pub struct DeliveryResults {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
 }
+crate::codec::object::object! {
+    DeliveryResults; members : "formvalues" "log"; needed : 0; values : 0 formvalues;
+    nullable : 1 log; times :; others : ();
+}
 /// One version of a type of deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliverySchema {
     /// Days until a delivery is due where no day is given, by the name.
@@ -334,9 +393,17 @@ pub struct DeliverySchema {
     /// Number of the version.
     pub version: i64,
 }
+crate::codec::object::object! {
+    DeliverySchema; members : "default_due_days" "default_service_time" "draft"
+    "instructions_description" "labels_ids" "name" "production" "results_description"
+    "schema_group" "schema_id" "version"; needed : 0 1 2 3 4 5 6 7 8 9 10; values : 0
+    default_due_days 1 default_service_time 2 draft 3 instructions_description 4
+    labels_ids 5 name 6 production 7 results_description 8 schema_group 9 schema_id 10
+    version; nullable :; times :; others : ();
+}
 /// The types of deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliverySchemaListResponse {
     /// The items; an empty list when there are none.
@@ -344,9 +411,13 @@ pub struct DeliverySchemaListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeliverySchemaListResponse; members : "data" "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
+}
 /// A type of deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliverySchemaResponse {
     /// One version of a type of deliveries.
@@ -354,9 +425,13 @@ pub struct DeliverySchemaResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeliverySchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// What to change in a label; what is left out presumably stays.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct LabelChanges {
     /// Colour of a label.
@@ -365,6 +440,10 @@ pub struct LabelChanges {
     /// New name of the label.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+}
+crate::codec::object::object! {
+    LabelChanges; members : "color" "name"; needed :; values :; nullable : 0 color 1
+    name; times :; others : ();
 }
 impl LabelChanges {
     /// A `LabelChanges` with its required fields; the optional ones are set by name.
@@ -400,7 +479,7 @@ impl LabelChanges {
 /// - `delivery_data.results` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
 /// - `assignation_info` is not there in `PENDING` and `ROUTING` (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedDelivery {
     /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
@@ -429,9 +508,15 @@ pub struct ListedDelivery {
     /// State of a delivery.
     pub state: DeliveryState,
 }
+crate::codec::object::object! {
+    ListedDelivery; members : "assignation_info" "client" "created" "delivery_data"
+    "due_date" "_id" "labels_ids" "source_tag" "state"; needed : 2 3 4 5 6 8; values : 2
+    created 3 delivery_data 4 due_date 5 id 6 labels_ids 8 state; nullable : 0
+    assignation_info 1 client 7 source_tag; times :; others : ();
+}
 /// What is to be delivered where, and what became of it; in the list perhaps less of it.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedDeliveryData {
     /// Capacity it takes, by the name. The unit is not documented.
@@ -463,9 +548,15 @@ pub struct ListedDeliveryData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+crate::codec::object::object! {
+    ListedDeliveryData; members : "capacity" "contact" "instructions" "position"
+    "results" "rework" "schema_id" "service_time" "wt"; needed :; values :; nullable : 0
+    capacity 1 contact 2 instructions 3 position 4 results 5 rework 6 schema_id 7
+    service_time 8 wt; times :; others : ();
+}
 /// One version of a type of deliveries, as the list has it, with or without widgets.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedDeliverySchema {
     /// Days until a delivery is due where no day is given, by the name.
@@ -492,4 +583,12 @@ pub struct ListedDeliverySchema {
     pub schema_id: i64,
     /// Number of the version.
     pub version: i64,
+}
+crate::codec::object::object! {
+    ListedDeliverySchema; members : "default_due_days" "default_service_time" "draft"
+    "instructions_description" "labels_ids" "name" "production" "results_description"
+    "schema_group" "schema_id" "version"; needed : 0 1 2 4 5 6 8 9 10; values : 0
+    default_due_days 1 default_service_time 2 draft 4 labels_ids 5 name 6 production 8
+    schema_group 9 schema_id 10 version; nullable : 3 instructions_description 7
+    results_description; times :; others : ();
 }

@@ -4,7 +4,7 @@ use super::shared::DeliveryState;
 /// A route of a device through several deliveries. The vendor's sample is cut; there may be
 /// fields after `deliveries`.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryRoute {
     /// To which device a route is assigned, and for which day.
@@ -21,9 +21,14 @@ pub struct DeliveryRoute {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+crate::codec::object::object! {
+    DeliveryRoute; members : "assignation_info" "deliveries" "departure" "_id"; needed :
+    0 1 2 3; values : 0 assignation_info 1 deliveries 2 departure 3 id; nullable :; times
+    :; others : ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
+}
 /// The delivery routes.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryRouteListResponse {
     /// The items; an empty list when there are none.
@@ -31,9 +36,13 @@ pub struct DeliveryRouteListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeliveryRouteListResponse; members : "data" "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
+}
 /// To which device a route is assigned, and for which day.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct RouteAssignation {
     /// The day to which the route is assigned.
@@ -43,13 +52,18 @@ pub struct RouteAssignation {
     /// Name of the device.
     pub device_name: ::std::string::String,
 }
+crate::codec::object::object! {
+    RouteAssignation; members : "assigned_date" "device_id" "device_name"; needed : 0 1
+    2; values : 0 assigned_date 1 device_id 2 device_name; nullable :; times :; others :
+    ();
+}
 /// A delivery of a route.
 ///
 /// **Rules.**
 ///
 /// - `arrival_time` is not there in `PENDING`, `ROUTING` and `ASSIGNED` (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct RouteDelivery {
     /// When it arrived; only once it was delivered.
@@ -63,13 +77,22 @@ pub struct RouteDelivery {
     /// State of a delivery.
     pub state: DeliveryState,
 }
+crate::codec::object::object! {
+    RouteDelivery; members : "arrival_time" "_id" "planned_arrival_time" "state"; needed
+    : 1 2 3; values : 1 id 2 planned_arrival_time 3 state; nullable : 0 arrival_time;
+    times :; others : ();
+}
 /// Where and when a route begins.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct RouteDeparture {
     /// Name of the place.
     pub name: ::std::string::String,
     /// When it is to begin, presumably in minutes from midnight.
     pub planned_departure_time: f64,
+}
+crate::codec::object::object! {
+    RouteDeparture; members : "name" "planned_departure_time"; needed : 0 1; values : 0
+    name 1 planned_departure_time; nullable :; times :; others : ();
 }

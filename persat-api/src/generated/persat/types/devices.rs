@@ -2,12 +2,11 @@
 
 /// A tracking device.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Device {
     /// First part of its name; for a vehicle the model or the driver. A client program reckons
     /// with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -17,7 +16,6 @@ pub struct Device {
     pub id: i64,
     /// Second part of its name; for a vehicle the number plate. A client program reckons with
     /// `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -34,9 +32,15 @@ pub struct Device {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
 }
+crate::codec::object::object! {
+    Device; members : "first_name" "id" "last_name" "serial_number" "type"
+    "working_hours" "working_zones"; needed : 0 1 2 3 4 5; values : 1 id 3 serial_number
+    4 type_ 5 working_hours; nullable : 0 first_name 2 last_name 6 working_zones; times
+    :; others : ();
+}
 /// The devices.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeviceListResponse {
     /// The items; an empty list when there are none.
@@ -44,15 +48,23 @@ pub struct DeviceListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeviceListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// A device.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeviceResponse {
     /// A tracking device.
     pub data: Device,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    DeviceResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    nullable :; times :; others : ();
 }
 /// Kind of device. Others than this one are not known.
 ///
@@ -91,7 +103,7 @@ crate::codec::open_enum::text!(
 );
 /// When a device works, by day of the week.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkingHours {
     /// When it works on Fridays.
@@ -109,9 +121,14 @@ pub struct WorkingHours {
     /// When it works on Wednesdays.
     pub wednesday: ::std::vec::Vec<WorkingSpan>,
 }
+crate::codec::object::object! {
+    WorkingHours; members : "friday" "monday" "saturday" "sunday" "thursday" "tuesday"
+    "wednesday"; needed : 0 1 2 3 4 5 6; values : 0 friday 1 monday 2 saturday 3 sunday 4
+    thursday 5 tuesday 6 wednesday; nullable :; times :; others : ();
+}
 /// A span of working time.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkingSpan {
     /// When it ends.
@@ -119,9 +136,13 @@ pub struct WorkingSpan {
     /// When it begins.
     pub start: ::std::string::String,
 }
+crate::codec::object::object! {
+    WorkingSpan; members : "end" "start"; needed : 0 1; values : 0 end 1 start; nullable
+    :; times :; others : ();
+}
 /// A zone in which a device works.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkingZone {
     /// When the zone was created.
@@ -130,4 +151,8 @@ pub struct WorkingZone {
     pub id: i64,
     /// Name of the zone; it can begin with a space.
     pub name: ::std::string::String,
+}
+crate::codec::object::object! {
+    WorkingZone; members : "created" "id" "name"; needed : 0 1 2; values : 0 created 1 id
+    2 name; nullable :; times :; others : ();
 }

@@ -3,15 +3,19 @@
 use super::shared::{ClientReference, DeliveryContact, DeliveryState};
 /// What the event tells about what was to be delivered.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedDeliveryData {
     /// Whom to ask for.
     pub contact: DeliveryContact,
 }
+crate::codec::object::object! {
+    DeletedDeliveryData; members : "contact"; needed : 0; values : 0 contact; nullable :;
+    times :; others : ();
+}
 /// The part of a deleted delivery that the event has.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedDeliverySummary {
     /// The client a form, a work order or a delivery is for.
@@ -26,4 +30,9 @@ pub struct DeletedDeliverySummary {
     pub id: ::std::string::String,
     /// State of a delivery.
     pub state: DeliveryState,
+}
+crate::codec::object::object! {
+    DeletedDeliverySummary; members : "client" "created" "delivery_data" "_id" "state";
+    needed : 1 2 3 4; values : 1 created 2 delivery_data 3 id 4 state; nullable : 0
+    client; times :; others : ();
 }

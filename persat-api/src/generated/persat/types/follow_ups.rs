@@ -116,7 +116,7 @@ crate::codec::open_enum::integer!(
 ///
 /// - `send_email_minutes_before` is there only when `send_email` is `true` (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FollowUp {
     /// Colour that identifies it.
@@ -139,6 +139,12 @@ pub struct FollowUp {
     pub title: ::std::string::String,
     /// Number of the client it is about.
     pub uid_client: ::std::string::String,
+}
+crate::codec::object::object! {
+    FollowUp; members : "color" "date" "description" "id" "responsible_user_ids"
+    "send_email" "send_email_minutes_before" "title" "uid_client"; needed : 0 1 2 3 4 5 7
+    8; values : 0 color 1 date 2 description 3 id 4 responsible_user_ids 5 send_email 7
+    title 8 uid_client; nullable : 6 send_email_minutes_before; times :; others : ();
 }
 /// Colour that identifies a follow-up.
 ///
@@ -207,7 +213,7 @@ impl ::std::convert::From<&str> for FollowUpColor {
 crate::codec::open_enum::text!(FollowUpColor, "Colour that identifies a follow-up.");
 /// A follow-up to create.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FollowUpCreate {
     /// Colour that identifies it.
@@ -228,6 +234,12 @@ pub struct FollowUpCreate {
     pub title: ::std::string::String,
     /// Number of the client it is about (alphanumeric).
     pub uid_client: ::std::string::String,
+}
+crate::codec::object::object! {
+    FollowUpCreate; members : "color" "date" "description" "responsible_user_ids"
+    "send_email_minutes_before" "title" "uid_client"; needed : 0 1 3 5 6; values : 0
+    color 1 date 3 responsible_user_ids 5 title 6 uid_client; nullable : 2 description 4
+    send_email_minutes_before; times :; others : ();
 }
 impl FollowUpCreate {
     /// A `FollowUpCreate` with its required fields; the optional ones are set by name.
@@ -278,11 +290,15 @@ pub struct FollowUpCreateRequired<'a> {
 }
 /// The follow-up that was created.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FollowUpResponse {
     /// A follow-up as created.
     pub data: FollowUp,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    FollowUpResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }

@@ -3,7 +3,7 @@
 use super::shared::{ClientReference, FormValues, Paging, Widget};
 /// A form that was filled.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Form {
     /// The client a form, a work order or a delivery is for.
@@ -24,13 +24,23 @@ pub struct Form {
     /// A state that forms can have.
     pub state: FormState,
 }
+crate::codec::object::object! {
+    Form; members : "client" "created" "created_by_user_id" "created_by_user_name"
+    "df_data" "_id" "state"; needed : 0 1 2 3 4 5 6; values : 0 client 1 created 2
+    created_by_user_id 3 created_by_user_name 4 df_data 5 id 6 state; nullable :; times
+    :; others : ();
+}
 /// What to change in a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormChanges {
     /// New values of a form.
     pub df_data: FormContentChanges,
+}
+crate::codec::object::object! {
+    FormChanges; members : "df_data"; needed : 0; values : 0 df_data; nullable :; times
+    :; others : ();
 }
 impl FormChanges {
     /// A `FormChanges` with its required fields; the optional ones are set by name.
@@ -41,7 +51,7 @@ impl FormChanges {
 }
 /// Template and values of a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormContent {
     /// The values of a form.
@@ -49,13 +59,21 @@ pub struct FormContent {
     /// Id of the version of the template that the values follow.
     pub schema_id: i64,
 }
+crate::codec::object::object! {
+    FormContent; members : "results" "schema_id"; needed : 0 1; values : 0 results 1
+    schema_id; nullable :; times :; others : ();
+}
 /// New values of a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormContentChanges {
     /// The new values, by the template's widgets.
     pub formvalues: FormValues,
+}
+crate::codec::object::object! {
+    FormContentChanges; members : "formvalues"; needed : 0; values : 0 formvalues;
+    nullable :; times :; others : ();
 }
 impl FormContentChanges {
     /// A `FormContentChanges` with its required fields; the optional ones are set by name.
@@ -68,13 +86,17 @@ impl FormContentChanges {
 }
 /// Template and values of a form to insert. In a response the values stand elsewhere.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormContentCreate {
     /// The values, by the template's widgets.
     pub formvalues: FormValues,
     /// Id of the version of the template.
     pub schema_id: i64,
+}
+crate::codec::object::object! {
+    FormContentCreate; members : "formvalues" "schema_id"; needed : 0 1; values : 0
+    formvalues 1 schema_id; nullable :; times :; others : ();
 }
 impl FormContentCreate {
     /// A `FormContentCreate` with its required fields; the optional ones are set by name.
@@ -91,13 +113,17 @@ impl FormContentCreate {
 }
 /// A form to insert.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormCreate {
     /// Template and values of a form to insert.
     pub df_data: FormContentCreate,
     /// Number of the client it is for.
     pub uid_client: ::std::string::String,
+}
+crate::codec::object::object! {
+    FormCreate; members : "df_data" "uid_client"; needed : 0 1; values : 0 df_data 1
+    uid_client; nullable :; times :; others : ();
 }
 impl FormCreate {
     /// A `FormCreate` with its required fields; the optional ones are set by name.
@@ -114,7 +140,7 @@ impl FormCreate {
 }
 /// A page of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormListResponse {
     /// The items; an empty list when there are none.
@@ -124,9 +150,13 @@ pub struct FormListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormListResponse; members : "data" "paging" "success"; needed : 0 1 2; values : 0
+    data 1 paging 2 success; nullable :; times :; others : ();
+}
 /// A form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormResponse {
     /// A form that was filled.
@@ -134,9 +164,13 @@ pub struct FormResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    nullable :; times :; others : ();
+}
 /// The values of a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormResults {
     /// The values, by the template's widgets.
@@ -145,9 +179,13 @@ pub struct FormResults {
     /// it if they never were.
     pub last_updated: crate::codec::time::DateTimeInUnknownZone,
 }
+crate::codec::object::object! {
+    FormResults; members : "formvalues" "last_updated"; needed : 0 1; values : 0
+    formvalues 1 last_updated; nullable :; times :; others : ();
+}
 /// One version of a template of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormSchema {
     /// What a form of this template looks like.
@@ -163,6 +201,11 @@ pub struct FormSchema {
     /// Number of the version. By an integrator's notes each change of a template makes a new
     /// one, and none is ever deleted.
     pub version: i64,
+}
+crate::codec::object::object! {
+    FormSchema; members : "description" "draft" "form_group" "production" "schema_id"
+    "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2 form_group 3
+    production 4 schema_id 5 version; nullable :; times :; others : ();
 }
 /// Colour of a template. These were seen.
 ///
@@ -205,7 +248,7 @@ crate::codec::open_enum::text!(
 );
 /// What a form of this template looks like.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormSchemaDescription {
     /// Colour of a template.
@@ -215,9 +258,13 @@ pub struct FormSchemaDescription {
     /// The widgets, in the order in which they are shown.
     pub widgets: ::std::vec::Vec<Widget>,
 }
+crate::codec::object::object! {
+    FormSchemaDescription; members : "color" "title" "widgets"; needed : 0 1 2; values :
+    0 color 1 title 2 widgets; nullable :; times :; others : ();
+}
 /// The templates of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormSchemaListResponse {
     /// The items; an empty list when there are none.
@@ -228,9 +275,13 @@ pub struct FormSchemaListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormSchemaListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
+    data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A template of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormSchemaResponse {
     /// One version of a template of forms.
@@ -238,9 +289,13 @@ pub struct FormSchemaResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// A state that forms can have.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormState {
     /// Colour of a state.
@@ -251,6 +306,10 @@ pub struct FormState {
     pub id: i64,
     /// Name, chosen by the account.
     pub name: ::std::string::String,
+}
+crate::codec::object::object! {
+    FormState; members : "color" "deleted" "id" "name"; needed : 0 1 2 3; values : 0
+    color 1 deleted 2 id 3 name; nullable :; times :; others : ();
 }
 /// Colour of a state.
 ///
@@ -329,7 +388,7 @@ crate::codec::open_enum::text!(FormStateColor, "Colour of a state.");
 /// - `user_id` is `null` where `user_name` is `Modificado por Api` (documented).
 /// - `user_name` is `Modificado por Api` where `user_id` is `null` (concluded from the printed payloads).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateHistoryEntry {
     /// When the state was changed.
@@ -341,7 +400,6 @@ pub struct FormStateHistoryEntry {
     /// Name of the state it was given.
     pub state_name: ::std::string::String,
     /// Id of the user who did it; `null` when it was done through the API.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<i64>")
@@ -351,9 +409,14 @@ pub struct FormStateHistoryEntry {
     /// done through the API.
     pub user_name: ::std::string::String,
 }
+crate::codec::object::object! {
+    FormStateHistoryEntry; members : "created_at" "form_id" "state_id" "state_name"
+    "user_id" "user_name"; needed : 0 1 2 3 4 5; values : 0 created_at 1 form_id 2
+    state_id 3 state_name 5 user_name; nullable : 4 user_id; times :; others : ();
+}
 /// The changes of state of a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateHistoryResponse {
     /// The items; an empty list when there are none.
@@ -361,9 +424,13 @@ pub struct FormStateHistoryResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormStateHistoryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// The states of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateListResponse {
     /// The items; an empty list when there are none.
@@ -374,9 +441,13 @@ pub struct FormStateListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormStateListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
+    data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A state of forms.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateResponse {
     /// A state that forms can have.
@@ -384,13 +455,21 @@ pub struct FormStateResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    FormStateResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// The state to give to a form.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FormStateUpdate {
     /// Id of the new state.
     pub state_id: i64,
+}
+crate::codec::object::object! {
+    FormStateUpdate; members : "state_id"; needed : 0; values : 0 state_id; nullable :;
+    times :; others : ();
 }
 impl FormStateUpdate {
     /// A `FormStateUpdate` with its required fields; the optional ones are set by name.
@@ -406,7 +485,7 @@ impl FormStateUpdate {
 /// - `created_by_user_id` is `-1` where `created_by_user_name` is `Creado por Api` (documented).
 /// - `created_by_user_name` is `Creado por Api` where `created_by_user_id` is `-1` (concluded from the printed payloads).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedForm {
     /// The client a form, a work order or a delivery is for.
@@ -428,9 +507,15 @@ pub struct ListedForm {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub state: ::std::option::Option<FormState>,
 }
+crate::codec::object::object! {
+    ListedForm; members : "client" "created" "created_by_user_id" "created_by_user_name"
+    "df_data" "_id" "state"; needed : 0 1 2 3 4 5; values : 0 client 1 created 2
+    created_by_user_id 3 created_by_user_name 4 df_data 5 id; nullable : 6 state; times
+    :; others : ();
+}
 /// One version of a template of forms, as the list has it.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedFormSchema {
     /// What a form of this template looks like.
@@ -447,10 +532,15 @@ pub struct ListedFormSchema {
     /// one, and none is ever deleted.
     pub version: i64,
 }
+crate::codec::object::object! {
+    ListedFormSchema; members : "description" "draft" "form_group" "production"
+    "schema_id" "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2
+    form_group 3 production 4 schema_id 5 version; nullable :; times :; others : ();
+}
 /// What a form of this template looks like. It is not certain that the list has more of it than
 /// the title.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedFormSchemaDescription {
     /// Colour of a template.
@@ -462,10 +552,14 @@ pub struct ListedFormSchemaDescription {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
 }
+crate::codec::object::object! {
+    ListedFormSchemaDescription; members : "color" "title" "widgets"; needed : 1; values
+    : 1 title; nullable : 0 color 2 widgets; times :; others : ();
+}
 /// A state that forms can have, as the list has it. The page about the list could not be read;
 /// that its items are like a state read by itself is presumed.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedFormState {
     /// Colour of a state.
@@ -480,4 +574,8 @@ pub struct ListedFormState {
     /// Name, chosen by the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+}
+crate::codec::object::object! {
+    ListedFormState; members : "color" "deleted" "id" "name"; needed :; values :;
+    nullable : 0 color 1 deleted 2 id 3 name; times :; others : ();
 }

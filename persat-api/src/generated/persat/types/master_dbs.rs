@@ -3,7 +3,7 @@
 use super::shared::{Field, FieldValues, Paging};
 /// Which element was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedMasterDbElement {
     /// Value of its field 1.
@@ -11,9 +11,13 @@ pub struct DeletedMasterDbElement {
     /// Id of the Master DB.
     pub mdb_id: i64,
 }
+crate::codec::object::object! {
+    DeletedMasterDbElement; members : "field_1" "mdb_id"; needed : 0 1; values : 0
+    field_1 1 mdb_id; nullable :; times :; others : ();
+}
 /// The element was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedMasterDbElementResponse {
     /// Which element was deleted.
@@ -21,9 +25,13 @@ pub struct DeletedMasterDbElementResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeletedMasterDbElementResponse; members : "data" "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
+}
 /// The structure of a Master DB, a table of the account's own.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDb {
     /// The fields an element has. Field 1 identifies it and is unique.
@@ -33,9 +41,13 @@ pub struct MasterDb {
     /// Name of the Master DB.
     pub name: ::std::string::String,
 }
+crate::codec::object::object! {
+    MasterDb; members : "fields" "mdb_id" "name"; needed : 0 1 2; values : 0 fields 1
+    mdb_id 2 name; nullable :; times :; others : ();
+}
 /// An element of a Master DB.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbElement {
     /// Values of fields, number of the field (as text) to its value.
@@ -45,13 +57,21 @@ pub struct MasterDbElement {
     /// Instant at which it was inserted or changed last, in UTC.
     pub updated: ::jiff::Timestamp,
 }
+crate::codec::object::object! {
+    MasterDbElement; members : "fields" "mdb_id" "updated"; needed : 0 1 2; values : 0
+    fields 1 mdb_id 2 updated; nullable :; times :; others : ();
+}
 /// What to change in an element; what is left out stays.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbElementChanges {
     /// Values of fields, number of the field (as text) to its value.
     pub fields: FieldValues,
+}
+crate::codec::object::object! {
+    MasterDbElementChanges; members : "fields"; needed : 0; values : 0 fields; nullable
+    :; times :; others : ();
 }
 impl MasterDbElementChanges {
     /// A `MasterDbElementChanges` with its required fields; the optional ones are set by name.
@@ -62,7 +82,7 @@ impl MasterDbElementChanges {
 }
 /// A page of elements.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbElementListResponse {
     /// The items; an empty list when there are none.
@@ -72,9 +92,13 @@ pub struct MasterDbElementListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    MasterDbElementListResponse; members : "data" "paging" "success"; needed : 0 1 2;
+    values : 0 data 1 paging 2 success; nullable :; times :; others : ();
+}
 /// An element of a Master DB.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbElementResponse {
     /// An element of a Master DB.
@@ -82,9 +106,13 @@ pub struct MasterDbElementResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    MasterDbElementResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// The structures of all Master DBs.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbListResponse {
     /// The items; an empty list when there are none.
@@ -92,13 +120,21 @@ pub struct MasterDbListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    MasterDbListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// The structure of a Master DB.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct MasterDbResponse {
     /// The structure of a Master DB, a table of the account's own.
     pub data: MasterDb,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    MasterDbResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }

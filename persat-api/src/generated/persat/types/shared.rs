@@ -3,19 +3,17 @@
 #[cfg(any(feature = "clients", feature = "events"))]
 /// A client (a customer of the account).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientRecord {
     /// City; one of the vendor's samples has a province here. A client program reckons with
     /// `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
     )]
     pub city: ::std::option::Option<::std::string::String>,
     /// Free text, used by searches; may be empty. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -24,7 +22,6 @@ pub struct ClientRecord {
     /// Name of the company; unique among the clients.
     pub company_name: ::std::string::String,
     /// Country. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -37,21 +34,18 @@ pub struct ClientRecord {
     /// Instant of the last change, in UTC.
     pub last_updated: ::jiff::Timestamp,
     /// Latitude in degrees. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<f64>")
     )]
     pub latitude: ::std::option::Option<f64>,
     /// Longitude in degrees. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<f64>")
     )]
     pub longitude: ::std::option::Option<f64>,
     /// Neighbourhood. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -61,21 +55,18 @@ pub struct ClientRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub service_time: ::std::option::Option<f64>,
     /// Street, without the number. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
     )]
     pub street: ::std::option::Option<::std::string::String>,
     /// Number in the street. A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
     )]
     pub street_nbr: ::std::option::Option<::std::string::String>,
     /// Id of the client type; 0 is the built-in "Cliente". A client program reckons with `null`.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<i64>")
@@ -88,6 +79,16 @@ pub struct ClientRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+#[cfg(any(feature = "clients", feature = "events"))]
+crate::codec::object::object! {
+    ClientRecord; members : "city" "company_description" "company_name" "country"
+    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
+    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 0 1 2 3 4
+    5 6 7 8 9 11 12 13 14; values : 2 company_name 4 custom_fields 5 group_id 6
+    last_updated 14 uid_client; nullable : 0 city 1 company_description 3 country 7
+    latitude 8 longitude 9 neighborhood 10 service_time 11 street 12 street_nbr 13
+    type_id 15 wt; times :; others : ();
+}
 #[cfg(
     any(
         feature = "deliveries",
@@ -98,7 +99,7 @@ pub struct ClientRecord {
 )]
 /// The client a form, a work order or a delivery is for.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ClientReference {
     /// Internal id of the client, not to be used. Every sample has it, but the vendor announces
@@ -110,10 +111,22 @@ pub struct ClientReference {
     /// Number of the client.
     pub uid_client: ::std::string::String,
 }
+#[cfg(
+    any(
+        feature = "deliveries",
+        feature = "events",
+        feature = "forms",
+        feature = "work-orders"
+    )
+)]
+crate::codec::object::object! {
+    ClientReference; members : "id" "name" "uid_client"; needed : 1 2; values : 1 name 2
+    uid_client; nullable : 0 id; times :; others : ();
+}
 #[cfg(any(feature = "clients", feature = "events"))]
 /// Name and value of one custom field of a client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct CustomFieldValue {
     /// Name of the field.
@@ -121,6 +134,11 @@ pub struct CustomFieldValue {
     /// Value, always text; may be empty. A client program reckons with `null` and absence.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub value: ::std::option::Option<::std::string::String>,
+}
+#[cfg(any(feature = "clients", feature = "events"))]
+crate::codec::object::object! {
+    CustomFieldValue; members : "name" "value"; needed : 0; values : 0 name; nullable : 1
+    value; times :; others : ();
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 impl ::std::convert::From<CustomFieldValues>
@@ -159,16 +177,21 @@ impl ::std::convert::From<
 #[cfg(any(feature = "clients", feature = "events"))]
 /// Which client was deleted.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeletedClient {
     /// Number of the client.
     pub uid_client: ::std::string::String,
 }
+#[cfg(any(feature = "clients", feature = "events"))]
+crate::codec::object::object! {
+    DeletedClient; members : "uid_client"; needed : 0; values : 0 uid_client; nullable :;
+    times :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "events"))]
 /// Whom to ask for.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeliveryContact {
     /// E-mail address; may be empty.
@@ -177,6 +200,11 @@ pub struct DeliveryContact {
     pub name: ::std::string::String,
     /// Telephone number; may be empty.
     pub phone: ::std::string::String,
+}
+#[cfg(any(feature = "deliveries", feature = "events"))]
+crate::codec::object::object! {
+    DeliveryContact; members : "email" "name" "phone"; needed : 0 1 2; values : 0 email 1
+    name 2 phone; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 /// State of a delivery.
@@ -244,7 +272,7 @@ impl ::std::convert::From<&str> for DeliveryState {
 crate::codec::open_enum::text!(DeliveryState, "State of a delivery.");
 /// What went wrong.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ErrorDetail {
     /// The status of the failure, documented as equal to the HTTP status.
@@ -256,15 +284,23 @@ pub struct ErrorDetail {
     #[serde(rename = "userMessage")]
     pub user_message: ::std::string::String,
 }
+crate::codec::object::object! {
+    ErrorDetail; members : "status" "type" "userMessage"; needed : 0 1 2; values : 0
+    status 1 type_ 2 user_message; nullable :; times :; others : ();
+}
 /// The body of every failed response.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ErrorEnvelope {
     /// What went wrong.
     pub error: ErrorDetail,
     /// Always `false` in a failed response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    ErrorEnvelope; members : "error" "success"; needed : 0 1; values : 0 error 1 success;
+    nullable :; times :; others : ();
 }
 /// The status of the failure, documented as equal to the HTTP status. The vendor's own
 /// examples break that rule, so a client has to report both.
@@ -393,7 +429,7 @@ crate::codec::open_enum::text!(ErrorType, "The vendor's name for the kind of fai
 #[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 /// A field of a template of client objects or of a Master DB.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Field {
     /// Number of the field; as text it is the key in `FieldValues`.
@@ -403,6 +439,11 @@ pub struct Field {
     /// Type of the values.
     #[serde(rename = "type")]
     pub type_: FieldType,
+}
+#[cfg(any(feature = "client-objects", feature = "master-dbs"))]
+crate::codec::object::object! {
+    Field; members : "id" "name" "type"; needed : 0 1 2; values : 0 id 1 name 2 type_;
+    nullable :; times :; others : ();
 }
 #[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples of clients
@@ -567,7 +608,7 @@ for FormValues {
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A label of work orders or of deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Label {
     /// Colour of a label.
@@ -577,6 +618,11 @@ pub struct Label {
     pub id: i64,
     /// Name of the label.
     pub name: ::std::string::String,
+}
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
+crate::codec::object::object! {
+    Label; members : "color" "id" "name"; needed : 1 2; values : 1 id 2 name; nullable :
+    0 color; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
@@ -644,7 +690,7 @@ crate::codec::open_enum::text!(
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// The labels.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct LabelListResponse {
     /// The items; an empty list when there are none.
@@ -655,10 +701,15 @@ pub struct LabelListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
+crate::codec::object::object! {
+    LabelListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
+    2 success; nullable : 1 paging; times :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option of a widget for labels, as one account has them.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct LabelOption {
     /// Colour of the option; presumably one of those of labels.
@@ -666,10 +717,15 @@ pub struct LabelOption {
     /// Name of the option, which is the value of the widget.
     pub option_name: ::std::string::String,
 }
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+crate::codec::object::object! {
+    LabelOption; members : "color" "option_name"; needed : 0 1; values : 0 color 1
+    option_name; nullable :; times :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A label.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct LabelResponse {
     /// A label of work orders or of deliveries.
@@ -678,9 +734,14 @@ pub struct LabelResponse {
     pub success: bool,
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
+crate::codec::object::object! {
+    LabelResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    nullable :; times :; others : ();
+}
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A successful response of which no source shows the data.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct OpenResponse {
     /// What the response says; not documented, possibly absent.
@@ -689,11 +750,16 @@ pub struct OpenResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
+crate::codec::object::object! {
+    OpenResponse; members : "data" "success"; needed : 1; values : 1 success; nullable :
+    0 data; times :; others : ();
+}
 /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
 /// `total`: depend on none of them, and read on until a page is short or empty. Two pages print
 /// all four; of most lists with a `paging` no page shows what it holds.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Paging {
     /// Number of items in this list, by the page *Formato de Respuesta*; the `limit` of the
@@ -712,10 +778,14 @@ pub struct Paging {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total: ::std::option::Option<i64>,
 }
+crate::codec::object::object! {
+    Paging; members : "limit" "offset" "result" "total"; needed :; values :; nullable : 0
+    limit 1 offset 2 result 3 total; times :; others : ();
+}
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// A technician assigned to a work order.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Responsible {
     /// Id of the user.
@@ -723,19 +793,29 @@ pub struct Responsible {
     /// Name (an e-mail address) of the user.
     pub user_name: ::std::string::String,
 }
+#[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    Responsible; members : "user_id" "user_name"; needed : 0 1; values : 0 user_id 1
+    user_name; nullable :; times :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// The widgets of one form of a type of work orders or deliveries.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct SchemaWidgets {
     /// The widgets, in the order in which they are shown.
     pub widgets: ::std::vec::Vec<Widget>,
 }
+#[cfg(any(feature = "deliveries", feature = "work-orders"))]
+crate::codec::object::object! {
+    SchemaWidgets; members : "widgets"; needed : 0; values : 0 widgets; nullable :; times
+    :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// A column of a table, as one account has them.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TableColumn {
     /// Identifier of the column; only in tables on a Master DB. Its type is not known.
@@ -749,6 +829,11 @@ pub struct TableColumn {
     /// Type of a column.
     #[serde(rename = "type")]
     pub type_: TableColumnType,
+}
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+crate::codec::object::object! {
+    TableColumn; members : "col_id" "name" "options" "type"; needed : 1 3; values : 1
+    name 3 type_; nullable : 0 col_id 2 options; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Type of a column. A program knows these two and takes any other for text.
@@ -798,7 +883,7 @@ crate::codec::open_enum::text!(
 /// A client after a change. A program reckons with fields that are left out; which may be is
 /// not known.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct UpdatedClient {
     /// City; one of the vendor's samples has a province here. A client program reckons with
@@ -852,6 +937,15 @@ pub struct UpdatedClient {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
+#[cfg(any(feature = "clients", feature = "events"))]
+crate::codec::object::object! {
+    UpdatedClient; members : "city" "company_description" "company_name" "country"
+    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
+    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed :; values :;
+    nullable : 0 city 1 company_description 2 company_name 3 country 4 custom_fields 5
+    group_id 6 last_updated 7 latitude 8 longitude 9 neighborhood 10 service_time 11
+    street 12 street_nbr 13 type_id 14 uid_client 15 wt; times :; others : ();
+}
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// One field of a form, or a heading between fields. No sample tells whether a value is
 /// required or how long it may be.
@@ -861,7 +955,7 @@ pub struct UpdatedClient {
 /// - The options of `SIMPLE_SELECTION` and `MULTIPLE_SELECTION` are texts (documented).
 /// - The options of `DROPDOWN_SELECTION` are texts (concluded from the printed payloads).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Widget {
     /// Settings of a widget.
@@ -879,6 +973,12 @@ pub struct Widget {
     pub widget_type: WidgetType,
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+crate::codec::object::object! {
+    Widget; members : "description" "id" "subtitle" "title" "widget_type"; needed : 1 3
+    4; values : 1 id 3 title 4 widget_type; nullable : 0 description 2 subtitle; times :;
+    others : ();
+}
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option, as text or (for labels) as an object with a colour.
 #[non_exhaustive]
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -888,7 +988,6 @@ pub enum WidgetOption {
     /// As text.
     String(::std::string::String),
     /// An option of a widget for labels, as one account has them.
-    #[serde(deserialize_with = "crate::codec::reader::alternative")]
     LabelOption(LabelOption),
     /// In a form that is not documented.
     Other(::serde_json::Value),
@@ -910,7 +1009,7 @@ impl ::std::convert::From<::serde_json::Value> for WidgetOption {
 /// `null`. Which settings there are depends on the type, and those of several types are not
 /// known.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WidgetSettings {
     /// The columns of a table.
@@ -937,6 +1036,13 @@ pub struct WidgetSettings {
     /// Fields that the description does not name.
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+}
+#[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
+crate::codec::object::object! {
+    WidgetSettings; members : "cols" "main_field" "mdb_id" "obj_id" "options"
+    "show_fields" "total_fields"; needed :; values :; nullable : 0 cols 1 main_field 2
+    mdb_id 3 obj_id 4 options 5 show_fields 6 total_fields; times :; others :
+    ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Type of a widget, which gives the form of its value in `FormValues`. An empty widget can be
@@ -1108,7 +1214,7 @@ crate::codec::open_enum::text!(
 /// - From `ASIGNADA` on, in `INFORME` and in the closed states, `assignation_info` has `date`, `starts_min`, `responsibles_required` and at least one of `responsibles` (concluded from the printed payloads).
 /// - In `ASIGNADA`, `INFORME` and the closed states, `wo_data.instructions` is there (concluded from the printed payloads).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrder {
     /// When and by whom it is done.
@@ -1139,10 +1245,18 @@ pub struct WorkOrder {
     pub wo_data: WorkOrderData,
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrder; members : "assignation_info" "client" "created" "created_by_user_id"
+    "created_by_user_name" "_id" "labels_ids" "note_id" "state" "wo_data"; needed : 1 2 3
+    4 5 6 8 9; values : 1 client 2 created 3 created_by_user_id 4 created_by_user_name 5
+    id 6 labels_ids 8 state 9 wo_data; nullable : 0 assignation_info 7 note_id; times :;
+    others : ();
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// When and by whom it is done. For a `PENDIENTE` order it is not known which of these fields
 /// are `null`, absent or empty; a client program reckons with `null` in the first two.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderAssignation {
     /// The day on which it is done.
@@ -1160,13 +1274,18 @@ pub struct WorkOrderAssignation {
     pub starts_min: ::std::option::Option<f64>,
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrderAssignation; members : "date" "responsibles" "responsibles_required"
+    "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
+    responsibles_required 3 starts_min; times :; others : ();
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// How the coordinator closed it; only in the closed states.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderClosing {
     /// Reason given when closing. A client program treats it as nullable.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -1174,9 +1293,14 @@ pub struct WorkOrderClosing {
     pub cause: ::std::option::Option<::std::string::String>,
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrderClosing; members : "cause"; needed : 0; values :; nullable : 0 cause; times
+    :; others : ();
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// What is to be done, and what was done.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderData {
     /// The form filled by the office.
@@ -1199,14 +1323,25 @@ pub struct WorkOrderData {
     pub wo_rule_id: ::std::option::Option<::serde_json::Value>,
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrderData; members : "instructions" "results" "schema_id" "service_time"
+    "wo_instance" "wo_rule_id"; needed : 2 3; values : 2 schema_id 3 service_time;
+    nullable : 0 instructions 1 results 4 wo_instance 5 wo_rule_id; times :; others : ();
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
 /// The form filled by the office. The page about `VENCIDA` says that it may be missing; of the
 /// other states only orders that have it are shown.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderInstructions {
     /// The values, by the widgets of the type's `instructions_description`.
     pub formvalues: FormValues,
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrderInstructions; members : "formvalues"; needed : 0; values : 0 formvalues;
+    nullable :; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 impl WorkOrderInstructions {
@@ -1221,7 +1356,7 @@ impl WorkOrderInstructions {
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// The form filled by the technician; in `INFORME` and the closed states.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderResults {
     /// How the coordinator closed it; only in the closed states.
@@ -1232,6 +1367,12 @@ pub struct WorkOrderResults {
     /// When the results were changed last. No page states its clock; presumably it is the one of
     /// `created`, local time. The one sample at hand does not decide: it lies nine days before.
     pub last_updated: crate::codec::time::DateTimeInUnknownZone,
+}
+#[cfg(any(feature = "events", feature = "work-orders"))]
+crate::codec::object::object! {
+    WorkOrderResults; members : "closing_info" "formvalues" "last_updated"; needed : 1 2;
+    values : 1 formvalues 2 last_updated; nullable : 0 closing_info; times :; others :
+    ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// State of a work order. The vendor documents the first eight.

@@ -2,7 +2,7 @@
 
 /// A visit of a device to a client.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeviceVisit {
     /// The client visited.
@@ -15,13 +15,16 @@ pub struct DeviceVisit {
     /// Duration in milliseconds, as a program reckons.
     pub duration: i64,
 }
+crate::codec::object::object! {
+    DeviceVisit; members : "client" "date" "device_id" "duration"; needed : 0 1 2 3;
+    values : 0 client 1 date 2 device_id 3 duration; nullable :; times :; others : ();
+}
 /// Visits; the list is empty or `null` when there are none yet.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DeviceVisitListResponse {
     /// The visits.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(
@@ -32,9 +35,13 @@ pub struct DeviceVisitListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    DeviceVisitListResponse; members : "data" "success"; needed : 0 1; values : 1
+    success; nullable : 0 data; times :; others : ();
+}
 /// The last valid position of a device.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackingPoint {
     /// Id of the device.
@@ -46,9 +53,14 @@ pub struct TrackingPoint {
     /// When the position was taken. Its page does not say whether it is UTC or local time.
     pub timestamp: crate::codec::time::DateTimeInUnknownZone,
 }
+crate::codec::object::object! {
+    TrackingPoint; members : "device_id" "latitude" "longitude" "timestamp"; needed : 0 1
+    2 3; values : 0 device_id 1 latitude 2 longitude 3 timestamp; nullable :; times :;
+    others : ();
+}
 /// The last valid position.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackingPointResponse {
     /// The last valid position of a device.
@@ -56,10 +68,14 @@ pub struct TrackingPointResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    TrackingPointResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
 /// known, working area is likely.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackingSummary {
     /// Kilometres driven inside "wa". The distance of the day is the sum of both; a program
@@ -73,9 +89,14 @@ pub struct TrackingSummary {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+crate::codec::object::object! {
+    TrackingSummary; members : "distance_inside_wa" "distance_outside_wa"; needed :;
+    values :; nullable : 0 distance_inside_wa 1 distance_outside_wa; times :; others :
+    ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
+}
 /// The figures of one day; a day without figures has no `data`, or `null`.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackingSummaryResponse {
     /// Figures about one day of a device; `null` when there are none.
@@ -84,13 +105,21 @@ pub struct TrackingSummaryResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    TrackingSummaryResponse; members : "data" "success"; needed : 1; values : 1 success;
+    nullable : 0 data; times :; others : ();
+}
 /// The client visited.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct VisitedClient {
     /// Name of the client, which is `name` in forms, orders and deliveries.
     pub company_name: ::std::string::String,
     /// Number of the client.
     pub uid_client: ::std::string::String,
+}
+crate::codec::object::object! {
+    VisitedClient; members : "company_name" "uid_client"; needed : 0 1; values : 0
+    company_name 1 uid_client; nullable :; times :; others : ();
 }

@@ -3,7 +3,7 @@
 use super::shared::Paging;
 /// A user that works as a technician. There may be fields that no source tells of.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TechnicianUser {
     /// Whether the user was deleted; a program reckons with its absence.
@@ -20,9 +20,14 @@ pub struct TechnicianUser {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+crate::codec::object::object! {
+    TechnicianUser; members : "deleted" "name" "real_name" "user_id"; needed : 1 3;
+    values : 1 name 3 user_id; nullable : 0 deleted 2 real_name; times :; others :
+    ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
+}
 /// The technicians.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TechnicianUserListResponse {
     /// The items; an empty list when there are none.
@@ -32,6 +37,10 @@ pub struct TechnicianUserListResponse {
     pub paging: ::std::option::Option<Paging>,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    TechnicianUserListResponse; members : "data" "paging" "success"; needed : 0 2; values
+    : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A user of the account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -60,7 +69,7 @@ for User {
 }
 /// The users.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct UserListResponse {
     /// The items; an empty list when there are none.
@@ -70,4 +79,8 @@ pub struct UserListResponse {
     pub paging: ::std::option::Option<Paging>,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    UserListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
+    2 success; nullable : 1 paging; times :; others : ();
 }

@@ -4,7 +4,7 @@ use super::shared::{Paging, SchemaWidgets, WorkOrder, WorkOrderInstructions};
 /// One version of a type of work orders, as the list has it. The page about the list could not
 /// be read; a program that uses it reads only the id for certain.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListedWorkOrderSchema {
     /// Estimated duration in minutes. A program reckons with its absence.
@@ -38,17 +38,28 @@ pub struct ListedWorkOrderSchema {
     /// `wo_data.schema_id`.
     pub wo_shema_id: i64,
 }
+crate::codec::object::object! {
+    ListedWorkOrderSchema; members : "default_service_time" "draft"
+    "instructions_description" "labels_ids" "name" "production" "results_description"
+    "version" "wo_group" "wo_shema_id"; needed : 9; values : 9 wo_shema_id; nullable : 0
+    default_service_time 1 draft 2 instructions_description 3 labels_ids 4 name 5
+    production 6 results_description 7 version 8 wo_group; times :; others : ();
+}
 /// A link to follow a work order.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackLink {
     /// The address.
     pub tracklink: ::std::string::String,
 }
+crate::codec::object::object! {
+    TrackLink; members : "tracklink"; needed : 0; values : 0 tracklink; nullable :; times
+    :; others : ();
+}
 /// A link to follow a work order.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct TrackLinkResponse {
     /// A link to follow a work order.
@@ -56,9 +67,13 @@ pub struct TrackLinkResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    TrackLinkResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// When and by whom it is to be done; what is sent decides the state.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderAssignationCreate {
     /// The day on which it is to be done.
@@ -74,6 +89,11 @@ pub struct WorkOrderAssignationCreate {
     /// Start, in minutes from midnight of `date`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub starts_min: ::std::option::Option<f64>,
+}
+crate::codec::object::object! {
+    WorkOrderAssignationCreate; members : "date" "responsibles" "responsibles_required"
+    "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
+    responsibles_required 3 starts_min; times :; others : ();
 }
 impl WorkOrderAssignationCreate {
     /// A `WorkOrderAssignationCreate` with its required fields; the optional ones are set by name.
@@ -122,7 +142,7 @@ impl WorkOrderAssignationCreate {
 }
 /// Why a work order is cancelled.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderCancellation {
     /// The reason, at most 500 characters.
@@ -131,6 +151,10 @@ pub struct WorkOrderCancellation {
     /// one, read the order first and send the whole list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
+}
+crate::codec::object::object! {
+    WorkOrderCancellation; members : "cause" "labels_ids"; needed : 0; values : 0 cause;
+    nullable : 1 labels_ids; times :; others : ();
 }
 impl WorkOrderCancellation {
     /// A `WorkOrderCancellation` with its required fields; the optional ones are set by name.
@@ -153,11 +177,15 @@ impl WorkOrderCancellation {
 }
 /// What can be changed in a work order.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderChanges {
     /// Ids of its labels. Those of labels that do not exist are accepted.
     pub labels_ids: ::std::vec::Vec<i64>,
+}
+crate::codec::object::object! {
+    WorkOrderChanges; members : "labels_ids"; needed : 0; values : 0 labels_ids; nullable
+    :; times :; others : ();
 }
 impl WorkOrderChanges {
     /// A `WorkOrderChanges` with its required fields; the optional ones are set by name.
@@ -174,7 +202,7 @@ impl WorkOrderChanges {
 ///
 /// - Who names `responsibles`, at either place, gives `assignation_info.date`, `starts_min`, `responsibles_required` and `wo_data.instructions` as well (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderCreate {
     /// When and by whom it is to be done; what is sent decides the state.
@@ -191,6 +219,11 @@ pub struct WorkOrderCreate {
     pub uid_client: ::std::string::String,
     /// What is to be done.
     pub wo_data: WorkOrderDataCreate,
+}
+crate::codec::object::object! {
+    WorkOrderCreate; members : "assignation_info" "labels_ids" "responsibles"
+    "uid_client" "wo_data"; needed : 3 4; values : 3 uid_client 4 wo_data; nullable : 0
+    assignation_info 1 labels_ids 2 responsibles; times :; others : ();
 }
 impl WorkOrderCreate {
     /// A `WorkOrderCreate` with its required fields; the optional ones are set by name.
@@ -237,7 +270,7 @@ impl WorkOrderCreate {
 }
 /// What is to be done.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderDataCreate {
     /// The form filled by the office.
@@ -247,6 +280,11 @@ pub struct WorkOrderDataCreate {
     pub schema_id: i64,
     /// Estimated duration in minutes.
     pub service_time: f64,
+}
+crate::codec::object::object! {
+    WorkOrderDataCreate; members : "instructions" "schema_id" "service_time"; needed : 1
+    2; values : 1 schema_id 2 service_time; nullable : 0 instructions; times :; others :
+    ();
 }
 impl WorkOrderDataCreate {
     /// A `WorkOrderDataCreate` with its required fields; the optional ones are set by name.
@@ -277,7 +315,7 @@ pub struct WorkOrderDataCreateRequired {
 }
 /// Work orders.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderListResponse {
     /// The items; an empty list when there are none.
@@ -285,13 +323,17 @@ pub struct WorkOrderListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    WorkOrderListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// A work order.
 ///
 /// **Rules.**
 ///
 /// - An `_id` of `-1` occurs in lists only (documented).
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderResponse {
     /// A work order ("OT").
@@ -299,9 +341,13 @@ pub struct WorkOrderResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    WorkOrderResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
+}
 /// One version of a type of work orders.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderSchema {
     /// Estimated duration in minutes. A program reckons with its absence.
@@ -328,9 +374,16 @@ pub struct WorkOrderSchema {
     /// `wo_data.schema_id`.
     pub wo_shema_id: i64,
 }
+crate::codec::object::object! {
+    WorkOrderSchema; members : "default_service_time" "draft" "instructions_description"
+    "labels_ids" "name" "production" "results_description" "version" "wo_group"
+    "wo_shema_id"; needed : 1 2 3 4 5 7 8 9; values : 1 draft 2 instructions_description
+    3 labels_ids 4 name 5 production 7 version 8 wo_group 9 wo_shema_id; nullable : 0
+    default_service_time 6 results_description; times :; others : ();
+}
 /// The types of work orders.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderSchemaListResponse {
     /// The items; an empty list when there are none.
@@ -341,15 +394,23 @@ pub struct WorkOrderSchemaListResponse {
     /// Always `true` in a successful response.
     pub success: bool,
 }
+crate::codec::object::object! {
+    WorkOrderSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
+}
 /// A type of work orders.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct WorkOrderSchemaResponse {
     /// One version of a type of work orders.
     pub data: WorkOrderSchema,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    WorkOrderSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// A state that the list of work orders can be filtered by.
 ///

@@ -3,7 +3,7 @@
 use super::shared::Paging;
 /// A zone. Presumably it has the fields of a `WorkingZone`.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Zone {
     /// Name of the zone.
@@ -13,9 +13,13 @@ pub struct Zone {
     #[serde(flatten)]
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
+crate::codec::object::object! {
+    Zone; members : "name"; needed :; values :; nullable : 0 name; times :; others :
+    ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
+}
 /// The zones.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ZoneListResponse {
     /// The items; an empty list when there are none.
@@ -25,4 +29,8 @@ pub struct ZoneListResponse {
     pub paging: ::std::option::Option<Paging>,
     /// Always `true` in a successful response.
     pub success: bool,
+}
+crate::codec::object::object! {
+    ZoneListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
+    2 success; nullable : 1 paging; times :; others : ();
 }

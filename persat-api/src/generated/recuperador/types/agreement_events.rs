@@ -67,66 +67,17 @@ pub struct AgreementEvent {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "AgreementEvent")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        atraso: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        datavencto_original: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_acordo: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_assessoria: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_cliente: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_consultor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_credor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        link_faturacr_gerado_pelo_recuperadorcrm: ::std::option::Option<
-            ::std::string::String,
-        >,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_cliente: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_consultor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_credor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for AgreementEvent {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    AgreementEvent; members : "atraso" "cpf_cnpj" "data" "datavencto_original" "id"
+    "id_acordo" "id_assessoria" "id_cliente" "id_consultor" "id_credor"
+    "link_faturacr_gerado_pelo_recuperadorcrm" "nome_cliente" "nome_consultor"
+    "nome_credor" "valor_acordo" "valor_original"; needed :; values :; nullable : 0
+    atraso 1 cpf_cnpj 2 data 3 datavencto_original 4 id 5 id_acordo 6 id_assessoria 7
+    id_cliente 8 id_consultor 9 id_credor 10 link_faturacr_gerado_pelo_recuperadorcrm 11
+    nome_cliente 12 nome_consultor 13 nome_credor 14 valor_acordo 15 valor_original;
+    times :; others : ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
+}
 impl ::std::convert::From<AgreementEventList> for ::std::vec::Vec<AgreementEvent> {
     fn from(value: AgreementEventList) -> Self {
         value.0
@@ -151,7 +102,7 @@ impl ::std::convert::From<::std::vec::Vec<AgreementEvent>> for AgreementEventLis
 /// The event to be marked as read, by the numbers that the event itself holds. Which of them
 /// are needed is not told: send all five.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct AgreementEventMark {
     /// `id` of the event.
@@ -169,6 +120,11 @@ pub struct AgreementEventMark {
     /// `id_credor` of the event.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id_credor: ::std::option::Option<i64>,
+}
+crate::codec::object::object! {
+    AgreementEventMark; members : "id" "id_acordo" "id_assessoria" "id_cliente"
+    "id_credor"; needed :; values :; nullable : 0 id 1 id_acordo 2 id_assessoria 3
+    id_cliente 4 id_credor; times :; others : ();
 }
 impl AgreementEventMark {
     /// A `AgreementEventMark` with its required fields; the optional ones are set by name.

@@ -66,66 +66,16 @@ pub struct Debt {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "Debt")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        codigo: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        competencia: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        contrato: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj_credor: ::std::option::Option<::std::string::String>,
-        #[serde(default, deserialize_with = "crate::codec::time::or_empty")]
-        datavencto: ::std::option::Option<crate::codec::time::LocalDateTime>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        descricao: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_cliente: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_contasareceber: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_credor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_cliente: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_credor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        obs: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        unidade: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_atualizado: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_cartorio: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for Debt {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    Debt; members : "codigo" "competencia" "contrato" "cpf_cnpj" "cpf_cnpj_credor"
+    "datavencto" "descricao" "id_cliente" "id_contasareceber" "id_credor" "nome_cliente"
+    "nome_credor" "obs" "unidade" "valor" "valor_atualizado" "valor_cartorio"; needed :;
+    values :; nullable : 0 codigo 1 competencia 2 contrato 3 cpf_cnpj 4 cpf_cnpj_credor 6
+    descricao 7 id_cliente 8 id_contasareceber 9 id_credor 10 nome_cliente 11 nome_credor
+    12 obs 13 unidade 14 valor 15 valor_atualizado 16 valor_cartorio; times : 5
+    datavencto; others : ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
+}
 impl ::std::convert::From<DebtList> for ::std::vec::Vec<Debt> {
     fn from(value: DebtList) -> Self {
         value.0

@@ -21,36 +21,11 @@ pub struct AgreedDebt {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "AgreedDebt")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        codigo: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        situacao: ::std::option::Option<PaymentState>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for AgreedDebt {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    AgreedDebt; members : "codigo" "situacao"; needed :; values :; nullable : 0 codigo 1
+    situacao; times :; others : ::std::collections::BTreeMap < ::std::string::String,
+    crate ::codec::raw_json::RawJson >, extra;
+}
 /// An installment of an agreement.
 ///
 /// **Rules.**
@@ -85,42 +60,12 @@ pub struct AgreementInstallment {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "AgreementInstallment")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        datapagto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        datavencto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        situacao: ::std::option::Option<PaymentState>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for AgreementInstallment {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    AgreementInstallment; members : "datapagto" "datavencto" "id" "situacao" "valor";
+    needed :; values :; nullable : 0 datapagto 1 datavencto 2 id 3 situacao 4 valor;
+    times :; others : ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
+}
 /// What the agreement webhook sends: one agreement. Every member may be missing: three lines
 /// before `dataprivencto`, and 18 after `cancelado`, could not be read.
 ///
@@ -241,98 +186,24 @@ pub struct AgreementNotice {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "AgreementNotice")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        atraso: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cancelado: ::std::option::Option<YesNo>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_entrada: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        dataprivencto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        datavencto_original: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        entrada: ::std::option::Option<YesNo>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        feito_via_portal_negociacao: ::std::option::Option<YesNo>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_acordo: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_cliente: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_consultor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_credor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        lista_dividas: ::std::option::Option<::std::vec::Vec<AgreedDebt>>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        lista_parcelas: ::std::option::Option<::std::vec::Vec<AgreementInstallment>>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_cliente: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_consultor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_credor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        obs: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        obs_publicas: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_acordo: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_correcao_proporcional_acordada: ::std::option::Option<
-            crate::codec::decimal::Decimal,
-        >,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_desconto_juros_multa_correcao: ::std::option::Option<
-            crate::codec::decimal::Decimal,
-        >,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_desconto_principal: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_entrada: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_juros_proporcional_acordado: ::std::option::Option<
-            crate::codec::decimal::Decimal,
-        >,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_multa_proporcional_acordada: ::std::option::Option<
-            crate::codec::decimal::Decimal,
-        >,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_original: ::std::option::Option<crate::codec::decimal::Decimal>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for AgreementNotice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    AgreementNotice; members : "atraso" "cancelado" "cpf_cnpj" "data" "data_entrada"
+    "dataprivencto" "datavencto_original" "entrada" "feito_via_portal_negociacao" "id"
+    "id_acordo" "id_cliente" "id_consultor" "id_credor" "lista_dividas" "lista_parcelas"
+    "nome_cliente" "nome_consultor" "nome_credor" "obs" "obs_publicas" "valor_acordo"
+    "valor_correcao_proporcional_acordada" "valor_desconto_juros_multa_correcao"
+    "valor_desconto_principal" "valor_entrada" "valor_juros_proporcional_acordado"
+    "valor_multa_proporcional_acordada" "valor_original"; needed :; values :; nullable :
+    0 atraso 1 cancelado 2 cpf_cnpj 3 data 4 data_entrada 5 dataprivencto 6
+    datavencto_original 7 entrada 8 feito_via_portal_negociacao 9 id 10 id_acordo 11
+    id_cliente 12 id_consultor 13 id_credor 14 lista_dividas 15 lista_parcelas 16
+    nome_cliente 17 nome_consultor 18 nome_credor 19 obs 20 obs_publicas 21 valor_acordo
+    22 valor_correcao_proporcional_acordada 23 valor_desconto_juros_multa_correcao 24
+    valor_desconto_principal 25 valor_entrada 26 valor_juros_proporcional_acordado 27
+    valor_multa_proporcional_acordada 28 valor_original; times :; others :
+    ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
+}
 /// What the webhook of approved installments sends: one installment. The members after
 /// `valor_principal_proporcional` could not be read.
 #[non_exhaustive]
@@ -392,59 +263,13 @@ pub struct ApprovedInstallmentNotice {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "ApprovedInstallmentNotice")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_pagto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_vencto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        forma_pagto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_acordo: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_cliente: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_credor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_parcela: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        meio_pagto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_cliente: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_credor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        parcela: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        valor_principal_proporcional: ::std::option::Option<
-            crate::codec::decimal::Decimal,
-        >,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for ApprovedInstallmentNotice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    ApprovedInstallmentNotice; members : "cpf_cnpj" "data_pagto" "data_vencto"
+    "forma_pagto" "id" "id_acordo" "id_cliente" "id_credor" "id_parcela" "meio_pagto"
+    "nome_cliente" "nome_credor" "parcela" "valor_principal_proporcional"; needed :;
+    values :; nullable : 0 cpf_cnpj 1 data_pagto 2 data_vencto 3 forma_pagto 4 id 5
+    id_acordo 6 id_cliente 7 id_credor 8 id_parcela 9 meio_pagto 10 nome_cliente 11
+    nome_credor 12 parcela 13 valor_principal_proporcional; times :; others :
+    ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
+}

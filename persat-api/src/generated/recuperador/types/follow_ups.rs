@@ -118,7 +118,7 @@ crate::codec::open_enum::text!(
 /// times may be `null`; it cannot mark texts. Texts that depend on something which may be
 /// missing are therefore left nullable here.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct FollowUp {
     /// CPF or CNPJ of the debtor.
@@ -132,7 +132,6 @@ pub struct FollowUp {
             with = "crate::codec::json_schema::Nullable<crate::codec::time::LocalDateTime>"
         )
     )]
-    #[serde(deserialize_with = "crate::codec::time::or_empty")]
     pub data_reagendamento: ::std::option::Option<crate::codec::time::LocalDateTime>,
     /// Time of day for which the follow-up was rescheduled.
     #[cfg_attr(
@@ -141,12 +140,10 @@ pub struct FollowUp {
             with = "crate::codec::json_schema::Nullable<crate::codec::time::TimeOfDay>"
         )
     )]
-    #[serde(deserialize_with = "crate::codec::time::or_empty")]
     pub horario_reagendamento: ::std::option::Option<crate::codec::time::TimeOfDay>,
     /// Code of the debtor, whom the vendor calls client.
     pub id_cliente: i64,
     /// Code of the consultant (operator).
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<i64>")
@@ -155,7 +152,6 @@ pub struct FollowUp {
     /// Code of the creditor.
     pub id_credor: i64,
     /// Code of the event defined in the follow-up.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<i64>")
@@ -169,7 +165,6 @@ pub struct FollowUp {
     pub nome_cliente: ::std::string::String,
     /// Name of the consultant (operator). Nullable because `id_consultor` is; what the vendor
     /// sends without a consultant is not documented.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -179,7 +174,6 @@ pub struct FollowUp {
     pub nome_credor: ::std::string::String,
     /// Name of the event. Nullable because `id_evento` is; what the vendor sends without
     /// an event is not documented.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -187,7 +181,6 @@ pub struct FollowUp {
     pub nome_evento: ::std::option::Option<::std::string::String>,
     /// Login of whoever rescheduled it. Nullable because not every follow-up is rescheduled;
     /// what the vendor sends then is not documented.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<::std::string::String>")
@@ -196,7 +189,6 @@ pub struct FollowUp {
     /// Whether the follow-up is a rescheduling.
     pub reagendar: YesNo,
     /// For whom it was rescheduled.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<RescheduleTarget>")
@@ -205,7 +197,6 @@ pub struct FollowUp {
     /// Means of communication used in the follow-up, as a one-letter code.
     pub tipo_contato: ContactType,
     /// Kind of the event of the follow-up.
-    #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::codec::json_schema::Nullable<EventType>")
@@ -213,6 +204,17 @@ pub struct FollowUp {
     pub tipo_evento: ::std::option::Option<EventType>,
     /// Whether the follow-up is visible to the client, as the vendor calls the debtor.
     pub visivel_cliente: YesNo,
+}
+crate::codec::object::object! {
+    FollowUp; members : "cpf_cnpj" "data" "data_reagendamento" "horario_reagendamento"
+    "id_cliente" "id_consultor" "id_credor" "id_evento" "id_followup" "interacao"
+    "nome_cliente" "nome_consultor" "nome_credor" "nome_evento" "reagendado_por"
+    "reagendar" "reagendar_para" "tipo_contato" "tipo_evento" "visivel_cliente"; needed :
+    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; values : 0 cpf_cnpj 1 data 4
+    id_cliente 6 id_credor 8 id_followup 9 interacao 10 nome_cliente 12 nome_credor 15
+    reagendar 17 tipo_contato 19 visivel_cliente; nullable : 5 id_consultor 7 id_evento
+    11 nome_consultor 13 nome_evento 14 reagendado_por 16 reagendar_para 18 tipo_evento;
+    times : 2 data_reagendamento 3 horario_reagendamento; others : ();
 }
 impl ::std::convert::From<FollowUpList> for ::std::vec::Vec<FollowUp> {
     fn from(value: FollowUpList) -> Self {

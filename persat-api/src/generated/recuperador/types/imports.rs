@@ -3,7 +3,7 @@
 use super::shared::PaymentState;
 /// Debts to be imported.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DebtImport {
     /// Whether debts whose code is registered already are updated.
@@ -17,6 +17,11 @@ pub struct DebtImport {
     /// What becomes of duplicates. `N` makes them no error, which suits incremental imports; it
     /// counts only while `atualizar` is `N`.
     pub interromper_duplicidade: StopAtDuplicates,
+}
+crate::codec::object::object! {
+    DebtImport; members : "atualizar" "dividas" "email" "interromper_duplicidade"; needed
+    : 0 2 3; values : 0 atualizar 2 email 3 interromper_duplicidade; nullable : 1
+    dividas; times :; others : ();
 }
 impl DebtImport {
     /// A `DebtImport` with its required fields; the optional ones are set by name.
@@ -45,7 +50,7 @@ impl DebtImport {
 }
 /// Debtors and debts to be imported in one call.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct DebtorAndDebtImport {
     /// Whether debtors whose CPF or CNPJ is registered already are updated. What becomes of
@@ -63,6 +68,11 @@ pub struct DebtorAndDebtImport {
     /// What becomes of duplicates. `N` makes them no error, which suits incremental imports; it
     /// counts only while `atualizar` is `N`.
     pub interromper_duplicidade: StopAtDuplicates,
+}
+crate::codec::object::object! {
+    DebtorAndDebtImport; members : "atualizar" "clientes" "dividas" "email"
+    "interromper_duplicidade"; needed : 0 3 4; values : 0 atualizar 3 email 4
+    interromper_duplicidade; nullable : 1 clientes 2 dividas; times :; others : ();
 }
 impl DebtorAndDebtImport {
     /// A `DebtorAndDebtImport` with its required fields; the optional ones are set by name.
@@ -119,36 +129,11 @@ pub struct ImportResponse {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "ImportResponse")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        mensagem: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        sucesso: ::std::option::Option<bool>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for ImportResponse {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    ImportResponse; members : "mensagem" "sucesso"; needed :; values :; nullable : 0
+    mensagem 1 sucesso; times :; others : ::std::collections::BTreeMap <
+    ::std::string::String, crate ::codec::raw_json::RawJson >, extra;
+}
 /// A debt to be imported, as the page about importing debts lists it (its class *divida*).
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
@@ -242,7 +227,7 @@ impl ::std::convert::From<
 }
 /// A payment to be recorded by hand.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ManualSettlement {
     /// CPF or CNPJ of the debtor; digits only are preferred.
@@ -265,6 +250,12 @@ pub struct ManualSettlement {
     /// Amount paid. Whether it is required could not be read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor_pago: ::std::option::Option<crate::codec::decimal::Decimal>,
+}
+crate::codec::object::object! {
+    ManualSettlement; members : "cpf_cnpj" "datapagto" "datavencto" "id_acordo"
+    "id_contasareceber" "id_credor" "nome_cliente" "valor_pago"; needed : 0 1 2 5 6;
+    values : 0 cpf_cnpj 1 datapagto 2 datavencto 5 id_credor 6 nome_cliente; nullable : 3
+    id_acordo 4 id_contasareceber 7 valor_pago; times :; others : ();
 }
 impl ManualSettlement {
     /// A `ManualSettlement` with its required fields; the optional ones are set by name.
@@ -318,7 +309,7 @@ pub struct ManualSettlementRequired<'a> {
 }
 /// Manual settlements to be imported.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ManualSettlementImport {
     /// The settlements. Whether they may be left out is not told.
@@ -327,6 +318,10 @@ pub struct ManualSettlementImport {
     /// Address that gets the result of the import. The import runs later, and only this
     /// message tells what became of it.
     pub email: ::std::string::String,
+}
+crate::codec::object::object! {
+    ManualSettlementImport; members : "baixasmanuais" "email"; needed : 1; values : 1
+    email; nullable : 0 baixasmanuais; times :; others : ();
 }
 impl ManualSettlementImport {
     /// A `ManualSettlementImport` with its required fields; the optional ones are set by name.
@@ -350,7 +345,7 @@ impl ManualSettlementImport {
 /// A person responsible for a debtor. The fields from `cidade` on were read in an older text
 /// only; lengths, and which of the others are required, could not be read.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Responsible {
     /// Nickname.
@@ -462,6 +457,19 @@ pub struct Responsible {
     /// WhatsApp.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub whatsapp: ::std::option::Option<::std::string::String>,
+}
+crate::codec::object::object! {
+    Responsible; members : "apelido" "bairro" "cep" "cidade" "codigo" "complemento"
+    "cpf_cnpj" "cpf_cnpj_devedor" "datanasc" "email" "email2" "email3" "email4"
+    "endereco" "estado" "id_credor" "nome" "nome_devedor" "numero" "obs" "prioridade"
+    "profissao" "rg" "sexo" "telefone" "telefone2" "telefone3" "telefone4" "telefone5"
+    "telefone6" "telegram" "tipo_pessoa" "titulo" "username_fb" "username_insta"
+    "whatsapp"; needed :; values :; nullable : 0 apelido 1 bairro 2 cep 3 cidade 4 codigo
+    5 complemento 6 cpf_cnpj 7 cpf_cnpj_devedor 8 datanasc 9 email 10 email2 11 email3 12
+    email4 13 endereco 14 estado 15 id_credor 16 nome 17 nome_devedor 18 numero 19 obs 20
+    prioridade 21 profissao 22 rg 23 sexo 24 telefone 25 telefone2 26 telefone3 27
+    telefone4 28 telefone5 29 telefone6 30 telegram 31 tipo_pessoa 32 titulo 33
+    username_fb 34 username_insta 35 whatsapp; times :; others : ();
 }
 impl Responsible {
     /// A `Responsible` with its required fields; the optional ones are set by name.
@@ -827,7 +835,7 @@ impl Responsible {
 }
 /// Persons responsible for debtors, to be imported.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ResponsibleImport {
     /// Whether persons whose CPF or CNPJ is registered already are updated.
@@ -838,6 +846,10 @@ pub struct ResponsibleImport {
     /// The persons. Whether they may be left out is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub responsaveis: ::std::option::Option<::std::vec::Vec<Responsible>>,
+}
+crate::codec::object::object! {
+    ResponsibleImport; members : "atualizar" "email" "responsaveis"; needed : 0 1; values
+    : 0 atualizar 1 email; nullable : 2 responsaveis; times :; others : ();
 }
 impl ResponsibleImport {
     /// A `ResponsibleImport` with its required fields; the optional ones are set by name.
@@ -864,7 +876,7 @@ impl ResponsibleImport {
 }
 /// A sale. The explanations from `datapagto` on could not be read.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct Sale {
     /// Code of the sale.
@@ -901,6 +913,13 @@ pub struct Sale {
     /// Amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub valor: ::std::option::Option<crate::codec::decimal::Decimal>,
+}
+crate::codec::object::object! {
+    Sale; members : "codigo" "competencia" "contrato" "cpf_cnpj" "datapagto" "datavencto"
+    "descricao" "id_credor" "nome_cliente" "obs" "situacao" "unidade" "valor"; needed : 0
+    3 5 7 8 10; values : 0 codigo 3 cpf_cnpj 5 datavencto 7 id_credor 8 nome_cliente 10
+    situacao; nullable : 1 competencia 2 contrato 4 datapagto 6 descricao 9 obs 11
+    unidade 12 valor; times :; others : ();
 }
 impl Sale {
     /// A `Sale` with its required fields; the optional ones are set by name.
@@ -1003,7 +1022,7 @@ pub struct SaleRequired<'a> {
 }
 /// Sales to be imported.
 #[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct SaleImport {
     /// Whether sales whose code is registered already are updated.
@@ -1014,6 +1033,10 @@ pub struct SaleImport {
     /// The sales. Whether they may be left out is not told.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub vendas: ::std::option::Option<::std::vec::Vec<Sale>>,
+}
+crate::codec::object::object! {
+    SaleImport; members : "atualizar" "email" "vendas"; needed : 0 1; values : 0
+    atualizar 1 email; nullable : 2 vendas; times :; others : ();
 }
 impl SaleImport {
     /// A `SaleImport` with its required fields; the optional ones are set by name.

@@ -62,62 +62,16 @@ pub struct ApprovedInstallmentEvent {
         crate::codec::raw_json::RawJson,
     >,
 }
-const _: () = {
-    #[derive(::serde::Deserialize)]
-    #[serde(remote = "ApprovedInstallmentEvent")]
-    #[allow(dead_code)]
-    struct Members {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        cpf_cnpj: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_pagto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_rec: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_referencia: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        data_vencto: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_acordo: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_assessoria: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_cliente: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_consultor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_contasareceber: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        id_credor: ::std::option::Option<i64>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_cliente: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_consultor: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        nome_credor: ::std::option::Option<::std::string::String>,
-        #[serde(skip)]
-        extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::codec::raw_json::RawJson,
-        >,
-    }
-    impl<'de> ::serde::Deserialize<'de> for ApprovedInstallmentEvent {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let mut rest = crate::codec::open_object::Rest::new();
-            let open = crate::codec::open_object::Open {
-                object: deserializer,
-                rest: &mut rest,
-            };
-            let mut value = Members::deserialize(open)?;
-            value.extra = rest;
-            ::std::result::Result::Ok(value)
-        }
-    }
-};
+crate::codec::object::object! {
+    ApprovedInstallmentEvent; members : "cpf_cnpj" "data_pagto" "data_rec"
+    "data_referencia" "data_vencto" "id" "id_acordo" "id_assessoria" "id_cliente"
+    "id_consultor" "id_contasareceber" "id_credor" "nome_cliente" "nome_consultor"
+    "nome_credor"; needed :; values :; nullable : 0 cpf_cnpj 1 data_pagto 2 data_rec 3
+    data_referencia 4 data_vencto 5 id 6 id_acordo 7 id_assessoria 8 id_cliente 9
+    id_consultor 10 id_contasareceber 11 id_credor 12 nome_cliente 13 nome_consultor 14
+    nome_credor; times :; others : ::std::collections::BTreeMap < ::std::string::String,
+    crate ::codec::raw_json::RawJson >, extra;
+}
 impl ::std::convert::From<ApprovedInstallmentEventList>
 for ::std::vec::Vec<ApprovedInstallmentEvent> {
     fn from(value: ApprovedInstallmentEventList) -> Self {

@@ -1,0 +1,142 @@
+//! The program as its users have it: a process, with HTTP by hand so that nothing of ours helps it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+struct Sandbox {
+    process: Child,
+    out: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Sandbox {
+    fn start(arguments: &[&str]) -> Self {
+        let mut process = command(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let out = BufReader::new(process.stdout.take().unwrap());
+        let mut sandbox = Self { process, out, address: String::new() };
+        let mut line = String::new();
+        while !line.starts_with("try ") {
+            line.clear();
+            assert!(sandbox.out.read_line(&mut line).unwrap() > 0, "it ended");
+            if let Some(url) = line.strip_prefix("url       http://") {
+                sandbox.address = url.trim().split('/').next().unwrap().to_owned();
+            }
+        }
+        sandbox
+    }
+
+    /// The status and the body of a response.
+    fn call(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer s3cret-key\r\nconnection: close\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(body.as_bytes()).unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
+        (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
+    }
+
+    /// Kills it, and gives what it printed after its greeting.
+    fn kill(mut self) -> String {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        let mut rest = String::new();
+        self.out.read_to_string(&mut rest).unwrap();
+        rest
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_persat-sandbox"));
+    command.args(arguments);
+    command
+}
+
+#[test]
+fn it_responds_and_logs_neither_keys_nor_bodies() {
+    let sandbox = Sandbox::start(&["--port", "0", "--key", "s3cret-key", "--log"]);
+    let new = r#"{"uid_client": "N-1", "company_name": "Pr1vate"}"#;
+    assert_eq!(sandbox.call("POST", "/v1/clients", new).0, 200);
+    assert_eq!(sandbox.call("POST", "/v1/clients", new).0, 409);
+    let (status, body) = sandbox.call("GET", "/v1/clients/N-1", "");
+    assert!(status == 200 && body.contains("Pr1vate"), "{body}");
+    assert_eq!(sandbox.call("GET", "/v1/nothing?secret=s3cret-key", "").0, 404);
+    let log = sandbox.kill();
+    let lines: Vec<&str> = log.lines().filter(|it| !it.is_empty()).collect();
+    assert!(lines[0].starts_with("200 POST /v1/clients (createClient, "), "{log}");
+    assert!(
+        lines[1].starts_with("409 POST /v1/clients (createClient, ") && lines[1].contains(": another record"),
+        "{log}"
+    );
+    assert!(lines[3].starts_with("404 GET /v1/nothing (no operation, "), "{log}");
+    assert!(lines.len() == 4 && !log.contains("s3cret") && !log.contains("Pr1vate"), "{log}");
+}
+
+#[test]
+fn records_outlive_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("records.json").display().to_string();
+    let arguments = ["--port=0", "--key=s3cret-key", "--store", &file];
+    let sandbox = Sandbox::start(&arguments);
+    for number in 0..20 {
+        let new = format!(r#"{{"uid_client": "N-{number}", "company_name": "Client {number}"}}"#);
+        assert_eq!(sandbox.call("POST", "/v1/clients", &new).0, 200);
+    }
+    sandbox.kill();
+    let sandbox = Sandbox::start(&arguments);
+    for number in 0..20 {
+        assert_eq!(sandbox.call("GET", &format!("/v1/clients/N-{number}"), "").0, 200);
+    }
+    sandbox.kill();
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, &text[..text.len() / 2]).unwrap();
+    let output = command(&arguments).output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        error.starts_with("error: ") && error.contains("records.json: no JSON: EOF") && error.contains("at line"),
+        "{error}"
+    );
+}
+
+#[test]
+fn what_is_wrong_ends_it_with_a_word() {
+    let taken = Sandbox::start(&["--port", "0"]);
+    let port = taken.address.rsplit(':').next().unwrap();
+    for (arguments, expected) in [
+        (&["--port", port][..], "error: the port cannot be had"),
+        (&["--port", "x"], "error: `x` is no port"),
+        (&["--webhook", "ftp://127.0.0.1/s3cret"], "is no URL with http or https"),
+        (&["--time-scale", "-1"], "a time scale of -1 is none"),
+        (&["--seed", "no/such/file"], "error: no/such/file: "),
+    ] {
+        let output = command(arguments).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && error.contains(expected), "{arguments:?}: {error}");
+        assert!(!error.contains("s3cret"), "{error}");
+    }
+    let help = command(&["--help"]).output().unwrap();
+    assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--time-scale"));
+}
+
+#[test]
+fn it_plays_recuperador_too() {
+    let sandbox = Sandbox::start(&["--api", "recuperador", "--port", "0", "--key", "s3cret-key"]);
+    let (status, body) = sandbox.call("GET", "/api/v1Divida/?id_credor=12&cpf_cnpj=1", "");
+    assert!(status == 401 && body.starts_with("mock server, not the vendor: "), "{body}");
+    let (status, body) = sandbox.call("GET", "/_sandbox", "");
+    assert!(status == 200 && body.contains("follow_ups"), "{body}");
+}

@@ -1,0 +1,122 @@
+//! Records as JSON: exported, imported, and kept in a file.
+
+use super::api::Api;
+use super::error::Error;
+use super::records::{Data, Records};
+use super::routes::Description;
+use serde_json::{Map, Value, json};
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// All records, and the numbers that were given.
+pub(super) fn export(api: Api, data: &Data) -> Value {
+    let records: Map<String, Value> = data
+        .iter()
+        .map(|(name, records)| ((*name).to_owned(), records.iter().map(|(_, record)| record.clone()).collect()))
+        .collect();
+    let given: Map<String, Value> = data
+        .iter()
+        .filter(|(_, records)| records.given > 0)
+        .map(|(name, records)| ((*name).to_owned(), Value::from(records.given)))
+        .collect();
+    json!({ "api": api.name(), "records": records, "given": given })
+}
+
+/// Puts the collections of an export in place of those that are there; others stay as they are. Nothing is
+/// changed where something is wrong with it; the message names the place.
+pub(super) fn import(api: Api, description: &Description, exported: &Value, data: &mut Data) -> Result<(), String> {
+    let Some(members) = exported.as_object() else { return Err("an object with `records` is needed".to_owned()) };
+    if let Some(unknown) = members.keys().find(|it| !["api", "records", "given"].contains(&it.as_str())) {
+        return Err(format!("`{unknown}` is not understood: `api`, `records` and `given` are"));
+    }
+    if members.get("api").is_some_and(|it| it != api.name()) {
+        return Err(format!("api: this server plays `{}`", api.name()));
+    }
+    let lists = members.get("records").and_then(Value::as_object).ok_or("`records` is missing: lists by collection")?;
+    let mut imported = Vec::new();
+    for (name, list) in lists {
+        let collection = description.collection(name).ok_or_else(|| {
+            let known: Vec<&str> = description.collections.iter().map(|it| it.name).collect();
+            format!("records.{name}: there is no such collection; there are {}", known.join(", "))
+        })?;
+        let mut records = Records::default();
+        let list = list.as_array().ok_or_else(|| format!("records.{name}: a list is needed"))?;
+        for (index, record) in list.iter().enumerate() {
+            let place = format!("records.{name}[{index}]");
+            let complaint = |it: super::judge::Complaint| format!("{}: {}", it.field, it.rule);
+            description.judge(collection.record, record, &place, true).map_err(complaint)?;
+            let record = description.fit(collection.record, record).unwrap_or_default();
+            match collection.key_of(&record) {
+                None => return Err(format!("{place}: its key is missing, `{}`", collection.key.join("`, `"))),
+                Some(key) if !collection.key.is_empty() && records.get(&key).is_some() => {
+                    return Err(format!("{place}: another record has its key, `{}`", collection.key.join("`, `")));
+                }
+                Some(_) => records.insert(collection, record),
+            }
+        }
+        let given = exported["given"].get(name).map_or(Some(0), Value::as_i64);
+        let given = given.filter(|it| (0..1 << 53).contains(it));
+        records.given = records.given.max(given.ok_or_else(|| format!("given.{name}: a number is needed"))?);
+        imported.push((collection.name, records));
+    }
+    data.extend(imported);
+    Ok(())
+}
+
+/// A file that holds the records.
+pub(super) struct Store {
+    path: PathBuf,
+}
+
+impl Store {
+    pub(super) fn new(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// What the file holds; `None` where there is none yet.
+    pub(super) fn read(&self) -> Result<Option<Value>, Error> {
+        match std::fs::read(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(file_error(&self.path, error.to_string())),
+            Ok(bytes) => parse(&self.path, &bytes).map(Some),
+        }
+    }
+
+    /// The error for a file whose content is none.
+    pub(super) fn bad(&self, message: String) -> Error {
+        file_error(&self.path, message)
+    }
+
+    /// Writes the file as a whole: whoever is interrupted leaves the one that was there.
+    pub(super) fn write(&self, exported: &Value) -> io::Result<()> {
+        let mut name = self.path.file_name().unwrap_or_default().to_os_string();
+        name.push(format!(".{}.new", std::process::id()));
+        let new = self.path.with_file_name(name);
+        let written = (|| {
+            let mut file = File::create(&new)?;
+            file.write_all(&serde_json::to_vec_pretty(exported)?)?;
+            file.sync_all()?;
+            std::fs::rename(&new, &self.path)
+        })();
+        if written.is_err() {
+            let _ = std::fs::remove_file(&new);
+        }
+        written
+    }
+}
+
+/// Reads a file of records.
+pub(super) fn read_file(path: &Path) -> Result<Value, Error> {
+    let bytes = std::fs::read(path).map_err(|error| file_error(path, error.to_string()))?;
+    parse(path, &bytes)
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Value, Error> {
+    serde_json::from_slice(bytes).map_err(|error| file_error(path, format!("no JSON: {error}")))
+}
+
+/// The error for a file.
+pub(super) fn file_error(path: &Path, message: String) -> Error {
+    Error::File { path: path.to_owned(), message }
+}
