@@ -16,7 +16,7 @@ pub struct ClientObject {
     pub updated: ::jiff::Timestamp,
 }
 crate::codec::object::object! {
-    ClientObject; members : "fields" "obj_id" "uid_client" "updated"; needed : 0 1 2 3;
+    ClientObject; members :0 "fields" 1 "obj_id" 2 "uid_client" 3 "updated"; needed : 0 1 2 3;
     values : 0 fields 1 obj_id 2 uid_client 3 updated; nullable :; times :; others : ();
 }
 /// What to change in an object of a client.
@@ -32,7 +32,7 @@ pub struct ClientObjectChanges {
     pub uid_client: ::std::option::Option<::std::string::String>,
 }
 crate::codec::object::object! {
-    ClientObjectChanges; members : "fields" "uid_client"; needed :; values :; nullable :
+    ClientObjectChanges; members :0 "fields" 1 "uid_client"; needed :; values :; nullable :
     0 fields 1 uid_client; times :; others : ();
 }
 impl ClientObjectChanges {
@@ -74,7 +74,7 @@ pub struct ClientObjectListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectListResponse; members : "data" "paging" "success"; needed : 0 2; values :
+    ClientObjectListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2; values :
     0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// An object of a client.
@@ -88,7 +88,7 @@ pub struct ClientObjectResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    ClientObjectResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A template of client objects, for example refrigerators.
@@ -104,7 +104,7 @@ pub struct ClientObjectSchema {
     pub obj_id: i64,
 }
 crate::codec::object::object! {
-    ClientObjectSchema; members : "fields" "name" "obj_id"; needed : 0 1 2; values : 0
+    ClientObjectSchema; members :0 "fields" 1 "name" 2 "obj_id"; needed : 0 1 2; values : 0
     fields 1 name 2 obj_id; nullable :; times :; others : ();
 }
 /// The templates of client objects.
@@ -121,7 +121,7 @@ pub struct ClientObjectSchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
+    ClientObjectSchemaListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2;
     values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A template of client objects.
@@ -135,7 +135,7 @@ pub struct ClientObjectSchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data
+    ClientObjectSchemaResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data
     1 success; nullable :; times :; others : ();
 }
 /// Which object was deleted.
@@ -151,7 +151,7 @@ pub struct DeletedClientObject {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    DeletedClientObject; members : "field_1" "obj_id" "uid_client"; needed : 0 1 2;
+    DeletedClientObject; members :0 "field_1" 1 "obj_id" 2 "uid_client"; needed : 0 1 2;
     values : 0 field_1 1 obj_id 2 uid_client; nullable :; times :; others : ();
 }
 /// The object was deleted.
@@ -165,6 +165,6 @@ pub struct DeletedClientObjectResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0
+    DeletedClientObjectResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0
     data 1 success; nullable :; times :; others : ();
 }

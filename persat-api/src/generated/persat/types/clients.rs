@@ -50,9 +50,7 @@ pub struct ClientChanges {
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    ClientChanges; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
-    "street" "street_nbr" "type_id" "wt"; needed :; values :; nullable : 0 city 1
+    ClientChanges; members :0 "city" 1 "company_description" 2 "company_name" 3 "country" 4 "custom_fields" 5 "group_id" 6 "latitude" 7 "longitude" 8 "neighborhood" 9 "service_time" 10 "street" 11 "street_nbr" 12 "type_id" 13 "wt"; needed :; values :; nullable : 0 city 1
     company_description 2 company_name 3 country 4 custom_fields 5 group_id 6 latitude 7
     longitude 8 neighborhood 9 service_time 10 street 11 street_nbr 12 type_id 13 wt;
     times :; others : ();
@@ -237,9 +235,7 @@ pub struct ClientCreate {
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    ClientCreate; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
-    "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 2 13; values : 2
+    ClientCreate; members :0 "city" 1 "company_description" 2 "company_name" 3 "country" 4 "custom_fields" 5 "group_id" 6 "latitude" 7 "longitude" 8 "neighborhood" 9 "service_time" 10 "street" 11 "street_nbr" 12 "type_id" 13 "uid_client" 14 "wt"; needed : 2 13; values : 2
     company_name 13 uid_client; nullable : 0 city 1 company_description 3 country 4
     custom_fields 5 group_id 6 latitude 7 longitude 8 neighborhood 9 service_time 10
     street 11 street_nbr 12 type_id 14 wt; times :; others : ();
@@ -389,7 +385,7 @@ pub struct ClientCustomField {
     pub required: ::std::option::Option<bool>,
 }
 crate::codec::object::object! {
-    ClientCustomField; members : "field_type" "id" "name" "required"; needed : 0 1 2;
+    ClientCustomField; members :0 "field_type" 1 "id" 2 "name" 3 "required"; needed : 0 1 2;
     values : 0 field_type 1 id 2 name; nullable : 3 required; times :; others : ();
 }
 /// The custom fields of clients.
@@ -403,7 +399,7 @@ pub struct ClientCustomFieldListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientCustomFieldListResponse; members : "data" "success"; needed : 0 1; values : 0
+    ClientCustomFieldListResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0
     data 1 success; nullable :; times :; others : ();
 }
 /// A group of clients.
@@ -447,7 +443,7 @@ pub struct ClientGroupListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientGroupListResponse; members : "data" "paging" "success"; needed : 0 2; values :
+    ClientGroupListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2; values :
     0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A page of clients.
@@ -464,7 +460,7 @@ pub struct ClientListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
+    ClientListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2; values : 0
     data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A client.
@@ -478,7 +474,7 @@ pub struct ClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    ClientResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1 success;
     nullable :; times :; others : ();
 }
 /// A type of clients.
@@ -492,7 +488,7 @@ pub struct ClientType {
     pub name: ::std::string::String,
 }
 crate::codec::object::object! {
-    ClientType; members : "id" "name"; needed : 0 1; values : 0 id 1 name; nullable :;
+    ClientType; members :0 "id" 1 "name"; needed : 0 1; values : 0 id 1 name; nullable :;
     times :; others : ();
 }
 /// The client types.
@@ -506,7 +502,7 @@ pub struct ClientTypeListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientTypeListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    ClientTypeListResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// Values for the account's own fields, id of the field (as text) to its value. The sources
@@ -549,7 +545,7 @@ pub struct DeletedClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    DeletedClientResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// The client after a change.
@@ -563,6 +559,6 @@ pub struct UpdatedClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    UpdatedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    UpdatedClientResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }

@@ -22,7 +22,7 @@ pub struct DeliveryRoute {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    DeliveryRoute; members : "assignation_info" "deliveries" "departure" "_id"; needed :
+    DeliveryRoute; members :0 "assignation_info" 1 "deliveries" 2 "departure" 3 "_id"; needed :
     0 1 2 3; values : 0 assignation_info 1 deliveries 2 departure 3 id; nullable :; times
     :; others : ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
@@ -37,7 +37,7 @@ pub struct DeliveryRouteListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliveryRouteListResponse; members : "data" "success"; needed : 0 1; values : 0 data
+    DeliveryRouteListResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data
     1 success; nullable :; times :; others : ();
 }
 /// To which device a route is assigned, and for which day.
@@ -53,7 +53,7 @@ pub struct RouteAssignation {
     pub device_name: ::std::string::String,
 }
 crate::codec::object::object! {
-    RouteAssignation; members : "assigned_date" "device_id" "device_name"; needed : 0 1
+    RouteAssignation; members :0 "assigned_date" 1 "device_id" 2 "device_name"; needed : 0 1
     2; values : 0 assigned_date 1 device_id 2 device_name; nullable :; times :; others :
     ();
 }
@@ -78,7 +78,7 @@ pub struct RouteDelivery {
     pub state: DeliveryState,
 }
 crate::codec::object::object! {
-    RouteDelivery; members : "arrival_time" "_id" "planned_arrival_time" "state"; needed
+    RouteDelivery; members :0 "arrival_time" 1 "_id" 2 "planned_arrival_time" 3 "state"; needed
     : 1 2 3; values : 1 id 2 planned_arrival_time 3 state; nullable : 0 arrival_time;
     times :; others : ();
 }
@@ -93,6 +93,6 @@ pub struct RouteDeparture {
     pub planned_departure_time: f64,
 }
 crate::codec::object::object! {
-    RouteDeparture; members : "name" "planned_departure_time"; needed : 0 1; values : 0
+    RouteDeparture; members :0 "name" 1 "planned_departure_time"; needed : 0 1; values : 0
     name 1 planned_departure_time; nullable :; times :; others : ();
 }

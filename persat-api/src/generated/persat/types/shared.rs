@@ -81,9 +81,7 @@ pub struct ClientRecord {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    ClientRecord; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
-    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 0 1 2 3 4
+    ClientRecord; members :0 "city" 1 "company_description" 2 "company_name" 3 "country" 4 "custom_fields" 5 "group_id" 6 "last_updated" 7 "latitude" 8 "longitude" 9 "neighborhood" 10 "service_time" 11 "street" 12 "street_nbr" 13 "type_id" 14 "uid_client" 15 "wt"; needed : 0 1 2 3 4
     5 6 7 8 9 11 12 13 14; values : 2 company_name 4 custom_fields 5 group_id 6
     last_updated 14 uid_client; nullable : 0 city 1 company_description 3 country 7
     latitude 8 longitude 9 neighborhood 10 service_time 11 street 12 street_nbr 13
@@ -120,7 +118,7 @@ pub struct ClientReference {
     )
 )]
 crate::codec::object::object! {
-    ClientReference; members : "id" "name" "uid_client"; needed : 1 2; values : 1 name 2
+    ClientReference; members :0 "id" 1 "name" 2 "uid_client"; needed : 1 2; values : 1 name 2
     uid_client; nullable : 0 id; times :; others : ();
 }
 #[cfg(any(feature = "clients", feature = "events"))]
@@ -137,7 +135,7 @@ pub struct CustomFieldValue {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    CustomFieldValue; members : "name" "value"; needed : 0; values : 0 name; nullable : 1
+    CustomFieldValue; members :0 "name" 1 "value"; needed : 0; values : 0 name; nullable : 1
     value; times :; others : ();
 }
 #[cfg(any(feature = "clients", feature = "events"))]
@@ -185,7 +183,7 @@ pub struct DeletedClient {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    DeletedClient; members : "uid_client"; needed : 0; values : 0 uid_client; nullable :;
+    DeletedClient; members :0 "uid_client"; needed : 0; values : 0 uid_client; nullable :;
     times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "events"))]
@@ -203,7 +201,7 @@ pub struct DeliveryContact {
 }
 #[cfg(any(feature = "deliveries", feature = "events"))]
 crate::codec::object::object! {
-    DeliveryContact; members : "email" "name" "phone"; needed : 0 1 2; values : 0 email 1
+    DeliveryContact; members :0 "email" 1 "name" 2 "phone"; needed : 0 1 2; values : 0 email 1
     name 2 phone; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
@@ -285,7 +283,7 @@ pub struct ErrorDetail {
     pub user_message: ::std::string::String,
 }
 crate::codec::object::object! {
-    ErrorDetail; members : "status" "type" "userMessage"; needed : 0 1 2; values : 0
+    ErrorDetail; members :0 "status" 1 "type" 2 "userMessage"; needed : 0 1 2; values : 0
     status 1 type_ 2 user_message; nullable :; times :; others : ();
 }
 /// The body of every failed response.
@@ -299,7 +297,7 @@ pub struct ErrorEnvelope {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ErrorEnvelope; members : "error" "success"; needed : 0 1; values : 0 error 1 success;
+    ErrorEnvelope; members :0 "error" 1 "success"; needed : 0 1; values : 0 error 1 success;
     nullable :; times :; others : ();
 }
 /// The status of the failure, documented as equal to the HTTP status. The vendor's own
@@ -442,7 +440,7 @@ pub struct Field {
 }
 #[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 crate::codec::object::object! {
-    Field; members : "id" "name" "type"; needed : 0 1 2; values : 0 id 1 name 2 type_;
+    Field; members :0 "id" 1 "name" 2 "type"; needed : 0 1 2; values : 0 id 1 name 2 type_;
     nullable :; times :; others : ();
 }
 #[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
@@ -621,7 +619,7 @@ pub struct Label {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    Label; members : "color" "id" "name"; needed : 1 2; values : 1 id 2 name; nullable :
+    Label; members :0 "color" 1 "id" 2 "name"; needed : 1 2; values : 1 id 2 name; nullable :
     0 color; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
@@ -703,7 +701,7 @@ pub struct LabelListResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
+    LabelListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2; values : 0 data
     2 success; nullable : 1 paging; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
@@ -719,7 +717,7 @@ pub struct LabelOption {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelOption; members : "color" "option_name"; needed : 0 1; values : 0 color 1
+    LabelOption; members :0 "color" 1 "option_name"; needed : 0 1; values : 0 color 1
     option_name; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
@@ -735,7 +733,7 @@ pub struct LabelResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
+    LabelResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1 success;
     nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
@@ -752,7 +750,7 @@ pub struct OpenResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    OpenResponse; members : "data" "success"; needed : 1; values : 1 success; nullable :
+    OpenResponse; members :0 "data" 1 "success"; needed : 1; values : 1 success; nullable :
     0 data; times :; others : ();
 }
 /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
@@ -779,7 +777,7 @@ pub struct Paging {
     pub total: ::std::option::Option<i64>,
 }
 crate::codec::object::object! {
-    Paging; members : "limit" "offset" "result" "total"; needed :; values :; nullable : 0
+    Paging; members :0 "limit" 1 "offset" 2 "result" 3 "total"; needed :; values :; nullable : 0
     limit 1 offset 2 result 3 total; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -795,7 +793,7 @@ pub struct Responsible {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    Responsible; members : "user_id" "user_name"; needed : 0 1; values : 0 user_id 1
+    Responsible; members :0 "user_id" 1 "user_name"; needed : 0 1; values : 0 user_id 1
     user_name; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
@@ -809,7 +807,7 @@ pub struct SchemaWidgets {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    SchemaWidgets; members : "widgets"; needed : 0; values : 0 widgets; nullable :; times
+    SchemaWidgets; members :0 "widgets"; needed : 0; values : 0 widgets; nullable :; times
     :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
@@ -832,7 +830,7 @@ pub struct TableColumn {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    TableColumn; members : "col_id" "name" "options" "type"; needed : 1 3; values : 1
+    TableColumn; members :0 "col_id" 1 "name" 2 "options" 3 "type"; needed : 1 3; values : 1
     name 3 type_; nullable : 0 col_id 2 options; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
@@ -939,9 +937,7 @@ pub struct UpdatedClient {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    UpdatedClient; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
-    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed :; values :;
+    UpdatedClient; members :0 "city" 1 "company_description" 2 "company_name" 3 "country" 4 "custom_fields" 5 "group_id" 6 "last_updated" 7 "latitude" 8 "longitude" 9 "neighborhood" 10 "service_time" 11 "street" 12 "street_nbr" 13 "type_id" 14 "uid_client" 15 "wt"; needed :; values :;
     nullable : 0 city 1 company_description 2 company_name 3 country 4 custom_fields 5
     group_id 6 last_updated 7 latitude 8 longitude 9 neighborhood 10 service_time 11
     street 12 street_nbr 13 type_id 14 uid_client 15 wt; times :; others : ();
@@ -974,7 +970,7 @@ pub struct Widget {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    Widget; members : "description" "id" "subtitle" "title" "widget_type"; needed : 1 3
+    Widget; members :0 "description" 1 "id" 2 "subtitle" 3 "title" 4 "widget_type"; needed : 1 3
     4; values : 1 id 3 title 4 widget_type; nullable : 0 description 2 subtitle; times :;
     others : ();
 }
@@ -1039,8 +1035,7 @@ pub struct WidgetSettings {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    WidgetSettings; members : "cols" "main_field" "mdb_id" "obj_id" "options"
-    "show_fields" "total_fields"; needed :; values :; nullable : 0 cols 1 main_field 2
+    WidgetSettings; members :0 "cols" 1 "main_field" 2 "mdb_id" 3 "obj_id" 4 "options" 5 "show_fields" 6 "total_fields"; needed :; values :; nullable : 0 cols 1 main_field 2
     mdb_id 3 obj_id 4 options 5 show_fields 6 total_fields; times :; others :
     ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
@@ -1246,8 +1241,7 @@ pub struct WorkOrder {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrder; members : "assignation_info" "client" "created" "created_by_user_id"
-    "created_by_user_name" "_id" "labels_ids" "note_id" "state" "wo_data"; needed : 1 2 3
+    WorkOrder; members :0 "assignation_info" 1 "client" 2 "created" 3 "created_by_user_id" 4 "created_by_user_name" 5 "_id" 6 "labels_ids" 7 "note_id" 8 "state" 9 "wo_data"; needed : 1 2 3
     4 5 6 8 9; values : 1 client 2 created 3 created_by_user_id 4 created_by_user_name 5
     id 6 labels_ids 8 state 9 wo_data; nullable : 0 assignation_info 7 note_id; times :;
     others : ();
@@ -1275,8 +1269,7 @@ pub struct WorkOrderAssignation {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderAssignation; members : "date" "responsibles" "responsibles_required"
-    "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
+    WorkOrderAssignation; members :0 "date" 1 "responsibles" 2 "responsibles_required" 3 "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
     responsibles_required 3 starts_min; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1294,7 +1287,7 @@ pub struct WorkOrderClosing {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderClosing; members : "cause"; needed : 0; values :; nullable : 0 cause; times
+    WorkOrderClosing; members :0 "cause"; needed : 0; values :; nullable : 0 cause; times
     :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1324,8 +1317,7 @@ pub struct WorkOrderData {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderData; members : "instructions" "results" "schema_id" "service_time"
-    "wo_instance" "wo_rule_id"; needed : 2 3; values : 2 schema_id 3 service_time;
+    WorkOrderData; members :0 "instructions" 1 "results" 2 "schema_id" 3 "service_time" 4 "wo_instance" 5 "wo_rule_id"; needed : 2 3; values : 2 schema_id 3 service_time;
     nullable : 0 instructions 1 results 4 wo_instance 5 wo_rule_id; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1340,7 +1332,7 @@ pub struct WorkOrderInstructions {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderInstructions; members : "formvalues"; needed : 0; values : 0 formvalues;
+    WorkOrderInstructions; members :0 "formvalues"; needed : 0; values : 0 formvalues;
     nullable :; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1370,7 +1362,7 @@ pub struct WorkOrderResults {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderResults; members : "closing_info" "formvalues" "last_updated"; needed : 1 2;
+    WorkOrderResults; members :0 "closing_info" 1 "formvalues" 2 "last_updated"; needed : 1 2;
     values : 1 formvalues 2 last_updated; nullable : 0 closing_info; times :; others :
     ();
 }

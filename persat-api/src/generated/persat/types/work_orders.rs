@@ -39,9 +39,7 @@ pub struct ListedWorkOrderSchema {
     pub wo_shema_id: i64,
 }
 crate::codec::object::object! {
-    ListedWorkOrderSchema; members : "default_service_time" "draft"
-    "instructions_description" "labels_ids" "name" "production" "results_description"
-    "version" "wo_group" "wo_shema_id"; needed : 9; values : 9 wo_shema_id; nullable : 0
+    ListedWorkOrderSchema; members :0 "default_service_time" 1 "draft" 2 "instructions_description" 3 "labels_ids" 4 "name" 5 "production" 6 "results_description" 7 "version" 8 "wo_group" 9 "wo_shema_id"; needed : 9; values : 9 wo_shema_id; nullable : 0
     default_service_time 1 draft 2 instructions_description 3 labels_ids 4 name 5
     production 6 results_description 7 version 8 wo_group; times :; others : ();
 }
@@ -54,7 +52,7 @@ pub struct TrackLink {
     pub tracklink: ::std::string::String,
 }
 crate::codec::object::object! {
-    TrackLink; members : "tracklink"; needed : 0; values : 0 tracklink; nullable :; times
+    TrackLink; members :0 "tracklink"; needed : 0; values : 0 tracklink; nullable :; times
     :; others : ();
 }
 /// A link to follow a work order.
@@ -68,7 +66,7 @@ pub struct TrackLinkResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    TrackLinkResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    TrackLinkResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// When and by whom it is to be done; what is sent decides the state.
@@ -91,8 +89,7 @@ pub struct WorkOrderAssignationCreate {
     pub starts_min: ::std::option::Option<f64>,
 }
 crate::codec::object::object! {
-    WorkOrderAssignationCreate; members : "date" "responsibles" "responsibles_required"
-    "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
+    WorkOrderAssignationCreate; members :0 "date" 1 "responsibles" 2 "responsibles_required" 3 "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
     responsibles_required 3 starts_min; times :; others : ();
 }
 impl WorkOrderAssignationCreate {
@@ -153,7 +150,7 @@ pub struct WorkOrderCancellation {
     pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
 }
 crate::codec::object::object! {
-    WorkOrderCancellation; members : "cause" "labels_ids"; needed : 0; values : 0 cause;
+    WorkOrderCancellation; members :0 "cause" 1 "labels_ids"; needed : 0; values : 0 cause;
     nullable : 1 labels_ids; times :; others : ();
 }
 impl WorkOrderCancellation {
@@ -184,7 +181,7 @@ pub struct WorkOrderChanges {
     pub labels_ids: ::std::vec::Vec<i64>,
 }
 crate::codec::object::object! {
-    WorkOrderChanges; members : "labels_ids"; needed : 0; values : 0 labels_ids; nullable
+    WorkOrderChanges; members :0 "labels_ids"; needed : 0; values : 0 labels_ids; nullable
     :; times :; others : ();
 }
 impl WorkOrderChanges {
@@ -221,8 +218,7 @@ pub struct WorkOrderCreate {
     pub wo_data: WorkOrderDataCreate,
 }
 crate::codec::object::object! {
-    WorkOrderCreate; members : "assignation_info" "labels_ids" "responsibles"
-    "uid_client" "wo_data"; needed : 3 4; values : 3 uid_client 4 wo_data; nullable : 0
+    WorkOrderCreate; members :0 "assignation_info" 1 "labels_ids" 2 "responsibles" 3 "uid_client" 4 "wo_data"; needed : 3 4; values : 3 uid_client 4 wo_data; nullable : 0
     assignation_info 1 labels_ids 2 responsibles; times :; others : ();
 }
 impl WorkOrderCreate {
@@ -282,7 +278,7 @@ pub struct WorkOrderDataCreate {
     pub service_time: f64,
 }
 crate::codec::object::object! {
-    WorkOrderDataCreate; members : "instructions" "schema_id" "service_time"; needed : 1
+    WorkOrderDataCreate; members :0 "instructions" 1 "schema_id" 2 "service_time"; needed : 1
     2; values : 1 schema_id 2 service_time; nullable : 0 instructions; times :; others :
     ();
 }
@@ -324,7 +320,7 @@ pub struct WorkOrderListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    WorkOrderListResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A work order.
@@ -342,7 +338,7 @@ pub struct WorkOrderResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    WorkOrderResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// One version of a type of work orders.
@@ -375,9 +371,7 @@ pub struct WorkOrderSchema {
     pub wo_shema_id: i64,
 }
 crate::codec::object::object! {
-    WorkOrderSchema; members : "default_service_time" "draft" "instructions_description"
-    "labels_ids" "name" "production" "results_description" "version" "wo_group"
-    "wo_shema_id"; needed : 1 2 3 4 5 7 8 9; values : 1 draft 2 instructions_description
+    WorkOrderSchema; members :0 "default_service_time" 1 "draft" 2 "instructions_description" 3 "labels_ids" 4 "name" 5 "production" 6 "results_description" 7 "version" 8 "wo_group" 9 "wo_shema_id"; needed : 1 2 3 4 5 7 8 9; values : 1 draft 2 instructions_description
     3 labels_ids 4 name 5 production 7 version 8 wo_group 9 wo_shema_id; nullable : 0
     default_service_time 6 results_description; times :; others : ();
 }
@@ -395,7 +389,7 @@ pub struct WorkOrderSchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
+    WorkOrderSchemaListResponse; members :0 "data" 1 "paging" 2 "success"; needed : 0 2;
     values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A type of work orders.
@@ -409,7 +403,7 @@ pub struct WorkOrderSchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    WorkOrderSchemaResponse; members :0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A state that the list of work orders can be filtered by.
