@@ -31,11 +31,13 @@ pub enum Check {
     OpenapiGenerator,
     /// The reference pages, in a browser without a network
     Pages,
+    /// All of these on the description of a made account, with values that it must refuse; Java compiled
+    Account,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -46,6 +48,7 @@ impl Check {
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
         Self::Pages,
+        Self::Account,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -57,6 +60,7 @@ impl Check {
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
             Self::Pages => &[Set::Redoc, Set::Browser],
+            Self::Account => &[Set::Node, Set::Python, Set::OpenapiGenerator],
         }
     }
 
@@ -79,6 +83,7 @@ impl Check {
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
+            Self::Account => "a made account",
         }
     }
 
@@ -128,6 +133,8 @@ pub(super) struct Setting<'a> {
     pub(super) version: String,
     pub(super) documents: Vec<Published>,
     pub(super) samples: Vec<Sample>,
+    /// Samples that the strict documents must refuse.
+    pub(super) wrong: Vec<Sample>,
 }
 
 impl Setting<'_> {
@@ -159,6 +166,11 @@ impl Setting<'_> {
     pub(super) fn samples(&self, document: &Published) -> Vec<&Sample> {
         let suits = |it: &&Sample| it.api == document.api && (document.tolerant || !it.tomorrow);
         self.samples.iter().filter(suits).collect()
+    }
+
+    /// What a document must refuse.
+    pub(super) fn wrong(&self, document: &Published) -> Vec<&Sample> {
+        self.wrong.iter().filter(|it| it.api == document.api && !document.tolerant).collect()
     }
 
     /// A tool that does not see a planted fault would not see a real one either.
