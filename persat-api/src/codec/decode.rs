@@ -46,10 +46,14 @@ pub(crate) fn from_text<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<T, 
 /// The same by what knows how to.
 pub(crate) fn from_text_by<'de, S: DeserializeSeed<'de>>(seed: S, text: &'de [u8]) -> Result<S::Value, Undecodable> {
     let (mut deserializer, trail) = (Deserializer::from_slice(text), Trail::default());
-    let read = seed.deserialize(Reader::new(&mut deserializer, &trail));
-    // What stands behind the value is refused.
-    match read.and_then(|value| deserializer.end().map(|()| value)) {
-        Ok(value) => Ok(value),
-        Err(error) => Err(Undecodable::new(text, trail, &error)),
-    }
+    // Spelled out: a closure, or `?`, is compiled for each type.
+    let error = match seed.deserialize(Reader::new(&mut deserializer, &trail)) {
+        // What stands behind the value is refused.
+        Ok(value) => match deserializer.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => error,
+        },
+        Err(error) => error,
+    };
+    Err(Undecodable::new(text, trail, &error))
 }

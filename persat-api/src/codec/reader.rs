@@ -57,6 +57,7 @@ struct Within<'t, T> {
 
 macro_rules! pass_on {
     ($($method:ident)*) => {$(
+        #[inline]
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
             self.value.$method(Within { inner: visitor, trail: self.trail })
         }
@@ -120,6 +121,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reader<'_, D> {
 
 macro_rules! visit {
     ($($method:ident: $value:ty,)*) => {$(
+        #[inline]
         fn $method<E: Error>(self, value: $value) -> Result<V::Value, E> {
             self.inner.$method(value)
         }
@@ -160,6 +162,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<'_, V> {
         self.inner.visit_seq(Inner { access: items, number: 0, trail: self.trail })
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
         self.inner.visit_map(Inner { access: members, number: 0, trail: self.trail })
     }
@@ -172,6 +175,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<'_, V> {
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Within<'_, S> {
     type Value = S::Value;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<S::Value, D::Error> {
         self.inner.deserialize(Reader::new(value, self.trail))
     }
@@ -189,6 +193,7 @@ struct Inner<'t, A> {
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inner<'_, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         let item = self.access.next_element_seed(Within { inner: seed, trail: self.trail });
         if item.is_err() {
@@ -206,10 +211,12 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inner<'_, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inner<'_, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         self.access.next_key_seed(seed)
     }
 
+    #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let value = self.access.next_value_seed(Within { inner: seed, trail: self.trail });
         if value.is_err() {

@@ -41,7 +41,8 @@ impl Response {
     pub(crate) fn json<T: DeserializeOwned>(self, succeeded: impl Fn(&T) -> bool) -> Result<T, Error> {
         match from_text::<T>(self.success()?) {
             Ok(value) if succeeded(&value) => Ok(value),
-            other => Err(self.refused(other.err())),
+            Ok(_) => Err(self.refused(None)),
+            Err(unread) => Err(self.refused(Some(unread))),
         }
     }
 

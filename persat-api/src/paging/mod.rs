@@ -7,6 +7,7 @@ pub(crate) mod items;
 mod lists;
 pub(crate) mod page;
 mod pages;
+mod task;
 
 #[cfg(feature = "recuperador")]
 pub(crate) use lists::by_element;

@@ -3,19 +3,14 @@
 use crate::error::Error;
 use crate::http::items::Item;
 use crate::http::operation::List;
-use crate::http::pace::FAR;
 use crate::paging::items::Source;
+use crate::paging::task::{Patience, Slot, Task};
 use futures_core::Stream;
 use std::collections::VecDeque;
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
-use std::time::Duration;
-use tokio::task::{JoinError, JoinHandle};
-use tokio::time::{Instant, Sleep, sleep_until, timeout};
 
 /// A page that has come.
 pub(crate) struct Part<T, P> {
@@ -31,14 +26,6 @@ pub(crate) type Fetch<T, P> = Pin<Box<dyn Future<Output = Fetched<T, P>> + Send>
 
 type Guess<P> = Box<dyn Fn(&P) -> Option<P> + Send>;
 type PageFilter<T, P> = Box<dyn FnMut(FetchedPage<'_, T, P>) -> PageVerdict<T> + Send>;
-
-/// How much longer than a call's own time a page is waited for that gives no sign of life. It ends by
-/// itself where the runtime still runs that it comes on in.
-const GRACE: Duration = Duration::from_millis(250);
-
-/// How often a page gives a sign of life, at least: it may wait for its turn at the client's pace for
-/// longer than a call may take.
-const SHORTEST_PULSE: Duration = Duration::from_millis(100);
 
 /// A page whose turn it is.
 pub(crate) struct FetchedPage<'p, T, P> {
@@ -85,22 +72,14 @@ pub(crate) struct Pages<T, P> {
     items: std::vec::IntoIter<Item<T>>,
     /// What comes behind these items.
     failure: Option<Error>,
-    /// Until when the page is waited for whose turn it is, and what wakes its reader then.
-    patience: Option<Patience>,
+    /// For the page whose turn it is.
+    patience: Patience,
     /// Where the page whose items are handed out starts, or that is waited for.
     position: P,
     /// Where the next page starts; `None` at the end.
     next: Option<P>,
     /// The next pages, in order; the first of them, if any, is at `next`.
     queue: VecDeque<Page<T, P>>,
-}
-
-/// How long a page is waited for, unless it gives another sign of life.
-struct Patience {
-    until: Instant,
-    /// How many signs of life had come.
-    pulse: u64,
-    _wake: Pin<Box<Sleep>>,
 }
 
 /// A page that was asked for.
@@ -112,52 +91,8 @@ struct Page<T, P> {
 }
 
 enum State<T, P> {
-    Coming(Task<T, P>),
+    Coming(Task, Slot<Fetched<T, P>>),
     Here(Fetched<T, P>),
-}
-
-/// A page under way. It comes on whether or not somebody reads, so that it keeps its place among the
-/// client's concurrent requests no longer than it takes: were it to wait for its reader, the reader
-/// could wait for that place. Dropping it cancels it.
-struct Task<T, P> {
-    handle: JoinHandle<Fetched<T, P>>,
-    pulse: Pulse,
-}
-
-impl<T: Send + 'static, P: Send + 'static> Task<T, P> {
-    fn new(fetch: Fetch<T, P>, timeout: Duration) -> Self {
-        let pulse = Pulse::default();
-        let fetch = alive(fetch, pulse.clone(), (timeout / 2).clamp(SHORTEST_PULSE, FAR));
-        #[cfg(feature = "tracing")]
-        let fetch = tracing::Instrument::in_current_span(fetch);
-        Self { handle: tokio::spawn(fetch), pulse }
-    }
-}
-
-impl<T, P> Drop for Task<T, P> {
-    fn drop(&mut self) {
-        self.handle.abort();
-    }
-}
-
-/// The signs of life of a page under way: how many there were.
-#[derive(Clone, Default)]
-struct Pulse(Arc<AtomicU64>);
-
-impl Pulse {
-    fn count(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-/// Gives a sign of life as long as a page is under way and its runtime runs.
-async fn alive<F: Future + Unpin>(mut fetch: F, pulse: Pulse, every: Duration) -> F::Output {
-    loop {
-        match timeout(every, &mut fetch).await {
-            Ok(fetched) => return fetched,
-            Err(_) => pulse.0.fetch_add(1, Ordering::Relaxed),
-        };
-    }
 }
 
 impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
@@ -171,7 +106,7 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
             is_alone: false,
             items,
             failure: None,
-            patience: None,
+            patience: Patience::default(),
             position,
             next,
             queue: VecDeque::new(),
@@ -191,8 +126,9 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
                 Some(_) => None,
             };
             let Some(place) = place else { return };
-            let state = State::Coming(Task::new((self.source.fetch)(place.clone()), self.source.list.timeout));
-            self.queue.push_back(Page { place, is_early: !(is_turn && self.queue.is_empty()), state });
+            let (task, slot) = Task::new((self.source.fetch)(place.clone()), self.source.list.timeout);
+            let is_early = !(is_turn && self.queue.is_empty());
+            self.queue.push_back(Page { place, is_early, state: State::Coming(task, slot) });
         }
     }
 
@@ -206,50 +142,29 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
     fn look(&mut self, context: &mut Context<'_>) {
         let is_alone = self.is_alone;
         for page in &mut self.queue {
-            if let State::Coming(task) = &mut page.state
-                && let Poll::Ready(ended) = Pin::new(&mut task.handle).poll(context)
+            if let State::Coming(task, slot) = &mut page.state
+                && let Poll::Ready(ended) = task.poll(context)
             {
-                let lost = || Err(Error::late(self.source.list.operation, None));
-                let (fetched, panic) = match ended.map_err(JoinError::try_into_panic) {
-                    Ok(fetched) => (fetched, None),
-                    Err(Ok(panic)) => (lost(), Some(panic)),
-                    // The runtime was shut down that it came on in: the reader's own will do.
-                    Err(Err(_)) => {
-                        page.is_early |= !is_alone;
-                        (lost(), None)
-                    }
-                };
+                let fetched = slot.take().unwrap_or_else(|| Err(Error::late(self.source.list.operation, None)));
                 page.state = State::Here(fetched);
-                if let Some(panic) = panic {
-                    resume_unwind(panic);
+                match ended {
+                    Ok(()) => {}
+                    // The runtime was shut down that it came on in: the reader's own will do.
+                    Err(None) => page.is_early |= !is_alone,
+                    Err(Some(panic)) => resume_unwind(panic),
                 }
             }
         }
     }
 
-    /// Gives up the page whose turn it is when it does not come. It ends in time by itself, but not
-    /// where nobody drives the runtime any more in which it was asked for.
+    /// Gives up the page whose turn it is when it does not come.
     fn wait(&mut self, context: &mut Context<'_>) {
         let Some(Page { state, .. }) = self.queue.front_mut() else { return };
-        let State::Coming(task) = state else { return };
+        let State::Coming(task, _) = state else { return };
         let List { operation, timeout } = self.source.list;
-        let mut pulse = task.pulse.count();
-        let mut until = match &self.patience {
-            Some(before) if before.pulse == pulse => before.until,
-            _ => Instant::now() + timeout.min(FAR) + GRACE,
-        };
-        // A new one each time: the reader may have come from another runtime, and so have its clock.
-        let mut wake = Box::pin(sleep_until(until));
-        while wake.as_mut().poll(context).is_ready() {
-            if task.pulse.count() == pulse {
-                *state = State::Here(Err(Error::late(operation, None)));
-                break;
-            }
-            pulse = task.pulse.count();
-            until = Instant::now() + timeout.min(FAR) + GRACE;
-            wake = Box::pin(sleep_until(until));
+        if self.patience.is_over(task, timeout, context) {
+            *state = State::Here(Err(Error::late(operation, None)));
         }
-        self.patience = Some(Patience { until, pulse, _wake: wake });
     }
 
     /// Takes the page whose turn it is, once it is here; `false` while it is not.
@@ -257,10 +172,10 @@ impl<T: Send + 'static, P: Clone + PartialEq + Send + 'static> Pages<T, P> {
         let Some(page) = self.queue.pop_front() else { return Ok(false) };
         self.position = page.place.clone();
         if let State::Here(_) = page.state {
-            self.patience = None;
+            self.patience.renew();
         }
         let part = match page.state {
-            State::Coming(_) => {
+            State::Coming(..) => {
                 self.queue.push_front(page);
                 return Ok(false);
             }

@@ -113,6 +113,8 @@ fn cargo(consumer: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     // What this run of cargo was told is not for the consumer.
     command.current_dir(consumer).env_remove("RUSTFLAGS").env("CARGO_TARGET_DIR", consumer.join("target"));
+    // What comes by its path would be built in parts, to be built anew sooner: no crate of a registry is.
+    command.env("CARGO_INCREMENTAL", "0");
     command
 }
 

@@ -11,7 +11,7 @@ struct Thing {
 }
 
 super::object! {
-    Thing; members: "id" "city" "title" "note"; needed: 0 1 2; values: 0 id 2 name; nullable: 1 city 3 note;
+    Thing; members: 0 "id" 1 "city" 2 "title" 3 "note"; needed: 0 1 2; values: 0 id 2 name; nullable: 1 city 3 note;
     times: ; others: ();
 }
 
@@ -100,7 +100,7 @@ fn other_members_are_kept_as_values() {
         extra: serde_json::Map<String, Value>,
     }
     super::object! {
-        Open; members: "a"; needed: ; values: ; nullable: 0 a; times: ;
+        Open; members: 0 "a"; needed: ; values: ; nullable: 0 a; times: ;
         others: serde_json::Map<String, Value>, extra;
     }
     let open: Open = within(r#"{"b": 1, "a": 2, "c": {"a": null}, "b": [3]}"#).unwrap();
@@ -121,7 +121,7 @@ fn other_members_are_kept_as_texts_and_times_may_be_empty() {
         extra: BTreeMap<String, RawJson>,
     }
     super::object! {
-        Open; members: "at"; needed: 0; values: ; nullable: ; times: 0 at; others: BTreeMap<String, RawJson>, extra;
+        Open; members: 0 "at"; needed: 0; values: ; nullable: ; times: 0 at; others: BTreeMap<String, RawJson>, extra;
     }
     let raw = |text: &str| text.parse::<RawJson>().unwrap();
     let open: Open = within(r#"{"b": 0.1234567890123456789, "at":"", "a": 1, "a": [2]}"#).unwrap();

@@ -51,7 +51,8 @@ fn decoder(item: &ItemStruct) -> Item {
             continue;
         }
         let number = Literal::usize_unsuffixed(members.len());
-        members.push(renamed(field).unwrap_or_else(|| name.to_string()));
+        let member = renamed(field).unwrap_or_else(|| name.to_string());
+        members.push(quote! { #number #member });
         let place = quote! { #number #name };
         let is_option = syntax::option(&field.ty).is_some();
         // What must be there and may be `null` comes with a decoder, so that serde asks for it.
@@ -133,7 +134,7 @@ mod tests {
                 pub extra: ::std::collections::BTreeMap<::std::string::String, crate::codec::raw_json::RawJson>,
             }
         });
-        let decoder = r#"object!{Thing;members:"a""b""c""D-d""e";needed:124;values:2c;nullable:3d4e;times:0a1b;others:::std::collections::BTreeMap<::std::string::String,crate::codec::raw_json::RawJson>,extra;}"#;
+        let decoder = r#"object!{Thing;members:0"a"1"b"2"c"3"D-d"4"e";needed:124;values:2c;nullable:3d4e;times:0a1b;others:::std::collections::BTreeMap<::std::string::String,crate::codec::raw_json::RawJson>,extra;}"#;
         assert!(text.ends_with(decoder), "{text}");
         assert!(text.starts_with("#[derive(Clone)]") && !text.contains("deserialize_with"), "{text}");
     }

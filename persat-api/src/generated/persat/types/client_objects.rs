@@ -16,8 +16,9 @@ pub struct ClientObject {
     pub updated: ::jiff::Timestamp,
 }
 crate::codec::object::object! {
-    ClientObject; members : "fields" "obj_id" "uid_client" "updated"; needed : 0 1 2 3;
-    values : 0 fields 1 obj_id 2 uid_client 3 updated; nullable :; times :; others : ();
+    ClientObject; members : 0 "fields" 1 "obj_id" 2 "uid_client" 3 "updated"; needed : 0
+    1 2 3; values : 0 fields 1 obj_id 2 uid_client 3 updated; nullable :; times :; others
+    : ();
 }
 /// What to change in an object of a client.
 #[non_exhaustive]
@@ -32,8 +33,8 @@ pub struct ClientObjectChanges {
     pub uid_client: ::std::option::Option<::std::string::String>,
 }
 crate::codec::object::object! {
-    ClientObjectChanges; members : "fields" "uid_client"; needed :; values :; nullable :
-    0 fields 1 uid_client; times :; others : ();
+    ClientObjectChanges; members : 0 "fields" 1 "uid_client"; needed :; values :;
+    nullable : 0 fields 1 uid_client; times :; others : ();
 }
 impl ClientObjectChanges {
     /// A `ClientObjectChanges` with its required fields; the optional ones are set by name.
@@ -74,8 +75,8 @@ pub struct ClientObjectListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectListResponse; members : "data" "paging" "success"; needed : 0 2; values :
-    0 data 2 success; nullable : 1 paging; times :; others : ();
+    ClientObjectListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// An object of a client.
 #[non_exhaustive]
@@ -88,7 +89,7 @@ pub struct ClientObjectResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    ClientObjectResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A template of client objects, for example refrigerators.
@@ -104,8 +105,8 @@ pub struct ClientObjectSchema {
     pub obj_id: i64,
 }
 crate::codec::object::object! {
-    ClientObjectSchema; members : "fields" "name" "obj_id"; needed : 0 1 2; values : 0
-    fields 1 name 2 obj_id; nullable :; times :; others : ();
+    ClientObjectSchema; members : 0 "fields" 1 "name" 2 "obj_id"; needed : 0 1 2; values
+    : 0 fields 1 name 2 obj_id; nullable :; times :; others : ();
 }
 /// The templates of client objects.
 #[non_exhaustive]
@@ -121,8 +122,8 @@ pub struct ClientObjectSchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
-    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
+    ClientObjectSchemaListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0
+    2; values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A template of client objects.
 #[non_exhaustive]
@@ -135,8 +136,8 @@ pub struct ClientObjectSchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientObjectSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data
-    1 success; nullable :; times :; others : ();
+    ClientObjectSchemaResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// Which object was deleted.
 #[non_exhaustive]
@@ -151,7 +152,7 @@ pub struct DeletedClientObject {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    DeletedClientObject; members : "field_1" "obj_id" "uid_client"; needed : 0 1 2;
+    DeletedClientObject; members : 0 "field_1" 1 "obj_id" 2 "uid_client"; needed : 0 1 2;
     values : 0 field_1 1 obj_id 2 uid_client; nullable :; times :; others : ();
 }
 /// The object was deleted.
@@ -165,6 +166,6 @@ pub struct DeletedClientObjectResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedClientObjectResponse; members : "data" "success"; needed : 0 1; values : 0
+    DeletedClientObjectResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
     data 1 success; nullable :; times :; others : ();
 }

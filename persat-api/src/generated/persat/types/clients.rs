@@ -50,12 +50,12 @@ pub struct ClientChanges {
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    ClientChanges; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
-    "street" "street_nbr" "type_id" "wt"; needed :; values :; nullable : 0 city 1
-    company_description 2 company_name 3 country 4 custom_fields 5 group_id 6 latitude 7
-    longitude 8 neighborhood 9 service_time 10 street 11 street_nbr 12 type_id 13 wt;
-    times :; others : ();
+    ClientChanges; members : 0 "city" 1 "company_description" 2 "company_name" 3
+    "country" 4 "custom_fields" 5 "group_id" 6 "latitude" 7 "longitude" 8 "neighborhood"
+    9 "service_time" 10 "street" 11 "street_nbr" 12 "type_id" 13 "wt"; needed :; values
+    :; nullable : 0 city 1 company_description 2 company_name 3 country 4 custom_fields 5
+    group_id 6 latitude 7 longitude 8 neighborhood 9 service_time 10 street 11 street_nbr
+    12 type_id 13 wt; times :; others : ();
 }
 impl ClientChanges {
     /// A `ClientChanges` with its required fields; the optional ones are set by name.
@@ -237,12 +237,13 @@ pub struct ClientCreate {
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    ClientCreate; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "latitude" "longitude" "neighborhood" "service_time"
-    "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 2 13; values : 2
-    company_name 13 uid_client; nullable : 0 city 1 company_description 3 country 4
-    custom_fields 5 group_id 6 latitude 7 longitude 8 neighborhood 9 service_time 10
-    street 11 street_nbr 12 type_id 14 wt; times :; others : ();
+    ClientCreate; members : 0 "city" 1 "company_description" 2 "company_name" 3 "country"
+    4 "custom_fields" 5 "group_id" 6 "latitude" 7 "longitude" 8 "neighborhood" 9
+    "service_time" 10 "street" 11 "street_nbr" 12 "type_id" 13 "uid_client" 14 "wt";
+    needed : 2 13; values : 2 company_name 13 uid_client; nullable : 0 city 1
+    company_description 3 country 4 custom_fields 5 group_id 6 latitude 7 longitude 8
+    neighborhood 9 service_time 10 street 11 street_nbr 12 type_id 14 wt; times :; others
+    : ();
 }
 impl ClientCreate {
     /// A `ClientCreate` with its required fields; the optional ones are set by name.
@@ -389,8 +390,8 @@ pub struct ClientCustomField {
     pub required: ::std::option::Option<bool>,
 }
 crate::codec::object::object! {
-    ClientCustomField; members : "field_type" "id" "name" "required"; needed : 0 1 2;
-    values : 0 field_type 1 id 2 name; nullable : 3 required; times :; others : ();
+    ClientCustomField; members : 0 "field_type" 1 "id" 2 "name" 3 "required"; needed : 0
+    1 2; values : 0 field_type 1 id 2 name; nullable : 3 required; times :; others : ();
 }
 /// The custom fields of clients.
 #[non_exhaustive]
@@ -403,8 +404,8 @@ pub struct ClientCustomFieldListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientCustomFieldListResponse; members : "data" "success"; needed : 0 1; values : 0
-    data 1 success; nullable :; times :; others : ();
+    ClientCustomFieldListResponse; members : 0 "data" 1 "success"; needed : 0 1; values :
+    0 data 1 success; nullable :; times :; others : ();
 }
 /// A group of clients.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -447,8 +448,8 @@ pub struct ClientGroupListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientGroupListResponse; members : "data" "paging" "success"; needed : 0 2; values :
-    0 data 2 success; nullable : 1 paging; times :; others : ();
+    ClientGroupListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A page of clients.
 #[non_exhaustive]
@@ -464,8 +465,8 @@ pub struct ClientListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
-    data 2 success; nullable : 1 paging; times :; others : ();
+    ClientListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2; values :
+    0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A client.
 #[non_exhaustive]
@@ -478,8 +479,8 @@ pub struct ClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
-    nullable :; times :; others : ();
+    ClientResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// A type of clients.
 #[non_exhaustive]
@@ -492,8 +493,8 @@ pub struct ClientType {
     pub name: ::std::string::String,
 }
 crate::codec::object::object! {
-    ClientType; members : "id" "name"; needed : 0 1; values : 0 id 1 name; nullable :;
-    times :; others : ();
+    ClientType; members : 0 "id" 1 "name"; needed : 0 1; values : 0 id 1 name; nullable
+    :; times :; others : ();
 }
 /// The client types.
 #[non_exhaustive]
@@ -506,8 +507,8 @@ pub struct ClientTypeListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ClientTypeListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    ClientTypeListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }
 /// Values for the account's own fields, id of the field (as text) to its value. The sources
 /// disagree whether the value is sent by itself, which is the likelier form, or as an object
@@ -549,8 +550,8 @@ pub struct DeletedClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    DeletedClientResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }
 /// The client after a change.
 #[non_exhaustive]
@@ -563,6 +564,6 @@ pub struct UpdatedClientResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    UpdatedClientResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    UpdatedClientResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }

@@ -43,8 +43,8 @@ pub struct DeletedDeliveryResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedDeliveryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    DeletedDeliveryResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// A delivery. Which parts it has depends on its `state`.
 ///
@@ -86,10 +86,10 @@ pub struct Delivery {
     pub state: DeliveryState,
 }
 crate::codec::object::object! {
-    Delivery; members : "assignation_info" "client" "created" "delivery_data" "due_date"
-    "_id" "labels_ids" "source_tag" "state"; needed : 2 3 4 5 6 8; values : 2 created 3
-    delivery_data 4 due_date 5 id 6 labels_ids 8 state; nullable : 0 assignation_info 1
-    client 7 source_tag; times :; others : ();
+    Delivery; members : 0 "assignation_info" 1 "client" 2 "created" 3 "delivery_data" 4
+    "due_date" 5 "_id" 6 "labels_ids" 7 "source_tag" 8 "state"; needed : 2 3 4 5 6 8;
+    values : 2 created 3 delivery_data 4 due_date 5 id 6 labels_ids 8 state; nullable : 0
+    assignation_info 1 client 7 source_tag; times :; others : ();
 }
 /// The address.
 #[non_exhaustive]
@@ -102,7 +102,7 @@ pub struct DeliveryAddress {
     pub extra_info: ::std::string::String,
 }
 crate::codec::object::object! {
-    DeliveryAddress; members : "clean" "extra_info"; needed : 0 1; values : 0 clean 1
+    DeliveryAddress; members : 0 "clean" 1 "extra_info"; needed : 0 1; values : 0 clean 1
     extra_info; nullable :; times :; others : ();
 }
 /// Who delivers it and when; absent in the states `PENDING` and `ROUTING`.
@@ -123,8 +123,8 @@ pub struct DeliveryAssignation {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    DeliveryAssignation; members : "date" "device_name"; needed :; values :; nullable : 0
-    date 1 device_name; times :; others : ::serde_json::Map < ::std::string::String,
+    DeliveryAssignation; members : 0 "date" 1 "device_name"; needed :; values :; nullable
+    : 0 date 1 device_name; times :; others : ::serde_json::Map < ::std::string::String,
     ::serde_json::Value >, extra;
 }
 /// A delivery to create. The vendor's table is cut after these fields.
@@ -145,9 +145,9 @@ pub struct DeliveryCreate {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    DeliveryCreate; members : "delivery_data" "_id" "labels_ids"; needed : 0 1; values :
-    0 delivery_data 1 id; nullable : 2 labels_ids; times :; others : ::serde_json::Map <
-    ::std::string::String, ::serde_json::Value >, extra;
+    DeliveryCreate; members : 0 "delivery_data" 1 "_id" 2 "labels_ids"; needed : 0 1;
+    values : 0 delivery_data 1 id; nullable : 2 labels_ids; times :; others :
+    ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
 impl DeliveryCreate {
     /// A `DeliveryCreate` with its required fields; the optional ones are set by name.
@@ -213,10 +213,10 @@ pub struct DeliveryData {
     pub wt: ::std::vec::Vec<f64>,
 }
 crate::codec::object::object! {
-    DeliveryData; members : "capacity" "contact" "instructions" "position" "results"
-    "rework" "schema_id" "service_time" "wt"; needed : 0 1 2 3 6 7 8; values : 0 capacity
-    1 contact 2 instructions 3 position 6 schema_id 7 service_time 8 wt; nullable : 4
-    results 5 rework; times :; others : ();
+    DeliveryData; members : 0 "capacity" 1 "contact" 2 "instructions" 3 "position" 4
+    "results" 5 "rework" 6 "schema_id" 7 "service_time" 8 "wt"; needed : 0 1 2 3 6 7 8;
+    values : 0 capacity 1 contact 2 instructions 3 position 6 schema_id 7 service_time 8
+    wt; nullable : 4 results 5 rework; times :; others : ();
 }
 /// What is to be delivered. The vendor's table is cut after these fields.
 #[non_exhaustive]
@@ -233,7 +233,7 @@ pub struct DeliveryDataCreate {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    DeliveryDataCreate; members : "schema_id" "service_time"; needed : 0; values : 0
+    DeliveryDataCreate; members : 0 "schema_id" 1 "service_time"; needed : 0; values : 0
     schema_id; nullable : 1 service_time; times :; others : ::serde_json::Map <
     ::std::string::String, ::serde_json::Value >, extra;
 }
@@ -278,8 +278,8 @@ pub struct DeliveryListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliveryListResponse; members : "data" "paging" "success"; needed : 0 1 2; values : 0
-    data 1 paging 2 success; nullable :; times :; others : ();
+    DeliveryListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 1 2;
+    values : 0 data 1 paging 2 success; nullable :; times :; others : ();
 }
 /// One report about a delivery.
 #[non_exhaustive]
@@ -296,9 +296,9 @@ pub struct DeliveryLogEntry {
     pub user_real_name: ::std::string::String,
 }
 crate::codec::object::object! {
-    DeliveryLogEntry; members : "date" "user_id" "user_name" "user_real_name"; needed : 0
-    1 2 3; values : 0 date 1 user_id 2 user_name 3 user_real_name; nullable :; times :;
-    others : ();
+    DeliveryLogEntry; members : 0 "date" 1 "user_id" 2 "user_name" 3 "user_real_name";
+    needed : 0 1 2 3; values : 0 date 1 user_id 2 user_name 3 user_real_name; nullable :;
+    times :; others : ();
 }
 /// How to read on.
 #[non_exhaustive]
@@ -316,8 +316,8 @@ pub struct DeliveryPaging {
     pub total: i64,
 }
 crate::codec::object::object! {
-    DeliveryPaging; members : "next" "total"; needed : 0 1; values : 1 total; nullable :
-    0 next; times :; others : ();
+    DeliveryPaging; members : 0 "next" 1 "total"; needed : 0 1; values : 1 total;
+    nullable : 0 next; times :; others : ();
 }
 /// Where it is delivered.
 #[non_exhaustive]
@@ -331,7 +331,7 @@ pub struct DeliveryPosition {
     pub location: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    DeliveryPosition; members : "address" "location"; needed : 0; values : 0 address;
+    DeliveryPosition; members : 0 "address" 1 "location"; needed : 0; values : 0 address;
     nullable : 1 location; times :; others : ();
 }
 /// A delivery.
@@ -345,7 +345,7 @@ pub struct DeliveryResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliveryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    DeliveryResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// What became of it; only in the finished states.
@@ -362,7 +362,7 @@ pub struct DeliveryResults {
     pub log: ::std::option::Option<::std::vec::Vec<DeliveryLogEntry>>,
 }
 crate::codec::object::object! {
-    DeliveryResults; members : "formvalues" "log"; needed : 0; values : 0 formvalues;
+    DeliveryResults; members : 0 "formvalues" 1 "log"; needed : 0; values : 0 formvalues;
     nullable : 1 log; times :; others : ();
 }
 /// One version of a type of deliveries.
@@ -394,12 +394,12 @@ pub struct DeliverySchema {
     pub version: i64,
 }
 crate::codec::object::object! {
-    DeliverySchema; members : "default_due_days" "default_service_time" "draft"
-    "instructions_description" "labels_ids" "name" "production" "results_description"
-    "schema_group" "schema_id" "version"; needed : 0 1 2 3 4 5 6 7 8 9 10; values : 0
-    default_due_days 1 default_service_time 2 draft 3 instructions_description 4
-    labels_ids 5 name 6 production 7 results_description 8 schema_group 9 schema_id 10
-    version; nullable :; times :; others : ();
+    DeliverySchema; members : 0 "default_due_days" 1 "default_service_time" 2 "draft" 3
+    "instructions_description" 4 "labels_ids" 5 "name" 6 "production" 7
+    "results_description" 8 "schema_group" 9 "schema_id" 10 "version"; needed : 0 1 2 3 4
+    5 6 7 8 9 10; values : 0 default_due_days 1 default_service_time 2 draft 3
+    instructions_description 4 labels_ids 5 name 6 production 7 results_description 8
+    schema_group 9 schema_id 10 version; nullable :; times :; others : ();
 }
 /// The types of deliveries.
 #[non_exhaustive]
@@ -412,8 +412,8 @@ pub struct DeliverySchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliverySchemaListResponse; members : "data" "success"; needed : 0 1; values : 0 data
-    1 success; nullable :; times :; others : ();
+    DeliverySchemaListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// A type of deliveries.
 #[non_exhaustive]
@@ -426,8 +426,8 @@ pub struct DeliverySchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliverySchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    DeliverySchemaResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }
 /// What to change in a label; what is left out presumably stays.
 #[non_exhaustive]
@@ -442,7 +442,7 @@ pub struct LabelChanges {
     pub name: ::std::option::Option<::std::string::String>,
 }
 crate::codec::object::object! {
-    LabelChanges; members : "color" "name"; needed :; values :; nullable : 0 color 1
+    LabelChanges; members : 0 "color" 1 "name"; needed :; values :; nullable : 0 color 1
     name; times :; others : ();
 }
 impl LabelChanges {
@@ -509,10 +509,10 @@ pub struct ListedDelivery {
     pub state: DeliveryState,
 }
 crate::codec::object::object! {
-    ListedDelivery; members : "assignation_info" "client" "created" "delivery_data"
-    "due_date" "_id" "labels_ids" "source_tag" "state"; needed : 2 3 4 5 6 8; values : 2
-    created 3 delivery_data 4 due_date 5 id 6 labels_ids 8 state; nullable : 0
-    assignation_info 1 client 7 source_tag; times :; others : ();
+    ListedDelivery; members : 0 "assignation_info" 1 "client" 2 "created" 3
+    "delivery_data" 4 "due_date" 5 "_id" 6 "labels_ids" 7 "source_tag" 8 "state"; needed
+    : 2 3 4 5 6 8; values : 2 created 3 delivery_data 4 due_date 5 id 6 labels_ids 8
+    state; nullable : 0 assignation_info 1 client 7 source_tag; times :; others : ();
 }
 /// What is to be delivered where, and what became of it; in the list perhaps less of it.
 #[non_exhaustive]
@@ -549,10 +549,10 @@ pub struct ListedDeliveryData {
     pub wt: ::std::option::Option<::std::vec::Vec<f64>>,
 }
 crate::codec::object::object! {
-    ListedDeliveryData; members : "capacity" "contact" "instructions" "position"
-    "results" "rework" "schema_id" "service_time" "wt"; needed :; values :; nullable : 0
-    capacity 1 contact 2 instructions 3 position 4 results 5 rework 6 schema_id 7
-    service_time 8 wt; times :; others : ();
+    ListedDeliveryData; members : 0 "capacity" 1 "contact" 2 "instructions" 3 "position"
+    4 "results" 5 "rework" 6 "schema_id" 7 "service_time" 8 "wt"; needed :; values :;
+    nullable : 0 capacity 1 contact 2 instructions 3 position 4 results 5 rework 6
+    schema_id 7 service_time 8 wt; times :; others : ();
 }
 /// One version of a type of deliveries, as the list has it, with or without widgets.
 #[non_exhaustive]
@@ -585,10 +585,10 @@ pub struct ListedDeliverySchema {
     pub version: i64,
 }
 crate::codec::object::object! {
-    ListedDeliverySchema; members : "default_due_days" "default_service_time" "draft"
-    "instructions_description" "labels_ids" "name" "production" "results_description"
-    "schema_group" "schema_id" "version"; needed : 0 1 2 4 5 6 8 9 10; values : 0
-    default_due_days 1 default_service_time 2 draft 4 labels_ids 5 name 6 production 8
-    schema_group 9 schema_id 10 version; nullable : 3 instructions_description 7
-    results_description; times :; others : ();
+    ListedDeliverySchema; members : 0 "default_due_days" 1 "default_service_time" 2
+    "draft" 3 "instructions_description" 4 "labels_ids" 5 "name" 6 "production" 7
+    "results_description" 8 "schema_group" 9 "schema_id" 10 "version"; needed : 0 1 2 4 5
+    6 8 9 10; values : 0 default_due_days 1 default_service_time 2 draft 4 labels_ids 5
+    name 6 production 8 schema_group 9 schema_id 10 version; nullable : 3
+    instructions_description 7 results_description; times :; others : ();
 }

@@ -22,9 +22,10 @@ pub struct DeliveryRoute {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    DeliveryRoute; members : "assignation_info" "deliveries" "departure" "_id"; needed :
-    0 1 2 3; values : 0 assignation_info 1 deliveries 2 departure 3 id; nullable :; times
-    :; others : ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
+    DeliveryRoute; members : 0 "assignation_info" 1 "deliveries" 2 "departure" 3 "_id";
+    needed : 0 1 2 3; values : 0 assignation_info 1 deliveries 2 departure 3 id; nullable
+    :; times :; others : ::serde_json::Map < ::std::string::String, ::serde_json::Value
+    >, extra;
 }
 /// The delivery routes.
 #[non_exhaustive]
@@ -37,8 +38,8 @@ pub struct DeliveryRouteListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeliveryRouteListResponse; members : "data" "success"; needed : 0 1; values : 0 data
-    1 success; nullable :; times :; others : ();
+    DeliveryRouteListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// To which device a route is assigned, and for which day.
 #[non_exhaustive]
@@ -53,9 +54,9 @@ pub struct RouteAssignation {
     pub device_name: ::std::string::String,
 }
 crate::codec::object::object! {
-    RouteAssignation; members : "assigned_date" "device_id" "device_name"; needed : 0 1
-    2; values : 0 assigned_date 1 device_id 2 device_name; nullable :; times :; others :
-    ();
+    RouteAssignation; members : 0 "assigned_date" 1 "device_id" 2 "device_name"; needed :
+    0 1 2; values : 0 assigned_date 1 device_id 2 device_name; nullable :; times :;
+    others : ();
 }
 /// A delivery of a route.
 ///
@@ -78,9 +79,9 @@ pub struct RouteDelivery {
     pub state: DeliveryState,
 }
 crate::codec::object::object! {
-    RouteDelivery; members : "arrival_time" "_id" "planned_arrival_time" "state"; needed
-    : 1 2 3; values : 1 id 2 planned_arrival_time 3 state; nullable : 0 arrival_time;
-    times :; others : ();
+    RouteDelivery; members : 0 "arrival_time" 1 "_id" 2 "planned_arrival_time" 3 "state";
+    needed : 1 2 3; values : 1 id 2 planned_arrival_time 3 state; nullable : 0
+    arrival_time; times :; others : ();
 }
 /// Where and when a route begins.
 #[non_exhaustive]
@@ -93,6 +94,6 @@ pub struct RouteDeparture {
     pub planned_departure_time: f64,
 }
 crate::codec::object::object! {
-    RouteDeparture; members : "name" "planned_departure_time"; needed : 0 1; values : 0
-    name 1 planned_departure_time; nullable :; times :; others : ();
+    RouteDeparture; members : 0 "name" 1 "planned_departure_time"; needed : 0 1; values :
+    0 name 1 planned_departure_time; nullable :; times :; others : ();
 }

@@ -33,10 +33,10 @@ pub struct Device {
     pub working_zones: ::std::option::Option<::std::vec::Vec<WorkingZone>>,
 }
 crate::codec::object::object! {
-    Device; members : "first_name" "id" "last_name" "serial_number" "type"
-    "working_hours" "working_zones"; needed : 0 1 2 3 4 5; values : 1 id 3 serial_number
-    4 type_ 5 working_hours; nullable : 0 first_name 2 last_name 6 working_zones; times
-    :; others : ();
+    Device; members : 0 "first_name" 1 "id" 2 "last_name" 3 "serial_number" 4 "type" 5
+    "working_hours" 6 "working_zones"; needed : 0 1 2 3 4 5; values : 1 id 3
+    serial_number 4 type_ 5 working_hours; nullable : 0 first_name 2 last_name 6
+    working_zones; times :; others : ();
 }
 /// The devices.
 #[non_exhaustive]
@@ -49,7 +49,7 @@ pub struct DeviceListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeviceListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    DeviceListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A device.
@@ -63,8 +63,8 @@ pub struct DeviceResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeviceResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
-    nullable :; times :; others : ();
+    DeviceResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// Kind of device. Others than this one are not known.
 ///
@@ -122,9 +122,9 @@ pub struct WorkingHours {
     pub wednesday: ::std::vec::Vec<WorkingSpan>,
 }
 crate::codec::object::object! {
-    WorkingHours; members : "friday" "monday" "saturday" "sunday" "thursday" "tuesday"
-    "wednesday"; needed : 0 1 2 3 4 5 6; values : 0 friday 1 monday 2 saturday 3 sunday 4
-    thursday 5 tuesday 6 wednesday; nullable :; times :; others : ();
+    WorkingHours; members : 0 "friday" 1 "monday" 2 "saturday" 3 "sunday" 4 "thursday" 5
+    "tuesday" 6 "wednesday"; needed : 0 1 2 3 4 5 6; values : 0 friday 1 monday 2
+    saturday 3 sunday 4 thursday 5 tuesday 6 wednesday; nullable :; times :; others : ();
 }
 /// A span of working time.
 #[non_exhaustive]
@@ -137,8 +137,8 @@ pub struct WorkingSpan {
     pub start: ::std::string::String,
 }
 crate::codec::object::object! {
-    WorkingSpan; members : "end" "start"; needed : 0 1; values : 0 end 1 start; nullable
-    :; times :; others : ();
+    WorkingSpan; members : 0 "end" 1 "start"; needed : 0 1; values : 0 end 1 start;
+    nullable :; times :; others : ();
 }
 /// A zone in which a device works.
 #[non_exhaustive]
@@ -153,6 +153,6 @@ pub struct WorkingZone {
     pub name: ::std::string::String,
 }
 crate::codec::object::object! {
-    WorkingZone; members : "created" "id" "name"; needed : 0 1 2; values : 0 created 1 id
-    2 name; nullable :; times :; others : ();
+    WorkingZone; members : 0 "created" 1 "id" 2 "name"; needed : 0 1 2; values : 0
+    created 1 id 2 name; nullable :; times :; others : ();
 }

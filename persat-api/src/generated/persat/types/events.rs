@@ -10,8 +10,8 @@ pub struct DeletedDeliveryData {
     pub contact: DeliveryContact,
 }
 crate::codec::object::object! {
-    DeletedDeliveryData; members : "contact"; needed : 0; values : 0 contact; nullable :;
-    times :; others : ();
+    DeletedDeliveryData; members : 0 "contact"; needed : 0; values : 0 contact; nullable
+    :; times :; others : ();
 }
 /// The part of a deleted delivery that the event has.
 #[non_exhaustive]
@@ -32,7 +32,7 @@ pub struct DeletedDeliverySummary {
     pub state: DeliveryState,
 }
 crate::codec::object::object! {
-    DeletedDeliverySummary; members : "client" "created" "delivery_data" "_id" "state";
-    needed : 1 2 3 4; values : 1 created 2 delivery_data 3 id 4 state; nullable : 0
-    client; times :; others : ();
+    DeletedDeliverySummary; members : 0 "client" 1 "created" 2 "delivery_data" 3 "_id" 4
+    "state"; needed : 1 2 3 4; values : 1 created 2 delivery_data 3 id 4 state; nullable
+    : 0 client; times :; others : ();
 }

@@ -141,10 +141,11 @@ pub struct FollowUp {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    FollowUp; members : "color" "date" "description" "id" "responsible_user_ids"
-    "send_email" "send_email_minutes_before" "title" "uid_client"; needed : 0 1 2 3 4 5 7
-    8; values : 0 color 1 date 2 description 3 id 4 responsible_user_ids 5 send_email 7
-    title 8 uid_client; nullable : 6 send_email_minutes_before; times :; others : ();
+    FollowUp; members : 0 "color" 1 "date" 2 "description" 3 "id" 4
+    "responsible_user_ids" 5 "send_email" 6 "send_email_minutes_before" 7 "title" 8
+    "uid_client"; needed : 0 1 2 3 4 5 7 8; values : 0 color 1 date 2 description 3 id 4
+    responsible_user_ids 5 send_email 7 title 8 uid_client; nullable : 6
+    send_email_minutes_before; times :; others : ();
 }
 /// Colour that identifies a follow-up.
 ///
@@ -236,10 +237,10 @@ pub struct FollowUpCreate {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    FollowUpCreate; members : "color" "date" "description" "responsible_user_ids"
-    "send_email_minutes_before" "title" "uid_client"; needed : 0 1 3 5 6; values : 0
-    color 1 date 3 responsible_user_ids 5 title 6 uid_client; nullable : 2 description 4
-    send_email_minutes_before; times :; others : ();
+    FollowUpCreate; members : 0 "color" 1 "date" 2 "description" 3 "responsible_user_ids"
+    4 "send_email_minutes_before" 5 "title" 6 "uid_client"; needed : 0 1 3 5 6; values :
+    0 color 1 date 3 responsible_user_ids 5 title 6 uid_client; nullable : 2 description
+    4 send_email_minutes_before; times :; others : ();
 }
 impl FollowUpCreate {
     /// A `FollowUpCreate` with its required fields; the optional ones are set by name.
@@ -299,6 +300,6 @@ pub struct FollowUpResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FollowUpResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    FollowUpResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }

@@ -25,10 +25,10 @@ pub struct Form {
     pub state: FormState,
 }
 crate::codec::object::object! {
-    Form; members : "client" "created" "created_by_user_id" "created_by_user_name"
-    "df_data" "_id" "state"; needed : 0 1 2 3 4 5 6; values : 0 client 1 created 2
-    created_by_user_id 3 created_by_user_name 4 df_data 5 id 6 state; nullable :; times
-    :; others : ();
+    Form; members : 0 "client" 1 "created" 2 "created_by_user_id" 3
+    "created_by_user_name" 4 "df_data" 5 "_id" 6 "state"; needed : 0 1 2 3 4 5 6; values
+    : 0 client 1 created 2 created_by_user_id 3 created_by_user_name 4 df_data 5 id 6
+    state; nullable :; times :; others : ();
 }
 /// What to change in a form.
 #[non_exhaustive]
@@ -39,7 +39,7 @@ pub struct FormChanges {
     pub df_data: FormContentChanges,
 }
 crate::codec::object::object! {
-    FormChanges; members : "df_data"; needed : 0; values : 0 df_data; nullable :; times
+    FormChanges; members : 0 "df_data"; needed : 0; values : 0 df_data; nullable :; times
     :; others : ();
 }
 impl FormChanges {
@@ -60,7 +60,7 @@ pub struct FormContent {
     pub schema_id: i64,
 }
 crate::codec::object::object! {
-    FormContent; members : "results" "schema_id"; needed : 0 1; values : 0 results 1
+    FormContent; members : 0 "results" 1 "schema_id"; needed : 0 1; values : 0 results 1
     schema_id; nullable :; times :; others : ();
 }
 /// New values of a form.
@@ -72,7 +72,7 @@ pub struct FormContentChanges {
     pub formvalues: FormValues,
 }
 crate::codec::object::object! {
-    FormContentChanges; members : "formvalues"; needed : 0; values : 0 formvalues;
+    FormContentChanges; members : 0 "formvalues"; needed : 0; values : 0 formvalues;
     nullable :; times :; others : ();
 }
 impl FormContentChanges {
@@ -95,7 +95,7 @@ pub struct FormContentCreate {
     pub schema_id: i64,
 }
 crate::codec::object::object! {
-    FormContentCreate; members : "formvalues" "schema_id"; needed : 0 1; values : 0
+    FormContentCreate; members : 0 "formvalues" 1 "schema_id"; needed : 0 1; values : 0
     formvalues 1 schema_id; nullable :; times :; others : ();
 }
 impl FormContentCreate {
@@ -122,7 +122,7 @@ pub struct FormCreate {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    FormCreate; members : "df_data" "uid_client"; needed : 0 1; values : 0 df_data 1
+    FormCreate; members : 0 "df_data" 1 "uid_client"; needed : 0 1; values : 0 df_data 1
     uid_client; nullable :; times :; others : ();
 }
 impl FormCreate {
@@ -151,8 +151,8 @@ pub struct FormListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormListResponse; members : "data" "paging" "success"; needed : 0 1 2; values : 0
-    data 1 paging 2 success; nullable :; times :; others : ();
+    FormListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 1 2; values :
+    0 data 1 paging 2 success; nullable :; times :; others : ();
 }
 /// A form.
 #[non_exhaustive]
@@ -165,8 +165,8 @@ pub struct FormResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
-    nullable :; times :; others : ();
+    FormResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 /// The values of a form.
 #[non_exhaustive]
@@ -180,7 +180,7 @@ pub struct FormResults {
     pub last_updated: crate::codec::time::DateTimeInUnknownZone,
 }
 crate::codec::object::object! {
-    FormResults; members : "formvalues" "last_updated"; needed : 0 1; values : 0
+    FormResults; members : 0 "formvalues" 1 "last_updated"; needed : 0 1; values : 0
     formvalues 1 last_updated; nullable :; times :; others : ();
 }
 /// One version of a template of forms.
@@ -203,9 +203,9 @@ pub struct FormSchema {
     pub version: i64,
 }
 crate::codec::object::object! {
-    FormSchema; members : "description" "draft" "form_group" "production" "schema_id"
-    "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2 form_group 3
-    production 4 schema_id 5 version; nullable :; times :; others : ();
+    FormSchema; members : 0 "description" 1 "draft" 2 "form_group" 3 "production" 4
+    "schema_id" 5 "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2
+    form_group 3 production 4 schema_id 5 version; nullable :; times :; others : ();
 }
 /// Colour of a template. These were seen.
 ///
@@ -259,8 +259,8 @@ pub struct FormSchemaDescription {
     pub widgets: ::std::vec::Vec<Widget>,
 }
 crate::codec::object::object! {
-    FormSchemaDescription; members : "color" "title" "widgets"; needed : 0 1 2; values :
-    0 color 1 title 2 widgets; nullable :; times :; others : ();
+    FormSchemaDescription; members : 0 "color" 1 "title" 2 "widgets"; needed : 0 1 2;
+    values : 0 color 1 title 2 widgets; nullable :; times :; others : ();
 }
 /// The templates of forms.
 #[non_exhaustive]
@@ -276,8 +276,8 @@ pub struct FormSchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormSchemaListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
-    data 2 success; nullable : 1 paging; times :; others : ();
+    FormSchemaListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A template of forms.
 #[non_exhaustive]
@@ -290,7 +290,7 @@ pub struct FormSchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    FormSchemaResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// A state that forms can have.
@@ -308,8 +308,8 @@ pub struct FormState {
     pub name: ::std::string::String,
 }
 crate::codec::object::object! {
-    FormState; members : "color" "deleted" "id" "name"; needed : 0 1 2 3; values : 0
-    color 1 deleted 2 id 3 name; nullable :; times :; others : ();
+    FormState; members : 0 "color" 1 "deleted" 2 "id" 3 "name"; needed : 0 1 2 3; values
+    : 0 color 1 deleted 2 id 3 name; nullable :; times :; others : ();
 }
 /// Colour of a state.
 ///
@@ -410,9 +410,10 @@ pub struct FormStateHistoryEntry {
     pub user_name: ::std::string::String,
 }
 crate::codec::object::object! {
-    FormStateHistoryEntry; members : "created_at" "form_id" "state_id" "state_name"
-    "user_id" "user_name"; needed : 0 1 2 3 4 5; values : 0 created_at 1 form_id 2
-    state_id 3 state_name 5 user_name; nullable : 4 user_id; times :; others : ();
+    FormStateHistoryEntry; members : 0 "created_at" 1 "form_id" 2 "state_id" 3
+    "state_name" 4 "user_id" 5 "user_name"; needed : 0 1 2 3 4 5; values : 0 created_at 1
+    form_id 2 state_id 3 state_name 5 user_name; nullable : 4 user_id; times :; others :
+    ();
 }
 /// The changes of state of a form.
 #[non_exhaustive]
@@ -425,8 +426,8 @@ pub struct FormStateHistoryResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormStateHistoryResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    FormStateHistoryResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// The states of forms.
 #[non_exhaustive]
@@ -442,8 +443,8 @@ pub struct FormStateListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormStateListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0
-    data 2 success; nullable : 1 paging; times :; others : ();
+    FormStateListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A state of forms.
 #[non_exhaustive]
@@ -456,7 +457,7 @@ pub struct FormStateResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    FormStateResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    FormStateResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// The state to give to a form.
@@ -468,7 +469,7 @@ pub struct FormStateUpdate {
     pub state_id: i64,
 }
 crate::codec::object::object! {
-    FormStateUpdate; members : "state_id"; needed : 0; values : 0 state_id; nullable :;
+    FormStateUpdate; members : 0 "state_id"; needed : 0; values : 0 state_id; nullable :;
     times :; others : ();
 }
 impl FormStateUpdate {
@@ -508,10 +509,10 @@ pub struct ListedForm {
     pub state: ::std::option::Option<FormState>,
 }
 crate::codec::object::object! {
-    ListedForm; members : "client" "created" "created_by_user_id" "created_by_user_name"
-    "df_data" "_id" "state"; needed : 0 1 2 3 4 5; values : 0 client 1 created 2
-    created_by_user_id 3 created_by_user_name 4 df_data 5 id; nullable : 6 state; times
-    :; others : ();
+    ListedForm; members : 0 "client" 1 "created" 2 "created_by_user_id" 3
+    "created_by_user_name" 4 "df_data" 5 "_id" 6 "state"; needed : 0 1 2 3 4 5; values :
+    0 client 1 created 2 created_by_user_id 3 created_by_user_name 4 df_data 5 id;
+    nullable : 6 state; times :; others : ();
 }
 /// One version of a template of forms, as the list has it.
 #[non_exhaustive]
@@ -533,8 +534,8 @@ pub struct ListedFormSchema {
     pub version: i64,
 }
 crate::codec::object::object! {
-    ListedFormSchema; members : "description" "draft" "form_group" "production"
-    "schema_id" "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2
+    ListedFormSchema; members : 0 "description" 1 "draft" 2 "form_group" 3 "production" 4
+    "schema_id" 5 "version"; needed : 0 1 2 3 4 5; values : 0 description 1 draft 2
     form_group 3 production 4 schema_id 5 version; nullable :; times :; others : ();
 }
 /// What a form of this template looks like. It is not certain that the list has more of it than
@@ -553,8 +554,8 @@ pub struct ListedFormSchemaDescription {
     pub widgets: ::std::option::Option<::std::vec::Vec<Widget>>,
 }
 crate::codec::object::object! {
-    ListedFormSchemaDescription; members : "color" "title" "widgets"; needed : 1; values
-    : 1 title; nullable : 0 color 2 widgets; times :; others : ();
+    ListedFormSchemaDescription; members : 0 "color" 1 "title" 2 "widgets"; needed : 1;
+    values : 1 title; nullable : 0 color 2 widgets; times :; others : ();
 }
 /// A state that forms can have, as the list has it. The page about the list could not be read;
 /// that its items are like a state read by itself is presumed.
@@ -576,6 +577,6 @@ pub struct ListedFormState {
     pub name: ::std::option::Option<::std::string::String>,
 }
 crate::codec::object::object! {
-    ListedFormState; members : "color" "deleted" "id" "name"; needed :; values :;
+    ListedFormState; members : 0 "color" 1 "deleted" 2 "id" 3 "name"; needed :; values :;
     nullable : 0 color 1 deleted 2 id 3 name; times :; others : ();
 }

@@ -12,7 +12,7 @@ pub struct DeletedMasterDbElement {
     pub mdb_id: i64,
 }
 crate::codec::object::object! {
-    DeletedMasterDbElement; members : "field_1" "mdb_id"; needed : 0 1; values : 0
+    DeletedMasterDbElement; members : 0 "field_1" 1 "mdb_id"; needed : 0 1; values : 0
     field_1 1 mdb_id; nullable :; times :; others : ();
 }
 /// The element was deleted.
@@ -26,8 +26,8 @@ pub struct DeletedMasterDbElementResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeletedMasterDbElementResponse; members : "data" "success"; needed : 0 1; values : 0
-    data 1 success; nullable :; times :; others : ();
+    DeletedMasterDbElementResponse; members : 0 "data" 1 "success"; needed : 0 1; values
+    : 0 data 1 success; nullable :; times :; others : ();
 }
 /// The structure of a Master DB, a table of the account's own.
 #[non_exhaustive]
@@ -42,8 +42,8 @@ pub struct MasterDb {
     pub name: ::std::string::String,
 }
 crate::codec::object::object! {
-    MasterDb; members : "fields" "mdb_id" "name"; needed : 0 1 2; values : 0 fields 1
-    mdb_id 2 name; nullable :; times :; others : ();
+    MasterDb; members : 0 "fields" 1 "mdb_id" 2 "name"; needed : 0 1 2; values : 0 fields
+    1 mdb_id 2 name; nullable :; times :; others : ();
 }
 /// An element of a Master DB.
 #[non_exhaustive]
@@ -58,8 +58,8 @@ pub struct MasterDbElement {
     pub updated: ::jiff::Timestamp,
 }
 crate::codec::object::object! {
-    MasterDbElement; members : "fields" "mdb_id" "updated"; needed : 0 1 2; values : 0
-    fields 1 mdb_id 2 updated; nullable :; times :; others : ();
+    MasterDbElement; members : 0 "fields" 1 "mdb_id" 2 "updated"; needed : 0 1 2; values
+    : 0 fields 1 mdb_id 2 updated; nullable :; times :; others : ();
 }
 /// What to change in an element; what is left out stays.
 #[non_exhaustive]
@@ -70,7 +70,7 @@ pub struct MasterDbElementChanges {
     pub fields: FieldValues,
 }
 crate::codec::object::object! {
-    MasterDbElementChanges; members : "fields"; needed : 0; values : 0 fields; nullable
+    MasterDbElementChanges; members : 0 "fields"; needed : 0; values : 0 fields; nullable
     :; times :; others : ();
 }
 impl MasterDbElementChanges {
@@ -93,8 +93,8 @@ pub struct MasterDbElementListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    MasterDbElementListResponse; members : "data" "paging" "success"; needed : 0 1 2;
-    values : 0 data 1 paging 2 success; nullable :; times :; others : ();
+    MasterDbElementListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 1
+    2; values : 0 data 1 paging 2 success; nullable :; times :; others : ();
 }
 /// An element of a Master DB.
 #[non_exhaustive]
@@ -107,8 +107,8 @@ pub struct MasterDbElementResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    MasterDbElementResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    MasterDbElementResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// The structures of all Master DBs.
 #[non_exhaustive]
@@ -121,7 +121,7 @@ pub struct MasterDbListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    MasterDbListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    MasterDbListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// The structure of a Master DB.
@@ -135,6 +135,6 @@ pub struct MasterDbResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    MasterDbResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    MasterDbResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }

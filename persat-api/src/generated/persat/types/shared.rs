@@ -81,13 +81,13 @@ pub struct ClientRecord {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    ClientRecord; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
-    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed : 0 1 2 3 4
-    5 6 7 8 9 11 12 13 14; values : 2 company_name 4 custom_fields 5 group_id 6
-    last_updated 14 uid_client; nullable : 0 city 1 company_description 3 country 7
-    latitude 8 longitude 9 neighborhood 10 service_time 11 street 12 street_nbr 13
-    type_id 15 wt; times :; others : ();
+    ClientRecord; members : 0 "city" 1 "company_description" 2 "company_name" 3 "country"
+    4 "custom_fields" 5 "group_id" 6 "last_updated" 7 "latitude" 8 "longitude" 9
+    "neighborhood" 10 "service_time" 11 "street" 12 "street_nbr" 13 "type_id" 14
+    "uid_client" 15 "wt"; needed : 0 1 2 3 4 5 6 7 8 9 11 12 13 14; values : 2
+    company_name 4 custom_fields 5 group_id 6 last_updated 14 uid_client; nullable : 0
+    city 1 company_description 3 country 7 latitude 8 longitude 9 neighborhood 10
+    service_time 11 street 12 street_nbr 13 type_id 15 wt; times :; others : ();
 }
 #[cfg(
     any(
@@ -120,8 +120,8 @@ pub struct ClientReference {
     )
 )]
 crate::codec::object::object! {
-    ClientReference; members : "id" "name" "uid_client"; needed : 1 2; values : 1 name 2
-    uid_client; nullable : 0 id; times :; others : ();
+    ClientReference; members : 0 "id" 1 "name" 2 "uid_client"; needed : 1 2; values : 1
+    name 2 uid_client; nullable : 0 id; times :; others : ();
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 /// Name and value of one custom field of a client.
@@ -137,8 +137,8 @@ pub struct CustomFieldValue {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    CustomFieldValue; members : "name" "value"; needed : 0; values : 0 name; nullable : 1
-    value; times :; others : ();
+    CustomFieldValue; members : 0 "name" 1 "value"; needed : 0; values : 0 name; nullable
+    : 1 value; times :; others : ();
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 impl ::std::convert::From<CustomFieldValues>
@@ -185,8 +185,8 @@ pub struct DeletedClient {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    DeletedClient; members : "uid_client"; needed : 0; values : 0 uid_client; nullable :;
-    times :; others : ();
+    DeletedClient; members : 0 "uid_client"; needed : 0; values : 0 uid_client; nullable
+    :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "events"))]
 /// Whom to ask for.
@@ -203,8 +203,8 @@ pub struct DeliveryContact {
 }
 #[cfg(any(feature = "deliveries", feature = "events"))]
 crate::codec::object::object! {
-    DeliveryContact; members : "email" "name" "phone"; needed : 0 1 2; values : 0 email 1
-    name 2 phone; nullable :; times :; others : ();
+    DeliveryContact; members : 0 "email" 1 "name" 2 "phone"; needed : 0 1 2; values : 0
+    email 1 name 2 phone; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "delivery-routes", feature = "events"))]
 /// State of a delivery.
@@ -285,8 +285,8 @@ pub struct ErrorDetail {
     pub user_message: ::std::string::String,
 }
 crate::codec::object::object! {
-    ErrorDetail; members : "status" "type" "userMessage"; needed : 0 1 2; values : 0
-    status 1 type_ 2 user_message; nullable :; times :; others : ();
+    ErrorDetail; members : 0 "status" 1 "type" 2 "userMessage"; needed : 0 1 2; values :
+    0 status 1 type_ 2 user_message; nullable :; times :; others : ();
 }
 /// The body of every failed response.
 #[non_exhaustive]
@@ -299,8 +299,8 @@ pub struct ErrorEnvelope {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ErrorEnvelope; members : "error" "success"; needed : 0 1; values : 0 error 1 success;
-    nullable :; times :; others : ();
+    ErrorEnvelope; members : 0 "error" 1 "success"; needed : 0 1; values : 0 error 1
+    success; nullable :; times :; others : ();
 }
 /// The status of the failure, documented as equal to the HTTP status. The vendor's own
 /// examples break that rule, so a client has to report both.
@@ -442,8 +442,8 @@ pub struct Field {
 }
 #[cfg(any(feature = "client-objects", feature = "master-dbs"))]
 crate::codec::object::object! {
-    Field; members : "id" "name" "type"; needed : 0 1 2; values : 0 id 1 name 2 type_;
-    nullable :; times :; others : ();
+    Field; members : 0 "id" 1 "name" 2 "type"; needed : 0 1 2; values : 0 id 1 name 2
+    type_; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "client-objects", feature = "clients", feature = "master-dbs"))]
 /// Type of a field of a client, a client object or a Master DB. The vendor's samples of clients
@@ -621,8 +621,8 @@ pub struct Label {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    Label; members : "color" "id" "name"; needed : 1 2; values : 1 id 2 name; nullable :
-    0 color; times :; others : ();
+    Label; members : 0 "color" 1 "id" 2 "name"; needed : 1 2; values : 1 id 2 name;
+    nullable : 0 color; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Colour of a label. The vendor shows the list as a picture only; these values were seen. The
@@ -703,8 +703,8 @@ pub struct LabelListResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
-    2 success; nullable : 1 paging; times :; others : ();
+    LabelListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2; values :
+    0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option of a widget for labels, as one account has them.
@@ -719,7 +719,7 @@ pub struct LabelOption {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelOption; members : "color" "option_name"; needed : 0 1; values : 0 color 1
+    LabelOption; members : 0 "color" 1 "option_name"; needed : 0 1; values : 0 color 1
     option_name; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
@@ -735,8 +735,8 @@ pub struct LabelResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    LabelResponse; members : "data" "success"; needed : 0 1; values : 0 data 1 success;
-    nullable :; times :; others : ();
+    LabelResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
+    success; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 /// A successful response of which no source shows the data.
@@ -752,8 +752,8 @@ pub struct OpenResponse {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    OpenResponse; members : "data" "success"; needed : 1; values : 1 success; nullable :
-    0 data; times :; others : ();
+    OpenResponse; members : 0 "data" 1 "success"; needed : 1; values : 1 success;
+    nullable : 0 data; times :; others : ();
 }
 /// Where a page lies in its list. The vendor's pages disagree about `limit`, `result` and
 /// `total`: depend on none of them, and read on until a page is short or empty. Two pages print
@@ -779,8 +779,8 @@ pub struct Paging {
     pub total: ::std::option::Option<i64>,
 }
 crate::codec::object::object! {
-    Paging; members : "limit" "offset" "result" "total"; needed :; values :; nullable : 0
-    limit 1 offset 2 result 3 total; times :; others : ();
+    Paging; members : 0 "limit" 1 "offset" 2 "result" 3 "total"; needed :; values :;
+    nullable : 0 limit 1 offset 2 result 3 total; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// A technician assigned to a work order.
@@ -795,7 +795,7 @@ pub struct Responsible {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    Responsible; members : "user_id" "user_name"; needed : 0 1; values : 0 user_id 1
+    Responsible; members : 0 "user_id" 1 "user_name"; needed : 0 1; values : 0 user_id 1
     user_name; nullable :; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
@@ -809,8 +809,8 @@ pub struct SchemaWidgets {
 }
 #[cfg(any(feature = "deliveries", feature = "work-orders"))]
 crate::codec::object::object! {
-    SchemaWidgets; members : "widgets"; needed : 0; values : 0 widgets; nullable :; times
-    :; others : ();
+    SchemaWidgets; members : 0 "widgets"; needed : 0; values : 0 widgets; nullable :;
+    times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// A column of a table, as one account has them.
@@ -832,8 +832,8 @@ pub struct TableColumn {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    TableColumn; members : "col_id" "name" "options" "type"; needed : 1 3; values : 1
-    name 3 type_; nullable : 0 col_id 2 options; times :; others : ();
+    TableColumn; members : 0 "col_id" 1 "name" 2 "options" 3 "type"; needed : 1 3; values
+    : 1 name 3 type_; nullable : 0 col_id 2 options; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// Type of a column. A program knows these two and takes any other for text.
@@ -939,12 +939,13 @@ pub struct UpdatedClient {
 }
 #[cfg(any(feature = "clients", feature = "events"))]
 crate::codec::object::object! {
-    UpdatedClient; members : "city" "company_description" "company_name" "country"
-    "custom_fields" "group_id" "last_updated" "latitude" "longitude" "neighborhood"
-    "service_time" "street" "street_nbr" "type_id" "uid_client" "wt"; needed :; values :;
-    nullable : 0 city 1 company_description 2 company_name 3 country 4 custom_fields 5
-    group_id 6 last_updated 7 latitude 8 longitude 9 neighborhood 10 service_time 11
-    street 12 street_nbr 13 type_id 14 uid_client 15 wt; times :; others : ();
+    UpdatedClient; members : 0 "city" 1 "company_description" 2 "company_name" 3
+    "country" 4 "custom_fields" 5 "group_id" 6 "last_updated" 7 "latitude" 8 "longitude"
+    9 "neighborhood" 10 "service_time" 11 "street" 12 "street_nbr" 13 "type_id" 14
+    "uid_client" 15 "wt"; needed :; values :; nullable : 0 city 1 company_description 2
+    company_name 3 country 4 custom_fields 5 group_id 6 last_updated 7 latitude 8
+    longitude 9 neighborhood 10 service_time 11 street 12 street_nbr 13 type_id 14
+    uid_client 15 wt; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// One field of a form, or a heading between fields. No sample tells whether a value is
@@ -974,9 +975,9 @@ pub struct Widget {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    Widget; members : "description" "id" "subtitle" "title" "widget_type"; needed : 1 3
-    4; values : 1 id 3 title 4 widget_type; nullable : 0 description 2 subtitle; times :;
-    others : ();
+    Widget; members : 0 "description" 1 "id" 2 "subtitle" 3 "title" 4 "widget_type";
+    needed : 1 3 4; values : 1 id 3 title 4 widget_type; nullable : 0 description 2
+    subtitle; times :; others : ();
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 /// An option, as text or (for labels) as an object with a colour.
@@ -1039,8 +1040,8 @@ pub struct WidgetSettings {
 }
 #[cfg(any(feature = "deliveries", feature = "forms", feature = "work-orders"))]
 crate::codec::object::object! {
-    WidgetSettings; members : "cols" "main_field" "mdb_id" "obj_id" "options"
-    "show_fields" "total_fields"; needed :; values :; nullable : 0 cols 1 main_field 2
+    WidgetSettings; members : 0 "cols" 1 "main_field" 2 "mdb_id" 3 "obj_id" 4 "options" 5
+    "show_fields" 6 "total_fields"; needed :; values :; nullable : 0 cols 1 main_field 2
     mdb_id 3 obj_id 4 options 5 show_fields 6 total_fields; times :; others :
     ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
@@ -1246,11 +1247,11 @@ pub struct WorkOrder {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrder; members : "assignation_info" "client" "created" "created_by_user_id"
-    "created_by_user_name" "_id" "labels_ids" "note_id" "state" "wo_data"; needed : 1 2 3
-    4 5 6 8 9; values : 1 client 2 created 3 created_by_user_id 4 created_by_user_name 5
-    id 6 labels_ids 8 state 9 wo_data; nullable : 0 assignation_info 7 note_id; times :;
-    others : ();
+    WorkOrder; members : 0 "assignation_info" 1 "client" 2 "created" 3
+    "created_by_user_id" 4 "created_by_user_name" 5 "_id" 6 "labels_ids" 7 "note_id" 8
+    "state" 9 "wo_data"; needed : 1 2 3 4 5 6 8 9; values : 1 client 2 created 3
+    created_by_user_id 4 created_by_user_name 5 id 6 labels_ids 8 state 9 wo_data;
+    nullable : 0 assignation_info 7 note_id; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// When and by whom it is done. For a `PENDIENTE` order it is not known which of these fields
@@ -1275,7 +1276,7 @@ pub struct WorkOrderAssignation {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderAssignation; members : "date" "responsibles" "responsibles_required"
+    WorkOrderAssignation; members : 0 "date" 1 "responsibles" 2 "responsibles_required" 3
     "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
     responsibles_required 3 starts_min; times :; others : ();
 }
@@ -1294,8 +1295,8 @@ pub struct WorkOrderClosing {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderClosing; members : "cause"; needed : 0; values :; nullable : 0 cause; times
-    :; others : ();
+    WorkOrderClosing; members : 0 "cause"; needed : 0; values :; nullable : 0 cause;
+    times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// What is to be done, and what was done.
@@ -1324,8 +1325,8 @@ pub struct WorkOrderData {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderData; members : "instructions" "results" "schema_id" "service_time"
-    "wo_instance" "wo_rule_id"; needed : 2 3; values : 2 schema_id 3 service_time;
+    WorkOrderData; members : 0 "instructions" 1 "results" 2 "schema_id" 3 "service_time"
+    4 "wo_instance" 5 "wo_rule_id"; needed : 2 3; values : 2 schema_id 3 service_time;
     nullable : 0 instructions 1 results 4 wo_instance 5 wo_rule_id; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1340,7 +1341,7 @@ pub struct WorkOrderInstructions {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderInstructions; members : "formvalues"; needed : 0; values : 0 formvalues;
+    WorkOrderInstructions; members : 0 "formvalues"; needed : 0; values : 0 formvalues;
     nullable :; times :; others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
@@ -1370,9 +1371,9 @@ pub struct WorkOrderResults {
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 crate::codec::object::object! {
-    WorkOrderResults; members : "closing_info" "formvalues" "last_updated"; needed : 1 2;
-    values : 1 formvalues 2 last_updated; nullable : 0 closing_info; times :; others :
-    ();
+    WorkOrderResults; members : 0 "closing_info" 1 "formvalues" 2 "last_updated"; needed
+    : 1 2; values : 1 formvalues 2 last_updated; nullable : 0 closing_info; times :;
+    others : ();
 }
 #[cfg(any(feature = "events", feature = "work-orders"))]
 /// State of a work order. The vendor documents the first eight.

@@ -16,8 +16,8 @@ pub struct DeviceVisit {
     pub duration: i64,
 }
 crate::codec::object::object! {
-    DeviceVisit; members : "client" "date" "device_id" "duration"; needed : 0 1 2 3;
-    values : 0 client 1 date 2 device_id 3 duration; nullable :; times :; others : ();
+    DeviceVisit; members : 0 "client" 1 "date" 2 "device_id" 3 "duration"; needed : 0 1 2
+    3; values : 0 client 1 date 2 device_id 3 duration; nullable :; times :; others : ();
 }
 /// Visits; the list is empty or `null` when there are none yet.
 #[non_exhaustive]
@@ -36,7 +36,7 @@ pub struct DeviceVisitListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    DeviceVisitListResponse; members : "data" "success"; needed : 0 1; values : 1
+    DeviceVisitListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 1
     success; nullable : 0 data; times :; others : ();
 }
 /// The last valid position of a device.
@@ -54,9 +54,9 @@ pub struct TrackingPoint {
     pub timestamp: crate::codec::time::DateTimeInUnknownZone,
 }
 crate::codec::object::object! {
-    TrackingPoint; members : "device_id" "latitude" "longitude" "timestamp"; needed : 0 1
-    2 3; values : 0 device_id 1 latitude 2 longitude 3 timestamp; nullable :; times :;
-    others : ();
+    TrackingPoint; members : 0 "device_id" 1 "latitude" 2 "longitude" 3 "timestamp";
+    needed : 0 1 2 3; values : 0 device_id 1 latitude 2 longitude 3 timestamp; nullable
+    :; times :; others : ();
 }
 /// The last valid position.
 #[non_exhaustive]
@@ -69,8 +69,8 @@ pub struct TrackingPointResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    TrackingPointResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    TrackingPointResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }
 /// Figures about one day of a device; `null` when there are none. What "wa" stands for is not
 /// known, working area is likely.
@@ -90,7 +90,7 @@ pub struct TrackingSummary {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    TrackingSummary; members : "distance_inside_wa" "distance_outside_wa"; needed :;
+    TrackingSummary; members : 0 "distance_inside_wa" 1 "distance_outside_wa"; needed :;
     values :; nullable : 0 distance_inside_wa 1 distance_outside_wa; times :; others :
     ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
@@ -106,8 +106,8 @@ pub struct TrackingSummaryResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    TrackingSummaryResponse; members : "data" "success"; needed : 1; values : 1 success;
-    nullable : 0 data; times :; others : ();
+    TrackingSummaryResponse; members : 0 "data" 1 "success"; needed : 1; values : 1
+    success; nullable : 0 data; times :; others : ();
 }
 /// The client visited.
 #[non_exhaustive]
@@ -120,6 +120,6 @@ pub struct VisitedClient {
     pub uid_client: ::std::string::String,
 }
 crate::codec::object::object! {
-    VisitedClient; members : "company_name" "uid_client"; needed : 0 1; values : 0
+    VisitedClient; members : 0 "company_name" 1 "uid_client"; needed : 0 1; values : 0
     company_name 1 uid_client; nullable :; times :; others : ();
 }

@@ -21,8 +21,8 @@ pub struct TechnicianUser {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    TechnicianUser; members : "deleted" "name" "real_name" "user_id"; needed : 1 3;
-    values : 1 name 3 user_id; nullable : 0 deleted 2 real_name; times :; others :
+    TechnicianUser; members : 0 "deleted" 1 "name" 2 "real_name" 3 "user_id"; needed : 1
+    3; values : 1 name 3 user_id; nullable : 0 deleted 2 real_name; times :; others :
     ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
 /// The technicians.
@@ -39,8 +39,8 @@ pub struct TechnicianUserListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    TechnicianUserListResponse; members : "data" "paging" "success"; needed : 0 2; values
-    : 0 data 2 success; nullable : 1 paging; times :; others : ();
+    TechnicianUserListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
+    values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A user of the account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -81,6 +81,6 @@ pub struct UserListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    UserListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
-    2 success; nullable : 1 paging; times :; others : ();
+    UserListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2; values : 0
+    data 2 success; nullable : 1 paging; times :; others : ();
 }

@@ -39,11 +39,12 @@ pub struct ListedWorkOrderSchema {
     pub wo_shema_id: i64,
 }
 crate::codec::object::object! {
-    ListedWorkOrderSchema; members : "default_service_time" "draft"
-    "instructions_description" "labels_ids" "name" "production" "results_description"
-    "version" "wo_group" "wo_shema_id"; needed : 9; values : 9 wo_shema_id; nullable : 0
-    default_service_time 1 draft 2 instructions_description 3 labels_ids 4 name 5
-    production 6 results_description 7 version 8 wo_group; times :; others : ();
+    ListedWorkOrderSchema; members : 0 "default_service_time" 1 "draft" 2
+    "instructions_description" 3 "labels_ids" 4 "name" 5 "production" 6
+    "results_description" 7 "version" 8 "wo_group" 9 "wo_shema_id"; needed : 9; values :
+    9 wo_shema_id; nullable : 0 default_service_time 1 draft 2 instructions_description 3
+    labels_ids 4 name 5 production 6 results_description 7 version 8 wo_group; times :;
+    others : ();
 }
 /// A link to follow a work order.
 #[non_exhaustive]
@@ -54,8 +55,8 @@ pub struct TrackLink {
     pub tracklink: ::std::string::String,
 }
 crate::codec::object::object! {
-    TrackLink; members : "tracklink"; needed : 0; values : 0 tracklink; nullable :; times
-    :; others : ();
+    TrackLink; members : 0 "tracklink"; needed : 0; values : 0 tracklink; nullable :;
+    times :; others : ();
 }
 /// A link to follow a work order.
 #[non_exhaustive]
@@ -68,7 +69,7 @@ pub struct TrackLinkResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    TrackLinkResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    TrackLinkResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// When and by whom it is to be done; what is sent decides the state.
@@ -91,9 +92,9 @@ pub struct WorkOrderAssignationCreate {
     pub starts_min: ::std::option::Option<f64>,
 }
 crate::codec::object::object! {
-    WorkOrderAssignationCreate; members : "date" "responsibles" "responsibles_required"
-    "starts_min"; needed :; values :; nullable : 0 date 1 responsibles 2
-    responsibles_required 3 starts_min; times :; others : ();
+    WorkOrderAssignationCreate; members : 0 "date" 1 "responsibles" 2
+    "responsibles_required" 3 "starts_min"; needed :; values :; nullable : 0 date 1
+    responsibles 2 responsibles_required 3 starts_min; times :; others : ();
 }
 impl WorkOrderAssignationCreate {
     /// A `WorkOrderAssignationCreate` with its required fields; the optional ones are set by name.
@@ -153,8 +154,8 @@ pub struct WorkOrderCancellation {
     pub labels_ids: ::std::option::Option<::std::vec::Vec<i64>>,
 }
 crate::codec::object::object! {
-    WorkOrderCancellation; members : "cause" "labels_ids"; needed : 0; values : 0 cause;
-    nullable : 1 labels_ids; times :; others : ();
+    WorkOrderCancellation; members : 0 "cause" 1 "labels_ids"; needed : 0; values : 0
+    cause; nullable : 1 labels_ids; times :; others : ();
 }
 impl WorkOrderCancellation {
     /// A `WorkOrderCancellation` with its required fields; the optional ones are set by name.
@@ -184,8 +185,8 @@ pub struct WorkOrderChanges {
     pub labels_ids: ::std::vec::Vec<i64>,
 }
 crate::codec::object::object! {
-    WorkOrderChanges; members : "labels_ids"; needed : 0; values : 0 labels_ids; nullable
-    :; times :; others : ();
+    WorkOrderChanges; members : 0 "labels_ids"; needed : 0; values : 0 labels_ids;
+    nullable :; times :; others : ();
 }
 impl WorkOrderChanges {
     /// A `WorkOrderChanges` with its required fields; the optional ones are set by name.
@@ -221,8 +222,8 @@ pub struct WorkOrderCreate {
     pub wo_data: WorkOrderDataCreate,
 }
 crate::codec::object::object! {
-    WorkOrderCreate; members : "assignation_info" "labels_ids" "responsibles"
-    "uid_client" "wo_data"; needed : 3 4; values : 3 uid_client 4 wo_data; nullable : 0
+    WorkOrderCreate; members : 0 "assignation_info" 1 "labels_ids" 2 "responsibles" 3
+    "uid_client" 4 "wo_data"; needed : 3 4; values : 3 uid_client 4 wo_data; nullable : 0
     assignation_info 1 labels_ids 2 responsibles; times :; others : ();
 }
 impl WorkOrderCreate {
@@ -282,9 +283,9 @@ pub struct WorkOrderDataCreate {
     pub service_time: f64,
 }
 crate::codec::object::object! {
-    WorkOrderDataCreate; members : "instructions" "schema_id" "service_time"; needed : 1
-    2; values : 1 schema_id 2 service_time; nullable : 0 instructions; times :; others :
-    ();
+    WorkOrderDataCreate; members : 0 "instructions" 1 "schema_id" 2 "service_time";
+    needed : 1 2; values : 1 schema_id 2 service_time; nullable : 0 instructions; times
+    :; others : ();
 }
 impl WorkOrderDataCreate {
     /// A `WorkOrderDataCreate` with its required fields; the optional ones are set by name.
@@ -324,8 +325,8 @@ pub struct WorkOrderListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderListResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    WorkOrderListResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data
+    1 success; nullable :; times :; others : ();
 }
 /// A work order.
 ///
@@ -342,7 +343,7 @@ pub struct WorkOrderResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
+    WorkOrderResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0 data 1
     success; nullable :; times :; others : ();
 }
 /// One version of a type of work orders.
@@ -375,11 +376,12 @@ pub struct WorkOrderSchema {
     pub wo_shema_id: i64,
 }
 crate::codec::object::object! {
-    WorkOrderSchema; members : "default_service_time" "draft" "instructions_description"
-    "labels_ids" "name" "production" "results_description" "version" "wo_group"
-    "wo_shema_id"; needed : 1 2 3 4 5 7 8 9; values : 1 draft 2 instructions_description
-    3 labels_ids 4 name 5 production 7 version 8 wo_group 9 wo_shema_id; nullable : 0
-    default_service_time 6 results_description; times :; others : ();
+    WorkOrderSchema; members : 0 "default_service_time" 1 "draft" 2
+    "instructions_description" 3 "labels_ids" 4 "name" 5 "production" 6
+    "results_description" 7 "version" 8 "wo_group" 9 "wo_shema_id"; needed : 1 2 3 4 5 7
+    8 9; values : 1 draft 2 instructions_description 3 labels_ids 4 name 5 production 7
+    version 8 wo_group 9 wo_shema_id; nullable : 0 default_service_time 6
+    results_description; times :; others : ();
 }
 /// The types of work orders.
 #[non_exhaustive]
@@ -395,7 +397,7 @@ pub struct WorkOrderSchemaListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderSchemaListResponse; members : "data" "paging" "success"; needed : 0 2;
+    WorkOrderSchemaListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2;
     values : 0 data 2 success; nullable : 1 paging; times :; others : ();
 }
 /// A type of work orders.
@@ -409,8 +411,8 @@ pub struct WorkOrderSchemaResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    WorkOrderSchemaResponse; members : "data" "success"; needed : 0 1; values : 0 data 1
-    success; nullable :; times :; others : ();
+    WorkOrderSchemaResponse; members : 0 "data" 1 "success"; needed : 0 1; values : 0
+    data 1 success; nullable :; times :; others : ();
 }
 /// A state that the list of work orders can be filtered by.
 ///

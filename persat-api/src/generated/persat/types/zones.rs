@@ -14,7 +14,7 @@ pub struct Zone {
     pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 crate::codec::object::object! {
-    Zone; members : "name"; needed :; values :; nullable : 0 name; times :; others :
+    Zone; members : 0 "name"; needed :; values :; nullable : 0 name; times :; others :
     ::serde_json::Map < ::std::string::String, ::serde_json::Value >, extra;
 }
 /// The zones.
@@ -31,6 +31,6 @@ pub struct ZoneListResponse {
     pub success: bool,
 }
 crate::codec::object::object! {
-    ZoneListResponse; members : "data" "paging" "success"; needed : 0 2; values : 0 data
-    2 success; nullable : 1 paging; times :; others : ();
+    ZoneListResponse; members : 0 "data" 1 "paging" 2 "success"; needed : 0 2; values : 0
+    data 2 success; nullable : 1 paging; times :; others : ();
 }

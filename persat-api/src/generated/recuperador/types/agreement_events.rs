@@ -68,10 +68,10 @@ pub struct AgreementEvent {
     >,
 }
 crate::codec::object::object! {
-    AgreementEvent; members : "atraso" "cpf_cnpj" "data" "datavencto_original" "id"
-    "id_acordo" "id_assessoria" "id_cliente" "id_consultor" "id_credor"
-    "link_faturacr_gerado_pelo_recuperadorcrm" "nome_cliente" "nome_consultor"
-    "nome_credor" "valor_acordo" "valor_original"; needed :; values :; nullable : 0
+    AgreementEvent; members : 0 "atraso" 1 "cpf_cnpj" 2 "data" 3 "datavencto_original" 4
+    "id" 5 "id_acordo" 6 "id_assessoria" 7 "id_cliente" 8 "id_consultor" 9 "id_credor" 10
+    "link_faturacr_gerado_pelo_recuperadorcrm" 11 "nome_cliente" 12 "nome_consultor" 13
+    "nome_credor" 14 "valor_acordo" 15 "valor_original"; needed :; values :; nullable : 0
     atraso 1 cpf_cnpj 2 data 3 datavencto_original 4 id 5 id_acordo 6 id_assessoria 7
     id_cliente 8 id_consultor 9 id_credor 10 link_faturacr_gerado_pelo_recuperadorcrm 11
     nome_cliente 12 nome_consultor 13 nome_credor 14 valor_acordo 15 valor_original;
@@ -122,7 +122,7 @@ pub struct AgreementEventMark {
     pub id_credor: ::std::option::Option<i64>,
 }
 crate::codec::object::object! {
-    AgreementEventMark; members : "id" "id_acordo" "id_assessoria" "id_cliente"
+    AgreementEventMark; members : 0 "id" 1 "id_acordo" 2 "id_assessoria" 3 "id_cliente" 4
     "id_credor"; needed :; values :; nullable : 0 id 1 id_acordo 2 id_assessoria 3
     id_cliente 4 id_credor; times :; others : ();
 }

@@ -67,13 +67,14 @@ pub struct Debt {
     >,
 }
 crate::codec::object::object! {
-    Debt; members : "codigo" "competencia" "contrato" "cpf_cnpj" "cpf_cnpj_credor"
-    "datavencto" "descricao" "id_cliente" "id_contasareceber" "id_credor" "nome_cliente"
-    "nome_credor" "obs" "unidade" "valor" "valor_atualizado" "valor_cartorio"; needed :;
-    values :; nullable : 0 codigo 1 competencia 2 contrato 3 cpf_cnpj 4 cpf_cnpj_credor 6
-    descricao 7 id_cliente 8 id_contasareceber 9 id_credor 10 nome_cliente 11 nome_credor
-    12 obs 13 unidade 14 valor 15 valor_atualizado 16 valor_cartorio; times : 5
-    datavencto; others : ::std::collections::BTreeMap < ::std::string::String, crate
+    Debt; members : 0 "codigo" 1 "competencia" 2 "contrato" 3 "cpf_cnpj" 4
+    "cpf_cnpj_credor" 5 "datavencto" 6 "descricao" 7 "id_cliente" 8 "id_contasareceber" 9
+    "id_credor" 10 "nome_cliente" 11 "nome_credor" 12 "obs" 13 "unidade" 14 "valor" 15
+    "valor_atualizado" 16 "valor_cartorio"; needed :; values :; nullable : 0 codigo 1
+    competencia 2 contrato 3 cpf_cnpj 4 cpf_cnpj_credor 6 descricao 7 id_cliente 8
+    id_contasareceber 9 id_credor 10 nome_cliente 11 nome_credor 12 obs 13 unidade 14
+    valor 15 valor_atualizado 16 valor_cartorio; times : 5 datavencto; others :
+    ::std::collections::BTreeMap < ::std::string::String, crate
     ::codec::raw_json::RawJson >, extra;
 }
 impl ::std::convert::From<DebtList> for ::std::vec::Vec<Debt> {

@@ -22,9 +22,9 @@ pub struct AgreedDebt {
     >,
 }
 crate::codec::object::object! {
-    AgreedDebt; members : "codigo" "situacao"; needed :; values :; nullable : 0 codigo 1
-    situacao; times :; others : ::std::collections::BTreeMap < ::std::string::String,
-    crate ::codec::raw_json::RawJson >, extra;
+    AgreedDebt; members : 0 "codigo" 1 "situacao"; needed :; values :; nullable : 0
+    codigo 1 situacao; times :; others : ::std::collections::BTreeMap <
+    ::std::string::String, crate ::codec::raw_json::RawJson >, extra;
 }
 /// An installment of an agreement.
 ///
@@ -61,9 +61,9 @@ pub struct AgreementInstallment {
     >,
 }
 crate::codec::object::object! {
-    AgreementInstallment; members : "datapagto" "datavencto" "id" "situacao" "valor";
-    needed :; values :; nullable : 0 datapagto 1 datavencto 2 id 3 situacao 4 valor;
-    times :; others : ::std::collections::BTreeMap < ::std::string::String, crate
+    AgreementInstallment; members : 0 "datapagto" 1 "datavencto" 2 "id" 3 "situacao" 4
+    "valor"; needed :; values :; nullable : 0 datapagto 1 datavencto 2 id 3 situacao 4
+    valor; times :; others : ::std::collections::BTreeMap < ::std::string::String, crate
     ::codec::raw_json::RawJson >, extra;
 }
 /// What the agreement webhook sends: one agreement. Every member may be missing: three lines
@@ -187,14 +187,15 @@ pub struct AgreementNotice {
     >,
 }
 crate::codec::object::object! {
-    AgreementNotice; members : "atraso" "cancelado" "cpf_cnpj" "data" "data_entrada"
-    "dataprivencto" "datavencto_original" "entrada" "feito_via_portal_negociacao" "id"
-    "id_acordo" "id_cliente" "id_consultor" "id_credor" "lista_dividas" "lista_parcelas"
-    "nome_cliente" "nome_consultor" "nome_credor" "obs" "obs_publicas" "valor_acordo"
-    "valor_correcao_proporcional_acordada" "valor_desconto_juros_multa_correcao"
-    "valor_desconto_principal" "valor_entrada" "valor_juros_proporcional_acordado"
-    "valor_multa_proporcional_acordada" "valor_original"; needed :; values :; nullable :
-    0 atraso 1 cancelado 2 cpf_cnpj 3 data 4 data_entrada 5 dataprivencto 6
+    AgreementNotice; members : 0 "atraso" 1 "cancelado" 2 "cpf_cnpj" 3 "data" 4
+    "data_entrada" 5 "dataprivencto" 6 "datavencto_original" 7 "entrada" 8
+    "feito_via_portal_negociacao" 9 "id" 10 "id_acordo" 11 "id_cliente" 12 "id_consultor"
+    13 "id_credor" 14 "lista_dividas" 15 "lista_parcelas" 16 "nome_cliente" 17
+    "nome_consultor" 18 "nome_credor" 19 "obs" 20 "obs_publicas" 21 "valor_acordo" 22
+    "valor_correcao_proporcional_acordada" 23 "valor_desconto_juros_multa_correcao" 24
+    "valor_desconto_principal" 25 "valor_entrada" 26 "valor_juros_proporcional_acordado"
+    27 "valor_multa_proporcional_acordada" 28 "valor_original"; needed :; values :;
+    nullable : 0 atraso 1 cancelado 2 cpf_cnpj 3 data 4 data_entrada 5 dataprivencto 6
     datavencto_original 7 entrada 8 feito_via_portal_negociacao 9 id 10 id_acordo 11
     id_cliente 12 id_consultor 13 id_credor 14 lista_dividas 15 lista_parcelas 16
     nome_cliente 17 nome_consultor 18 nome_credor 19 obs 20 obs_publicas 21 valor_acordo
@@ -264,12 +265,12 @@ pub struct ApprovedInstallmentNotice {
     >,
 }
 crate::codec::object::object! {
-    ApprovedInstallmentNotice; members : "cpf_cnpj" "data_pagto" "data_vencto"
-    "forma_pagto" "id" "id_acordo" "id_cliente" "id_credor" "id_parcela" "meio_pagto"
-    "nome_cliente" "nome_credor" "parcela" "valor_principal_proporcional"; needed :;
-    values :; nullable : 0 cpf_cnpj 1 data_pagto 2 data_vencto 3 forma_pagto 4 id 5
-    id_acordo 6 id_cliente 7 id_credor 8 id_parcela 9 meio_pagto 10 nome_cliente 11
-    nome_credor 12 parcela 13 valor_principal_proporcional; times :; others :
-    ::std::collections::BTreeMap < ::std::string::String, crate
-    ::codec::raw_json::RawJson >, extra;
+    ApprovedInstallmentNotice; members : 0 "cpf_cnpj" 1 "data_pagto" 2 "data_vencto" 3
+    "forma_pagto" 4 "id" 5 "id_acordo" 6 "id_cliente" 7 "id_credor" 8 "id_parcela" 9
+    "meio_pagto" 10 "nome_cliente" 11 "nome_credor" 12 "parcela" 13
+    "valor_principal_proporcional"; needed :; values :; nullable : 0 cpf_cnpj 1
+    data_pagto 2 data_vencto 3 forma_pagto 4 id 5 id_acordo 6 id_cliente 7 id_credor 8
+    id_parcela 9 meio_pagto 10 nome_cliente 11 nome_credor 12 parcela 13
+    valor_principal_proporcional; times :; others : ::std::collections::BTreeMap <
+    ::std::string::String, crate ::codec::raw_json::RawJson >, extra;
 }

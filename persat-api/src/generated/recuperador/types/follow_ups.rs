@@ -206,15 +206,16 @@ pub struct FollowUp {
     pub visivel_cliente: YesNo,
 }
 crate::codec::object::object! {
-    FollowUp; members : "cpf_cnpj" "data" "data_reagendamento" "horario_reagendamento"
-    "id_cliente" "id_consultor" "id_credor" "id_evento" "id_followup" "interacao"
-    "nome_cliente" "nome_consultor" "nome_credor" "nome_evento" "reagendado_por"
-    "reagendar" "reagendar_para" "tipo_contato" "tipo_evento" "visivel_cliente"; needed :
-    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; values : 0 cpf_cnpj 1 data 4
-    id_cliente 6 id_credor 8 id_followup 9 interacao 10 nome_cliente 12 nome_credor 15
-    reagendar 17 tipo_contato 19 visivel_cliente; nullable : 5 id_consultor 7 id_evento
-    11 nome_consultor 13 nome_evento 14 reagendado_por 16 reagendar_para 18 tipo_evento;
-    times : 2 data_reagendamento 3 horario_reagendamento; others : ();
+    FollowUp; members : 0 "cpf_cnpj" 1 "data" 2 "data_reagendamento" 3
+    "horario_reagendamento" 4 "id_cliente" 5 "id_consultor" 6 "id_credor" 7 "id_evento" 8
+    "id_followup" 9 "interacao" 10 "nome_cliente" 11 "nome_consultor" 12 "nome_credor" 13
+    "nome_evento" 14 "reagendado_por" 15 "reagendar" 16 "reagendar_para" 17
+    "tipo_contato" 18 "tipo_evento" 19 "visivel_cliente"; needed : 0 1 2 3 4 5 6 7 8 9 10
+    11 12 13 14 15 16 17 18 19; values : 0 cpf_cnpj 1 data 4 id_cliente 6 id_credor 8
+    id_followup 9 interacao 10 nome_cliente 12 nome_credor 15 reagendar 17 tipo_contato
+    19 visivel_cliente; nullable : 5 id_consultor 7 id_evento 11 nome_consultor 13
+    nome_evento 14 reagendado_por 16 reagendar_para 18 tipo_evento; times : 2
+    data_reagendamento 3 horario_reagendamento; others : ();
 }
 impl ::std::convert::From<FollowUpList> for ::std::vec::Vec<FollowUp> {
     fn from(value: FollowUpList) -> Self {

@@ -19,9 +19,9 @@ pub struct DebtImport {
     pub interromper_duplicidade: StopAtDuplicates,
 }
 crate::codec::object::object! {
-    DebtImport; members : "atualizar" "dividas" "email" "interromper_duplicidade"; needed
-    : 0 2 3; values : 0 atualizar 2 email 3 interromper_duplicidade; nullable : 1
-    dividas; times :; others : ();
+    DebtImport; members : 0 "atualizar" 1 "dividas" 2 "email" 3
+    "interromper_duplicidade"; needed : 0 2 3; values : 0 atualizar 2 email 3
+    interromper_duplicidade; nullable : 1 dividas; times :; others : ();
 }
 impl DebtImport {
     /// A `DebtImport` with its required fields; the optional ones are set by name.
@@ -70,7 +70,7 @@ pub struct DebtorAndDebtImport {
     pub interromper_duplicidade: StopAtDuplicates,
 }
 crate::codec::object::object! {
-    DebtorAndDebtImport; members : "atualizar" "clientes" "dividas" "email"
+    DebtorAndDebtImport; members : 0 "atualizar" 1 "clientes" 2 "dividas" 3 "email" 4
     "interromper_duplicidade"; needed : 0 3 4; values : 0 atualizar 3 email 4
     interromper_duplicidade; nullable : 1 clientes 2 dividas; times :; others : ();
 }
@@ -130,7 +130,7 @@ pub struct ImportResponse {
     >,
 }
 crate::codec::object::object! {
-    ImportResponse; members : "mensagem" "sucesso"; needed :; values :; nullable : 0
+    ImportResponse; members : 0 "mensagem" 1 "sucesso"; needed :; values :; nullable : 0
     mensagem 1 sucesso; times :; others : ::std::collections::BTreeMap <
     ::std::string::String, crate ::codec::raw_json::RawJson >, extra;
 }
@@ -252,10 +252,10 @@ pub struct ManualSettlement {
     pub valor_pago: ::std::option::Option<crate::codec::decimal::Decimal>,
 }
 crate::codec::object::object! {
-    ManualSettlement; members : "cpf_cnpj" "datapagto" "datavencto" "id_acordo"
-    "id_contasareceber" "id_credor" "nome_cliente" "valor_pago"; needed : 0 1 2 5 6;
-    values : 0 cpf_cnpj 1 datapagto 2 datavencto 5 id_credor 6 nome_cliente; nullable : 3
-    id_acordo 4 id_contasareceber 7 valor_pago; times :; others : ();
+    ManualSettlement; members : 0 "cpf_cnpj" 1 "datapagto" 2 "datavencto" 3 "id_acordo" 4
+    "id_contasareceber" 5 "id_credor" 6 "nome_cliente" 7 "valor_pago"; needed : 0 1 2 5
+    6; values : 0 cpf_cnpj 1 datapagto 2 datavencto 5 id_credor 6 nome_cliente; nullable
+    : 3 id_acordo 4 id_contasareceber 7 valor_pago; times :; others : ();
 }
 impl ManualSettlement {
     /// A `ManualSettlement` with its required fields; the optional ones are set by name.
@@ -320,7 +320,7 @@ pub struct ManualSettlementImport {
     pub email: ::std::string::String,
 }
 crate::codec::object::object! {
-    ManualSettlementImport; members : "baixasmanuais" "email"; needed : 1; values : 1
+    ManualSettlementImport; members : 0 "baixasmanuais" 1 "email"; needed : 1; values : 1
     email; nullable : 0 baixasmanuais; times :; others : ();
 }
 impl ManualSettlementImport {
@@ -459,17 +459,19 @@ pub struct Responsible {
     pub whatsapp: ::std::option::Option<::std::string::String>,
 }
 crate::codec::object::object! {
-    Responsible; members : "apelido" "bairro" "cep" "cidade" "codigo" "complemento"
-    "cpf_cnpj" "cpf_cnpj_devedor" "datanasc" "email" "email2" "email3" "email4"
-    "endereco" "estado" "id_credor" "nome" "nome_devedor" "numero" "obs" "prioridade"
-    "profissao" "rg" "sexo" "telefone" "telefone2" "telefone3" "telefone4" "telefone5"
-    "telefone6" "telegram" "tipo_pessoa" "titulo" "username_fb" "username_insta"
-    "whatsapp"; needed :; values :; nullable : 0 apelido 1 bairro 2 cep 3 cidade 4 codigo
-    5 complemento 6 cpf_cnpj 7 cpf_cnpj_devedor 8 datanasc 9 email 10 email2 11 email3 12
-    email4 13 endereco 14 estado 15 id_credor 16 nome 17 nome_devedor 18 numero 19 obs 20
-    prioridade 21 profissao 22 rg 23 sexo 24 telefone 25 telefone2 26 telefone3 27
-    telefone4 28 telefone5 29 telefone6 30 telegram 31 tipo_pessoa 32 titulo 33
-    username_fb 34 username_insta 35 whatsapp; times :; others : ();
+    Responsible; members : 0 "apelido" 1 "bairro" 2 "cep" 3 "cidade" 4 "codigo" 5
+    "complemento" 6 "cpf_cnpj" 7 "cpf_cnpj_devedor" 8 "datanasc" 9 "email" 10 "email2" 11
+    "email3" 12 "email4" 13 "endereco" 14 "estado" 15 "id_credor" 16 "nome" 17
+    "nome_devedor" 18 "numero" 19 "obs" 20 "prioridade" 21 "profissao" 22 "rg" 23 "sexo"
+    24 "telefone" 25 "telefone2" 26 "telefone3" 27 "telefone4" 28 "telefone5" 29
+    "telefone6" 30 "telegram" 31 "tipo_pessoa" 32 "titulo" 33 "username_fb" 34
+    "username_insta" 35 "whatsapp"; needed :; values :; nullable : 0 apelido 1 bairro 2
+    cep 3 cidade 4 codigo 5 complemento 6 cpf_cnpj 7 cpf_cnpj_devedor 8 datanasc 9 email
+    10 email2 11 email3 12 email4 13 endereco 14 estado 15 id_credor 16 nome 17
+    nome_devedor 18 numero 19 obs 20 prioridade 21 profissao 22 rg 23 sexo 24 telefone 25
+    telefone2 26 telefone3 27 telefone4 28 telefone5 29 telefone6 30 telegram 31
+    tipo_pessoa 32 titulo 33 username_fb 34 username_insta 35 whatsapp; times :; others :
+    ();
 }
 impl Responsible {
     /// A `Responsible` with its required fields; the optional ones are set by name.
@@ -848,8 +850,8 @@ pub struct ResponsibleImport {
     pub responsaveis: ::std::option::Option<::std::vec::Vec<Responsible>>,
 }
 crate::codec::object::object! {
-    ResponsibleImport; members : "atualizar" "email" "responsaveis"; needed : 0 1; values
-    : 0 atualizar 1 email; nullable : 2 responsaveis; times :; others : ();
+    ResponsibleImport; members : 0 "atualizar" 1 "email" 2 "responsaveis"; needed : 0 1;
+    values : 0 atualizar 1 email; nullable : 2 responsaveis; times :; others : ();
 }
 impl ResponsibleImport {
     /// A `ResponsibleImport` with its required fields; the optional ones are set by name.
@@ -915,11 +917,11 @@ pub struct Sale {
     pub valor: ::std::option::Option<crate::codec::decimal::Decimal>,
 }
 crate::codec::object::object! {
-    Sale; members : "codigo" "competencia" "contrato" "cpf_cnpj" "datapagto" "datavencto"
-    "descricao" "id_credor" "nome_cliente" "obs" "situacao" "unidade" "valor"; needed : 0
-    3 5 7 8 10; values : 0 codigo 3 cpf_cnpj 5 datavencto 7 id_credor 8 nome_cliente 10
-    situacao; nullable : 1 competencia 2 contrato 4 datapagto 6 descricao 9 obs 11
-    unidade 12 valor; times :; others : ();
+    Sale; members : 0 "codigo" 1 "competencia" 2 "contrato" 3 "cpf_cnpj" 4 "datapagto" 5
+    "datavencto" 6 "descricao" 7 "id_credor" 8 "nome_cliente" 9 "obs" 10 "situacao" 11
+    "unidade" 12 "valor"; needed : 0 3 5 7 8 10; values : 0 codigo 3 cpf_cnpj 5
+    datavencto 7 id_credor 8 nome_cliente 10 situacao; nullable : 1 competencia 2
+    contrato 4 datapagto 6 descricao 9 obs 11 unidade 12 valor; times :; others : ();
 }
 impl Sale {
     /// A `Sale` with its required fields; the optional ones are set by name.
@@ -1035,7 +1037,7 @@ pub struct SaleImport {
     pub vendas: ::std::option::Option<::std::vec::Vec<Sale>>,
 }
 crate::codec::object::object! {
-    SaleImport; members : "atualizar" "email" "vendas"; needed : 0 1; values : 0
+    SaleImport; members : 0 "atualizar" 1 "email" 2 "vendas"; needed : 0 1; values : 0
     atualizar 1 email; nullable : 2 vendas; times :; others : ();
 }
 impl SaleImport {

@@ -63,14 +63,15 @@ pub struct ApprovedInstallmentEvent {
     >,
 }
 crate::codec::object::object! {
-    ApprovedInstallmentEvent; members : "cpf_cnpj" "data_pagto" "data_rec"
-    "data_referencia" "data_vencto" "id" "id_acordo" "id_assessoria" "id_cliente"
-    "id_consultor" "id_contasareceber" "id_credor" "nome_cliente" "nome_consultor"
-    "nome_credor"; needed :; values :; nullable : 0 cpf_cnpj 1 data_pagto 2 data_rec 3
-    data_referencia 4 data_vencto 5 id 6 id_acordo 7 id_assessoria 8 id_cliente 9
-    id_consultor 10 id_contasareceber 11 id_credor 12 nome_cliente 13 nome_consultor 14
-    nome_credor; times :; others : ::std::collections::BTreeMap < ::std::string::String,
-    crate ::codec::raw_json::RawJson >, extra;
+    ApprovedInstallmentEvent; members : 0 "cpf_cnpj" 1 "data_pagto" 2 "data_rec" 3
+    "data_referencia" 4 "data_vencto" 5 "id" 6 "id_acordo" 7 "id_assessoria" 8
+    "id_cliente" 9 "id_consultor" 10 "id_contasareceber" 11 "id_credor" 12 "nome_cliente"
+    13 "nome_consultor" 14 "nome_credor"; needed :; values :; nullable : 0 cpf_cnpj 1
+    data_pagto 2 data_rec 3 data_referencia 4 data_vencto 5 id 6 id_acordo 7
+    id_assessoria 8 id_cliente 9 id_consultor 10 id_contasareceber 11 id_credor 12
+    nome_cliente 13 nome_consultor 14 nome_credor; times :; others :
+    ::std::collections::BTreeMap < ::std::string::String, crate
+    ::codec::raw_json::RawJson >, extra;
 }
 impl ::std::convert::From<ApprovedInstallmentEventList>
 for ::std::vec::Vec<ApprovedInstallmentEvent> {
