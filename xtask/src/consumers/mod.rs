@@ -11,6 +11,8 @@ mod overlays;
 mod pages;
 pub mod process;
 mod python;
+mod quickstarts;
+mod sandbox;
 mod setting;
 mod show;
 pub mod tools;
@@ -58,6 +60,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
         let mut documents = documents::published(&apis);
         if check.is_linter() {
             documents.extend(documents::translated(repository)?);
+            documents.extend(documents::of_sandbox(&apis));
         }
         let setting = Setting { repository, tools: &tools, check, version, documents, samples: samples.clone() };
         let runs = match check {
@@ -69,6 +72,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
             Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(&setting),
             Check::OpenapiGenerator => generators::run(&setting),
             Check::Pages => pages::run(&setting),
+            Check::Quickstarts => quickstarts::run(&setting),
         };
         match runs {
             Ok(runs) => outcome.runs.extend(runs),

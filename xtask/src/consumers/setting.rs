@@ -31,11 +31,13 @@ pub enum Check {
     OpenapiGenerator,
     /// The reference pages, in a browser without a network
     Pages,
+    /// The quickstarts, each line run against the sandbox: TypeScript, Python, Java, Go, PHP
+    Quickstarts,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -46,6 +48,7 @@ impl Check {
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
         Self::Pages,
+        Self::Quickstarts,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -56,6 +59,8 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            // They install what they use; the versions are those of the pins.
+            Self::Quickstarts => &[Set::OpenapiGenerator],
             Self::Pages => &[Set::Redoc, Set::Browser],
         }
     }
@@ -79,6 +84,7 @@ impl Check {
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
+            Self::Quickstarts => "quickstarts",
         }
     }
 
@@ -86,7 +92,7 @@ impl Check {
         match self {
             Self::Redocly | Self::RedoclySpec => "@redocly/cli",
             Self::Spectral => "@stoplight/spectral-cli",
-            Self::OpenapiGenerator => "openapi-generator-cli",
+            Self::OpenapiGenerator | Self::Quickstarts => "openapi-generator-cli",
             _ => self.tool(),
         }
     }
@@ -105,6 +111,8 @@ pub struct Run {
     pub what: String,
     /// What it objected to; empty when all is well.
     pub findings: Vec<Finding>,
+    /// Why nothing was asked of it, which is neither good nor bad; empty where it ran.
+    pub not_run: String,
     /// How long it took; where documents are done together, all of them.
     pub took: Duration,
     /// Where its output is kept.
@@ -150,8 +158,23 @@ impl Setting<'_> {
             document: document.path.clone(),
             what: what.into(),
             findings: findings.collect(),
+            not_run: String::new(),
             took: done.took,
             log: log.clone(),
+        }
+    }
+
+    /// A run that did not take place, and why.
+    pub(super) fn not_run(&self, document: &Published, why: &str) -> Run {
+        Run {
+            check: self.check,
+            version: self.version.clone(),
+            document: document.path.clone(),
+            what: format!("not run: {why}"),
+            findings: Vec::new(),
+            not_run: why.to_owned(),
+            took: Duration::ZERO,
+            log: String::new(),
         }
     }
 
