@@ -41,7 +41,7 @@ pub(super) fn measure(
     progress("events in Node.js");
     let node = times(&tools, Set::Node, "zod", || {
         let mut node = Command::new("node");
-        node.arg(repository.path("tests/bench/languages/events.mjs")).arg(tools.node_modules()?).arg(&file);
+        node.arg(repository.path("tests/bench/languages/events.mjs")).arg(tools.node_modules(Set::Node)?).arg(&file);
         Ok(node)
     });
     progress("events in Python");

@@ -132,7 +132,7 @@ fn all<'a>(oas: &'a Path, tools: &'a Tools) -> Vec<Tool<'a>> {
             package: Some((Set::Node, "ajv")),
             command: Box::new(move |it| {
                 let mut command = Command::new("node");
-                command.arg(tools.pin("node/ajv.mjs")).arg(tools.node_modules()?);
+                command.arg(tools.pin("node/ajv.mjs")).arg(tools.node_modules(Set::Node)?);
                 Ok(with(command, &[&it.description, &it.recording]))
             }),
         },

@@ -49,8 +49,13 @@ pub(super) fn proxy(setting: &Setting<'_>, folder: &Path) -> Result<String, Fail
     write(&source.join("go.mod"), &declared)?;
     write(&source.join("validator.go"), VALIDATOR)?;
     let mut zip = setting.tools.python(Set::OpenapiGenerator)?;
-    zip.args(["-m", "zipfile", "--create"]).arg(versions.join(format!("{VERSION}.zip")));
-    zip.arg(MODULE.split('/').next().unwrap_or(MODULE)).current_dir(folder.join("source"));
+    // Go refuses an archive that names folders.
+    zip.args([
+        "-c",
+        "import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], 'w') as zip: [zip.write(it) for it in sys.argv[2:]]",
+    ]);
+    zip.arg(versions.join(format!("{VERSION}.zip"))).current_dir(folder.join("source"));
+    zip.args(["go.mod", "validator.go"].map(|file| format!("{module}/{file}")));
     let done = setting.tools.run(&mut zip, "go-proxy")?;
     if done.code != Some(0) {
         return Err(Failure::new(format!("the Go module cannot be packed:\n{}", done.tail())));
