@@ -63,6 +63,7 @@ oas::finding_codes! {
         MsrvNotBuilt "msrv-not-built", "msrv", "the stated Rust version is installed", "only the versions that dependencies state were looked at", "a machine with one toolchain";
         NewerRust "newer-rust", "msrv", "no dependency states a newer Rust version", "who has ours cannot build it", "a dependency's minor release";
         PageFails "page-fails", "consumers", "the reference pages show all that is described, with its marks, and load nothing", "who opens them sees less, or waits for a network", "an operation without its mark";
+        QuickstartFails "quickstart-fails", "consumers", "each line of the quickstarts runs against the sandbox and prints what the page says", "it is the first that a team tries", "a name that changed in the description";
     }
 }
 

@@ -14,5 +14,6 @@ pub mod evidence;
 pub mod files;
 pub mod msrv;
 pub mod pages;
+pub mod quickstarts;
 pub mod release;
 pub mod report;

@@ -109,6 +109,18 @@ pub fn published(apis: &[Api]) -> Vec<Published> {
     files
 }
 
+/// The published files whose only server is the sandbox. They describe what the others do, so that they are for linters
+/// only.
+#[must_use]
+pub fn of_sandbox(apis: &[Api]) -> Vec<Published> {
+    let of = |api: &Api| {
+        let (name, api) = (format!("{}-sandbox", api.name), api.name.clone());
+        let path = format!("openapi/published/{name}.json");
+        Published { path, name, api, modern: false, yaml: false, tolerant: false }
+    };
+    apis.iter().map(of).collect()
+}
+
 /// The published files in other languages. What they describe is what the others do, so that they are for linters only.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use super::process::Done;
 use super::setting::Setting;
+use super::tools::Set;
 use super::typescript::write;
 use oas::failure::Failure;
 use std::path::Path;
@@ -9,7 +10,9 @@ use std::process::Command;
 
 /// The one module that these clients use, and no registry of this project's has: they call it to
 /// check values while they run, so that a function of its name is enough to compile.
-const VALIDATOR: &str = "package validator\n\nfunc Validate(any) error { return nil }\n";
+const MODULE: &str = "gopkg.in/validator.v2";
+const VERSION: &str = "v2.0.1";
+const VALIDATOR: &str = "package validator\n\nfunc Validate(interface{}) error { return nil }\n";
 
 /// Whether Go is there.
 pub(super) fn is_installed() -> bool {
@@ -32,4 +35,30 @@ pub(super) fn compile(setting: &Setting<'_>, client: &Path, name: &str) -> Resul
         return Err(Failure::new(format!("the Go compiler failed:\n{}", done.tail())));
     }
     Ok((errors, done))
+}
+
+/// A module proxy in a folder, which has that one module; its address.
+pub(super) fn proxy(setting: &Setting<'_>, folder: &Path) -> Result<String, Failure> {
+    let module = format!("{MODULE}@{VERSION}");
+    let versions = folder.join(MODULE).join("@v");
+    let declared = format!("module {MODULE}\n");
+    write(&versions.join("list"), &format!("{VERSION}\n"))?;
+    write(&versions.join(format!("{VERSION}.info")), &format!("{{\"Version\":\"{VERSION}\"}}"))?;
+    write(&versions.join(format!("{VERSION}.mod")), &declared)?;
+    let source = folder.join("source").join(&module);
+    write(&source.join("go.mod"), &declared)?;
+    write(&source.join("validator.go"), VALIDATOR)?;
+    let mut zip = setting.tools.python(Set::OpenapiGenerator)?;
+    // Go refuses an archive that names folders.
+    zip.args([
+        "-c",
+        "import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], 'w') as zip: [zip.write(it) for it in sys.argv[2:]]",
+    ]);
+    zip.arg(versions.join(format!("{VERSION}.zip"))).current_dir(folder.join("source"));
+    zip.args(["go.mod", "validator.go"].map(|file| format!("{module}/{file}")));
+    let done = setting.tools.run(&mut zip, "go-proxy")?;
+    if done.code != Some(0) {
+        return Err(Failure::new(format!("the Go module cannot be packed:\n{}", done.tail())));
+    }
+    Ok(format!("file://{}", folder.display()))
 }

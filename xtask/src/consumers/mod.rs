@@ -14,7 +14,9 @@ mod overlays;
 mod pages;
 pub mod process;
 mod python;
+mod quickstarts;
 mod rust;
+mod sandbox;
 mod setting;
 mod show;
 pub mod tools;
@@ -66,6 +68,7 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
         let mut documents = documents::published(&apis);
         if check.is_linter() {
             documents.extend(documents::translated(repository)?);
+            documents.extend(documents::of_sandbox(&apis));
         }
         let (samples, wrong) = (samples.clone(), Vec::new());
         let setting = Setting { repository, tools: &tools, check, version, documents, samples, wrong };

@@ -23,8 +23,8 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let of = |page: &Marked| documents.iter().find(|it| it.path.ends_with(&format!("/{}", page.source)));
     let shown: Vec<(&Marked, &Published)> = marked.iter().filter_map(|it| Some((it, of(it)?))).collect();
     if let Some(reason) = said["skipped"].as_str() {
-        let what = format!("not looked at: no browser starts ({reason})");
-        return Ok(shown.iter().map(|(_, document)| setting.run(document, &what, &done, Vec::new())).collect());
+        let why = format!("no browser starts ({reason})");
+        return Ok(shown.iter().map(|(_, document)| setting.not_run(document, &why)).collect());
     }
     blind(setting, &folder, &marked[0])?;
     let run = |(page, document): (&Marked, &Published)| {

@@ -33,11 +33,13 @@ pub enum Check {
     Pages,
     /// All of these on the description of a made account, with values that it must refuse; Java compiled
     Account,
+    /// The quickstarts, each line run against the sandbox: TypeScript, Python, Java, Go, PHP
+    Quickstarts,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -49,6 +51,7 @@ impl Check {
         Self::OpenapiGenerator,
         Self::Pages,
         Self::Account,
+        Self::Quickstarts,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -59,6 +62,8 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            // They install what they use; the versions are those of the pins.
+            Self::Quickstarts => &[Set::OpenapiGenerator],
             Self::Pages => &[Set::Redoc, Set::Browser],
             Self::Account => &[Set::Node, Set::Python, Set::OpenapiGenerator],
         }
@@ -84,6 +89,7 @@ impl Check {
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
             Self::Account => "a made account",
+            Self::Quickstarts => "quickstarts",
         }
     }
 
@@ -91,7 +97,7 @@ impl Check {
         match self {
             Self::Redocly | Self::RedoclySpec => "@redocly/cli",
             Self::Spectral => "@stoplight/spectral-cli",
-            Self::OpenapiGenerator => "openapi-generator-cli",
+            Self::OpenapiGenerator | Self::Quickstarts => "openapi-generator-cli",
             _ => self.tool(),
         }
     }
@@ -110,6 +116,8 @@ pub struct Run {
     pub what: String,
     /// What it objected to; empty when all is well.
     pub findings: Vec<Finding>,
+    /// Why nothing was asked of it, which is neither good nor bad; empty where it ran.
+    pub not_run: String,
     /// How long it took; where documents are done together, all of them.
     pub took: Duration,
     /// Where its output is kept.
@@ -157,8 +165,23 @@ impl Setting<'_> {
             document: document.path.clone(),
             what: what.into(),
             findings: findings.collect(),
+            not_run: String::new(),
             took: done.took,
             log: log.clone(),
+        }
+    }
+
+    /// A run that did not take place, and why.
+    pub(super) fn not_run(&self, document: &Published, why: &str) -> Run {
+        Run {
+            check: self.check,
+            version: self.version.clone(),
+            document: document.path.clone(),
+            what: format!("not run: {why}"),
+            findings: Vec::new(),
+            not_run: why.to_owned(),
+            took: Duration::ZERO,
+            log: String::new(),
         }
     }
 

@@ -14,7 +14,7 @@ pub fn print(outcome: Outcome, format: Format) -> Result<bool, Failure> {
     let mut report = Report::default();
     let rows: Vec<_> = outcome.runs.iter().map(|run| (row(run, Palette::detect()), entry(run))).collect();
     for run in outcome.runs {
-        report.count("runs", 1);
+        report.count(if run.not_run.is_empty() { "runs" } else { "runs that did not take place" }, 1);
         report.findings.extend(run.findings);
     }
     report.merge(outcome.report);
@@ -42,14 +42,26 @@ fn entry(run: &Run) -> serde_json::Value {
         "version": run.version,
         "document": run.document,
         "what": run.what,
-        "result": if run.findings.is_empty() { "ok" } else { "failed" },
+        "result": verdict(run),
         "seconds": run.took.as_secs_f64(),
         "log": run.log,
     })
 }
 
+fn verdict(run: &Run) -> &'static str {
+    match (run.findings.is_empty(), run.not_run.is_empty()) {
+        (true, true) => "ok",
+        (true, false) => "not run",
+        _ => "failed",
+    }
+}
+
 fn row(run: &Run, palette: Palette) -> String {
-    let verdict = if run.findings.is_empty() { palette.paint("32", "ok    ") } else { palette.paint("31;1", "failed") };
+    let verdict = match verdict(run) {
+        "ok" => palette.paint("32", "ok     "),
+        "not run" => palette.paint("33;1", "not run"),
+        _ => palette.paint("31;1", "failed "),
+    };
     let tool = format!("{} {}", run.check.tool(), run.version);
     format!("{verdict} {tool:<38} {:<38} {:>6.1} s  {}", run.document, run.took.as_secs_f64(), run.what)
 }

@@ -8,6 +8,7 @@ mod words;
 
 use crate::consumers::tools::{Set, Tools};
 use crate::files;
+use crate::quickstarts::{self, Quickstart};
 use oas::failure::Failure;
 use persat_codegen::generate::{File, replace};
 use persat_codegen::repository::{PROJECTS, Repository};
@@ -16,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use words::Words;
 
-/// The page that leads to the others.
-pub const INDEX: &str = include_str!("index.html");
+/// The page that leads to the others, with holes for the quickstarts.
+const INDEX: &str = include_str!("index.html");
 const PAGE: &str = include_str!("page.html");
 /// Where the renderer lies among the npm packages.
 const RENDERER: &str = "redoc/bundles/redoc.standalone.js";
@@ -86,13 +87,20 @@ pub fn write(repository: &Repository, tools: &Tools, folder: &Path) -> Result<Ve
     let renderer = renderer.replace(LOGO, "data:,");
     let licences = licences(&bundle, &tools.version(Set::Redoc, "redoc")?)?;
     let pages = marked(repository)?;
-    let mut made = vec![("index.html".to_owned(), INDEX.to_owned()), ("LICENSES-OF-PAGES.txt".to_owned(), licences)];
+    let quickstarts = quickstarts::all(repository)?;
+    let mut made = vec![("index.html".to_owned(), index(&quickstarts)), ("LICENSES-OF-PAGES.txt".to_owned(), licences)];
     for page in &pages {
         made.push((page.page.clone(), html(page, &pages, &renderer)?));
     }
     for File { path, text } in files::published(repository)? {
         made.push((path.rsplit('/').next().unwrap_or_default().to_owned(), text));
     }
+    // Published files lie beside the first page here.
+    made.extend(
+        quickstarts
+            .iter()
+            .map(|it| (format!("quickstarts/{}.md", it.language), it.text.replace("../published/", "../"))),
+    );
     let mut written = Vec::new();
     for (name, text) in made {
         let path = folder.join(name);
@@ -101,6 +109,13 @@ pub fn write(repository: &Repository, tools: &Tools, folder: &Path) -> Result<Ve
         written.push(path);
     }
     Ok(written)
+}
+
+/// The first page, with the quickstarts in the places of their languages.
+#[must_use]
+pub fn index(quickstarts: &[Quickstart]) -> String {
+    let place = |page: String, it: &Quickstart| page.replace(&format!("{{quickstart:{}}}", it.language), &it.html());
+    quickstarts.iter().fold(INDEX.to_owned(), place)
 }
 
 /// What a page has to show, for a browser that looks at it under a name: each operation and event with its mark,
