@@ -80,6 +80,7 @@ fn rust(repository: &Repository, tools: &Tools, strict: &str) -> Result<Run, Fai
         findings: if passed { Vec::new() } else { vec![finding] },
         took: done.took,
         log: tools.shown(&done.log),
+        not_run: String::new(),
     })
 }
 
