@@ -1,6 +1,6 @@
 //! What was written under `Unreleased` becomes the section of a release.
 
-use super::read;
+use super::text::read;
 use crate::changelog::FILE;
 use crate::report::{self, Palette};
 use oas::diff::Diff;

@@ -5,6 +5,11 @@ use oas::failure::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The tag of a release.
+pub(super) fn tag(version: &str) -> String {
+    format!("v{version}")
+}
+
 /// A working tree.
 pub(super) struct Checkout {
     folder: PathBuf,
@@ -71,7 +76,7 @@ impl Checkout {
     pub(super) fn commit(&self, version: &str) -> Result<(), Failure> {
         self.git(&["add", "--all"])?;
         self.git(&["commit", "--quiet", "--message", &format!("Release {version}")])?;
-        self.git(&["tag", "--annotate", "--message", &format!("Release {version}"), &super::tag(version)]).map(drop)
+        self.git(&["tag", "--annotate", "--message", &format!("Release {version}"), &tag(version)]).map(drop)
     }
 
     /// What the last commit changed, a line a file.

@@ -8,11 +8,12 @@ mod archive;
 mod changelog;
 mod checkout;
 mod packages;
+mod text;
 mod versions;
 
 use crate::consumers::tools::Tools;
 use crate::{api, baseline, files, pages};
-use checkout::Checkout;
+use checkout::{Checkout, tag};
 use oas::diff::{diff, version};
 use oas::document::Document;
 use oas::failure::Failure;
@@ -20,7 +21,8 @@ use packages::Packages;
 use persat_codegen::generate::{self, File};
 use persat_codegen::repository::{PROJECTS, Repository};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use text::read;
 
 /// Where a release is made, in the checkout's target folder: `checkout`, `pages` and `files`.
 const FOLDER: &str = "target/releases";
@@ -92,10 +94,6 @@ impl Release {
     }
 }
 
-fn tag(version: &str) -> String {
-    format!("v{version}")
-}
-
 /// Refuses what is no version, and one that does not follow the last.
 fn must_follow(origin: &Checkout, repository: &Repository, wanted: &str) -> Result<(), Failure> {
     let help = "name it as `1.2.3`";
@@ -150,9 +148,4 @@ fn baselines(made: &Repository) -> Result<(), Failure> {
         generate::replace(&made.path(path), text).map_err(|error| fail(&error))?;
     }
     Ok(())
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path)
-        .map_err(|error| Failure::new(format!("cannot read {}: {}", path.display(), Failure::io(&error))))
 }

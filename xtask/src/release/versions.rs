@@ -1,7 +1,7 @@
 //! One version for all that is published: crates, descriptions, translations.
 
 use super::checkout::Checkout;
-use super::read;
+use super::text::read;
 use oas::failure::Failure;
 use persat_codegen::generate::replace;
 use persat_codegen::repository::Repository;
