@@ -22,6 +22,11 @@ pub const RECUPERADOR_YAML: &str = include_str!("../recuperador.yaml");
 /// Recuperador CRM's description: OpenAPI 3.0.3 in JSON.
 pub const RECUPERADOR_JSON: &str = include_str!("../published/recuperador.json");
 
+/// [`PERSAT_JSON`] for the sandbox on this machine: with its address, and with what it does (`x-sandbox`).
+pub const PERSAT_SANDBOX_JSON: &str = include_str!("../published/persat-sandbox.json");
+/// [`RECUPERADOR_JSON`] for the sandbox on this machine: with its address, and with what it does (`x-sandbox`).
+pub const RECUPERADOR_SANDBOX_JSON: &str = include_str!("../published/recuperador-sandbox.json");
+
 /// Persat's description, parsed once per process.
 ///
 /// # Panics

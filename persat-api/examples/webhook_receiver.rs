@@ -1,6 +1,10 @@
 //! A receiver of events that responds at once, works afterwards, and survives repetitions, late
 //! arrivals, unknown events and strangers.
 //!
+//! **It keeps what waits in memory, so that a process that dies loses events which the vendor believes delivered.** It
+//! shows what comes and how to tell it apart; to receive for real start from the crate `persat-inbox`, in
+//! `persat-api/inbox`, which stores events before it acknowledges them.
+//!
 //! `cargo run --example webhook_receiver`: it sends itself a few deliveries over this machine's own
 //! network, unless `--listen` is given.
 
@@ -24,6 +28,8 @@ use tokio::sync::{mpsc, oneshot};
 const HELP: &str = "\
 Receives Persat's events. Without arguments it sends itself a few, so that you see what becomes of
 repeated, late, unknown and foreign ones. Nothing leaves this machine, and no account is needed.
+
+What waits is kept in memory and LOST with the process: for real, `cargo run -p persat-inbox`.
 
 usage: webhook_receiver [--listen ADDRESS]
 

@@ -2,6 +2,7 @@
 //! and other tools are found by.
 
 use oas::report::CodeText;
+use persat_account::codes::ACCOUNT;
 use persat_codegen::codes::{FILES, TRANSLATIONS, TYPES};
 
 oas::finding_codes! {
@@ -67,4 +68,5 @@ oas::finding_codes! {
 }
 
 /// Every code of this program, by what it is about.
-pub const CODES: [&[CodeText]; 9] = [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, BUILDS];
+pub const CODES: [&[CodeText]; 10] =
+    [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, ACCOUNT, BUILDS];

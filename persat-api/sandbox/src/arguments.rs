@@ -10,7 +10,7 @@ demand and posts events. Nothing leaves this machine unless --webhook names an a
 usage: persat-sandbox [options]
 
   --api API              persat (default) or recuperador
-  --port N               the port to listen on; 4010 by default, 4011 for recuperador, 0 takes a free one
+  --port N               the port to listen on: 4010 by default, 4011 for recuperador; 0 takes a free one
   --key KEY              the key to accept; `mock-key` by default
   --webhook [EVENT=]URL  posts events there, or those of one name; may be given several times
   --time-scale N         how many seconds a second of the vendor's repetitions lasts: 0.001 is a thousand times
@@ -21,9 +21,12 @@ usage: persat-sandbox [options]
   --help, --version
 ";
 
-/// Where the published sandbox documents expect it. 4010 is Prism's, which others who play APIs have taken over.
+/// Where the published sandbox documents expect it.
 fn usual_port(api: Api) -> u16 {
-    if api == Api::Persat { 4010 } else { 4011 }
+    match api {
+        Api::Recuperador => 4011,
+        _ => 4010,
+    }
 }
 
 /// What to do.
@@ -37,7 +40,7 @@ pub enum Wish {
 #[derive(Debug)]
 pub struct Options {
     pub api: Api,
-    port: Option<u16>,
+    pub port: u16,
     pub key: Option<String>,
     pub webhooks: Vec<(Option<String>, String)>,
     pub time_scale: f64,
@@ -46,18 +49,11 @@ pub struct Options {
     pub is_logged: bool,
 }
 
-impl Options {
-    /// The port to listen on.
-    pub fn port(&self) -> u16 {
-        self.port.unwrap_or_else(|| usual_port(self.api))
-    }
-}
-
 /// Reads the command line; the error says what is wrong with it.
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
     let mut options = Options {
         api: Api::Persat,
-        port: None,
+        port: 0,
         key: None,
         webhooks: Vec::new(),
         time_scale: 1.0,
@@ -65,6 +61,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
         seed: None,
         is_logged: false,
     };
+    let mut port = None;
     while let Some(argument) = arguments.next() {
         let (name, mut given) = match argument.split_once('=') {
             Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -76,8 +73,8 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             "--version" | "-V" => return Ok(Wish::Say(format!("persat-sandbox {}\n", env!("CARGO_PKG_VERSION")))),
             "--port" => {
                 let text = value()?;
-                let bad = |_| format!("`{text}` is no port: a number up to 65535 is needed");
-                options.port = Some(text.parse().map_err(bad)?);
+                let read = text.parse::<u16>();
+                port = Some(read.map_err(|_| format!("`{text}` is no port: a number up to 65535 is needed"))?);
             }
             "--api" => {
                 options.api = match value()?.as_str() {
@@ -108,6 +105,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             return Err(format!("{name} takes no value"));
         }
     }
+    options.port = port.unwrap_or(usual_port(options.api));
     Ok(Wish::Serve(Box::new(options)))
 }
 
@@ -125,15 +123,13 @@ mod tests {
     #[test]
     fn options_are_read() {
         let read = options("--api recuperador --port=0 --key k --time-scale 0.5 --store a --seed=b --log").unwrap();
-        assert_eq!(
-            (read.api, read.port(), read.key.as_deref(), read.time_scale),
-            (Api::Recuperador, 0, Some("k"), 0.5)
-        );
+        assert_eq!((read.api, read.port, read.key.as_deref(), read.time_scale), (Api::Recuperador, 0, Some("k"), 0.5));
         assert_eq!((read.store, read.seed, read.is_logged), (Some("a".into()), Some("b".into()), true));
         let read = options("--webhook http://a/?x=1 --webhook client.created=http://b --webhook=http://c").unwrap();
         let expected = [(None, "http://a/?x=1"), (Some("client.created"), "http://b"), (None, "http://c")];
         let expected = expected.map(|(event, url)| (event.map(str::to_owned), url.to_owned()));
-        assert_eq!((read.port(), read.webhooks), (4010, expected.to_vec()));
+        assert_eq!((read.port, read.webhooks), (4010, expected.to_vec()));
+        assert_eq!(options("--api recuperador").unwrap().port, 4011);
     }
 
     #[test]

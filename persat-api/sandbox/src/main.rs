@@ -31,7 +31,7 @@ async fn main() -> ExitCode {
 }
 
 async fn start(options: Options) -> Result<MockServer, Error> {
-    let mut builder = MockServer::builder().api(options.api).port(options.port()).time_scale(options.time_scale);
+    let mut builder = MockServer::builder().api(options.api).port(options.port).time_scale(options.time_scale);
     if let Some(key) = options.key {
         builder = builder.key(key);
     }

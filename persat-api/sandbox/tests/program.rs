@@ -13,18 +13,17 @@ struct Sandbox {
 impl Sandbox {
     fn start(arguments: &[&str]) -> Self {
         let mut process = command(arguments).stdout(Stdio::piped()).spawn().unwrap();
-        let mut out = BufReader::new(process.stdout.take().unwrap());
-        let mut address = String::new();
-        loop {
-            let mut line = String::new();
-            assert!(out.read_line(&mut line).unwrap() > 0, "it ended");
+        let out = BufReader::new(process.stdout.take().unwrap());
+        let mut sandbox = Self { process, out, address: String::new() };
+        let mut line = String::new();
+        while !line.starts_with("try ") {
+            line.clear();
+            assert!(sandbox.out.read_line(&mut line).unwrap() > 0, "it ended");
             if let Some(url) = line.strip_prefix("url       http://") {
-                address = url.trim().split('/').next().unwrap().to_owned();
-            }
-            if line.starts_with("try ") {
-                return Self { process, out, address };
+                sandbox.address = url.trim().split('/').next().unwrap().to_owned();
             }
         }
+        sandbox
     }
 
     /// The status and the body of a response.

@@ -39,9 +39,9 @@ pub(super) fn document(api: Api) -> &'static Value {
     #[cfg(feature = "recuperador")]
     static RECUPERADOR: OnceLock<Value> = OnceLock::new();
     let (cell, text) = match api {
-        Api::Persat => (&PERSAT, persat_openapi::PERSAT_JSON),
+        Api::Persat => (&PERSAT, persat_openapi::PERSAT_SANDBOX_JSON),
         #[cfg(feature = "recuperador")]
-        Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_JSON),
+        Api::Recuperador => (&RECUPERADOR, persat_openapi::RECUPERADOR_SANDBOX_JSON),
     };
     cell.get_or_init(|| serde_json::from_str(text).unwrap_or_default())
 }

@@ -168,7 +168,7 @@ impl State {
         self.change(|data| store::import(self.settings.api, &self.description, exported, data).map_err(Error::Records))
     }
 
-    /// Changes the records, and the file with them; nothing where the change fails.
+    /// Changes the records, and the file with them.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Data) -> Result<T, Error>) -> Result<T, Error> {
         let mut data = lock(&self.data);
         let done = change(&mut data)?;

@@ -40,6 +40,8 @@ pub struct Delivery<T> {
 pub struct ReceivedPayload<T> {
     /// The payload.
     pub payload: T,
+    /// What was sent, to the letter: store this, since the payload holds only what this version knows.
+    pub json: RawJson,
     /// Equal for all deliveries of the same text.
     pub dedup_key: DedupKey,
 }
@@ -79,11 +81,10 @@ impl<T: Payload> Delivery<T> {
         for (index, item) in items.into_iter().enumerate() {
             let dedup_key = DedupKey::of_text(item.get());
             let place = if is_list { format!("[{index}]") } else { ".".to_owned() };
+            let json = RawJson(item.to_owned());
             match decode(item.get().as_bytes(), &place) {
-                Ok(payload) => delivery.payloads.push(ReceivedPayload { payload, dedup_key }),
-                Err(error) => {
-                    delivery.undecoded.push(UndecodedPayload { json: RawJson(item.to_owned()), error, dedup_key });
-                }
+                Ok(payload) => delivery.payloads.push(ReceivedPayload { payload, json, dedup_key }),
+                Err(error) => delivery.undecoded.push(UndecodedPayload { json, error, dedup_key }),
             }
         }
         Ok(delivery)

@@ -44,6 +44,8 @@ pub struct Message {
 pub struct Received {
     /// The event.
     pub event: Event,
+    /// What was sent, to the letter: store this, since the event holds only what this version knows.
+    pub json: String,
     /// Equal for all deliveries of it.
     pub dedup_key: DedupKey,
 }
@@ -54,6 +56,8 @@ pub struct Received {
 pub struct Undecoded {
     /// What was sent, whole.
     pub value: Value,
+    /// The same, to the letter.
+    pub json: String,
     /// Where it differs from what is documented, without its data.
     pub error: Error,
     /// Equal for all deliveries of it.
@@ -82,15 +86,17 @@ impl Message {
         }
         for (text, value) in texts.into_iter().zip(values) {
             let dedup_key = DedupKey::of(&value);
+            // It was read as JSON, which is UTF-8.
+            let json = String::from_utf8_lossy(text).into_owned();
             let (value, error) = match plain::event(text).map_or_else(|| from_value(value), Ok) {
                 Ok(event) => {
-                    message.events.push(Received { event, dedup_key });
+                    message.events.push(Received { event, json, dedup_key });
                     continue;
                 }
                 Err(Refused::Payload { event, error }) => (event.into_value(), error),
                 Err(Refused::NoEvent { value, error }) => (value, error),
             };
-            message.undecoded.push(Undecoded { value, error, dedup_key });
+            message.undecoded.push(Undecoded { value, json, error, dedup_key });
         }
         let holds_events = !message.events.is_empty() || message.undecoded.iter().any(|it| it.event_type().is_some());
         match message.undecoded.pop() {

@@ -26,6 +26,9 @@
 //! async fn receive(message: Message) -> StatusCode { … }
 //! ```
 //!
+//! **To receive for real**, start from the crate `persat-inbox`, which is in `persat-api/inbox` of the repository: it
+//! stores events, in SQLite or PostgreSQL, before it acknowledges them, and hands them to workers.
+//!
 //! `cargo run --example webhook_receiver` in the repository shows a whole receiver at work, with
 //! repetitions, late arrivals and strangers, and needs no account.
 //!

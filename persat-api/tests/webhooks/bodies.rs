@@ -28,6 +28,17 @@ async fn a_known_event_that_cannot_be_decoded_is_handed_over_or_refused() {
 }
 
 #[test]
+fn what_was_sent_is_kept_to_the_letter() {
+    let receiver = Receiver::builder().accept_anyone().build().unwrap();
+    let mut headers = axum::http::HeaderMap::new();
+    headers.insert("content-type", "application/json".parse().unwrap());
+    let event =
+        r#"{ "payload": {"uid_client":"CL\u002d1", "n": 0.1234567890123456789}, "eventType":"client.deleted" }"#;
+    let message = receiver.accept(&headers, None, format!("\u{feff}[ {event} ,{event}]").as_bytes()).unwrap();
+    assert_eq!(message.events.iter().map(|it| it.json.as_str()).collect::<Vec<_>>(), [event, event]);
+}
+
+#[test]
 fn what_cannot_be_decoded_is_whole_and_its_error_without_data() {
     let receiver = Receiver::builder().accept_anyone().build().unwrap();
     let mut headers = axum::http::HeaderMap::new();
@@ -35,6 +46,7 @@ fn what_cannot_be_decoded_is_whole_and_its_error_without_data() {
     let mut message = receiver.accept(&headers, None, ODD.as_bytes()).unwrap();
     let undecoded = message.undecoded.pop().unwrap();
     assert_eq!(undecoded.value, serde_json::from_str::<serde_json::Value>(ODD).unwrap());
+    assert_eq!(undecoded.json, ODD);
     assert!(undecoded.error.to_string().contains("payload.uid_client"), "{}", undecoded.error);
     assert!(!format!("{:?}", undecoded.error).contains("CL-1"));
     let rejection = receiver.accept(&headers, None, br#"{"eventType":["CL-1"]}"#).unwrap_err();

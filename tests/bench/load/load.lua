@@ -1,5 +1,5 @@
 -- wrk's part: every thread has one connection, so that a response belongs to the last request, and each request an
--- id of its own, which is sent again until it is accepted. Arguments: deliveries|calls, secret, a number of the round.
+-- id of its own, which is sent again until it is accepted. Arguments: deliveries|creates, secret, a number of the round.
 local threads = {}
 
 function setup(thread)
@@ -14,8 +14,11 @@ end
 
 function request()
   local id = round .. "-" .. name .. "-" .. accepted
-  if mode == "calls" then
-    return wrk.format("GET", wrk.path .. id, { ["Authorization"] = "Bearer " .. secret })
+  if mode == "creates" then
+    local follow_up = '{"uid_client":"CL-0044","title":"' .. id .. '","responsible_user_ids":[1],"color":"RED",'
+      .. '"date":"2999-01-31T10:00:00.000Z"}'
+    local headers = { ["Authorization"] = "Bearer " .. secret, ["Content-Type"] = "application/json" }
+    return wrk.format("POST", wrk.path, headers, follow_up)
   end
   -- A thousand clients of each thread, again and again, each change later than the one before.
   local second = math.floor(accepted / 1000)

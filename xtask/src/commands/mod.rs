@@ -1,5 +1,6 @@
 //! The command line: what each command does with the library.
 
+mod account;
 mod cargo;
 mod check;
 mod ci;
@@ -60,6 +61,9 @@ enum Command {
     /// Make new samples from a recording (HAR) or a live account, without personal data
     #[command(long_about = cli::record::LONG)]
     Record(Box<cli::record::RecordArgs>),
+    /// Describe an account's own forms, objects and tables, by its templates
+    #[command(long_about = account::LONG)]
+    Account(account::AccountArgs),
     /// Start a local server that responds as documented
     Mock(MockArgs),
     /// Write the reference pages, which open from disk with no network, and index.html, which leads to them (needs Node.js)
@@ -188,6 +192,7 @@ impl Cli {
                 report::print(&report, output.format, "check")
             }
             Command::Record(args) => judge::record(*args),
+            Command::Account(args) => account::run(&args),
             Command::Mock(args) => ci::mock(&Repository::find()?, &args.options),
             Command::Features(args) => dependents::features(&args),
             Command::Weight(args) => dependents::weight(&args),

@@ -15,10 +15,13 @@ use persat_codegen::translate::{Translation, translations};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A name that stands in a broken document and in nothing else.
 pub const NOWHERE: &str = "Nowhere";
+
+/// What the description of a made account counts as an API by, and its folders of samples.
+pub const ACCOUNT: &str = "account";
 
 /// A published file.
 #[derive(Debug, Clone)]
@@ -133,15 +136,14 @@ pub fn translated(repository: &Repository) -> Result<Vec<Published>, Failure> {
     Ok(translations(repository)?.into_iter().flat_map(of_both).collect())
 }
 
-/// The repository's samples. What cannot be placed is `cargo xtask samples`' to report, and a
+/// The samples of a folder. What cannot be placed is `cargo xtask samples`' to report, and a
 /// finding here as well: nothing is left out in silence.
 ///
 /// # Errors
 /// A sample cannot be read.
-pub fn samples(repository: &Repository, apis: &[Api], report: &mut Report) -> Result<Vec<Sample>, Failure> {
-    let folder = repository.path("tests/samples");
+pub fn samples(folder: &Path, apis: &[Api], report: &mut Report) -> Result<Vec<Sample>, Failure> {
     let mut found = Vec::new();
-    for sample in samples::find(apis, &folder, report)? {
+    for sample in samples::find(apis, folder, report)? {
         let Some(api) = apis.iter().find(|api| api.name == sample.api) else { continue };
         let described = match &sample.subject {
             Subject::Response { operation, status } => {

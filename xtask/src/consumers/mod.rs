@@ -2,16 +2,20 @@
 //!
 //! The only command that needs more than Rust: Node.js and Python, and a registry the first time.
 
+mod account;
+mod checks;
 pub mod compare;
 mod documents;
 mod generators;
 mod go;
+mod java;
 mod linters;
 mod overlays;
 mod pages;
 pub mod process;
 mod python;
 mod quickstarts;
+mod rust;
 mod sandbox;
 mod setting;
 mod show;
@@ -50,31 +54,25 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
     let mut outcome = Outcome::default();
     // Samples are placed by the YAML: published files that lag behind it would be misjudged.
     generate::check(repository, &files::published(repository)?, "cargo xtask publish", &mut outcome.report);
-    let samples = documents::samples(repository, &apis, &mut outcome.report)?;
+    let samples = documents::samples(&repository.path("tests/samples"), &apis, &mut outcome.report)?;
     for set in sets {
         tools.install(set)?;
     }
     for check in checks {
         eprintln!("running {}", check.tool());
+        if check == Check::Account {
+            account::run(repository, &tools, &mut outcome)?;
+            continue;
+        }
         let version = tools.version(check.sets()[0], check.package())?;
         let mut documents = documents::published(&apis);
         if check.is_linter() {
             documents.extend(documents::translated(repository)?);
             documents.extend(documents::of_sandbox(&apis));
         }
-        let setting = Setting { repository, tools: &tools, check, version, documents, samples: samples.clone() };
-        let runs = match check {
-            Check::Redocly | Check::RedoclySpec | Check::Spectral | Check::OpenapiSpecValidator => {
-                linters::run(&setting)
-            }
-            Check::OpenapiOverlaysJs => overlays::run(&setting),
-            Check::OpenapiTypescript => typescript::run(&setting),
-            Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(&setting),
-            Check::OpenapiGenerator => generators::run(&setting),
-            Check::Pages => pages::run(&setting),
-            Check::Quickstarts => quickstarts::run(&setting),
-        };
-        match runs {
+        let (samples, wrong) = (samples.clone(), Vec::new());
+        let setting = Setting { repository, tools: &tools, check, version, documents, samples, wrong };
+        match checks::run(&setting) {
             Ok(runs) => outcome.runs.extend(runs),
             Err(failure) => outcome.report.failures.push(failure),
         }

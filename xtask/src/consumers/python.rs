@@ -50,6 +50,9 @@ fn one(setting: &Setting<'_>, document: &Published, folder: &Path, tool: &str) -
             if client { vec![missing] } else { vec![missing, undeclared] }
         })
         .collect();
+    // The client takes what a type is, and asks no more.
+    let wrong = if client { Vec::new() } else { setting.wrong(document) };
+    let broken: Vec<&Sample> = broken.into_iter().chain(wrong).collect();
     let all: Value = samples.iter().chain(&broken).map(|sample| sample.to_json()).collect();
     let list = folder.join(format!("{}-samples.json", document.name));
     write(&list, &all.to_string())?;

@@ -33,11 +33,13 @@ pub enum Check {
     Pages,
     /// The quickstarts, each line run against the sandbox: TypeScript, Python, Java, Go, PHP
     Quickstarts,
+    /// All of these on the description of a made account, with values that it must refuse; Java compiled
+    Account,
 }
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -49,6 +51,7 @@ impl Check {
         Self::OpenapiGenerator,
         Self::Pages,
         Self::Quickstarts,
+        Self::Account,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -62,6 +65,7 @@ impl Check {
             // They install what they use; the versions are those of the pins.
             Self::Quickstarts => &[Set::OpenapiGenerator],
             Self::Pages => &[Set::Redoc, Set::Browser],
+            Self::Account => &[Set::Node, Set::Python, Set::OpenapiGenerator],
         }
     }
 
@@ -85,6 +89,7 @@ impl Check {
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
             Self::Quickstarts => "quickstarts",
+            Self::Account => "a made account",
         }
     }
 
@@ -136,6 +141,8 @@ pub(super) struct Setting<'a> {
     pub(super) version: String,
     pub(super) documents: Vec<Published>,
     pub(super) samples: Vec<Sample>,
+    /// Samples that the strict documents must refuse.
+    pub(super) wrong: Vec<Sample>,
 }
 
 impl Setting<'_> {
@@ -182,6 +189,11 @@ impl Setting<'_> {
     pub(super) fn samples(&self, document: &Published) -> Vec<&Sample> {
         let suits = |it: &&Sample| it.api == document.api && (document.tolerant || !it.tomorrow);
         self.samples.iter().filter(suits).collect()
+    }
+
+    /// What a document must refuse.
+    pub(super) fn wrong(&self, document: &Published) -> Vec<&Sample> {
+        self.wrong.iter().filter(|it| it.api == document.api && !document.tolerant).collect()
     }
 
     /// A tool that does not see a planted fault would not see a real one either.

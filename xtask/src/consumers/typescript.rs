@@ -61,6 +61,10 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
             write(&place.join(file(sample)), &source(document, sample))?;
         }
         planted.extend(broken.iter().flat_map(|(a, b)| [a, b]).map(|it| format!("{}/{}", document.name, file(it))));
+        for sample in setting.wrong(document) {
+            write(&place.join(file(sample)), &source(document, sample))?;
+            planted.push(format!("{}/{}", document.name, file(sample)));
+        }
         compiled.push((document, samples));
     }
     let (errors, done) = compile(setting, &folder, "openapi-typescript-tsc")?;

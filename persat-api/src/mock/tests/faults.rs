@@ -82,7 +82,7 @@ async fn documented_failures_by_preference() {
     let (status, body) = respond(prefer("/work-orders/134", "example=cerrada-ok")).await;
     assert_eq!((status, &body["data"]["state"]), (200, &json!("CERRADA_OK")));
     let (status, body) = respond(prefer("/work-orders/134", "example=none")).await;
-    assert!(status == 400 && message(&body).contains("cerrada-ok, proyectada"), "{body}");
+    assert!(status == 400 && ["proyectada", "cerrada-ok"].iter().all(|it| message(&body).contains(it)), "{body}");
     assert_eq!(respond(prefer("/clients", "respond-async, code=x, code")).await.0, 200);
     // What is created by preference is not.
     let new = json!({ "uid_client": "N", "company_name": "N" });
@@ -152,16 +152,4 @@ async fn controls_need_no_key_and_are_local() {
     let from_elsewhere = control(&server, "POST", "/reset").header("origin", "https://evil.example");
     assert_eq!(respond(from_elsewhere).await.0, 403);
     assert_eq!(respond(request(&server, "GET", "/clients/CL-0044")).await.0, 404, "nothing was reset");
-}
-
-#[cfg(feature = "recuperador")]
-#[tokio::test]
-async fn faults_of_recuperador_say_whose_they_are() {
-    let server = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
-    let url = format!("{}/v1Divida/?id_credor=1&cpf_cnpj=1", server.url());
-    for (header, value, expected) in [("x-sandbox-fault", "status=503", 503), ("prefer", "code=404", 400)] {
-        let response = http().get(&url).basic_auth(server.key(), Some("")).header(header, value).send().await.unwrap();
-        assert_eq!(response.status(), expected);
-        assert!(response.text().await.unwrap().starts_with("mock server, not the vendor: "));
-    }
 }

@@ -8,7 +8,7 @@ use oas::report::Report;
 use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 15] = [
+const OURS: [(&str, Kind); 16] = [
     ("x-sandbox", Kind::OpenApi),
     ("x-sandbox", Kind::Operation),
     ("x-webhooks", Kind::OpenApi),
@@ -24,6 +24,7 @@ const OURS: [(&str, Kind); 15] = [
     ("x-enum-varnames", Kind::Schema),
     ("x-rust-varnames", Kind::Schema),
     ("x-enum-descriptions", Kind::Schema),
+    ("x-widget-values", Kind::Schema),
 ];
 
 pub fn check(context: &Context<'_>, report: &mut Report) {

@@ -8,13 +8,19 @@ use oas::failure::Failure;
 use serde_json::Value;
 use std::fmt::Write;
 
-pub(super) fn json(value: &Value) -> String {
+/// A document as JSON.
+#[must_use]
+pub fn json(value: &Value) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     text
 }
 
-pub(super) fn yaml(value: &Value, header: &str) -> Result<String, Failure> {
+/// A document as YAML, below a header of comments.
+///
+/// # Errors
+/// The text does not read back as what it was written from, which is a defect of this program.
+pub fn yaml(value: &Value, header: &str) -> Result<String, Failure> {
     let mut text = header.to_owned();
     block(value, 0, &mut text);
     let read = Document::parse(Source::new("published.yaml", &text))?;

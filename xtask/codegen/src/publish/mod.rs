@@ -7,11 +7,14 @@ mod manifest;
 pub mod notes;
 mod others;
 mod samples;
-pub mod sandbox;
+mod sandbox;
 mod tags;
 mod tolerant;
 mod upgrade;
-mod without_sandbox;
+
+pub use emit::{json as json_text, yaml as yaml_text};
+pub use tolerant::tolerant;
+pub use upgrade::to_3_1;
 
 use crate::output::File;
 use crate::repository::Repository;
@@ -30,21 +33,19 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
     let apis = repository.apis()?;
     let translations = translate::translations(repository)?;
     for api in &apis {
-        let plain = document(repository, api)?;
+        let whole = whole(repository, api)?;
+        let plain = sandbox::without(&whole);
+        let sandbox = sandbox::sandbox(&noted(whole, "en")?, &api.name);
         let english = noted(plain.clone(), "en")?;
-        let for_generators = without_sandbox::without(&english);
         let name = &api.name;
         let source = format!("openapi/{name}.yaml");
-        let variants = [
-            ("", english.clone()),
-            ("-3.1", upgrade::to_3_1(&for_generators)),
-            ("-tolerant", tolerant::tolerant(&for_generators)),
-        ];
+        let variants =
+            [("", english.clone()), ("-3.1", upgrade::to_3_1(&english)), ("-tolerant", tolerant::tolerant(&english))];
         for (suffix, document) in &variants {
             files.push(file(&format!("{name}{suffix}.yaml"), emit::yaml(document, &header(&source))?));
             files.push(json(&format!("{name}{suffix}.json"), document));
         }
-        files.push(json(&format!("{name}-sandbox.json"), &sandbox::sandbox(&for_generators, name)));
+        files.push(json(&format!("{name}-sandbox.json"), &sandbox));
         for translation in translations.iter().filter(|it| it.api == *name) {
             let language = &translation.language;
             let document = noted(translation.overlay.apply(&plain), language)?;
@@ -68,6 +69,11 @@ pub fn files(repository: &Repository, beside: Vec<File>) -> Result<Vec<File>, Fa
 /// # Errors
 /// A sample cannot be read, or a schema cannot be judged by.
 pub fn document(repository: &Repository, api: &Api) -> Result<Value, Failure> {
+    Ok(sandbox::without(&whole(repository, api)?))
+}
+
+/// The same, with what only the sandbox reads.
+fn whole(repository: &Repository, api: &Api) -> Result<Value, Failure> {
     let mut document = api.document.root.to_json();
     rules::say(&mut document);
     tags::name(&mut document);

@@ -1,9 +1,12 @@
-//! The document whose only server is the local one: for programs, and for pages that call what they show.
+//! The document whose only server is the local one: for programs, for pages that call what they show, and for the
+//! sandbox itself, which reads there what only it has to know (`x-sandbox`).
 
 use serde_json::{Value, json};
 
+const NAME: &str = "x-sandbox";
+
 /// Where the local server listens when it is given no port, by API.
-pub const PORTS: [(&str, u16); 2] = [("persat", 4010), ("recuperador", 4011)];
+const PORTS: [(&str, u16); 2] = [("persat", 4010), ("recuperador", 4011)];
 
 /// The same description with the local server in place of the vendor's, under the same path.
 pub(super) fn sandbox(document: &Value, api: &str) -> Value {
@@ -13,9 +16,28 @@ pub(super) fn sandbox(document: &Value, api: &str) -> Value {
     let path = production.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     document["servers"] = json!([{
         "url": format!("http://127.0.0.1:{port}/{path}"),
-        "description": format!("The sandbox on this machine, started by `cargo xtask mock --api {api}`. Nothing here reaches the vendor."),
+        "description": format!("The sandbox on this machine, started by `cargo run --release -p persat-sandbox -- --api {api}`. Nothing here reaches the vendor."),
     }]);
     document
+}
+
+/// The same description for everybody else, without what only the sandbox reads.
+pub(super) fn without(document: &Value) -> Value {
+    let mut document = document.clone();
+    remove(&mut document);
+    for part in ["paths", "x-webhooks"] {
+        let items = document.get_mut(part).and_then(Value::as_object_mut);
+        for item in items.into_iter().flatten().filter_map(|(_, item)| item.as_object_mut()) {
+            item.values_mut().for_each(remove);
+        }
+    }
+    document
+}
+
+fn remove(node: &mut Value) {
+    if let Some(members) = node.as_object_mut() {
+        members.shift_remove(NAME);
+    }
 }
 
 #[cfg(test)]
@@ -28,5 +50,20 @@ mod tests {
         let servers = sandbox(&document, "recuperador")["servers"].clone();
         assert_eq!(servers.as_array().map(Vec::len), Some(1));
         assert_eq!(servers[0]["url"], "http://127.0.0.1:4011/b/c");
+    }
+
+    #[test]
+    fn nothing_of_it_is_left_and_all_else_is() {
+        let rule = json!({ "collection": "things" });
+        let document = json!({
+            "x-sandbox": { "collections": {} },
+            "paths": { "/things": { "get": { "operationId": "list", "x-sandbox": rule }, "parameters": [1] } },
+            "x-webhooks": { "thing.created": { "post": { "x-sandbox": rule } } },
+        });
+        let expected = json!({
+            "paths": { "/things": { "get": { "operationId": "list" }, "parameters": [1] } },
+            "x-webhooks": { "thing.created": { "post": {} } },
+        });
+        assert_eq!(without(&document), expected);
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 /// The same description with open enumerations.
+#[must_use]
 pub fn tolerant(document: &Value) -> Value {
     let mut document = document.clone();
     let note = "\n\n**Reader-tolerant variant.** Enumerations that may gain values are given as texts or numbers here, \

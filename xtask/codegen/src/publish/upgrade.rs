@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 /// The same description in OpenAPI 3.1.
-pub(super) fn to_3_1(document: &Value) -> Value {
+#[must_use]
+pub fn to_3_1(document: &Value) -> Value {
     let mut out = Map::new();
     let Some(root) = document.as_object() else { return document.clone() };
     for (key, value) in root {

@@ -64,6 +64,56 @@ pub(super) fn record(
         .map(|()| secrets)
 }
 
+/// A live account that is asked one thing after the other, where what is asked next depends on the responses.
+pub struct Session<'a> {
+    apis: &'a [Api],
+    /// Operations and parameters come with each call.
+    options: Options,
+    key: SecretString,
+    runtime: tokio::runtime::Runtime,
+    client: Option<reqwest::Client>,
+}
+
+impl<'a> Session<'a> {
+    /// Takes the key from the environment; nothing is sent yet.
+    ///
+    /// # Errors
+    /// The key is missing.
+    pub fn new(apis: &'a [Api], options: Options) -> Result<Self, Failure> {
+        let key = key(&options.key_env)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| Failure::new(format!("cannot start: {}", Failure::io(&error))))?;
+        Ok(Self { apis, options, key, runtime, client: None })
+    }
+
+    /// Calls one operation: its status and body, which is `null` where it is no JSON. Waits before every call but
+    /// the first.
+    ///
+    /// # Errors
+    /// The operation may not be called, the key was refused, or there is no response.
+    pub fn call(&mut self, operation: &str, parameters: Vec<Given>) -> Result<(u16, Value), Failure> {
+        let options = Options { parameters, ..self.options.clone() };
+        let call = call(self.apis, operation, &options, &self.key)?;
+        unused(std::slice::from_ref(&call), &options)?;
+        let first = self.client.is_none();
+        let client = match &self.client {
+            Some(client) => client,
+            // The server is the same in all calls.
+            None => self.client.insert(client(&options, is_loopback(&call.url))?),
+        };
+        let entry = self.runtime.block_on(async {
+            if !first {
+                tokio::time::sleep(options.pace).await;
+            }
+            send(client, &call).await
+        })?;
+        let content = entry["response"]["content"]["text"].as_str().unwrap_or_default();
+        let bytes = base64::engine::general_purpose::STANDARD.decode(content).unwrap_or_default();
+        let status = entry["response"]["status"].as_u64().and_then(|it| u16::try_from(it).ok()).unwrap_or_default();
+        Ok((status, serde_json::from_slice(&bytes).unwrap_or_default()))
+    }
+}
+
 /// The values of the given parameters that may be secret.
 fn secrets<'o>(calls: &[Call<'_>], options: &'o Options) -> impl Iterator<Item = &'o SecretString> {
     let of = |given: &'o Given| {

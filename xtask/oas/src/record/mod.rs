@@ -35,6 +35,8 @@ mod web;
 mod words;
 mod write;
 
+#[cfg(feature = "live")]
+pub use calls::Session;
 pub use given::Given;
 pub use key::Key;
 pub use names::Kind;

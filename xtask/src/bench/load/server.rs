@@ -1,4 +1,4 @@
-//! A server under load: one of the client crate's examples, as a process of its own.
+//! A server under load: the example of a receiver, or the sandbox, as a process of its own.
 
 use oas::failure::Failure;
 use persat_codegen::repository::Repository;
@@ -13,31 +13,35 @@ pub(super) struct Server {
     lines: Receiver<String>,
 }
 
-/// Builds the examples, optimised.
+/// Programs in the folder of what is built.
+pub(super) const RECEIVER: &str = "examples/webhook_receiver";
+pub(super) const SANDBOX: &str = "persat-sandbox";
+
+/// Builds both, optimised.
 pub(super) fn build(repository: &Repository) -> Result<(), Failure> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(repository.path("")).args(["build", "--release", "--quiet", "--package", "persat-api"]);
-    cargo.args(["--example", "webhook_receiver", "--example", "mock"]);
+    cargo.args(["--example", "webhook_receiver", "--package", SANDBOX, "--bin", SANDBOX]);
     cargo.env("CARGO_TARGET_DIR", repository.path("target"));
     let status = cargo.status();
     let status = status.map_err(|error| Failure::new(format!("cannot start cargo: {}", Failure::io(&error))))?;
-    if status.success() { Ok(()) } else { Err(Failure::new("the examples do not build; see above")) }
+    if status.success() { Ok(()) } else { Err(Failure::new("the servers do not build; see above")) }
 }
 
 impl Server {
-    /// Starts an example and reads what it prints.
+    /// Starts a program and reads what it prints.
     pub(super) fn start(
         repository: &Repository,
-        example: &str,
+        program: &str,
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Result<Self, Failure> {
-        let program = repository.path(&format!("target/release/examples/{example}{}", std::env::consts::EXE_SUFFIX));
-        let mut command = Command::new(program);
+        let path = repository.path(&format!("target/release/{program}{}", std::env::consts::EXE_SUFFIX));
+        let mut command = Command::new(path);
         command.args(arguments).envs(environment.iter().copied()).stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child = command
             .spawn()
-            .map_err(|error| Failure::new(format!("cannot start the example {example}: {}", Failure::io(&error))))?;
+            .map_err(|error| Failure::new(format!("cannot start {program}: {}", Failure::io(&error))))?;
         let (send, lines) = channel();
         if let Some(out) = child.stdout.take() {
             std::thread::spawn(move || {

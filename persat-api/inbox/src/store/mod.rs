@@ -1,0 +1,135 @@
+//! Where events lie until they are handled.
+
+mod connection;
+mod look;
+mod schema;
+mod work;
+mod write;
+
+pub(crate) use connection::{Database, Tx};
+pub use look::{Filter, Stats};
+pub(crate) use look::{forget, list, payload, probe, retry, stats};
+pub(crate) use work::{Claim, Lease, Settlement, claim, complete, extend, settle};
+pub(crate) use write::{most_at_once, store};
+
+use crate::error::Error;
+#[cfg(feature = "postgres")]
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a connection is waited for, and the lock of a SQLite file that another process has.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Which database the events are stored in.
+#[derive(Clone)]
+pub struct Store(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Sqlite(PathBuf),
+    #[cfg(feature = "postgres")]
+    Postgres(Box<PgConnectOptions>, u32),
+}
+
+impl Store {
+    /// A file of SQLite's: one machine, and no server. It is made if there is none, for its owner alone to read.
+    /// Several processes of one machine may share it; a network's file system will not do.
+    pub fn sqlite(path: impl AsRef<Path>) -> Self {
+        Self(Kind::Sqlite(path.as_ref().to_owned()))
+    }
+
+    /// A database of PostgreSQL's: several receivers and workers on several machines. Tables are made where the
+    /// user's `search_path` puts them, with names that begin with `persat_inbox_`.
+    ///
+    /// # Errors
+    /// [`Error::Store`]: the address is not of the form `postgres://user:password@host/database`.
+    #[cfg(feature = "postgres")]
+    pub fn postgres(url: &str) -> Result<Self, Error> {
+        // The parser's own words could hold the password.
+        let options = url.parse::<PgConnectOptions>().map_err(|_| {
+            Error::store("the address of the store is not of the form postgres://user:password@host/database")
+        })?;
+        Ok(Self(Kind::Postgres(Box::new(options), 10)))
+    }
+
+    /// How many connections to PostgreSQL there are at most: 10 unless told otherwise. Each handler that is within
+    /// a transaction has one, and four store.
+    #[cfg(feature = "postgres")]
+    #[must_use]
+    pub fn connections(self, most: u32) -> Self {
+        match self.0 {
+            Kind::Postgres(options, _) => Self(Kind::Postgres(options, most.max(1))),
+            other => Self(other),
+        }
+    }
+
+    /// A store by what a command line or a variable says: an address that begins with `postgres:` or
+    /// `postgresql:`, or else a file of SQLite's.
+    ///
+    /// # Errors
+    /// [`Error::Store`]: the address is not understood, or needs the feature `postgres`.
+    pub fn from_text(text: &str) -> Result<Self, Error> {
+        if !text.starts_with("postgres:") && !text.starts_with("postgresql:") {
+            return Ok(Self::sqlite(text.strip_prefix("sqlite:").unwrap_or(text)));
+        }
+        #[cfg(feature = "postgres")]
+        return Self::postgres(text);
+        #[cfg(not(feature = "postgres"))]
+        Err(Error::store("this build knows no PostgreSQL: build it with `--features postgres`"))
+    }
+
+    /// Connects, and brings the tables up to date.
+    pub(crate) async fn open(&self) -> Result<Database, Error> {
+        let database = match &self.0 {
+            Kind::Sqlite(path) => open_sqlite(path).await?,
+            #[cfg(feature = "postgres")]
+            Kind::Postgres(options, most) => {
+                let options = options.as_ref().clone().application_name("persat-inbox");
+                schema::check_server(&options).await?;
+                let pool = PgPoolOptions::new().max_connections(*most).acquire_timeout(PATIENCE);
+                let pool = pool.after_connect(|connection, _| Box::pin(schema::durable(connection)));
+                Database::Postgres(pool.connect_lazy_with(options))
+            }
+        };
+        schema::migrate(&database).await?;
+        Ok(database)
+    }
+}
+
+async fn open_sqlite(path: &Path) -> Result<Database, Error> {
+    let fail = |error: std::io::Error| Error::store(format!("{} cannot be opened: {error}", path.display()));
+    let mut file = std::fs::OpenOptions::new();
+    file.create(true).truncate(false).write(true);
+    // Names and numbers of customers are nobody else's business; SQLite gives its other files the same mode.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    file.open(path).map_err(fail)?;
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        // Readers and the writer do not wait for each other.
+        .journal_mode(SqliteJournalMode::Wal)
+        // In WAL mode `NORMAL` can forget, at a loss of power, what was committed last: events that were
+        // acknowledged.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE);
+    // The pool would close and open its writer now and then, for nothing.
+    let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(PATIENCE * 3).max_lifetime(None);
+    let write = pool(1).idle_timeout(None).connect_with(options.clone()).await?;
+    let read = pool(4).connect_with(options.read_only(true)).await?;
+    Ok(Database::Sqlite { write, read })
+}
+
+/// The file, or that it is PostgreSQL; never a password.
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Sqlite(path) => f.debug_tuple("Sqlite").field(path).finish(),
+            #[cfg(feature = "postgres")]
+            Kind::Postgres(..) => f.debug_tuple("Postgres").finish_non_exhaustive(),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What is stored, and what senders are told.
+
+use crate::http::{TOKEN, post, send};
+use crate::support::{Served, deleted, until};
+use persat_inbox::{State, Store};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+pub async fn an_event_is_stored_to_the_letter_before_it_is_acknowledged(store: Store) {
+    let served = Served::start(store.clone()).await;
+    let body = "{ \"payload\": {\"uid_client\":\"CL-1\", \"new\": 1.50},\n \"eventType\":\"client.deleted\"}";
+    assert_eq!(served.persat(body).await, 204);
+    // Another process, as after a crash: nothing was waited for.
+    let other = persat_inbox::Inbox::open(store).await.unwrap();
+    let [entry] = &other.list(Default::default(), 10).await.unwrap()[..] else { panic!("one event") };
+    assert_eq!(other.payload(entry.id).await.unwrap().as_deref(), Some(body));
+    assert_eq!((entry.source.as_str(), entry.event_type.as_str()), ("persat", "client.deleted"));
+    assert_eq!((entry.subject.as_deref(), entry.state), (Some("client/CL-1"), State::Waiting));
+    assert_eq!((entry.tries, entry.failures, entry.lost, entry.repeats), (0, 0, 0, 0));
+}
+
+pub async fn repetitions_are_folded(store: Store) {
+    let served = Served::start(store).await;
+    served.deliver(&[deleted("CL-1"), deleted("CL-1"), deleted("CL-2")]).await;
+    let again = r#" {"payload" : {"uid_client":"CL\u002d1"}, "eventType":"client.deleted"} "#;
+    assert_eq!(served.persat(again).await, 204);
+    // Within one body, and beside a new one.
+    let body = serde_json::json!([deleted("CL-3"), deleted("CL-1"), deleted("CL-3")]).to_string();
+    assert_eq!(served.persat(&body).await, 204);
+    let known: Vec<_> = served.unfinished().await.into_iter().map(|it| (it.subject.unwrap(), it.repeats)).collect();
+    assert_eq!(known, [("client/CL-1", 3), ("client/CL-2", 0), ("client/CL-3", 1)].map(|(it, n)| (it.to_owned(), n)));
+    // One that is done is remembered.
+    let seen = crate::support::Seen::default();
+    let worker = tokio::spawn(served.inbox.worker(seen.handler()).run(std::future::pending()));
+    served.emptied().await;
+    served.deliver(&[deleted("CL-2")]).await;
+    assert_eq!(served.inbox.stats().await.unwrap().done, 3);
+    assert_eq!(seen.all().len(), 3);
+    worker.abort();
+}
+
+pub async fn strangers_store_nothing(store: Store) {
+    let receiver = persat_api::webhook::Receiver::builder()
+        .path_token(TOKEN)
+        .body_limit(1000)
+        .body_timeout(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let served = Served::of(persat_inbox::Inbox::open(store).await.unwrap(), receiver).await;
+    let body = deleted("CL-1").to_string();
+    let path = format!("/persat/{TOKEN}");
+    assert_eq!(post(served.address, "/persat/0123456789abcdef-but-another-one", &body).await.unwrap(), 404);
+    assert_eq!(post(served.address, &path, "{").await.unwrap(), 400);
+    assert_eq!(post(served.address, &path, &format!("{body}{}", " ".repeat(1000))).await.unwrap(), 413);
+    let request = |head: &str| format!("POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{head}\r\n\r\n");
+    let plain = format!("{}{body}", request(&format!("content-type: text/plain\r\ncontent-length: {}", body.len())));
+    assert_eq!(send(served.address, &plain).await.unwrap().0, 415);
+    // One that never ends: told so when its time is up.
+    let mut slow = TcpStream::connect(served.address).await.unwrap();
+    slow.write_all(request("content-type: application/json\r\ncontent-length: 900").as_bytes()).await.unwrap();
+    let mut response = [0; 12];
+    slow.read_exact(&mut response).await.unwrap();
+    assert_eq!(&response, b"HTTP/1.1 408");
+    assert_eq!(served.inbox.stats().await.unwrap(), persat_inbox::Stats::default());
+    assert!(served.inbox.metrics().await.contains("\npersat_inbox_refused_total 5\n"));
+}
+
+pub async fn what_cannot_be_decoded_is_a_dead_letter(store: Store) {
+    let served = Served::start(store).await;
+    let odd = r#"{"eventType":"client.deleted","payload":{"uid_client":4711}}"#;
+    assert_eq!(served.persat(&format!("[{odd},{},17]", deleted("CL-1"))).await, 204);
+    let dead = served.dead().await;
+    let kept: Vec<_> = dead.iter().map(|it| (it.event_type.as_str(), it.failures)).collect();
+    assert_eq!(kept.len(), 2);
+    assert!(kept.contains(&("client.deleted", 0)) && kept.contains(&("?", 0)), "{kept:?}");
+    for entry in &dead {
+        let error = entry.error.as_deref().unwrap();
+        assert!(!error.contains("4711"), "{error}");
+    }
+    let entry = dead.iter().find(|it| it.event_type == "client.deleted").unwrap();
+    assert_eq!(served.inbox.payload(entry.id).await.unwrap().as_deref(), Some(odd));
+    assert_eq!(served.unfinished().await.len(), 1);
+    assert_eq!(served.persat(odd).await, 204);
+    assert_eq!(served.entry(entry.id).await.repeats, 1);
+}
+
+pub async fn health_and_metrics(store: Store) {
+    let served = Served::start(store).await;
+    let get = async |path: &str| {
+        send(served.address, &format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).await.unwrap()
+    };
+    assert_eq!(get("/live").await.0, 200);
+    assert_eq!(get("/ready").await.0, 200);
+    served.deliver(&[deleted("CL-1"), deleted("CL-1"), deleted("CL-2")]).await;
+    let (status, text) = get("/metrics").await;
+    assert_eq!(status, 200);
+    for line in ["received_total 2", "repeated_total 1", "refused_total 0", "waiting 2", "dead 0", "store_up 1"] {
+        assert!(text.contains(&format!("\npersat_inbox_{line}\n")), "{line} is missing in {text}");
+    }
+    let oldest = text.lines().find_map(|line| line.strip_prefix("persat_inbox_oldest_seconds ")).unwrap();
+    assert!((0.0..60.0).contains(&oldest.parse::<f64>().unwrap()), "{oldest}");
+    let seen = crate::support::Seen::default();
+    let worker = tokio::spawn(served.inbox.worker(seen.handler()).run(std::future::pending()));
+    until("both are counted", async || served.inbox.metrics().await.contains("\npersat_inbox_handled_total 2\n")).await;
+    worker.abort();
+}

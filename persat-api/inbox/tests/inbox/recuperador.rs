@@ -1,0 +1,112 @@
+//! Recuperador CRM: two webhooks and a list.
+
+use crate::http::{TOKEN, post};
+use crate::support::{Served, until};
+use persat_api::mock::{Api, MockServer, Reply};
+use persat_api::recuperador::Recuperador;
+use persat_api::recuperador::types::AgreementNotice;
+use persat_inbox::{Claimed, Inbox, Source, Store};
+use serde_json::json;
+use std::future::pending;
+
+const AGREEMENT: &str = r#"{"id":4001,"id_credor":12,"id_acordo":880,"valor_acordo":1234567890123456.78}"#;
+
+pub async fn webhooks_of_two_kinds(store: Store) {
+    let served = Served::start(store).await;
+    let agreements = format!("/acordos/{TOKEN}");
+    assert_eq!(post(served.address, &agreements, AGREEMENT).await.unwrap(), 204);
+    assert_eq!(post(served.address, &agreements, AGREEMENT).await.unwrap(), 204);
+    let installment = r#"{"id":5001,"id_credor":12,"id_acordo":880,"id_parcela":3}"#;
+    assert_eq!(post(served.address, &format!("/parcelas/{TOKEN}"), installment).await.unwrap(), 204);
+    assert_eq!(post(served.address, &agreements, r#"{"id_acordo":"x"}"#).await.unwrap(), 204);
+    assert_eq!(post(served.address, &agreements, "[]x").await.unwrap(), 400);
+    let known: Vec<_> = served
+        .unfinished()
+        .await
+        .into_iter()
+        .map(|it| (it.source, it.event_type, it.subject.unwrap(), it.repeats))
+        .collect();
+    let known: Vec<_> = known.iter().map(|(a, b, c, d)| (a.as_str(), b.as_str(), c.as_str(), *d)).collect();
+    assert_eq!(
+        known,
+        [
+            ("recuperador/agreements", "agreement", "agreement/12/880", 1),
+            ("recuperador/installments", "approvedInstallment", "agreement/12/880", 0)
+        ]
+    );
+    assert_eq!(served.dead().await.len(), 1);
+    // To the last digit.
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let handler = move |event: Claimed| {
+        let tell = tell.clone();
+        async move {
+            if event.source() == Some(Source::Agreements) {
+                let notice: AgreementNotice = event.decode()?;
+                tell.send(notice.valor_acordo.unwrap().as_str().to_owned()).unwrap();
+            }
+            Ok(())
+        }
+    };
+    let worker = tokio::spawn(served.inbox.worker(handler).run(pending()));
+    assert_eq!(told.recv().await.unwrap(), "1234567890123456.78");
+    worker.abort();
+}
+
+async fn account() -> (MockServer, Recuperador) {
+    let server = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
+    let recuperador = Recuperador::builder(server.key()).base_url(server.url()).build().unwrap();
+    (server, recuperador)
+}
+
+pub async fn the_list_is_stored_and_then_marked(store: Store) {
+    let served = Served::start(store).await;
+    let (server, recuperador) = account().await;
+    let list = json!([
+        { "id": 4001, "id_credor": 12, "id_acordo": 880 },
+        { "id": 4002, "id_credor": 12, "id_acordo": 881 },
+        { "id_credor": 12, "id_acordo": 882 },
+        { "id": "odd" },
+    ]);
+    server.respond("listAgreementEvents", Reply::json(200, &list)).unwrap();
+    // A mark that fails: stored all the same.
+    server.respond("markAgreementEventRead", Reply::json(500, &json!({}))).unwrap();
+    let polled = served.inbox.poll_agreements(&recuperador, 12, Some(7)).await.unwrap();
+    assert_eq!((polled.new, polled.repeated, polled.marked, polled.unmarked.len()), (4, 0, 0, 3));
+    assert_eq!((served.unfinished().await.len(), served.dead().await.len()), (3, 1));
+    server.respond("markAgreementEventRead", Reply::json(200, &json!({ "sucesso": true }))).unwrap();
+    let polled = served.inbox.poll_agreements(&recuperador, 12, Some(7)).await.unwrap();
+    assert_eq!((polled.new, polled.repeated, polled.marked, polled.unmarked.len()), (0, 4, 2, 1));
+    // What comes by webhook is another event, with the same link.
+    assert_eq!(post(served.address, &format!("/acordos/{TOKEN}"), AGREEMENT).await.unwrap(), 204);
+    let links: Vec<_> = served.unfinished().await.into_iter().filter_map(|it| it.link).collect();
+    let [first, .., last] = &links[..] else { panic!("{links:?}") };
+    assert_eq!((links.len(), first.as_str(), first), (3, "agreement/agreement/12/880/4001", last));
+    // A store that is gone: nothing is marked.
+    server.reset().unwrap();
+    let broken = served.inbox.poll_installments(&recuperador, 12, None).await.unwrap();
+    assert_eq!(broken.marked, 0);
+    until("nothing waits for a transaction", async || served.inbox.is_ready().await).await;
+}
+
+pub async fn folding_by_id_is_asked_for(store: Store) {
+    let inbox = Inbox::options(store).fold_by_id(true).open().await.unwrap();
+    let receiver = persat_api::webhook::Receiver::builder().path_token(TOKEN).build().unwrap();
+    let served = Served::of(inbox, receiver).await;
+    let (server, recuperador) = account().await;
+    let list =
+        json!([{ "id": 4001, "id_credor": 12, "id_acordo": 880 }, { "id": 4002, "id_credor": 12, "id_acordo": 881 }]);
+    server.respond("listAgreementEvents", Reply::json(200, &list)).unwrap();
+    let agreements = format!("/acordos/{TOKEN}");
+    assert_eq!(post(served.address, &agreements, AGREEMENT).await.unwrap(), 204);
+    let polled = served.inbox.poll_agreements(&recuperador, 12, None).await.unwrap();
+    assert_eq!((polled.new, polled.repeated, polled.marked), (1, 1, 2));
+    // The other way round.
+    let second = r#"{"id":4002,"id_credor":12,"id_acordo":881,"cancelado":"N"}"#;
+    assert_eq!(post(served.address, &agreements, second).await.unwrap(), 204);
+    // Two of one way are two, whatever their numbers.
+    let again = r#"{"id":4001,"id_credor":12,"id_acordo":880,"cancelado":"S"}"#;
+    assert_eq!(post(served.address, &agreements, again).await.unwrap(), 204);
+    let known: Vec<_> = served.unfinished().await.into_iter().map(|it| (it.subject.unwrap(), it.repeats)).collect();
+    let expected = [("agreement/12/880", 1), ("agreement/12/881", 1), ("agreement/12/880", 0)];
+    assert_eq!(known, expected.map(|(subject, repeats)| (subject.to_owned(), repeats)));
+}

@@ -1,0 +1,199 @@
+//! `account`: the types of one account, from its templates.
+
+use crate::report::{self, Format, Report};
+use clap::Args;
+use oas::cli::Output;
+use oas::diff::Level;
+use oas::document::display_name;
+use oas::failure::Failure;
+use oas::model::Api;
+use oas::record::{Given, Session, live};
+use oas::report::printable;
+use persat_account::compare::{Difference, differences};
+use persat_account::{Account, READS, file_name, save};
+use persat_codegen::repository::{PROJECTS, Repository};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What the command does, at length.
+pub const LONG: &str = "\
+Describes an account's own forms, work orders, deliveries, client objects and Master DBs, by their templates.
+
+It reads the templates of a live account (`--live`: GET only, the key from PERSAT_API_KEY, no client, form or user is
+asked for) or those that were saved (`--from DIR`), and writes the published description with the account's own types
+in it: `persat-account`, where a value that the account does not have is none, and `persat-account-tolerant`, where
+forms stay what they are in general and the types stand beside. Both in OpenAPI 3.0 and 3.1, as YAML and JSON. What a
+template leaves unclear is open in them, and told.
+
+`--diff OLD NEW` tells what changed between two folders of saved templates, in words of forms and fields.
+
+Exit status: 0 nothing wrong, 1 a template could not be read, or a change breaks programs, 2 could not run.";
+
+/// Arguments of `account`.
+#[derive(Debug, Args)]
+pub(super) struct AccountArgs {
+    /// Saved templates: one response for each file, `getFormSchema.170.json`, as `--save` writes them
+    #[arg(long, value_name = "DIR", required_unless_present_any = ["live", "diff"], conflicts_with_all = ["live", "diff"])]
+    from: Option<PathBuf>,
+    /// Read the templates of the account whose key is in the environment
+    #[arg(long, conflicts_with = "diff")]
+    live: bool,
+    /// Keep the templates that were read in this folder; those of before go
+    #[arg(long, value_name = "DIR", requires = "live")]
+    save: Option<PathBuf>,
+    /// Compare two folders of saved templates
+    #[arg(long, value_names = ["OLD", "NEW"], num_args = 2)]
+    diff: Vec<PathBuf>,
+    /// Where the documents go
+    #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "diff")]
+    out: PathBuf,
+    /// Write a Rust crate too, with one struct for each template
+    #[arg(long, value_name = "DIR", conflicts_with = "diff")]
+    rust: Option<PathBuf>,
+    /// Where the live API is served, in place of the description's server
+    #[arg(long, value_name = "URL", requires = "live")]
+    base_url: Option<String>,
+    /// The environment variable that holds the key of the live account
+    #[arg(long, value_name = "NAME", requires = "live", default_value = crate::commands::KEY_ENV)]
+    key_env: String,
+    /// Pause between two live requests, in milliseconds
+    #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
+    pace_ms: u64,
+    /// How long a live request may take, in seconds
+    #[arg(long, value_name = "N", default_value_t = 30, requires = "live")]
+    timeout: u64,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
+    let repository = Repository::find()?;
+    let base = base(&repository)?;
+    let mut report = Report::default();
+    if let [old, new] = &args.diff[..] {
+        let read = |folder: &PathBuf, report: &mut Report| persat_account::account(folder, report);
+        let (old, new) = (read(old, &mut report)?, read(new, &mut report)?);
+        return compare(&base, &old, &new, args.output.format);
+    }
+    let kept;
+    let folder = match &args.from {
+        Some(folder) => folder,
+        None => {
+            let responses = ask(args, &repository, &base, &mut report)?;
+            kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
+            let folder = args.save.as_deref().unwrap_or(kept.path());
+            persat_account::replace(folder, &responses)?;
+            forget(folder, |name, _| persat_account::is_saved(name) && !responses.iter().any(|(it, _)| it == name))?;
+            &folder.to_path_buf()
+        }
+    };
+    let account = persat_account::account(folder, &mut report)?;
+    let files = persat_account::files(&base, &account, &mut report)?;
+    let strict = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
+    let strict: Value = serde_json::from_str(strict.unwrap_or_default()).unwrap_or_default();
+    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict)?))).transpose()?;
+    persat_account::replace(&args.out, &files)?;
+    if let Some((folder, sources)) = &sources {
+        persat_account::replace(folder, sources)?;
+        forget(&folder.join("src"), |name, text| {
+            persat_account::is_generated(text) && !sources.iter().any(|(it, _)| *it == format!("src/{name}"))
+        })?;
+    }
+    if args.output.format == Format::Human {
+        files.iter().for_each(|(name, _)| report::say(format_args!("{}", display_name(&args.out.join(name)))));
+    }
+    report::print(&report, args.output.format, "account")
+}
+
+fn base(repository: &Repository) -> Result<Value, Failure> {
+    let path = repository.path("openapi/published/persat.json");
+    let failed = |words: String| Failure::new(format!("{}: {words}", path.display())).help("run `cargo xtask publish`");
+    let text = std::fs::read_to_string(&path).map_err(|error| failed(Failure::io(&error)))?;
+    serde_json::from_str(&text).map_err(|_| failed("this is no JSON".to_owned()))
+}
+
+/// Reads what an account's templates are told by, lists before what they name. What is not found is told.
+fn ask(
+    args: &AccountArgs,
+    repository: &Repository,
+    base: &Value,
+    report: &mut Report,
+) -> Result<Vec<(String, String)>, Failure> {
+    let apis: Vec<Api> = vec![repository.api(PROJECTS[0])?];
+    let options = live::Options {
+        operations: Vec::new(),
+        parameters: Vec::new(),
+        base_url: args.base_url.clone(),
+        server: None,
+        allow_writes: Vec::new(),
+        body: None,
+        key_env: args.key_env.clone(),
+        pace: Duration::from_millis(args.pace_ms),
+        timeout: Duration::from_secs(args.timeout),
+    };
+    let mut session = Session::new(&apis, options)?;
+    let mut lists: BTreeMap<&'static str, Value> = BTreeMap::new();
+    let mut files = Vec::new();
+    for read in READS {
+        for asked in read.calls(&lists) {
+            let given: Result<Vec<_>, _> =
+                asked.parameters.iter().map(|(name, value)| Given::parse(&format!("{name}={value}"))).collect();
+            let (status, body) = session.call(asked.operation, given?)?;
+            let name = file_name(asked.operation, asked.id.as_deref());
+            if status != 200 || !body["data"].is_object() && !body["data"].is_array() {
+                let message =
+                    format!("the server answered {status}, without `data`: what this should tell is not known");
+                report.push(persat_account::missing(&name, message));
+                continue;
+            }
+            let body = save::reduced(base, asked.operation, &body);
+            files.push((name, format!("{body:#}\n")));
+            if asked.id.is_none() {
+                lists.insert(asked.operation, body);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Removes files of an earlier time, by name and text: of templates that the account no longer has.
+fn forget(folder: &Path, is_gone: impl Fn(&str, &str) -> bool) -> Result<(), Failure> {
+    let cannot = |error: &std::io::Error| Failure::new(format!("{}: {}", folder.display(), Failure::io(error)));
+    for entry in std::fs::read_dir(folder).map_err(|error| cannot(&error))? {
+        let path = entry.map_err(|error| cannot(&error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // What is no text is nothing of ours.
+        if std::fs::read_to_string(&path).is_ok_and(|text| is_gone(&name, &text)) {
+            std::fs::remove_file(&path).map_err(|error| cannot(&error))?;
+        }
+    }
+    Ok(())
+}
+
+fn compare(base: &Value, old: &Account, new: &Account, format: Format) -> Result<bool, Failure> {
+    let found = differences(base, old, new)?;
+    let level = found.iter().map(|it| it.level).max().unwrap_or(Level::None);
+    match format {
+        Format::Json => {
+            let change = |it: &Difference| {
+                json!({
+                    "code": it.code, "level": it.level, "message": it.message, "template": it.template, "field": it.field,
+                })
+            };
+            let changes: Vec<_> = found.iter().map(change).collect();
+            report::say(format_args!("{:#}", json!({ "level": level, "changes": changes })));
+        }
+        Format::Sarif => {
+            return Err(Failure::new("differences of templates have no place in a file").help("take --format json"));
+        }
+        Format::Human => {
+            for it in &found {
+                report::say(format_args!("{}[{}]: {}", it.level.name(), it.code, printable(&it.message)));
+            }
+            report::say(format_args!("{}", level.name()));
+        }
+    }
+    Ok(level == Level::Major)
+}

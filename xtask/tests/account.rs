@@ -1,0 +1,312 @@
+//! `account` as a program: a live account, which here is a server on this machine, and changes between two.
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+
+fn made() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/account/templates")
+}
+
+fn body(name: &str) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(made().join(name)).unwrap()).unwrap()
+}
+
+/// Serves responses by path and query; what is not there is not found. Gives the address and what was asked.
+fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/v1", listener.local_addr().unwrap());
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let log = asked.clone();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut bytes = Vec::new();
+            let mut block = [0; 4096];
+            while !bytes.windows(4).any(|it| it == b"\r\n\r\n") {
+                match stream.read(&mut block) {
+                    Ok(count) if count > 0 => bytes.extend_from_slice(&block[..count]),
+                    _ => break,
+                }
+            }
+            let head = String::from_utf8_lossy(&bytes).into_owned();
+            let path = head.split(' ').nth(1).unwrap_or_default().trim_start_matches("/v1").to_owned();
+            log.lock().unwrap().push(head);
+            let missing =
+                json!({ "success": false, "error": { "status": 404, "type": "NOT_FOUND", "userMessage": "PLANTED" } });
+            let (status, body) = responses.get(&path).map_or((404, missing.to_string()), |it| (200, it.clone()));
+            let head = format!(
+                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
+                body.len()
+            );
+            let _ = stream.write_all(format!("{head}{body}").as_bytes());
+        }
+    });
+    (url, asked)
+}
+
+/// The made account as a server has it, with what nobody asked for beside.
+fn account() -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for (path, file) in [
+        ("/digital-forms-schemas", "listFormSchemas"),
+        ("/digital-forms-schemas/170", "getFormSchema.170"),
+        ("/digital-forms-schemas/171", "getFormSchema.171"),
+        ("/digital-forms-schemas/172", "getFormSchema.172"),
+        ("/digital-forms-schemas/174", "getFormSchema.174"),
+        ("/digital-forms-states?form_group=60", "listFormStates.60"),
+        ("/digital-forms-states?form_group=61", "listFormStates.61"),
+        ("/digital-forms-states?form_group=62", "listFormStates.62"),
+        ("/work-orders-schemas", "listWorkOrderSchemas"),
+        ("/work-orders-schemas/452", "getWorkOrderSchema.452"),
+        ("/work-orders-schemas/453", "getWorkOrderSchema.453"),
+        ("/deliveries-schemas?includeWidgets=true", "listDeliverySchemas"),
+        ("/clientobj", "listClientObjectSchemas"),
+        ("/masterdbs", "listMasterDbs"),
+        ("/client-custom-fields", "listClientCustomFields"),
+        ("/client-types", "listClientTypes"),
+        ("/client-groups", "listClientGroups"),
+        ("/work-orders-labels", "listWorkOrderLabels"),
+        ("/deliveries-labels", "listDeliveryLabels"),
+    ] {
+        let mut body = body(&format!("{file}.json"));
+        plant(&mut body);
+        found.insert(path.to_owned(), body.to_string());
+    }
+    found
+}
+
+fn plant(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(plant);
+            members.insert("created_by".to_owned(), json!("PLANTED"));
+        }
+        Value::Array(items) => items.iter_mut().for_each(plant),
+        _ => {}
+    }
+}
+
+fn xtask(arguments: &[&str]) -> (Output, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = command.arg("account").args(arguments).env("PERSAT_API_KEY", "sk-live-9182736455").output().unwrap();
+    let shown = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(!shown.contains("9182736455") && !shown.contains("PLANTED"), "{shown}");
+    (output, shown)
+}
+
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().map(Result::unwrap);
+    entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read_to_string(it.path()).unwrap())).collect()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_live_account_is_read_saved_and_described() {
+    let (url, asked) = server(account());
+    let folder = tempfile::tempdir().unwrap();
+    let (saved, out, again) = (folder.path().join("saved"), folder.path().join("out"), folder.path().join("again"));
+    std::fs::create_dir(&saved).unwrap();
+    std::fs::write(saved.join("getFormSchema.9.json"), "{}").unwrap();
+    std::fs::write(saved.join("notes.txt"), "mine").unwrap();
+    let arguments = ["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&saved), "--out", text(&out)];
+    let (output, shown) = xtask(&arguments);
+    // The file of somebody else is told, and stays.
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("warning[account-stray]"), "{shown}");
+    let asked = asked.lock().unwrap();
+    assert!(asked.iter().all(|it| it.starts_with("GET /v1/")), "{asked:?}");
+    assert!(asked.iter().all(|it| it.contains("authorization: Bearer sk-live-9182736455\r\n")));
+    assert_eq!(asked.len(), account().len(), "each is asked once: {asked:?}");
+    let kept = files(&saved);
+    // The template that the account no longer has is gone.
+    assert_eq!(kept.keys().filter(|it| it.ends_with(".json")).count(), account().len());
+    assert_eq!(kept["notes.txt"], "mine");
+    assert!(kept.values().all(|it| !it.contains("PLANTED")));
+    std::fs::remove_file(saved.join("notes.txt")).unwrap();
+    let krate = folder.path().join("krate");
+    std::fs::create_dir_all(krate.join("src")).unwrap();
+    std::fs::write(krate.join("src/mine.rs"), "// by hand\n").unwrap();
+    let gone = "// @generated by `cargo xtask account`; do not edit.\n\n";
+    std::fs::write(krate.join("src/gone.rs"), gone).unwrap();
+    let (output, shown) = xtask(&["--from", text(&saved), "--out", text(&again), "--rust", text(&krate)]);
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    let modules = files(&krate.join("src"));
+    assert!(modules.contains_key("mine.rs") && !modules.contains_key("gone.rs"), "{:?}", modules.keys());
+    assert!(modules["checklist.rs"].starts_with(gone) && modules["lib.rs"].contains("pub use checklist::*;"));
+    assert_eq!(files(&out), files(&again));
+    assert_eq!(files(&out).len(), 8);
+}
+
+#[test]
+fn a_template_that_is_gone_half_way_is_open_and_told() {
+    let mut responses = account();
+    responses.remove("/digital-forms-schemas/171");
+    responses.insert("/client-groups".to_owned(), "<html>PLANTED</html>".to_owned());
+    let (url, _) = server(responses);
+    let folder = tempfile::tempdir().unwrap();
+    let (output, shown) = xtask(&["--live", "--base-url", &url, "--pace-ms", "0", "--out", text(folder.path())]);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("the server answered 404") && shown.contains("getFormSchema.171.json"), "{shown}");
+    assert!(shown.contains("the server answered 200, without `data`"), "{shown}");
+    let strict: Value = serde_json::from_str(&files(folder.path())["persat-account.json"]).unwrap();
+    let schemas = &strict["components"]["schemas"];
+    assert!(schemas["Checklist"]["x-open"].is_string() && schemas["InspeccionDeCamara"]["properties"].is_object());
+    assert!(schemas.get("AccountClientGroup").is_none());
+}
+
+#[test]
+fn a_server_that_fails_leaves_nothing_behind() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/v1", listener.local_addr().unwrap());
+    drop(listener);
+    let folder = tempfile::tempdir().unwrap();
+    let (saved, out) = (folder.path().join("saved"), folder.path().join("out"));
+    let (output, shown) = xtask(&["--live", "--base-url", &url, "--save", text(&saved), "--out", text(&out)]);
+    assert_eq!(output.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("`listFormSchemas`: no connection"), "{shown}");
+    assert!(!saved.exists() && !out.exists());
+    for arguments in
+        [&["--from", text(&saved)][..], &["--diff", text(&saved), text(&out)], &[], &["--save", "x", "--from", "y"]]
+    {
+        let (output, shown) = xtask(arguments);
+        assert_eq!(output.status.code(), Some(2), "{shown}");
+    }
+}
+
+/// A copy of the made account in which one body is changed.
+fn changed(name: &str, change: impl FnOnce(&mut Value)) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, text) in files(&made()) {
+        std::fs::write(folder.path().join(file), text).unwrap();
+    }
+    let mut body = body(name);
+    change(&mut body);
+    std::fs::write(folder.path().join(name), body.to_string()).unwrap();
+    folder
+}
+
+#[test]
+fn changes_are_told_in_words_of_forms_and_fields() {
+    const CHECKLIST: &str = "getFormSchema.171.json";
+    type Case<'a> = (&'a str, &'a str, fn(&mut Value), i32, &'a str);
+    let cases: [Case<'_>; 11] = [
+        ("nothing", CHECKLIST, |_| {}, 0, "none"),
+        ("a hint", CHECKLIST, |it| it["data"]["description"]["widgets"][1]["subtitle"] = json!("x"), 0, "none"),
+        (
+            "a list",
+            CHECKLIST,
+            |it| {
+                it["data"]["description"]["widgets"][1]["widget_type"] = json!("MULTIPLE_SELECTION");
+                it["data"]["description"]["widgets"][1]["description"] = json!({ "options": ["A", "B"] });
+            },
+            1,
+            "major[field-kind-changed]: field *Patente* of *Checklist* became a list of options (was a text)",
+        ),
+        (
+            "a field less",
+            CHECKLIST,
+            |it| {
+                it["data"]["description"]["widgets"].as_array_mut().unwrap().remove(2);
+            },
+            1,
+            "property-removed]: field *Kilometraje* of *Checklist* was removed",
+        ),
+        (
+            "a field more",
+            CHECKLIST,
+            |it| {
+                let new = json!({ "id": "FWck00099", "title": "Chofer", "subtitle": "", "widget_type": "TEXT_FIELD" });
+                it["data"]["description"]["widgets"].as_array_mut().unwrap().push(new);
+            },
+            0,
+            "property-added]: field *Chofer* was added to *Checklist*",
+        ),
+        (
+            "an option less",
+            CHECKLIST,
+            |it| it["data"]["description"]["widgets"][3]["description"]["options"] = json!(["Bueno", "Malo"]),
+            1,
+            "major[request-enum-value-removed]: field *Estado* of *Checklist*",
+        ),
+        (
+            "an option more",
+            CHECKLIST,
+            |it| {
+                it["data"]["description"]["widgets"][3]["description"]["options"] =
+                    json!(["Bueno", "Regular", "Malo", "Nuevo"])
+            },
+            0,
+            "enum-value-added]: field *Estado* of *Checklist*",
+        ),
+        (
+            "another title",
+            CHECKLIST,
+            |it| it["data"]["description"]["widgets"][1]["title"] = json!("Dominio"),
+            1,
+            "major[field-renamed]: field *Patente* of *Checklist* is called *Dominio* now",
+        ),
+        (
+            "a type of work orders less",
+            "listWorkOrderSchemas.json",
+            |it| {
+                it["data"].as_array_mut().unwrap().remove(1);
+            },
+            0,
+            "none",
+        ),
+        (
+            "a label less",
+            "listWorkOrderLabels.json",
+            |it| {
+                it["data"].as_array_mut().unwrap().remove(1);
+            },
+            1,
+            "*labels of work orders*",
+        ),
+        (
+            "a Master DB less",
+            "listMasterDbs.json",
+            |it| it["data"] = json!([]),
+            1,
+            "major[template-removed]: the Master DB *Productos* is gone",
+        ),
+    ];
+    for (what, file, change, status, words) in cases {
+        let new = changed(file, change);
+        let (output, shown) = xtask(&["--diff", text(&made()), text(new.path())]);
+        assert_eq!(output.status.code(), Some(status), "{what}: {shown}");
+        assert!(shown.contains(words), "{what}: {shown}");
+    }
+}
+
+#[test]
+fn a_new_version_is_compared_with_the_last_one() {
+    let new = changed("listFormSchemas.json", |body| {
+        let mut version = body["data"][2].clone();
+        version["schema_id"] = json!(180);
+        version["version"] = json!(2);
+        body["data"].as_array_mut().unwrap().push(version);
+    });
+    let mut form = body("getFormSchema.171.json");
+    form["data"]["schema_id"] = json!(180);
+    form["data"]["version"] = json!(2);
+    form["data"]["description"]["widgets"].as_array_mut().unwrap().remove(1);
+    std::fs::write(new.path().join("getFormSchema.180.json"), form.to_string()).unwrap();
+    let (output, shown) = xtask(&["--diff", text(&made()), text(new.path()), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["level"], "major");
+    let changes = told["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 2, "{told:#}");
+    assert_eq!(changes[0]["message"], "field *Patente* of *Checklist* was removed");
+    assert_eq!((&changes[0]["template"], &changes[0]["field"]), (&json!("Checklist"), &json!("FWck00002")));
+    assert_eq!(changes[1]["message"], "the form *Checklist* has the version 2 (id 180)");
+}
