@@ -31,10 +31,10 @@ pub enum Check {
     OpenapiGenerator,
     /// The reference pages, in a browser without a network
     Pages,
-    /// All of these on the description of a made account, with values that it must refuse; Java compiled
-    Account,
     /// The quickstarts, each line run against the sandbox: TypeScript, Python, Java, Go, PHP
     Quickstarts,
+    /// All of these on the description of a made account, with values that it must refuse; Java compiled
+    Account,
 }
 
 impl Check {
@@ -50,8 +50,8 @@ impl Check {
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
         Self::Pages,
-        Self::Account,
         Self::Quickstarts,
+        Self::Account,
     ];
 
     pub(super) const fn sets(self) -> &'static [Set] {
@@ -88,8 +88,8 @@ impl Check {
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
-            Self::Account => "a made account",
             Self::Quickstarts => "quickstarts",
+            Self::Account => "a made account",
         }
     }
 
