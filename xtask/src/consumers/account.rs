@@ -78,7 +78,6 @@ fn rust(repository: &Repository, tools: &Tools, strict: &str) -> Result<Run, Fai
         document,
         what: "rust: compiles, every value comes back".to_owned(),
         findings: if passed { Vec::new() } else { vec![finding] },
-        not_run: String::new(),
         took: done.took,
         log: tools.shown(&done.log),
         not_run: String::new(),
