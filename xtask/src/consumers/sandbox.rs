@@ -24,7 +24,7 @@ impl Sandbox {
         build.current_dir(repository.path(""));
         let built = tools.run(&mut build, "sandbox-build")?;
         let program = built.stdout.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-        let program = program.filter_map(|it| it["executable"].as_str().map(str::to_owned)).last();
+        let program = program.filter_map(|it| it["executable"].as_str().map(str::to_owned)).next_back();
         let program =
             program.ok_or_else(|| Failure::new(format!("the sandbox does not compile:\n{}", built.tail())))?;
         let mut command = Command::new(&program);
