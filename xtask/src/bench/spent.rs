@@ -73,7 +73,8 @@ mod tests {
         let failure = run(Command::new("cargo").args(["no-such-command-of-cargo"]), log.path()).unwrap_err();
         assert!(failure.message().starts_with("it broke down"), "{failure}");
         assert!(std::fs::read_to_string(log.path()).unwrap().contains("no-such-command-of-cargo"));
-        let spent = run(Command::new("cargo").args(["--version"]), log.path()).unwrap();
+        // Long enough to be looked at once it is loaded: one that ends at once may be seen only before.
+        let spent = run(Command::new("sh").args(["-c", "sleep 0.3; :"]), log.path()).unwrap();
         assert!(spent.peak_mb > 0.5 && spent.seconds >= 0.0, "{spent:?}");
     }
 }
