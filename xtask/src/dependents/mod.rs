@@ -15,9 +15,7 @@ use std::process::{Command, Output, Stdio};
 /// # Errors
 /// Cargo cannot read the workspace.
 pub fn declared(repository: &Repository) -> Result<Vec<String>, Failure> {
-    let output = run(cargo(repository).args(["metadata", "--no-deps", "--format-version", "1"]))?;
-    let metadata: Value = serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::new(format!("cargo's metadata is unreadable: {error}")))?;
+    let metadata = metadata(repository)?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let package = packages.into_iter().find(|package| package["name"] == "persat-api");
     let features = package.and_then(|package| package["features"].as_object());
@@ -27,8 +25,15 @@ pub fn declared(repository: &Repository) -> Result<Vec<String>, Failure> {
     Ok(names.cloned().collect())
 }
 
+/// What cargo tells of the checkout's own packages.
+pub(crate) fn metadata(repository: &Repository) -> Result<Value, Failure> {
+    let output = run(cargo(repository).args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    serde_json::from_slice(&output.stdout)
+        .map_err(|error| Failure::new(format!("cargo's metadata is unreadable: {error}")))
+}
+
 /// Cargo, in the checkout.
-fn cargo(repository: &Repository) -> Command {
+pub(crate) fn cargo(repository: &Repository) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(repository.path("")).stdin(Stdio::null());
     command

@@ -1,12 +1,12 @@
 //! The crates that are published.
 
+use crate::dependents::{cargo, metadata};
 use oas::failure::Failure;
 use persat_codegen::repository::Repository;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// Members of the workspace that may be published, each after those it depends on.
 pub(super) struct Packages {
@@ -15,12 +15,7 @@ pub(super) struct Packages {
 
 impl Packages {
     pub(super) fn read(made: &Repository) -> Result<Self, Failure> {
-        let output =
-            cargo(made).args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit()).output();
-        let output = output.map_err(|error| start_failure(&error))?;
-        let metadata: Value = serde_json::from_slice(&output.stdout)
-            .map_err(|error| Failure::new(format!("`cargo metadata` printed no JSON: {error}")))?;
-        Ok(Self { names: ordered(&metadata) })
+        Ok(Self { names: ordered(&metadata(made)?) })
     }
 
     pub(super) fn names(&self) -> Vec<String> {
@@ -34,7 +29,8 @@ impl Packages {
         for name in &self.names {
             command.args(["--package", name]);
         }
-        let status = command.status().map_err(|error| start_failure(&error))?;
+        let status = command.status();
+        let status = status.map_err(|error| Failure::new(format!("cannot start cargo: {}", Failure::io(&error))))?;
         if !status.success() {
             return Err(Failure::new("a crate cannot be packaged, or does not build from its package; see above")
                 .help("what a package holds stands in its `include` in Cargo.toml"));
@@ -78,16 +74,6 @@ fn ordered(metadata: &Value) -> Vec<String> {
         names.push(name.to_owned());
     }
     names
-}
-
-fn cargo(made: &Repository) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(made.path("")).stdin(Stdio::null());
-    command
-}
-
-fn start_failure(error: &std::io::Error) -> Failure {
-    Failure::new(format!("cannot start cargo: {}", Failure::io(error)))
 }
 
 #[cfg(test)]
