@@ -121,6 +121,7 @@ pub fn trouble(
         {
             stopped = true;
             postgres.down();
+            sender.outage_begins();
             std::thread::sleep(Duration::from_millis(800));
             postgres.up();
         } else if postgres.is_none() && arrived >= 30 && !full {
@@ -129,6 +130,7 @@ pub fn trouble(
             for process in processes.all.iter().filter(|it| it.address.is_some()) {
                 processes.restart(process, true);
             }
+            sender.outage_begins();
             // Until some were refused for it.
             let begun = Instant::now();
             while sender.refused() < before + 3 && begun.elapsed() < Duration::from_secs(4) && !done.load(Relaxed) {

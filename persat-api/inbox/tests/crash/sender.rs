@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 /// How many times faster time runs.
 const FASTER: u32 = 10_000;
@@ -96,6 +96,8 @@ pub struct Sender {
     broken: AtomicUsize,
     given_up: AtomicUsize,
     acknowledged: AtomicU64,
+    /// Whether the outage has begun, for which more than half of the events wait: a fast machine had sent all before.
+    outage: watch::Sender<bool>,
 }
 
 impl Sender {
@@ -108,14 +110,24 @@ impl Sender {
             broken: AtomicUsize::default(),
             given_up: AtomicUsize::default(),
             acknowledged: AtomicU64::default(),
+            outage: watch::Sender::new(false),
         }
+    }
+
+    /// Lets those events go that wait for the outage.
+    pub fn outage_begins(&self) {
+        self.outage.send_replace(true);
     }
 
     /// Sends all, some at once; one in eight a second time although it was acknowledged, as after a lost response.
     pub async fn send_all(self: Arc<Self>, events: Vec<Planned>) {
         let turns = Arc::new(Semaphore::new(24));
         let mut sending = tokio::task::JoinSet::new();
+        let before_outage = events.len() * 2 / 5;
         for (index, event) in events.into_iter().enumerate() {
+            if index == before_outage {
+                self.outage.subscribe().wait_for(|begun| *begun).await.expect("the sender lives");
+            }
             let (sender, turns) = (Arc::clone(&self), Arc::clone(&turns));
             sending.spawn(async move {
                 let times = if event.number % 8 == 0 { 2 } else { 1 };
