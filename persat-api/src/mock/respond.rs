@@ -90,7 +90,12 @@ impl State {
             return Err(Refusal::own(401, "La API Key no existe o no es válida"));
         }
         let Some(operation) = asked.operation else {
-            return Err(Refusal::own(404, "No existe el recurso solicitado"));
+            let methods = self.description.methods(asked.head.uri.path()).join(", ");
+            if methods.is_empty() {
+                return Err(Refusal::own(404, "No existe el recurso solicitado"));
+            }
+            let refusal = Refusal::own(405, format!("this path has {methods}"));
+            return Ok(self.reply(refusal).header("allow", &methods));
         };
         let preference = Preference::of(&asked.head.headers);
         if let Some(code) = preference.code.filter(|it| !(200..300).contains(it)) {
