@@ -17,6 +17,7 @@ mod python;
 mod quickstarts;
 mod rust;
 mod sandbox;
+mod schemathesis;
 mod setting;
 mod show;
 pub mod tools;
