@@ -38,6 +38,8 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         let mut text = serde_json::json!({ "generatorName": language, "inputSpec": input, "outputDir": out });
         if language == "java" {
             text["library"] = "native".into();
+            // Else a list that nobody gave is sent as an empty one.
+            text["additionalProperties"] = serde_json::json!({ "containerDefaultToNull": true });
         }
         let config = folder.join(format!("{name}.config.json"));
         command.arg(&config);

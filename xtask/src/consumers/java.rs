@@ -1,7 +1,7 @@
 //! Java clients of openapi-generator (library `native`), compiled where a compiler is installed, with every sample read
 //! and written by their models.
 
-use super::documents::{Published, Sample, broken_samples};
+use super::documents::{ACCOUNT, Published, Sample, broken_samples};
 use super::process::Done;
 use super::python::verdicts;
 use super::setting::{Run, Setting};
@@ -45,6 +45,11 @@ pub(super) fn run(setting: &Setting<'_>, document: &Published, client: &Path, na
         return Ok(setting.run(document, what, &done, others.iter().map(finding).collect()));
     }
     let samples = setting.samples(document);
+    if document.api == ACCOUNT {
+        let what = "java: generated, compiles; samples not tried, since its models write null for an open value that is \
+            not there";
+        return Ok(setting.run(document, what, &done, Vec::new()));
+    }
     if samples.is_empty() {
         return Ok(setting.run(document, "java: generated, compiles; there are no samples", &done, Vec::new()));
     }
