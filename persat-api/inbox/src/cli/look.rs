@@ -57,7 +57,11 @@ pub(super) async fn show(inbox: &Inbox, id: i64, with_payload: bool, format: For
     for (name, value) in shown.as_object().into_iter().flatten() {
         match value {
             Value::Null => {}
-            Value::String(text) => say(format_args!("{name:<13} {}", plain(text)))?,
+            // A payload can have several lines.
+            Value::String(text) => {
+                let lines: Vec<_> = text.lines().map(plain).collect();
+                say(format_args!("{name:<13} {}", lines.join("\n")))?;
+            }
             other => say(format_args!("{name:<13} {other}"))?,
         }
     }

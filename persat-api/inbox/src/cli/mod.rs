@@ -161,9 +161,5 @@ async fn existing(given: Option<String>) -> Outcome<Inbox> {
         }
         None => FILE.to_owned(),
     };
-    let file = name.strip_prefix("sqlite:").unwrap_or(&name);
-    if !name.starts_with("postgres") && !Path::new(file).exists() {
-        return Err(format!("there is no store {file}: give --store, or run `serve` first").into());
-    }
-    Ok(Inbox::open(Store::from_text(&name)?).await?)
+    Ok(Inbox::options(Store::from_text(&name)?).make_tables(false).open().await?)
 }

@@ -6,32 +6,52 @@
 use super::connection::{Database, Tx, Value};
 use crate::error::Error;
 
-/// For each version, what makes it of the one before: for SQLite, for PostgreSQL.
-const VERSIONS: [[&str; 2]; 1] = [[include_str!("schema_sqlite_1.sql"), include_str!("schema_postgres_1.sql")]];
+/// For each version, what makes it of the one before.
+const VERSIONS: [&str; 1] = [include_str!("schema_1.sql")];
 
-/// Brings the tables up to date. Of several processes that begin at once, one does.
-pub(super) async fn migrate(database: &Database) -> Result<(), Error> {
+/// Brings the tables up to date, or, where they are not to be `made`, sees to it that they are. Nothing is asked of
+/// the database's user beyond reading where they are. Of several processes that begin at once, one makes them.
+pub(super) async fn migrate(database: &Database, make: bool) -> Result<(), Error> {
     let mut tx = database.begin().await?;
-    let dialect = match &tx {
-        Tx::Sqlite(_) => 0,
-        #[cfg(feature = "postgres")]
-        Tx::Postgres(_) => {
-            tx.rows("SELECT 1::bigint FROM (SELECT pg_advisory_xact_lock(7272811)) AS locked", &[]).await?;
-            1
-        }
-    };
+    if known(version(&mut tx).await?)? == VERSIONS.len() {
+        return tx.commit().await;
+    }
+    if !make {
+        return Err(Error::store(
+            "there is no inbox in this store, or one of an older version; a receiver or worker makes it",
+        ));
+    }
+    #[cfg(feature = "postgres")]
+    if let Tx::Postgres(_) = tx {
+        tx.rows("SELECT 1::bigint FROM (SELECT pg_advisory_xact_lock(7272811)) AS locked", &[]).await?;
+    }
     tx.execute("CREATE TABLE IF NOT EXISTS persat_inbox_version (version bigint NOT NULL)", &[]).await?;
-    let rows = tx.rows("SELECT coalesce(max(version), 0) FROM persat_inbox_version", &[]).await?;
-    let version = rows.first().map_or(Ok(0), |row| row.int(0))?;
-    let known = usize::try_from(version).ok().filter(|version| *version <= VERSIONS.len()).ok_or_else(|| {
-        Error::store(format!("the store is of version {version}; this program knows {} at most", VERSIONS.len()))
-    })?;
-    for (index, texts) in VERSIONS.iter().enumerate().skip(known) {
-        tx.script(texts[dialect]).await?;
+    // Once more: another process may have had the lock before.
+    for (index, text) in VERSIONS.iter().enumerate().skip(known(version(&mut tx).await?)?) {
+        tx.script(text).await?;
         let version = i64::try_from(index + 1).unwrap_or_default();
         tx.execute("INSERT INTO persat_inbox_version (version) VALUES ($1)", &[Value::Int(version)]).await?;
     }
     tx.commit().await
+}
+
+/// Of which version the tables are; 0: there are none.
+async fn version(tx: &mut Tx) -> Result<i64, Error> {
+    let there = match tx {
+        Tx::Sqlite { .. } => "SELECT count(*) FROM sqlite_master WHERE name = 'persat_inbox_version'",
+        #[cfg(feature = "postgres")]
+        Tx::Postgres(_) => "SELECT count(to_regclass('persat_inbox_version'))",
+    };
+    if tx.number(there).await? == 0 {
+        return Ok(0);
+    }
+    tx.number("SELECT coalesce(max(version), 0) FROM persat_inbox_version").await
+}
+
+fn known(version: i64) -> Result<usize, Error> {
+    usize::try_from(version).ok().filter(|version| *version <= VERSIONS.len()).ok_or_else(|| {
+        Error::store(format!("the store is of version {version}; this program knows {} at most", VERSIONS.len()))
+    })
 }
 
 /// Sees to it that a commit is on the disk when it returns, whatever the server's setting; a stronger one stays.
