@@ -131,11 +131,6 @@ impl Tx {
         })
     }
 
-    /// The one number that a question is answered with.
-    pub(crate) async fn number(&mut self, sql: &str) -> Result<i64, Error> {
-        self.rows(sql, &[]).await?.first().map_or(Ok(0), |row| row.int(0))
-    }
-
     /// Runs several statements.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), Error> {
         let sql = &self.spelt(sql);
@@ -192,6 +187,7 @@ fn spelt_for_sqlite(sql: &str) -> String {
         .replace("{numbered}", "INTEGER PRIMARY KEY AUTOINCREMENT")
         .replace("{integer}", "INTEGER")
         .replace("{bytes}", "BLOB")
+        .replace("{has_version}", "count(*) FROM sqlite_master WHERE name = 'persat_inbox_version'")
         .replace("{cleared_early}", "")
 }
 
@@ -202,6 +198,7 @@ fn spelt_for_postgres(sql: &str) -> String {
         .replace("{numbered}", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
         .replace("{integer}", "bigint")
         .replace("{bytes}", "bytea")
+        .replace("{has_version}", "count(to_regclass('persat_inbox_version'))")
         // Rows that change often and are narrow: their old versions are not to pile up.
         .replace(
             "{cleared_early}",

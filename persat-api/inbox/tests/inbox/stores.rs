@@ -1,6 +1,8 @@
 //! What befalls a store, and names that are none.
 
 use crate::support::{Served, deleted, run, until};
+use persat_api::mock::{Api, MockServer, Reply};
+use persat_api::recuperador::Recuperador;
 use persat_api::webhook::Receiver;
 use persat_inbox::sqlx::sqlite::SqliteConnectOptions;
 use persat_inbox::sqlx::{ConnectOptions, SqliteConnection, query, query_scalar, raw_sql};
@@ -110,6 +112,14 @@ fn what_was_deleted_under_a_receiver_acknowledges_nothing() {
         // Nor does another file in its place help: it is not what is open.
         std::fs::copy(&elsewhere, &path).unwrap();
         assert_eq!(served.persat(&deleted("CL-2").to_string()).await, 503);
+        // What cannot be stored is not marked as read.
+        let account = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
+        let list = serde_json::json!([{ "id": 4001, "id_credor": 12, "id_acordo": 880 }]);
+        account.respond("listAgreementEvents", Reply::json(200, &list)).unwrap();
+        let recuperador = Recuperador::builder(account.key()).base_url(account.url()).build().unwrap();
+        assert!(served.inbox.poll_agreements(&recuperador, 12, None).await.is_err());
+        let asked: Vec<_> = account.requests().into_iter().map(|it| it.operation.unwrap()).collect();
+        assert_eq!(asked, ["listAgreementEvents"]);
         std::fs::rename(&elsewhere, &path).unwrap();
         assert_eq!(served.persat(&deleted("CL-2").to_string()).await, 204);
     });
@@ -126,7 +136,8 @@ fn a_file_that_another_process_has_locked_is_waited_for_and_then_the_sender_come
         assert_eq!(served.persat(&deleted("CL-1").to_string()).await, 503);
         assert!(!served.inbox.is_ready().await);
         // Who only reads is not held up.
-        assert!(served.inbox.stats().await.is_ok());
+        let look = Inbox::options(Store::sqlite(&path)).make_tables(false).open().await.unwrap();
+        assert_eq!(look.stats().await.unwrap().waiting, 0);
         raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
         until("it is stored", async || served.persat(&deleted("CL-1").to_string()).await == 204).await;
         assert_eq!(served.inbox.stats().await.unwrap().waiting, 1);
