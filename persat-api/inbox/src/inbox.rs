@@ -208,6 +208,15 @@ impl Inbox {
         Ok(count)
     }
 
+    /// Takes a dead event for handled: somebody has looked at it, and there is nothing left to do. It is remembered as what
+    /// was handled is, and then deleted. `false`: there is no dead one of this number.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn close(&self, id: i64) -> Result<bool, Error> {
+        store::close(&self.0.database, id).await
+    }
+
     /// Whether events can be stored just now: something is written, once a second at most.
     pub async fn is_ready(&self) -> bool {
         let mut probed = self.0.probed.lock().await;

@@ -104,6 +104,12 @@ enum Command {
         #[arg(long, conflicts_with = "ids")]
         dead: bool,
     },
+    /// Takes dead letters for handled: there is nothing left to do about them.
+    Close {
+        /// Their numbers.
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
     /// Tells how full the store is. Exit status 1 where a limit is passed.
     Stats {
         /// How many seconds the oldest event may have waited.
@@ -156,6 +162,7 @@ async fn carry_out(arguments: Arguments) -> Outcome {
         Command::Dead { most } => look::dead(&existing(given).await?, most, format).await,
         Command::Show { id, payload } => look::show(&existing(given).await?, id, payload, format).await,
         Command::Retry { ids, dead } => look::retry(&existing(given).await?, &ids, dead, format).await,
+        Command::Close { ids } => look::close(&existing(given).await?, &ids, format).await,
         Command::Stats { max_oldest, max_dead, max_waiting } => {
             let limits =
                 look::Limits { oldest: max_oldest.map(Duration::from_secs), dead: max_dead, waiting: max_waiting };

@@ -9,7 +9,7 @@ mod write;
 
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
-pub(crate) use look::{forget, list, payload, probe, retry, stats};
+pub(crate) use look::{close, forget, list, payload, probe, retry, stats};
 pub(crate) use work::{Claim, Lease, Settlement, claim, complete, extend, settle};
 pub(crate) use write::{most_at_once, store};
 

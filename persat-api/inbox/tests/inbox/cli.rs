@@ -58,11 +58,16 @@ fn the_demonstration_and_the_commands_after_it() {
     );
     assert_eq!(json(folder, &["stats", "--max-dead", "1", "--max-oldest", "5"]).0, 0);
 
+    let (status, closed) = json(folder, &["close", "999"]);
+    assert_eq!((status, &closed["closed"], &closed["not_found"][0]), (1, &0.into(), &999.into()));
+
     let (status, retried) = json(folder, &["retry", &id, "999"]);
     assert_eq!((status, &retried["retried"], &retried["not_found"][0]), (1, &1.into(), &999.into()));
     let (status, out, _) = run(folder, &["list"]);
     assert!(status == 0 && out.lines().count() == 2 && out.contains("waiting"), "{out}");
     assert_eq!(run(folder, &["dead"]).0, 0);
+    // It waits now: no dead letter.
+    assert_eq!(run(folder, &["close", &id]).0, 1);
 }
 
 /// A server that is killed with its test.
