@@ -1,13 +1,17 @@
 //! One way to speak to either database. A user's handler gets the database's own connection; the inbox itself
 //! needs numbers, texts and bytes alone.
 
-use super::sqlite::Place;
+use super::place::Place;
 use crate::error::Error;
 #[cfg(feature = "postgres")]
 use sqlx::postgres::{PgConnection, PgPool, PgRow, Postgres};
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool, SqliteRow};
 use sqlx::{Row as _, Transaction};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a connection is waited for, and the lock of a SQLite file that another process has.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The connections to a database.
 #[derive(Debug)]

@@ -2,39 +2,27 @@
 
 mod connection;
 mod look;
+mod place;
 mod schema;
 mod sqlite;
+mod text;
 mod work;
 mod write;
 
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
 pub(crate) use look::{close, forget, list, payload, probe, retry, stats};
+pub(crate) use text::storable;
 pub(crate) use work::{Claim, Lease, Settlement, claim, complete, extend, settle};
 pub(crate) use write::{most_at_once, store};
 
 use crate::error::Error;
 #[cfg(feature = "postgres")]
+use connection::PATIENCE;
+#[cfg(feature = "postgres")]
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long a connection is waited for, and the lock of a SQLite file that another process has.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A text of others as either database takes it: PostgreSQL keeps none with a zero in it, and puts none into an index
-/// that is longer than 2,700 bytes.
-pub(crate) fn storable(mut text: String) -> String {
-    const MOST: usize = 500;
-    if text.len() > MOST
-        && let Some((end, _)) = text.char_indices().nth(MOST)
-    {
-        text.truncate(end);
-        text.push('…');
-    }
-    if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
-}
 
 /// Which database the events are stored in.
 #[derive(Clone)]

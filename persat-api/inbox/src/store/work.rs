@@ -4,7 +4,7 @@
 //! tells one lease from the next: whoever comes with an older number changes nothing.
 
 use super::connection::{Database, Row, Tx, Value};
-use super::storable;
+use super::text::storable;
 use crate::error::Error;
 use crate::event::{Source, moment};
 use jiff::Timestamp;
