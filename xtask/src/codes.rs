@@ -64,6 +64,7 @@ oas::finding_codes! {
         NewerRust "newer-rust", "msrv", "no dependency states a newer Rust version", "who has ours cannot build it", "a dependency's minor release";
         PageFails "page-fails", "consumers", "the reference pages show all that is described, with its marks, and load nothing", "who opens them sees less, or waits for a network", "an operation without its mark";
         QuickstartFails "quickstart-fails", "consumers", "each line of the quickstarts runs against the sandbox and prints what the page says", "it is the first that a team tries", "a name that changed in the description";
+        SandboxFails "sandbox-fails", "consumers", "the sandbox does what the description says, whatever it is sent", "teams try their clients on it", "a response with a member of another type";
     }
 }
 

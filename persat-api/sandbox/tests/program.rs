@@ -12,7 +12,11 @@ struct Sandbox {
 
 impl Sandbox {
     fn start(arguments: &[&str]) -> Self {
-        let mut process = command(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        Self::of(command(arguments))
+    }
+
+    fn of(mut command: Command) -> Self {
+        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(process.stdout.take().unwrap());
         let mut sandbox = Self { process, out, address: String::new() };
         let mut line = String::new();
@@ -110,6 +114,56 @@ fn records_outlive_a_kill() {
         error.starts_with("error: ") && error.contains("records.json: no JSON: EOF") && error.contains("at line"),
         "{error}"
     );
+}
+
+#[test]
+fn two_programs_cannot_have_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("records.json").display().to_string();
+    let arguments = ["--port=0", "--key=s3cret-key", "--store", &file];
+    let first = Sandbox::start(&arguments);
+    let output = command(&arguments).output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(error, format!("error: {file}: another server keeps its records here: end it, or name another file\n"));
+    assert_eq!(first.call("DELETE", "/v1/clients/CL-0044", "").0, 200);
+    // Whoever is killed lets go of it.
+    first.kill();
+    assert_eq!(Sandbox::start(&arguments).call("GET", "/v1/clients/CL-0044", "").0, 404);
+}
+
+/// A limit on the size of files stands for a disk that is full.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("records.json");
+    let first = Sandbox::start(&["--port=0", "--key=s3cret-key", "--store", &file.display().to_string()]);
+    first.kill();
+    // In blocks of 512 bytes; the signal that goes with it would end the program.
+    let blocks = std::fs::metadata(&file).unwrap().len() / 512 + 8;
+    let mut limited = Command::new("sh");
+    limited.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\""), "sh"]);
+    limited.arg(env!("CARGO_BIN_EXE_persat-sandbox")).args(["--port=0", "--key=s3cret-key", "--store"]).arg(&file);
+    let sandbox = Sandbox::of(limited);
+    let new = |number: usize| format!(r#"{{"uid_client": "N-{number}", "company_name": "Client {number}"}}"#);
+    let mut answers = (0..100).map(|number| (number, sandbox.call("POST", "/v1/clients", &new(number))));
+    let (number, (status, body)) = answers.find(|(_, (status, _))| *status != 200).unwrap();
+    assert!(status == 500 && number > 0, "after {number}: {body}");
+    assert!(
+        body.contains("[sandbox] the records could not be kept: ") && body.contains("nothing is changed"),
+        "{body}"
+    );
+    let path = |number: usize| format!("/v1/clients/N-{number}");
+    assert_eq!(sandbox.call("GET", &path(number), "").0, 404);
+    assert_eq!(sandbox.call("GET", &path(number - 1), "").0, 200);
+    // What makes room is done, and the file is whole.
+    assert_eq!(sandbox.call("DELETE", "/v1/clients/CL-0044", "").0, 200);
+    assert_eq!(sandbox.call("POST", "/v1/clients", &new(number)).0, 200);
+    sandbox.kill();
+    let sandbox = Sandbox::start(&["--port=0", "--key=s3cret-key", "--store", &file.display().to_string()]);
+    assert_eq!(sandbox.call("GET", &path(number), "").0, 200);
+    assert_eq!(sandbox.call("GET", "/v1/clients/CL-0044", "").0, 404);
 }
 
 #[test]

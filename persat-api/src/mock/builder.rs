@@ -122,7 +122,9 @@ impl Builder {
         self
     }
 
-    /// Keeps the records in this file, and begins with what it holds. It is written as a whole at each change.
+    /// Keeps the records in this file, and begins with what it holds. It is written as a whole at each change;
+    /// what cannot be written is not changed, and the response is 500. One server at a time has it, which a file
+    /// beside it, `.lock`, sees to.
     pub fn store(mut self, path: impl Into<PathBuf>) -> Self {
         self.store = Some(path.into());
         self
@@ -140,7 +142,7 @@ impl Builder {
     /// # Errors
     /// [`Error::Bind`]: the port is taken. [`Error::Setup`]: the key cannot be sent in a header, an address of
     /// events is none, or there is no tokio runtime here. [`Error::File`]: a file of records cannot be read or
-    /// written, or holds none; the message names the place.
+    /// written, holds none, or is another server's; the message names the place.
     pub async fn start(self) -> Result<MockServer, Error> {
         let description = Description::of(self.api).map_err(Error::Setup)?;
         let mut records = description.seeds();
@@ -163,7 +165,7 @@ impl Builder {
             key: self.key.trim().to_owned(),
             barred: self.barred.unwrap_or_else(|| BTreeSet::from([MockServer::FORBIDDEN_USER])),
             observer: self.observer,
-            store: self.store.map(Store::new),
+            store: self.store.map(Store::open).transpose()?,
         };
         let state = Arc::new(State::new(description, settings, records, events.clone())?);
         let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());

@@ -46,17 +46,19 @@ impl State {
                     }
                 }
             }
-            Err(message) => failed(400, &message),
+            Err(reply) => reply,
         };
         Some(cors::allow(&head.headers, reply))
     }
 
-    fn controlled(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Option<Value>, String> {
-        let read = || -> Result<Value, String> {
-            let body = body.ok_or("the body cannot be read")?;
-            serde_json::from_slice(body).map_err(|error| format!("the body is no JSON: {error}"))
+    fn controlled(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Option<Value>, Reply> {
+        let read = || -> Result<Value, Reply> {
+            let body = body.ok_or_else(|| failed(400, "the body cannot be read"))?;
+            serde_json::from_slice(body).map_err(|error| failed(400, &format!("the body is no JSON: {error}")))
         };
-        let said = |error: Error| error.to_string();
+        // What is wrong with the file is not the caller's fault.
+        let said =
+            |error: Error| failed(if matches!(error, Error::File { .. }) { 500 } else { 400 }, &error.to_string());
         let done = match (method, path) {
             ("GET", "") => self.overview(),
             ("POST", "/reset") => {
@@ -72,12 +74,14 @@ impl State {
             ("POST", "/events") => {
                 let mut event = read()?;
                 let payload = event.get_mut("payload").map(Value::take);
-                let name = event["eventType"].as_str().ok_or("`eventType` is missing: the name of an event")?;
+                let name = event["eventType"].as_str();
+                let name = name.ok_or_else(|| failed(400, "`eventType` is missing: the name of an event"))?;
                 json!({ "posted_to": self.post_event(name, payload).map_err(said)? })
             }
             ("GET", "/faults") => Value::from(self.faults()),
             ("POST", "/faults") => {
-                self.add_fault(Standing::read(&read()?)?).map_err(said)?;
+                let fault = Standing::read(&read()?).map_err(|message| failed(400, &message))?;
+                self.add_fault(fault).map_err(said)?;
                 Value::from(self.faults())
             }
             ("DELETE", "/faults") => {

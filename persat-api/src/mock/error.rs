@@ -11,7 +11,7 @@ pub enum Error {
     Bind(std::io::Error),
     /// The server cannot be set up.
     Setup(String),
-    /// A file of records cannot be read, or holds none.
+    /// A file of records cannot be read or written, holds none, or is another server's.
     #[non_exhaustive]
     File {
         /// The file.

@@ -20,7 +20,7 @@ impl Description {
     pub(super) fn fit(&self, schema: &'static Value, value: &Value) -> Option<Value> {
         let schema = self.meant(schema);
         let fitting = match (value, schema["type"].as_str()) {
-            (Value::Object(given), _) => {
+            (Value::Object(given), Some("object") | None) => {
                 let declared = self.declared(schema);
                 let others = &schema["additionalProperties"];
                 if declared.is_empty() && !others.is_object() && !given.is_empty() {

@@ -22,7 +22,7 @@ impl MockServer {
     pub const DEFAULT_KEY: &'static str = "mock-key";
 
     /// The user who may see no client unless told otherwise: as a responsible of a follow-up, he
-    /// makes the respond with 409.
+    /// makes the server respond with 409.
     pub const FORBIDDEN_USER: i64 = 403;
 
     /// The base URL for a client, with the path that the API has.
@@ -63,7 +63,7 @@ impl MockServer {
     /// Everything as it was at the start: the records, and nothing scripted.
     ///
     /// # Errors
-    /// [`Error::File`]: the file of the records cannot be written.
+    /// [`Error::File`]: the file of the records cannot be written; nothing is changed then.
     pub fn reset(&self) -> Result<(), Error> {
         self.state.reset()
     }
@@ -91,7 +91,7 @@ impl MockServer {
     ///
     /// # Errors
     /// [`Error::Records`]: something is not of its form, or has the key of another; nothing is changed then.
-    /// [`Error::File`]: the file of the records cannot be written.
+    /// [`Error::File`]: the file of the records cannot be written; nothing is changed then.
     pub fn set_records(&self, records: &Value) -> Result<(), Error> {
         self.state.import(records)
     }
@@ -101,7 +101,7 @@ impl MockServer {
     ///
     /// # Errors
     /// [`Error::Records`]: the payload is not of the described form, or there is none of an event that is not
-    /// described. [`Error::File`]: the file of the records cannot be written.
+    /// described. [`Error::File`]: the file of the records cannot be written; nothing is changed then.
     pub fn post_event(&self, event_type: &str, payload: Option<Value>) -> Result<usize, Error> {
         self.state.post_event(event_type, payload)
     }
@@ -117,6 +117,10 @@ impl Drop for MockServer {
     fn drop(&mut self) {
         // The tasks own connections and deliveries: they end with them.
         self.tasks.iter().for_each(tokio::task::JoinHandle::abort);
+        // Before they end, so that a server that comes next can have the file.
+        if let Some(store) = &self.state.settings.store {
+            store.close();
+        }
     }
 }
 

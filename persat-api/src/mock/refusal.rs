@@ -1,6 +1,7 @@
 //! Failures: in the vendor's words where a page has them, else in words that say whose they are.
 
 use super::api::Api;
+use super::error::Error;
 use super::judge::Complaint;
 use super::place::{elements, filled};
 use super::reply::{self, Reply};
@@ -18,6 +19,13 @@ pub(super) struct Refusal {
     text: String,
     /// The body in the vendor's words.
     printed: Option<Value>,
+}
+
+/// Records that could not be kept.
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::own(500, format!("the records could not be kept: {error}"))
+    }
 }
 
 impl Refusal {

@@ -2,10 +2,10 @@
 
 use super::cors;
 use super::documented::Success;
-use super::error::Error;
 use super::faults::{FAULT, Fault, Preference};
 use super::judge::judge_window;
 use super::lists;
+use super::records::Data;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::request::Request;
@@ -90,7 +90,12 @@ impl State {
             return Err(Refusal::own(401, "La API Key no existe o no es válida"));
         }
         let Some(operation) = asked.operation else {
-            return Err(Refusal::own(404, "No existe el recurso solicitado"));
+            let methods = self.description.methods(asked.head.uri.path()).join(", ");
+            if methods.is_empty() {
+                return Err(Refusal::own(404, "No existe el recurso solicitado"));
+            }
+            let refusal = Refusal::own(405, format!("this path has {methods}"));
+            return Ok(self.reply(refusal).header("allow", &methods));
         };
         let preference = Preference::of(&asked.head.headers);
         if let Some(code) = preference.code.filter(|it| !(200..300).contains(it)) {
@@ -137,20 +142,12 @@ impl State {
             let rows = (0..).zip(&items).collect();
             return Ok(lists::page(&self.description, operation, &values, &example, rows));
         };
-        let mut data = self.data();
-        let turn = Turn {
-            description: &self.description,
-            operation,
-            collection,
-            data: &mut data,
-            values,
-            barred: &self.settings.barred,
-        };
-        let Done { body, fired, has_changed } = turn.act(example.clone())?;
-        if has_changed {
-            let unkept = |error: Error| Refusal::own(500, format!("the records could not be kept: {error}"));
-            self.keep(&data).map_err(unkept)?;
-        }
+        let (description, barred) = (&self.description, &self.settings.barred);
+        let act =
+            |data: &mut Data| Turn { description, operation, collection, data, values, barred }.act(example.clone());
+        let does = operation.sandbox()["does"].as_str();
+        let is_changing = matches!(does, Some("create" | "change" | "delete"));
+        let Done { body, fired } = if is_changing { self.change(act)? } else { act(&mut self.data())? };
         for (event, payload) in fired {
             self.events.post(event, &json!({ "eventType": event, "payload": payload }));
         }

@@ -124,8 +124,7 @@ impl Description {
     /// The operation of a method and a path as sent, and the path's parameters, decoded. Where
     /// several fit, the one with the earliest literal wins, as OpenAPI has it.
     pub(super) fn find(&self, method: &str, path: &str) -> Option<(&Operation, BTreeMap<String, String>)> {
-        let path = path.strip_prefix(self.base_path.as_str())?.strip_prefix('/')?;
-        let segments: Vec<String> = path.split('/').map(percent_decoded).collect::<Option<_>>()?;
+        let segments = self.segments(path)?;
         let fitting = self.operations.iter().filter(|it| it.method == method && it.fits(&segments));
         let best = fitting
             .min_by_key(|it| it.path.iter().map(|it| matches!(it, Segment::Parameter(_))).collect::<Vec<_>>())?;
@@ -134,6 +133,19 @@ impl Description {
             Segment::Literal(_) => None,
         });
         Some((best, values.collect()))
+    }
+
+    /// The methods that a path as sent has.
+    pub(super) fn methods(&self, path: &str) -> Vec<&str> {
+        let segments = self.segments(path);
+        let fitting = |operation: &&Operation| segments.as_ref().is_some_and(|it| operation.fits(it));
+        self.operations.iter().filter(fitting).map(|it| it.method.as_str()).collect()
+    }
+
+    /// The segments of a path as sent, decoded.
+    fn segments(&self, path: &str) -> Option<Vec<String>> {
+        let path = path.strip_prefix(self.base_path.as_str())?.strip_prefix('/')?;
+        path.split('/').map(percent_decoded).collect()
     }
 }
 

@@ -117,12 +117,13 @@ impl State {
 
     /// Everything as it was at the start: records, scripts and faults.
     pub(super) fn reset(&self) -> Result<(), Error> {
-        lock(&self.scripts).clear();
-        lock(&self.faults).clear();
         self.change(|data| {
             data.clone_from(&self.start);
-            Ok(())
-        })
+            Ok::<_, Error>(())
+        })?;
+        lock(&self.scripts).clear();
+        lock(&self.faults).clear();
+        Ok(())
     }
 
     pub(super) fn add_fault(&self, fault: Standing) -> Result<(), Error> {
@@ -168,18 +169,16 @@ impl State {
         self.change(|data| store::import(self.settings.api, &self.description, exported, data).map_err(Error::Records))
     }
 
-    /// Changes the records, and the file with them.
-    pub(super) fn change<T>(&self, change: impl FnOnce(&mut Data) -> Result<T, Error>) -> Result<T, Error> {
+    /// Changes the records, and the file with them where there is one: both, or neither.
+    pub(super) fn change<T, E: From<Error>>(&self, change: impl FnOnce(&mut Data) -> Result<T, E>) -> Result<T, E> {
         let mut data = lock(&self.data);
-        let done = change(&mut data)?;
-        self.keep(&data)?;
+        let Some(store) = &self.settings.store else { return change(&mut data) };
+        let mut changed = data.clone();
+        let done = change(&mut changed)?;
+        let written = store.write(&store::export(self.settings.api, &changed));
+        written.map_err(|error| store.bad(format!("nothing is changed, since it cannot be written: {error}")))?;
+        *data = changed;
         Ok(done)
-    }
-
-    /// Writes the records to the file, if there is one.
-    pub(super) fn keep(&self, data: &Data) -> Result<(), Error> {
-        let Some(store) = &self.settings.store else { return Ok(()) };
-        store.write(&store::export(self.settings.api, data)).map_err(|error| store.bad(error.to_string()))
     }
 
     pub(super) fn data(&self) -> MutexGuard<'_, Data> {
@@ -206,7 +205,7 @@ impl State {
             let about = if is_enveloped { &body["payload"] } else { &body };
             self.change(|data| {
                 self.description.apply_event(&known["x-sandbox"], about, data);
-                Ok(())
+                Ok::<_, Error>(())
             })?;
         }
         Ok(self.events.post(name, &body))

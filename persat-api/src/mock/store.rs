@@ -4,10 +4,13 @@ use super::api::Api;
 use super::error::Error;
 use super::records::{Data, Records};
 use super::routes::Description;
+use fs4::TryLockError;
 use serde_json::{Map, Value, json};
-use std::fs::File;
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// All records, and the numbers that were given.
 pub(super) fn export(api: Api, data: &Data) -> Value {
@@ -64,14 +67,34 @@ pub(super) fn import(api: Api, description: &Description, exported: &Value, data
     Ok(())
 }
 
-/// A file that holds the records.
+/// A file that holds the records, and belongs to one server.
 pub(super) struct Store {
     path: PathBuf,
+    /// Of the file beside it, since each change puts another file in the place of this one. The system lets go of
+    /// it when the program ends, however that happens; the file stays.
+    lock: Mutex<Option<File>>,
 }
 
 impl Store {
-    pub(super) fn new(path: PathBuf) -> Self {
-        Self { path }
+    /// Takes a file for this server; there need not be one yet.
+    pub(super) fn open(path: PathBuf) -> Result<Self, Error> {
+        // A link goes on to be one.
+        let path = path.canonicalize().unwrap_or(path);
+        let beside = beside(&path, ".lock".into());
+        let failed = |error: io::Error| file_error(&beside, error.to_string());
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
+        match fs4::FileExt::try_lock(&lock) {
+            Ok(()) => Ok(Self { path, lock: Mutex::new(Some(lock)) }),
+            Err(TryLockError::WouldBlock) => {
+                Err(file_error(&path, "another server keeps its records here: end it, or name another file".to_owned()))
+            }
+            Err(TryLockError::Error(error)) => Err(failed(error)),
+        }
+    }
+
+    /// Leaves the file to others; nothing is written any more.
+    pub(super) fn close(&self) {
+        *self.lock.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// What the file holds; `None` where there is none yet.
@@ -90,9 +113,11 @@ impl Store {
 
     /// Writes the file as a whole: whoever is interrupted leaves the one that was there.
     pub(super) fn write(&self, exported: &Value) -> io::Result<()> {
-        let mut name = self.path.file_name().unwrap_or_default().to_os_string();
-        name.push(format!(".{}.new", std::process::id()));
-        let new = self.path.with_file_name(name);
+        let lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if lock.is_none() {
+            return Err(io::Error::other("the server has ended"));
+        }
+        let new = beside(&self.path, format!(".{}.new", std::process::id()).into());
         let written = (|| {
             let mut file = File::create(&new)?;
             file.write_all(&serde_json::to_vec_pretty(exported)?)?;
@@ -104,6 +129,13 @@ impl Store {
         }
         written
     }
+}
+
+/// The path with more at its end.
+fn beside(path: &Path, more: OsString) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(more);
+    path.with_file_name(name)
 }
 
 /// Reads a file of records.

@@ -29,7 +29,6 @@ pub(super) struct Done {
     pub(super) body: Option<Value>,
     /// The events that a page says this fires.
     pub(super) fired: Vec<(&'static str, Value)>,
-    pub(super) has_changed: bool,
 }
 
 impl Turn<'_> {
@@ -150,7 +149,7 @@ impl Turn<'_> {
             let value = record.get(name).or(path.get(name));
             (name.clone(), value.and_then(|it| self.description.fit(schema, it)))
         }));
-        Done { body: Some(self.answer(example, told)), fired: self.fired(), has_changed: true }
+        Done { body: Some(self.answer(example, told)), fired: self.fired() }
     }
 
     /// Lays what the operation sets over a record, and adds what it has to have.
@@ -195,7 +194,7 @@ impl Turn<'_> {
             self.description.complete(collection.record, &mut added);
             self.data.entry(collection.name).or_default().insert(collection, added);
         }
-        Done { body: Some(self.answer(example, record)), fired: self.fired(), has_changed: true }
+        Done { body: Some(self.answer(example, record)), fired: self.fired() }
     }
 
     fn fired(&self) -> Vec<(&'static str, Value)> {

@@ -1,7 +1,7 @@
 //! Which check does what.
 
 use super::setting::{Check, Run, Setting};
-use super::{generators, linters, overlays, pages, python, quickstarts, typescript};
+use super::{generators, linters, overlays, pages, python, quickstarts, schemathesis, typescript};
 use oas::failure::Failure;
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
@@ -12,6 +12,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(setting),
         Check::OpenapiGenerator => generators::run(setting),
         Check::Pages => pages::run(setting),
+        Check::Schemathesis => schemathesis::run(setting),
         Check::Quickstarts => quickstarts::run(setting),
         // It is these on other documents.
         Check::Account => Ok(Vec::new()),

@@ -136,6 +136,14 @@ pub fn translated(repository: &Repository) -> Result<Vec<Published>, Failure> {
     Ok(translations(repository)?.into_iter().flat_map(of_both).collect())
 }
 
+/// All published descriptions.
+///
+/// # Errors
+/// The translations cannot be read.
+pub fn all(repository: &Repository, apis: &[Api]) -> Result<Vec<Published>, Failure> {
+    Ok([published(apis), translated(repository)?, of_sandbox(apis)].concat())
+}
+
 /// The samples of a folder. What cannot be placed is `cargo xtask samples`' to report, and a
 /// finding here as well: nothing is left out in silence.
 ///
@@ -268,4 +276,28 @@ pub fn broken_document(repository: &Repository, tools: &Tools, modern: bool) -> 
     let path = folder.join(format!("broken{suffix}.json"));
     let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, document.to_string()));
     written.map(|()| path.clone()).map_err(|error| unwritable(&path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is published is what is looked at: no file is forgotten.
+    #[test]
+    fn every_published_description_is_linted() {
+        let repository = Repository::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+        let mut listed: Vec<_> =
+            all(&repository, &repository.apis().unwrap()).unwrap().into_iter().map(|it| it.path).collect();
+        let mut there: Vec<_> = fs::read_dir(repository.path("openapi/published"))
+            .unwrap()
+            .map(|it| it.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json"))
+            .filter(|path| Document::read(path).unwrap().root.get("openapi").is_some())
+            .map(|path| format!("openapi/published/{}", path.file_name().unwrap().to_string_lossy()))
+            .collect();
+        listed.sort();
+        there.sort();
+        assert_eq!(listed, there);
+        assert!(listed.len() > 15, "{listed:?}");
+    }
 }

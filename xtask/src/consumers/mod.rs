@@ -17,6 +17,7 @@ mod python;
 mod quickstarts;
 mod rust;
 mod sandbox;
+mod schemathesis;
 mod setting;
 mod show;
 pub mod tools;
@@ -65,11 +66,8 @@ pub fn run(repository: &Repository, only: &[Check]) -> Result<Outcome, Failure> 
             continue;
         }
         let version = tools.version(check.sets()[0], check.package())?;
-        let mut documents = documents::published(&apis);
-        if check.is_linter() {
-            documents.extend(documents::translated(repository)?);
-            documents.extend(documents::of_sandbox(&apis));
-        }
+        let documents =
+            if check.is_linter() { documents::all(repository, &apis)? } else { documents::published(&apis) };
         let (samples, wrong) = (samples.clone(), Vec::new());
         let setting = Setting { repository, tools: &tools, check, version, documents, samples, wrong };
         match checks::run(&setting) {

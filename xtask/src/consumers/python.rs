@@ -74,7 +74,8 @@ fn one(setting: &Setting<'_>, document: &Published, folder: &Path, tool: &str) -
     Ok(Run { took, ..setting.run(document, what, &judged, findings) })
 }
 
-fn verdicts(
+/// What a judge said of each sample; it has to have refused the broken ones.
+pub(super) fn verdicts(
     setting: &Setting<'_>,
     document: &Published,
     samples: &[&Sample],

@@ -31,6 +31,8 @@ pub enum Check {
     OpenapiGenerator,
     /// The reference pages, in a browser without a network
     Pages,
+    /// Requests made of the description, against the sandbox
+    Schemathesis,
     /// The quickstarts, each line run against the sandbox: TypeScript, Python, Java, Go, PHP
     Quickstarts,
     /// All of these on the description of a made account, with values that it must refuse; Java compiled
@@ -39,7 +41,7 @@ pub enum Check {
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -50,6 +52,7 @@ impl Check {
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
         Self::Pages,
+        Self::Schemathesis,
         Self::Quickstarts,
         Self::Account,
     ];
@@ -62,6 +65,7 @@ impl Check {
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
+            Self::Schemathesis => &[Set::Schemathesis],
             // They install what they use; the versions are those of the pins.
             Self::Quickstarts => &[Set::OpenapiGenerator],
             Self::Pages => &[Set::Redoc, Set::Browser],
@@ -88,6 +92,7 @@ impl Check {
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
             Self::Pages => "redoc",
+            Self::Schemathesis => "schemathesis",
             Self::Quickstarts => "quickstarts",
             Self::Account => "a made account",
         }

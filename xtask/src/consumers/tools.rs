@@ -26,6 +26,8 @@ pub enum Set {
     Python,
     /// `requirements/openapi-generator.txt`: a Java program and its runtime, 200 MB.
     OpenapiGenerator,
+    /// `requirements/schemathesis.txt`.
+    Schemathesis,
     /// `requirements/openapi-core.txt`, whose pins contradict the others'.
     OpenapiCore,
 }
@@ -38,6 +40,7 @@ impl Set {
             Self::Browser => "browser",
             Self::Python => "python",
             Self::OpenapiGenerator => "openapi-generator",
+            Self::Schemathesis => "schemathesis",
             Self::OpenapiCore => "openapi-core",
         }
     }
@@ -48,7 +51,7 @@ impl Set {
             Self::Node => Some(""),
             Self::Redoc => Some("redoc"),
             Self::Browser => Some("browser"),
-            Self::Python | Self::OpenapiGenerator | Self::OpenapiCore => None,
+            Self::Python | Self::OpenapiGenerator | Self::Schemathesis | Self::OpenapiCore => None,
         }
     }
 }

@@ -92,6 +92,22 @@ async fn what_fails_is_repeated_as_the_vendor_does() {
     assert_eq!(seen, [Some(50), Some(3_000), Some(18_000), None]);
 }
 
+/// The schedule stands in the description, as words, and in the client; the server has that of the client.
+#[test]
+fn the_schedule_is_that_of_the_description() {
+    let spans = crate::webhook::RETRY_DELAYS.map(|delay| match delay.as_secs() {
+        seconds @ ..60 => format!("{seconds} s"),
+        seconds @ ..3600 => format!("{} min", seconds / 60),
+        seconds => format!("{} h", seconds / 3600),
+    });
+    let (last, others) = spans.split_last().unwrap();
+    let words = format!("A failed delivery is repeated after {} and {last},", others.join(", "));
+    let description = super::super::routes::Description::of(super::super::api::Api::Persat).unwrap();
+    let text = description.document.to_string().replace("\\n", " ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains(&words), "{words}");
+}
+
 #[tokio::test]
 async fn after_eight_attempts_an_event_is_given_up() {
     let (_server, mut attempts) = {

@@ -157,7 +157,7 @@ async fn no_request_ends_in_a_500_or_in_what_is_not_described() {
         }
         // Else it would not have been much of a walk.
         for status in [200, 400, 404, 409] {
-            assert!(statuses.get(&status).is_some_and(|it| *it > 3), "{seed}: {statuses:?}");
+            assert!(statuses.get(&status).is_some_and(|it| *it > 2), "{seed}: {statuses:?}");
         }
         // Whatever was kept can be exported, and taken back.
         let records = server.records();

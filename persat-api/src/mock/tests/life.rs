@@ -40,7 +40,7 @@ async fn get(server: &MockServer, path: &str) -> (u16, Value) {
 async fn clients() {
     let server = MockServer::start().await.unwrap();
     let new = json!({ "uid_client": "N 1/ñ", "company_name": "Acme", "wt": [480.0, 780], "type_id": 2.0,
-                      "custom_fields": { "2": "4504-5300", "7": { "name": "Notas", "value": 5 } }, "other": 1 });
+                      "custom_fields": { "2": "4504-5300", "7": { "name": "Notas", "value": 5 }, "8": {} }, "other": 1 });
     let (status, created) = call(&server, "POST", "/clients", Some(new.clone())).await;
     assert_eq!((status, &created["data"]["type_id"]), (200, &json!(2)), "{created}");
     let data = &created["data"];
@@ -118,19 +118,19 @@ async fn client_objects() {
     // Moved to another client, and listed there from then on.
     let (status, body) = call(&server, "PUT", path, Some(json!({ "uid_client": "nobody" }))).await;
     assert_eq!((status, &body["error"]["type"]), (404, &json!("NOT_FOUND")));
-    assert_eq!(call(&server, "PUT", path, Some(json!({ "uid_client": "CL-0044" }))).await.0, 200);
-    let (_, list) = get(&server, "/listclientobjvalues/CL-0044/2?limit=5").await;
+    assert_eq!(call(&server, "PUT", path, Some(json!({ "uid_client": "CL3213L" }))).await.0, 200);
+    let (_, list) = get(&server, "/listclientobjvalues/CL3213L/2?limit=5").await;
     assert_eq!((&list["data"][0]["fields"], &list["paging"]["total"]), (&fields, &json!(1)));
     assert_eq!(get(&server, path).await.0, 404);
 
     let since = after["data"]["updated"].as_str().unwrap();
-    for (since, expected) in [("2000-01-01T00:00:00.000Z", 1), (since, 1), ("2130-01-01T00:00:00.000Z", 0)] {
+    for (since, expected) in [("2000-01-01T00:00:00.000Z", 2), (since, 1), ("2130-01-01T00:00:00.000Z", 0)] {
         let (_, list) = get(&server, &format!("/listclientobjvaluesupdated/2?limit=9&last_updated={since}")).await;
         assert_eq!(list["data"].as_array().unwrap().len(), expected, "{since}");
     }
-    let path = "/clientobjvalue/CL-0044/2/AABCSA090AA";
+    let path = "/clientobjvalue/CL3213L/2/AABCSA090AA";
     let (_, deleted) = call(&server, "DELETE", path, None).await;
-    assert_eq!(deleted["data"], json!({ "uid_client": "CL-0044", "obj_id": 2, "field_1": "AABCSA090AA" }));
+    assert_eq!(deleted["data"], json!({ "uid_client": "CL3213L", "obj_id": 2, "field_1": "AABCSA090AA" }));
     let (status, body) = call(&server, "DELETE", path, None).await;
     assert_eq!((status, body["error"]["userMessage"].as_str()), (404, Some("No hay un cliente con este nro.")));
     let (_, body) = get(&server, "/clientobjvalue/CL-0044/321/x").await;

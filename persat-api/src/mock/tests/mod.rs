@@ -1,5 +1,6 @@
 //! The server as a whole, over real connections.
 
+mod documented;
 mod events;
 mod faults;
 mod hostile;
@@ -80,9 +81,23 @@ async fn what_is_no_request_of_the_api_is_refused() {
         let (status, body) = respond(request).await;
         assert_eq!((status, &body["error"]["type"]), (401, &json!("UNAUTHORIZED")), "{key:?}");
     }
-    for (method, path) in [("GET", "/nothing"), ("POST", "/client-types"), ("GET", "/follow_ups")] {
-        let (status, body) = respond(request(&server, method, path)).await;
-        assert_eq!((status, &body["error"]["type"]), (404, &json!("NOT_FOUND")), "{method} {path}");
+    for path in ["/nothing", "/clients/", "/clients/a/b"] {
+        let (status, body) = respond(request(&server, "GET", path)).await;
+        assert_eq!((status, &body["error"]["type"]), (404, &json!("NOT_FOUND")), "{path}");
+    }
+    for (method, path, allowed) in [
+        ("POST", "/client-types", "GET"),
+        ("TRACE", "/follow_ups", "POST"),
+        ("PATCH", "/clients/a", "DELETE, GET, PUT"),
+    ] {
+        let response = request(&server, method, path).send().await.unwrap();
+        assert_eq!(
+            (response.status().as_u16(), response.headers()["allow"].to_str().unwrap()),
+            (405, allowed),
+            "{path}"
+        );
+        let body: Value = response.json().await.unwrap();
+        assert_eq!(message(&body), format!("this path has {allowed}"));
     }
     let post = || request(&server, "POST", "/follow_ups");
     for (request, expected) in [

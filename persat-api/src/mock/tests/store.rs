@@ -29,8 +29,7 @@ async fn records_outlive_the_server() {
     server.reset().unwrap();
     drop(server);
     assert_eq!(start().await.records()["records"]["clients"].as_array().unwrap().len(), 8);
-    let names: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name()).collect();
-    assert_eq!(names, ["records.json"], "nothing else is left");
+    assert_eq!(names(folder.path()), ["records.json", "records.json.lock"], "nothing else is left");
 }
 
 #[tokio::test]
@@ -89,14 +88,68 @@ async fn broken_files_are_errors_that_name_the_place() {
     assert!(missing.to_string().contains("missing.json: "), "{missing}");
 }
 
-/// What cannot be kept is told, and nothing is left half-written.
+/// What cannot be kept is told, and not done either.
 #[tokio::test]
-async fn a_folder_that_went_away_is_told() {
+async fn what_cannot_be_written_is_not_changed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("records.json");
     let server = MockServer::builder().store(&path).start().await.unwrap();
+    let before = server.records();
     folder.close().unwrap();
-    let (status, body) = respond(request(&server, "DELETE", "/clients/CL-0044")).await;
-    assert_eq!(status, 500);
-    assert!(message(&body).starts_with("the records could not be kept: "), "{body}");
+    let form = json!({ "uid_client": "CL-0044", "df_data": { "schema_id": 150, "formvalues": {} } });
+    let client = json!({ "company_name": "Other" });
+    for (method, place, body) in [
+        ("DELETE", "/clients/CL-0044", None),
+        ("POST", "/digital-forms", Some(&form)),
+        ("PUT", "/clients/CL-0044", Some(&client)),
+    ] {
+        let (status, body) = call(&server, method, place, body.cloned()).await;
+        let message = body["error"]["userMessage"].as_str().unwrap();
+        assert_eq!(status, 500, "{method} {place}: {body}");
+        assert!(message.starts_with("[sandbox] the records could not be kept: "), "{message}");
+        assert!(message.contains("records.json: nothing is changed, since it cannot be written: "), "{message}");
+    }
+    for (method, control, body) in [
+        ("POST", "reset", json!({})),
+        ("PUT", "records", json!({ "records": { "clients": [] } })),
+        ("POST", "events", json!({ "eventType": "delivery.deleted" })),
+    ] {
+        let url = format!("http://{}/_sandbox/{control}", server.address);
+        let (status, body) = respond(http().request(method.parse().unwrap(), url).json(&body)).await;
+        let message = body["error"].as_str().unwrap();
+        assert!(status == 500 && message.contains("nothing is changed"), "{control}: {status} {message}");
+    }
+    assert_eq!(server.records(), before);
+    assert_eq!(call(&server, "GET", "/clients/CL-0044", None).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_file_belongs_to_one_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.json");
+    let server = MockServer::builder().store(&path).start().await.unwrap();
+    let second = MockServer::builder().store(folder.path().join(".").join("records.json")).start().await.unwrap_err();
+    assert!(
+        second
+            .to_string()
+            .ends_with("records.json: another server keeps its records here: end it, or name another file")
+    );
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link.json");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert!(MockServer::builder().store(&link).start().await.is_err(), "by another name");
+        std::fs::remove_file(link).unwrap();
+    }
+    assert_eq!(call(&server, "DELETE", "/clients/CL-0044", None).await.0, 200);
+    drop(server);
+    let next = MockServer::builder().store(&path).start().await.unwrap();
+    assert_eq!(call(&next, "GET", "/clients/CL-0044", None).await.0, 404);
+    assert_eq!(names(folder.path()), ["records.json", "records.json.lock"]);
+}
+
+fn names(folder: &std::path::Path) -> Vec<std::ffi::OsString> {
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name()).collect();
+    names.sort();
+    names
 }
