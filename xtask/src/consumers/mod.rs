@@ -16,7 +16,7 @@ pub mod process;
 mod python;
 mod quickstarts;
 mod rust;
-mod sandbox;
+pub mod sandbox;
 mod setting;
 mod show;
 pub mod tools;

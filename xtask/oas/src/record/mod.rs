@@ -10,6 +10,8 @@ mod capture;
 pub mod cipher;
 mod dates;
 mod digits;
+#[cfg(feature = "live")]
+mod exchange;
 #[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod given;
 mod hints;
@@ -29,6 +31,7 @@ mod servers;
 mod show;
 mod substitute;
 pub mod suggest;
+pub mod survey;
 mod tax;
 mod tokens;
 mod web;
@@ -44,6 +47,7 @@ pub use outcome::Outcome;
 pub use plan::{Action, Draft};
 pub use show::{human, json};
 pub use suggest::Suggestion;
+pub use survey::Survey;
 
 use crate::document::display_name;
 use crate::failure::Failure;
@@ -51,11 +55,11 @@ use crate::model::Api;
 use crate::report::{Finding, FindingCode, Report};
 use crate::samples::Vendor;
 use crate::spelling::closest;
-use capture::{Capturer, Choice};
+use capture::{Capture, Capturer, Choice};
 use cipher::Cipher;
 use redact::Redactor;
 use secrecy::ExposeSecret;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use substitute::Substitutes;
@@ -136,17 +140,37 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
             secrets.extend(sent.iter().map(|it| it.expose_secret().to_lowercase()));
         }
     }
-    let mut capture = capturer.finish();
-    let mut report = std::mem::take(&mut capture.report);
-    Failure::all(&report.failures)?;
+    let target = plan::Target {
+        out: &options.out,
+        case: options.case.as_deref(),
+        day: options.day.as_deref(),
+        fresh: false,
+        taken: &BTreeMap::new(),
+    };
+    let capture = capturer.finish();
     if capture.bodies.is_empty() {
         let finding = Finding::in_file(FindingCode::NothingRecorded, &name, "no body belongs to an operation or event");
-        report.push(finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host"));
+        let finding = finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host");
+        let mut outcome = concluded(apis, &options, capture, &secrets, &target)?;
+        outcome.report.push(finding);
+        return Ok(outcome);
     }
-    let substitutes = substitutes(apis, options.key, &options.keep);
+    concluded(apis, &options, capture, &secrets, &target)
+}
+
+/// Redacts what was captured, holds it against the descriptions, and writes it where that is asked for.
+fn concluded(
+    apis: &[Api],
+    options: &Options,
+    mut capture: Capture,
+    secrets: &BTreeSet<String>,
+    target: &plan::Target<'_>,
+) -> Result<Outcome, Failure> {
+    let mut report = std::mem::take(&mut capture.report);
+    Failure::all(&report.failures)?;
+    let substitutes = substitutes(apis, options.key.clone(), &options.keep);
     let redactors: Vec<_> = apis.iter().map(|api| Redactor::new(&api.document, &substitutes)).collect();
-    let target = plan::Target { out: &options.out, case: options.case.as_deref(), day: options.day.as_deref() };
-    let drafts = plan::drafts(apis, (&redactors, &substitutes), &capture, &secrets, &target, &mut report)?;
+    let drafts = plan::drafts(apis, (&redactors, &substitutes), &capture, secrets, target, &mut report)?;
     let blocked = drafts.iter().any(|it| matches!(it.action, Action::Conflict | Action::Refused));
     disagreements(&drafts, &mut report);
     let suggestions = suggest::suggestions(apis, &drafts);
