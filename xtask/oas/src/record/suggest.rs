@@ -99,9 +99,11 @@ fn shown(draft: &Draft, at: &Pointer) -> String {
     format!("{}#{at}", display_name(&draft.path))
 }
 
+/// One place of a sample is enough.
 fn add(samples: &mut Vec<String>, more: Vec<String>) {
+    let file = |it: &str| it.split('#').next().unwrap_or_default().to_owned();
     for it in more {
-        if samples.len() < NAMED && !samples.contains(&it) {
+        if samples.len() < NAMED && !samples.iter().any(|known| file(known) == file(&it)) {
             samples.push(it);
         }
     }

@@ -241,7 +241,11 @@ impl Asks<'_> {
             let values = match &input.origin {
                 Origin::Choice(values) => values.iter().take(CHOICES).cloned().collect(),
                 Origin::Id { list, field } => {
-                    self.known.rows.of(*list).iter().filter_map(|it| text(at(&it.item, field)?)).take(1).collect()
+                    // Of what the list shows itself, so that the filter lets something through.
+                    let own =
+                        self.known.rows.of(self.step.operation).iter().find_map(|it| within(&it.item, &input.name));
+                    let others = self.known.rows.of(*list).iter().filter_map(|it| text(at(&it.item, field)?));
+                    own.into_iter().chain(others).take(1).collect()
                 }
                 _ => Vec::new(),
             };
@@ -341,6 +345,13 @@ impl Asks<'_> {
         let sent = || row.sent.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone());
         of_item.or_else(sent).or_else(|| text(row.item.get(name)?))
     }
+}
+
+/// A member of that name, of an item or of what is in it.
+fn within(item: &Value, name: &str) -> Option<String> {
+    let members = || item.as_object().into_iter().flatten();
+    let inner = members().filter_map(|(_, it)| it.get(name));
+    members().filter(|(it, _)| *it == name).map(|(_, it)| it).chain(inner).find_map(text)
 }
 
 /// How many there are in all, where a response says so.
