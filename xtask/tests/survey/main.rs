@@ -10,27 +10,27 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// What must not stand in anything that is written or shown.
-pub const PERSONAL: [&str; 8] =
+const PERSONAL: [&str; 8] =
     ["juancho", "quirogález", "4504530017", "ferreter", "quiroga-0", "rivadavia", "jkl-345", "mock-key"];
 
 /// A folder to record into.
-pub struct Bench {
-    pub folder: TempDir,
+struct Bench {
+    folder: TempDir,
 }
 
 impl Bench {
-    pub fn new() -> Self {
+    fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         // Always the same one, so that no substitute becomes one of the words by chance.
         std::fs::write(folder.path().join("key"), "5a".repeat(32)).unwrap();
         Self { folder }
     }
 
-    pub fn out(&self) -> PathBuf {
+    fn out(&self) -> PathBuf {
         self.folder.path().join("samples")
     }
 
-    pub fn command(&self, url: &str, arguments: &[&str]) -> Command {
+    fn command(&self, url: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.env("PERSAT_API_KEY", "mock-key").args(["record", "--live", "--survey"]);
         if !arguments.contains(&"--pace-ms") {
@@ -42,7 +42,7 @@ impl Bench {
     }
 
     /// Asks; nothing personal is shown.
-    pub fn survey(&self, url: &str, arguments: &[&str]) -> (Output, String) {
+    fn survey(&self, url: &str, arguments: &[&str]) -> (Output, String) {
         let output = self.command(url, arguments).output().unwrap();
         let shown = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         impersonal(&shown);
@@ -50,14 +50,14 @@ impl Bench {
     }
 
     /// The same, as an object.
-    pub fn found(&self, url: &str, arguments: &[&str]) -> (Option<i32>, Value) {
+    fn found(&self, url: &str, arguments: &[&str]) -> (Option<i32>, Value) {
         let (output, shown) = self.survey(url, &[arguments, &["--format", "json"]].concat());
         let found = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{shown}"));
         (output.status.code(), found)
     }
 
     /// Every file that was written, with what is in it.
-    pub fn files(&self) -> Vec<(PathBuf, String)> {
+    fn files(&self) -> Vec<(PathBuf, String)> {
         let mut all = Vec::new();
         collect(&self.out(), &mut all);
         all.sort();
@@ -74,7 +74,7 @@ fn collect(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-pub fn impersonal(text: &str) {
+fn impersonal(text: &str) {
     let small = text.to_lowercase();
     for word in PERSONAL {
         let at = small.find(word).map(|at| small[at.saturating_sub(80)..].chars().take(200).collect::<String>());

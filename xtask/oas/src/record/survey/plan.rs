@@ -7,6 +7,9 @@ use crate::model::Api;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
+/// The first measure of what is received; those before are of calls and of what is sent.
+const RECEIVED: usize = 4;
+
 /// The operations that would be asked, in their order.
 #[derive(Debug)]
 pub struct Plan {
@@ -113,10 +116,10 @@ fn settles(part: &Part) -> Vec<String> {
     if !reached.is_empty() {
         found.push(format!("status {}", reached.join(", ")));
     }
-    for measure in 4..MEASURES.len() {
+    for (measure, name) in MEASURES.iter().enumerate().skip(RECEIVED) {
         let count = part.missing.iter().filter(|(it, _)| *it == measure).count();
         if count > 0 {
-            found.push(format!("{count} {}", MEASURES[measure]));
+            found.push(format!("{count} {name}"));
         }
     }
     found
