@@ -117,7 +117,9 @@ fn every_difference_is_a_proposal_with_its_place_and_what_shows_it() {
     let again = Bench::new();
     std::fs::create_dir_all(again.out()).unwrap();
     std::fs::copy(bench.out().join("survey.state"), again.out().join("survey.state")).unwrap();
-    let (_, shown) = again.survey(&account.url, &["--apply", "--keep", "REPROGRAMADA"]);
+    let (_, shown) = again.survey(&account.url, &["--apply", "--show-values", "--keep", "REPROGRAMADA"]);
+    let told = shown.lines().find(|it| it.starts_with("not listed at ")).unwrap();
+    assert!(told.contains("openapi/persat.yaml:") && told.ends_with(": REPROGRAMADA"), "{told}");
     assert!(shown.contains("- REPROGRAMADA\n"), "{shown}");
     assert_eq!(account.asked().len(), calls);
 }
@@ -126,8 +128,11 @@ fn every_difference_is_a_proposal_with_its_place_and_what_shows_it() {
 fn what_is_asked_reads_only_and_follows_what_is_known() {
     let account = Account::start(planted);
     let bench = Bench::new();
+    let (_, plan) = bench.found(&account.url, &[]);
+    let most: u64 = plan["plan"].as_array().unwrap().iter().map(|it| it["calls"]["most"].as_u64().unwrap()).sum();
     let (_, found) = bench.found(&account.url, &["--apply"]);
     let asked = account.asked();
+    assert!((asked.len() as u64) < most, "{} of {most}", asked.len());
     assert!(asked.iter().all(|it| it.starts_with("GET /v1/")), "{asked:#?}");
     assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), asked.len(), "nothing is asked twice: {asked:#?}");
     let first =

@@ -2,6 +2,7 @@
 
 mod live;
 mod proxy;
+mod recording;
 mod stops;
 
 use serde_json::Value;

@@ -47,6 +47,10 @@ pub struct RecordArgs {
     /// How many calls a survey may make; another run goes on where it stopped
     #[arg(long, value_name = "N", default_value_t = 200, requires = "survey")]
     calls: u32,
+    /// Show on this terminal, and write nowhere, texts that an enumeration of the description does not list: what is
+    /// nobody's may then be named with --keep
+    #[arg(long, requires = "survey")]
+    show_values: bool,
     /// The API that a survey asks, where several are described
     #[arg(long, value_name = "NAME", requires = "survey")]
     api: Option<String>,
@@ -184,7 +188,15 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
     };
     if args.survey {
         let survey = Survey { api: args.api, calls: args.calls as usize, hints: setting.hints };
-        return surveyed(survey::run(&setting.apis, options, &survey, setting.vendor)?, args.output.format);
+        let found = survey::run(&setting.apis, options, &survey, setting.vendor)?;
+        if let Surveyed::Report(report) = &found
+            && args.show_values
+        {
+            for (place, text) in report.unlisted() {
+                eprintln!("not listed at {place}: {}", report::printable(text));
+            }
+        }
+        return surveyed(found, args.output.format);
     }
     let outcome = record::run(&setting.apis, options, setting.vendor)?;
     if args.output.format == Format::Human {

@@ -147,15 +147,17 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
         fresh: false,
         taken: &BTreeMap::new(),
     };
-    let capture = capturer.finish();
+    concluded(apis, &options, told(capturer.finish(), &name), &secrets, &target)
+}
+
+/// Tells where nothing was captured.
+fn told(mut capture: Capture, name: &str) -> Capture {
     if capture.bodies.is_empty() {
-        let finding = Finding::in_file(FindingCode::NothingRecorded, &name, "no body belongs to an operation or event");
-        let finding = finding.help("`samples --har FILE` tells what it holds; `--server URL` names its host");
-        let mut outcome = concluded(apis, &options, capture, &secrets, &target)?;
-        outcome.report.push(finding);
-        return Ok(outcome);
+        let finding = Finding::in_file(FindingCode::NothingRecorded, name, "no body belongs to an operation or event");
+        let help = "`samples --har FILE` tells what it holds; `--server URL` names its host";
+        capture.report.push(finding.help(help));
     }
-    concluded(apis, &options, capture, &secrets, &target)
+    capture
 }
 
 /// Redacts what was captured, holds it against the descriptions, and writes it where that is asked for.

@@ -4,12 +4,17 @@ use crate::coverage::seen::{Coverage, MEASURES, Map, Share, of_samples, totals};
 use crate::failure::Failure;
 use crate::model::{Api, Direction};
 use crate::record::capture::{Capture, describe};
+use crate::report::FindingCode;
 use crate::schema::{Schemas, UnknownProperties};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The figures of one API.
 pub(super) type Totals = [Share; MEASURES.len()];
+
+/// A place of a description, and a text that it does not list: whose it is, nobody knows yet.
+pub(super) type Unlisted = (String, String);
 
 /// What the samples below a folder show; nothing where there is none yet.
 pub(super) fn of_folder<'m, 'a>(
@@ -28,17 +33,18 @@ pub(super) fn totals_of(coverage: &Coverage<'_, '_>) -> Totals {
 }
 
 /// The bodies that are news: the first of an operation and status, what shows more than samples and those before,
-/// what disagrees in a new way; and those of which samples were written.
+/// what disagrees in a new way; and those of which samples were written. And the texts that no enumeration lists.
 pub(super) fn telling(
     apis: &[Api],
     before: &[Coverage<'_, '_>],
     mut capture: Capture,
     written: &BTreeMap<usize, String>,
-) -> Result<Capture, Failure> {
+) -> Result<(Capture, BTreeSet<Unlisted>), Failure> {
     let schemas = apis.iter().map(|api| Schemas::both_directions(&api.document)).collect::<Result<Vec<_>, _>>()?;
     let mut seen = before.to_vec();
     let (mut kinds, mut wrong) = (BTreeSet::new(), BTreeSet::new());
     let mut kept = Vec::new();
+    let mut unlisted = BTreeSet::new();
     for body in std::mem::take(&mut capture.bodies) {
         let mut is_news = kinds.insert((body.api, describe(&body.subject))) || written.contains_key(&body.exchange);
         if let Some(schema) = &body.schema {
@@ -46,6 +52,11 @@ pub(super) fn telling(
             let compiled = schemas[body.api][direction].compiled(schema, UnknownProperties::Deny)?;
             let mismatches = compiled.mismatches(&body.value);
             for it in &mismatches {
+                if it.code == FindingCode::UnknownValue
+                    && let Some(text) = body.value.pointer(it.value.as_str()).and_then(Value::as_str)
+                {
+                    unlisted.insert((apis[body.api].document.place(&it.rule), text.to_owned()));
+                }
                 let name = if it.is_key { it.value.last().unwrap_or_default().into_owned() } else { String::new() };
                 is_news |= wrong.insert((body.api, it.code as usize, it.rule.clone(), name));
             }
@@ -60,5 +71,5 @@ pub(super) fn telling(
         }
     }
     capture.bodies = kept;
-    Ok(capture)
+    Ok((capture, unlisted))
 }

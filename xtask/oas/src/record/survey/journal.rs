@@ -20,6 +20,8 @@ pub(super) struct Journal {
     name: String,
     key: LessSafeKey,
     count: u64,
+    /// How long the file is.
+    length: u64,
 }
 
 impl Journal {
@@ -45,11 +47,12 @@ impl Journal {
         file.read_to_end(&mut bytes).map_err(|error| failed(&error))?;
         let key = UnboundKey::new(&CHACHA20_POLY1305, &cipher.digest("survey", b""))
             .map_err(|_| Failure::new("no key can be made"))?;
-        let mut journal = Self { file, name: name.clone(), key: LessSafeKey::new(key), count: 0 };
+        let mut journal = Self { file, name: name.clone(), key: LessSafeKey::new(key), count: 0, length: 0 };
         let mut records = Vec::new();
         let mut end = MAGIC.len();
         if bytes.len() < MAGIC.len() && MAGIC.starts_with(&bytes) {
             journal.cut(0).and_then(|()| journal.file.write_all(MAGIC)).map_err(|error| failed(&error))?;
+            journal.length = MAGIC.len() as u64;
         } else if !bytes.starts_with(MAGIC) {
             return Err(broken("this is no state of a survey"));
         } else {
@@ -72,6 +75,7 @@ impl Journal {
 
     fn cut(&mut self, end: u64) -> std::io::Result<()> {
         self.file.set_len(end)?;
+        self.length = end;
         self.file.seek(SeekFrom::Start(end)).map(drop)
     }
 
@@ -89,10 +93,14 @@ impl Journal {
             .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut text)
             .map_err(|_| failed("it is too large".to_owned()))?;
         let length = u32::try_from(NONCE_LEN + text.len()).map_err(|_| failed("it is too large".to_owned()))?;
+        if self.file.metadata().map_err(|error| failed(Failure::io(&error)))?.len() != self.length {
+            return Err(failed("another survey writes it".to_owned()));
+        }
         let frame = [&length.to_be_bytes()[..], &nonce, &text].concat();
         let written = self.file.write_all(&frame).and_then(|()| self.file.sync_data());
         written.map_err(|error| failed(Failure::io(&error)))?;
         self.count += 1;
+        self.length += frame.len() as u64;
         Ok(())
     }
 
@@ -168,5 +176,18 @@ mod tests {
         std::fs::write(&path, "notes of mine, which are longer").unwrap();
         assert!(why(&cipher).contains("no state of a survey"));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "notes of mine, which are longer");
+    }
+
+    #[test]
+    fn two_surveys_do_not_write_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state");
+        let cipher = Cipher::new(Key::new([1; 32]));
+        let (mut one, _) = Journal::open(&path, &cipher).unwrap();
+        let (mut other, _) = Journal::open(&path, &cipher).unwrap();
+        one.add(&json!("x")).unwrap();
+        assert!(other.add(&json!("y")).unwrap_err().to_string().contains("another survey writes it"));
+        one.add(&json!("z")).unwrap();
+        assert_eq!(Journal::open(&path, &cipher).unwrap().1, [json!("x"), json!("z")]);
     }
 }

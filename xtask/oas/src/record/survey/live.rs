@@ -94,7 +94,7 @@ pub(super) fn run(
         let text = it.entry.to_string().into_bytes();
         capturer.exchange(&Raw { index: *index, length: text.len() as u64, text, ..Raw::default() });
     }
-    let capture = telling(apis, &before, capturer.finish(), &written)?;
+    let (capture, unlisted) = telling(apis, &before, capturer.finish(), &written)?;
     let target = Target {
         out: &options.out,
         case: options.case.as_deref(),
@@ -110,7 +110,7 @@ pub(super) fn run(
     }
     let reach = Reach::of_account(api, &steps, &known, &asked.refused);
     let run = Run { end: asked.end, calls: asked.calls, earlier, state: display_name(&path) };
-    let report = Report::new(apis, before, vec![figures], outcome, reach, Some(run))?;
+    let report = Report::new(apis, before, vec![figures], outcome, reach, Some(run))?.showing(unlisted);
     Ok(Surveyed::Report(Box::new(report)))
 }
 

@@ -81,7 +81,8 @@ pub fn run(apis: &[Api], mut options: Options, survey: &Survey, vendor: impl Ven
             let before = coverage::of_folder(&maps, apis, &options.out)?;
             let figures = before.iter().map(coverage::totals_of).collect();
             let none = BTreeMap::new();
-            let capture = coverage::telling(apis, &before, capturer.finish(), &none)?;
+            let capture = super::told(capturer.finish(), &display_name(&path));
+            let (capture, unlisted) = coverage::telling(apis, &before, capture, &none)?;
             let target = Target {
                 out: &options.out,
                 case: options.case.as_deref(),
@@ -91,7 +92,7 @@ pub fn run(apis: &[Api], mut options: Options, survey: &Survey, vendor: impl Ven
             };
             let outcome = super::concluded(apis, &options, capture, &BTreeSet::new(), &target)?;
             let reach = Reach::of_recording(apis, &survey.hints, &reached);
-            Ok(Surveyed::Report(Box::new(Report::new(apis, before, figures, outcome, reach, None)?)))
+            Ok(Surveyed::Report(Box::new(Report::new(apis, before, figures, outcome, reach, None)?.showing(unlisted))))
         }
         #[cfg(feature = "live")]
         Source::Live(live) => {

@@ -1,7 +1,7 @@
 //! What would be asked, and what that could settle.
 
 use super::sources::{Origin, Step};
-use super::walk::Purpose;
+use super::walk::{Purpose, calls};
 use crate::coverage::seen::{MEASURES, Part};
 use crate::model::Api;
 use serde_json::{Value, json};
@@ -28,6 +28,8 @@ struct Line {
     /// Whether it can be asked at all.
     can: bool,
     settles: Vec<String>,
+    /// How often it is asked at least, and at most.
+    calls: (usize, usize),
 }
 
 impl Plan {
@@ -48,6 +50,7 @@ impl Plan {
                 inputs: inputs.map(|it| (it.name.clone(), origin(api, &it.origin))).collect(),
                 can: is_known(step) && step.needs().all(|(_, list)| reachable(list)),
                 settles: parts.get(step.operation).map(settles).unwrap_or_default(),
+                calls: calls(step),
             }
         };
         let mut lines: Vec<Line> = steps.iter().map(line).collect();
@@ -69,6 +72,9 @@ impl Plan {
             let _ =
                 writeln!(out, "| {} | `{}`{mark} | {} | {settles} |", number + 1, line.operation, inputs.join(", "));
         }
+        let can = || self.lines.iter().filter(|it| it.can).map(|it| it.calls);
+        let (least, most) = can().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+        let _ = writeln!(out, "\n{least} calls where every list shows something, up to {most} for all below.");
         let _ = writeln!(
             out,
             "\nAfter that: one of each kind that a list shows, the ends of lists, an id that does not exist (404), and optional \
@@ -86,6 +92,7 @@ impl Plan {
                 it.inputs.iter().map(|(name, from)| (name.clone(), json!(from))).collect();
             json!({
                 "operation": it.operation, "path": it.path, "parameters": inputs, "can": it.can, "settles": it.settles,
+                "calls": { "least": it.calls.0, "most": it.calls.1 },
             })
         };
         json!({ "api": self.api, "plan": self.lines.iter().map(line).collect::<Vec<_>>() })

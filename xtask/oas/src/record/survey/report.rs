@@ -1,6 +1,6 @@
 //! What a survey found, for people and for programs.
 
-use super::coverage::{Totals, totals_of};
+use super::coverage::{Totals, Unlisted, totals_of};
 use super::markdown;
 use super::reach::{Reach, Unreached};
 use crate::coverage::seen::{Coverage, MEASURES};
@@ -13,6 +13,7 @@ use crate::record::{self};
 use crate::report::{Finding, FindingCode, Severity};
 use crate::samples::{Subject, parse};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// How a live account was asked.
 #[derive(Debug)]
@@ -28,7 +29,6 @@ pub(super) struct Run {
 }
 
 /// What was found.
-#[derive(Debug)]
 pub struct Report {
     /// Samples, changes of the descriptions that would agree with them, and what else was found.
     pub outcome: Outcome,
@@ -37,6 +37,7 @@ pub struct Report {
     pub(super) unsettled: Vec<Unsettled>,
     pub(super) reach: Reach,
     pub(super) run: Option<Run>,
+    unlisted: BTreeSet<Unlisted>,
     /// How many new samples count only once the descriptions agree with them.
     pub(super) unfit: usize,
 }
@@ -49,6 +50,12 @@ pub(super) struct Figures {
     pub after: Totals,
     /// By operation: how much is not shown of what is received, and some of it.
     pub missing: Vec<(String, Vec<String>)>,
+}
+
+impl std::fmt::Debug for Report {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Report").field("outcome", &self.outcome).finish_non_exhaustive()
+    }
 }
 
 impl Report {
@@ -92,7 +99,18 @@ impl Report {
                 .report
                 .push(Finding::in_file(FindingCode::NotReached, "live account", message).severity(Severity::Note));
         }
-        Ok(Self { outcome, figures, unsettled, reach, run, unfit })
+        Ok(Self { outcome, figures, unsettled, reach, run, unlisted: BTreeSet::new(), unfit })
+    }
+
+    pub(super) fn showing(self, unlisted: BTreeSet<Unlisted>) -> Self {
+        Self { unlisted, ..self }
+    }
+
+    /// The texts that enumerations do not list, as they were received, for the person who asked and nobody else: the
+    /// place in the description, and the text.
+    #[must_use]
+    pub fn unlisted(&self) -> &BTreeSet<(String, String)> {
+        &self.unlisted
     }
 
     /// Whether something is wrong, or was found to be otherwise than described.

@@ -23,6 +23,27 @@ const CHOICES: usize = 8;
 const NO_NUMBER: &str = "999999937";
 const NO_TEXT: &str = "no-such-id";
 
+/// How often an operation is asked at least and at most: lists at one place or several, and their end; others for
+/// each kind, and for an id that does not exist; and with each optional parameter.
+pub(super) fn calls(step: &Step) -> (usize, usize) {
+    let optional = step.inputs.iter().filter(|it| !it.required).map(|it| match &it.origin {
+        Origin::Choice(values) => values.len().min(CHOICES),
+        Origin::Id { .. } => 1,
+        _ => 0,
+    });
+    let is_dated = step.has(|it| matches!(it, Origin::From(_) | Origin::On(_)));
+    let places = match (step.is_list(), is_dated) {
+        (true, _) => PLACES,
+        (false, true) => PLACES + EACH,
+        (false, false) => EACH,
+    };
+    let is_below = step.needs().next().is_some();
+    let asked = if is_dated || is_below { places } else { 1 };
+    let ends =
+        if step.has(|it| *it == Origin::Cursor) { PAGES } else { usize::from(step.has(|it| *it == Origin::Offset)) };
+    (1, asked + ends + usize::from(is_below) + optional.sum::<usize>())
+}
+
 /// Why something is asked, in the order in which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Purpose {
