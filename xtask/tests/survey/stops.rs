@@ -34,6 +34,10 @@ fn a_budget_is_kept_and_the_next_run_goes_on() {
         files.collect::<Vec<_>>()
     };
     assert_eq!(names(&whole), names(&parts));
+    // What is there is sound, beside the file that is no sample.
+    let mut samples = std::process::Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let judged = samples.arg("samples").arg("--samples").arg(whole.out()).output().unwrap();
+    assert_eq!(judged.status.code(), Some(0), "{}", String::from_utf8_lossy(&judged.stdout));
     // A run more asks nothing and writes nothing.
     let before = (parts.files(), account.asked().len());
     let (status, found) = parts.found(&account.url, &["--apply"]);
@@ -48,7 +52,10 @@ fn a_server_that_dies_leaves_what_it_said() {
     account.dies_after(25);
     let (status, found) = bench.found(&account.url, &["--apply"]);
     assert_eq!(status, Some(1), "{found:#}");
-    assert!(found["survey"]["end"].as_str().unwrap().starts_with("the server failed 3 times in a row"), "{found:#}");
+    assert!(
+        found["survey"]["end"].as_str().unwrap().starts_with("the server failed at 3 operations in a row"),
+        "{found:#}"
+    );
     assert!(found["findings"].as_array().unwrap().iter().any(|it| it["code"] == "survey-stopped"));
     let written = found["written"].as_u64().unwrap();
     assert!(written > 15, "{written}");
@@ -93,6 +100,44 @@ fn a_server_at_its_limit_is_asked_again_and_then_left_alone() {
     assert_eq!(found["survey"]["end"], "`listUsers`: status 429: the server is at its limit");
     let asked = |path: &str| account.asked().iter().filter(|it| it.contains(&format!("{path} "))).count();
     assert_eq!((asked("/v1/users"), asked("/v1/devices"), asked("/v1/clients")), (3, 3, 0));
+}
+
+#[test]
+fn what_always_fails_keeps_nothing_else_from_being_asked() {
+    let account = Account::start(|path, status, _| {
+        // Three that stand one after the other.
+        if ["/devices", "/users", "/technician-users"].contains(&path) {
+            *status = 500;
+        }
+    });
+    let bench = Bench::new();
+    let (status, found) = bench.found(&account.url, &["--apply"]);
+    assert_eq!((status, found["survey"]["calls"].as_u64()), (Some(1), Some(3 + 9)), "{:#}", found["survey"]["end"]);
+    let (_, found) = bench.found(&account.url, &["--apply"]);
+    let calls = found["survey"]["calls"].as_u64().unwrap();
+    assert!(calls > 60, "{calls}");
+    let unreached = found["survey"]["unreached"].as_array().unwrap();
+    assert!(unreached.iter().any(|it| it["operation"] == "listDevices" && it["why"] == "the server answered 500"));
+    assert!(unreached.iter().all(|it| it["operation"] != "getForm"));
+    // A failure is a sample too: nothing documented shows one.
+    assert!(bench.out().join("persat/listDevices/500.survey.json").exists());
+}
+
+#[test]
+fn what_is_to_be_asked_is_said_in_one_way() {
+    let bench = Bench::new();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_xtask")).args(["record", "--live"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("which operations are to be called?"));
+    for (arguments, words) in [
+        (&["--api", "persatt"][..], "no API `persatt` is described"),
+        (&["--allow-writes", "deleteClient"], "cannot be used with"),
+        (&["--format", "sarif"], "no places in one file"),
+    ] {
+        let (output, shown) = bench.survey("http://127.0.0.1:1/v1", arguments);
+        assert_eq!(output.status.code(), Some(2), "{shown}");
+        assert!(shown.contains(words), "{shown}");
+    }
 }
 
 #[cfg(unix)]

@@ -29,6 +29,8 @@ pub(super) struct Answer {
     pub status: u16,
     /// How long the server asks to be left alone.
     pub retry_after: Option<Duration>,
+    /// Whether the body is too large to be a sample, and was left out.
+    pub is_cut: bool,
     /// The exchange as a HAR file has it.
     pub entry: Value,
 }
@@ -37,7 +39,7 @@ impl Answer {
     /// The exchange, of which samples can be made.
     ///
     /// # Errors
-    /// The key was refused, or the server is at its limit or broken.
+    /// The key was refused, the server is at its limit or broken, or the body is too large.
     pub fn accepted(self, id: &str) -> Result<Value, Failure> {
         let status = self.status;
         match status {
@@ -46,6 +48,10 @@ impl Answer {
             }
             429 | 500.. => {
                 Err(Failure::new(format!("`{id}`: status {status}")).help("nothing was written; try again later"))
+            }
+            _ if self.is_cut => {
+                let words = format!("`{id}`: status {status}: the response is larger than {MAX_RESPONSE} bytes");
+                Err(Failure::new(words))
             }
             _ => Ok(self.entry),
         }
@@ -103,13 +109,12 @@ pub(super) async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<An
     let response_headers = response.headers().clone();
     let media = response_headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
     let retry_after = response_headers.get(RETRY_AFTER).and_then(|it| it.to_str().ok()?.trim().parse().ok());
-    let mut bytes = Vec::new();
+    let (mut is_cut, mut bytes) = (false, Vec::new());
     while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
         bytes.extend_from_slice(&chunk);
         if bytes.len() > MAX_RESPONSE {
-            return Err(Failure::new(format!(
-                "`{id}`: status {status}: the response is larger than {MAX_RESPONSE} bytes"
-            )));
+            (is_cut, bytes) = (true, Vec::new());
+            break;
         }
     }
     let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
@@ -132,7 +137,7 @@ pub(super) async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<An
         asked.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         entry["request"]["headers"] = fields(&asked);
     }
-    Ok(Answer { status, retry_after: retry_after.map(Duration::from_secs), entry })
+    Ok(Answer { status, retry_after: retry_after.map(Duration::from_secs), is_cut, entry })
 }
 
 fn fields(headers: &HeaderMap) -> Value {

@@ -11,6 +11,7 @@ use crate::record::{Given, calls};
 use base64::Engine;
 use secrecy::SecretString;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::Poll;
@@ -18,7 +19,7 @@ use std::time::Duration;
 
 /// How often a call is made that the server does not serve.
 const TRIES: u32 = 3;
-/// How many calls in a row may come to nothing.
+/// How many operations may fail one after the other.
 const FAILURES: usize = 3;
 /// Whoever asks for a longer pause is asked another day.
 const LONGEST: Duration = Duration::from_secs(120);
@@ -122,7 +123,7 @@ impl Asking<'_> {
         let names: Vec<String> = self.api.operations.iter().map(|it| it.name.clone()).collect();
         let today = jiff::Zoned::now().date();
         let mut asked = Asked { end: End::Complete, calls: 0, kept: Vec::new(), refused: Vec::new() };
-        let mut failures = 0;
+        let mut failing = BTreeSet::new();
         let mut connection = None;
         while let Some(ask) = known.next(self.steps, &names, today) {
             let name = &names[ask.operation];
@@ -191,7 +192,10 @@ impl Asking<'_> {
                         continue;
                     }
                     let failed = answer.status >= 500;
-                    failures = if failed { failures + 1 } else { 0 };
+                    match failed {
+                        true => drop(failing.insert(ask.operation)),
+                        false => failing.clear(),
+                    }
                     let kept = Kept { ask, status: answer.status, failed, entry: answer.entry };
                     journal.add(&kept.record(self.api))?;
                     let step = self.steps.iter().find(|it| it.operation == kept.ask.operation);
@@ -204,14 +208,14 @@ impl Asking<'_> {
                     if known.statuses.is_empty() {
                         return Err(failure);
                     }
-                    failures += 1;
+                    failing.insert(ask.operation);
                     known.skip(&ask);
                     asked.refused.push((ask.operation, failure.message().to_owned()));
                 }
             }
-            if failures == FAILURES {
+            if failing.len() == FAILURES {
                 asked.end =
-                    End::Server(format!("the server failed {FAILURES} times in a row, the last time at `{name}`"));
+                    End::Server(format!("the server failed at {FAILURES} operations in a row, the last one `{name}`"));
                 return Ok(asked);
             }
         }

@@ -69,8 +69,10 @@ pub(super) fn run(
         }
     }
     let mut known = Known::default();
-    for (_, it) in kept.iter().filter(|(_, it)| !it.failed) {
-        if let Some(step) = steps.iter().find(|step| step.operation == it.ask.operation) {
+    for (_, it) in &kept {
+        if it.failed {
+            known.postpone(&it.ask);
+        } else if let Some(step) = steps.iter().find(|step| step.operation == it.ask.operation) {
             known.take(step, &it.ask, it.status, &it.body());
         }
     }

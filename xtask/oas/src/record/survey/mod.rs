@@ -9,11 +9,15 @@ mod journal;
 #[cfg(feature = "live")]
 mod live;
 mod markdown;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod plan;
 mod reach;
 mod report;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod rows;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod sources;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod walk;
 
 pub use plan::Plan;

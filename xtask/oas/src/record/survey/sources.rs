@@ -342,3 +342,79 @@ fn choices(document: &Document, parameter: &Parameter) -> Vec<String> {
     let mut seen = BTreeSet::new();
     texts.filter(|it| seen.insert(it.clone())).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+    use std::sync::Arc;
+
+    const SHOP: &str = "
+openapi: 3.0.3
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      parameters:
+        - {name: day, in: query, required: true, schema: {type: string, format: date}}
+        - {name: book_id, in: query, schema: {type: integer}}
+        - {name: open, in: query, schema: {type: boolean}}
+      responses: {'200': {content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Order'}}}}}}
+  /orders/{order}: {get: {operationId: getOrder, parameters: [&order {name: order, in: path, required: true, schema: {type: string}}], responses: {'200': {}}}}
+  /orders/{order}/lines: {get: {operationId: getLines, parameters: [*order], responses: {'200': {}}}}
+  /receipts/{order}/{copy}:
+    get:
+      operationId: getReceipt
+      parameters: [*order, {name: copy, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {}}
+  /books:
+    get:
+      operationId: listBooks
+      responses: {'200': {content: {application/json: {schema: {properties: {data: {type: array, items: {properties: {id: {}}}}}}}}}}
+    post: {operationId: addBook, responses: {}}
+  /books/{book_id}: {get: {operationId: getBook, parameters: [{name: book_id, in: path, required: true, schema: {type: integer}}], responses: {'200': {}}}}
+components:
+  schemas:
+    Order: {type: object, properties: {_id: {type: string}, lines: {type: array, items: {properties: {book_id: {}}}}}}
+";
+
+    #[test]
+    fn paths_and_names_tell_where_ids_come_from_and_what_comes_first() {
+        let document = Document::parse(Source::new("shop.yaml", SHOP)).unwrap();
+        let api = Api::new("shop", Arc::new(document));
+        let given = [Given::parse("copy=1").unwrap()];
+        let steps = steps(&api, &given, &[]);
+        let name = |step: &Step| api.operations[step.operation].name.clone();
+        // Orders refer to books. What only writes is none.
+        let names: Vec<_> = steps.iter().map(name).collect();
+        assert_eq!(names, ["listBooks", "listOrders", "getOrder", "getLines", "getReceipt", "getBook"]);
+        let origin = |operation: &str, parameter: &str| {
+            let step = steps.iter().find(|it| name(it) == operation).unwrap();
+            step.inputs.iter().find(|it| it.name == parameter).unwrap().origin.clone()
+        };
+        let id = |list: &str, field: &str| {
+            let list = api.operations.iter().position(|it| it.name == list).unwrap();
+            Origin::Id { list, field: vec![field.to_owned()] }
+        };
+        assert_eq!(origin("getOrder", "order"), id("listOrders", "_id"));
+        assert_eq!(origin("getLines", "order"), id("listOrders", "_id"));
+        // What another parameter of that name is.
+        assert_eq!(origin("getReceipt", "order"), id("listOrders", "_id"));
+        assert_eq!(origin("listOrders", "book_id"), id("listBooks", "id"));
+        assert_eq!(origin("getReceipt", "copy"), Origin::Given);
+        assert_eq!(origin("listOrders", "day"), Origin::On(Day::Plain));
+        assert_eq!(origin("listOrders", "open"), Origin::Choice(vec!["true".to_owned(), "false".to_owned()]));
+        let hint = Hint {
+            operation: "getReceipt".to_owned(),
+            parameter: "copy".to_owned(),
+            list: "listBooks".to_owned(),
+            field: vec!["id".to_owned()],
+        };
+        let hinted = super::steps(&api, &[], &[hint]);
+        let receipt = hinted.iter().find(|it| name(it) == "getReceipt").unwrap();
+        assert_eq!(receipt.inputs[1].origin, id("listBooks", "id"));
+        let unknown = super::steps(&api, &[], &[]);
+        let receipt = unknown.iter().find(|it| name(it) == "getReceipt").unwrap();
+        assert_eq!(receipt.inputs[1].origin, Origin::Unknown);
+    }
+}

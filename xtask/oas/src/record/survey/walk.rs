@@ -91,6 +91,8 @@ pub(super) struct Ask {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     done: BTreeSet<String>,
+    /// What failed in a run before: asked again when all else is.
+    later: BTreeSet<String>,
     /// By operation and purpose: which statuses came.
     pub statuses: BTreeMap<usize, BTreeMap<Purpose, Vec<u16>>>,
     rows: Rows,
@@ -132,6 +134,11 @@ impl Known {
         self.rows.add(step.operation, &ask.values, found);
     }
 
+    /// Leaves it for the end.
+    pub fn postpone(&mut self, ask: &Ask) {
+        self.later.insert(ask.goal.clone());
+    }
+
     /// Counts it as asked.
     pub fn skip(&mut self, ask: &Ask) {
         self.done.insert(ask.goal.clone());
@@ -152,12 +159,15 @@ impl Known {
 
     /// The next call; `None` when all is asked that can be.
     pub fn next(&self, steps: &[Step], names: &[String], today: Date) -> Option<Ask> {
-        Purpose::ALL.into_iter().find_map(|purpose| {
-            steps.iter().find_map(|step| {
-                let asks = Asks { known: self, step, name: &names[step.operation], today };
-                asks.of(purpose).into_iter().find(|it| !self.done.contains(&it.goal))
+        let first = |is_left: &dyn Fn(&Ask) -> bool| {
+            Purpose::ALL.into_iter().find_map(|purpose| {
+                steps.iter().find_map(|step| {
+                    let asks = Asks { known: self, step, name: &names[step.operation], today };
+                    asks.of(purpose).into_iter().find(|it| !self.done.contains(&it.goal) && is_left(it))
+                })
             })
-        })
+        };
+        first(&|it| !self.later.contains(&it.goal)).or_else(|| first(&|_| true))
     }
 }
 
