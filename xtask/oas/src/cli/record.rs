@@ -228,7 +228,7 @@ fn surveyed(found: Surveyed, format: Format) -> Result<bool, Failure> {
             Ok(found.counts())
         }
         (Surveyed::Report(found), Format::Human) => {
-            report::say(format_args!("{}", found.markdown().trim_end()));
+            report::say(format_args!("{}", survey::markdown(&found).trim_end()));
             Ok(found.counts())
         }
     }

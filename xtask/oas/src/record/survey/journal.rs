@@ -127,7 +127,7 @@ fn frame(bytes: &[u8], start: usize) -> Option<(&[u8], usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Key;
+    use crate::record::key::Key;
     use serde_json::json;
 
     #[test]

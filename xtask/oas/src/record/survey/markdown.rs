@@ -11,7 +11,9 @@ use std::fmt::Write;
 /// How many of the things that are not shown a page names of one operation.
 const NAMED: usize = 6;
 
-pub(super) fn report(report: &Report) -> String {
+/// A report for people.
+#[must_use]
+pub fn markdown(report: &Report) -> String {
     let mut out = String::from("# What the survey found\n\n");
     if let Some(run) = &report.run {
         let _ = writeln!(

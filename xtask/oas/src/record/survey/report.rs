@@ -1,15 +1,14 @@
 //! What a survey found, for people and for programs.
 
 use super::coverage::{Totals, Unlisted, totals_of};
-use super::markdown;
 use super::reach::{Reach, Unreached};
 use crate::coverage::seen::{Coverage, MEASURES};
 use crate::failure::Failure;
 use crate::model::{Api, Direction};
 use crate::record::outcome::Outcome;
 use crate::record::plan::Action;
+use crate::record::show;
 use crate::record::suggest::{Unsettled, unsettled};
-use crate::record::{self};
 use crate::report::{Finding, FindingCode, Severity};
 use crate::samples::{Subject, parse};
 use serde_json::{Value, json};
@@ -119,16 +118,10 @@ impl Report {
         self.outcome.report.counts()
     }
 
-    /// For people.
-    #[must_use]
-    pub fn markdown(&self) -> String {
-        markdown::report(self)
-    }
-
     /// For programs.
     #[must_use]
     pub fn json(&self) -> Value {
-        let mut value = record::json(&self.outcome);
+        let mut value = show::json(&self.outcome);
         let figures = self.figures.iter().map(|it| {
             let measures = MEASURES.iter().zip(it.before.iter().zip(&it.after)).filter(|(_, (_, after))| after.1 > 0);
             let measures: serde_json::Map<_, _> = measures

@@ -2,13 +2,14 @@
 
 use crate::document::{Document, Node, Pointer};
 use crate::model::{Api, Operation, Parameter};
-use crate::record::Given;
-use crate::record::given::parameters;
+use crate::record::given::{Given, parameters};
 use crate::schema::{meant, properties};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that say nothing of what they identify.
 const BARE: [&str; 2] = ["id", "_id"];
+/// How many items a list is asked for at once: enough to tell kinds apart, few enough to be read in review.
+const PAGE: u64 = 20;
 /// How deep an item is searched for what it refers to.
 const DEPTH: usize = 3;
 
@@ -188,7 +189,7 @@ impl Sources<'_> {
             } else if name == says("offset") {
                 Origin::Offset
             } else if name == says("limit") {
-                Origin::Limit(number("max").unwrap_or(super::PAGE).min(super::PAGE))
+                Origin::Limit(number("max").unwrap_or(PAGE).min(PAGE))
             } else if name == says("cursor") {
                 Origin::Cursor
             } else if let Some(day) = day {
