@@ -23,7 +23,7 @@ pub(crate) trait Object: Sized {
     fn number(name: &str) -> usize;
 
     /// Takes what it has fields for, and the others.
-    fn take<'de, A: MapAccess<'de>>(members: Members<A, Self::Others>) -> Result<Self, A::Error>;
+    fn take<'de, A: MapAccess<'de>>(members: Members<A, Self>) -> Result<Self, A::Error>;
 }
 
 /// Members that a struct has no field for; of one that comes twice, the last.
@@ -75,33 +75,30 @@ impl<'de, T: Object> Visitor<'de> for Whole<T> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
         let others = T::Others::default();
-        T::take(Members { access, names: T::MEMBERS, number: T::number, needed: T::NEEDED, seen: 0, others })
+        T::take(Members { access, seen: 0, others })
     }
 }
 
 /// The members of an object on their way into a struct.
-pub(crate) struct Members<A, O> {
+pub(crate) struct Members<A, T: Object> {
     access: A,
-    names: &'static [&'static str],
-    number: fn(&str) -> usize,
-    needed: u64,
     /// Those that were there, a bit for each.
     seen: u64,
-    pub(crate) others: O,
+    pub(crate) others: T::Others,
 }
 
 // Inlined where code is optimised, which makes events a tenth quicker; each struct would else have it once more.
-impl<'de, A: MapAccess<'de>, O: Others> Members<A, O> {
+impl<'de, A: MapAccess<'de>, T: Object> Members<A, T> {
     /// The number of the member that comes next, of those that the struct has fields for. None may come twice.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn next(&mut self) -> Result<Option<usize>, A::Error> {
         loop {
             let mut other = String::new();
-            let kept = if O::ARE_KEPT { Some(&mut other) } else { None };
-            match self.access.next_key_seed(Name { number: self.number, kept })? {
+            let kept = if T::Others::ARE_KEPT { Some(&mut other) } else { None };
+            match self.access.next_key_seed(Name::<T> { kept, of: PhantomData })? {
                 Some(number @ ..OTHER) => {
                     if self.seen & 1 << number != 0 {
-                        return Err(A::Error::duplicate_field(self.names[number]));
+                        return Err(A::Error::duplicate_field(T::MEMBERS[number]));
                     }
                     self.seen |= 1 << number;
                     return Ok(Some(number));
@@ -114,23 +111,25 @@ impl<'de, A: MapAccess<'de>, O: Others> Members<A, O> {
 
     /// Reads its value.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
-        *field = Some(self.access.next_value()?);
+    pub(crate) fn value<V: Deserialize<'de>>(&mut self, field: &mut Option<V>) -> Result<(), A::Error> {
+        let value = self.access.next_value()?;
+        fill(field, Some(value));
         Ok(())
     }
 
     /// The same where it may be `null`.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn nullable<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
-        *field = self.access.next_value()?;
+    pub(crate) fn nullable<V: Deserialize<'de>>(&mut self, field: &mut Option<V>) -> Result<(), A::Error> {
+        let value = self.access.next_value()?;
+        fill(field, value);
         Ok(())
     }
 
     /// The same of a time of Recuperador CRM.
     #[cfg(feature = "recuperador")]
-    pub(crate) fn time<T>(&mut self, field: &mut Option<T>) -> Result<(), A::Error>
+    pub(crate) fn time<V>(&mut self, field: &mut Option<V>) -> Result<(), A::Error>
     where
-        T: std::str::FromStr<Err = crate::codec::time::ParseError>,
+        V: std::str::FromStr<Err = crate::codec::time::ParseError>,
     {
         let crate::codec::time::OrEmpty(value) = self.access.next_value()?;
         *field = value;
@@ -139,28 +138,35 @@ impl<'de, A: MapAccess<'de>, O: Others> Members<A, O> {
 
     /// Whether all were there that must be.
     pub(crate) fn are_whole(&self) -> bool {
-        self.needed & !self.seen == 0
+        T::NEEDED & !self.seen == 0
     }
 
     /// The error of an object that lacks one.
     #[cold]
     pub(crate) fn lacking(&self) -> A::Error {
-        let first = (self.needed & !self.seen).trailing_zeros() as usize;
-        A::Error::missing_field(self.names.get(first).copied().unwrap_or_default())
+        let first = (T::NEEDED & !self.seen).trailing_zeros() as usize;
+        A::Error::missing_field(T::MEMBERS.get(first).copied().unwrap_or_default())
     }
+}
+
+/// Fills a field, which is empty: a member that comes twice is refused before. So there is nothing to drop, which
+/// the compiler cannot know; to look for it made events a twentieth slower.
+#[inline]
+fn fill<V>(field: &mut Option<V>, value: Option<V>) {
+    std::mem::forget(std::mem::replace(field, value));
 }
 
 /// The number of a member that the struct has no field for.
 pub(crate) const OTHER: usize = usize::MAX;
 
 /// Reads a member's name as its number among those that the struct has fields for.
-struct Name<'n> {
-    number: fn(&str) -> usize,
+struct Name<'n, T> {
     /// Takes another name, where those are kept.
     kept: Option<&'n mut String>,
+    of: PhantomData<T>,
 }
 
-impl<'de> DeserializeSeed<'de> for Name<'_> {
+impl<'de, T: Object> DeserializeSeed<'de> for Name<'_, T> {
     type Value = usize;
 
     #[inline]
@@ -169,7 +175,7 @@ impl<'de> DeserializeSeed<'de> for Name<'_> {
     }
 }
 
-impl Visitor<'_> for Name<'_> {
+impl<T: Object> Visitor<'_> for Name<'_, T> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,7 +184,7 @@ impl Visitor<'_> for Name<'_> {
 
     #[inline]
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        let number = (self.number)(name);
+        let number = T::number(name);
         if let (OTHER, Some(kept)) = (number, self.kept) {
             name.clone_into(kept);
         }
@@ -213,7 +219,7 @@ macro_rules! object {
             }
 
             fn take<'de, A: ::serde::de::MapAccess<'de>>(
-                mut members: $crate::codec::object::Members<A, $others>,
+                mut members: $crate::codec::object::Members<A, Self>,
             ) -> ::std::result::Result<Self, A::Error> {
                 $(let mut $value = ::std::option::Option::None;)*
                 $(let mut $nullable = ::std::option::Option::None;)*

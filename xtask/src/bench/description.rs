@@ -80,22 +80,17 @@ pub(super) fn recording(description: &Value, exchanges: usize) -> Value {
     let server = description["servers"][0]["url"].as_str().unwrap_or_default();
     let mut all = Vec::new();
     let paths = description["paths"].as_object().into_iter().flatten();
-    let operations = paths.flat_map(|(path, item)| item.as_object().into_iter().flatten().map(move |it| (path, it)));
-    for (path, (method, operation)) in operations.filter(|(_, (method, _))| *method == "get") {
+    let operations = paths.filter_map(|(path, item)| Some((path, item, item.get("get")?)));
+    for (path, item, operation) in operations {
         let media = &operation["responses"]["200"]["content"]["application/json"];
         let examples = media["examples"].as_object().and_then(|all| all.values().next());
         let Some(body) = media.get("example").or_else(|| examples.and_then(|it| it.get("value"))) else { continue };
-        // Whatever the parameters are called, a number is a text too.
-        let mut url = String::new();
-        for part in path.split('/').filter(|part| !part.is_empty()) {
-            url.push('/');
-            url.push_str(if part.starts_with('{') { "1" } else { part });
-        }
+        let url = url(description, path, &item["parameters"], &operation["parameters"]);
         let text = body.to_string();
         all.push(json!({
             "startedDateTime": "2026-01-01T00:00:00.000Z", "time": 1, "cache": {},
             "timings": { "send": 0, "wait": 1, "receive": 0 },
-            "request": { "method": method.to_uppercase(), "url": format!("{server}{url}"), "httpVersion": "HTTP/1.1",
+            "request": { "method": "GET", "url": format!("{server}{url}"), "httpVersion": "HTTP/1.1",
                 "headers": [], "queryString": [], "cookies": [], "headersSize": -1, "bodySize": 0 },
             "response": { "status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1", "cookies": [],
                 "headers": [{ "name": "content-type", "value": "application/json" }], "redirectURL": "",
@@ -105,6 +100,30 @@ pub(super) fn recording(description: &Value, exchanges: usize) -> Value {
     }
     let entries: Vec<_> = all.iter().cycle().take(if all.is_empty() { 0 } else { exchanges }).collect();
     json!({ "log": { "version": "1.2", "creator": { "name": "bench", "version": "1" }, "entries": entries } })
+}
+
+/// A path with the parameters it needs.
+fn url(description: &Value, path: &str, of_item: &Value, of_operation: &Value) -> String {
+    let (mut path, mut query) = (path.to_owned(), Vec::new());
+    for parameter in [of_item, of_operation].into_iter().filter_map(Value::as_array).flatten() {
+        let reference = parameter["$ref"].as_str().and_then(|it| description.pointer(it.strip_prefix('#')?));
+        let parameter = reference.unwrap_or(parameter);
+        let (name, schema) = (parameter["name"].as_str().unwrap_or_default(), &parameter["schema"]);
+        let value = match parameter.get("example").or_else(|| schema.get("example")) {
+            Some(Value::String(text)) => text.clone(),
+            Some(example) => example.to_string(),
+            // A number is a text too.
+            None if schema["type"] != "string" || schema.get("format").is_none() => "1".to_owned(),
+            None if schema["format"] == "date" => "2026-01-01".to_owned(),
+            None => "2026-01-01T00:00:00Z".to_owned(),
+        };
+        match parameter["in"].as_str() {
+            Some("path") => path = path.replace(&format!("{{{name}}}"), &value),
+            Some("query") if parameter["required"] == true => query.push(format!("{name}={value}")),
+            _ => {}
+        }
+    }
+    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
 #[cfg(test)]
@@ -142,12 +161,19 @@ mod tests {
     #[test]
     fn examples_become_exchanges() {
         let content = json!({ "application/json": { "example": { "id": 7 } } });
-        let get = json!({ "responses": { "200": { "content": content } } });
+        let id = json!({ "name": "id", "in": "path", "schema": { "type": "integer" } });
+        let from = json!({ "name": "from", "in": "query", "required": true, "example": "2026-01-02" });
+        let parameters = json!([{ "$ref": "#/components/parameters/Id" }, from, { "name": "x", "in": "query" }]);
+        let get = json!({ "parameters": parameters, "responses": { "200": { "content": content } } });
+        let components = json!({ "parameters": { "Id": id } });
         let servers = json!([{ "url": "https://a.example/v1" }]);
-        let har = recording(&json!({ "servers": servers, "paths": { "/a/{id}": { "get": get }, "/b": {} } }), 3);
+        let har = recording(
+            &json!({ "servers": servers, "components": components, "paths": { "/a/{id}": { "get": get }, "/b": {} } }),
+            3,
+        );
         let entries = har["log"]["entries"].as_array().unwrap();
         assert_eq!(entries.len(), 3);
-        assert_eq!(entries[2]["request"]["url"], "https://a.example/v1/a/1");
+        assert_eq!(entries[2]["request"]["url"], "https://a.example/v1/a/1?from=2026-01-02");
         assert_eq!(entries[2]["response"]["content"]["text"], "{\"id\":7}");
         assert_eq!(recording(&json!({ "paths": {} }), 3)["log"]["entries"], json!([]));
     }

@@ -30,13 +30,10 @@ pub(super) fn run(command: &mut Command, log: &Path) -> Result<Spent, Failure> {
         let program = command.get_program().to_string_lossy();
         Failure::new(format!("cannot start {program}: {}", Failure::io(&error)))
     })?;
-    let file = format!("/proc/{}/status", child.id());
     let (start, mut peak_mb) = (Instant::now(), 0.0_f64);
     // The kernel keeps the highest, which only grows: it has to be read before the process is gone.
     let status = loop {
-        if let Some(peak) = std::fs::read_to_string(&file).ok().and_then(|status| peak(&status)) {
-            peak_mb = peak_mb.max(peak);
-        }
+        peak_mb = peak_mb.max(highest(child.id()));
         match child.try_wait() {
             Ok(Some(status)) => break status,
             Ok(None) if start.elapsed() > MOST => {
@@ -53,6 +50,14 @@ pub(super) fn run(command: &mut Command, log: &Path) -> Result<Spent, Failure> {
         return Err(Failure::new(format!("it broke down ({status}); see {}", log.display())));
     }
     Ok(Spent { seconds: children_seconds()? - before, peak_mb })
+}
+
+/// The highest of a process and of those it started: some programs only start another.
+fn highest(id: u32) -> f64 {
+    let read = |file: &str| std::fs::read_to_string(format!("/proc/{id}/{file}")).unwrap_or_default();
+    let started = read(&format!("task/{id}/children"));
+    let started = started.split_whitespace().filter_map(|id| id.parse().ok()).map(highest);
+    started.chain(peak(&read("status"))).fold(0.0, f64::max)
 }
 
 /// Megabytes, as the kernel tells them of a process.
@@ -76,5 +81,9 @@ mod tests {
         // Long enough to be looked at once it is loaded: one that ends at once may be seen only before.
         let spent = run(Command::new("sh").args(["-c", "sleep 0.3; :"]), log.path()).unwrap();
         assert!(spent.peak_mb > 0.5 && spent.seconds >= 0.0, "{spent:?}");
+        // Of what it starts as well: the shell holds two megabytes, and the other one fifty more.
+        let large = "head -c 60000000 /dev/zero | sh -c 'x=$(tr \"\\\\0\" a); sleep 0.5'; :";
+        let spent = run(Command::new("sh").args(["-c", large]), log.path()).unwrap();
+        assert!(spent.peak_mb > 50.0, "{spent:?}");
     }
 }

@@ -128,6 +128,15 @@ fn all<'a>(oas: &'a Path, tools: &'a Tools) -> Vec<Tool<'a>> {
         },
         Tool {
             what: "samples",
+            name: "Redocly drift",
+            package: redocly,
+            command: Box::new(move |it| {
+                let command = with(node(REDOCLY, &["drift"])?, &[&it.recording, Path::new("--api")]);
+                Ok(with(command, &[&it.description]))
+            }),
+        },
+        Tool {
+            what: "samples",
             name: "ajv, bodies alone",
             package: Some((Set::Node, "ajv")),
             command: Box::new(move |it| {

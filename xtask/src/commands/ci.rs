@@ -107,7 +107,7 @@ fn step(repository: &Repository, palette: Palette, name: &str, arguments: &[&str
 pub(super) fn compare(repository: &Repository, only: &[compare::Kind], write: bool) -> Result<bool, Failure> {
     if write && cfg!(debug_assertions) {
         let help = "run `cargo run --release --package xtask -- compare --write`";
-        return Err(Failure::new("speed is measured too, and this is a debug build").help(help));
+        return Err(Failure::new("seconds are measured too, and this is a debug build").help(help));
     }
     let detail = if write { Detail::Page } else { Detail::Cases };
     let text = compare::run(repository, only, detail)?;

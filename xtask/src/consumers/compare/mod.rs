@@ -7,7 +7,6 @@ mod lint;
 mod markdown;
 mod pairs;
 mod recordings;
-mod speed;
 mod verdict;
 
 pub use markdown::{MARKERS, between};
@@ -26,8 +25,6 @@ pub enum Kind {
     Recordings,
     /// Pairs of documents
     Pairs,
-    /// How long ours take, against Redocly's
-    Speed,
 }
 
 /// How much is told.
@@ -48,17 +45,18 @@ pub fn run(repository: &Repository, only: &[Kind], detail: Detail) -> Result<Str
     let tools = Tools::new(repository);
     tools.require(&sets)?;
     sets.into_iter().try_for_each(|set| tools.install(set))?;
-    let all = [Kind::Lint, Kind::Recordings, Kind::Pairs, Kind::Speed];
+    let all = [Kind::Lint, Kind::Recordings, Kind::Pairs];
     let kinds = all.into_iter().filter(|kind| only.is_empty() || only.contains(kind));
-    let rendered = |comparison: Comparison| match detail {
-        Detail::Page => markdown::render(&comparison),
-        Detail::Cases => format!("{}\n{}", markdown::render(&comparison), markdown::cases(&comparison)),
-    };
-    let compare = |kind| match kind {
-        Kind::Lint => lint::run(repository, &tools).map(rendered),
-        Kind::Recordings => recordings::run(repository, &tools).map(rendered),
-        Kind::Pairs => pairs::run(repository, &tools).map(rendered),
-        Kind::Speed => speed::run(repository, &tools),
+    let compare = |kind| {
+        let comparison = match kind {
+            Kind::Lint => lint::run(repository, &tools),
+            Kind::Recordings => recordings::run(repository, &tools),
+            Kind::Pairs => pairs::run(repository, &tools),
+        }?;
+        Ok::<_, Failure>(match detail {
+            Detail::Page => markdown::render(&comparison),
+            Detail::Cases => format!("{}\n{}", markdown::render(&comparison), markdown::cases(&comparison)),
+        })
     };
     let parts = kinds.map(compare).collect::<Result<Vec<_>, _>>()?.join("\n");
     let now = jiff::Timestamp::now().to_string();
