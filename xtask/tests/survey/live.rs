@@ -155,6 +155,29 @@ fn what_is_asked_reads_only_and_follows_what_is_known() {
 }
 
 #[test]
+fn other_days_can_be_given_to_the_next_run() {
+    let account = Account::start(|path, _, body| {
+        if path.starts_with("/digital-forms?") && !path.contains("from=2022-05-03") {
+            body["data"] = json!([]);
+        }
+    });
+    let bench = Bench::new();
+    let (_, found) = bench.found(&account.url, &["--apply"]);
+    let unreached = found["survey"]["unreached"].as_array().unwrap();
+    let forms = unreached.iter().find(|it| it["operation"] == "listForms").unwrap();
+    assert_eq!(forms["why"], "it was empty wherever it was asked: for other days give --param from=…");
+    let before = account.asked().len();
+    let to = format!("to={}T00:00:00.000Z", jiff::Zoned::now().date());
+    let (_, found) =
+        bench.found(&account.url, &["--apply", "--param", "from=2022-05-03T00:00:00.000Z", "--param", &to]);
+    let asked = account.asked()[before..].to_vec();
+    let form = asked.iter().filter(|it| operation(it) == "/digital-forms/197").count();
+    assert_eq!(form, 1, "{asked:#?}");
+    assert!(asked.iter().all(|it| !operation(it).starts_with("/clients")), "{asked:#?}");
+    assert!(!found["survey"]["unreached"].to_string().contains("listForms"));
+}
+
+#[test]
 fn what_was_not_reached_is_told_with_the_reason() {
     let account = Account::start(|path, status, body| match path {
         "/masterdbs" => body["data"] = json!([]),

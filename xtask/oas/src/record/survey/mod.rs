@@ -4,6 +4,8 @@
 #[cfg(feature = "live")]
 mod asking;
 mod coverage;
+#[cfg_attr(not(feature = "live"), allow(dead_code))]
+mod inputs;
 #[cfg(feature = "live")]
 mod journal;
 #[cfg(feature = "live")]

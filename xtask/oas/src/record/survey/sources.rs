@@ -1,9 +1,11 @@
 //! Where the values come from that an operation asks for: from the account's own lists, as the description tells it.
 
-use crate::document::{Document, Node, Pointer};
+use super::inputs::{Day, choices, day, is_number};
+use crate::document::{Document, Pointer};
 use crate::model::{Api, Operation, Parameter};
 use crate::record::given::{Given, parameters};
 use crate::schema::{meant, properties};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that say nothing of what they identify.
@@ -24,15 +26,6 @@ pub struct Hint {
     pub list: String,
     /// The field, by the names that lead to it.
     pub field: Vec<String>,
-}
-
-/// How a day is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Day {
-    /// `2026-03-04`
-    Plain,
-    /// `2026-03-04T00:00:00.000Z`
-    Moment,
 }
 
 /// Where a value comes from.
@@ -81,6 +74,8 @@ pub(super) struct Step {
     pub cursor: Option<Vec<String>>,
     /// How many days may be asked for at once.
     pub days: Option<i64>,
+    /// What tells values that are given from others; empty where none is.
+    pub given: String,
     /// Which clicks in the web app make what it shows.
     pub clicks: Option<String>,
 }
@@ -213,15 +208,30 @@ impl Sources<'_> {
                 origin,
             }
         };
+        let values = |parameter: &Parameter| {
+            let of = given.iter().filter(|it| it.is_for(parameter));
+            of.map(|it| (parameter.name.clone(), it.value().to_owned())).collect::<Vec<_>>()
+        };
+        let values: Vec<_> = parameters(described).flat_map(values).collect();
         Step {
             operation,
             inputs: parameters(described).map(input).collect(),
             items: self.lists.get(&operation).map(|(at, _)| at.clone()),
             cursor: paging.and_then(|it| it.text("response")).map(|it| it.split('.').map(str::to_owned).collect()),
             days: number("max-days").and_then(|it| i64::try_from(it).ok()),
+            given: match &values[..] {
+                [] => String::new(),
+                values => digest(values),
+            },
             clicks: node.and_then(|it| it.text("x-web-app")).map(str::to_owned),
         }
     }
+}
+
+/// What tells values from others and does not show them.
+pub(super) fn digest(values: &[(String, String)]) -> String {
+    let text = format!("{values:?}");
+    Sha256::digest(text.as_bytes()).iter().take(8).map(|it| format!("{it:02x}")).collect()
 }
 
 /// What all parameters of a name are, where they agree.
@@ -296,52 +306,6 @@ fn items(api: &Api, operation: usize) -> Option<(Vec<String>, Pointer)> {
     let one = if let [one] = &arrays[..] { Some(one) } else { None };
     let (name, item) = arrays.iter().find(|(name, _)| name == "data").or(one)?;
     Some((vec![name.clone()], item.clone()))
-}
-
-/// The schema of a parameter, references followed.
-fn schema<'d>(document: &'d Document, parameter: &Parameter) -> Option<&'d Node> {
-    document.get(&meant(document, parameter.schema.as_ref()?)?)
-}
-
-fn is_number(document: &Document, parameter: &Parameter) -> bool {
-    schema(document, parameter).is_some_and(|it| matches!(it.text("type"), Some("integer" | "number")))
-}
-
-/// How a day is written, where a parameter is one.
-fn day(document: &Document, parameter: &Parameter) -> Option<Day> {
-    let schema = schema(document, parameter);
-    let example = document.get(&parameter.at).and_then(|it| it.text("example"));
-    let example = example.or_else(|| schema?.text("example"));
-    let starts = |text: &str| text.get(..10).is_some_and(|it| it.parse::<jiff::civil::Date>().is_ok());
-    match (example.filter(|it| starts(it)), schema.and_then(|it| it.text("format"))) {
-        (Some(example), _) if example.len() == 10 => Some(Day::Plain),
-        (None, Some("date")) => Some(Day::Plain),
-        (Some(_), _) | (None, Some("date-time")) => Some(Day::Moment),
-        _ => None,
-    }
-}
-
-/// The values that a parameter may have, where they are few and described.
-fn choices(document: &Document, parameter: &Parameter) -> Vec<String> {
-    let Some(schema) = schema(document, parameter) else { return Vec::new() };
-    let item = schema.get("items").map(|_| parameter.schema.clone().map(|it| it.child("items")));
-    let item = item.flatten().and_then(|it| document.get(&meant(document, &it)?));
-    let schema = item.unwrap_or(schema);
-    if schema.text("type") == Some("boolean") {
-        return vec!["true".to_owned(), "false".to_owned()];
-    }
-    let listed = [schema.get("enum"), schema.get("x-extensible-enum"), schema.get("default")];
-    let values = listed.into_iter().flatten().map(|it| match it.items() {
-        [] => vec![it.to_json()],
-        items => items.iter().map(Node::to_json).collect(),
-    });
-    let texts = values.flatten().filter_map(|it| match it {
-        serde_json::Value::String(text) => Some(text),
-        serde_json::Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    });
-    let mut seen = BTreeSet::new();
-    texts.filter(|it| seen.insert(it.clone())).collect()
 }
 
 #[cfg(test)]

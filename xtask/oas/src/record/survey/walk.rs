@@ -1,10 +1,10 @@
 //! What is asked next, by what is known: lists, what they lead to, one of each state, last pages, what is not there.
 
+use super::inputs::Day;
 use super::rows::{Row, Rows, at, text};
-use super::sources::{Day, Input, Origin, Step};
+use super::sources::{Input, Origin, Step, digest};
 use jiff::civil::Date;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many different ones are read of what a list shows.
@@ -334,7 +334,7 @@ impl Asks<'_> {
     fn asked(&self, purpose: Purpose, what: &str, values: Vec<(String, String)>) -> Ask {
         // That something is read for the first time or as another of its kind is the same call.
         let kind = if purpose == Purpose::Each { Purpose::Read } else { purpose };
-        let goal = format!("{} {} {what}", self.name, kind.words());
+        let goal = format!("{} {} {what} {}", self.name, kind.words(), self.step.given);
         Ask { operation: self.step.operation, purpose, goal, values }
     }
 
@@ -391,10 +391,4 @@ fn total(body: &Value) -> Option<u64> {
     let inner = || members().filter_map(|(_, it)| it.as_object()).flatten();
     let named = |name: &str| members().chain(inner()).find(|(it, _)| *it == name).and_then(|(_, it)| it.as_u64());
     ["total", "result", "count"].into_iter().filter_map(named).max()
-}
-
-/// What tells values from others and does not show them.
-fn digest(values: &[(String, String)]) -> String {
-    let text = format!("{values:?}");
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|it| format!("{it:02x}")).collect()
 }
