@@ -12,6 +12,7 @@ pub mod dependents;
 pub mod deviations;
 pub mod evidence;
 pub mod files;
+pub mod hints;
 pub mod msrv;
 pub mod pages;
 pub mod quickstarts;

@@ -186,8 +186,10 @@ pub(super) fn samples(args: &SamplesArgs) -> Result<bool, Failure> {
 
 pub(super) fn record(args: RecordArgs) -> Result<bool, Failure> {
     let repository = Repository::find().ok();
+    let apis = apis(&args.specs)?;
     let setting = Setting {
-        apis: apis(&args.specs)?,
+        hints: crate::hints::hints(&apis),
+        apis,
         out: repository.as_ref().map(|it| it.path("tests/samples")),
         vendor: deviations(&args.specs, repository.as_ref())?,
         checkout: repository.as_ref().map(|it| it.path("")),

@@ -16,7 +16,7 @@ pub mod process;
 mod python;
 mod quickstarts;
 mod rust;
-mod sandbox;
+pub mod sandbox;
 mod schemathesis;
 mod setting;
 mod show;

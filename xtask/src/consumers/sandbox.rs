@@ -7,10 +7,10 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// A sandbox that runs; it ends when this is dropped.
-pub(super) struct Sandbox {
+pub struct Sandbox {
     child: Child,
     /// Its address without a path: `127.0.0.1:34567`.
-    pub(super) address: String,
+    pub address: String,
 }
 
 impl Sandbox {
@@ -18,7 +18,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// It does not compile, or says no address.
-    pub(super) fn start(repository: &Repository, tools: &Tools, options: &[String]) -> Result<Self, Failure> {
+    pub fn start(repository: &Repository, tools: &Tools, options: &[String]) -> Result<Self, Failure> {
         let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         build.args(["build", "--quiet", "--package", "persat-sandbox", "--message-format", "json"]);
         build.current_dir(repository.path(""));

@@ -8,13 +8,14 @@ use oas::report::Report;
 use oas::spelling::closest;
 
 /// Our extensions, and what they stand in.
-const OURS: [(&str, Kind); 16] = [
+const OURS: [(&str, Kind); 17] = [
     ("x-sandbox", Kind::OpenApi),
     ("x-sandbox", Kind::Operation),
     ("x-webhooks", Kind::OpenApi),
     ("x-trailing-slash", Kind::PathItem),
     ("x-handle", Kind::Tag),
     ("x-evidence", Kind::Operation),
+    ("x-web-app", Kind::Operation),
     ("x-method", Kind::Operation),
     ("x-paging", Kind::Operation),
     ("x-changes", Kind::Operation),
@@ -46,6 +47,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     }
     for event in &context.api.webhooks {
         name_of_event(context, event, report);
+    }
+    for operation in context.api.operations.iter().chain(&context.api.webhooks) {
+        web_app(context, operation, report);
     }
 }
 
@@ -129,6 +133,16 @@ fn paging(context: &Context<'_>, operation: &Operation, paging: &Node, report: &
     }
     if style == "cursor" && paging.text("response").is_none() {
         bad(&at, "paging by cursor needs the text `response`".to_owned(), "add `response`".to_owned());
+    }
+}
+
+/// What makes that there is something to read is a text, at what reads.
+fn web_app(context: &Context<'_>, operation: &Operation, report: &mut Report) {
+    let Some(node) = operation.node(context.document).and_then(|it| it.get("x-web-app")) else { return };
+    if operation.method != "get" || node.as_str().is_none_or(|it| it.trim().is_empty()) {
+        let message = "`x-web-app` says nothing here: it is a text at an operation that reads (GET)";
+        let finding = context.at(RuleCode::UnknownExtension, &operation.at.child("x-web-app"), message);
+        report.push(finding.help("say what to do in the vendor's web app, as a page of the vendor says it"));
     }
 }
 

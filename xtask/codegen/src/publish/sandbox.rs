@@ -3,14 +3,17 @@
 
 use serde_json::{Value, json};
 
+/// What the sandbox reads.
 const NAME: &str = "x-sandbox";
+/// What a survey of an account reads: of the maintainers alone.
+const CLICKS: &str = "x-web-app";
 
 /// Where the local server listens when it is given no port, by API.
 const PORTS: [(&str, u16); 2] = [("persat", 4010), ("recuperador", 4011)];
 
 /// The same description with the local server in place of the vendor's, under the same path.
 pub(super) fn sandbox(document: &Value, api: &str) -> Value {
-    let mut document = document.clone();
+    let mut document = stripped(document, &[CLICKS]);
     let port = PORTS.iter().find(|(name, _)| *name == api).map_or(0, |(_, port)| *port);
     let production = document["servers"][0]["url"].as_str().unwrap_or_default();
     let path = production.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
@@ -21,22 +24,26 @@ pub(super) fn sandbox(document: &Value, api: &str) -> Value {
     document
 }
 
-/// The same description for everybody else, without what only the sandbox reads.
+/// The same description for everybody else, without what only the sandbox and the maintainers read.
 pub(super) fn without(document: &Value) -> Value {
+    stripped(document, &[NAME, CLICKS])
+}
+
+fn stripped(document: &Value, names: &[&str]) -> Value {
     let mut document = document.clone();
-    remove(&mut document);
+    remove(&mut document, names);
     for part in ["paths", "x-webhooks"] {
         let items = document.get_mut(part).and_then(Value::as_object_mut);
         for item in items.into_iter().flatten().filter_map(|(_, item)| item.as_object_mut()) {
-            item.values_mut().for_each(remove);
+            item.values_mut().for_each(|it| remove(it, names));
         }
     }
     document
 }
 
-fn remove(node: &mut Value) {
+fn remove(node: &mut Value, names: &[&str]) {
     if let Some(members) = node.as_object_mut() {
-        members.shift_remove(NAME);
+        names.iter().for_each(|name| drop(members.shift_remove(*name)));
     }
 }
 

@@ -4,6 +4,7 @@ use super::arguments::{Output, apis};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::record::key::Place;
+use crate::record::survey::{self, Hint, Survey, Surveyed};
 use crate::record::{self, Given, Key, Options, Source, live};
 use crate::report::{self, Format, Palette, Tool};
 use crate::samples::{Vendor, parse};
@@ -37,8 +38,22 @@ pub struct RecordArgs {
     #[arg(long, value_name = "FILE", required_unless_present = "live", conflicts_with = "live")]
     har: Option<PathBuf>,
     /// Call these operations of a live account; only GET, unless allowed
-    #[arg(long, value_name = "OPERATION", num_args = 1..)]
-    live: Vec<String>,
+    #[arg(long, value_name = "OPERATION", num_args = 0..)]
+    live: Option<Vec<String>>,
+    /// Ask a live account for all that the description says can be read (GET only), or take all of a recording, and
+    /// tell what the description would have to say; without `--apply` a live account is not asked, and the plan shown
+    #[arg(long, conflicts_with_all = ["allow_writes", "body"])]
+    survey: bool,
+    /// How many calls a survey may make; another run goes on where it stopped
+    #[arg(long, value_name = "N", default_value_t = 200, requires = "survey")]
+    calls: u32,
+    /// Show on this terminal, and write nowhere, texts that an enumeration of the description does not list: what is
+    /// nobody's may then be named with --keep
+    #[arg(long, requires = "survey")]
+    show_values: bool,
+    /// The API that a survey asks, where several are described
+    #[arg(long, value_name = "NAME", requires = "survey")]
+    api: Option<String>,
     /// An OpenAPI document, 3.0 or 3.1
     #[arg(long = "spec", value_name = "FILE", requires = "out")]
     pub specs: Vec<PathBuf>,
@@ -113,6 +128,8 @@ pub struct Setting<V> {
     pub vendor: V,
     /// The checkout, in which the key of the substitutes must not lie.
     pub checkout: Option<PathBuf>,
+    /// Where ids come from that a survey asks for, where names do not tell it.
+    pub hints: Vec<Hint>,
     /// Where that key is.
     pub key: Place,
     /// The environment variable of a live account's key, where none is named.
@@ -129,6 +146,7 @@ pub(super) fn own(args: RecordArgs, tool: &Tool) -> Result<bool, Failure> {
         out: None,
         vendor: (),
         checkout: tool.root.clone(),
+        hints: Vec::new(),
         key: Place { variable: "OAS_REDACTION_KEY", folder: "oas" },
         key_env: "OAS_API_KEY",
     };
@@ -143,6 +161,11 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
     let Some(out) = args.out.clone().or(setting.out) else {
         return Err(Failure::new("where do the samples go?").help("name a folder with --out"));
     };
+    let named = args.live.as_deref().unwrap_or_default();
+    if args.live.is_some() && named.is_empty() != args.survey {
+        let failure = Failure::new("which operations are to be called?");
+        return Err(failure.help("name them, `--live OPERATION…`, or take all that only read: `--live --survey`"));
+    }
     let source = match &args.har {
         Some(path) => Source::Har(path.clone(), args.servers.clone()),
         None => Source::Live(live_options(&args, setting.key_env)?),
@@ -163,6 +186,18 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
         keep: args.keep,
         progress: args.output.format == Format::Human,
     };
+    if args.survey {
+        let survey = Survey { api: args.api, calls: args.calls as usize, hints: setting.hints };
+        let found = survey::run(&setting.apis, options, &survey, setting.vendor)?;
+        if let Surveyed::Report(report) = &found
+            && args.show_values
+        {
+            for (place, text) in report.unlisted() {
+                eprintln!("not listed at {place}: {}", report::printable(text));
+            }
+        }
+        return surveyed(found, args.output.format);
+    }
     let outcome = record::run(&setting.apis, options, setting.vendor)?;
     if args.output.format == Format::Human {
         return record::human(&outcome, Palette::detect(), tool);
@@ -172,6 +207,31 @@ pub fn run(args: RecordArgs, setting: Setting<impl Vendor>, tool: &Tool) -> Resu
     }
     report::say(format_args!("{:#}", record::json(&outcome)));
     Ok(outcome.report.counts())
+}
+
+/// Prints what a survey came to: a page for people, or one object.
+fn surveyed(found: Surveyed, format: Format) -> Result<bool, Failure> {
+    match (found, format) {
+        (_, Format::Sarif) => {
+            Err(Failure::new("a survey has no places in one file").help("take --format json, or none for a page"))
+        }
+        (Surveyed::Plan(plan), Format::Json) => {
+            report::say(format_args!("{:#}", plan.json()));
+            Ok(false)
+        }
+        (Surveyed::Plan(plan), Format::Human) => {
+            report::say(format_args!("{}", plan.markdown().trim_end()));
+            Ok(false)
+        }
+        (Surveyed::Report(found), Format::Json) => {
+            report::say(format_args!("{:#}", found.json()));
+            Ok(found.counts())
+        }
+        (Surveyed::Report(found), Format::Human) => {
+            report::say(format_args!("{}", survey::markdown(&found).trim_end()));
+            Ok(found.counts())
+        }
+    }
 }
 
 fn live_options(args: &RecordArgs, key_env: &str) -> Result<live::Options, Failure> {
@@ -190,7 +250,7 @@ fn live_options(args: &RecordArgs, key_env: &str) -> Result<live::Options, Failu
         None => None,
     };
     Ok(live::Options {
-        operations: args.live.clone(),
+        operations: args.live.clone().unwrap_or_default(),
         parameters: parameters?,
         base_url: args.base_url.clone(),
         server: args.servers.first().cloned(),

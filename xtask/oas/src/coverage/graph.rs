@@ -261,6 +261,10 @@ impl Bits {
         self.0.get(at / 64).is_some_and(|word| word & (1 << (at % 64)) != 0)
     }
 
+    pub fn count(&self) -> u32 {
+        self.0.iter().map(|it| it.count_ones()).sum()
+    }
+
     pub fn merge(&mut self, other: &Self) {
         self.0.resize(self.0.len().max(other.0.len()), 0);
         for (own, word) in self.0.iter_mut().zip(&other.0) {

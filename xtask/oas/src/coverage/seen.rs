@@ -98,9 +98,15 @@ impl<'m, 'a> Coverage<'m, 'a> {
 
     /// Looks at a sample that fits.
     pub fn sample(&mut self, sample: &Sample, schema: &Pointer, direction: Direction, value: &Value) {
+        self.look(&sample.subject, schema, direction, value);
+    }
+
+    /// Looks at a body that fits; whether it shows something that was not seen before.
+    pub fn look(&mut self, subject: &Subject, schema: &Pointer, direction: Direction, value: &Value) -> bool {
         let api = self.map.api;
+        let before = (self.operations.len(), self.statuses.len());
         let find = |id: &str| api.operations.iter().position(|it| it.name == id);
-        let index = match &sample.subject {
+        let index = match subject {
             Subject::Response { operation, status } => find(operation).inspect(|index| {
                 self.operations.insert(*index);
                 if let Some(response) = api.operations[*index].response(status) {
@@ -115,9 +121,14 @@ impl<'m, 'a> Coverage<'m, 'a> {
                 index
             }
         };
+        let mut shows = before != (self.operations.len(), self.statuses.len());
         if let Some(index) = index {
+            let key = (index, direction == Direction::Response);
+            let before = self.points.get(&key).map_or(0, Bits::count);
             self.body(index, direction, schema, value);
+            shows |= before != self.points.get(&key).map_or(0, Bits::count);
         }
+        shows
     }
 
     /// Takes in what another core saw.

@@ -1,5 +1,6 @@
 //! Exchanges with a live account, made one after the other and handed on as recorded ones.
 
+use super::exchange::{Call, client, send};
 use super::given::{Given, parameters};
 use super::live::Options;
 use super::servers;
@@ -11,23 +12,9 @@ use crate::samples::Writer;
 use crate::spelling::closest;
 use base64::Engine;
 use reqwest::Url;
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
+use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::{Value, json};
-use std::time::Duration;
-
-const CONNECT: Duration = Duration::from_secs(10);
-/// Larger responses make no samples.
-const MAX_RESPONSE: usize = 8 * 1024 * 1024;
-
-/// A request, checked and not yet sent.
-struct Call<'a> {
-    operation: &'a Operation,
-    url: Url,
-    /// Those that the description asks for, and the key.
-    headers: HeaderMap,
-    body: Option<&'a Value>,
-}
+use serde_json::Value;
 
 /// Calls the operations and gives each exchange to `seen`. The key and what else of the requests is secret,
 /// for the last check of what is written.
@@ -55,7 +42,7 @@ pub(super) fn record(
                 if index > 0 {
                     tokio::time::sleep(options.pace).await;
                 }
-                let entry = send(&client, call).await?;
+                let entry = send(&client, call).await?.accepted(&call.operation.name)?;
                 let text = entry.to_string().into_bytes();
                 seen(&Raw { index, length: text.len() as u64, text, ..Raw::default() });
             }
@@ -105,7 +92,7 @@ impl<'a> Session<'a> {
             if !first {
                 tokio::time::sleep(options.pace).await;
             }
-            send(client, &call).await
+            send(client, &call).await?.accepted(operation)
         })?;
         let content = entry["response"]["content"]["text"].as_str().unwrap_or_default();
         let bytes = base64::engine::general_purpose::STANDARD.decode(content).unwrap_or_default();
@@ -123,7 +110,7 @@ fn secrets<'o>(calls: &[Call<'_>], options: &'o Options) -> impl Iterator<Item =
     options.parameters.iter().filter_map(of)
 }
 
-fn key(name: &str) -> Result<SecretString, Failure> {
+pub(super) fn key(name: &str) -> Result<SecretString, Failure> {
     let help = format!("set {name} to a key of the account; it is neither printed nor written");
     match std::env::var(name) {
         Ok(key) if !key.trim().is_empty() => Ok(SecretString::from(key.trim())),
@@ -137,30 +124,12 @@ fn key(name: &str) -> Result<SecretString, Failure> {
     }
 }
 
-fn client(options: &Options, local: bool) -> Result<reqwest::Client, Failure> {
-    let builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls().map_err(|_| Failure::new("cannot prepare HTTPS"))?)
-        // A key must not follow to another place.
-        .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(CONNECT)
-        .timeout(options.timeout)
-        .https_only(!local)
-        .referer(false)
-        .user_agent(concat!("oas/", env!("CARGO_PKG_VERSION")));
-    let builder = if local { builder.no_proxy() } else { builder };
-    builder.build().map_err(|_| Failure::new("cannot prepare HTTPS"))
-}
-
-/// The TLS of the client crate: reqwest's own choice takes long to build.
-fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-
-    let provider = rustls::crypto::ring::default_provider().into();
-    let builder = rustls::ClientConfig::builder_with_provider(provider);
-    Ok(builder.with_safe_default_protocol_versions()?.with_platform_verifier()?.with_no_client_auth())
-}
-
-fn call<'a>(apis: &'a [Api], id: &str, options: &'a Options, key: &SecretString) -> Result<Call<'a>, Failure> {
+pub(super) fn call<'a>(
+    apis: &'a [Api],
+    id: &str,
+    options: &'a Options,
+    key: &SecretString,
+) -> Result<Call<'a>, Failure> {
     let found = apis.iter().find_map(|api| Some((api, api.operation(id)?)));
     let Some((api, operation)) = found else {
         let known = apis.iter().flat_map(|api| &api.operations).map(|it| it.name.as_str());
@@ -253,7 +222,7 @@ fn address(base: &str, sent: &Sent) -> Result<Url, Failure> {
     Ok(url)
 }
 
-fn is_loopback(url: &Url) -> bool {
+pub(super) fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let host = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|it| it.is_loopback())
@@ -292,75 +261,6 @@ fn unused(calls: &[Call<'_>], options: &Options) -> Result<(), Failure> {
             .help(closest(given.name(), known.iter().map(|it| it.name.as_str())))),
         None => Ok(()),
     }
-}
-
-/// Sends one request. Errors name the operation and what happened, not the address: it holds ids.
-async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<Value, Failure> {
-    let id = &call.operation.name;
-    let failed = |error: &reqwest::Error| {
-        let what = if error.is_timeout() {
-            "no response in time"
-        } else if error.is_connect() {
-            "no connection"
-        } else {
-            "the response broke off"
-        };
-        Failure::new(format!("`{id}`: {what}")).help("nothing was written; try again later")
-    };
-    let method = reqwest::Method::from_bytes(call.operation.method.to_uppercase().as_bytes());
-    let method = method.map_err(|_| Failure::new(format!("`{id}`: unknown method")))?;
-    let name = method.to_string();
-    let mut request =
-        client.request(method, call.url.clone()).headers(call.headers.clone()).header(ACCEPT, "application/json");
-    if let Some(body) = call.body {
-        request = request.json(body);
-    }
-    let started = jiff::Timestamp::now().to_string();
-    let mut response = request.send().await.map_err(|error| failed(&error))?;
-    let status = response.status().as_u16();
-    let response_headers = response.headers().clone();
-    let media = response_headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
-    if matches!(status, 401 | 403) {
-        return Err(Failure::new(format!("`{id}`: status {status}: the key was refused")).help("check the key"));
-    }
-    if status == 429 || status >= 500 {
-        return Err(Failure::new(format!("`{id}`: status {status}")).help("nothing was written; try again later"));
-    }
-    let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() > MAX_RESPONSE {
-            return Err(Failure::new(format!(
-                "`{id}`: status {status}: the response is larger than {MAX_RESPONSE} bytes"
-            )));
-        }
-    }
-    let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
-    // As a HAR file has it, for this process only, and without what nobody describes.
-    let mut asked = call.headers.clone();
-    asked.remove(AUTHORIZATION);
-    let mut shown_headers = response_headers;
-    shown_headers.remove(SET_COOKIE);
-    let mut entry = json!({
-        "startedDateTime": started,
-        "request": { "method": name, "url": call.url.as_str(), "headers": fields(&asked) },
-        "response": {
-            "status": status,
-            "headers": fields(&shown_headers),
-            "content": { "size": bytes.len(), "mimeType": media, "text": text, "encoding": "base64" },
-        },
-    });
-    if let Some(body) = call.body {
-        entry["request"]["postData"] = json!({ "mimeType": "application/json", "text": body.to_string() });
-        asked.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        entry["request"]["headers"] = fields(&asked);
-    }
-    Ok(entry)
-}
-
-fn fields(headers: &HeaderMap) -> Value {
-    let field = |(name, value): (&HeaderName, &HeaderValue)| json!({ "name": name.as_str(), "value": String::from_utf8_lossy(value.as_bytes()) });
-    headers.iter().map(field).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::report::{Code, Finding, FindingCode, Report, Severity};
 use crate::samples::{Outcome, Progress, Subject, Validator, Vendor, Verdict, parse};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -57,6 +57,8 @@ pub(super) struct Capturer<'a> {
     /// Digests of the bodies of each kind.
     known: HashMap<(usize, String), HashSet<[u8; 32]>>,
     beside: Beside,
+    /// Operations that responded with success, by description.
+    reached: BTreeSet<(usize, usize)>,
     capture: Capture,
 }
 
@@ -76,6 +78,7 @@ impl<'a> Capturer<'a> {
             choice,
             known: HashMap::new(),
             beside: Beside::None,
+            reached: BTreeSet::new(),
             capture: Capture::default(),
         })
     }
@@ -92,6 +95,11 @@ impl<'a> Capturer<'a> {
         }
         progress.finish();
         Ok(())
+    }
+
+    /// The operations that responded with success: description and operation.
+    pub fn reached(&self) -> &BTreeSet<(usize, usize)> {
+        &self.reached
     }
 
     /// What was found.
@@ -157,6 +165,7 @@ impl<'a> Capturer<'a> {
             return;
         }
         let status = entry.response.as_ref().and_then(|it| it.status).unwrap_or_default();
+        self.reached.extend(outcome.operation.filter(|_| (200..300).contains(&status)).map(|it| (index, it)));
         // What is wrong within a body is found again in the redacted one, which may be shown.
         let outside = outcome.faults.iter().filter(|it| it.inner.is_none() || it.of_vendor);
         for fault in outside {

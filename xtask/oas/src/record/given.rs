@@ -42,7 +42,8 @@ impl Given {
         }
     }
 
-    fn new(name: &str, value: String, hidden: bool) -> Self {
+    /// A value by the name of its parameter.
+    pub(super) fn new(name: &str, value: String, hidden: bool) -> Self {
         let split = name.split_once(':').filter(|(location, _)| LOCATIONS.contains(location));
         let (location, name) = split.map_or((None, name), |(location, name)| (Some(location.to_owned()), name));
         Self { location, name: name.to_owned(), value: SecretString::from(value), hidden }

@@ -69,6 +69,10 @@ pub struct Draft {
     pub renamed: BTreeSet<Pointer>,
     /// The month in which it was recorded, `YYYY-MM`.
     pub month: String,
+    /// Where the description says what it is, if it does.
+    pub schema: Option<Pointer>,
+    /// Number of the exchange, from 1.
+    pub exchange: usize,
 }
 
 /// Where samples go, and what they are called.
@@ -78,6 +82,10 @@ pub(super) struct Target<'t> {
     pub case: Option<&'t str>,
     /// The day, where the recording does not tell.
     pub day: Option<&'t str>,
+    /// Whether one gets another number where a different one has its name.
+    pub fresh: bool,
+    /// Places of samples that were made of these exchanges before.
+    pub taken: &'t BTreeMap<usize, String>,
 }
 
 /// Redacts what was captured and gives each body its file.
@@ -99,9 +107,15 @@ pub(super) fn drafts(
     for ((body, redacted), day) in capture.bodies.iter().zip(bodies).zip(days) {
         let what = describe(&body.subject);
         let number = names.entry((body.api, what.clone())).or_default();
-        *number += 1;
-        let key = key(&body.subject, target.case, *number);
-        let path = below(target.out, &apis[body.api].name, &key)?;
+        let taken = target.taken.get(&body.exchange);
+        let (key, path) = loop {
+            *number += usize::from(taken.is_none());
+            let key = taken.cloned().unwrap_or_else(|| key(&body.subject, target.case, *number));
+            let path = below(target.out, &apis[body.api].name, &key)?;
+            if !target.fresh || taken.is_some() || stands(&path, &redacted.value)? != Some(false) {
+                break (key, path);
+            }
+        };
         let name = display_name(&path);
         let refuse = |words: String| Finding::in_file(FindingCode::NotRedactable, &name, format!("{what}: {words}"));
         let (mismatches, difference) = judged(&schemas[body.api], body, &redacted)?;
@@ -121,7 +135,10 @@ pub(super) fn drafts(
         }
         let text = format!("{:#}\n", redacted.value);
         if action == Action::Write {
-            action = existing(&path, &redacted.value, &what, report)?;
+            action = match taken.is_some() && path.exists() {
+                true => Action::Same,
+                false => existing(&path, &redacted.value, &what, report)?,
+            };
         }
         for place in &redacted.renamed {
             let words = format!("{what}: the name of the property at {place} looks like data, and was replaced");
@@ -144,6 +161,8 @@ pub(super) fn drafts(
             renamed: redacted.renamed,
             // The day itself would tell, with a field that holds the time of the recording, how far that was moved.
             month: format!("{:04}-{:02}", day.year(), day.month()),
+            schema: body.schema.clone(),
+            exchange: body.exchange,
         });
     }
     for ((_, what), count) in &capture.more {
@@ -273,13 +292,10 @@ fn below(out: &Path, api: &str, key: &str) -> Result<PathBuf, Failure> {
 /// What is to be done beside a file that is there.
 fn existing(path: &Path, value: &Value, what: &str, report: &mut Report) -> Result<Action, Failure> {
     let name = display_name(path);
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Action::Write),
-        Err(error) => return Err(Failure::new(format!("cannot read {name}: {}", Failure::io(&error)))),
-    };
-    if parse(&bytes).is_ok_and(|it| it.value == *value) {
-        return Ok(Action::Same);
+    match stands(path, value)? {
+        None => return Ok(Action::Write),
+        Some(true) => return Ok(Action::Same),
+        Some(false) => {}
     }
     let words = format!("{what}: another sample of that name is there, and a sample is never replaced");
     report.push(
@@ -287,4 +303,13 @@ fn existing(path: &Path, value: &Value, what: &str, report: &mut Report) -> Resu
             .help("give the new one a name of its own: `--case NAME`"),
     );
     Ok(Action::Conflict)
+}
+
+/// Whether the file that is there is the same; `None` where there is none.
+fn stands(path: &Path, value: &Value) -> Result<Option<bool>, Failure> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(parse(&bytes).is_ok_and(|it| it.value == *value))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::new(format!("cannot read {}: {}", display_name(path), Failure::io(&error)))),
+    }
 }

@@ -2,8 +2,8 @@
 //! body, shown, and never applied: whoever knows the API decides.
 
 use super::dates::is_time;
-use super::plan::Draft;
-use crate::document::{Document, Node, Pointer};
+use super::plan::{Action, Draft};
+use crate::document::{Document, Node, Pointer, display_name};
 use crate::model::Api;
 use crate::report::FindingCode;
 use crate::samples::{Subject, parse};
@@ -22,7 +22,25 @@ pub struct Suggestion {
     pub yaml: String,
     /// Why.
     pub reason: String,
+    /// What shows it: samples, each with the place in it.
+    pub samples: Vec<String>,
 }
+
+/// A disagreement that no change of a description is proposed for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unsettled {
+    /// The description, with line and column.
+    pub file: String,
+    /// Where in it.
+    pub pointer: String,
+    /// What does not fit.
+    pub message: String,
+    /// What shows it: samples, each with the place in it.
+    pub samples: Vec<String>,
+}
+
+/// How many samples are named for one change.
+const NAMED: usize = 3;
 
 /// Suggestions for all that samples show and a description does not say.
 #[must_use]
@@ -32,20 +50,63 @@ pub fn suggestions(apis: &[Api], drafts: &[Draft]) -> Vec<Suggestion> {
         let Some(api) = apis.iter().find(|api| api.name == draft.api) else { continue };
         let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
         let real = |it: &&Mismatch| !draft.renamed.contains(&it.value);
-        let found = draft.mismatches.iter().filter(real).filter_map(|it| mismatch(&api.document, it, &value, draft));
-        for (at, yaml) in found.chain(status(api, draft, &value)) {
+        let found = draft.mismatches.iter().filter(real).filter_map(|it| {
+            let (at, yaml) = mismatch(&api.document, it, &value, draft)?;
+            Some((at, yaml, it.value.clone()))
+        });
+        let status = status(api, draft, &value).map(|(at, yaml)| (at, yaml, Pointer::root()));
+        for (at, yaml, place) in found.chain(status) {
             let suggestion = Suggestion {
                 file: api.document.place(&at),
                 pointer: at.as_str().to_owned(),
                 yaml,
                 reason: format!("a recording of {} shows it (x-evidence: observed)", draft.month),
+                samples: vec![shown(draft, &place)],
             };
-            if !all.iter().any(|it| (&it.pointer, &it.yaml) == (&suggestion.pointer, &suggestion.yaml)) {
-                all.push(suggestion);
+            match all.iter_mut().find(|it| (&it.pointer, &it.yaml) == (&suggestion.pointer, &suggestion.yaml)) {
+                Some(known) => add(&mut known.samples, suggestion.samples),
+                None => all.push(suggestion),
             }
         }
     }
     all
+}
+
+/// What samples show and a description does not say, where no change is proposed.
+#[must_use]
+pub fn unsettled(apis: &[Api], drafts: &[Draft]) -> Vec<Unsettled> {
+    let mut all: Vec<Unsettled> = Vec::new();
+    for draft in drafts.iter().filter(|it| it.action != Action::Refused) {
+        let Some(api) = apis.iter().find(|api| api.name == draft.api) else { continue };
+        let Ok(value) = parse(draft.text.as_bytes()).map(|it| it.value) else { continue };
+        for it in draft.mismatches.iter().filter(|it| mismatch(&api.document, it, &value, draft).is_none()) {
+            let new = Unsettled {
+                file: api.document.place(&it.rule),
+                pointer: it.rule.as_str().to_owned(),
+                message: it.message.clone(),
+                samples: vec![shown(draft, &it.value)],
+            };
+            match all.iter_mut().find(|it| (&it.pointer, &it.message) == (&new.pointer, &new.message)) {
+                Some(known) => add(&mut known.samples, new.samples),
+                None => all.push(new),
+            }
+        }
+    }
+    all
+}
+
+fn shown(draft: &Draft, at: &Pointer) -> String {
+    format!("{}#{at}", display_name(&draft.path))
+}
+
+/// One place of a sample is enough.
+fn add(samples: &mut Vec<String>, more: Vec<String>) {
+    let file = |it: &str| it.split('#').next().unwrap_or_default().to_owned();
+    for it in more {
+        if samples.len() < NAMED && !samples.iter().any(|known| file(known) == file(&it)) {
+            samples.push(it);
+        }
+    }
 }
 
 fn mismatch(document: &Document, mismatch: &Mismatch, value: &Value, draft: &Draft) -> Option<(Pointer, String)> {

@@ -69,8 +69,10 @@ crate::finding_codes! {
         NameReplaced "name-replaced", "record", "a name that no property is declared by looks like one", "names are evidence, and data as a name is somebody's", "`Juan Pérez` as a key beside declared properties";
         NotRecorded "not-recorded", "record", "a body can become a sample", "only JSON can", "a PDF";
         NotRedactable "not-redactable", "record", "a body can be redacted and fit as before", "a sample with personal data, or with another meaning, is worse than none", "a pattern that only one text has";
+        NotReached "not-reached", "record --survey", "a survey reaches all that can be read", "what was not seen is not known", "a list that is empty, so that no id is known";
         NothingRecorded "nothing-recorded", "record", "some body belongs to an operation or event", "a run that does nothing is no success", "the server was another one: name it with `--server`";
         SampleConflict "sample-conflict", "record", "a sample is never replaced", "it is evidence", "another `200.json`: name the new one with `--case`";
+        SurveyStopped "survey-stopped", "record --survey", "a survey comes to its end", "the rest was not asked; another run goes on there", "a server that fails three times in a row";
         // Versions.
         VersionTooLow "version-too-low", "diff, and whatever compares versions", "the version accounts for what changed since the last release", "users of the version do not expect to be broken", "an operation that was removed, and 1.2.1 after 1.2.0";
         // Anything.

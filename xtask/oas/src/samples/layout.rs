@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 /// The layout, in one line.
 pub const HELP: &str = "samples lie at <api>/<operationId>/<status>[.<case>].json, <api>/<operationId>/request[.<case>].json or <api>/webhooks/<event>/<case>.json; an operation without an id goes by its method and path, and `/` is written %2F, a blank %20";
 
+/// What `record --survey` keeps in the folder of samples: no sample.
+pub const STATE: &str = "survey.state";
+
 /// A sample: its file and what it is evidence of.
 #[derive(Debug, Clone)]
 pub struct Sample {
@@ -55,6 +58,9 @@ pub fn find(apis: &[Api], folder: &Path, report: &mut Report) -> Result<Vec<Samp
     let mut samples = Vec::new();
     for file in files(folder, report)? {
         let Some(relative) = file.strip_prefix(folder).ok().map(Path::to_path_buf) else { continue };
+        if relative == Path::new(STATE) {
+            continue;
+        }
         if relative.to_str().is_none() {
             report.push(unmatched(&file, "the name of this file is not UTF-8".to_owned()));
             continue;

@@ -15,7 +15,7 @@ mod vendor;
 pub(crate) use exchange::Writer;
 pub use exchange::{Outcome, Validator, Verdict, Visitor};
 pub(crate) use exchange::{is_reserved, is_secret};
-pub use layout::{Sample, Subject, find};
+pub use layout::{STATE, Sample, Subject, find};
 pub(crate) use progress::Progress;
 pub use provenance::Evidence;
 pub use value::{Broken, Parsed, parse};
