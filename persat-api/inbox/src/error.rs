@@ -4,8 +4,8 @@ use std::fmt;
 
 /// Why the inbox could not do what it was asked to.
 ///
-/// `Display` is one line, without events, addresses or passwords.
-#[derive(Debug)]
+/// `Display` is one line, without events, addresses or passwords, and `Debug` holds no more. What the database said is
+/// the [`source`](std::error::Error::source): its text can hold values of a row.
 #[non_exhaustive]
 pub enum Error {
     /// The store cannot be opened, or is not what it should be.
@@ -37,9 +37,8 @@ impl fmt::Display for Error {
         match self {
             Self::Store { what } => f.write_str(what),
             Self::Database(sqlx::Error::Database(error)) => {
-                // Its own text can hold values of a row.
                 let code = error.code().unwrap_or_default();
-                write!(f, "the database refused (code {code}); its log says more")
+                write!(f, "the database refused: {} (code {code})", refusal(&code))
             }
             Self::Database(sqlx::Error::PoolTimedOut) => {
                 f.write_str("the database gave no connection in time: is it up, and has it connections left?")
@@ -51,6 +50,42 @@ impl fmt::Display for Error {
             Self::LeaseLost => f.write_str("the lease of the event ended: another worker may have it"),
             Self::Api(error) => error.fmt(f),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::Store { .. } => "Store",
+            Self::Database(_) => "Database",
+            Self::Full => "Full",
+            Self::Busy => "Busy",
+            Self::LeaseLost => "LeaseLost",
+            Self::Api(_) => "Api",
+        };
+        write!(f, "{name}({self})")
+    }
+}
+
+/// What a database's code means, whose own text can hold values of a row. SQLite's codes are numbers of up to four
+/// digits, whose last eight bits are the kind; PostgreSQL's have five characters.
+fn refusal(code: &str) -> &'static str {
+    let sqlite = if code.len() < 5 { code.parse::<u32>().ok() } else { None };
+    match (sqlite.map(|it| it & 0xff), code) {
+        (Some(5 | 6), _) => "another process has the file locked for long",
+        (Some(8), _) => "the file, or its folder, may not be written to",
+        (Some(10), _) => "its disk fails",
+        (Some(11), _) => "the file is damaged: play back a copy, and read what is missing from the API",
+        (Some(14), _) => "the file cannot be opened; its folder has to be one that may be written to",
+        (Some(26), _) => "the file is none of SQLite's",
+        (Some(_), _) => "the statement, or what it would store, is not accepted",
+        (_, "28000" | "28P01") => "user or password are wrong",
+        (_, "3D000") => "there is no such database",
+        (_, "42501") => "its user lacks a right",
+        (_, "25006") => "it takes no writes: is it a replica?",
+        (_, "53300") => "it has no connections left",
+        (_, "57P01" | "57P02" | "57P03") => "it starts or stops just now",
+        _ => "its log says more",
     }
 }
 

@@ -39,7 +39,8 @@ impl Source {
     }
 
     /// How long a handled event is remembered, so that a repetition is recognised: twice as long as Persat
-    /// repeats (27 h 35 min 5 s), a day longer than Recuperador CRM does.
+    /// repeats (27 h 35 min 5 s), a day longer than Recuperador CRM does. What comes from a list comes with each look
+    /// at it until it is marked as read, and is remembered for that long since it came last.
     #[must_use]
     pub fn remembered_for(self) -> Duration {
         const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -47,6 +48,11 @@ impl Source {
             Self::Persat => persat_api::webhook::RETRY_DELAYS.iter().sum::<Duration>() * 2,
             _ => DAY * 8,
         }
+    }
+
+    /// Whether it is a list, whose events come with each look at it until they are marked as read.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::AgreementList | Self::InstallmentList)
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -158,7 +164,7 @@ pub struct Entry {
     pub state: State,
     /// When it was stored.
     pub received_at: Timestamp,
-    /// When it is tried next, or until when a worker has it; when it was done or given up.
+    /// When it is tried next, or until when a worker has it; when it was done or given up, or came from a list last.
     pub at: Timestamp,
     /// How often a worker took it.
     pub tries: u32,
@@ -166,7 +172,8 @@ pub struct Entry {
     pub failures: u32,
     /// How often a worker died with it.
     pub lost: u32,
-    /// How often it came again. More than a few: the sender does not see your responses.
+    /// How often it came again, but for what came while a handler was completing it. More than a few: the sender does
+    /// not see your responses.
     pub repeats: u64,
     /// Why it failed last.
     pub error: Option<String>,

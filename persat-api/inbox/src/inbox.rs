@@ -57,6 +57,7 @@ pub struct Options {
     store: Store,
     store_timeout: Duration,
     fold_by_id: bool,
+    make_tables: bool,
 }
 
 impl Options {
@@ -78,12 +79,20 @@ impl Options {
         self
     }
 
-    /// Connects, and brings the tables up to date.
+    /// Whether missing tables are made and old ones brought up to date: yes unless told otherwise. Without it a
+    /// database that has none is refused and not changed: a mistyped name shall not look like an empty inbox.
+    pub fn make_tables(mut self, make: bool) -> Self {
+        self.make_tables = make;
+        self
+    }
+
+    /// Connects, and brings the tables up to date. A user of PostgreSQL that may not make tables will do once they are
+    /// there.
     ///
     /// # Errors
     /// The store cannot be opened, is of a newer version, or would not keep what it commits.
     pub async fn open(self) -> Result<Inbox, Error> {
-        let database = Arc::new(self.store.open().await?);
+        let database = Arc::new(self.store.open(self.make_tables).await?);
         let intake = Intake::start(&database, self.fold_by_id);
         Ok(Inbox(Arc::new(Shared {
             database,
@@ -108,18 +117,16 @@ impl Inbox {
 
     /// An inbox to be set up.
     pub fn options(store: Store) -> Options {
-        Options { store, store_timeout: Duration::from_secs(5), fold_by_id: false }
+        Options { store, store_timeout: Duration::from_secs(5), fold_by_id: false, make_tables: true }
     }
 
     /// Stores events. They are on the disk when this returns without an error.
     pub(crate) async fn store(&self, mut events: Vec<NewEvent>) -> Result<Stored, Error> {
         for event in &mut events {
-            // PostgreSQL keeps no text with a zero in it. A payload has none: JSON writes it as an escape.
-            for text in [Some(&mut event.event_type), event.subject.as_mut(), event.link.as_mut()].into_iter().flatten()
-            {
-                if text.contains('\0') {
-                    *text = text.replace('\0', "\u{fffd}");
-                }
+            // A payload is stored as it is: it has no zero, since JSON writes that as an escape.
+            let NewEvent { event_type, subject, link, odd, .. } = event;
+            for text in [Some(event_type), subject.as_mut(), link.as_mut(), odd.as_mut()].into_iter().flatten() {
+                *text = store::storable(std::mem::take(text));
             }
         }
         let storing = self.0.intake.store(events);
@@ -175,7 +182,7 @@ impl Inbox {
         {
             return Ok(stats);
         }
-        let stats = self.stats().await?;
+        let stats = tokio::time::timeout(self.0.store_timeout, self.stats()).await.map_err(|_| Error::Busy)??;
         *counted = Some((Instant::now(), stats));
         Ok(stats)
     }
@@ -199,6 +206,15 @@ impl Inbox {
         let count = store::retry(&self.0.database, None).await?;
         self.0.stored.notify_waiters();
         Ok(count)
+    }
+
+    /// Takes a dead event for handled: somebody has looked at it, and there is nothing left to do. It is remembered as what
+    /// was handled is, and then deleted. `false`: there is no dead one of this number.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn close(&self, id: i64) -> Result<bool, Error> {
+        store::close(&self.0.database, id).await
     }
 
     /// Whether events can be stored just now: something is written, once a second at most.

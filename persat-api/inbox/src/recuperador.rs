@@ -107,8 +107,8 @@ impl Inbox {
     }
 
     /// The same for approved installments, of which nothing is marked: how to is not documented. They come again with
-    /// each poll, and are recognised for as long as they are [remembered](Source::remembered_for): ask for no more
-    /// than seven `days`.
+    /// each poll, and are recognised unless they did not for as long as they are [remembered](Source::remembered_for):
+    /// should that happen, ask for no more than seven `days`.
     ///
     /// # Errors
     /// The list cannot be read at all, or nothing could be stored.

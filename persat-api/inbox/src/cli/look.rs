@@ -57,7 +57,11 @@ pub(super) async fn show(inbox: &Inbox, id: i64, with_payload: bool, format: For
     for (name, value) in shown.as_object().into_iter().flatten() {
         match value {
             Value::Null => {}
-            Value::String(text) => say(format_args!("{name:<13} {}", plain(text)))?,
+            // A payload can have several lines.
+            Value::String(text) => {
+                let lines: Vec<_> = text.lines().map(plain).collect();
+                say(format_args!("{name:<13} {}", lines.join("\n")))?;
+            }
             other => say(format_args!("{name:<13} {other}"))?,
         }
     }
@@ -68,10 +72,8 @@ pub(super) async fn show(inbox: &Inbox, id: i64, with_payload: bool, format: For
 }
 
 pub(super) async fn retry(inbox: &Inbox, ids: &[i64], dead: bool, format: Format) -> Outcome {
-    let (mut retried, mut missing) = (0, Vec::new());
-    if dead {
-        retried = inbox.retry_dead().await?;
-    }
+    let mut retried = if dead { inbox.retry_dead().await? } else { 0 };
+    let mut missing = Vec::new();
     for id in ids {
         if inbox.retry(*id).await? {
             retried += 1;
@@ -79,13 +81,28 @@ pub(super) async fn retry(inbox: &Inbox, ids: &[i64], dead: bool, format: Format
             missing.push(*id);
         }
     }
-    if format == Format::Json {
-        say(format_args!("{}", json!({ "retried": retried, "not_found": missing })))?;
-    } else {
-        say(format_args!("{retried} to be tried at once"))?;
-        for id in &missing {
-            say(format_args!("{id}: no dead letter, and not waiting"))?;
+    changed("retried", retried, "to be tried at once", &missing, "no dead letter, and not waiting", format)
+}
+
+pub(super) async fn close(inbox: &Inbox, ids: &[i64], format: Format) -> Outcome {
+    let (mut closed, mut missing) = (0, Vec::new());
+    for id in ids {
+        if inbox.close(*id).await? {
+            closed += 1;
+        } else {
+            missing.push(*id);
         }
+    }
+    changed("closed", closed, "taken for handled", &missing, "no dead letter", format)
+}
+
+/// Tells of how many something was done, and which were not there.
+fn changed(name: &str, count: u64, what: &str, missing: &[i64], why: &str, format: Format) -> Outcome {
+    if format == Format::Json {
+        say(format_args!("{}", json!({ name: count, "not_found": missing })))?;
+    } else {
+        say(format_args!("{count} {what}"))?;
+        missing.iter().try_for_each(|id| say(format_args!("{id}: {why}")))?;
     }
     Ok(!missing.is_empty())
 }

@@ -2,6 +2,7 @@
 
 mod demo;
 mod look;
+mod poll;
 mod print;
 mod serve;
 
@@ -62,6 +63,17 @@ enum Command {
         /// Only stores events: the workers are another program's.
         #[arg(long)]
         receive_only: bool,
+        /// Reads Recuperador CRM's lists of unread events of this creditor as well; may be given several times. What is
+        /// new is stored, and agreements are then MARKED AS READ, for every reader of the account and for good. The
+        /// key is in RECUPERADOR_API_TOKEN.
+        #[arg(long = "poll-creditor", value_name = "ID", requires = "listen")]
+        creditors: Vec<i64>,
+        /// How many days back the lists go: no more than they are remembered for when they are done.
+        #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(i64).range(1..))]
+        poll_days: i64,
+        /// How many seconds pass from one look at the lists to the next.
+        #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
+        poll_every: u64,
     },
     /// Lists events that wait or are held: numbers, names, subjects and ages, nothing of what they carry.
     List {
@@ -91,6 +103,12 @@ enum Command {
         /// All dead letters.
         #[arg(long, conflicts_with = "ids")]
         dead: bool,
+    },
+    /// Takes dead letters for handled: there is nothing left to do about them.
+    Close {
+        /// Their numbers.
+        #[arg(required = true)]
+        ids: Vec<i64>,
     },
     /// Tells how full the store is. Exit status 1 where a limit is passed.
     Stats {
@@ -127,7 +145,7 @@ async fn carry_out(arguments: Arguments) -> Outcome {
     let Arguments { store, format, command } = arguments;
     let given = store.or_else(|| std::env::var(STORE).ok().filter(|it| !it.is_empty()));
     match command {
-        Command::Serve { listen: None, health, receive_only } => {
+        Command::Serve { listen: None, health, receive_only, .. } => {
             if given.is_some() || health.is_some() || receive_only {
                 return Err("made-up events go into a store of their own: without --listen, no other option and no \
                             PERSAT_INBOX_STORE is taken"
@@ -135,14 +153,16 @@ async fn carry_out(arguments: Arguments) -> Outcome {
             }
             demo::run(Path::new(DEMO_FILE)).await
         }
-        Command::Serve { listen: Some(listen), health, receive_only } => {
+        Command::Serve { listen: Some(listen), health, receive_only, creditors, poll_days, poll_every } => {
+            let lists = poll::Lists { creditors, days: poll_days, every: Duration::from_secs(poll_every) };
             let inbox = Inbox::open(Store::from_text(given.as_deref().unwrap_or(FILE))?).await?;
-            serve::run(inbox, listen, health, !receive_only).await
+            serve::run(inbox, listen, health, !receive_only, lists).await
         }
         Command::List { most } => look::list(&existing(given).await?, most, format).await,
         Command::Dead { most } => look::dead(&existing(given).await?, most, format).await,
         Command::Show { id, payload } => look::show(&existing(given).await?, id, payload, format).await,
         Command::Retry { ids, dead } => look::retry(&existing(given).await?, &ids, dead, format).await,
+        Command::Close { ids } => look::close(&existing(given).await?, &ids, format).await,
         Command::Stats { max_oldest, max_dead, max_waiting } => {
             let limits =
                 look::Limits { oldest: max_oldest.map(Duration::from_secs), dead: max_dead, waiting: max_waiting };
@@ -161,9 +181,5 @@ async fn existing(given: Option<String>) -> Outcome<Inbox> {
         }
         None => FILE.to_owned(),
     };
-    let file = name.strip_prefix("sqlite:").unwrap_or(&name);
-    if !name.starts_with("postgres") && !Path::new(file).exists() {
-        return Err(format!("there is no store {file}: give --store, or run `serve` first").into());
-    }
-    Ok(Inbox::open(Store::from_text(&name)?).await?)
+    Ok(Inbox::options(Store::from_text(&name)?).make_tables(false).open().await?)
 }

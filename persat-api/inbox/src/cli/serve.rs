@@ -1,51 +1,80 @@
 //! A receiver, and a worker that prints.
 
 use super::Outcome;
+use super::poll::{self, Lists};
 use super::print::{complain, say, tell};
 use axum::Router;
 use persat_api::webhook::Receiver;
 use persat_inbox::{Claimed, Failure, Inbox};
 use std::net::SocketAddr;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 /// The variable that holds the token.
 const TOKEN: &str = "PERSAT_WEBHOOK_TOKEN";
 
-pub(super) async fn run(inbox: Inbox, listen: SocketAddr, health: Option<SocketAddr>, works: bool) -> Outcome {
+/// How long those have that send when this is told to stop: longer than a body may take and its storing after it.
+const GRACE: Duration = Duration::from_secs(20);
+
+pub(super) async fn run(
+    inbox: Inbox,
+    listen: SocketAddr,
+    health: Option<SocketAddr>,
+    works: bool,
+    lists: Lists,
+) -> Outcome {
     let token = std::env::var(TOKEN).map_err(|_| format!("{TOKEN} is not set; see --help"))?;
     let receiver = Receiver::builder().path_token(token).build()?;
+    let account = poll::account(&lists)?;
     let listener = bind(listen).await?;
     let address = listener.local_addr()?;
     let (stop, stopped) = watch::channel(false);
-    tokio::spawn(async move {
-        told_to_stop().await;
-        let _ = stop.send(true);
-    });
-    let mut side = None;
+    let mut servers = JoinSet::new();
     if let Some(health) = health {
         let listener = bind(health).await?;
         tell(format_args!("health   http://{}/live, /ready, /metrics", listener.local_addr()?));
         let router: Router = inbox.health();
-        side = Some(tokio::spawn(
-            axum::serve(listener, router).with_graceful_shutdown(told(stopped.clone())).into_future(),
-        ));
+        servers.spawn(axum::serve(listener, router).with_graceful_shutdown(told(stopped.clone())).into_future());
     }
     tell(format_args!("receiver http://{address}/persat/<{TOKEN}>, until Ctrl-C"));
     tell(format_args!("receiver http://{address}/recuperador/acordos/<{TOKEN}> and /recuperador/parcelas/<{TOKEN}>"));
-    let server = axum::serve(listener, router(&inbox, &receiver)).with_graceful_shutdown(told(stopped.clone()));
-    if works {
-        let worker = inbox.worker(print).on_error(|error| complain(format_args!("worker   {error}")));
-        let (served, ()) = tokio::join!(server, worker.run(told(stopped)));
-        served?;
-    } else {
-        server.await?;
-    }
-    if let Some(side) = side {
-        side.await??;
-    }
+    let router = router(&inbox, &receiver);
+    servers.spawn(axum::serve(listener, router).with_graceful_shutdown(told(stopped.clone())).into_future());
+    tokio::spawn(async move {
+        told_to_stop().await;
+        let _ = stop.send(true);
+    });
+    let worked = async {
+        if works {
+            let worker = inbox.worker(print).on_error(|error| complain(format_args!("worker   {error}")));
+            worker.run(told(stopped.clone())).await;
+        }
+    };
+    let polled = async {
+        if let Some(account) = &account {
+            tokio::select! {
+                () = poll::run(&inbox, account, &lists) => {}
+                () = told(stopped.clone()) => {}
+            }
+        }
+    };
+    tokio::join!(ended(servers, told(stopped.clone()), GRACE), worked, polled);
     tell(format_args!("stopped"));
     Ok(false)
+}
+
+/// Waits for servers to end once they are told to, though not for a stranger who never ends a request.
+async fn ended<T: Send + 'static>(mut servers: JoinSet<T>, told: impl Future<Output = ()>, grace: Duration) {
+    let late = async {
+        told.await;
+        tokio::time::sleep(grace).await;
+    };
+    tokio::select! {
+        () = async { while servers.join_next().await.is_some() {} } => {}
+        () = late => {}
+    }
 }
 
 pub(super) fn router(inbox: &Inbox, receiver: &Receiver) -> Router {
@@ -83,4 +112,26 @@ async fn told_to_stop() {
         return;
     }
     interrupted.await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::{pending, ready};
+
+    #[tokio::test]
+    async fn a_request_that_never_ends_does_not_keep_a_server_from_ending() {
+        let servers = |one: bool| {
+            let mut servers = JoinSet::new();
+            servers.spawn(async move {
+                if one {
+                    pending().await
+                }
+            });
+            servers
+        };
+        ended(servers(true), ready(()), Duration::from_millis(1)).await;
+        // Nor is there anything to wait for when all have ended.
+        ended(servers(false), pending(), Duration::from_secs(3600)).await;
+    }
 }

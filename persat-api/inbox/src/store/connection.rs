@@ -1,24 +1,33 @@
 //! One way to speak to either database. A user's handler gets the database's own connection; the inbox itself
 //! needs numbers, texts and bytes alone.
 
+use super::place::Place;
 use crate::error::Error;
 #[cfg(feature = "postgres")]
 use sqlx::postgres::{PgConnection, PgPool, PgRow, Postgres};
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool, SqliteRow};
 use sqlx::{Row as _, Transaction};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a connection is waited for, and the lock of a SQLite file that another process has.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The connections to a database.
 #[derive(Debug)]
 pub(crate) enum Database {
     /// One that writes, as SQLite allows, and some that read.
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite { write: SqlitePool, read: SqlitePool, file: Arc<Place> },
     #[cfg(feature = "postgres")]
     Postgres(PgPool),
 }
 
 /// A transaction, which ends with nothing changed unless it is committed.
 pub(crate) enum Tx {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite {
+        tx: Transaction<'static, Sqlite>,
+        file: Arc<Place>,
+    },
     #[cfg(feature = "postgres")]
     Postgres(Transaction<'static, Postgres>),
 }
@@ -58,14 +67,14 @@ impl Database {
     /// Begins a transaction that will write.
     pub(crate) async fn begin(&self) -> Result<Tx, Error> {
         Ok(match self {
-            Self::Sqlite { write, .. } => {
+            Self::Sqlite { write, file, .. } => {
                 let write = write.clone();
                 // At once the writer: one that began as a reader could be refused later on. In a task of its own,
                 // which goes on where this is dropped: sqlx 0.8.6 would leave its connection in the transaction, and
                 // nothing could be written any more.
                 let begun = tokio::spawn(async move { write.begin_with("BEGIN IMMEDIATE").await });
                 // The task ends early only with the runtime.
-                Tx::Sqlite(begun.await.map_err(|_| Error::Busy)??)
+                Tx::Sqlite { tx: begun.await.map_err(|_| Error::Busy)??, file: Arc::clone(file) }
             }
             #[cfg(feature = "postgres")]
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
@@ -76,7 +85,8 @@ impl Database {
     pub(crate) async fn rows(&self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, Error> {
         let sql = &self.spelt(sql);
         Ok(match self {
-            Self::Sqlite { read, .. } => {
+            Self::Sqlite { read, file, .. } => {
+                file.check()?;
                 bound!(sql, values).fetch_all(read).await?.into_iter().map(Row::Sqlite).collect()
             }
             #[cfg(feature = "postgres")]
@@ -106,7 +116,7 @@ impl Tx {
     pub(crate) async fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, Error> {
         let sql = &self.spelt(sql);
         Ok(match self {
-            Self::Sqlite(tx) => bound!(sql, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite { tx, .. } => bound!(sql, values).execute(&mut **tx).await?.rows_affected(),
             #[cfg(feature = "postgres")]
             Self::Postgres(tx) => bound!(sql, values).execute(&mut **tx).await?.rows_affected(),
         })
@@ -115,7 +125,9 @@ impl Tx {
     pub(crate) async fn rows(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, Error> {
         let sql = &self.spelt(sql);
         Ok(match self {
-            Self::Sqlite(tx) => bound!(sql, values).fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect(),
+            Self::Sqlite { tx, .. } => {
+                bound!(sql, values).fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect()
+            }
             #[cfg(feature = "postgres")]
             Self::Postgres(tx) => {
                 bound!(sql, values).fetch_all(&mut **tx).await?.into_iter().map(Row::Postgres).collect()
@@ -125,8 +137,9 @@ impl Tx {
 
     /// Runs several statements.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), Error> {
+        let sql = &self.spelt(sql);
         match self {
-            Self::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
+            Self::Sqlite { tx, .. } => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
             #[cfg(feature = "postgres")]
             Self::Postgres(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
         }
@@ -135,7 +148,11 @@ impl Tx {
 
     pub(crate) async fn commit(self) -> Result<(), Error> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Sqlite { tx, file } => {
+                tx.commit().await?;
+                // Only now: before the commit it could be deleted yet.
+                file.check()?;
+            }
             #[cfg(feature = "postgres")]
             Self::Postgres(tx) => tx.commit().await?,
         }
@@ -144,7 +161,7 @@ impl Tx {
 
     pub(crate) fn sqlite(&mut self) -> Option<&mut SqliteConnection> {
         match self {
-            Self::Sqlite(tx) => Some(tx),
+            Self::Sqlite { tx, .. } => Some(tx),
             #[cfg(feature = "postgres")]
             Self::Postgres(_) => None,
         }
@@ -154,13 +171,13 @@ impl Tx {
     pub(crate) fn postgres(&mut self) -> Option<&mut PgConnection> {
         match self {
             Self::Postgres(tx) => Some(tx),
-            Self::Sqlite(_) => None,
+            Self::Sqlite { .. } => None,
         }
     }
 
     fn spelt(&self, sql: &str) -> String {
         match self {
-            Self::Sqlite(_) => spelt_for_sqlite(sql),
+            Self::Sqlite { .. } => spelt_for_sqlite(sql),
             #[cfg(feature = "postgres")]
             Self::Postgres(_) => spelt_for_postgres(sql),
         }
@@ -169,13 +186,29 @@ impl Tx {
 
 /// The few words in which the two differ. The time is the database's, so that machines whose clocks differ agree.
 fn spelt_for_sqlite(sql: &str) -> String {
-    sql.replace("{now}", "CAST(unixepoch('subsec') * 1000 AS INTEGER)").replace("{skip_locked}", "")
+    sql.replace("{now}", "CAST(unixepoch('subsec') * 1000 AS INTEGER)")
+        .replace("{skip_locked}", "")
+        .replace("{numbered}", "INTEGER PRIMARY KEY AUTOINCREMENT")
+        .replace("{integer}", "INTEGER")
+        .replace("{bytes}", "BLOB")
+        .replace("{has_version}", "count(*) FROM sqlite_master WHERE name = 'persat_inbox_version'")
+        .replace("{cleared_early}", "")
 }
 
 #[cfg(feature = "postgres")]
 fn spelt_for_postgres(sql: &str) -> String {
     sql.replace("{now}", "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS bigint)")
-        .replace("{skip_locked}", "FOR UPDATE SKIP LOCKED")
+        .replace("{skip_locked}", "FOR UPDATE OF work SKIP LOCKED")
+        .replace("{numbered}", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
+        .replace("{integer}", "bigint")
+        .replace("{bytes}", "bytea")
+        .replace("{has_version}", "count(to_regclass('persat_inbox_version'))")
+        // Rows that change often and are narrow: their old versions are not to pile up.
+        .replace(
+            "{cleared_early}",
+            "ALTER TABLE persat_inbox_work
+             SET (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000)",
+        )
 }
 
 macro_rules! read {

@@ -117,6 +117,15 @@ pub(crate) async fn retry(database: &Database, id: Option<i64>) -> Result<u64, E
     Ok(count)
 }
 
+/// Takes a dead event for handled. `false`: there is none of this number.
+pub(crate) async fn close(database: &Database, id: i64) -> Result<bool, Error> {
+    let sql = "UPDATE persat_inbox_work SET state = 1, due_at = {now} + remember_for WHERE event_id = $1 AND state = 2";
+    let mut tx = database.begin().await?;
+    let count = tx.execute(sql, &[Value::Int(id)]).await?;
+    tx.commit().await?;
+    Ok(count > 0)
+}
+
 /// Forgets what was handled long enough ago: some of it. How many.
 pub(crate) async fn forget(database: &Database) -> Result<u64, Error> {
     let sql = "DELETE FROM persat_inbox_event WHERE event_id IN

@@ -2,26 +2,27 @@
 
 mod connection;
 mod look;
+mod place;
 mod schema;
+mod sqlite;
+mod text;
 mod work;
 mod write;
 
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
-pub(crate) use look::{forget, list, payload, probe, retry, stats};
+pub(crate) use look::{close, forget, list, payload, probe, retry, stats};
+pub(crate) use text::storable;
 pub(crate) use work::{Claim, Lease, Settlement, claim, complete, extend, settle};
 pub(crate) use write::{most_at_once, store};
 
 use crate::error::Error;
 #[cfg(feature = "postgres")]
+use connection::PATIENCE;
+#[cfg(feature = "postgres")]
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long a connection is waited for, and the lock of a SQLite file that another process has.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Which database the events are stored in.
 #[derive(Clone)]
@@ -67,13 +68,22 @@ impl Store {
     }
 
     /// A store by what a command line or a variable says: an address that begins with `postgres:` or
-    /// `postgresql:`, or else a file of SQLite's.
+    /// `postgresql:`, or else a file of SQLite's, with or without `sqlite:` or `sqlite://` before it.
     ///
     /// # Errors
-    /// [`Error::Store`]: the address is not understood, or needs the feature `postgres`.
+    /// [`Error::Store`]: the address is not understood, or needs the feature `postgres`. It is not repeated, since it
+    /// may hold a password.
     pub fn from_text(text: &str) -> Result<Self, Error> {
-        if !text.starts_with("postgres:") && !text.starts_with("postgresql:") {
-            return Ok(Self::sqlite(text.strip_prefix("sqlite:").unwrap_or(text)));
+        let text = text.trim();
+        let scheme = text.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        if scheme != "postgres" && scheme != "postgresql" {
+            let path = ["sqlite://", "sqlite:"].iter().find_map(|it| text.strip_prefix(it)).unwrap_or(text);
+            if path.is_empty() || path.contains("://") {
+                return Err(Error::store(
+                    "the address of the store is neither a file nor postgres://user:password@host/database",
+                ));
+            }
+            return Ok(Self::sqlite(path));
         }
         #[cfg(feature = "postgres")]
         return Self::postgres(text);
@@ -81,10 +91,10 @@ impl Store {
         Err(Error::store("this build knows no PostgreSQL: build it with `--features postgres`"))
     }
 
-    /// Connects, and brings the tables up to date.
-    pub(crate) async fn open(&self) -> Result<Database, Error> {
+    /// Connects, and brings the tables up to date, or sees to it that they are.
+    pub(crate) async fn open(&self, make: bool) -> Result<Database, Error> {
         let database = match &self.0 {
-            Kind::Sqlite(path) => open_sqlite(path).await?,
+            Kind::Sqlite(path) => sqlite::open(path, make).await?,
             #[cfg(feature = "postgres")]
             Kind::Postgres(options, most) => {
                 let options = options.as_ref().clone().application_name("persat-inbox");
@@ -94,33 +104,9 @@ impl Store {
                 Database::Postgres(pool.connect_lazy_with(options))
             }
         };
-        schema::migrate(&database).await?;
+        schema::migrate(&database, make).await?;
         Ok(database)
     }
-}
-
-async fn open_sqlite(path: &Path) -> Result<Database, Error> {
-    let fail = |error: std::io::Error| Error::store(format!("{} cannot be opened: {error}", path.display()));
-    let mut file = std::fs::OpenOptions::new();
-    file.create(true).truncate(false).write(true);
-    // Names and numbers of customers are nobody else's business; SQLite gives its other files the same mode.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
-    file.open(path).map_err(fail)?;
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        // Readers and the writer do not wait for each other.
-        .journal_mode(SqliteJournalMode::Wal)
-        // In WAL mode `NORMAL` can forget, at a loss of power, what was committed last: events that were
-        // acknowledged.
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE);
-    // The pool would close and open its writer now and then, for nothing.
-    let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(PATIENCE * 3).max_lifetime(None);
-    let write = pool(1).idle_timeout(None).connect_with(options.clone()).await?;
-    let read = pool(4).connect_with(options.read_only(true)).await?;
-    Ok(Database::Sqlite { write, read })
 }
 
 /// The file, or that it is PostgreSQL; never a password.

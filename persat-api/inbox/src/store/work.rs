@@ -4,6 +4,7 @@
 //! tells one lease from the next: whoever comes with an older number changes nothing.
 
 use super::connection::{Database, Row, Tx, Value};
+use super::text::storable;
 use crate::error::Error;
 use crate::event::{Source, moment};
 use jiff::Timestamp;
@@ -152,8 +153,7 @@ pub(crate) async fn settle(tx: &mut Tx, lease: &Lease, settlement: &Settlement) 
         "UPDATE persat_inbox_work SET {change}, holder = NULL, held_subject = NULL
          WHERE event_id = $1 AND tries = $2 AND holder = $3 AND state = 0"
     );
-    // PostgreSQL keeps no text with a zero in it.
-    let error = error.map(|error| error.replace('\0', "\u{fffd}"));
+    let error = error.map(|error| storable(error.clone()));
     let [id, tries, holder] = fence(lease);
     let values = [id, tries, holder, Value::Int(wait), Value::MaybeText(error.as_deref())];
     Ok(tx.execute(&sql, &values).await? > 0)
@@ -161,14 +161,20 @@ pub(crate) async fn settle(tx: &mut Tx, lease: &Lease, settlement: &Settlement) 
 
 /// Makes leases last from now on; gives those that are no more. One that a transaction has locked is not waited for.
 pub(crate) async fn extend(database: &Database, leases: &[Lease], lease: Duration) -> Result<Vec<Lease>, Error> {
-    let sql = "WITH mine AS MATERIALIZED (SELECT event_id FROM persat_inbox_work
-            WHERE event_id = $1 AND tries = $2 AND holder = $3 AND state = 0 {skip_locked})
-        UPDATE persat_inbox_work SET due_at = {now} + $4 WHERE event_id IN (SELECT event_id FROM mine)";
+    let mine = "SELECT event_id FROM persat_inbox_work AS work
+        WHERE event_id = $1 AND tries = $2 AND holder = $3 AND state = 0";
+    let sql = format!(
+        "WITH mine AS MATERIALIZED ({mine} {{skip_locked}})
+        UPDATE persat_inbox_work SET due_at = {{now}} + $4 WHERE event_id IN (SELECT event_id FROM mine)"
+    );
     let mut tx = database.begin().await?;
     let mut gone = Vec::new();
     for it in leases {
         let [id, tries, holder] = fence(it);
-        if tx.execute(sql, &[id, tries, holder, Value::Int(millis(lease))]).await? == 0 {
+        if tx.execute(&sql, &[id, tries, holder, Value::Int(millis(lease))]).await? == 0
+            // Locked by who completes it, or by who counts a repetition, it is still this worker's.
+            && tx.rows(mine, &[id, tries, holder]).await?.is_empty()
+        {
             gone.push(it.clone());
         }
     }

@@ -3,8 +3,7 @@
 use super::connection::{Tx, Value};
 use crate::error::Error;
 use crate::event::{NewEvent, Stored};
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 
 /// How many events one statement takes. Statements are prepared once for each number of events, so that they come in
 /// powers of two.
@@ -15,87 +14,136 @@ pub(crate) const fn most_at_once() -> usize {
     MOST
 }
 
+/// What tells one event from all others.
+type Key<'a> = (&'a str, &'a [u8]);
+
 /// Stores what is new among the events of several deliveries, and says of each delivery what became of it.
 /// `fold`: what came by webhook and by list and has one link counts as one event.
 pub(crate) async fn store(tx: &mut Tx, deliveries: &[Vec<NewEvent>], fold: bool) -> Result<Vec<Stored>, Error> {
     let mut stored = vec![Stored::default(); deliveries.len()];
-    // By their keys: two receivers that store the same events take the same turns, and never wait for each other in
-    // a circle.
-    let mut news: BTreeMap<(&str, &[u8]), (usize, &NewEvent)> = BTreeMap::new();
-    let mut again: BTreeMap<(&str, &[u8]), i64> = BTreeMap::new();
+    // In the order of their arrival, by which they get their numbers. Two receivers that store the same events in
+    // another order may wait for each other in a circle; the database ends that, and each is stored alone then.
+    let mut news: Vec<(usize, &NewEvent)> = Vec::new();
+    let mut known: HashSet<Key<'_>> = HashSet::new();
+    let mut links: HashMap<&str, &NewEvent> = HashMap::new();
+    let mut again: HashMap<Key<'_>, (i64, &NewEvent)> = HashMap::new();
     for (delivery, events) in deliveries.iter().enumerate() {
         for event in events {
-            let key = (event.source.as_str(), &event.key.as_bytes()[..]);
-            if fold && came_the_other_way(tx, event).await? {
+            let link = if fold { event.link.as_deref() } else { None };
+            let first = link.map(|link| *links.entry(link).or_insert(event));
+            if let Some(first) = first.filter(|first| first.source != event.source) {
+                again.entry(key(first)).or_insert((0, first)).0 += 1;
                 stored[delivery].repeated += 1;
-                continue;
-            }
-            match news.entry(key) {
-                Entry::Vacant(place) => {
-                    place.insert((delivery, event));
-                }
-                Entry::Occupied(_) => {
-                    *again.entry(key).or_default() += 1;
-                    stored[delivery].repeated += 1;
-                }
+            } else if fold && came_the_other_way(tx, event).await? {
+                stored[delivery].repeated += 1;
+            } else if known.insert(key(event)) {
+                news.push((delivery, event));
+            } else {
+                again.entry(key(event)).or_insert((0, event)).0 += 1;
+                stored[delivery].repeated += 1;
             }
         }
     }
-    let mut rest: Vec<_> = news.into_iter().collect();
-    while !rest.is_empty() {
-        let size = (1_usize << rest.len().ilog2()).min(MOST);
-        let chunk: Vec<_> = rest.drain(..size).collect();
-        let ids = insert(tx, &chunk.iter().map(|(_, (_, event))| *event).collect::<Vec<_>>()).await?;
+    for chunk in chunks(&news) {
+        let ids = insert(tx, chunk).await?;
         let mut made = Vec::new();
-        for (key, (delivery, event)) in chunk {
-            match ids.get(&(key.0.to_owned(), key.1.to_owned())) {
+        for (delivery, event) in chunk {
+            match ids.get(&(event.source.as_str().to_owned(), event.key.as_bytes().to_vec())) {
                 Some(id) => {
-                    made.push((*id, event));
-                    stored[delivery].new += 1;
+                    made.push((*id, *event));
+                    stored[*delivery].new += 1;
                 }
                 None => {
-                    *again.entry(key).or_default() += 1;
-                    stored[delivery].repeated += 1;
+                    again.entry(key(event)).or_insert((0, event)).0 += 1;
+                    stored[*delivery].repeated += 1;
                 }
             }
         }
         begin_work(tx, &made).await?;
     }
-    for ((source, key), times) in again {
-        let values = [Value::Int(times), Value::Text(source), Value::Bytes(key)];
-        let sql = "UPDATE persat_inbox_work SET repeats = repeats + $1
-            WHERE event_id = (SELECT event_id FROM persat_inbox_event WHERE source = $2 AND dedup_key = $3)";
-        tx.execute(sql, &values).await?;
+    let again: Vec<_> = again.into_values().collect();
+    for chunk in chunks(&again) {
+        count(tx, chunk).await?;
     }
     Ok(stored)
+}
+
+fn key(event: &NewEvent) -> Key<'_> {
+    (event.source.as_str(), &event.key.as_bytes()[..])
+}
+
+/// Pieces of a few lengths, since each statement is prepared once for each length.
+fn chunks<T>(mut rest: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let size = (1_usize << rest.len().checked_ilog2()?).min(MOST);
+        let (chunk, others) = rest.split_at(size);
+        rest = others;
+        Some(chunk)
+    })
+}
+
+/// `($1, $2, {now}), ($3, $4, {now})`: places for values, with `extra` at the end of each row.
+fn places(rows: usize, columns: usize, extra: &str) -> String {
+    let row = |row: usize| {
+        let values: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        format!("({}{extra})", values.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// Counts repetitions. What another has locked, such as the handler that completes it, is not waited for, and not
+/// counted: nothing would be stored meanwhile. What comes from a list comes until it is marked as read, and is
+/// remembered for as long as it does.
+async fn count(tx: &mut Tx, events: &[(i64, &NewEvent)]) -> Result<(), Error> {
+    let sql = format!(
+        "WITH again (source, dedup_key, times, renews) AS (VALUES {}),
+        free AS MATERIALIZED (
+            SELECT work.event_id, again.times, again.renews FROM again
+            JOIN persat_inbox_event AS event ON event.source = again.source AND event.dedup_key = again.dedup_key
+            JOIN persat_inbox_work AS work ON work.event_id = event.event_id {{skip_locked}})
+        UPDATE persat_inbox_work AS counted SET repeats = repeats + free.times,
+            due_at = CASE WHEN state = 1 AND free.renews = 1 THEN {{now}} + remember_for ELSE due_at END
+        FROM free WHERE free.event_id = counted.event_id",
+        places(events.len(), 4, "")
+    );
+    let mut values = Vec::with_capacity(events.len() * 4);
+    for (times, event) in events {
+        values.extend([
+            Value::Text(event.source.as_str()),
+            Value::Bytes(event.key.as_bytes()),
+            Value::Int(*times),
+            Value::Int(i64::from(event.source.is_list())),
+        ]);
+    }
+    tx.execute(&sql, &values).await.map(drop)
 }
 
 /// Whether an event of the same link came the other way.
 async fn came_the_other_way(tx: &mut Tx, event: &NewEvent) -> Result<bool, Error> {
     let Some(link) = &event.link else { return Ok(false) };
-    let sql = "UPDATE persat_inbox_work SET repeats = repeats + 1 WHERE event_id =
-        (SELECT min(event_id) FROM persat_inbox_event WHERE link = $1 AND source <> $2)";
-    let known = tx.execute(sql, &[Value::Text(link), Value::Text(event.source.as_str())]).await?;
-    Ok(known > 0)
+    let values = [Value::Text(link), Value::Text(event.source.as_str())];
+    let sql = "SELECT min(event_id) FROM persat_inbox_event WHERE link = $1 AND source <> $2";
+    let Some(id) = tx.rows(sql, &values).await?.first().map_or(Ok(None), |row| row.maybe_int(0))? else {
+        return Ok(false);
+    };
+    let sql = "WITH free AS MATERIALIZED (
+            SELECT event_id FROM persat_inbox_work AS work WHERE event_id = $1 {skip_locked})
+        UPDATE persat_inbox_work SET repeats = repeats + 1,
+            due_at = CASE WHEN state = 1 THEN {now} + remember_for ELSE due_at END
+        WHERE event_id IN (SELECT event_id FROM free)";
+    tx.execute(sql, &[Value::Int(id)]).await?;
+    Ok(true)
 }
 
 /// Inserts what is not there yet; the numbers of what was inserted, by source and key.
-async fn insert(tx: &mut Tx, events: &[&NewEvent]) -> Result<HashMap<(String, Vec<u8>), i64>, Error> {
-    let columns = "source, event_type, dedup_key, subject, link, payload, received_at";
-    let rows: Vec<String> = (0..events.len())
-        .map(|row| {
-            let first = row * 6;
-            let values: Vec<String> = (1..=6).map(|column| format!("${}", first + column)).collect();
-            format!("({}, {{now}})", values.join(", "))
-        })
-        .collect();
+async fn insert(tx: &mut Tx, events: &[(usize, &NewEvent)]) -> Result<HashMap<(String, Vec<u8>), i64>, Error> {
     let sql = format!(
-        "INSERT INTO persat_inbox_event ({columns}) VALUES {} ON CONFLICT (source, dedup_key) DO NOTHING
-         RETURNING event_id, source, dedup_key",
-        rows.join(", ")
+        "INSERT INTO persat_inbox_event (source, event_type, dedup_key, subject, link, payload, received_at)
+         VALUES {} ON CONFLICT (source, dedup_key) DO NOTHING RETURNING event_id, source, dedup_key",
+        places(events.len(), 6, ", {now}")
     );
     let mut values = Vec::with_capacity(events.len() * 6);
-    for event in events {
+    for (_, event) in events {
         values.extend([
             Value::Text(event.source.as_str()),
             Value::Text(&event.event_type),
@@ -111,19 +159,10 @@ async fn insert(tx: &mut Tx, events: &[&NewEvent]) -> Result<HashMap<(String, Ve
 
 /// Makes work of new events.
 async fn begin_work(tx: &mut Tx, events: &[(i64, &NewEvent)]) -> Result<(), Error> {
-    let mut rest = events;
-    while !rest.is_empty() {
-        let (chunk, others) = rest.split_at((1_usize << rest.len().ilog2()).min(MOST));
-        rest = others;
-        let rows: Vec<String> = (0..chunk.len())
-            .map(|row| {
-                let at = |column: usize| row * 5 + column;
-                format!("(${}, ${}, ${}, {{now}}, ${}, ${})", at(1), at(2), at(3), at(4), at(5))
-            })
-            .collect();
+    for chunk in chunks(events) {
         let sql = format!(
-            "INSERT INTO persat_inbox_work (event_id, subject, state, due_at, remember_for, error) VALUES {}",
-            rows.join(", ")
+            "INSERT INTO persat_inbox_work (event_id, subject, state, remember_for, error, due_at) VALUES {}",
+            places(chunk.len(), 5, ", {now}")
         );
         let mut values = Vec::with_capacity(chunk.len() * 5);
         for (id, event) in chunk {

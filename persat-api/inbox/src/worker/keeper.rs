@@ -67,8 +67,11 @@ fn is_open(entry: &Entry) -> bool {
 pub(super) async fn keep(inbox: Inbox, held: Held, settings: Settings) {
     const FORGET_EVERY: Duration = Duration::from_secs(60);
     let mut forgot: Option<Instant> = None;
+    let mut is_more = false;
     loop {
-        tokio::time::sleep(settings.lease / 3).await;
+        // Between two pieces of what is forgotten others have their turn.
+        let pause = if is_more { Duration::from_millis(50) } else { settings.lease / 3 };
+        tokio::time::sleep(pause.min(settings.lease / 3)).await;
         let leases = held.extensible();
         if !leases.is_empty() {
             match store::extend(&inbox.0.database, &leases, settings.lease).await {
@@ -77,8 +80,9 @@ pub(super) async fn keep(inbox: Inbox, held: Held, settings: Settings) {
             }
         }
         if forgot.is_none_or(|at| at.elapsed() > FORGET_EVERY) {
-            match store::forget(&inbox.0.database).await {
-                // There may be more.
+            let forgotten = store::forget(&inbox.0.database).await;
+            is_more = matches!(forgotten, Ok(500..));
+            match forgotten {
                 Ok(500..) => {}
                 Ok(_) => forgot = Some(Instant::now()),
                 Err(error) => settings.tell(&error),

@@ -6,13 +6,16 @@ use super::one::One;
 use super::settings::Settings;
 use crate::error::Error;
 use crate::inbox::Inbox;
-use crate::store::{self, Settlement};
+use crate::store::{self, Claim, Settlement};
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinSet;
+
+/// How long the database may take to give events or to take them back.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Inbox {
     /// A worker that hands events to a handler; see [`Worker`].
@@ -123,11 +126,11 @@ impl<H: Handler> Worker<H> {
             let mut stored = pin!(self.inbox.0.stored.notified());
             // From now on, so that nothing is missed that is stored while this looks for work.
             stored.as_mut().enable();
-            let Settings { concurrency, lease, in_order, .. } = self.settings;
+            let concurrency = self.settings.concurrency;
             let free = concurrency - running.len();
             // A few at a time: each look is a commit.
             if free * 4 >= concurrency {
-                match store::claim(&self.inbox.0.database, &holder, free, lease, in_order).await {
+                match self.claim(&holder, free).await {
                     Ok(claims) => {
                         trouble = 0;
                         for claim in claims {
@@ -157,10 +160,21 @@ impl<H: Handler> Worker<H> {
         let ended = async { while running.join_next().await.is_some() {} };
         if tokio::time::timeout(self.settings.grace, ended).await.is_err() {
             running.shutdown().await;
-            for lease in held.all() {
-                let _ = self.inbox.0.intake.settle(lease, Settlement::Released).await;
-            }
+            let release = async {
+                for lease in held.all() {
+                    let _ = self.inbox.0.intake.settle(lease, Settlement::Released).await;
+                }
+            };
+            // Of what is not released the lease ends.
+            let _ = tokio::time::timeout(PATIENCE, release).await;
         }
+    }
+
+    /// Takes events. A database that says nothing, as after a broken network, is not waited for without end.
+    async fn claim(&self, holder: &str, most: usize) -> Result<Vec<Claim>, Error> {
+        let Settings { lease, in_order, .. } = self.settings;
+        let claim = store::claim(&self.inbox.0.database, holder, most, lease, in_order);
+        tokio::time::timeout(PATIENCE, claim).await.unwrap_or(Err(Error::Busy))
     }
 }
 

@@ -40,7 +40,11 @@ pub async fn prepare(store: &str) {
             query("SELECT 1").execute(&mut it).await.expect("it is open");
         }
         Database::Postgres(mut it) => {
-            let sql = format!("CREATE TABLE effect (place bigserial PRIMARY KEY, {columns})");
+            // Rows far apart, so that the file of few events is larger than all others, and is full first.
+            let sql = format!(
+                "CREATE TABLE effect (place bigserial PRIMARY KEY, {columns});
+                ALTER TABLE persat_inbox_event SET (fillfactor = 10)"
+            );
             raw_sql(&sql).execute(&mut it).await.expect("a table");
         }
     }

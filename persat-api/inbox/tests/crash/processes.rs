@@ -55,6 +55,10 @@ impl Processes {
         *child = start(&self.store, &self.effects, process.address, full);
     }
 
+    fn restart_receivers(&self, full: bool) {
+        self.all.iter().filter(|it| it.address.is_some()).for_each(|it| self.restart(it, full));
+    }
+
     /// Starts again what has ended by itself.
     fn revive(&self) {
         for process in &self.all {
@@ -110,40 +114,41 @@ pub fn trouble(
 ) -> Trouble {
     let mut dice = Dice(seed ^ 0xdead);
     let mut trouble = Trouble::default();
-    let (mut stopped, mut full) = (false, false);
+    let mut outage = false;
     while !done.load(Relaxed) {
         std::thread::sleep(Duration::from_millis(100 + dice.below(400)));
         processes.revive();
-        let arrived = sender.acknowledged() * 100 / events;
-        if let Some(postgres) = postgres
-            && arrived >= 30
-            && !stopped
-        {
-            stopped = true;
-            postgres.down();
-            sender.outage_begins();
-            std::thread::sleep(Duration::from_millis(800));
-            postgres.up();
-        } else if postgres.is_none() && arrived >= 30 && !full {
-            full = true;
-            let before = sender.refused();
-            for process in processes.all.iter().filter(|it| it.address.is_some()) {
-                processes.restart(process, true);
-            }
-            sender.outage_begins();
-            // Until some were refused for it.
-            let begun = Instant::now();
-            while sender.refused() < before + 3 && begun.elapsed() < Duration::from_secs(4) && !done.load(Relaxed) {
-                std::thread::sleep(Duration::from_millis(20));
-            }
-            trouble.full = sender.refused() - before;
-            for process in processes.all.iter().filter(|it| it.address.is_some()) {
-                processes.restart(process, false);
-            }
-        } else {
+        if outage || sender.acknowledged() * 100 / events < 30 {
             let which = dice.below(processes.all.len() as u64) as usize;
             processes.restart(&processes.all[which], false);
             trouble.kills += 1;
+            continue;
+        }
+        outage = true;
+        // Until some were refused for want of room.
+        let refused = |is_enough: &dyn Fn() -> bool| {
+            let before = sender.refused();
+            let begun = Instant::now();
+            while !is_enough() && begun.elapsed() < Duration::from_secs(4) && !done.load(Relaxed) {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            sender.refused() - before
+        };
+        let before = sender.refused();
+        if let Some(postgres) = postgres {
+            postgres.down();
+            sender.outage_begins();
+            std::thread::sleep(Duration::from_millis(800));
+            postgres.up_full();
+            trouble.full = refused(&|| postgres.refusals() > 2);
+            assert!(postgres.refusals() > 0, "the disk was never full");
+            postgres.down();
+            postgres.up();
+        } else {
+            processes.restart_receivers(true);
+            sender.outage_begins();
+            trouble.full = refused(&|| sender.refused() >= before + 3);
+            processes.restart_receivers(false);
         }
     }
     trouble

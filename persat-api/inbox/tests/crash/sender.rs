@@ -74,7 +74,9 @@ impl Planned {
             Kind::Effect | Kind::Odd => "client.deleted",
             _ => "crash.test",
         };
-        json!({ "eventType": name, "payload": payload, "number": number, "kind": format!("{kind:?}") }).to_string()
+        let beside = "what the vendor may send beside it ".repeat(4);
+        json!({ "eventType": name, "payload": payload, "number": number, "kind": format!("{kind:?}"), "beside": beside })
+            .to_string()
     }
 }
 

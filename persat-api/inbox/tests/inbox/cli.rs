@@ -2,14 +2,16 @@
 
 use crate::http::{TOKEN, post};
 use crate::support::until;
+use persat_api::mock::{Api, MockServer, Reply};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
 fn program(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_persat-inbox"));
     command.current_dir(folder).args(arguments).env_remove("PERSAT_INBOX_STORE").env_remove("PERSAT_WEBHOOK_TOKEN");
+    command.env_remove("RECUPERADOR_API_TOKEN").env_remove("RECUPERADOR_BASE_URL");
     command
 }
 
@@ -56,15 +58,34 @@ fn the_demonstration_and_the_commands_after_it() {
     );
     assert_eq!(json(folder, &["stats", "--max-dead", "1", "--max-oldest", "5"]).0, 0);
 
+    let (status, closed) = json(folder, &["close", "999"]);
+    assert_eq!((status, &closed["closed"], &closed["not_found"][0]), (1, &0.into(), &999.into()));
+
     let (status, retried) = json(folder, &["retry", &id, "999"]);
     assert_eq!((status, &retried["retried"], &retried["not_found"][0]), (1, &1.into(), &999.into()));
     let (status, out, _) = run(folder, &["list"]);
     assert!(status == 0 && out.lines().count() == 2 && out.contains("waiting"), "{out}");
     assert_eq!(run(folder, &["dead"]).0, 0);
+    // It waits now: no dead letter.
+    assert_eq!(run(folder, &["close", &id]).0, 1);
 }
 
 /// A server that is killed with its test.
-struct Server(Child);
+struct Server(Child, BufReader<ChildStdout>);
+
+impl Server {
+    fn start(mut command: Command) -> Self {
+        let mut child = command.env("PERSAT_WEBHOOK_TOKEN", TOKEN).stdout(Stdio::piped()).spawn().unwrap();
+        let out = child.stdout.take().unwrap();
+        Self(child, BufReader::new(out))
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.1.read_line(&mut line).unwrap();
+        line
+    }
+}
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -85,11 +106,8 @@ fn a_receiver_that_only_receives_and_a_password_that_nobody_sees() {
     let (_, out, err) = run(folder, &["--store", "postgres://me:hunter2@[", "stats"]);
     assert!(err.contains("not of the form") && !format!("{out}{err}").contains("hunter2"), "{err}");
 
-    let mut command = program(folder, &["serve", "--listen", "127.0.0.1:0", "--receive-only"]);
-    let child = command.env("PERSAT_WEBHOOK_TOKEN", TOKEN).stdout(Stdio::piped()).spawn().unwrap();
-    let mut server = Server(child);
-    let mut line = String::new();
-    BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let mut server = Server::start(program(folder, &["serve", "--listen", "127.0.0.1:0", "--receive-only"]));
+    let line = server.line();
     assert!(line.starts_with("receiver http://127.0.0.1:") && !line.contains(TOKEN), "{line}");
     let address = line.split('/').nth(2).unwrap().parse().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -99,4 +117,51 @@ fn a_receiver_that_only_receives_and_a_password_that_nobody_sees() {
     });
     let (_, stats) = json(folder, &["stats"]);
     assert_eq!(stats["waiting"], 1);
+}
+
+#[test]
+fn a_receiver_reads_lists_if_told_to_and_ends_when_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let arguments =
+        ["serve", "--listen", "127.0.0.1:0", "--receive-only", "--poll-creditor", "12", "--poll-every", "1"];
+    let (status, _, err) = run(folder, &["serve", "--poll-creditor", "12"]);
+    assert!(status == 2 && err.contains("--listen"), "{err}");
+    let output = program(folder, &arguments).env("PERSAT_WEBHOOK_TOKEN", TOKEN).output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(2) && err.contains("RECUPERADOR_API_TOKEN"), "{err}");
+
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let account = runtime.block_on(MockServer::builder().api(Api::Recuperador).start()).unwrap();
+    let list = serde_json::json!([{ "id": 4001, "id_credor": 12, "id_acordo": 880, "nome_cliente": "hunter2" }]);
+    account.respond("listAgreementEvents", Reply::json(200, &list)).unwrap();
+    account.respond("listApprovedInstallmentEvents", Reply::json(200, &serde_json::json!([]))).unwrap();
+    account.respond("markAgreementEventRead", Reply::json(200, &serde_json::json!({ "sucesso": true }))).unwrap();
+    let mut command = program(folder, &arguments);
+    command.env("RECUPERADOR_API_TOKEN", account.key()).env("RECUPERADOR_BASE_URL", account.url());
+    let mut server = Server::start(command);
+    let mut lines = String::new();
+    while !lines.contains("list ") {
+        lines += &server.line();
+    }
+    assert!(lines.contains("agreements of creditor 12: 1 new, 1 marked as read"), "{lines}");
+    assert!(!lines.contains("hunter2") && !lines.contains(account.key()), "{lines}");
+    // Again and again, each known by now.
+    lines += &server.line();
+    assert!(lines.contains("agreements of creditor 12: 0 new, 1 marked as read"), "{lines}");
+    let (_, listed) = json(folder, &["list"]);
+    assert_eq!(listed["events"][0]["source"], "recuperador/agreement-list");
+    assert_eq!(listed["events"].as_array().unwrap().len(), 1);
+
+    #[cfg(unix)]
+    {
+        let told = Command::new("kill").arg(server.0.id().to_string()).status().unwrap();
+        assert!(told.success());
+        while !lines.ends_with("stopped\n") {
+            let line = server.line();
+            assert!(!line.is_empty(), "{lines}");
+            lines += &line;
+        }
+        assert!(server.0.wait().unwrap().success());
+    }
 }

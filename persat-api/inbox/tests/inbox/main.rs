@@ -10,6 +10,7 @@ mod order;
 mod postgres;
 mod receiving;
 mod recuperador;
+mod stores;
 mod support;
 mod transactions;
 mod workers;
@@ -43,6 +44,7 @@ cases! {
     receiving::health_and_metrics
     odd::texts_with_zeros_and_controls
     odd::many_at_once_in_one_body
+    odd::long_names_and_numbers
     workers::an_event_is_handled_once_and_without_waiting_for_a_poll
     workers::failures_are_tried_again_until_the_last
     workers::panics_and_hangs_are_failures
@@ -52,11 +54,14 @@ cases! {
     workers::a_stopped_worker_ends_what_it_began_or_gives_it_back
     workers::a_worker_that_is_dropped_at_any_moment_leaves_the_store_usable
     workers::what_was_handled_long_ago_is_forgotten
+    order::what_arrives_together_keeps_its_order
     order::a_subject_keeps_its_order_and_holds_up_no_other
     transactions::an_effect_happens_with_the_completion
     transactions::what_is_not_committed_did_not_happen
     transactions::who_lost_the_lease_writes_nothing
+    transactions::a_repetition_waits_for_no_handler_unless_the_file_has_one_writer
     recuperador::webhooks_of_two_kinds
     recuperador::the_list_is_stored_and_then_marked
     recuperador::folding_by_id_is_asked_for
+    recuperador::what_stays_in_a_list_is_remembered
 }

@@ -23,6 +23,33 @@ pub async fn texts_with_zeros_and_controls(store: Store) {
     worker.abort();
 }
 
+pub async fn long_names_and_numbers(store: Store) {
+    let served = Served::start(store).await;
+    // PostgreSQL puts no text of more than 2,700 bytes into an index, unless it can be compressed: this cannot.
+    let mut number = 1_u64;
+    let long: String = std::iter::repeat_with(|| {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from_u32(0x4e00 + (number >> 33) as u32 % 20_000).unwrap()
+    })
+    .take(20_000)
+    .collect();
+    for (name, uid) in [("client.deleted", long.as_str()), (long.as_str(), "CL-1")] {
+        let body = json!({ "eventType": name, "payload": { "uid_client": uid } }).to_string();
+        assert_eq!(served.persat(&body).await, 204);
+        let entry = served.unfinished().await.pop().unwrap();
+        assert_eq!(served.inbox.payload(entry.id).await.unwrap(), Some(body));
+    }
+    let entries = served.unfinished().await;
+    let begun = |text: &str| text.chars().count() == 501 && text.ends_with('…');
+    assert!(begun(entries[0].subject.as_deref().unwrap()) && begun(&entries[1].event_type));
+    let text = long.clone();
+    let fail = move |_| std::future::ready(Err(Failure::for_good(text.clone())));
+    let worker = tokio::spawn(served.inbox.worker(fail).in_order().run(std::future::pending()));
+    served.emptied().await;
+    assert!(served.dead().await.iter().all(|it| begun(it.error.as_deref().unwrap())));
+    worker.abort();
+}
+
 pub async fn many_at_once_in_one_body(store: Store) {
     let served = Served::start(store).await;
     let events: Vec<Value> = (0..1000).map(|number| json!({ "eventType": "x.y", "number": number % 900 })).collect();

@@ -11,6 +11,24 @@ fn about(client: &str, number: u32) -> Value {
     json!({ "eventType": "client.deleted", "payload": { "uid_client": client }, "number": number })
 }
 
+pub async fn what_arrives_together_keeps_its_order(store: Store) {
+    let served = Served::start(store).await;
+    let numbers = async |from: usize| -> Vec<u64> {
+        let mut numbers = Vec::new();
+        for entry in &served.unfinished().await[from..] {
+            let payload = served.inbox.payload(entry.id).await.unwrap().unwrap();
+            numbers.push(serde_json::from_str::<Value>(&payload).unwrap()["number"].as_u64().unwrap());
+        }
+        numbers
+    };
+    // In one body, some of them twice and one known.
+    served.deliver(&[about("CL-1", 7)]).await;
+    let body: Vec<Value> = (0..150).chain([3, 90]).map(|number| about("CL-1", number)).collect();
+    assert_eq!(served.persat(&json!(body).to_string()).await, 204);
+    let expected: Vec<u64> = (0..150).filter(|it| *it != 7).collect();
+    assert_eq!(numbers(1).await, expected);
+}
+
 pub async fn a_subject_keeps_its_order_and_holds_up_no_other(store: Store) {
     let served = Served::start(store).await;
     for number in 0..10 {

@@ -83,6 +83,12 @@ pub async fn what_cannot_be_decoded_is_a_dead_letter(store: Store) {
     assert_eq!(served.unfinished().await.len(), 1);
     assert_eq!(served.persat(odd).await, 204);
     assert_eq!(served.entry(entry.id).await.repeats, 1);
+    // Somebody has looked at it: it is remembered, and comes to nobody any more.
+    assert!(served.inbox.close(entry.id).await.unwrap());
+    assert!(!served.inbox.close(entry.id).await.unwrap());
+    assert_eq!(served.entry(entry.id).await.state, State::Done);
+    assert_eq!(served.persat(odd).await, 204);
+    assert_eq!((served.dead().await.len(), served.entry(entry.id).await.repeats), (1, 2));
 }
 
 pub async fn health_and_metrics(store: Store) {

@@ -81,10 +81,10 @@ pub async fn the_list_is_stored_and_then_marked(store: Store) {
     let links: Vec<_> = served.unfinished().await.into_iter().filter_map(|it| it.link).collect();
     let [first, .., last] = &links[..] else { panic!("{links:?}") };
     assert_eq!((links.len(), first.as_str(), first), (3, "agreement/agreement/12/880/4001", last));
-    // A store that is gone: nothing is marked.
+    // Of installments nothing is.
     server.reset().unwrap();
-    let broken = served.inbox.poll_installments(&recuperador, 12, None).await.unwrap();
-    assert_eq!(broken.marked, 0);
+    let polled = served.inbox.poll_installments(&recuperador, 12, None).await.unwrap();
+    assert!(polled.new > 0 && polled.marked == 0, "{polled:?}");
     until("nothing waits for a transaction", async || served.inbox.is_ready().await).await;
 }
 
@@ -109,4 +109,43 @@ pub async fn folding_by_id_is_asked_for(store: Store) {
     let known: Vec<_> = served.unfinished().await.into_iter().map(|it| (it.subject.unwrap(), it.repeats)).collect();
     let expected = [("agreement/12/880", 1), ("agreement/12/881", 1), ("agreement/12/880", 0)];
     assert_eq!(known, expected.map(|(subject, repeats)| (subject.to_owned(), repeats)));
+}
+
+pub async fn what_stays_in_a_list_is_remembered(store: Store) {
+    let served = Served::start(store).await;
+    let (server, recuperador) = account().await;
+    let list = json!([{ "id": 5001, "id_credor": 12, "id_acordo": 880, "id_parcela": 3 }]);
+    server.respond("listApprovedInstallmentEvents", Reply::json(200, &list)).unwrap();
+    served.inbox.poll_installments(&recuperador, 12, None).await.unwrap();
+    let id = served.unfinished().await[0].id;
+    // Its time is nearly over when it comes again: another handler's transaction makes it older.
+    let age = |event: Claimed| async move {
+        if event.source() == Some(Source::InstallmentList) {
+            return Ok(());
+        }
+        let sql = "UPDATE persat_inbox_work SET due_at = due_at - remember_for + 600000 WHERE state = 1";
+        let mut done = event.begin().await?;
+        if let Some(database) = done.sqlite() {
+            persat_inbox::sqlx::query(sql).execute(database).await?;
+        } else if let Some(database) = done.postgres() {
+            persat_inbox::sqlx::query(sql).execute(database).await?;
+        }
+        Ok(done.commit().await?)
+    };
+    let worker = tokio::spawn(served.inbox.worker(age).run(pending()));
+    until("it is done", async || served.is_done(id).await).await;
+    let done = served.entry(id).await.at;
+    assert_eq!(post(served.address, &format!("/acordos/{TOKEN}"), AGREEMENT).await.unwrap(), 204);
+    served.emptied().await;
+    let older = served.entry(id).await.at;
+    assert!(older < done, "{older} {done}");
+    let polled = served.inbox.poll_installments(&recuperador, 12, None).await.unwrap();
+    assert_eq!((polled.new, polled.repeated), (0, 1));
+    assert!(served.entry(id).await.at >= done, "from now on for as long as ever");
+    // What a webhook sends ends by itself: it is remembered from when it was done.
+    let agreement = id + 1;
+    let before = served.entry(agreement).await.at;
+    assert_eq!(post(served.address, &format!("/acordos/{TOKEN}"), AGREEMENT).await.unwrap(), 204);
+    assert_eq!(served.entry(agreement).await.at, before);
+    worker.abort();
 }

@@ -15,6 +15,10 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
 }
 
+pub fn run(test: impl Future<Output = ()>) {
+    runtime().block_on(test);
+}
+
 pub fn on_sqlite<F: Future<Output = ()>>(case: fn(Store) -> F) {
     let folder = tempfile::tempdir().unwrap();
     runtime().block_on(case(Store::sqlite(folder.path().join("inbox.db"))));

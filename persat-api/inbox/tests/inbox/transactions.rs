@@ -107,6 +107,40 @@ pub async fn what_is_not_committed_did_not_happen(store: Store) {
     assert_eq!(effects(&served).await, 0);
 }
 
+pub async fn a_repetition_waits_for_no_handler_unless_the_file_has_one_writer(store: Store) {
+    let one_writer = format!("{store:?}").starts_with("Sqlite");
+    let inbox = persat_inbox::Inbox::options(store).store_timeout(SOON * 25).open().await.unwrap();
+    let receiver = persat_api::webhook::Receiver::builder().path_token(crate::http::TOKEN).build().unwrap();
+    let served = Served::of(inbox, receiver).await;
+    let event = unknown("x", json!(1));
+    served.deliver(std::slice::from_ref(&event)).await;
+    let id = served.unfinished().await[0].id;
+    let (begun, mut has_begun) = tokio::sync::mpsc::unbounded_channel();
+    let (go, going) = tokio::sync::watch::channel(false);
+    let handler = move |event: Claimed| {
+        let (begun, mut going) = (begun.clone(), going.clone());
+        async move {
+            let done = event.begin().await?;
+            begun.send(()).unwrap();
+            going.wait_for(|it| *it).await.unwrap();
+            Ok(done.commit().await?)
+        }
+    };
+    let worker = tokio::spawn(served.inbox.worker(handler).run(pending()));
+    has_begun.recv().await.unwrap();
+    // More than there are tasks that store: were they to wait, nothing else could be stored.
+    let expected = if one_writer { 503 } else { 204 };
+    for _ in 0..6 {
+        assert_eq!(served.persat(&event.to_string()).await, expected);
+    }
+    assert_eq!(served.persat(&json!([unknown("y", json!(1)), event]).to_string()).await, expected);
+    go.send(true).unwrap();
+    until("it is done", async || served.is_done(id).await).await;
+    until("all is stored", async || served.persat(&event.to_string()).await == 204).await;
+    assert!(served.entry(id).await.repeats > 0);
+    worker.abort();
+}
+
 pub async fn who_lost_the_lease_writes_nothing(store: Store) {
     let served = with_table(store).await;
     served.deliver(&[unknown("x", json!(1))]).await;

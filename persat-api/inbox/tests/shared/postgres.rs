@@ -1,5 +1,6 @@
 //! A PostgreSQL of one's own: in a temporary folder, on loopback, gone when it is dropped.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::net::TcpListener;
@@ -40,18 +41,49 @@ impl Postgres {
         }
         let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
         let postgres = Self { programs, folder, user, port };
-        postgres.run("initdb", &["--auth=trust", "--username=inbox", "--encoding=UTF8", "--no-sync"]);
+        // Its log of changes in small files, so that a limit of a file's size can be small.
+        let small = "--wal-segsize=1";
+        postgres.run("initdb", &["--auth=trust", "--username=inbox", "--encoding=UTF8", "--no-sync", small]);
         postgres.up();
         Some(postgres)
     }
 
     pub fn up(&self) {
+        self.start_with(None);
+    }
+
+    /// Starts it with a disk that is full: the kernel lets no file grow beyond the largest it has, for which no rights
+    /// are needed. Its log of changes goes on, as where it has a disk of its own. One test does.
+    #[allow(dead_code)]
+    pub fn up_full(&self) {
+        let folders = fs::read_dir(self.folder.path().join("data/base")).expect("its databases");
+        let files = folders.flatten().flat_map(|it| fs::read_dir(it.path()).expect("a database")).flatten();
+        let largest = files.map(|it| it.metadata().map_or(0, |it| it.len())).max().unwrap_or_default();
+        self.start_with(Some(largest.max(1 << 20) / 512));
+    }
+
+    /// How often a file could not grow.
+    #[allow(dead_code)]
+    pub fn refusals(&self) -> usize {
+        let log = fs::read(self.folder.path().join("log")).unwrap_or_default();
+        String::from_utf8_lossy(&log).matches("could not extend file").count()
+    }
+
+    fn start_with(&self, limit: Option<u64>) {
         let log = self.folder.path().join("log");
         let options = format!("-c listen_addresses=127.0.0.1 -c port={} -c unix_socket_directories=''", self.port);
-        self.run(
-            "pg_ctl",
-            &["--wait", "--silent", "--log", &log.display().to_string(), "--options", &options, "start"],
-        );
+        let log = log.display().to_string();
+        let arguments = ["--wait", "--silent", "--log", &log, "--options", &options, "start"];
+        let mut command = self.command("pg_ctl", &arguments);
+        if let Some(limit) = limit {
+            let plain = command;
+            // Blocks of 512 bytes.
+            command = self.as_user("sh");
+            command.args(["-c", &format!("ulimit -f {limit}; exec \"$@\""), "sh"]);
+            command.arg(plain.get_program()).args(plain.get_args());
+        }
+        let status = command.status().expect("it starts");
+        assert!(status.success(), "{arguments:?}: {status}; see {log}");
     }
 
     /// Stops it as a crash would: one test does.
@@ -79,9 +111,14 @@ impl Postgres {
     }
 
     fn command(&self, program: &str, arguments: &[&str]) -> Command {
-        let mut command = Command::new(self.programs.join(program));
-        command.arg("-D").arg(self.folder.path().join("data")).args(arguments).current_dir(self.folder.path());
-        command.stdin(Stdio::null()).stdout(Stdio::null());
+        let mut command = self.as_user(self.programs.join(program));
+        command.arg("-D").arg(self.folder.path().join("data")).args(arguments);
+        command
+    }
+
+    fn as_user(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(self.folder.path()).stdin(Stdio::null()).stdout(Stdio::null());
         if let Some((uid, gid)) = self.user {
             command.uid(uid).gid(gid);
         }

@@ -1,8 +1,8 @@
 CREATE TABLE persat_inbox_event (
-    event_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id {numbered},
     source text NOT NULL,
     event_type text NOT NULL,
-    dedup_key bytea NOT NULL,
+    dedup_key {bytes} NOT NULL,
     subject text,
     link text,
     payload text NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE persat_inbox_event (
 );
 CREATE INDEX persat_inbox_link ON persat_inbox_event (link) WHERE link IS NOT NULL;
 CREATE TABLE persat_inbox_work (
-    event_id bigint PRIMARY KEY REFERENCES persat_inbox_event ON DELETE CASCADE,
+    event_id {integer} PRIMARY KEY REFERENCES persat_inbox_event ON DELETE CASCADE,
     subject text,
     state bigint NOT NULL,
     due_at bigint NOT NULL,
@@ -31,5 +31,4 @@ CREATE INDEX persat_inbox_waiting ON persat_inbox_work (event_id) WHERE state = 
 CREATE INDEX persat_inbox_order ON persat_inbox_work (subject, event_id) WHERE state = 0 AND subject IS NOT NULL;
 CREATE INDEX persat_inbox_done ON persat_inbox_work (due_at) WHERE state = 1;
 CREATE INDEX persat_inbox_dead ON persat_inbox_work (event_id) WHERE state = 2;
--- Its rows change often and are narrow: to be cleared of their old versions early.
-ALTER TABLE persat_inbox_work SET (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000);
+{cleared_early};
