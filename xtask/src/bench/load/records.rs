@@ -23,7 +23,7 @@ pub(super) fn titles(url: &str) -> Result<Vec<String>, Failure> {
 fn read(response: &[u8]) -> Option<Vec<String>> {
     let start = response.windows(4).position(|it| it == b"\r\n\r\n")? + 4;
     let records: Value = serde_json::from_slice(&response[start..]).ok()?;
-    let follow_ups = records["follow_ups"].as_array()?;
+    let follow_ups = records["records"]["follow_ups"].as_array()?;
     Some(follow_ups.iter().filter_map(|it| it["title"].as_str()).map(str::to_owned).collect())
 }
 
@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn titles_are_read_from_the_response() {
-        let response = b"HTTP/1.0 200 OK\r\n\r\n{\"follow_ups\":[{\"title\":\"01-1-0\"},{\"title\":\"01-1-1\"}]}";
+        let response =
+            b"HTTP/1.0 200 OK\r\n\r\n{\"records\":{\"follow_ups\":[{\"title\":\"01-1-0\"},{\"title\":\"01-1-1\"}]}}";
         assert_eq!(read(response).unwrap(), ["01-1-0", "01-1-1"]);
         assert_eq!(read(b"HTTP/1.0 404 Not Found\r\n\r\n{}"), None);
         assert_eq!(read(b"garbage"), None);
