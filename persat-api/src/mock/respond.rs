@@ -145,6 +145,7 @@ impl State {
             data: &mut data,
             values,
             barred: &self.settings.barred,
+            account: self.settings.account.as_ref(),
         };
         let Done { body, fired, has_changed } = turn.act(example.clone())?;
         if has_changed {

@@ -1,5 +1,6 @@
 //! The server as a whole, over real connections.
 
+mod account;
 mod events;
 mod faults;
 mod hostile;
