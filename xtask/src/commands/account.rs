@@ -100,9 +100,7 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
     };
     let account = persat_account::account(folder, &mut report)?;
     let files = persat_account::files(&base, &account, &mut report)?;
-    let strict = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
-    let strict: Value = serde_json::from_str(strict.unwrap_or_default()).unwrap_or_default();
-    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict)?))).transpose()?;
+    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict(&files))?))).transpose()?;
     persat_account::replace(&args.out, &files)?;
     if let Some((folder, sources)) = &sources {
         persat_account::replace(folder, sources)?;
@@ -114,6 +112,12 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
         files.iter().for_each(|(name, _)| report::say(format_args!("{}", display_name(&args.out.join(name)))));
     }
     report::print(&report, args.output.format, "account")
+}
+
+/// The strict document.
+fn strict(files: &[(String, String)]) -> Value {
+    let text = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
+    serde_json::from_str(text.unwrap_or_default()).unwrap_or_default()
 }
 
 fn base(repository: &Repository) -> Result<Value, Failure> {
