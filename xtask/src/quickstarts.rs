@@ -68,18 +68,25 @@ pub fn parse(language: &str, path: &str, text: &str) -> Option<Quickstart> {
     })
 }
 
+/// What is wrong with what was printed; nothing when its last lines are those that a page says. One that ends with `…`
+/// is the beginning of a line.
+#[must_use]
+pub fn differs(prints: &[String], printed: &str) -> Option<String> {
+    let lines: Vec<_> = printed.lines().filter(|line| !line.trim().is_empty()).collect();
+    let last = &lines[lines.len().saturating_sub(prints.len())..];
+    let fits = |(said, line): (&String, &&str)| match said.strip_suffix('…') {
+        Some(beginning) => line.starts_with(beginning) && line.len() > beginning.len(),
+        None => said == line,
+    };
+    let same = last.len() == prints.len() && prints.iter().zip(last).all(fits);
+    (!same).then(|| format!("the page says that it prints {prints:?}, and it ends with {last:?}"))
+}
+
 impl Quickstart {
     /// What is wrong with what was printed; nothing when its last lines are those of the page.
     #[must_use]
     pub fn differs(&self, printed: &str) -> Option<String> {
-        let lines: Vec<_> = printed.lines().filter(|line| !line.trim().is_empty()).collect();
-        let last = &lines[lines.len().saturating_sub(self.prints.len())..];
-        let fits = |(said, line): (&String, &&str)| match said.strip_suffix('…') {
-            Some(beginning) => line.starts_with(beginning) && line.len() > beginning.len(),
-            None => said == line,
-        };
-        let same = last.len() == self.prints.len() && self.prints.iter().zip(last).all(fits);
-        (!same).then(|| format!("the page says that it prints {:?}, and it ends with {last:?}", self.prints))
+        differs(&self.prints, printed)
     }
 
     /// What stands in the place of its language on the first page.

@@ -16,6 +16,10 @@ fn body(name: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(made().join(name)).unwrap()).unwrap()
 }
 
+/// In place of a response: the server fails, or the connection breaks in the middle of one.
+const FAILS: &str = "fails";
+const BREAKS: &str = "breaks";
+
 /// Serves responses by path and query; what is not there is not found. Gives the address and what was asked.
 fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -38,10 +42,14 @@ fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>
             log.lock().unwrap().push(head);
             let missing =
                 json!({ "success": false, "error": { "status": 404, "type": "NOT_FOUND", "userMessage": "PLANTED" } });
-            let (status, body) = responses.get(&path).map_or((404, missing.to_string()), |it| (200, it.clone()));
+            let (status, body) = match responses.get(&path).map(String::as_str) {
+                None => (404, missing.to_string()),
+                Some(FAILS) => (503, missing.to_string()),
+                Some(body) => (200, body.to_owned()),
+            };
+            let promised = if body == BREAKS { 1000 } else { body.len() };
             let head = format!(
-                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
-                body.len()
+                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {promised}\r\n\r\n"
             );
             let _ = stream.write_all(format!("{head}{body}").as_bytes());
         }
@@ -172,13 +180,94 @@ fn a_server_that_fails_leaves_nothing_behind() {
     let (output, shown) = xtask(&["--live", "--base-url", &url, "--save", text(&saved), "--out", text(&out)]);
     assert_eq!(output.status.code(), Some(2), "{shown}");
     assert!(shown.contains("`listFormSchemas`: no connection"), "{shown}");
-    assert!(!saved.exists() && !out.exists());
+    assert!(!saved.exists() && !out.exists() && !folder.path().join("saved.unfinished").exists());
     for arguments in
         [&["--from", text(&saved)][..], &["--diff", text(&saved), text(&out)], &[], &["--save", "x", "--from", "y"]]
     {
         let (output, shown) = xtask(arguments);
         assert_eq!(output.status.code(), Some(2), "{shown}");
     }
+}
+
+#[test]
+fn what_was_read_before_a_failure_is_kept_and_the_next_run_goes_on() {
+    for (path, with, words) in [
+        ("/digital-forms-schemas/172", FAILS, "getFormSchema.172.json of 172: `getFormSchema`: status 503"),
+        (
+            "/work-orders-schemas/453",
+            BREAKS,
+            "getWorkOrderSchema.453.json of 453: `getWorkOrderSchema`: the response broke off",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (saved, out) = (folder.path().join("saved"), folder.path().join("out"));
+        let unfinished = folder.path().join("saved.unfinished");
+        std::fs::create_dir(&saved).unwrap();
+        std::fs::write(saved.join("getFormSchema.9.json"), "{}").unwrap();
+        let run = |responses: BTreeMap<String, String>| {
+            let (url, asked) = server(responses);
+            let arguments =
+                ["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&saved), "--out", text(&out)];
+            let (output, shown) = xtask(&arguments);
+            let asked: Vec<String> =
+                asked.lock().unwrap().iter().map(|it| it.split(' ').nth(1).unwrap()[3..].to_owned()).collect();
+            (output.status.code(), shown, asked)
+        };
+        let broken = || {
+            let mut broken = account();
+            broken.insert(path.to_owned(), with.to_owned());
+            broken
+        };
+        let (status, shown, first) = run(broken());
+        assert_eq!(status, Some(2), "{shown}");
+        assert!(shown.contains(words) && shown.contains("saved.unfinished: run the same command"), "{shown}");
+        // The folder is that of the last whole run, and nothing of this one is described.
+        assert_eq!(files(&saved).keys().collect::<Vec<_>>(), ["getFormSchema.9.json"]);
+        assert!(!out.exists());
+        let kept = files(&unfinished);
+        assert_eq!(kept.len(), first.len() - 1, "{:?}", kept.keys());
+        assert!(kept.values().all(|it| serde_json::from_str::<Value>(it).is_ok() && !it.contains("PLANTED")));
+        // It goes on failing: nothing of what is there is lost.
+        let (status, shown, again) = run(broken());
+        assert_eq!((status, &again.last(), files(&unfinished)), (Some(2), &first.last(), kept), "{shown}");
+        assert!(again.len() < first.len(), "{again:?}");
+
+        let (status, shown, second) = run(account());
+        assert_eq!(status, Some(0), "{shown}");
+        assert!(shown.contains("responses of an earlier run"), "{shown}");
+        // Lists are asked for again, and what is kept is not.
+        let asked_twice: Vec<_> = first[..first.len() - 1].iter().filter(|it| second.contains(it)).collect();
+        assert!(
+            second.contains(&path.to_owned()) && asked_twice.iter().all(|it| !it.contains("schemas/")),
+            "{asked_twice:?}"
+        );
+        assert_eq!((files(&saved).len(), files(&out).len()), (account().len(), 8));
+        assert!(!unfinished.exists());
+
+        // What one run has read in one go is the same.
+        let whole = folder.path().join("whole");
+        let (url, _) = server(account());
+        let arguments = ["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&whole), "--out", text(&out)];
+        assert_eq!(xtask(&arguments).0.status.code(), Some(0));
+        assert_eq!(files(&whole), files(&saved));
+    }
+}
+
+#[test]
+fn what_is_kept_of_another_account_is_not_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let (saved, unfinished) = (folder.path().join("saved"), folder.path().join("saved.unfinished"));
+    std::fs::create_dir(&unfinished).unwrap();
+    std::fs::write(unfinished.join("listFormSchemas.json"), "{\"data\": [{\"schema_id\": 171}]}").unwrap();
+    std::fs::write(unfinished.join("getFormSchema.171.json"), "{\"data\": {\"schema_id\": 171}}").unwrap();
+    std::fs::write(unfinished.join("getFormSchema.172.json"), "{\"data\": {").unwrap();
+    let (url, asked) = server(account());
+    let out = folder.path().join("out");
+    let arguments = ["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&saved), "--out", text(&out)];
+    let (output, shown) = xtask(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    assert_eq!(asked.lock().unwrap().len(), account().len());
+    assert!(files(&saved)["getFormSchema.171.json"].contains("Patente") && !unfinished.exists());
 }
 
 /// A copy of the made account in which one body is changed.

@@ -17,6 +17,8 @@ usage: persat-sandbox [options]
                          as fast; 1 by default
   --store FILE           keeps the records in this file, and begins with what it holds
   --seed FILE            begins with the records of this file, as GET /_sandbox/records gives them
+  --account DIR          serves the templates of this folder, which `cargo xtask account --live --save DIR` wrote,
+                         and refuses values that are none of their fields
   --log                  a line for each request and each event: never bodies or keys
   --help, --version
 ";
@@ -46,6 +48,7 @@ pub struct Options {
     pub time_scale: f64,
     pub store: Option<PathBuf>,
     pub seed: Option<PathBuf>,
+    pub account: Option<PathBuf>,
     pub is_logged: bool,
 }
 
@@ -59,6 +62,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
         time_scale: 1.0,
         store: None,
         seed: None,
+        account: None,
         is_logged: false,
     };
     let mut port = None;
@@ -98,6 +102,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             }
             "--store" => options.store = Some(value()?.into()),
             "--seed" => options.seed = Some(value()?.into()),
+            "--account" => options.account = Some(value()?.into()),
             "--log" => options.is_logged = true,
             _ => return Err(format!("`{name}` is not understood; see --help")),
         }
@@ -122,9 +127,11 @@ mod tests {
 
     #[test]
     fn options_are_read() {
-        let read = options("--api recuperador --port=0 --key k --time-scale 0.5 --store a --seed=b --log").unwrap();
+        let read = options("--api recuperador --port=0 --key k --time-scale 0.5 --store a --seed=b --account c --log")
+            .unwrap();
         assert_eq!((read.api, read.port, read.key.as_deref(), read.time_scale), (Api::Recuperador, 0, Some("k"), 0.5));
-        assert_eq!((read.store, read.seed, read.is_logged), (Some("a".into()), Some("b".into()), true));
+        assert_eq!((read.store, read.seed, read.account), (Some("a".into()), Some("b".into()), Some("c".into())));
+        assert!(read.is_logged);
         let read = options("--webhook http://a/?x=1 --webhook client.created=http://b --webhook=http://c").unwrap();
         let expected = [(None, "http://a/?x=1"), (Some("client.created"), "http://b"), (None, "http://c")];
         let expected = expected.map(|(event, url)| (event.map(str::to_owned), url.to_owned()));

@@ -47,6 +47,9 @@ async fn start(options: Options) -> Result<MockServer, Error> {
     if let Some(path) = options.seed {
         builder = builder.seed(path);
     }
+    if let Some(folder) = options.account {
+        builder = builder.account(folder);
+    }
     if options.is_logged {
         builder = builder.on_request(log::request).on_delivery(log::delivery);
     }

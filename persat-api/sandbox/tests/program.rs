@@ -70,6 +70,30 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 #[test]
+fn it_serves_an_accounts_own_templates_and_judges_values_by_them() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/account/templates");
+    let sandbox =
+        Sandbox::start(&["--port", "0", "--key", "s3cret-key", "--account", folder.to_str().unwrap(), "--log"]);
+    let (status, body) = sandbox.call("GET", "/v1/digital-forms-schemas/174", "");
+    assert!(status == 200 && body.contains("Inspección de cámara"), "{body}");
+    let form = |value: &str| {
+        format!(
+            r#"{{"uid_client": "CL-0044", "df_data": {{"schema_id": 174, "formvalues": {{"FWin00003": {value}}}}}}}"#
+        )
+    };
+    assert_eq!(sandbox.call("POST", "/v1/digital-forms", &form("-18.5")).0, 200);
+    let (status, body) = sandbox.call("POST", "/v1/digital-forms", &form(r#"["Pr1vate"]"#));
+    assert!(status == 400 && body.contains("[sandbox] 'Temperatura (FWin00003)' debe ser un número"), "{body}");
+    let log = sandbox.kill();
+    assert!(log.contains("400 POST /v1/digital-forms (createForm, ") && !log.contains("Pr1vate"), "{log}");
+
+    let folder = tempfile::tempdir().unwrap();
+    let output = command(&["--port", "0", "--account", folder.path().to_str().unwrap()]).output().unwrap();
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && error.contains("it holds no template"), "{error}");
+}
+
+#[test]
 fn it_responds_and_logs_neither_keys_nor_bodies() {
     let sandbox = Sandbox::start(&["--port", "0", "--key", "s3cret-key", "--log"]);
     let new = r#"{"uid_client": "N-1", "company_name": "Pr1vate"}"#;

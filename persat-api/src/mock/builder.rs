@@ -1,5 +1,6 @@
 //! Settings of a server, and its start.
 
+use super::account::Account;
 use super::api::Api;
 use super::error::Error;
 use super::events::{self, Delivery, Events, Hook, Watcher};
@@ -30,6 +31,7 @@ pub struct Builder {
     time_scale: f64,
     store: Option<PathBuf>,
     seed: Option<PathBuf>,
+    account: Option<PathBuf>,
 }
 
 impl Default for Builder {
@@ -46,6 +48,7 @@ impl Default for Builder {
             time_scale: 1.0,
             store: None,
             seed: None,
+            account: None,
         }
     }
 }
@@ -137,15 +140,37 @@ impl Builder {
         self
     }
 
+    /// Serves the templates of this folder in place of the documented ones, and judges the values of forms, work orders
+    /// and deliveries by them: one of the wrong kind, an option or a field that the template does not have is refused
+    /// with 400, in the sandbox's own words. What is not known of a type of widget is let through. The folder is one
+    /// that `cargo xtask account --live --save` has written; what it has no file of stays as documented, and
+    /// documented records of templates that it does not have are not there.
+    ///
+    /// ```no_run
+    /// # use persat_api::mock::MockServer;
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = MockServer::builder().account("templates").start().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn account(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.account = Some(folder.into());
+        self
+    }
+
     /// Starts the server; it accepts connections when this returns.
     ///
     /// # Errors
     /// [`Error::Bind`]: the port is taken. [`Error::Setup`]: the key cannot be sent in a header, an address of
-    /// events is none, or there is no tokio runtime here. [`Error::File`]: a file of records cannot be read or
-    /// written, holds none, or is another server's; the message names the place.
+    /// events is none, or there is no tokio runtime here. [`Error::File`]: a file of records, or of templates,
+    /// cannot be read or written, holds none, or is another server's; the message names the place.
     pub async fn start(self) -> Result<MockServer, Error> {
         let description = Description::of(self.api).map_err(Error::Setup)?;
         let mut records = description.seeds();
+        let account = self.account.map(|folder| Account::read(&description, &folder)).transpose()?;
+        if let Some(account) = &account {
+            account.settle(&description, &mut records);
+        }
         if let Some(clients) = description.collection("clients") {
             for uid_client in self.clients {
                 let mut client = json!({ "uid_client": uid_client, "company_name": uid_client });
@@ -166,6 +191,7 @@ impl Builder {
             barred: self.barred.unwrap_or_else(|| BTreeSet::from([MockServer::FORBIDDEN_USER])),
             observer: self.observer,
             store: self.store.map(Store::open).transpose()?,
+            account,
         };
         let state = Arc::new(State::new(description, settings, records, events.clone())?);
         let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());

@@ -16,6 +16,8 @@ pub(super) struct Collection {
     pub(super) newest: Option<&'static str>,
     /// The sandbox's own records at the start.
     pub(super) seeds: &'static Value,
+    /// Whether an account has its own, which a folder of templates may hold.
+    pub(super) is_of_account: bool,
 }
 
 /// The form of a key that the server gives.
@@ -57,6 +59,7 @@ pub(super) fn read(document: &'static Value) -> Vec<Collection> {
         },
         newest: rule["newest"].as_str(),
         seeds: &rule["seeds"],
+        is_of_account: rule["account"] == true,
     };
     members(&document["x-sandbox"]["collections"]).map(collection).collect()
 }

@@ -43,6 +43,8 @@
 //! - **Events**: a call posts only those that a page says it fires (today `delivery.deleted`), to the address
 //!   that [`Builder::webhook`] names, repeated as the vendor does. All others stand for the web and Android
 //!   apps: [`MockServer::post_event`].
+//! - **An account's own templates**: with a [folder of them](Builder::account) the sandbox serves those in place of
+//!   the documented ones, and refuses values that are none of their fields.
 //! - Whatever you [script](MockServer::respond) comes before all of this.
 //!
 //! ```
@@ -73,6 +75,7 @@
 //!
 //! Tests of functions that need no server get what the API would send from [`example`].
 
+mod account;
 mod api;
 mod asked;
 mod builder;
@@ -104,6 +107,7 @@ mod state;
 mod store;
 mod template;
 mod turn;
+mod values;
 
 pub use crate::codec::example::Example;
 pub use api::Api;

@@ -142,9 +142,11 @@ impl State {
             let rows = (0..).zip(&items).collect();
             return Ok(lists::page(&self.description, operation, &values, &example, rows));
         };
-        let (description, barred) = (&self.description, &self.settings.barred);
-        let act =
-            |data: &mut Data| Turn { description, operation, collection, data, values, barred }.act(example.clone());
+        let (description, barred, account) =
+            (&self.description, &self.settings.barred, self.settings.account.as_ref());
+        let act = |data: &mut Data| {
+            Turn { description, operation, collection, data, values, barred, account }.act(example.clone())
+        };
         let does = operation.sandbox()["does"].as_str();
         let is_changing = matches!(does, Some("create" | "change" | "delete"));
         let Done { body, fired } = if is_changing { self.change(act)? } else { act(&mut self.data())? };

@@ -1,5 +1,6 @@
 //! What the connections share.
 
+use super::account::Account;
 use super::api::Api;
 use super::error::Error;
 use super::events::Events;
@@ -27,6 +28,7 @@ pub(super) struct Settings {
     pub(super) barred: BTreeSet<i64>,
     pub(super) observer: Option<Observer>,
     pub(super) store: Option<Store>,
+    pub(super) account: Option<Account>,
 }
 
 /// What the connections share.
@@ -68,7 +70,13 @@ impl State {
         let mut data = start.clone();
         if let Some(store) = &settings.store {
             match store.read()? {
-                Some(kept) => {
+                Some(mut kept) => {
+                    // The templates are those of the folder, and not those of an earlier time.
+                    if let (Some(account), Some(kept)) =
+                        (&settings.account, kept.get_mut("records").and_then(Value::as_object_mut))
+                    {
+                        kept.retain(|name, _| !account.has(name));
+                    }
                     store::import(settings.api, &description, &kept, &mut data).map_err(|it| store.bad(it))?
                 }
                 None => {

@@ -1,5 +1,6 @@
 //! What an operation does with the records of its collection.
 
+use super::account::Account;
 use super::collections::{Collection, key};
 use super::lists;
 use super::place::{at, members, merge, object, text_of};
@@ -20,6 +21,8 @@ pub(super) struct Turn<'a> {
     pub(super) values: Value,
     /// The users who may see no client.
     pub(super) barred: &'a BTreeSet<i64>,
+    /// Whose templates values are judged by.
+    pub(super) account: Option<&'a Account>,
 }
 
 /// What became of it.
@@ -67,7 +70,11 @@ impl Turn<'_> {
         let rule = self.operation.sandbox();
         let Some(records) = self.data.get(self.collection.name) else { return Vec::new() };
         let is_wanted = |record: &Value| lists::is_wanted(self.description, self.data, rule, &self.values, record);
-        let rows = records.iter().filter(|(_, record)| is_wanted(record));
+        let key = |record: &Value| self.collection.key_of(record);
+        let is_shown = |it: &Value| {
+            self.account.is_none_or(|account| account.shows(self.operation, &self.values, key(it).as_deref()))
+        };
+        let rows = records.iter().filter(|(_, record)| is_wanted(record) && is_shown(record));
         if self.collection.newest.is_some() { rows.rev().collect() } else { rows.collect() }
     }
 
@@ -100,6 +107,7 @@ impl Turn<'_> {
         let mut record = self.description.fit(collection.record, &self.values["body"]).unwrap_or_else(|| json!({}));
         self.overlay(&mut record);
         self.check_record(&record, None)?;
+        self.check_values()?;
         if let (Some(given), [place]) = (collection.given, collection.key.as_slice()) {
             let id = self.data.entry(collection.name).or_default().give(given);
             record[*place] = id;
@@ -113,6 +121,7 @@ impl Turn<'_> {
     }
 
     fn change(&mut self, old: &str, example: Value) -> Result<Done, Refusal> {
+        self.check_values()?;
         let collection = self.collection;
         let mut changes = self.description.fit(collection.record, &self.values["body"]).unwrap_or_else(|| json!({}));
         if let Some(more) = self.scope().fill(&self.operation.sandbox()["record"]).filter(|it| !it.is_null()) {

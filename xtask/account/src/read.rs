@@ -11,6 +11,9 @@ use std::path::Path;
 /// More options make no enumeration: compilers and editors suffer, and nobody chooses among them by name.
 const MOST_OPTIONS: usize = 1000;
 
+/// YAML takes keys of a thousand characters; ids have a dozen.
+const LONGEST_ID: usize = 200;
+
 /// Reads the saved templates of a folder. What is odd is told, and is open in the account.
 ///
 /// # Errors
@@ -140,6 +143,10 @@ fn widgets(list: &At<'_>, report: &mut Report) -> Vec<Widget> {
             odd("a field without `id` is left out: no value can be under it".to_owned());
             continue;
         };
+        if id.chars().count() > LONGEST_ID {
+            odd(format!("a field whose `id` has more than {LONGEST_ID} characters is left out: YAML has no such keys"));
+            continue;
+        }
         if !seen.insert(id.to_owned()) {
             odd(format!("the field {id} is here twice; the first one counts"));
             continue;

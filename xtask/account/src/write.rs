@@ -16,22 +16,29 @@ const HEADER: &str = "# The types of one account, written by `cargo xtask accoun
 /// # Errors
 /// The base is not the published description.
 pub fn files(base: &Value, account: &Account, report: &mut Report) -> Result<Vec<(String, String)>, Failure> {
-    let strict = document(base, account, Mode::Strict, report)?;
-    let tolerant = document(base, account, Mode::Tolerant, report)?;
-    let upgraded = [to_3_1(&strict), to_3_1(&tolerant)];
-    let made = [("", &strict), ("-3.1", &upgraded[0]), ("-tolerant", &tolerant), ("-tolerant-3.1", &upgraded[1])];
-    // A large account makes large texts, each of which is read back.
-    let texts: Vec<Result<_, Failure>> = std::thread::scope(|scope| {
-        let text = |(ending, made): (&'static str, &'_ Value)| {
-            let name = format!("persat-account{ending}");
-            let yaml = (format!("{name}.yaml"), yaml_text(made, HEADER)?);
-            Ok([yaml, (format!("{name}.json"), json_text(made))])
-        };
-        let running: Vec<_> = made.into_iter().map(|made| scope.spawn(move || text(made))).collect();
-        let failed = || Err(Failure::new("writing a document failed, which is a defect of this program"));
-        running.into_iter().map(|it| it.join().unwrap_or_else(|_| failed())).collect()
+    // The same is told of both.
+    let mut told = Report::default();
+    let of = |mode: Mode, ending: &str, report: &mut Report| {
+        let mut made = document(base, account, mode, report)?;
+        let mut files = Vec::new();
+        for version in ["", "-3.1"] {
+            if !version.is_empty() {
+                made = to_3_1(&made);
+            }
+            let name = format!("persat-account{ending}{version}");
+            files.push((format!("{name}.yaml"), yaml_text(&made, HEADER)?));
+            files.push((format!("{name}.json"), json_text(&made)));
+        }
+        Ok::<_, Failure>(files)
+    };
+    let (strict, tolerant) = std::thread::scope(|scope| {
+        let tolerant = scope.spawn(|| of(Mode::Tolerant, "-tolerant", &mut told));
+        let strict = of(Mode::Strict, "", report);
+        let failed = |_| Err(Failure::new("writing a document failed, which is a defect of this program"));
+        (strict, tolerant.join().unwrap_or_else(failed))
     });
-    let files: Vec<_> = texts.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    let mut files = strict?;
+    files.extend(tolerant?);
     report.sort();
     Ok(files)
 }

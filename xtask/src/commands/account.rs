@@ -1,5 +1,7 @@
 //! `account`: the types of one account, from its templates.
 
+mod live;
+
 use super::judge::KEY_ENV;
 use crate::report::{self, Format, Report};
 use clap::Args;
@@ -7,16 +9,12 @@ use oas::cli::Output;
 use oas::diff::Level;
 use oas::document::display_name;
 use oas::failure::Failure;
-use oas::model::Api;
-use oas::record::{Given, Session, live};
 use oas::report::printable;
+use persat_account::Account;
 use persat_account::compare::{Difference, differences};
-use persat_account::{Account, READS, file_name, save};
-use persat_codegen::repository::{PROJECTS, Repository};
+use persat_codegen::repository::Repository;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// What the command does, at length.
 pub const LONG: &str = "\
@@ -27,6 +25,10 @@ asked for) or those that were saved (`--from DIR`), and writes the published des
 in it: `persat-account`, where a value that the account does not have is none, and `persat-account-tolerant`, where
 forms stay what they are in general and the types stand beside. Both in OpenAPI 3.0 and 3.1, as YAML and JSON. What a
 template leaves unclear is open in them, and told.
+
+A failing server, or a connection that breaks, ends the reading. With `--save DIR` the folder stays as it was, what was
+read until then is kept in DIR.unfinished, and the same command goes on from there: lists are asked for again, and what
+they name only where a list says something else now. Delete DIR.unfinished to begin anew.
 
 `--diff OLD NEW` tells what changed between two folders of saved templates, in words of forms and fields.
 
@@ -82,19 +84,23 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
     let folder = match &args.from {
         Some(folder) => folder,
         None => {
-            let responses = ask(args, &repository, &base, &mut report)?;
+            let unfinished = args.save.as_deref().map(live::unfinished);
+            let responses = live::ask(args, &repository, &base, unfinished.as_deref(), &mut report)?;
             kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
             let folder = args.save.as_deref().unwrap_or(kept.path());
             persat_account::replace(folder, &responses)?;
             forget(folder, |name, _| persat_account::is_saved(name) && !responses.iter().any(|(it, _)| it == name))?;
+            if let Some(unfinished) = unfinished.filter(|it| it.is_dir()) {
+                forget(&unfinished, |name, _| persat_account::is_saved(name))?;
+                // What else is in it is somebody else's.
+                let _ = std::fs::remove_dir(unfinished);
+            }
             &folder.to_path_buf()
         }
     };
     let account = persat_account::account(folder, &mut report)?;
     let files = persat_account::files(&base, &account, &mut report)?;
-    let strict = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
-    let strict: Value = serde_json::from_str(strict.unwrap_or_default()).unwrap_or_default();
-    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict)?))).transpose()?;
+    let sources = args.rust.as_ref().map(|folder| Ok((folder, persat_account::krate(&strict(&files))?))).transpose()?;
     persat_account::replace(&args.out, &files)?;
     if let Some((folder, sources)) = &sources {
         persat_account::replace(folder, sources)?;
@@ -108,55 +114,17 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
     report::print(&report, args.output.format, "account")
 }
 
+/// The strict document.
+fn strict(files: &[(String, String)]) -> Value {
+    let text = files.iter().find(|(name, _)| name == "persat-account.json").map(|(_, text)| text.as_str());
+    serde_json::from_str(text.unwrap_or_default()).unwrap_or_default()
+}
+
 fn base(repository: &Repository) -> Result<Value, Failure> {
     let path = repository.path("openapi/published/persat.json");
     let failed = |words: String| Failure::new(format!("{}: {words}", path.display())).help("run `cargo xtask publish`");
     let text = std::fs::read_to_string(&path).map_err(|error| failed(Failure::io(&error)))?;
     serde_json::from_str(&text).map_err(|_| failed("this is no JSON".to_owned()))
-}
-
-/// Reads what an account's templates are told by, lists before what they name. What is not found is told.
-fn ask(
-    args: &AccountArgs,
-    repository: &Repository,
-    base: &Value,
-    report: &mut Report,
-) -> Result<Vec<(String, String)>, Failure> {
-    let apis: Vec<Api> = vec![repository.api(PROJECTS[0])?];
-    let options = live::Options {
-        operations: Vec::new(),
-        parameters: Vec::new(),
-        base_url: args.base_url.clone(),
-        server: None,
-        allow_writes: Vec::new(),
-        body: None,
-        key_env: args.key_env.clone(),
-        pace: Duration::from_millis(args.pace_ms),
-        timeout: Duration::from_secs(args.timeout),
-    };
-    let mut session = Session::new(&apis, options)?;
-    let mut lists: BTreeMap<&'static str, Value> = BTreeMap::new();
-    let mut files = Vec::new();
-    for read in READS {
-        for asked in read.calls(&lists) {
-            let given: Result<Vec<_>, _> =
-                asked.parameters.iter().map(|(name, value)| Given::parse(&format!("{name}={value}"))).collect();
-            let (status, body) = session.call(asked.operation, given?)?;
-            let name = file_name(asked.operation, asked.id.as_deref());
-            if status != 200 || !body["data"].is_object() && !body["data"].is_array() {
-                let message =
-                    format!("the server answered {status}, without `data`: what this should tell is not known");
-                report.push(persat_account::missing(&name, message));
-                continue;
-            }
-            let body = save::reduced(base, asked.operation, &body);
-            files.push((name, format!("{body:#}\n")));
-            if asked.id.is_none() {
-                lists.insert(asked.operation, body);
-            }
-        }
-    }
-    Ok(files)
 }
 
 /// Removes files of an earlier time, by name and text: of templates that the account no longer has.

@@ -1,11 +1,11 @@
 //! A made account: its description through the tools, with samples that they must take and others that they must
 //! refuse.
 
-use super::checks;
 use super::documents::{self, ACCOUNT, Published, Sample};
 use super::rust;
 use super::setting::{Check, Outcome, Run, Setting};
 use super::tools::{Tools, unwritable};
+use super::{account_pages, checks};
 use crate::codes::FindingCode;
 use oas::document::{Document, Source};
 use oas::failure::Failure;
@@ -44,6 +44,7 @@ pub(super) fn run(repository: &Repository, tools: &Tools, outcome: &mut Outcome)
     }
     let documents: Vec<_> = made.iter().map(|(name, _)| published(tools, &folder.join(name))).collect();
     outcome.runs.push(rust(repository, tools, strict.unwrap_or_default())?);
+    outcome.runs.extend(account_pages::run(repository, tools, &made)?);
     for check in CHECKS {
         eprintln!("running {} on a made account", check.tool());
         let setting = Setting {

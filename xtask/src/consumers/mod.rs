@@ -3,6 +3,7 @@
 //! The only command that needs more than Rust: Node.js and Python, and a registry the first time.
 
 mod account;
+mod account_pages;
 mod checks;
 pub mod compare;
 mod documents;

@@ -1,5 +1,6 @@
 //! The server as a whole, over real connections.
 
+mod account;
 mod documented;
 mod events;
 mod faults;

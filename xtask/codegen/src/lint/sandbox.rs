@@ -10,17 +10,19 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 const NAME: &str = "x-sandbox";
-const OF_COLLECTIONS: [&str; 6] = ["record", "key", "given", "newest", "seeds", "unread"];
-const OF_OPERATIONS: [&str; 14] = [
+const OF_COLLECTIONS: [&str; 7] = ["record", "key", "given", "newest", "seeds", "unread", "account"];
+const OF_OPERATIONS: [&str; 16] = [
     "collection",
     "does",
     "by",
     "where",
+    "group",
     "between",
     "since",
     "hides",
     "refuses",
     "record",
+    "values",
     "adds",
     "also",
     "fires",
@@ -29,6 +31,7 @@ const OF_OPERATIONS: [&str; 14] = [
 ];
 const OF_REFUSALS: [&str; 11] =
     ["status", "unknown", "by", "taken", "barred", "past", "when", "undescribed", "field", "message", "why"];
+const OF_VALUES: [&str; 4] = ["of", "by", "widgets", "at"];
 /// What an operation, and what an event does with its collection.
 const DEEDS: [&[&str]; 2] = [&["list", "get", "create", "change", "delete", "about"], &["put", "remove"]];
 
@@ -120,8 +123,9 @@ impl Sandbox<'_, '_> {
         let also = rule["also"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
         let own = rule["collection"].as_str().unwrap_or_default().to_owned();
         let mut named: Vec<String> = adds.chain(also).chain([own.clone()]).collect();
+        self.fields(&rule["values"], &OF_VALUES, &at.child("values"));
         strings(rule, &mut |key, text| {
-            if (key == "unknown" || key == "$look") && !text.is_empty() {
+            if (key == "unknown" || key == "$look" || key == "of") && !text.is_empty() {
                 named.push(text.to_owned());
             }
         });
