@@ -11,7 +11,9 @@ const TAKEN: &str = "any array as async await bool boolean box byte char class d
     double enum err error exception false file float function int integer interface list long map module none number \
     object ok option optional package promise record result self set short some static str string struct super \
     symbol task true type union unit unknown url uuid value vec void day fields formvalues masterdbtable minutes \
-    mismatch template types widgettype widgetvalue";
+    mismatch template types widgettype widgetvalue from into tryfrom tryinto default clone copy send sync sized drop fn \
+    fnmut fnonce iterator intoiterator doubleendediterator exactsizeiterator extend asref asmut toowned tostring eq \
+    partialeq ord partialord hash debug display formatter fromiterator";
 
 /// The words of a title in letters and digits of ASCII, as many as make a short name.
 fn words(title: &str) -> Vec<String> {

@@ -280,7 +280,7 @@ fn states(bodies: &Folder, account: &Account, report: &mut Report) -> Vec<Named>
 }
 
 /// A title in one line, without signs that turn the direction of what follows.
-fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let turns =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let plain = |c: char| if c.is_control() || turns(c) { ' ' } else { c };

@@ -1,6 +1,7 @@
 //! A small Rust crate for an account: one struct for each template, made of the strict document.
 
 use crate::names::{pascal, snake};
+use crate::read::tidy;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use oas::failure::Failure;
 use serde_json::{Map, Value};
@@ -122,7 +123,8 @@ fn identifier(words: &str) -> String {
     match words.chars().next() {
         None => String::new(),
         Some(c) if c.is_ascii_digit() => format!("n{words}"),
-        Some(_) if syn::parse_str::<syn::Ident>(words).is_err() => format!("{words}_"),
+        // A word of the edition of 2024, which the parser takes for a name.
+        Some(_) if words == "gen" || syn::parse_str::<syn::Ident>(words).is_err() => format!("{words}_"),
         Some(_) => words.to_owned(),
     }
 }
@@ -270,7 +272,7 @@ fn enumeration(of: &Choices<'_>, field: &Field<'_>) -> String {
         let further = (at + 1..).map(|n| format!("Value{n}"));
         let variant = candidates.chain(further).find(|it| !used.contains(it)).unwrap_or_default();
         used.insert(variant.clone());
-        let _ = writeln!(variants, "#[doc = {:?}]\n{variant},", format!(" `{}`", value.replace('`', "'")));
+        let _ = writeln!(variants, "#[doc = {:?}]\n{variant},", format!(" `{}`", tidy(value).replace('`', "'")));
         let _ = writeln!(texts, "Self::{variant} => {value:?},");
         let _ = writeln!(reads, "{value:?} => Self::{variant},");
     }
