@@ -2,7 +2,6 @@
 
 mod live;
 
-use super::judge::KEY_ENV;
 use crate::report::{self, Format, Report};
 use clap::Args;
 use oas::cli::Output;
@@ -55,18 +54,8 @@ pub(super) struct AccountArgs {
     /// Write a Rust crate too, with one struct for each template
     #[arg(long, value_name = "DIR", conflicts_with = "diff")]
     rust: Option<PathBuf>,
-    /// Where the live API is served, in place of the description's server
-    #[arg(long, value_name = "URL", requires = "live")]
-    base_url: Option<String>,
-    /// The environment variable that holds the key of the live account
-    #[arg(long, value_name = "NAME", requires = "live", default_value = KEY_ENV)]
-    key_env: String,
-    /// Pause between two live requests, in milliseconds
-    #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
-    pace_ms: u64,
-    /// How long a live request may take, in seconds
-    #[arg(long, value_name = "N", default_value_t = 30, requires = "live")]
-    timeout: u64,
+    #[command(flatten)]
+    live_at: live::LiveArgs,
     #[command(flatten)]
     output: Output,
 }
@@ -85,7 +74,7 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
         Some(folder) => folder,
         None => {
             let unfinished = args.save.as_deref().map(live::unfinished);
-            let responses = live::ask(args, &repository, &base, unfinished.as_deref(), &mut report)?;
+            let responses = live::ask(&args.live_at, &repository, &base, unfinished.as_deref(), &mut report)?;
             kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
             let folder = args.save.as_deref().unwrap_or(kept.path());
             persat_account::replace(folder, &responses)?;

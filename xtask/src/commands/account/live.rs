@@ -1,6 +1,7 @@
 //! The templates of a live account, read one after the other; what an earlier run has read is not asked for again.
 
-use super::AccountArgs;
+use crate::commands::judge::KEY_ENV;
+use clap::Args;
 use oas::document::display_name;
 use oas::failure::Failure;
 use oas::model::Api;
@@ -12,6 +13,23 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+/// How the live account is asked.
+#[derive(Debug, Args)]
+pub(super) struct LiveArgs {
+    /// Where the live API is served, in place of the description's server
+    #[arg(long, value_name = "URL", requires = "live")]
+    base_url: Option<String>,
+    /// The environment variable that holds the key of the live account
+    #[arg(long, value_name = "NAME", requires = "live", default_value = KEY_ENV)]
+    key_env: String,
+    /// Pause between two live requests, in milliseconds
+    #[arg(long, value_name = "N", default_value_t = 1000, requires = "live")]
+    pace_ms: u64,
+    /// How long a live request may take, in seconds
+    #[arg(long, value_name = "N", default_value_t = 30, requires = "live")]
+    timeout: u64,
+}
 
 /// Where responses are kept until all of them are there.
 pub(super) fn unfinished(folder: &Path) -> PathBuf {
@@ -25,7 +43,7 @@ pub(super) fn unfinished(folder: &Path) -> PathBuf {
 /// # Errors
 /// The server fails or is gone: what was read until then is in the folder `unfinished`.
 pub(super) fn ask(
-    args: &AccountArgs,
+    args: &LiveArgs,
     repository: &Repository,
     base: &Value,
     unfinished: Option<&Path>,
