@@ -142,8 +142,7 @@ impl State {
             let rows = (0..).zip(&items).collect();
             return Ok(lists::page(&self.description, operation, &values, &example, rows));
         };
-        let (description, barred, account) =
-            (&self.description, &self.settings.barred, self.settings.account.as_ref());
+        let (description, barred, account) = (&self.description, &self.settings.barred, self.settings.account.as_ref());
         let act = |data: &mut Data| {
             Turn { description, operation, collection, data, values, barred, account }.act(example.clone())
         };

@@ -139,7 +139,10 @@ impl Description {
     pub(super) fn methods(&self, path: &str) -> Vec<&str> {
         let segments = self.segments(path);
         let fitting = |operation: &&Operation| segments.as_ref().is_some_and(|it| operation.fits(it));
-        self.operations.iter().filter(fitting).map(|it| it.method.as_str()).collect()
+        let mut methods: Vec<_> = self.operations.iter().filter(fitting).map(|it| it.method.as_str()).collect();
+        // The order of the description is kept only where a program has serde_json keep it.
+        methods.sort_unstable();
+        methods
     }
 
     /// The segments of a path as sent, decoded.

@@ -148,7 +148,7 @@ fn what_is_asked_reads_only_and_follows_what_is_known() {
     // A filter by what the list itself showed.
     let filtered = |it: &&String| operation(it) == "/digital-forms" && it.contains("uid_client=CL3213L");
     assert_eq!(asked.iter().filter(filtered).count(), 1, "{asked:#?}");
-    assert!(asked.iter().any(|it| it.contains("/clientobjvalue/AABC9098/2/AABCSA090AA ")), "{asked:#?}");
+    assert!(asked.iter().any(|it| it.contains("/clientobjvalue/CL-0044/2/AABCSA090AA ")), "{asked:#?}");
     let figures = &found["survey"]["coverage"][0]["figures"];
     assert_eq!(figures["operations"]["before"], 0);
     assert!(figures["operations"]["after"].as_u64().unwrap() >= 44, "{figures:#}");
