@@ -21,6 +21,8 @@ pub struct Quickstart {
     pub text: String,
     /// What the sandbox is started with.
     pub sandbox: Vec<String>,
+    /// What it needs, as a sentence.
+    pub needs: String,
     /// The published file that is copied beside the program.
     pub description: String,
     /// The name under which the program is saved.
@@ -60,6 +62,7 @@ pub fn parse(language: &str, path: &str, text: &str) -> Option<Quickstart> {
         path: path.to_owned(),
         text: text.to_owned(),
         sandbox: part("`cargo run --release -p persat-sandbox -- (.*?)`")?.split(' ').map(str::to_owned).collect(),
+        needs: part(r"\n(Needs .*?\.) Start the sandbox")?,
         description: part(r"copy of \[`(.*?)`\]\(\.\./published/")?,
         file: program[1].to_owned(),
         program: program[2].to_owned(),
@@ -95,7 +98,7 @@ impl Quickstart {
         let escaped = |text: &str| text.trim_end().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         let prints: Vec<_> = self.prints.iter().map(|it| format!("<code>{}</code>", escaped(it))).collect();
         format!(
-            "<p>Save this as <code>{}</code>, beside a copy of <a href=\"{1}\">{1}</a>:</p>\n\
+            "<p>{6} Save this as <code>{}</code>, beside a copy of <a href=\"{1}\">{1}</a>:</p>\n\
              <pre tabindex=\"0\"><code>{2}</code></pre>\n\
              <pre class=\"run\" tabindex=\"0\"><code>{3}</code></pre>\n\
              <p>It prints {4}. The same as <a href=\"quickstarts/{5}.md\">a page of its own</a>.</p>",
@@ -104,7 +107,8 @@ impl Quickstart {
             escaped(&self.program),
             escaped(&self.commands),
             prints.join(", "),
-            self.language
+            self.language,
+            self.needs
         )
     }
 }

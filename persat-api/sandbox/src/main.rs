@@ -18,12 +18,12 @@ async fn main() -> ExitCode {
         }
         Err(message) => return failed(&message),
     };
-    let (api, is_logged) = (options.api, options.is_logged);
+    let (api, is_logged, has_receiver) = (options.api, options.is_logged, !options.webhooks.is_empty());
     let server = match start(options).await {
         Ok(server) => server,
         Err(error) => return failed(&error.to_string()),
     };
-    log::say(&greeting(api, &server, is_logged));
+    log::say(&greeting(api, &server, is_logged, has_receiver));
     match tokio::signal::ctrl_c().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(&format!("cannot wait for Ctrl-C: {error}")),
@@ -57,7 +57,7 @@ async fn start(options: Options) -> Result<MockServer, Error> {
 }
 
 /// What somebody needs to know who has just started it.
-fn greeting(api: Api, server: &MockServer, is_logged: bool) -> String {
+fn greeting(api: Api, server: &MockServer, is_logged: bool, has_receiver: bool) -> String {
     let (name, authorization, path) = match api {
         Api::Recuperador => ("Recuperador CRM", "-u KEY:", "/v1Divida/?id_credor=12&cpf_cnpj=12345678909"),
         _ => ("Persat", "-H 'Authorization: Bearer KEY'", "/client-types"),
@@ -67,10 +67,11 @@ fn greeting(api: Api, server: &MockServer, is_logged: bool) -> String {
     // A key of one's own is known to who gave it.
     let key = if key == MockServer::DEFAULT_KEY { key } else { "KEY" };
     let authorization = authorization.replace("KEY", key);
+    let events = if has_receiver { "posted as asked for" } else { "posted to nobody: start this with --webhook URL" };
     let hint = if is_logged { "" } else { "\n--log shows each request." };
     format!(
         "This plays {name}, as its description says. Ctrl-C ends it.\n\n\
-         url       {url}\nkey       {key}\ncontrols  {home}/_sandbox\ntry       curl {authorization} '{url}{path}'\n{hint}\n"
+         url       {url}\nkey       {key}\ncontrols  {home}/_sandbox\nevents    {events}\ntry       curl {authorization} '{url}{path}'\n{hint}\n"
     )
 }
 

@@ -195,7 +195,8 @@ fn what_is_wrong_ends_it_with_a_word() {
     let taken = Sandbox::start(&["--port", "0"]);
     let port = taken.address.rsplit(':').next().unwrap();
     for (arguments, expected) in [
-        (&["--port", port][..], "error: the port cannot be had"),
+        (&["--port", port][..], "error: port "),
+        (&["--port", port], " is taken, perhaps by another sandbox: end that program, or take another port"),
         (&["--port", "x"], "error: `x` is no port"),
         (&["--webhook", "ftp://127.0.0.1/s3cret"], "is no URL with http or https"),
         (&["--time-scale", "-1"], "a time scale of -1 is none"),

@@ -1,6 +1,7 @@
 //! An account's own templates, read from a folder of saved responses.
 
 use super::collections::Collection;
+use super::deed::Deed;
 use super::error::Error;
 use super::place::{at, elements, text_of};
 use super::records::Data;
@@ -43,7 +44,7 @@ impl Account {
             return Err(file_error(folder, message.to_owned()));
         }
         // Lists come first, and what is read by itself says more.
-        files.sort_by(|(a, of_a, _), (b, of_b, _)| (does(of_a) != "list", a).cmp(&(does(of_b) != "list", b)));
+        files.sort_by(|(a, of_a, _), (b, of_b, _)| (of_a.deed() != Deed::List, a).cmp(&(of_b.deed() != Deed::List, b)));
         let mut account = Self { records: Data::new(), shown: BTreeMap::new() };
         for (path, operation, id) in files {
             let response = read_file(&path)?;
@@ -61,8 +62,8 @@ impl Account {
     ) -> Result<(), String> {
         let Some(collection) = description.of_account(operation) else { return Ok(()) };
         let records = self.records.entry(collection.name).or_default();
-        match (&response["data"], does(operation), id) {
-            (Value::Array(items), "list", id) => {
+        match (&response["data"], operation.deed(), id) {
+            (Value::Array(items), Deed::List, id) => {
                 for item in items {
                     match collection.key_of(item).and_then(|key| Some((records.get(&key)?.clone(), key))) {
                         Some((known, key)) => records.replace(collection, &key, over(&known, item)),
@@ -119,12 +120,8 @@ impl Description {
     /// The collection of an operation that reads what an account has of its own.
     fn of_account(&self, operation: &Operation) -> Option<&Collection> {
         let collection = self.collection(operation.sandbox()["collection"].as_str()?)?;
-        (collection.is_of_account && matches!(does(operation), "list" | "get")).then_some(collection)
+        (collection.is_of_account && matches!(operation.deed(), Deed::List | Deed::Get)).then_some(collection)
     }
-}
-
-fn does(operation: &Operation) -> &'static str {
-    operation.sandbox()["does"].as_str().unwrap_or_default()
 }
 
 /// A record with the members of another over its own.

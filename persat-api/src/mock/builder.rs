@@ -185,6 +185,12 @@ impl Builder {
         }
         let (events, jobs) = Events::new(self.api, self.hooks, self.time_scale, self.watcher)?;
         let events = Arc::new(events);
+        let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());
+        tokio::runtime::Handle::try_current().map_err(no_runtime)?;
+        // Whoever cannot have the port leaves no file behind.
+        let bind = |source| Error::Bind { port: self.port, source };
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.map_err(bind)?;
+        let address = listener.local_addr().map_err(bind)?;
         let settings = Settings {
             api: self.api,
             key: self.key.trim().to_owned(),
@@ -194,10 +200,6 @@ impl Builder {
             account,
         };
         let state = Arc::new(State::new(description, settings, records, events.clone())?);
-        let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());
-        tokio::runtime::Handle::try_current().map_err(no_runtime)?;
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.map_err(Error::Bind)?;
-        let address = listener.local_addr().map_err(Error::Bind)?;
         let tasks = [tokio::spawn(server::serve(listener, state.clone())), tokio::spawn(events::run(events, jobs))];
         Ok(MockServer { state, address, tasks })
     }

@@ -76,7 +76,10 @@ impl State {
                 let payload = event.get_mut("payload").map(Value::take);
                 let name = event["eventType"].as_str();
                 let name = name.ok_or_else(|| failed(400, "`eventType` is missing: the name of an event"))?;
-                json!({ "posted_to": self.post_event(name, payload).map_err(said)? })
+                match self.post_event(name, payload).map_err(said)? {
+                    0 => json!({ "posted_to": 0, "note": "nobody receives it: start the sandbox with --webhook URL" }),
+                    receivers => json!({ "posted_to": receivers }),
+                }
             }
             ("GET", "/faults") => Value::from(self.faults()),
             ("POST", "/faults") => {

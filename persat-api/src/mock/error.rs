@@ -7,8 +7,14 @@ use std::path::PathBuf;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The port could not be had.
-    Bind(std::io::Error),
+    /// The port could not be had: another program has it, most likely.
+    #[non_exhaustive]
+    Bind {
+        /// The port; 0 where any would have done.
+        port: u16,
+        /// Why.
+        source: std::io::Error,
+    },
     /// The server cannot be set up.
     Setup(String),
     /// A file of records cannot be read or written, holds none, or is another server's.
@@ -30,7 +36,11 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Bind(error) => write!(f, "the port cannot be had: {error}"),
+            Self::Bind { port, source } if source.kind() == std::io::ErrorKind::AddrInUse => write!(
+                f,
+                "port {port} is taken, perhaps by another sandbox: end that program, or take another port (0: a free one)"
+            ),
+            Self::Bind { port, source } => write!(f, "port {port} cannot be had: {source}"),
             Self::Setup(message) | Self::Records(message) => f.write_str(message),
             Self::File { path, message } => write!(f, "{}: {message}", path.display()),
             Self::NoSuchOperation(id) => write!(f, "the API has no operation `{id}`"),
@@ -42,7 +52,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Bind(error) => Some(error),
+            Self::Bind { source, .. } => Some(source),
             Self::Setup(_)
             | Self::File { .. }
             | Self::Records(_)

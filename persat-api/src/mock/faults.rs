@@ -17,15 +17,17 @@ pub(super) struct Fault {
     pub(super) status: Option<u16>,
     /// It is done, and the response ends in the middle.
     pub(super) is_cut: bool,
+    /// Its enumerations that may gain values have ones that the description does not list.
+    pub(super) has_unknown_values: bool,
 }
 
 impl Fault {
-    /// Reads `latency=500`, `status=429` and `cut`, or several of them.
+    /// Reads `latency=500`, `status=429`, `cut` and `unknown-value`, or several of them.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let mut fault = Self::default();
         let parts = text.split([',', ';', ' ']).map(str::trim).filter(|it| !it.is_empty());
         for part in parts {
-            let bad = || format!("`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE` and `cut` are");
+            let bad = || format!("`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE`, `cut` and `unknown-value` are");
             match part.split_once('=').unwrap_or((part, "")) {
                 ("latency", number) => {
                     let milliseconds = number.parse().ok().filter(|it| *it <= LONGEST).ok_or_else(bad)?;
@@ -35,6 +37,7 @@ impl Fault {
                     fault.status = Some(number.parse().ok().filter(|it| (200..=599).contains(it)).ok_or_else(bad)?);
                 }
                 ("cut", "") => fault.is_cut = true,
+                ("unknown-value", "") => fault.has_unknown_values = true,
                 _ => return Err(bad()),
             }
         }
@@ -123,10 +126,16 @@ mod tests {
 
     #[test]
     fn faults_are_read() {
-        let fault = |latency: u64, status, is_cut| Fault { latency: Duration::from_millis(latency), status, is_cut };
+        let fault = |latency: u64, status, is_cut| Fault {
+            latency: Duration::from_millis(latency),
+            status,
+            is_cut,
+            ..Fault::default()
+        };
         for (text, expected) in [
             ("latency=500", fault(500, None, false)),
             ("cut", fault(0, None, true)),
+            ("unknown-value", Fault { has_unknown_values: true, ..Fault::default() }),
             ("status=429, latency=5", fault(5, Some(429), false)),
             ("", fault(0, None, false)),
         ] {

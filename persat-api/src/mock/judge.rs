@@ -26,6 +26,12 @@ impl Complaint {
         Self { field: field.to_owned(), rule, is_elementary: true }
     }
 
+    /// It is of another form than the schema's, whose example shows one.
+    fn of_form(field: &str, schema: &Value) -> Self {
+        let example = schema["example"].as_str().map_or(String::new(), |it| format!(", como '{it}'"));
+        Self::new(field, format!("no tiene un formato válido{example}"))
+    }
+
     /// The message for the end user, in the vendor's pattern.
     pub(super) fn user_message(&self) -> String {
         format!("'{}' {}", self.field, self.rule)
@@ -83,7 +89,7 @@ impl Description {
         for choice in ["oneOf", "anyOf"] {
             let mut verdicts = elements(&schema[choice]).map(|it| self.judge(it, value, field, required)).peekable();
             if verdicts.peek().is_some() && verdicts.all(|verdict| verdict.is_err()) {
-                return Err(Complaint::new(field, "no tiene un formato válido"));
+                return Err(Complaint::of_form(field, schema));
             }
         }
         if !is_of_kind(schema, value) {
@@ -97,7 +103,7 @@ impl Description {
         }
         let excluded = &schema["not"];
         if excluded.is_object() && self.judge(excluded, value, field, required).is_ok() {
-            return Err(Complaint::new(field, "no tiene un formato válido"));
+            return Err(Complaint::of_form(field, schema));
         }
         match value {
             Value::String(text) => judge_text(schema, text, field, required),
@@ -204,7 +210,7 @@ fn judge_text(schema: &Value, text: &str, field: &str, required: bool) -> Verdic
         (None, Some("date-time")) => text.parse::<jiff::Timestamp>().is_ok(),
         _ => true,
     };
-    if fits { Ok(()) } else { Err(Complaint::new(field, "no tiene un formato válido")) }
+    if fits { Ok(()) } else { Err(Complaint::of_form(field, schema)) }
 }
 
 fn judge_number(schema: &Value, value: &Value, field: &str) -> Verdict {

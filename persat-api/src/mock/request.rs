@@ -27,6 +27,9 @@ pub struct Request {
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.
     pub refusal: Option<String>,
+    /// The places that the operation does not describe, such as `query.limti` and `body.colour`. They are left
+    /// out of account, unless a page says that they are refused.
+    pub undescribed: Vec<String>,
     /// How long it took to work out the response, without a delay that was asked for.
     pub took: Duration,
 }
@@ -54,6 +57,7 @@ impl Request {
             "body": self.body,
             "status": self.status,
             "refusal": self.refusal,
+            "undescribed": self.undescribed,
         })
     }
 }

@@ -50,7 +50,9 @@ impl State {
             json: json.as_ref(),
         };
         let reply = operation.and_then(|it| self.scripted(it.id)).unwrap_or_else(|| self.faulty(&asked));
+        let undescribed = operation.map(|it| self.description.undescribed(it, asked.query, asked.json));
         self.record(Request {
+            undescribed: undescribed.unwrap_or_default(),
             operation: operation.map(|it| it.id.to_owned()),
             method: method.to_owned(),
             path: path.to_owned(),
@@ -77,11 +79,28 @@ impl State {
         let fault = by_header.or_else(|| self.strike(asked.operation.map(|it| it.id))).unwrap_or_default();
         let mut reply = match fault.status {
             Some(status) => self.reply(Refusal::own(status, "a fault that was asked for")),
+            None if fault.has_unknown_values => {
+                self.with_unknown_values(asked).unwrap_or_else(|refusal| self.reply(refusal))
+            }
             None => self.documented(asked).unwrap_or_else(|refusal| self.reply(refusal)),
         };
         reply.is_cut |= fault.is_cut;
         let delay = reply.delay + fault.latency;
         reply.delay(delay)
+    }
+
+    /// The response as documented, but for values that the description does not list.
+    fn with_unknown_values(&self, asked: &Asked<'_>) -> Result<Reply, Refusal> {
+        let schema = asked.operation.map(|it| self.description.success_schema(it));
+        let schema = schema.filter(|it| self.description.may_gain_values(it)).ok_or_else(|| {
+            Refusal::own(400, format!("{FAULT}: no response of this operation has an enumeration that may gain values"))
+        })?;
+        let mut reply = self.documented(asked)?;
+        if let Ok(mut body) = serde_json::from_slice(&reply.body) {
+            self.description.put_unknown_values(schema, &mut body);
+            reply.body = body.to_string().into();
+        }
+        Ok(reply)
     }
 
     /// The response as documented.
@@ -146,9 +165,7 @@ impl State {
         let act = |data: &mut Data| {
             Turn { description, operation, collection, data, values, barred, account }.act(example.clone())
         };
-        let does = operation.sandbox()["does"].as_str();
-        let is_changing = matches!(does, Some("create" | "change" | "delete"));
-        let Done { body, fired } = if is_changing { self.change(act)? } else { act(&mut self.data())? };
+        let Done { body, fired } = if operation.deed().is_changing() { self.change(act)? } else { act(&mut self.data())? };
         for (event, payload) in fired {
             self.events.post(event, &json!({ "eventType": event, "payload": payload }));
         }

@@ -1,6 +1,7 @@
 //! What the collections hold at the start.
 
 use super::collections::Collection;
+use super::deed::Deed;
 use super::place::elements;
 use super::records::{Data, Records};
 use super::routes::Description;
@@ -23,7 +24,7 @@ impl Description {
             .operations
             .iter()
             .filter(|operation| operation.sandbox()["collection"] == collection.name)
-            .filter(|operation| operation.sandbox()["does"] != "delete" && operation.sandbox()["does"] != "about")
+            .filter(|operation| !matches!(operation.deed(), Deed::Delete | Deed::About))
             .flat_map(|operation| self.successes(operation))
             .partition(|(name, _)| *name == "made");
         let examples = printed.into_iter().chain(made).flat_map(|(_, example)| {

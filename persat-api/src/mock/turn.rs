@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::collections::{Collection, key};
+use super::deed::Deed;
 use super::lists;
 use super::place::{at, members, merge, object, text_of};
 use super::records::Data;
@@ -38,21 +39,20 @@ impl Turn<'_> {
     /// Does it. `example` is the documented response.
     pub(super) fn act(mut self, example: Value) -> Result<Done, Refusal> {
         self.check_request()?;
-        let does = self.operation.sandbox()["does"].as_str().unwrap_or_default();
-        match does {
-            "list" => {
+        match self.operation.deed() {
+            Deed::List => {
                 let page = lists::page(self.description, self.operation, &self.values, &example, self.rows());
                 Ok(Done { body: Some(page), ..Done::default() })
             }
-            "create" => self.create(example),
-            _ => {
+            Deed::Create => self.create(example),
+            deed => {
                 let (key, record) = self.find()?;
                 self.values["record"] = record;
                 self.check_record(&self.values["record"], Some(&key))?;
-                match does {
-                    "change" => self.change(&key, example),
-                    "delete" => Ok(self.delete(&key, example)),
-                    "about" => Ok(Done::default()),
+                match deed {
+                    Deed::Change => self.change(&key, example),
+                    Deed::Delete => Ok(self.delete(&key, example)),
+                    Deed::About => Ok(Done::default()),
                     _ => {
                         let record = self.values["record"].take();
                         Ok(Done { body: Some(self.answer(example, record)), ..Done::default() })

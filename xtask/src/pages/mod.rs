@@ -12,6 +12,7 @@ use crate::quickstarts::{self, Quickstart};
 use oas::failure::Failure;
 use persat_codegen::generate::{File, replace};
 use persat_codegen::repository::{PROJECTS, Repository};
+use regex::Regex;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,6 +96,7 @@ pub fn write(repository: &Repository, tools: &Tools, folder: &Path) -> Result<Ve
     for File { path, text } in files::published(repository)? {
         made.push((path.rsplit('/').next().unwrap_or_default().to_owned(), text));
     }
+    made.push(("sandbox.md".to_owned(), away(&read(&repository.path("persat-api/sandbox/README.md"))?)?));
     // Published files lie beside the first page here.
     made.extend(
         quickstarts
@@ -116,6 +118,12 @@ pub fn write(repository: &Repository, tools: &Tools, folder: &Path) -> Result<Ve
 pub fn index(quickstarts: &[Quickstart]) -> String {
     let place = |page: String, it: &Quickstart| page.replace(&format!("{{quickstart:{}}}", it.language), &it.html());
     quickstarts.iter().fold(INDEX.to_owned(), place)
+}
+
+/// A page as it is read away from the checkout: links into it are their texts.
+fn away(page: &str) -> Result<String, Failure> {
+    let links = Regex::new(r"\[([^\]]*)\]\(\.\./[^)]*\)").map_err(|error| Failure::new(error.to_string()))?;
+    Ok(links.replace_all(page, "$1").into_owned())
 }
 
 /// What a page has to show, for a browser that looks at it under a name: each operation and event with its mark,

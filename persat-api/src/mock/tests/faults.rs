@@ -31,6 +31,41 @@ async fn faults_by_header() {
     assert_eq!(respond(odd).await.0, 200, "the first one counts");
 }
 
+/// What a vendor adds to an enumeration has to be read by whoever calls.
+#[tokio::test]
+async fn unknown_values_stand_where_an_enumeration_may_grow() {
+    let server = MockServer::start().await.unwrap();
+    let unknown = |path: &str| respond(with(&server, path, "x-sandbox-fault", "unknown-value"));
+    let (status, body) = unknown("/work-orders/134").await;
+    let (known_status, known) = respond(request(&server, "GET", "/work-orders/134")).await;
+    assert_eq!((status, known_status, &body["data"]["state"]), (200, 200, &json!("UNKNOWN_VALUE")));
+    assert_eq!(body["data"]["wo_number"], known["data"]["wo_number"]);
+    assert_ne!(known["data"]["state"], "UNKNOWN_VALUE");
+    let days = "from=2022-05-03T00:00:00.000Z&to=2022-05-05T00:00:00.000Z";
+    let (_, list) = unknown(&format!("/work-orders?{days}")).await;
+    let states: Vec<_> = list["data"].as_array().unwrap().iter().map(|it| &it["state"]).collect();
+    assert!(!states.is_empty() && states.iter().all(|it| **it == "UNKNOWN_VALUE"), "{list}");
+    // Where there is none, nothing is done, and that is said.
+    let (status, body) = respond(
+        request(&server, "DELETE", "/clients/CL-0044").header("x-sandbox-fault", "unknown-value"),
+    )
+    .await;
+    assert!(status == 400 && message(&body).contains("no response of this operation has an enumeration"), "{body}");
+    assert_eq!(respond(request(&server, "GET", "/clients/CL-0044")).await.0, 200);
+}
+
+#[tokio::test]
+async fn what_is_not_described_is_recorded_by_its_place() {
+    let server = MockServer::start().await.unwrap();
+    let new = json!({ "uid_client": "N", "company_name": "N", "colour": "x", "a@b.example": 1, "custom": { "x": 1 } });
+    respond(request(&server, "POST", "/clients?limti=5").json(&new)).await;
+    respond(request(&server, "GET", "/clients?limit=5&offset=0")).await;
+    let requests = server.requests();
+    let places = &requests[0].undescribed;
+    assert!(["query.limti", "body.colour", "body.…"].iter().all(|it| places.iter().any(|place| place == it)), "{places:?}");
+    assert!(requests[1].undescribed.is_empty(), "{:?}", requests[1].undescribed);
+}
+
 /// The change is made, and its response lost: what a client has to live with.
 #[tokio::test]
 async fn what_is_cut_is_done() {

@@ -1,5 +1,6 @@
 //! The document for readers that must survive values of tomorrow: enumerations that may gain values are texts or
-//! numbers with their known values in words, since most generators refuse a whole response for one unknown value.
+//! numbers with their known values in words, since most generators refuse a whole response for one unknown value. A schema that
+//! only requires more of another stands whole, since some generators take its `allOf` and forget the `required`.
 
 use serde_json::{Map, Value};
 
@@ -14,9 +15,30 @@ pub fn tolerant(document: &Value) -> Value {
         text.truncate(text.trim_end().len());
         text.push_str(note);
     }
-    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    let mut schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    if let Some(schemas) = schemas.as_deref_mut() {
+        let known = schemas.clone();
+        schemas.values_mut().filter_map(Value::as_object_mut).for_each(|schema| flatten(schema, &known));
+    }
     schemas.into_iter().flatten().filter_map(|(_, schema)| schema.as_object_mut()).for_each(open);
     document
+}
+
+/// Puts a schema, and what another requires of it beyond that, in the place of the other.
+fn flatten(schema: &mut Map<String, Value>, known: &Map<String, Value>) {
+    if schema.keys().any(|key| !["allOf", "description", "required"].contains(&key.as_str())) {
+        return;
+    }
+    let Some([only]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) else { return };
+    let name = only["$ref"].as_str().and_then(|it| it.strip_prefix("#/components/schemas/"));
+    let Some(Value::Object(target)) = name.and_then(|name| known.get(name)) else { return };
+    let (Some(Value::Array(own)), true) = (schema.get("required"), target.contains_key("properties")) else { return };
+    let mut required = target.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    required.extend(own.iter().filter(|it| !required.contains(it)).cloned().collect::<Vec<_>>());
+    let mut whole = target.clone();
+    whole.insert("required".to_owned(), Value::Array(required));
+    whole.extend(schema.get("description").map(|it| ("description".to_owned(), it.clone())));
+    *schema = whole;
 }
 
 fn open(schema: &mut Map<String, Value>) {
@@ -46,6 +68,29 @@ fn open(schema: &mut Map<String, Value>) {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn what_requires_more_of_another_stands_whole() {
+        let extends = |more: Value| {
+            let mut schema = json!({ "allOf": [{ "$ref": "#/components/schemas/Part" }], "description": "All." });
+            schema.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            schema
+        };
+        let document = json!({ "components": { "schemas": {
+            "Part": { "type": "object", "description": "Part.", "required": ["a"], "properties": { "a": {}, "b": {} } },
+            "Whole": extends(json!({ "required": ["b", "a"] })),
+            "Words": extends(json!({})),
+            "More": extends(json!({ "required": ["c"], "properties": { "c": {} } })),
+        } } });
+        let schemas = &tolerant(&document)["components"]["schemas"];
+        assert_eq!(
+            schemas["Whole"],
+            json!({ "type": "object", "description": "All.", "required": ["a", "b"], "properties": { "a": {}, "b": {} } })
+        );
+        for same in ["Part", "Words", "More"] {
+            assert_eq!(schemas[same], document["components"]["schemas"][same], "{same}");
+        }
+    }
 
     #[test]
     fn what_may_gain_values_is_no_enumeration() {
