@@ -76,7 +76,7 @@ impl Account {
                 }
                 Ok(())
             }
-            (template @ Value::Object(_), "get", Some(id)) => {
+            (template @ Value::Object(_), Deed::Get, Some(id)) => {
                 let key = collection.key_of(template).unwrap_or(id);
                 match records.get(&key).map(|listed| over(listed, template)) {
                     Some(whole) => records.replace(collection, &key, whole),

@@ -27,7 +27,9 @@ impl Fault {
         let mut fault = Self::default();
         let parts = text.split([',', ';', ' ']).map(str::trim).filter(|it| !it.is_empty());
         for part in parts {
-            let bad = || format!("`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE`, `cut` and `unknown-value` are");
+            let bad = || {
+                format!("`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE`, `cut` and `unknown-value` are")
+            };
             match part.split_once('=').unwrap_or((part, "")) {
                 ("latency", number) => {
                     let milliseconds = number.parse().ok().filter(|it| *it <= LONGEST).ok_or_else(bad)?;

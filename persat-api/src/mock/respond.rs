@@ -165,7 +165,8 @@ impl State {
         let act = |data: &mut Data| {
             Turn { description, operation, collection, data, values, barred, account }.act(example.clone())
         };
-        let Done { body, fired } = if operation.deed().is_changing() { self.change(act)? } else { act(&mut self.data())? };
+        let Done { body, fired } =
+            if operation.deed().is_changing() { self.change(act)? } else { act(&mut self.data())? };
         for (event, payload) in fired {
             self.events.post(event, &json!({ "eventType": event, "payload": payload }));
         }

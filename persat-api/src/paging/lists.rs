@@ -135,30 +135,39 @@ where
     Items::new(Pages::new(start, source))
 }
 
-/// How to tell whether two items are the same one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Key {
-    /// Path of the key within the item.
+/// A value within an item: how it is read from one that was decoded, and where it is in JSON.
+pub(crate) struct Place<T> {
+    pub(crate) of: fn(&T) -> Option<Value>,
     pub(crate) path: &'static [&'static str],
-    /// A key that is none, and the paths that identify an item in its place.
-    pub(crate) unless: Option<(&'static str, &'static [&'static [&'static str]])>,
 }
 
-impl Key {
-    fn of(self, item: &Item<impl Serialize>) -> Option<String> {
-        let item: Value = match item {
-            Ok(item) => serde_json::to_value(item).ok()?,
-            Err(error) => serde_json::from_str(error.undecoded_item()?.json()).ok()?,
-        };
-        let at = |path: &[&str]| path.iter().fold(&item, |value, name| &value[*name]).clone();
-        let key = at(self.path);
-        match self.unless {
-            Some((none, paths)) if key.as_str() == Some(none) => {
-                let parts: Vec<Value> = paths.iter().map(|path| at(path)).collect();
-                // Nothing identifies it: it is nobody's double.
-                parts.iter().any(|part| !part.is_null()).then(|| Value::Array(parts).to_string())
+/// How to tell whether two items are the same one.
+pub(crate) struct Key<T: 'static> {
+    pub(crate) place: Place<T>,
+    /// A key that is none, and the places that identify an item in its place.
+    pub(crate) unless: Option<(&'static str, &'static [Place<T>])>,
+}
+
+impl<T> Key<T> {
+    fn of(&self, item: &Item<T>) -> Option<Value> {
+        match item {
+            Ok(item) => self.at(|place| (place.of)(item).unwrap_or_default()),
+            Err(error) => {
+                let item: Value = serde_json::from_str(error.undecoded_item()?.json()).ok()?;
+                self.at(|place| place.path.iter().fold(&item, |value, name| &value[*name]).clone())
             }
-            _ => (!key.is_null()).then(|| key.to_string()),
+        }
+    }
+
+    fn at(&self, at: impl Fn(&Place<T>) -> Value) -> Option<Value> {
+        let key = at(&self.place);
+        match self.unless {
+            Some((none, places)) if key.as_str() == Some(none) => {
+                let parts: Vec<Value> = places.iter().map(at).collect();
+                // Nothing identifies it: it is nobody's double.
+                parts.iter().any(|part| !part.is_null()).then_some(Value::Array(parts))
+            }
+            _ => Some(key).filter(|key| !key.is_null()),
         }
     }
 }
@@ -170,11 +179,11 @@ pub(crate) fn by_window<T, F>(
     from: CalendarDay,
     to: CalendarDay,
     days: i64,
-    key: Key,
+    key: Key<T>,
     fetch: impl Fn(CalendarDay, CalendarDay) -> F + Send + 'static,
 ) -> Items<T, CalendarDay>
 where
-    T: Serialize + Send + 'static,
+    T: Send + 'static,
     F: Future<Output = Result<Listed<T, IgnoredAny>, Error>> + Send + 'static,
 {
     let last = move |start: CalendarDay| start.0.saturating_add((days - 1).days()).min(to.0);
@@ -190,7 +199,7 @@ where
         })
     };
     // Only the window before can hold doubles of this one, so that is all that is remembered.
-    let mut before = HashSet::<String>::new();
+    let mut before = HashSet::<Value>::new();
     let filter = move |page: FetchedPage<'_, T, CalendarDay>| {
         let mut here = HashSet::new();
         let fresh = page.items.into_iter().filter(|item| match key.of(item) {

@@ -11,4 +11,4 @@ mod task;
 
 #[cfg(feature = "recuperador")]
 pub(crate) use lists::by_element;
-pub(crate) use lists::{Key, by_cursor, by_offset, by_window};
+pub(crate) use lists::{Key, Place, by_cursor, by_offset, by_window};

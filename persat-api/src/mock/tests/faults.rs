@@ -41,15 +41,13 @@ async fn unknown_values_stand_where_an_enumeration_may_grow() {
     assert_eq!((status, known_status, &body["data"]["state"]), (200, 200, &json!("UNKNOWN_VALUE")));
     assert_eq!(body["data"]["wo_number"], known["data"]["wo_number"]);
     assert_ne!(known["data"]["state"], "UNKNOWN_VALUE");
-    let days = "from=2022-05-03T00:00:00.000Z&to=2022-05-05T00:00:00.000Z";
-    let (_, list) = unknown(&format!("/work-orders?{days}")).await;
+    let day = &known["data"]["assignation_info"]["date"].as_str().unwrap()[..10];
+    let (_, list) = unknown(&format!("/work-orders?from={day}T00:00:00.000Z&to={day}T00:00:00.000Z")).await;
     let states: Vec<_> = list["data"].as_array().unwrap().iter().map(|it| &it["state"]).collect();
     assert!(!states.is_empty() && states.iter().all(|it| **it == "UNKNOWN_VALUE"), "{list}");
     // Where there is none, nothing is done, and that is said.
-    let (status, body) = respond(
-        request(&server, "DELETE", "/clients/CL-0044").header("x-sandbox-fault", "unknown-value"),
-    )
-    .await;
+    let (status, body) =
+        respond(request(&server, "DELETE", "/clients/CL-0044").header("x-sandbox-fault", "unknown-value")).await;
     assert!(status == 400 && message(&body).contains("no response of this operation has an enumeration"), "{body}");
     assert_eq!(respond(request(&server, "GET", "/clients/CL-0044")).await.0, 200);
 }
@@ -62,7 +60,10 @@ async fn what_is_not_described_is_recorded_by_its_place() {
     respond(request(&server, "GET", "/clients?limit=5&offset=0")).await;
     let requests = server.requests();
     let places = &requests[0].undescribed;
-    assert!(["query.limti", "body.colour", "body.…"].iter().all(|it| places.iter().any(|place| place == it)), "{places:?}");
+    assert!(
+        ["query.limti", "body.colour", "body.…"].iter().all(|it| places.iter().any(|place| place == it)),
+        "{places:?}"
+    );
     assert!(requests[1].undescribed.is_empty(), "{:?}", requests[1].undescribed);
 }
 

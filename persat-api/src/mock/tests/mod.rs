@@ -133,7 +133,7 @@ async fn bodies_are_judged_by_their_schema() {
         ("responsible_user_ids", Some(json!([1, "2"])), "'responsible_user_ids[1]' debe ser un número entero"),
         ("responsible_user_ids", Some(json!(1)), "'responsible_user_ids' debe ser un array"),
         ("color", Some(json!("red")), "'color' debe ser uno de: RED, ORANGE, YELLOW, GREEN, BLUE, PINK, BLACK"),
-        ("date", Some(json!("2130-02-01")), "'date' no tiene un formato válido, como '2022-08-10T15:30:00.000Z'"),
+        ("date", Some(json!("2130-02-01")), "'date' no tiene un formato válido, como '2030-02-01T20:00:00.000Z'"),
         ("date", Some(json!("2130-02-30T20:00:00.000Z")), "'date' debe ser una fecha en formato ISO"),
         ("date", Some(json!("2020-02-01T20:00:00.000Z")), "'date' debe ser una fecha futura"),
         ("send_email_minutes_before", Some(json!("120")), "'send_email_minutes_before' debe ser un número entero"),
@@ -172,13 +172,16 @@ async fn parameters_are_judged_by_their_schema() {
     let days = "from=2022-05-03T00:00:00.000Z&to=2022-05-05T00:00:00.000Z";
     for (path, expected) in [
         ("/devices/abc", "'device_id' debe ser un número entero".to_owned()),
-        ("/devices-visits/2022/104", "'date' no tiene un formato válido".to_owned()),
+        ("/devices-visits/2022/104", "'date' no tiene un formato válido, como '2022-12-08'".to_owned()),
         ("/deliveries", "'limit' debe ser un número entero".to_owned()),
         ("/deliveries?limit=", "'limit' debe ser un número entero".to_owned()),
         ("/deliveries?limit=0", "'limit' debe ser mayor o igual a 1".to_owned()),
         ("/deliveries?limit=101", "'limit' debe ser menor o igual a 100".to_owned()),
         ("/deliveries-schemas?includeWidgets=yes", "'includeWidgets' debe ser un boolean".to_owned()),
-        ("/work-orders?from=2022-05-03&to=x", "'from' no tiene un formato válido".to_owned()),
+        (
+            "/work-orders?from=2022-05-03&to=x",
+            "'from' no tiene un formato válido, como '2022-05-20T00:00:00.000Z'".to_owned(),
+        ),
     ] {
         let (status, body) = respond(request(&server, "GET", path)).await;
         assert_eq!((status, message(&body)), (400, expected.as_str()), "{path}");

@@ -147,17 +147,14 @@ impl List<'_> {
         let Some(item) = item(self.output) else { return quote! {} };
         let (from, to) = (ident(&name(self.paging, "from")), ident(&name(self.paging, "to")));
         let days = number(self.paging, "max-days");
-        let path = |text: &str| {
-            let names = text.split('.');
-            quote! { &[#(#names),*] }
-        };
+        let place = |path: &str| self.place(&item, path);
         let texts = |node: Option<&Node>| -> Vec<String> {
             node.map(Node::items).unwrap_or_default().iter().filter_map(|it| it.as_str().map(str::to_owned)).collect()
         };
-        let key = path(&texts(self.paging.get("key")).join("."));
+        let key = place(&texts(self.paging.get("key")).join("."));
         let unless = match self.paging.get("key-when").and_then(|node| node.members().next()) {
             Some((none, paths)) => {
-                let paths: Vec<_> = texts(Some(paths)).iter().map(|text| path(text)).collect();
+                let paths: Vec<_> = texts(Some(paths)).iter().map(|text| place(text)).collect();
                 quote! { ::std::option::Option::Some((#none, &[#(#paths),*])) }
             }
             None => quote! { ::std::option::Option::None },
@@ -169,7 +166,7 @@ impl List<'_> {
                 pub fn stream(self) -> crate::paging::items::Items<#item, crate::codec::time::CalendarDay> {
                     let (from, to) = (self.#from, self.#to);
                     let list = self.client.list(&Self::OPERATION, self.options);
-                    let key = crate::paging::Key { path: #key, unless: #unless };
+                    let key = crate::paging::Key::<#item> { place: #key, unless: #unless };
                     crate::paging::by_window::<#item, _>(list, from, to, #days, key, move |from, to| {
                         let mut call = self.clone();
                         call.#from = from;
@@ -177,6 +174,29 @@ impl List<'_> {
                         call.items()
                     })
                 }
+            }
+        }
+    }
+
+    /// A value within an item, through fields that may be missing.
+    fn place(&self, item: &syn::Type, path: &str) -> TokenStream {
+        let names: Vec<_> = path.split('.').collect();
+        let (mut ty, mut value) = (Some(item), quote! { ::std::option::Option::Some(item) });
+        for name in &names {
+            let fields = ty.and_then(syntax::name).and_then(|name| self.raw.fields(&name));
+            let found = fields.into_iter().flatten().find(|(it, _)| *it == field(name)).map(|(_, ty)| ty);
+            let name = ident(&field(name));
+            let inner = found.and_then(syntax::option);
+            value = match inner {
+                Some(_) => quote! { #value.and_then(|it| it.#name.as_ref()) },
+                None => quote! { #value.map(|it| &it.#name) },
+            };
+            ty = inner.or(found);
+        }
+        quote! {
+            crate::paging::Place {
+                of: |item| #value.and_then(|it| ::serde_json::to_value(it).ok()),
+                path: &[#(#names),*],
             }
         }
     }

@@ -68,6 +68,15 @@ impl VisitMut for Qualify<'_> {
     }
 }
 
+/// The name of a type, without its module.
+#[must_use]
+pub fn name(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
 /// Writes them as they look from inside: `X`.
 pub struct Unqualify;
 

@@ -487,11 +487,37 @@ impl ListWorkOrders {
     ) -> crate::paging::items::Items<types::WorkOrder, crate::codec::time::CalendarDay> {
         let (from, to) = (self.from, self.to);
         let list = self.client.list(&Self::OPERATION, self.options);
-        let key = crate::paging::Key {
-            path: &["_id"],
+        let key = crate::paging::Key::<types::WorkOrder> {
+            place: crate::paging::Place {
+                of: |item| {
+                    ::std::option::Option::Some(item)
+                        .map(|it| &it.id)
+                        .and_then(|it| ::serde_json::to_value(it).ok())
+                },
+                path: &["_id"],
+            },
             unless: ::std::option::Option::Some((
                 "-1",
-                &[&["wo_data", "wo_rule_id"], &["wo_data", "wo_instance"]],
+                &[
+                    crate::paging::Place {
+                        of: |item| {
+                            ::std::option::Option::Some(item)
+                                .map(|it| &it.wo_data)
+                                .and_then(|it| it.wo_rule_id.as_ref())
+                                .and_then(|it| ::serde_json::to_value(it).ok())
+                        },
+                        path: &["wo_data", "wo_rule_id"],
+                    },
+                    crate::paging::Place {
+                        of: |item| {
+                            ::std::option::Option::Some(item)
+                                .map(|it| &it.wo_data)
+                                .and_then(|it| it.wo_instance.as_ref())
+                                .and_then(|it| ::serde_json::to_value(it).ok())
+                        },
+                        path: &["wo_data", "wo_instance"],
+                    },
+                ],
             )),
         };
         crate::paging::by_window::<
