@@ -122,7 +122,7 @@ mod tests {
         for page in all(&Repository::find().unwrap()).unwrap() {
             assert!(page.text.lines().count() <= 40, "{} has {} lines", page.path, page.text.lines().count());
             assert_eq!(page.sandbox, ["--webhook", "http://127.0.0.1:4020/"], "{}", page.path);
-            assert_eq!(page.prints.len(), 4, "{}", page.path);
+            assert!((4..=5).contains(&page.prints.len()) && page.needs.starts_with("Needs "), "{}", page.path);
             // All blocks are the two that are run, so that no line is left out.
             assert_eq!(page.text.matches("```").count(), 4, "{}", page.path);
         }

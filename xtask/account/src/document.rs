@@ -7,6 +7,7 @@ use crate::values::{Refined, Shapes};
 use crate::{fields, ids, references, templates};
 use oas::failure::Failure;
 use oas::report::Report;
+use persat_codegen::publish;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,10 +21,10 @@ pub(crate) fn document(base: &Value, account: &Account, mode: Mode, report: &mut
             .help("take openapi/published/persat.json")
     };
     let shapes = Shapes::of(base).ok_or_else(foreign)?;
-    let document = match mode {
-        Mode::Strict => base.clone(),
-        Mode::Tolerant => persat_codegen::publish::tolerant(base),
-    };
+    let mut document = base.clone();
+    if mode == Mode::Tolerant {
+        publish::open_enumerations(&mut document);
+    }
     let used = document["components"]["schemas"].as_object().map(|it| it.keys().cloned().collect::<Vec<_>>());
     let used: Vec<_> = used.into_iter().flatten().flat_map(|name| [any_of(&name), name]).collect();
     let names = Names::new(used.iter().map(String::as_str));
@@ -45,6 +46,9 @@ pub(crate) fn document(base: &Value, account: &Account, mode: Mode, report: &mut
     ids::add(&mut draft);
     introduce(&mut draft);
     let Draft { mut document, narrowed, .. } = draft;
+    if mode == Mode::Tolerant {
+        publish::make_whole(&mut document);
+    }
     references::drop_examples(&mut document, &narrowed);
     references::prune(&mut document);
     Ok(document)

@@ -195,3 +195,16 @@ fn html(page: &Marked, pages: &[Marked], renderer: &str) -> Result<String, Failu
 fn script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_away_from_the_checkout_has_no_links_into_it() {
+        let page =
+            "As the\n[descriptions](../../openapi/README.md) say, [it](#what) and [that](https://example.com/) do.";
+        let expected = "As the\ndescriptions say, [it](#what) and [that](https://example.com/) do.";
+        assert_eq!(away(page).unwrap(), expected);
+    }
+}

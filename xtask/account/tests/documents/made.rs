@@ -83,8 +83,9 @@ fn forms_are_typed_by_their_widgets() {
     assert_eq!(schemas["FormContent"], base()["components"]["schemas"]["FormContent"]);
     let any = schemas["AnyFormContent"]["anyOf"].as_array().unwrap();
     assert_eq!((&any[0]["$ref"], any.len()), (&json!("#/components/schemas/FormContent"), 5));
-    assert_eq!(schemas["Form"]["allOf"][0]["$ref"], "#/components/schemas/ListedForm");
-    assert_eq!(schemas["ListedForm"]["properties"]["df_data"]["$ref"], "#/components/schemas/AnyFormContent");
+    for form in ["Form", "ListedForm"] {
+        assert_eq!(schemas[form]["properties"]["df_data"]["$ref"], "#/components/schemas/AnyFormContent");
+    }
     assert!(schemas["InspeccionDeCamaraResultado"].get("enum").is_none());
     assert_eq!(schemas["InspeccionDeCamara"]["properties"]["FWin00003"]["anyOf"][1]["type"], "string");
 }

@@ -13,7 +13,7 @@ mod tolerant;
 mod upgrade;
 
 pub use emit::{json as json_text, yaml as yaml_text};
-pub use tolerant::tolerant;
+pub use tolerant::{make_whole, open_enumerations};
 pub use upgrade::to_3_1;
 
 use crate::output::File;

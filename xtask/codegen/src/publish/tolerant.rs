@@ -4,10 +4,24 @@
 
 use serde_json::{Map, Value};
 
-/// The same description with open enumerations.
+/// The same description with open enumerations, and schemas that stand whole.
 #[must_use]
 pub fn tolerant(document: &Value) -> Value {
     let mut document = document.clone();
+    make_whole(&mut document);
+    open_enumerations(&mut document);
+    document
+}
+
+/// Puts whole schemas in the place of those that only require more of another.
+pub fn make_whole(document: &mut Value) {
+    let Some(Value::Object(schemas)) = document.pointer_mut("/components/schemas") else { return };
+    let known = schemas.clone();
+    schemas.values_mut().filter_map(Value::as_object_mut).for_each(|schema| flatten(schema, &known));
+}
+
+/// Makes texts and numbers of the enumerations that may gain values, and says so in the introduction.
+pub fn open_enumerations(document: &mut Value) {
     let note = "\n\n**Reader-tolerant variant.** Enumerations that may gain values are given as texts or numbers here, \
         with their known values in words: for generated clients that refuse a whole response for one unknown value. \
         The other document has them as enumerations.\n";
@@ -15,13 +29,8 @@ pub fn tolerant(document: &Value) -> Value {
         text.truncate(text.trim_end().len());
         text.push_str(note);
     }
-    let mut schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
-    if let Some(schemas) = schemas.as_deref_mut() {
-        let known = schemas.clone();
-        schemas.values_mut().filter_map(Value::as_object_mut).for_each(|schema| flatten(schema, &known));
-    }
+    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
     schemas.into_iter().flatten().filter_map(|(_, schema)| schema.as_object_mut()).for_each(open);
-    document
 }
 
 /// Puts a schema, and what another requires of it beyond that, in the place of the other.
