@@ -15,7 +15,7 @@ use persat_codegen::repository::Repository;
 use std::path::Path;
 use std::sync::Arc;
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     Check::Redocly,
     Check::Spectral,
     Check::OpenapiSpecValidator,
@@ -23,6 +23,7 @@ const CHECKS: [Check; 7] = [
     Check::OpenapiPythonClient,
     Check::DatamodelCodeGenerator,
     Check::OpenapiGenerator,
+    Check::Nswag,
 ];
 
 pub(super) fn run(repository: &Repository, tools: &Tools, outcome: &mut Outcome) -> Result<(), Failure> {

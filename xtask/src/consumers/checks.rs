@@ -1,7 +1,7 @@
 //! Which check does what.
 
 use super::setting::{Check, Run, Setting};
-use super::{generators, linters, overlays, pages, python, quickstarts, schemathesis, typescript};
+use super::{csharp, generators, linters, overlays, pages, python, quickstarts, schemathesis, typescript};
 use oas::failure::Failure;
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
@@ -11,6 +11,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         Check::OpenapiTypescript => typescript::run(setting),
         Check::OpenapiPythonClient | Check::DatamodelCodeGenerator => python::run(setting),
         Check::OpenapiGenerator => generators::run(setting),
+        Check::Nswag => csharp::run(setting),
         Check::Pages => pages::run(setting),
         Check::Schemathesis => schemathesis::run(setting),
         Check::Quickstarts => quickstarts::run(setting),

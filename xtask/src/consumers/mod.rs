@@ -6,6 +6,7 @@ mod account;
 mod account_pages;
 mod checks;
 pub mod compare;
+mod csharp;
 mod documents;
 mod generators;
 mod go;

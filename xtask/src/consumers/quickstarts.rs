@@ -22,8 +22,8 @@ const GUZZLE: &str = "/usr/share/php/GuzzleHttp";
 const SECONDS: &str = "420";
 
 /// A page that nobody ran would be a claim.
-const NO_CSHARP: &str = "C# has no page, since neither Debian nor the registries used here have .NET (Debian's Mono is \
-    not what its users have)";
+const NO_CSHARP: &str = "C# has no page, since neither Debian nor the registries have a .NET that runs here; what NSwag \
+    makes is compiled by Mono, and calls the sandbox (--only nswag)";
 
 pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let cache = setting.tools.cache("quickstarts");

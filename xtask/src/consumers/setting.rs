@@ -29,6 +29,8 @@ pub enum Check {
     DatamodelCodeGenerator,
     /// PHP, Java, Go and TypeScript clients, generated; those in TypeScript and Go compiled
     OpenapiGenerator,
+    /// C# clients, compiled by Mono where it is installed; one calls the sandbox
+    Nswag,
     /// The reference pages, in a browser without a network
     Pages,
     /// Requests made of the description, against the sandbox
@@ -41,7 +43,7 @@ pub enum Check {
 
 impl Check {
     /// All of them, in the order in which they run.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Redocly,
         Self::RedoclySpec,
         Self::Spectral,
@@ -51,6 +53,7 @@ impl Check {
         Self::OpenapiPythonClient,
         Self::DatamodelCodeGenerator,
         Self::OpenapiGenerator,
+        Self::Nswag,
         Self::Pages,
         Self::Schemathesis,
         Self::Quickstarts,
@@ -59,9 +62,12 @@ impl Check {
 
     pub(super) const fn sets(self) -> &'static [Set] {
         match self {
-            Self::Redocly | Self::RedoclySpec | Self::Spectral | Self::OpenapiOverlaysJs | Self::OpenapiTypescript => {
-                &[Set::Node]
-            }
+            Self::Redocly
+            | Self::RedoclySpec
+            | Self::Spectral
+            | Self::OpenapiOverlaysJs
+            | Self::OpenapiTypescript
+            | Self::Nswag => &[Set::Node],
             Self::OpenapiSpecValidator | Self::OpenapiPythonClient | Self::DatamodelCodeGenerator => &[Set::Python],
             // The TypeScript it writes is compiled.
             Self::OpenapiGenerator => &[Set::OpenapiGenerator, Set::Node],
@@ -91,6 +97,7 @@ impl Check {
             Self::OpenapiPythonClient => "openapi-python-client",
             Self::DatamodelCodeGenerator => "datamodel-code-generator",
             Self::OpenapiGenerator => "openapi-generator",
+            Self::Nswag => "nswag",
             Self::Pages => "redoc",
             Self::Schemathesis => "schemathesis",
             Self::Quickstarts => "quickstarts",
