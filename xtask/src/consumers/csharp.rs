@@ -3,7 +3,7 @@
 //! Neither Debian nor the registries have a .NET that runs here. NSwag 13 is the last whose program Mono runs, and
 //! brings the System.Text.Json that its clients use.
 
-use super::documents::Published;
+use super::documents::{ACCOUNT, Published};
 use super::process::Done;
 use super::sandbox::Sandbox;
 use super::setting::{Run, Setting};
@@ -28,6 +28,7 @@ const LIBRARIES: [&str; 8] = [
 ];
 /// What Mono has of them, too, and of which the compiler warns; and what NSwag's own code makes.
 const WARNINGS: &str = "-nowarn:162,1591,1635,1685,1702";
+const NO_UNIONS: &str = "C# has no unions, and NSwag leaves them out: its users take the tolerant file";
 /// What the program prints that calls the sandbox.
 const PRINTS: [&str; 6] = [
     "client: Persat",
@@ -52,7 +53,11 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     if errors.is_empty() {
         return Err(setting.blind("a class in C# that is missing", &done));
     }
-    documents.into_iter().map(|document| one(setting, document, &folder.join(&document.name))).collect()
+    let run = |document: &Published| match document.api == ACCOUNT && !document.tolerant {
+        true => Ok(setting.not_run(document, NO_UNIONS)),
+        false => one(setting, document, &folder.join(&document.name)),
+    };
+    documents.into_iter().map(run).collect()
 }
 
 /// Generates a client, compiles it, and has that of Persat for readers call the sandbox.
