@@ -72,8 +72,11 @@ impl Options {
     /// the same. **That these ids are the same is an inference**: Recuperador CRM's pages call the one "the webhook"
     /// and the other "the event of the webhook". Should the webhook's `id` not be the event's, then of two events of
     /// one agreement, say that it was made and that it was cancelled, the second is lost. Compare a few deliveries
-    /// with the list ([`Entry::link`](crate::Entry)) before you switch it on. Without it both are stored, and handlers
-    /// see both.
+    /// with the list ([`Entry::link`](crate::Entry)) before you switch it on, and do so on all receivers of a store.
+    /// Without it both are stored, and handlers see both.
+    ///
+    /// It says nothing of what comes twice the same way: that is one event exactly if its content is the same
+    /// ([`DedupKey`](persat_api::webhook::DedupKey)), with or without it, whatever the ids are.
     pub fn fold_by_id(mut self, fold: bool) -> Self {
         self.fold_by_id = fold;
         self

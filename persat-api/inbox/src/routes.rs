@@ -34,7 +34,9 @@ impl Inbox {
     /// | 503 | they cannot be stored now (disk full, database away, too much to do): the sender comes again |
     /// | 400 to 422 | [`Rejection`]: refused by the receiver, and nothing was stored |
     ///
-    /// What cannot be decoded is stored as a dead letter, and acknowledged: repeating it would not help.
+    /// What cannot be decoded is stored as a dead letter, and acknowledged: repeating it would not help. Repetitions are
+    /// known by what they hold ([`DedupKey`](persat_api::webhook::DedupKey)), never by a signed message's
+    /// [`id`](persat_api::webhook::Message::id).
     pub fn persat<S: Clone + Send + Sync + 'static>(&self, receiver: &Receiver) -> MethodRouter<S> {
         post(persat).with_state(App { inbox: self.clone(), receiver: receiver.clone() })
     }

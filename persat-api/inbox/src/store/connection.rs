@@ -135,6 +135,24 @@ impl Tx {
         })
     }
 
+    /// Waits until no other transaction has this lock, and has it until the transaction ends. A file of SQLite's has
+    /// one writer anyway.
+    pub(crate) async fn lock(
+        &mut self,
+        #[cfg_attr(not(feature = "postgres"), allow(unused))] number: i64,
+    ) -> Result<(), Error> {
+        #[cfg(feature = "postgres")]
+        if let Self::Postgres(_) = self {
+            // What others committed meanwhile is to be seen, whatever the server's default. A machine that falls
+            // silent in between does not keep the lock.
+            self.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", &[]).await?;
+            let sql = "SELECT 1::bigint FROM (SELECT pg_advisory_xact_lock($1),
+                set_config('idle_in_transaction_session_timeout', '10s', true)) AS locked";
+            self.rows(sql, &[Value::Int(number)]).await?;
+        }
+        Ok(())
+    }
+
     /// Runs several statements.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), Error> {
         let sql = &self.spelt(sql);

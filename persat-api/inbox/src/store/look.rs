@@ -135,10 +135,3 @@ pub(crate) async fn forget(database: &Database) -> Result<u64, Error> {
     tx.commit().await?;
     Ok(count)
 }
-
-/// Whether something can be written just now.
-pub(crate) async fn probe(database: &Database) -> Result<(), Error> {
-    let mut tx = database.begin().await?;
-    tx.execute("UPDATE persat_inbox_version SET version = version", &[]).await?;
-    tx.commit().await
-}

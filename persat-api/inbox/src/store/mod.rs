@@ -1,5 +1,6 @@
 //! Where events lie until they are handled.
 
+mod clock;
 mod connection;
 mod look;
 mod place;
@@ -9,9 +10,10 @@ mod text;
 mod work;
 mod write;
 
+pub(crate) use clock::{follow, probe};
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
-pub(crate) use look::{close, forget, list, payload, probe, retry, stats};
+pub(crate) use look::{close, forget, list, payload, retry, stats};
 pub(crate) use text::storable;
 pub(crate) use work::{Claim, Lease, Settlement, claim, complete, extend, settle};
 pub(crate) use write::{most_at_once, store};
@@ -116,6 +118,53 @@ impl fmt::Debug for Store {
             Kind::Sqlite(path) => f.debug_tuple("Sqlite").field(path).finish(),
             #[cfg(feature = "postgres")]
             Kind::Postgres(..) => f.debug_tuple("Postgres").finish_non_exhaustive(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::{NewEvent, Source};
+    use persat_api::webhook::DedupKey;
+    use std::time::Duration;
+
+    /// However many there are, no statement and no transaction grows with them.
+    #[tokio::test]
+    async fn takes_and_forgets_so_many_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Store::sqlite(folder.path().join("inbox.db")).open(true).await.unwrap();
+        let event = |number: i32| NewEvent {
+            source: Source::Persat,
+            event_type: "x".to_owned(),
+            key: DedupKey::of(&number.into()),
+            subject: None,
+            link: None,
+            payload: "{}".to_owned(),
+            odd: None,
+        };
+        let mut tx = database.begin().await.unwrap();
+        let stored = store(&mut tx, &[(0..1200).map(event).collect()], false).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(stored[0].new, 1200);
+        let mut taken = Vec::new();
+        for expected in [1000, 200, 0] {
+            let claims = claim(&database, "me", usize::MAX, Duration::from_secs(60), false).await.unwrap();
+            assert_eq!(claims.len(), expected);
+            taken.extend(claims);
+        }
+        let mut tx = database.begin().await.unwrap();
+        for claim in &taken {
+            let lease = Lease { id: claim.id, tries: claim.tries, holder: "me".into() };
+            assert!(settle(&mut tx, &lease, &Settlement::Done).await.unwrap());
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(forget(&database).await.unwrap(), 0, "none is old enough");
+        let mut tx = database.begin().await.unwrap();
+        tx.execute("UPDATE persat_inbox_work SET due_at = due_at - remember_for", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        for expected in [500, 500, 200, 0] {
+            assert_eq!(forget(&database).await.unwrap(), expected);
         }
     }
 }

@@ -3,13 +3,11 @@
 //! `sqlx::migrate` keeps its versions in one table of a fixed name, which would be that of the application whose
 //! handlers write to the same database.
 
-#[cfg(feature = "postgres")]
-use super::connection::Tx;
 use super::connection::{Database, Row, Value};
 use crate::error::Error;
 
 /// For each version, what makes it of the one before.
-const VERSIONS: [&str; 1] = [include_str!("schema_1.sql")];
+const VERSIONS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
 
 /// Brings the tables up to date, or, where none are to be made, sees to it that they are. Who finds them so has only
 /// read: neither a right to make tables nor a turn to write is needed. Of several processes that begin at once, one makes
@@ -24,10 +22,7 @@ pub(super) async fn migrate(database: &Database, make: bool) -> Result<(), Error
         ));
     }
     let mut tx = database.begin().await?;
-    #[cfg(feature = "postgres")]
-    if let Tx::Postgres(_) = tx {
-        tx.rows("SELECT 1::bigint FROM (SELECT pg_advisory_xact_lock(7272811)) AS locked", &[]).await?;
-    }
+    tx.lock(7_272_811).await?;
     tx.execute("CREATE TABLE IF NOT EXISTS persat_inbox_version (version bigint NOT NULL)", &[]).await?;
     // Once more: another process may have made them meanwhile.
     let known = known(version(async |sql| tx.rows(sql, &[]).await).await?)?;

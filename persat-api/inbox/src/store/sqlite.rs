@@ -3,8 +3,8 @@
 use super::connection::{Database, PATIENCE};
 use super::place::Place;
 use crate::error::Error;
-use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,7 +43,10 @@ pub(super) async fn open(path: &Path, make: bool) -> Result<Database, Error> {
         .foreign_keys(true);
     // The pool would close and open its writer now and then, for nothing.
     let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(PATIENCE * 3).max_lifetime(None);
-    let write = pool(1).idle_timeout(None).connect_with(options.clone()).await?;
+    // A full disk ends a transaction by itself. sqlx 0.8.6 would believe for ever that its connection is within it, and
+    // begin no other.
+    let write = pool(1).before_acquire(|writer, _| Box::pin(async { Ok(!writer.is_in_transaction()) }));
+    let write = write.idle_timeout(None).connect_with(options.clone()).await?;
     let read = pool(4).connect_with(options.read_only(true)).await?;
     Ok(Database::Sqlite { write, read, file: Arc::new(Place::of(path)?) })
 }

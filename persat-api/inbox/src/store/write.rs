@@ -2,7 +2,7 @@
 
 use super::connection::{Tx, Value};
 use crate::error::Error;
-use crate::event::{NewEvent, Stored};
+use crate::event::{NewEvent, Source, Stored};
 use std::collections::{HashMap, HashSet};
 
 /// How many events one statement takes. Statements are prepared once for each number of events, so that they come in
@@ -20,23 +20,38 @@ type Key<'a> = (&'a str, &'a [u8]);
 /// Stores what is new among the events of several deliveries, and says of each delivery what became of it.
 /// `fold`: what came by webhook and by list and has one link counts as one event.
 pub(crate) async fn store(tx: &mut Tx, deliveries: &[Vec<NewEvent>], fold: bool) -> Result<Vec<Stored>, Error> {
+    if fold && deliveries.iter().flatten().any(|it| it.link.is_some()) {
+        // Two receivers that are sent one event both ways at the same moment would not see each other's.
+        tx.lock(7_272_812).await?;
+    }
     let mut stored = vec![Stored::default(); deliveries.len()];
     // In the order of their arrival, by which they get their numbers. Two receivers that store the same events in
     // another order may wait for each other in a circle; the database ends that, and each is stored alone then.
     let mut news: Vec<(usize, &NewEvent)> = Vec::new();
     let mut known: HashSet<Key<'_>> = HashSet::new();
-    let mut links: HashMap<&str, &NewEvent> = HashMap::new();
+    // By link the first of it here, and the number of one that came the other way before.
+    let mut links: HashMap<&str, (&NewEvent, Option<i64>)> = HashMap::new();
+    let mut met: HashMap<i64, i64> = HashMap::new();
     let mut again: HashMap<Key<'_>, (i64, &NewEvent)> = HashMap::new();
     for (delivery, events) in deliveries.iter().enumerate() {
         for event in events {
-            let link = if fold { event.link.as_deref() } else { None };
-            let first = link.map(|link| *links.entry(link).or_insert(event));
-            if let Some(first) = first.filter(|first| first.source != event.source) {
-                again.entry(key(first)).or_insert((0, first)).0 += 1;
-                stored[delivery].repeated += 1;
-            } else if fold && came_the_other_way(tx, event).await? {
-                stored[delivery].repeated += 1;
-            } else if known.insert(key(event)) {
+            if let Some(link) = event.link.as_deref().filter(|_| fold) {
+                let (first, before) = match links.get(link) {
+                    Some(known) => *known,
+                    None => *links.entry(link).or_insert((event, the_other_way(tx, link, event.source).await?)),
+                };
+                let again = match before {
+                    Some(id) if first.source == event.source => Some(met.entry(id).or_insert(0)),
+                    None if first.source != event.source => Some(&mut again.entry(key(first)).or_insert((0, first)).0),
+                    _ => None,
+                };
+                if let Some(times) = again {
+                    *times += 1;
+                    stored[delivery].repeated += 1;
+                    continue;
+                }
+            }
+            if known.insert(key(event)) {
                 news.push((delivery, event));
             } else {
                 again.entry(key(event)).or_insert((0, event)).0 += 1;
@@ -64,6 +79,9 @@ pub(crate) async fn store(tx: &mut Tx, deliveries: &[Vec<NewEvent>], fold: bool)
     let again: Vec<_> = again.into_values().collect();
     for chunk in chunks(&again) {
         count(tx, chunk).await?;
+    }
+    for (id, times) in met {
+        count_met(tx, id, times).await?;
     }
     Ok(stored)
 }
@@ -118,21 +136,21 @@ async fn count(tx: &mut Tx, events: &[(i64, &NewEvent)]) -> Result<(), Error> {
     tx.execute(&sql, &values).await.map(drop)
 }
 
-/// Whether an event of the same link came the other way.
-async fn came_the_other_way(tx: &mut Tx, event: &NewEvent) -> Result<bool, Error> {
-    let Some(link) = &event.link else { return Ok(false) };
-    let values = [Value::Text(link), Value::Text(event.source.as_str())];
+/// The number of an event of the same link that came the other way.
+async fn the_other_way(tx: &mut Tx, link: &str, source: Source) -> Result<Option<i64>, Error> {
     let sql = "SELECT min(event_id) FROM persat_inbox_event WHERE link = $1 AND source <> $2";
-    let Some(id) = tx.rows(sql, &values).await?.first().map_or(Ok(None), |row| row.maybe_int(0))? else {
-        return Ok(false);
-    };
+    let rows = tx.rows(sql, &[Value::Text(link), Value::Text(source.as_str())]).await?;
+    rows.first().map_or(Ok(None), |row| row.maybe_int(0))
+}
+
+/// Counts what came again the other way, as [`count`] does.
+async fn count_met(tx: &mut Tx, id: i64, times: i64) -> Result<(), Error> {
     let sql = "WITH free AS MATERIALIZED (
             SELECT event_id FROM persat_inbox_work AS work WHERE event_id = $1 {skip_locked})
-        UPDATE persat_inbox_work SET repeats = repeats + 1,
+        UPDATE persat_inbox_work SET repeats = repeats + $2,
             due_at = CASE WHEN state = 1 THEN {now} + remember_for ELSE due_at END
         WHERE event_id IN (SELECT event_id FROM free)";
-    tx.execute(sql, &[Value::Int(id)]).await?;
-    Ok(true)
+    tx.execute(sql, &[Value::Int(id), Value::Int(times)]).await.map(drop)
 }
 
 /// Inserts what is not there yet; the numbers of what was inserted, by source and key.

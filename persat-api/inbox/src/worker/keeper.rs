@@ -1,4 +1,5 @@
-//! What a worker does beside handling: it makes its leases last, and forgets what was handled long ago.
+//! What a worker does beside handling: it makes its leases last, follows a clock that is set back,
+//! and forgets what was handled long ago.
 
 use super::claimed::{Progress, Step};
 use super::settings::Settings;
@@ -72,6 +73,14 @@ pub(super) async fn keep(inbox: Inbox, held: Held, settings: Settings) {
         // Between two pieces of what is forgotten others have their turn.
         let pause = if is_more { Duration::from_millis(50) } else { settings.lease / 3 };
         tokio::time::sleep(pause.min(settings.lease / 3)).await;
+        match store::follow(&inbox.0.database).await {
+            Ok(None) => {}
+            Ok(Some(back)) => {
+                let seconds = back.as_secs();
+                tracing::warn!(target: "persat_inbox", seconds, "the clock was set back: what waits was moved along");
+            }
+            Err(error) => settings.tell(&error),
+        }
         let leases = held.extensible();
         if !leases.is_empty() {
             match store::extend(&inbox.0.database, &leases, settings.lease).await {

@@ -161,9 +161,13 @@ impl<H: Handler> Worker<H> {
         if tokio::time::timeout(self.settings.grace, ended).await.is_err() {
             running.shutdown().await;
             let release = async {
+                // All at once, so that they share commits.
+                let mut releases = JoinSet::new();
                 for lease in held.all() {
-                    let _ = self.inbox.0.intake.settle(lease, Settlement::Released).await;
+                    let inbox = self.inbox.clone();
+                    releases.spawn(async move { inbox.0.intake.settle(lease, Settlement::Released).await });
                 }
+                while releases.join_next().await.is_some() {}
             };
             // Of what is not released the lease ends.
             let _ = tokio::time::timeout(PATIENCE, release).await;

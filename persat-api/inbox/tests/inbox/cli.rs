@@ -71,16 +71,16 @@ fn the_demonstration_and_the_commands_after_it() {
 }
 
 /// A server that is killed with its test.
-struct Server(Child, BufReader<ChildStdout>);
+pub struct Server(pub Child, BufReader<ChildStdout>);
 
 impl Server {
-    fn start(mut command: Command) -> Self {
+    pub fn start(mut command: Command) -> Self {
         let mut child = command.env("PERSAT_WEBHOOK_TOKEN", TOKEN).stdout(Stdio::piped()).spawn().unwrap();
         let out = child.stdout.take().unwrap();
         Self(child, BufReader::new(out))
     }
 
-    fn line(&mut self) -> String {
+    pub fn line(&mut self) -> String {
         let mut line = String::new();
         self.1.read_line(&mut line).unwrap();
         line

@@ -58,3 +58,29 @@ pub async fn many_at_once_in_one_body(store: Store) {
     assert_eq!(entries.len(), 900);
     assert_eq!(entries.iter().map(|it| it.repeats).sum::<u64>(), 100);
 }
+
+/// In one body, and then as fast as they can be sent.
+pub async fn one_event_sixty_thousand_times(store: Store) {
+    let served = Served::start(store).await;
+    let body = |times| json!(vec![json!({ "eventType": "x.y" }); times]).to_string();
+    assert_eq!(served.persat(&body(60_000)).await, 204);
+    let only = async || {
+        let [entry] = &served.unfinished().await[..] else { panic!("one event") };
+        entry.repeats
+    };
+    assert_eq!(only().await, 59_999);
+    let hundred = body(100);
+    let senders = (0..20).map(|_| async {
+        for _ in 0..30 {
+            assert_eq!(served.persat(&hundred).await, 204);
+        }
+    });
+    // Each on its own connection; one that another writer counts at that moment may not be counted.
+    let mut senders: Vec<_> = senders.map(Box::pin).collect();
+    std::future::poll_fn(|context| {
+        senders.retain_mut(|it| it.as_mut().poll(context).is_pending());
+        if senders.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+    assert!((60_000..=119_999).contains(&only().await));
+}

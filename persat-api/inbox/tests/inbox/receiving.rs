@@ -91,6 +91,68 @@ pub async fn what_cannot_be_decoded_is_a_dead_letter(store: Store) {
     assert_eq!((served.dead().await.len(), served.entry(entry.id).await.repeats), (1, 2));
 }
 
+/// The place, and none of the values, which are those of customers: for what arrives, and for what a handler decodes.
+pub async fn what_is_wrong_is_said_without_what_was_sent(store: Store) {
+    let served = Served::start(store).await;
+    for body in [
+        r#"{"eventType":"client.deleted","payload":{"uid_client":{"hunter2":"hunter2"}}}"#,
+        r#"{"eventType":"client.deleted","payload":"hunter2"}"#,
+        r#"{"eventType":"client.created","payload":{"uid_client":["hunter2"]}}"#,
+        r#"{"eventType":"client.deleted","hunter2":"hunter2"}"#,
+        r#"[{"eventType":"x.y"},"hunter2",{"eventType":["hunter2"]}]"#,
+    ] {
+        assert_eq!(served.persat(body).await, 204, "{body}");
+    }
+    for body in [r#"{"id_acordo":"hunter2"}"#, r#"{"id":1,"valor_acordo":{"hunter2":1}}"#] {
+        assert_eq!(post(served.address, &format!("/acordos/{TOKEN}"), body).await.unwrap(), 204);
+    }
+    let dead = served.dead().await;
+    assert_eq!(dead.len(), 8);
+    let texts = |dead: Vec<persat_inbox::Entry>| dead.into_iter().map(|it| it.error.unwrap()).collect::<Vec<_>>();
+    let arrived = texts(dead);
+    assert!(arrived.iter().any(|it| it.contains("payload.uid_client")), "{arrived:?}");
+    served.inbox.retry_dead().await.unwrap();
+    let handler = async |event: persat_inbox::Claimed| match event.source() {
+        Some(persat_inbox::Source::Persat) => event.event().map(drop),
+        _ => event.decode::<persat_api::recuperador::types::AgreementNotice>().map(drop),
+    };
+    let worker = tokio::spawn(served.inbox.worker(handler).run(std::future::pending()));
+    served.emptied().await;
+    worker.abort();
+    let handled = texts(served.dead().await);
+    assert_eq!(handled.len(), 8);
+    for text in arrived.iter().chain(&handled) {
+        assert!(!text.is_empty() && !text.contains("hunter2"), "{text}");
+    }
+}
+
+/// Whether Persat signs is not documented, nor what of two messages has one id: what they hold decides.
+pub async fn the_id_of_a_signed_message_folds_nothing(store: Store) {
+    let receiver = persat_api::webhook::Receiver::builder()
+        .signing_secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        .clock(|| jiff::Timestamp::from_second(1_700_000_000).unwrap())
+        .build()
+        .unwrap();
+    let served = Served::of(persat_inbox::Inbox::open(store).await.unwrap(), receiver).await;
+    // Made with Python, as those of persat-api's own tests.
+    for (id, uid, signature) in [
+        ("msg_1", "CL-1", "Hja2lfrjoEiPGZ84dP0F1u7CKkLXrZwisOKggdgyMS0="),
+        ("msg_2", "CL-1", "5OJ8iVkaieRZ9ngVAWfWrRfqDi5Rd0aN6ajdm7rljK8="),
+        ("msg_1", "CL-2", "NB/NjSqmbuPyoXibWHT8hQjDmr0Nadnk1FmOW9jMdBs="),
+    ] {
+        let body = format!(r#"{{"eventType":"client.deleted","payload":{{"uid_client":"{uid}"}}}}"#);
+        let request = format!(
+            "POST /persat/- HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n\
+             svix-id: {id}\r\nsvix-timestamp: 1700000000\r\nsvix-signature: v1,{signature}\r\n\
+             content-length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        assert_eq!(send(served.address, &request).await.unwrap().0, 204, "{id} {uid}");
+    }
+    let known: Vec<_> = served.unfinished().await.into_iter().map(|it| (it.subject.unwrap(), it.repeats)).collect();
+    assert_eq!(known, [("client/CL-1".to_owned(), 1), ("client/CL-2".to_owned(), 0)]);
+}
+
 pub async fn health_and_metrics(store: Store) {
     let served = Served::start(store).await;
     let get = async |path: &str| {

@@ -2,6 +2,7 @@
 
 use crate::http::{TOKEN, post};
 use crate::support::{Served, until};
+use persat_api::Pace;
 use persat_api::mock::{Api, MockServer, Reply};
 use persat_api::recuperador::Recuperador;
 use persat_api::recuperador::types::AgreementNotice;
@@ -54,7 +55,8 @@ pub async fn webhooks_of_two_kinds(store: Store) {
 
 async fn account() -> (MockServer, Recuperador) {
     let server = MockServer::builder().api(Api::Recuperador).start().await.unwrap();
-    let recuperador = Recuperador::builder(server.key()).base_url(server.url()).build().unwrap();
+    let recuperador =
+        Recuperador::builder(server.key()).base_url(server.url()).pace(Pace::unlimited()).build().unwrap();
     (server, recuperador)
 }
 
@@ -109,6 +111,61 @@ pub async fn folding_by_id_is_asked_for(store: Store) {
     let known: Vec<_> = served.unfinished().await.into_iter().map(|it| (it.subject.unwrap(), it.repeats)).collect();
     let expected = [("agreement/12/880", 1), ("agreement/12/881", 1), ("agreement/12/880", 0)];
     assert_eq!(known, expected.map(|(subject, repeats)| (subject.to_owned(), repeats)));
+}
+
+/// An inbox that folds, as of a process of its own.
+async fn folding(store: &Store) -> Served {
+    let inbox = Inbox::options(store.clone()).fold_by_id(true).open().await.unwrap();
+    Served::of(inbox, persat_api::webhook::Receiver::builder().path_token(TOKEN).build().unwrap()).await
+}
+
+/// Of two receivers one reads the list while the other is sent the same events.
+pub async fn both_ways_at_the_same_instant(store: Store) {
+    const ROUNDS: usize = 25;
+    const EVENTS: usize = 40;
+    let (lists, sent) = (folding(&store).await, std::sync::Arc::new(folding(&store).await));
+    let (server, recuperador) = account().await;
+    server.respond("markAgreementEventRead", Reply::json(200, &json!({ "sucesso": true }))).unwrap();
+    for round in 1..=ROUNDS {
+        let agreement = |number| json!({ "id": round * 1000 + number, "id_credor": 12, "id_acordo": number });
+        let list: Vec<_> = (0..EVENTS).map(agreement).collect();
+        server.respond("listAgreementEvents", Reply::json(200, &json!(list))).unwrap();
+        let barrier = std::sync::Arc::new(tokio::sync::Barrier::new(EVENTS + 1));
+        let senders: Vec<_> = list
+            .into_iter()
+            .map(|mut event| {
+                // So that nothing but the numbers is the same.
+                event["cancelado"] = json!("N");
+                let (barrier, sent) = (barrier.clone(), sent.clone());
+                tokio::spawn(async move {
+                    barrier.wait().await;
+                    let path = format!("/acordos/{TOKEN}");
+                    assert_eq!(post(sent.address, &path, &event.to_string()).await.unwrap(), 204);
+                })
+            })
+            .collect();
+        barrier.wait().await;
+        let polled = lists.inbox.poll_agreements(&recuperador, 12, None).await.unwrap();
+        assert_eq!((polled.new + polled.repeated, polled.marked), (EVENTS as u64, EVENTS as u64));
+        for sender in senders {
+            sender.await.unwrap();
+        }
+        assert_eq!(lists.inbox.stats().await.unwrap().waiting, (EVENTS * round) as u64, "round {round}");
+    }
+}
+
+/// In one body, once its list has been read.
+pub async fn one_agreement_fifty_thousand_times(store: Store) {
+    let served = folding(&store).await;
+    let (server, recuperador) = account().await;
+    let agreement = json!({ "id": 1, "id_credor": 1, "id_acordo": 1 });
+    server.respond("listAgreementEvents", Reply::json(200, &json!([agreement]))).unwrap();
+    server.respond("markAgreementEventRead", Reply::json(200, &json!({ "sucesso": true }))).unwrap();
+    served.inbox.poll_agreements(&recuperador, 1, None).await.unwrap();
+    let body = json!(vec![agreement; 50_000]).to_string();
+    assert_eq!(post(served.address, &format!("/acordos/{TOKEN}"), &body).await.unwrap(), 204);
+    let [entry] = &served.unfinished().await[..] else { panic!("one event") };
+    assert_eq!((entry.source.as_str(), entry.repeats), ("recuperador/agreement-list", 50_000));
 }
 
 pub async fn what_stays_in_a_list_is_remembered(store: Store) {

@@ -153,7 +153,7 @@ fn a_newer_version_is_refused_and_a_damaged_file_called_so() {
         let mut other = sqlite(&path).await;
         query("INSERT INTO persat_inbox_version VALUES (7)").execute(&mut other).await.unwrap();
         let error = Inbox::open(Store::sqlite(&path)).await.unwrap_err();
-        assert!(error.to_string().contains("of version 7; this program knows 1"), "{error}");
+        assert!(error.to_string().contains("of version 7; this program knows 2"), "{error}");
         raw_sql("DELETE FROM persat_inbox_version WHERE version = 7; PRAGMA wal_checkpoint(TRUNCATE)")
             .execute(&mut other)
             .await
@@ -166,6 +166,23 @@ fn a_newer_version_is_refused_and_a_damaged_file_called_so() {
             Err(error) => error,
         };
         assert!(error.to_string().contains("the file is damaged"), "{error}");
+    });
+}
+
+#[test]
+fn a_store_of_the_version_before_is_brought_up_to_date() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("inbox.db");
+        served(Inbox::open(Store::sqlite(&path)).await.unwrap()).await.deliver(&[deleted("CL-1")]).await;
+        let older = "DROP TABLE persat_inbox_clock; DELETE FROM persat_inbox_version WHERE version = 2";
+        raw_sql(older).execute(&mut sqlite(&path).await).await.unwrap();
+        let look = || Inbox::options(Store::sqlite(&path)).make_tables(false).open();
+        let error = look().await.unwrap_err();
+        assert!(error.to_string().contains("one of an older version"), "{error}");
+        let served = served(Inbox::open(Store::sqlite(&path)).await.unwrap()).await;
+        served.deliver(&[deleted("CL-2")]).await;
+        assert_eq!(look().await.unwrap().stats().await.unwrap().waiting, 2);
     });
 }
 
@@ -217,7 +234,7 @@ mod on_postgresql {
 
             query("INSERT INTO persat_inbox_version VALUES (7)").execute(&mut other).await.unwrap();
             let error = look().await.unwrap_err();
-            assert!(error.to_string().contains("of version 7; this program knows 1"), "{error}");
+            assert!(error.to_string().contains("of version 7; this program knows 2"), "{error}");
             query("DELETE FROM persat_inbox_version WHERE version = 7").execute(&mut other).await.unwrap();
 
             // A scrape is answered before its sender gives up, and says that the store is away.
@@ -232,6 +249,21 @@ mod on_postgresql {
             until("it is back", async || served.persat(&deleted("CL-2").to_string()).await == 204).await;
             until("it is ready", async || served.inbox.is_ready().await).await;
             assert_eq!(served.inbox.stats().await.unwrap().waiting, 2);
+        });
+    }
+
+    /// What was committed meanwhile is seen, although transactions are to see one moment by default.
+    #[test]
+    fn both_ways_are_folded_whatever_the_servers_isolation() {
+        let Some(postgres) = Postgres::start() else { return };
+        run(async {
+            let url = postgres.create("isolated").await;
+            let mut other = PgConnection::connect(&url).await.unwrap();
+            raw_sql("ALTER DATABASE isolated SET default_transaction_isolation = 'repeatable read'")
+                .execute(&mut other)
+                .await
+                .unwrap();
+            crate::recuperador::both_ways_at_the_same_instant(Store::postgres(&url).unwrap()).await;
         });
     }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 const SOON: Duration = Duration::from_millis(20);
 
 /// Runs a statement in the transaction of an event, on whichever database.
-async fn execute(done: &mut Completion, sql: &str) -> Result<(), Failure> {
+pub async fn execute(done: &mut Completion, sql: &str) -> Result<(), Failure> {
     if let Some(database) = done.sqlite() {
         query(sql).execute(database).await?;
     } else if let Some(database) = done.postgres() {
@@ -20,7 +20,7 @@ async fn execute(done: &mut Completion, sql: &str) -> Result<(), Failure> {
 }
 
 /// Handles one more event, which counts the effects.
-async fn effects(served: &Served) -> i64 {
+pub async fn effects(served: &Served) -> i64 {
     served.deliver(&[unknown("count", json!(std::process::id()))]).await;
     let (tell, told) = tokio::sync::mpsc::unbounded_channel();
     let handler = move |event: Claimed| {
@@ -49,7 +49,7 @@ async fn effects(served: &Served) -> i64 {
     count
 }
 
-async fn with_table(store: Store) -> Served {
+pub async fn with_table(store: Store) -> Served {
     let served = Served::start(store).await;
     served.deliver(&[unknown("table", json!(null))]).await;
     let handler = async |event: Claimed| {

@@ -212,6 +212,22 @@ pub async fn a_worker_that_is_dropped_at_any_moment_leaves_the_store_usable(stor
     worker.abort();
 }
 
+pub async fn many_events_are_taken_and_given_back(store: Store) {
+    let served = Served::start(store).await;
+    let events: Vec<_> = (0..1500).map(|number| unknown("x", json!(number))).collect();
+    assert_eq!(served.persat(&json!(events).to_string()).await, 204);
+    let (stop, stopped) = oneshot::channel::<()>();
+    let worker = served.inbox.worker(|_| pending()).concurrency(2000).grace(SOON).lease(NEVER);
+    let worker = tokio::spawn(worker.run(async { drop(stopped.await) }));
+    until("all are held", async || served.inbox.stats().await.unwrap().held == 1500).await;
+    drop(stop);
+    worker.await.unwrap();
+    let stats = served.inbox.stats().await.unwrap();
+    assert_eq!((stats.waiting, stats.held), (1500, 0));
+    let entries = served.inbox.list(Filter::Unfinished, 2000).await.unwrap();
+    assert!(entries.iter().all(|it| (it.tries, it.failures, it.lost) == (1, 0, 0)));
+}
+
 pub async fn what_was_handled_long_ago_is_forgotten(store: Store) {
     let served = Served::start(store.clone()).await;
     served.deliver(&[unknown("x", json!(1)), unknown("y", json!(2))]).await;
