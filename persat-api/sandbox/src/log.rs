@@ -18,6 +18,9 @@ pub fn delivery(delivery: &Delivery) {
         None => ", given up".to_owned(),
     };
     let Delivery { event, number, attempt, .. } = delivery;
+    if *attempt == 0 {
+        return say(&format!("EVENT {event}: nobody receives it: start with --webhook URL\n"));
+    }
     say(&format!("EVENT {event} (number {number}, attempt {attempt}): {status}{then}\n"));
 }
 

@@ -183,6 +183,11 @@ impl Builder {
             store::import(self.api, &description, &seed, &mut records)
                 .map_err(|message| store::file_error(path, message))?;
         }
+        let known = description.events();
+        if let Some(unknown) = self.hooks.iter().filter_map(|it| it.event.as_deref()).find(|it| !known.contains(it)) {
+            let known = known.join(", ");
+            return Err(Error::Setup(format!("a webhook is for `{unknown}`, which is no event; there are {known}")));
+        }
         let (events, jobs) = Events::new(self.api, self.hooks, self.time_scale, self.watcher)?;
         let events = Arc::new(events);
         let no_runtime = |_| Error::Setup("there is no tokio runtime here: start the server within one".to_owned());

@@ -16,7 +16,11 @@ const HOME: &str = "/_sandbox";
 const CONTROLS: [(&str, &str, &str); 10] = [
     ("POST", "/reset", "records, faults and scripts as they were at the start"),
     ("GET", "/records", "all records"),
-    ("PUT", "/records", "puts the collections that the body names in place of those that are there"),
+    (
+        "PUT",
+        "/records",
+        "puts the collections that the body names in place of those there: {\"records\": {\"clients\": []}}",
+    ),
     ("GET", "/events", "the attempts to deliver events, the oldest first"),
     ("POST", "/events", "posts an event that stands for the web and Android apps: {\"eventType\": …, \"payload\": …}"),
     ("GET", "/faults", "the faults that stand"),
@@ -77,7 +81,7 @@ impl State {
                 let name = event["eventType"].as_str();
                 let name = name.ok_or_else(|| failed(400, "`eventType` is missing: the name of an event"))?;
                 match self.post_event(name, payload).map_err(said)? {
-                    0 => json!({ "posted_to": 0, "note": "nobody receives it: start the sandbox with --webhook URL" }),
+                    0 => json!({ "posted_to": 0, "note": "nobody receives it: no --webhook is for it" }),
                     receivers => json!({ "posted_to": receivers }),
                 }
             }

@@ -27,7 +27,7 @@ pub struct Delivery {
     pub number: u64,
     /// The name of the event.
     pub event: String,
-    /// Counts the attempts at this one, from 1.
+    /// Counts the attempts at this one, from 1; 0 where no address is given for the event.
     pub attempt: usize,
     /// The status of the receiver's response; `None` where there was none.
     pub status: Option<u16>,
@@ -119,7 +119,11 @@ impl Events {
             *number += 1;
             Job { number: *number, event: event.to_owned(), url: hook.url.clone(), body: body.to_string() }
         });
-        jobs.filter_map(|job| self.sender.send(job).ok()).count()
+        let receivers = jobs.filter_map(|job| self.sender.send(job).ok()).count();
+        if let (0, Some(watcher)) = (receivers, &self.watcher) {
+            watcher(&Delivery { number: 0, event: event.to_owned(), attempt: 0, status: None, again_in: None });
+        }
+        receivers
     }
 
     /// The attempts so far, the oldest first.

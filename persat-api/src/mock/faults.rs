@@ -60,6 +60,10 @@ pub(super) struct Standing {
 
 impl Standing {
     pub(super) fn read(value: &Value) -> Result<Self, String> {
+        const KNOWN: [&str; 3] = ["fault", "operation", "times"];
+        if let Some(unknown) = value.as_object().and_then(|it| it.keys().find(|it| !KNOWN.contains(&it.as_str()))) {
+            return Err(format!("`{unknown}` is not understood: `{}` are", KNOWN.join("`, `")));
+        }
         let text = value["fault"].as_str().ok_or("`fault` is missing: a text such as `status=429`")?;
         let operation = match &value["operation"] {
             Value::Null => None,
@@ -162,7 +166,13 @@ mod tests {
             [None, Some(500), Some(500), None]
         );
         assert_eq!(strike(&mut all, None), cut);
-        for wrong in [json!({}), json!({ "fault": "x" }), json!({ "fault": "cut", "times": 0 }), json!([])] {
+        for wrong in [
+            json!({}),
+            json!({ "fault": "x" }),
+            json!({ "fault": "cut", "times": 0 }),
+            json!({ "fault": "cut", "time": 1 }),
+            json!([]),
+        ] {
             assert!(Standing::read(&wrong).is_err(), "{wrong}");
         }
     }

@@ -1,6 +1,7 @@
 //! What the described events say of the records.
 
 use super::collections::Collection;
+use super::place::members;
 use super::records::Data;
 use super::routes::Description;
 use serde_json::{Value, json};
@@ -19,6 +20,22 @@ impl Description {
         let made = made.map(|(_, record)| json!({ "eventType": name, "payload": record }));
         let mut bodies = self.examples(media).map(|(_, example)| example.clone()).chain(made);
         bodies.find(|body| self.judge(&media["schema"], body, "event", true).is_ok())
+    }
+
+    /// Why an event cannot be made by its name alone.
+    pub(super) fn no_payload(&self, name: &str) -> String {
+        let known = self.events();
+        if known.contains(&name) {
+            return format!("no page shows a payload of `{name}`: give its `payload`");
+        }
+        format!("there is no event `{name}`, and one of its own needs a `payload`; there are {}", known.join(", "))
+    }
+
+    /// The names of the described events.
+    pub(super) fn events(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = members(&self.document["x-webhooks"]).map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names
     }
 
     /// Keeps or removes the records that an event is about, as its `x-sandbox` says.

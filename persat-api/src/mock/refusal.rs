@@ -45,6 +45,9 @@ impl Refusal {
         let Self { status, text, printed } = self;
         let reply = match api {
             Api::Persat => Reply::json(status, &printed.unwrap_or_else(|| envelope(status, &format!("{OURS}{text}")))),
+            // A failure under a success' status has the flag that says so; the form of others is not documented.
+            #[cfg(feature = "recuperador")]
+            Api::Recuperador if status == 200 => Reply::json(status, &serde_json::json!({ "sucesso": false })),
             #[cfg(feature = "recuperador")]
             Api::Recuperador => Reply::status(status)
                 .body(format!("mock server, not the vendor: {text}\n"))

@@ -1,5 +1,6 @@
 //! The order in which a request is looked at.
 
+use super::api::Api;
 use super::cors;
 use super::documented::Success;
 use super::faults::{FAULT, Fault, Preference};
@@ -106,7 +107,16 @@ impl State {
     /// The response as documented.
     fn documented(&self, asked: &Asked<'_>) -> Result<Reply, Refusal> {
         if !asked.head.headers.get_all(AUTHORIZATION).iter().eq([&self.authorization]) {
-            return Err(Refusal::own(401, "La API Key no existe o no es válida"));
+            return Err(Refusal::own(
+                401,
+                match self.settings.api {
+                    Api::Persat => "La API Key no existe o no es válida",
+                    #[cfg(feature = "recuperador")]
+                    Api::Recuperador => {
+                        "the key is wrong or missing: Authorization: Basic, the key as user, no password"
+                    }
+                },
+            ));
         }
         let Some(operation) = asked.operation else {
             let methods = self.description.methods(asked.head.uri.path()).join(", ");

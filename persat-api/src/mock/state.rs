@@ -204,7 +204,7 @@ impl State {
             _ => self
                 .description
                 .event_example(name, known, &lock(&self.data))
-                .ok_or_else(|| Error::Records(format!("no payload of `{name}` is known: give its `payload`")))?,
+                .ok_or_else(|| Error::Records(self.description.no_payload(name)))?,
         };
         if !known.is_null() {
             let schema = self.description.event_schema(known);

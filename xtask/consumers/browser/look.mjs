@@ -3,9 +3,9 @@
 // node look.mjs MODULES FOLDER EXPECTED.json: prints {"browser", "found": [{"page", "message"}]}, or {"skipped"}
 // where no browser can be started.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [modules, folder, expectedFile] = process.argv.slice(2);
@@ -19,7 +19,8 @@ async function browserPath() {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     try {
       execFileSync(name, ["--version"], { stdio: "ignore" });
-      return name;
+      // Who starts it looks in no folder but the one it is told.
+      return process.env.PATH.split(delimiter).map((it) => join(it, name)).find((it) => existsSync(it)) ?? name;
     } catch {
       // The next one.
     }
