@@ -376,6 +376,105 @@ fn changes_are_told_in_words_of_forms_and_fields() {
     }
 }
 
+fn widgets(body: &mut Value) -> &mut Vec<Value> {
+    body["data"]["description"]["widgets"].as_array_mut().unwrap()
+}
+
+/// Both sides are changed by the first, and the new one by the second too.
+#[test]
+fn what_is_odd_in_an_account_is_compared_all_the_same() {
+    const CHECKLIST: &str = "getFormSchema.171.json";
+    type Case<'a> = (&'a str, fn(&mut Value), fn(&mut Value), i32, &'a str);
+    let cases: [Case<'_>; 10] = [
+        (
+            "one of two fields of one title",
+            |it| widgets(it).iter_mut().for_each(|it| it["title"] = json!("Dup")),
+            |it| drop(widgets(it).remove(2)),
+            1,
+            "field *Dup* (`FWck00003`) of *Checklist* was removed",
+        ),
+        (
+            "a field without a title",
+            |it| widgets(it)[1]["title"] = json!(""),
+            |it| widgets(it)[1]["widget_type"] = json!("HOLOGRAM"),
+            1,
+            "field `FWck00002` of *Checklist* became of a type that is not known (was a text)",
+        ),
+        (
+            "a title that is gone",
+            |_| {},
+            |it| widgets(it)[1]["title"] = json!(""),
+            1,
+            "field *Patente* of *Checklist* has no title any more",
+        ),
+        (
+            "a title that came",
+            |it| widgets(it)[1]["title"] = json!(""),
+            |it| widgets(it)[1]["title"] = json!("Patente"),
+            1,
+            "field `FWck00002` of *Checklist* is called *Patente* now",
+        ),
+        (
+            "a picture, and what moves a cursor",
+            |_| {},
+            |it| widgets(it)[1]["title"] = json!("🚗\u{1b}[31m\nx"),
+            1,
+            "field *Patente* of *Checklist* is called *🚗",
+        ),
+        (
+            "an option twice",
+            |it| widgets(it)[3]["description"]["options"] = json!(["Bueno", "Bueno", "", "😀"]),
+            |it| widgets(it)[3]["description"]["options"] = json!(["Bueno", "", "😀"]),
+            0,
+            "none",
+        ),
+        (
+            "an option less",
+            |_| {},
+            |it| widgets(it)[3]["description"]["options"] = json!(["Bueno", "Malo"]),
+            1,
+            "field *Estado* of *Checklist* no longer has the value \"Regular\"",
+        ),
+        (
+            "a template of another title",
+            |_| {},
+            |it| it["data"]["description"]["title"] = json!("Otro"),
+            1,
+            "major[template-renamed]: the form *Checklist* is called *Otro* now",
+        ),
+        (
+            "fields that nobody knows",
+            |_| {},
+            |it| it["data"]["description"]["widgets"] = json!(null),
+            1,
+            "major[fields-unknown]: the fields of the form *Checklist* are not known any more",
+        ),
+        (
+            "fields that become known",
+            |it| it["data"]["description"]["other"] = it["data"]["description"]["widgets"].take(),
+            |it| it["data"]["description"]["widgets"] = it["data"]["description"]["other"].take(),
+            0,
+            "minor[fields-known]: the fields of the form *Checklist* are known now",
+        ),
+    ];
+    for (what, first, then, status, words) in cases {
+        let old = changed(CHECKLIST, first);
+        let new = changed(CHECKLIST, |it| {
+            first(it);
+            then(it);
+        });
+        let (output, shown) = xtask(&["--diff", text(old.path()), text(new.path())]);
+        assert_eq!(output.status.code(), Some(status), "{what}: {shown}");
+        assert!(shown.contains(words) && !shown.contains('\u{1b}') && shown.lines().count() <= 3, "{what}: {shown}");
+    }
+    // What is no JSON is said, and is no field less.
+    let new = changed(CHECKLIST, |_| {});
+    std::fs::write(new.path().join(CHECKLIST), "{\"data\": {").unwrap();
+    let (output, shown) = xtask(&["--diff", text(&made()), text(new.path())]);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("warning: ") && shown.contains(CHECKLIST) && !shown.contains("was removed"), "{shown}");
+}
+
 #[test]
 fn a_new_version_is_compared_with_the_last_one() {
     let new = changed("listFormSchemas.json", |body| {
