@@ -38,6 +38,8 @@ struct Side {
 struct Told {
     title: String,
     what: &'static str,
+    /// Whether its fields are known.
+    is_known: bool,
     version: Option<(i64, i64)>,
     fields: BTreeMap<String, (String, String)>,
 }
@@ -63,6 +65,8 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     let kinds: BTreeSet<_> =
         found.iter().filter(|it| it.code == KIND).map(|it| (it.template.clone(), it.field.clone())).collect();
     found.retain(|it| it.code == KIND || !kinds.contains(&(it.template.clone(), it.field.clone())));
+    found.extend(unknown(&old, &new));
+    found.extend(retitled(&old, &new));
     found.extend(versions(&old, &new));
     found.extend(renamed(&old, &new));
     found.sort_by_key(|it| std::cmp::Reverse(it.level));
@@ -87,20 +91,27 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
     let (component, field) = place(change.pointer())?;
     let side = if new.templates.contains_key(&component) { new } else { old };
     let template = side.templates.get(&component)?;
-    let title = format!("*{}*", template.title);
+    let title = match template.title.is_empty() {
+        true => format!("the {} {}", template.what, template.name()),
+        false => template.name(),
+    };
     let code = change.code.name();
     let of = |code: &str| code.trim_start_matches("request-").trim_start_matches("response-").to_owned();
     let (mut code, mut level, message) = (
         code,
         change.level,
         match (of(code).as_str(), &field) {
-            ("operation-removed", _) => format!("the {} {title} is gone", template.what),
-            ("operation-added", _) => format!("the {} {title} is new", template.what),
+            ("operation-removed", _) => format!("the {} {} is gone", template.what, template.name()),
+            ("operation-added", _) => format!("the {} {} is new", template.what, template.name()),
             (kind, Some(field)) => {
-                let named = |side: &Side| side.templates.get(&component)?.fields.get(field).cloned();
-                let (was, is) = (named(old), named(new));
-                let (name, _) = is.as_ref().or(was.as_ref())?;
-                let name = if name.is_empty() { format!("`{field}`") } else { format!("*{name}*") };
+                let of_side = |side: &'_ Side| side.templates.get(&component)?.fields.get(field).cloned();
+                let name_of = |side: &Side| side.templates.get(&component)?.field(field);
+                let (was, is) = (of_side(old), of_side(new));
+                let name = name_of(new).or_else(|| name_of(old))?;
+                let is_known = |side: &Side| side.templates.get(&component).is_none_or(|it| it.is_known);
+                if !(is_known(old) && is_known(new)) {
+                    return None;
+                }
                 match (kind, was, is) {
                     ("property-removed", ..) => format!("field {name} of {title} was removed"),
                     ("property-added", ..) => format!("field {name} was added to {title}"),
@@ -114,7 +125,11 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
                             field: Some(field.clone()),
                         });
                     }
-                    _ => format!("field {name} of {title}: {}", change.message),
+                    // In place of the name that the field has in the small descriptions.
+                    _ => match change.message.strip_prefix('`').and_then(|it| it.split_once("` ")) {
+                        Some((_, words)) => format!("field {name} of {title} {words}"),
+                        None => format!("field {name} of {title}: {}", change.message),
+                    },
                 }
             }
             ("docs-changed" | "extension-changed", None) => return None,
@@ -139,7 +154,7 @@ fn versions<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference
         (first && was.is_some_and(|it| it != (version, id))).then(|| Difference {
             code: "template-version",
             level: Level::Minor,
-            message: format!("the {} *{}* has the version {version} (id {id})", is.what, is.title),
+            message: format!("the {} {} has the version {version} (id {id})", is.what, is.name()),
             template: is.title.clone(),
             field: None,
         })
@@ -152,15 +167,71 @@ fn renamed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference>
         let was = old.templates.get(name);
         is.fields.iter().filter_map(move |(id, (title, _))| {
             let (before, _) = was?.fields.get(id)?;
+            let message = match (before.is_empty(), title.is_empty()) {
+                (true, _) => format!("field `{id}` of {} is called *{title}* now", is.name()),
+                (_, true) => format!("field {} of {} has no title any more", was?.field(id)?, is.name()),
+                _ => format!("field {} of {} is called *{title}* now", was?.field(id)?, is.name()),
+            };
+            let level = Level::Major;
             (before != title).then(|| Difference {
                 code: "field-renamed",
-                level: Level::Major,
-                message: format!("field *{before}* of *{}* is called *{title}* now", is.title),
+                level,
+                message,
                 template: is.title.clone(),
                 field: Some(id.clone()),
             })
         })
     })
+}
+
+/// Templates of which one side does not tell the fields: nothing can be said of these.
+fn unknown<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
+    new.templates.iter().filter_map(move |(name, is)| {
+        let was = old.templates.get(name)?;
+        let (code, level, words) = match (was.is_known, is.is_known) {
+            (true, false) => ("fields-unknown", Level::Major, "are not known any more: read its template again"),
+            (false, true) => ("fields-known", Level::Minor, "are known now"),
+            _ => return None,
+        };
+        let message = format!("the fields of the {} {} {words}", is.what, is.name());
+        Some(Difference { code, level, message, template: is.title.clone(), field: None })
+    })
+}
+
+/// Templates that are called otherwise, and so are their types.
+fn retitled<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
+    let mut told = BTreeSet::new();
+    new.templates.iter().filter_map(move |(name, is)| {
+        let was = old.templates.get(name).filter(|was| was.title != is.title)?;
+        let message = format!("the {} {} is called {} now", is.what, was.name(), is.name());
+        let level = Level::Major;
+        // Instructions and results have one title.
+        told.insert(message.clone()).then(|| Difference {
+            code: "template-renamed",
+            level,
+            message,
+            template: is.title.clone(),
+            field: None,
+        })
+    })
+}
+
+impl Told {
+    /// Its title, or what it is where it has none.
+    fn name(&self) -> String {
+        if self.title.is_empty() { "without a title".to_owned() } else { format!("*{}*", self.title) }
+    }
+
+    /// A field by its title, and by its id where that alone does not tell which.
+    fn field(&self, id: &str) -> Option<String> {
+        let (title, _) = self.fields.get(id)?;
+        let same = self.fields.values().filter(|(it, _)| it == title).count();
+        Some(match (title.is_empty(), same) {
+            (true, _) => format!("`{id}`"),
+            (false, 1) => format!("*{title}*"),
+            (false, _) => format!("*{title}* (`{id}`)"),
+        })
+    }
 }
 
 impl Side {
@@ -182,6 +253,7 @@ impl Side {
                     let told = Told {
                         title: newest.title.clone(),
                         what: kind.words(),
+                        is_known: widgets.is_some(),
                         version: Some((newest.version, newest.id)),
                         fields: BTreeMap::new(),
                     };
@@ -232,7 +304,7 @@ impl Side {
     }
 
     fn table(&mut self, name: &str, title: &str, what: &'static str, fields: &[Field]) {
-        let mut told = Told { title: title.to_owned(), what, version: None, fields: BTreeMap::new() };
+        let mut told = Told { title: title.to_owned(), what, is_known: true, version: None, fields: BTreeMap::new() };
         let mut properties = Map::new();
         for field in fields {
             told.fields.insert(field.id.to_string(), (field.name.clone(), "a text".to_owned()));
@@ -242,7 +314,8 @@ impl Side {
     }
 
     fn ids(&mut self, name: &str, title: &str, named: &[Named]) {
-        let told = Told { title: title.to_owned(), what: "list", version: None, fields: BTreeMap::new() };
+        let told =
+            Told { title: title.to_owned(), what: "list", is_known: true, version: None, fields: BTreeMap::new() };
         let values: Vec<String> = named.iter().map(|it| format!("{} ({})", it.id, it.name)).collect();
         let schema = match values.is_empty() {
             true => json!({ "type": "string" }),

@@ -46,6 +46,14 @@ fn the_generic_rules_leave_the_conventions_out() {
     }
 }
 
+#[test]
+fn whatever_is_wrong_for_the_sandbox_is_told_with_what_to_do() {
+    for case in cases().cases.iter().filter(|it| it.expect.iter().any(|it| it == "bad-sandbox")) {
+        let mut told = judge(&case.text, &ruleset()).findings.into_iter().filter(|it| it.code.name() == "bad-sandbox");
+        assert!(told.all(|it| !it.help.is_empty() && it.line > 1), "{}", case.name);
+    }
+}
+
 /// What is valid and merely doubtful does not stop a foreign document; the project's own must have
 /// none of it.
 #[test]

@@ -170,3 +170,25 @@ fn all_samples_stand_in_one_file_with_their_origin_and_the_manifest_counts_them(
     assert_eq!(refused["provenance"]["kind"], "documented");
     assert!(refused["provenance"]["page"].as_str().unwrap().starts_with("https://"));
 }
+
+/// What was recorded of an account may be an empty list, and nobody printed it.
+#[test]
+fn what_was_recorded_is_no_example() {
+    let (original, folder) = (Repository::find().unwrap(), tempfile::tempdir().unwrap());
+    let samples = folder.path().join("tests/samples/persat");
+    std::fs::create_dir_all(samples.join("listForms")).unwrap();
+    let read = |path: &str| std::fs::read_to_string(original.path(path)).unwrap();
+    let entry =
+        "  listForms/200.survey.json: {kind: recorded, against: a live account, recorded: 2026-11, redacted: []}\n";
+    let printed = read("tests/samples/persat/provenance.yaml");
+    let printed = printed.lines().take_while(|it| !it.starts_with("  ")).collect::<Vec<_>>().join("\n");
+    std::fs::write(samples.join("provenance.yaml"), format!("{printed}\n{entry}")).unwrap();
+    std::fs::write(samples.join("listForms/200.survey.json"), r#"{"success": true, "data": []}"#).unwrap();
+    let project = PROJECTS.into_iter().find(|it| it.name == "persat").unwrap();
+    let document = publish::document(&Repository::at(folder.path()), &original.api(project).unwrap()).unwrap();
+    let examples =
+        &document["paths"]["/digital-forms"]["get"]["responses"]["200"]["content"]["application/json"]["examples"];
+    let names: Vec<_> = examples.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["made"]);
+    assert!(!examples["made"]["value"]["data"].as_array().unwrap().is_empty());
+}

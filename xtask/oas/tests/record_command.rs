@@ -85,3 +85,17 @@ fn keys_that_become_the_same_are_numbered_and_are_no_tax_ids() {
     let tax_ids: Vec<_> = keys.iter().filter(|it| is_cuit(it)).collect();
     assert!(tax_ids.is_empty(), "{tax_ids:?}");
 }
+
+#[test]
+fn of_a_survey_one_body_that_cannot_be_redacted_does_not_spoil_the_others() {
+    let folder = recorded(["J7", "well then"].map(|it| json!({ "a": it })).into_iter());
+    let spec = SPEC.replace("additionalProperties: {type: string}", "properties: {a: {type: string, pattern: '^J7$'}}");
+    fs::write(folder.path().join("a.yaml"), spec).unwrap();
+    let mut survey = Command::new(env!("CARGO_BIN_EXE_oas"));
+    survey.args(["record", "--survey", "--spec", "a.yaml", "--har", "a.har", "--out", "out", "--apply"]);
+    let output = survey.current_dir(folder.path()).env("OAS_REDACTION_KEY", "5a".repeat(32)).output().unwrap();
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("refused: it could not be redacted") && shown.contains("1 written; read them"), "{shown}");
+    assert_eq!(fs::read_dir(folder.path().join("out/a/a")).unwrap().count(), 1);
+}

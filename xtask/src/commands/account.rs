@@ -67,6 +67,10 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
     if let [old, new] = &args.diff[..] {
         let read = |folder: &PathBuf, report: &mut Report| persat_account::account(folder, report);
         let (old, new) = (read(old, &mut report)?, read(new, &mut report)?);
+        // What could not be read is open, and so is not compared.
+        let failures = report.failures.iter().map(ToString::to_string);
+        let odd = report.findings.iter().map(|it| format!("{}: {}", it.file, it.message));
+        failures.chain(odd).for_each(|it| eprintln!("warning: {}", printable(&it)));
         return compare(&base, &old, &new, args.output.format);
     }
     let kept;

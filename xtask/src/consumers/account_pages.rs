@@ -51,6 +51,13 @@ fn parts(page: &str) -> Vec<Part> {
     page.split("\n## ").skip(1).filter_map(part).collect()
 }
 
+/// The parts that are about a language and have no commands to be run.
+fn unrun(page: &str) -> Vec<&str> {
+    let names = page.split("\n## ").skip(1).filter_map(|it| it.lines().next());
+    let run = parts(page);
+    names.filter(|name| run.iter().all(|it| it.language != *name)).collect()
+}
+
 /// Runs each part; `made` are the documents of the account.
 pub(super) fn run(repository: &Repository, tools: &Tools, made: &[(String, String)]) -> Result<Vec<Run>, Failure> {
     let path = repository.path(PAGE);
@@ -58,6 +65,9 @@ pub(super) fn run(repository: &Repository, tools: &Tools, made: &[(String, Strin
         .map_err(|error| Failure::new(format!("cannot read {PAGE}: {}", Failure::io(&error))))?;
     let mut runs = Vec::new();
     let mut is_proven = false;
+    for language in unrun(&page) {
+        eprintln!("{PAGE}, {language}: not run, since it has no commands of the shell");
+    }
     for part in parts(&page) {
         eprintln!("running {PAGE}, {}", part.language);
         let row = |what: String, findings: Vec<Finding>, not_run: &str, done: Option<&Done>| Run {
@@ -186,6 +196,7 @@ mod tests {
         let found = parts(&page);
         let languages: Vec<_> = found.iter().map(|it| it.language.as_str()).collect();
         assert_eq!(languages, ["TypeScript", "Python", "Rust"]);
+        assert_eq!(unrun(&page), ["Java, C#"]);
         for part in &found {
             let own: usize = part.files.iter().map(|(_, text)| text.lines().count()).sum();
             assert!(own <= 40, "{}: {own} lines of program", part.language);

@@ -110,6 +110,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
         let what = match events.len() {
             _ if language == "go" => "generated, not compiled: Go is not installed".to_owned(),
             _ if language == "java" => "generated, not compiled: a JDK is not installed".to_owned(),
+            _ if language == "csharp" => "generated, not compiled: .NET is not tried".to_owned(),
             _ if !language.starts_with("typescript") => "generated".to_owned(),
             0 => "generated, compiles".to_owned(),
             n => format!("generated, compiles but for {n} errors of the calls it makes of events"),

@@ -58,6 +58,35 @@ fn a_plan_is_shown_and_nothing_is_asked() {
 }
 
 #[test]
+fn a_plan_tells_what_runs_before_were_told() {
+    let account = Account::start(|_, _, _| {});
+    let bench = Bench::new();
+    bench.found(&account.url, &["--apply", "--calls", "40"]);
+    let before = (account.asked(), bench.files());
+    let (_, shown) = bench.survey(&account.url, &["--calls", "30"]);
+    assert!(shown.contains("Runs before were told 40 responses"), "{shown}");
+    assert!(shown.contains("One run makes at most 30 (`--calls`)"), "{shown}");
+    assert!(shown.lines().any(|it| it.contains("| `listUsers` |") && it.ends_with("| 1 × 200 |")), "{shown}");
+    assert!(shown.lines().any(|it| it.contains("| `getDelivery` |") && it.ends_with("| nothing |")), "{shown}");
+    let (_, plan) = bench.found(&account.url, &[]);
+    let of = |name: &str| plan["plan"].as_array().unwrap().iter().find(|it| it["operation"] == name).unwrap().clone();
+    assert_eq!((&plan["earlier"], &of("listUsers")["known"]), (&json!(40), &json!({ "200": 1 })));
+    assert_eq!(of("listUsers")["calls"]["left"], 0);
+    assert!(of("getDelivery")["calls"]["left"].as_u64().unwrap() > 0);
+    assert_eq!((account.asked(), bench.files()), before, "a plan asks nothing and writes nothing");
+    bench.found(&account.url, &["--apply"]);
+    let (_, shown) = bench.survey(&account.url, &[]);
+    assert!(shown.contains("Nothing is left to ask for."), "{shown}");
+    // Another key of the account, and a file that is no state of a survey.
+    let other = bench.command(&account.url, &[]).env("PERSAT_API_KEY", "other").output().unwrap();
+    let words = String::from_utf8_lossy(&other.stderr).into_owned();
+    assert!(other.status.code() == Some(2) && words.contains("of another account, key or server"), "{words}");
+    std::fs::write(bench.out().join("survey.state"), "notes of mine").unwrap();
+    let (output, shown) = bench.survey(&account.url, &[]);
+    assert!(output.status.code() == Some(2) && shown.contains("no state of a survey"), "{shown}");
+}
+
+#[test]
 fn every_difference_is_a_proposal_with_its_place_and_what_shows_it() {
     let account = Account::start(planted);
     let bench = Bench::new();

@@ -71,3 +71,33 @@ fn a_recording_is_surveyed_like_an_account() {
     );
     bench.files().iter().for_each(|(_, text)| super::impersonal(text));
 }
+
+#[test]
+fn what_is_proposed_is_yaml_and_no_invented_name() {
+    let state = json!({ "success": true, "data": { "id": 15, "name": "Juancho", "color": "RED", "deleted": false, "on": true, "null": 1, "7": [{ "Juancho Quirogález": 1.5, "Rivadavia 1": 2.5 }] } });
+    let entries = [
+        exchange("/digital-forms-states/15", 200, &state),
+        exchange("/digital-forms-states/16", 418, &json!({ "teapot": { "Juancho Quirogález": 1, "Rivadavia 1": 2 } })),
+    ];
+    let bench = Bench::new();
+    let har = bench.folder.path().join("a.har");
+    std::fs::write(&har, json!({ "log": { "entries": entries } }).to_string()).unwrap();
+    let (_, found) = run(&bench, &har, &[]);
+    let proposals = found["suggestions"].as_array().unwrap();
+    let yaml = |end: &str| {
+        let it = proposals.iter().find(|it| it["pointer"].as_str().unwrap().ends_with(end));
+        it.unwrap_or_else(|| panic!("{end}: {proposals:#?}"))["yaml"].as_str().unwrap()
+    };
+    assert!(yaml("/properties/on").starts_with("\"on\":\n"), "{}", yaml("/properties/on"));
+    assert!(yaml("/properties/null").starts_with("\"null\":\n"));
+    let open = "# keys that look like data: additionalProperties, if they are\n";
+    assert_eq!(
+        yaml("/properties/7"),
+        format!("\"7\":\n  type: array\n  items:\n    type: object\n    {open}  description: # what it is\n")
+    );
+    assert!(
+        yaml("/responses/418").ends_with(&format!("        type: object\n        {open}")),
+        "{}",
+        yaml("/responses/418")
+    );
+}

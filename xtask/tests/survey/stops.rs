@@ -2,7 +2,9 @@
 
 use super::proxy::Account;
 use super::{Bench, impersonal};
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 fn same(_: &str, _: &mut u16, _: &mut Value) {}
 
@@ -82,7 +84,7 @@ fn a_server_that_cannot_be_reached_or_refuses_the_key_is_a_failure() {
     account.lives();
     let mut command = bench.command(&account.url, &["--apply"]);
     let output = command.env("PERSAT_API_KEY", "another-key").output().unwrap();
-    assert!(String::from_utf8_lossy(&output.stderr).contains("is of another account or server"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is of another account, key or server"));
 }
 
 #[test]
@@ -121,6 +123,83 @@ fn what_always_fails_keeps_nothing_else_from_being_asked() {
     assert!(unreached.iter().all(|it| it["operation"] != "getForm"));
     // A failure is a sample too: nothing documented shows one.
     assert!(bench.out().join("persat/listDevices/500.survey.json").exists());
+}
+
+/// A switch that a server listens to.
+fn switch() -> (Arc<AtomicBool>, Arc<AtomicBool>) {
+    let on = Arc::new(AtomicBool::new(true));
+    (on.clone(), on)
+}
+
+#[test]
+fn a_key_that_is_refused_half_way_is_no_answer_and_the_next_run_asks_again() {
+    for refusal in [401, 403] {
+        let (on, off) = switch();
+        let count = AtomicUsize::new(0);
+        let account = Account::start(move |_, status, body| {
+            if count.fetch_add(1, Ordering::SeqCst) >= 15 && on.load(Ordering::SeqCst) {
+                *status = refusal;
+                *body = json!({ "success": false, "error": { "status": refusal, "type": "FORBIDDEN", "userMessage": "no" } });
+            }
+        });
+        let bench = Bench::new();
+        let (status, found) = bench.found(&account.url, &["--apply"]);
+        let end = found["survey"]["end"].as_str().unwrap();
+        assert!(status == Some(1) && end.starts_with("the server refused the key at 3 operations in a row"), "{end}");
+        assert_eq!(account.asked().len(), 18);
+        off.store(false, Ordering::SeqCst);
+        let (_, found) = bench.found(&account.url, &["--apply"]);
+        assert_eq!(found["survey"]["end"], "all was asked that can be");
+        let unreached = found["survey"]["unreached"].as_array().unwrap();
+        assert!(unreached.iter().all(|it| it["operation"] != "getClient"), "{unreached:#?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_asked_for_again() {
+    let (on, off) = switch();
+    let account = Account::start(move |path, _, body| match path {
+        "/users" if on.load(Ordering::SeqCst) => *body = Value::Null,
+        "/zones" => body["data"] = json!({ "items": [] }),
+        "/devices" => body["more"] = json!("x".repeat(9 << 20)),
+        _ => {}
+    });
+    let bench = Bench::new();
+    let (_, found) = bench.found(&account.url, &["--apply"]);
+    let why = |found: &Value, name: &str| {
+        let unreached = found["survey"]["unreached"].as_array().unwrap();
+        unreached.iter().find(|it| it["operation"] == name).map(|it| it["why"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(why(&found, "listUsers").as_deref(), Some("its response is no JSON"));
+    assert_eq!(why(&found, "listZones").as_deref(), Some("its response has no list where the description has one"));
+    assert_eq!(why(&found, "listDevices").as_deref(), Some("its response is larger than 8 MiB"));
+    off.store(false, Ordering::SeqCst);
+    let before = account.asked().len();
+    let (_, found) = bench.found(&account.url, &["--apply"]);
+    assert_eq!((account.asked().len() - before, why(&found, "listUsers")), (1, None));
+    assert_eq!(
+        why(&found, "listDevices").as_deref(),
+        Some("its response is larger than 8 MiB"),
+        "it is not asked again"
+    );
+    bench.files().iter().for_each(|(_, text)| impersonal(text));
+}
+
+#[test]
+fn what_a_kill_left_half_written_is_completed() {
+    let account = Account::start(same);
+    let bench = Bench::new();
+    bench.found(&account.url, &["--apply"]);
+    let (whole, asked) = (bench.files(), account.asked().len());
+    // Samples come first, the list of where they come from last.
+    let samples: Vec<_> = whole.iter().map(|(path, _)| path).filter(|it| it.extension().unwrap() == "json").collect();
+    samples.iter().skip(1).step_by(2).for_each(|it| std::fs::remove_file(it).unwrap());
+    std::fs::remove_file(bench.out().join("persat/provenance.yaml")).unwrap();
+    let (status, found) = bench.found(&account.url, &["--apply"]);
+    assert_eq!((status, found["written"].as_u64()), (Some(0), Some(samples.len() as u64 / 2)), "{found:#}");
+    let is_sample = |it: &&(std::path::PathBuf, String)| !it.0.ends_with("survey.state");
+    assert!(bench.files().iter().filter(is_sample).eq(whole.iter().filter(is_sample)));
+    assert_eq!(account.asked().len(), asked);
 }
 
 #[test]

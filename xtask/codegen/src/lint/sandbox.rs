@@ -83,7 +83,7 @@ impl Sandbox<'_, '_> {
     fn fields(&mut self, value: &Value, known: &[&str], at: &Pointer) {
         for name in value.as_object().into_iter().flatten().map(|(name, _)| name) {
             if !known.contains(&name.as_str()) {
-                let help = closest(name, known.iter().copied());
+                let help = nearest(name, known.iter().copied());
                 self.bad(&at.child(name), format!("there is no `{name}` here"), help);
             }
         }
@@ -108,7 +108,15 @@ impl Sandbox<'_, '_> {
             self.bad(at, "`key` is a list of places in a record".to_owned(), "`[]` where it has none".to_owned());
         }
         if rule.get("given").is_some_and(|it| it != "number" && it != "text") {
-            self.bad(&at.child("given"), "`given` is `number` or `text`".to_owned(), String::new());
+            self.bad(
+                &at.child("given"),
+                "`given` is `number` or `text`".to_owned(),
+                "leave it out where the caller gives the key".to_owned(),
+            );
+        }
+        if rule.get("account").is_some_and(|it| *it != true) {
+            let help = "take it away where the account has none of its own".to_owned();
+            self.bad(&at.child("account"), "`account` is `true`".to_owned(), help);
         }
         self.collections.insert(name.to_owned(), rule);
     }
@@ -117,29 +125,32 @@ impl Sandbox<'_, '_> {
         let at = operation.at.child(NAME);
         self.fields(rule, &OF_OPERATIONS, &at);
         if !rule["does"].as_str().is_some_and(|it| deeds.contains(&it)) {
-            self.bad(&at, format!("`does` is one of {}", deeds.join(", ")), String::new());
+            let help = nearest(rule["does"].as_str().unwrap_or_default(), deeds.iter().copied());
+            self.bad(&at, format!("`does` is one of {}", deeds.join(", ")), help);
         }
         let adds = rule["adds"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
         let also = rule["also"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
         let own = rule["collection"].as_str().unwrap_or_default().to_owned();
         let mut named: Vec<String> = adds.chain(also).chain([own.clone()]).collect();
-        self.fields(&rule["values"], &OF_VALUES, &at.child("values"));
         strings(rule, &mut |key, text| {
             if (key == "unknown" || key == "$look" || key == "of") && !text.is_empty() {
                 named.push(text.to_owned());
             }
         });
         for name in named.iter().filter(|it| !self.collections.contains_key(*it)).cloned().collect::<Vec<_>>() {
-            let help = closest(&name, self.collections.keys().map(String::as_str));
+            let help = nearest(&name, self.collections.keys().map(String::as_str));
             self.bad(&at, format!("there is no collection `{name}`"), help);
         }
         self.key(operation, rule, &own, &at);
         self.places(operation, rule, &at);
+        self.group(rule, &own, &at);
+        self.values(rule, &at);
         for refusal in rule["refuses"].as_array().into_iter().flatten() {
             self.fields(refusal, &OF_REFUSALS, &at.child("refuses"));
             let status = refusal["status"].to_string();
             if self.context.document.get(&operation.at.child("responses").child(&status)).is_none() {
-                self.bad(&at.child("refuses"), format!("the operation documents no {status}"), String::new());
+                let help = "describe that response, or take another status".to_owned();
+                self.bad(&at.child("refuses"), format!("the operation documents no {status}"), help);
             }
         }
         self.messages(operation, rule, &at);
@@ -160,7 +171,7 @@ impl Sandbox<'_, '_> {
         let key: Vec<&str> = key.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         for field in rule["by"].as_object().into_iter().flatten().map(|(field, _)| field) {
             if !key.contains(&field.as_str()) {
-                let help = closest(field, key.iter().copied());
+                let help = nearest(field, key.iter().copied());
                 self.bad(&at.child("by"), format!("`{field}` is no part of the key of `{collection}`"), help);
             }
         }
@@ -173,6 +184,68 @@ impl Sandbox<'_, '_> {
                 let help = format!("write `by: {{{field}: …}}` with the name of one");
                 self.bad(at, format!("no parameter of the path, such as `{name}`, gives `{field}`"), help);
             }
+        }
+    }
+
+    fn is_of_account(&self, collection: &str) -> bool {
+        self.collections.get(collection).is_some_and(|it| it["account"] == true)
+    }
+
+    /// A parameter names a saved list, where the account has lists of its own.
+    fn group(&mut self, rule: &Value, collection: &str, at: &Pointer) {
+        let Some(group) = rule.get("group") else { return };
+        let at = at.child("group");
+        if !group.as_str().is_some_and(|it| it.starts_with("query.") || it.starts_with("path.")) {
+            let help = "write `query.` or `path.` and its name".to_owned();
+            self.bad(&at, "`group` is a parameter of the request".to_owned(), help);
+        }
+        if rule["does"] != "list" {
+            self.bad(&at, "only what lists has a `group`".to_owned(), "take it away".to_owned());
+        } else if !self.is_of_account(collection) {
+            let help = format!("write `account: true` at `{collection}`, or take it away");
+            self.bad(&at, format!("an account has no `{collection}` of its own to group"), help);
+        }
+    }
+
+    /// Values are judged by the widgets of a template that the account has.
+    fn values(&mut self, rule: &Value, at: &Pointer) {
+        let Some(values) = rule.get("values") else { return };
+        let at = at.child("values");
+        if !values.is_object() {
+            let help = "write `{of: …, by: […], widgets: …, at: …}`".to_owned();
+            return self.bad(&at, "`values` says by which templates they are judged".to_owned(), help);
+        }
+        self.fields(values, &OF_VALUES, &at);
+        for (name, what) in
+            [("of", "a collection"), ("widgets", "a place in its records"), ("at", "a place in the request")]
+        {
+            if !values[name].is_string() {
+                self.bad(&at, format!("`values` has no `{name}`"), format!("name {what}"));
+            }
+        }
+        let templates = values["of"].as_str().unwrap_or_default();
+        let Some(known) = self.collections.get(templates) else { return };
+        let (key, record) = (known["key"].as_array().map_or(0, Vec::len), known["record"].clone());
+        let by = values["by"].as_array();
+        if !by.is_some_and(|by| by.len() == key && by.iter().all(Value::is_string)) {
+            let help = format!("list {key} places, one for each part of the key of `{templates}`");
+            self.bad(&at, "`by` gives the key of a template".to_owned(), help);
+        }
+        if !self.is_of_account(templates) {
+            let help = format!("write `account: true` at `{templates}`");
+            self.bad(&at, format!("an account has no `{templates}` of its own to judge by"), help);
+        }
+        let schema = Pointer::root().join(["components", "schemas", record.as_str().unwrap_or_default()]);
+        if let Some(widgets) = values["widgets"].as_str()
+            && self.context.document.get(&schema).is_some()
+            && !self.declares(&schema, widgets)
+        {
+            let help = "name a property of it, and what is in it after a dot".to_owned();
+            self.bad(&at.child("widgets"), format!("a record of `{templates}` has no `{widgets}`"), help);
+        }
+        if values["at"].as_str().is_some_and(|it| !it.starts_with("body.")) {
+            let help = "write `body.` and the name of a field".to_owned();
+            self.bad(&at.child("at"), "values are in the body".to_owned(), help);
         }
     }
 
@@ -197,7 +270,12 @@ impl Sandbox<'_, '_> {
                 _ => true,
             };
             if !is_there {
-                self.bad(at, format!("the request has no `{place}`"), String::new());
+                let names = known.iter().filter(|(_, kind)| kind == home).map(|(it, _)| it.as_str());
+                let help = match home {
+                    "body" => "name a property of the request body's schema".to_owned(),
+                    _ => nearest(name, names),
+                };
+                self.bad(at, format!("the request has no `{place}`"), help);
             }
         }
     }
@@ -231,6 +309,17 @@ impl Sandbox<'_, '_> {
                 self.bad(at, format!("neither description nor examples have the message `{message}`"), help);
             }
         }
+    }
+}
+
+/// The name that was probably meant, or else all that there are.
+fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    match closest(name, known.clone()) {
+        near if near.is_empty() => match known.collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => "there is none".to_owned(),
+            all => format!("known are {all}"),
+        },
+        near => near,
     }
 }
 

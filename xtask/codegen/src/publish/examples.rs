@@ -2,6 +2,7 @@
 //! and said to be. Where the description leaves a body open there is none.
 
 use super::made;
+use super::samples::{FOLDER, origin};
 use crate::repository::Repository;
 use oas::document::{Document, Pointer, Source};
 use oas::failure::Failure;
@@ -20,7 +21,10 @@ const MADE: &str = "Made of the examples of its fields; no whole sample of the v
 /// A sample cannot be read, or a schema cannot be judged by.
 pub fn add(repository: &Repository, api: &Api, document: &mut Value) -> Result<(), Failure> {
     // What is wrong with the samples is told by `samples`.
-    let found = samples::find(std::slice::from_ref(api), &repository.path("tests/samples"), &mut Report::default())?;
+    let mut found = samples::find(std::slice::from_ref(api), &repository.path(FOLDER), &mut Report::default())?;
+    // What was recorded is evidence, and nobody's words; it may show as little as an empty list.
+    let origin = origin(repository, api)?;
+    found.retain(|it| origin[&it.key]["kind"] != "recorded");
     let [_, received] = Schemas::both_directions(&api.document)?;
     let add = |document: &mut Value, content: &Pointer, schema: &Pointer, examples: BTreeMap<String, Value>| {
         let fits = |value: &Value| {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::repository::Repository;
 
 /// Where the samples lie.
-const FOLDER: &str = "tests/samples";
+pub(super) const FOLDER: &str = "tests/samples";
 
 /// The samples of all APIs.
 ///
@@ -19,8 +19,7 @@ const FOLDER: &str = "tests/samples";
 pub(super) fn bundle(repository: &Repository, apis: &[Api]) -> Result<Value, Failure> {
     let mut bundle = Map::new();
     for api in apis {
-        let origin =
-            Document::read(&repository.path(&format!("{FOLDER}/{}/provenance.yaml", api.name)))?.root.to_json();
+        let origin = origin(repository, api)?;
         let (mut operations, mut events) = (Map::new(), Map::new());
         // What is wrong with the samples is told by `samples`.
         for sample in samples::find(std::slice::from_ref(api), &repository.path(FOLDER), &mut Report::default())? {
@@ -36,7 +35,7 @@ pub(super) fn bundle(repository: &Repository, apis: &[Api]) -> Result<Value, Fai
                 }
                 Subject::Event { event } => (&mut events, event),
             };
-            entry["provenance"] = origin["samples"][&sample.key].clone();
+            entry["provenance"] = origin[&sample.key].clone();
             entry["body"] = Document::parse(Source::read(&sample.path)?)?.root.to_json();
             let list = group.entry(name.clone()).or_insert_with(|| json!([]));
             list.as_array_mut().into_iter().for_each(|it| it.push(entry.clone()));
@@ -44,6 +43,15 @@ pub(super) fn bundle(repository: &Repository, apis: &[Api]) -> Result<Value, Fai
         bundle.insert(api.name.clone(), json!({ "operations": operations, "events": events }));
     }
     Ok(Value::Object(bundle))
+}
+
+/// Where each sample of an API comes from, by its key.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn origin(repository: &Repository, api: &Api) -> Result<Value, Failure> {
+    let path = repository.path(&format!("{FOLDER}/{}/provenance.yaml", api.name));
+    Ok(Document::read(&path)?.root.to_json()["samples"].take())
 }
 
 /// How many samples the bundle has of an API.

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 const CONNECT: Duration = Duration::from_secs(10);
 /// Larger responses make no samples.
-const MAX_RESPONSE: usize = 8 * 1024 * 1024;
+pub(super) const MAX_RESPONSE: usize = 8 * 1024 * 1024;
 
 /// A request, checked and not yet sent.
 pub(super) struct Call<'a> {

@@ -67,6 +67,8 @@ pub struct Draft {
     pub mismatches: Vec<Mismatch>,
     /// Names of properties that look like data and were replaced.
     pub renamed: BTreeSet<Pointer>,
+    /// All places whose name was replaced, those of maps too.
+    pub(super) invented: BTreeSet<Pointer>,
     /// The month in which it was recorded, `YYYY-MM`.
     pub month: String,
     /// Where the description says what it is, if it does.
@@ -159,6 +161,7 @@ pub(super) fn drafts(
             kept: redacted.kept,
             mismatches,
             renamed: redacted.renamed,
+            invented: redacted.invented,
             // The day itself would tell, with a field that holds the time of the recording, how far that was moved.
             month: format!("{:04}-{:02}", day.year(), day.month()),
             schema: body.schema.clone(),

@@ -53,8 +53,12 @@ fn scalar(text: &str) -> String {
     let plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || " ./_-".contains(c))
         && text.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let word = ["true", "false", "null", "yes", "no", "on", "off"].iter().any(|it| text.eq_ignore_ascii_case(it));
-    if plain && !word { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+    if plain && !is_yaml_word(text) { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+}
+
+/// Whether YAML, of one version or another, reads a plain text as something else.
+pub(super) fn is_yaml_word(text: &str) -> bool {
+    ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].iter().any(|it| text.eq_ignore_ascii_case(it))
 }
 
 /// The text with entries that it has not, each before the first one that comes after it.

@@ -35,6 +35,8 @@ pub struct Redacted {
     pub kept: BTreeSet<String>,
     /// Where such a name looks like data, and was replaced: the place in the new value.
     pub renamed: BTreeSet<Pointer>,
+    /// All places whose name was replaced, those of maps too.
+    pub(super) invented: BTreeSet<Pointer>,
     /// Places where no substitute keeps what the description asks for.
     pub stuck: Vec<Pointer>,
     /// Places whose substitute would show what is to be replaced.
@@ -124,6 +126,9 @@ impl<'a> Redactor<'a> {
                         name = format!("{single}{number}");
                     }
                     inner.at = spot.at.child(&name);
+                    if name != *key {
+                        out.invented.insert(inner.at.clone());
+                    }
                     if name != *key && inner.declared {
                         out.renamed.insert(inner.at.clone());
                         inner.declared = false;

@@ -106,7 +106,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
         fresh: false,
         taken: &BTreeMap::new(),
     };
-    concluded(apis, &options, told(capturer.finish(), &name), &secrets, &target)
+    concluded(apis, &options, told(capturer.finish(), &name), &secrets, &target, &mut |_| Ok(()))
 }
 
 /// Tells where nothing was captured.
@@ -119,27 +119,34 @@ pub(super) fn told(mut capture: Capture, name: &str) -> Capture {
     capture
 }
 
-/// Redacts what was captured, holds it against the descriptions, and writes it where that is asked for.
+/// Redacts what was captured, holds it against the descriptions, and writes it where that is asked for; `intend` is
+/// told before.
 pub(super) fn concluded(
     apis: &[Api],
     options: &Options,
     mut capture: Capture,
     secrets: &BTreeSet<String>,
     target: &plan::Target<'_>,
+    intend: &mut dyn FnMut(&[Draft]) -> Result<(), Failure>,
 ) -> Result<Outcome, Failure> {
     let mut report = std::mem::take(&mut capture.report);
     Failure::all(&report.failures)?;
     let substitutes = substitutes(apis, options.key.clone(), &options.keep);
     let redactors: Vec<_> = apis.iter().map(|api| Redactor::new(&api.document, &substitutes)).collect();
     let drafts = plan::drafts(apis, (&redactors, &substitutes), &capture, secrets, target, &mut report)?;
-    let blocked = drafts.iter().any(|it| matches!(it.action, Action::Conflict | Action::Refused));
+    // Of an account that was asked for an hour, one body that cannot be redacted does not spoil the others.
+    let blocks = |it: &Draft| it.action == Action::Conflict || (it.action == Action::Refused && !target.fresh);
+    let blocked = drafts.iter().any(blocks);
     disagreements(&drafts, &mut report);
     let suggestions = suggest::suggestions(apis, &drafts);
     for (what, action) in [("samples to write", Action::Write), ("samples already there", Action::Same)] {
         report.count(what, drafts.iter().filter(|it| it.action == action).count());
     }
     let written = match options.apply && !blocked {
-        true => Some(write::write(&options.out, &drafts, &options.against)?),
+        true => {
+            intend(&drafts)?;
+            Some(write::write(&options.out, &drafts, &options.against)?)
+        }
         false => None,
     };
     report.sort();

@@ -3,6 +3,7 @@
 
 use super::dates::is_time;
 use super::plan::{Action, Draft};
+use super::provenance::is_yaml_word;
 use crate::document::{Document, Node, Pointer, display_name};
 use crate::model::Api;
 use crate::report::FindingCode;
@@ -237,17 +238,17 @@ fn schema(value: &Value, depth: usize, at: &Pointer, draft: &Draft, out: &mut St
         }
         Value::Object(members) => {
             line("type: object");
-            let real = members.keys().filter(|name| !draft.renamed.contains(&at.child(name))).count();
-            if real > 0 {
-                line("properties:");
-            }
+            let real = members.keys().filter(|name| !draft.invented.contains(&at.child(name))).count();
             if real < members.len() {
                 line("# keys that look like data: additionalProperties, if they are");
+            }
+            if real > 0 {
+                line("properties:");
             }
             for (name, value) in members {
                 let at = at.child(name);
                 // An invented name is not suggested.
-                if draft.renamed.contains(&at) {
+                if draft.invented.contains(&at) {
                     continue;
                 }
                 out.push_str(&format!("{pad}  {}:\n", key(name)));
@@ -260,7 +261,7 @@ fn schema(value: &Value, depth: usize, at: &Pointer, draft: &Draft, out: &mut St
 fn key(name: &str) -> String {
     let plain = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    if plain { name.to_owned() } else { Value::from(name).to_string() }
+    if plain && !is_yaml_word(name) { name.to_owned() } else { Value::from(name).to_string() }
 }
 
 fn scalar(value: &Value) -> String {

@@ -6,7 +6,7 @@ use super::walk::{Ask, Known, Purpose};
 use crate::failure::Failure;
 use crate::model::Api;
 use crate::record::calls;
-use crate::record::exchange::{Answer, client, send};
+use crate::record::exchange::{Answer, MAX_RESPONSE, client, send};
 use crate::record::given::Given;
 use crate::record::live::Options;
 use base64::Engine;
@@ -44,6 +44,8 @@ pub(super) struct Kept {
     pub status: u16,
     /// Whether it is to be asked again.
     pub failed: bool,
+    /// Why it tells nothing, where it does not.
+    pub why: Option<String>,
     pub entry: Value,
 }
 
@@ -51,7 +53,7 @@ impl Kept {
     pub fn record(&self, api: &Api) -> Value {
         json!({
             "operation": api.operations[self.ask.operation].name, "purpose": self.ask.purpose.words(), "goal": self.ask.goal,
-            "values": self.ask.values, "status": self.status, "failed": self.failed, "entry": self.entry,
+            "values": self.ask.values, "status": self.status, "failed": self.failed, "why": self.why, "entry": self.entry,
         })
     }
 
@@ -68,15 +70,46 @@ impl Kept {
             },
             status: u16::try_from(record["status"].as_u64()?).ok()?,
             failed: record["failed"].as_bool()?,
+            why: record["why"].as_str().map(str::to_owned),
             entry: record["entry"].clone(),
         })
     }
 
+    /// What came of a call.
+    fn new(api: &Api, ask: Ask, answer: Answer) -> Self {
+        let status = answer.status;
+        let described = api.operations[ask.operation].response(&status.to_string());
+        let is_json = described.is_some_and(|it| it.content.len() == 1 && it.json().is_some());
+        let mut kept = Self { ask, status, failed: false, why: None, entry: answer.entry };
+        (kept.failed, kept.why) = match status {
+            // What nobody may read, or the server could not do, is perhaps to be had another day.
+            401 | 403 | 500.. => (true, None),
+            _ if answer.is_cut => (false, Some(format!("its response is larger than {} MiB", MAX_RESPONSE >> 20))),
+            200..300 if is_json && kept.read_body().is_none() => (true, Some("its response is no JSON".to_owned())),
+            _ => (false, None),
+        };
+        kept
+    }
+
     /// The body; `null` where it is no JSON.
     pub fn body(&self) -> Value {
-        let text = self.entry["response"]["content"]["text"].as_str().unwrap_or_default();
-        let bytes = base64::engine::general_purpose::STANDARD.decode(text).unwrap_or_default();
-        serde_json::from_slice(&bytes).unwrap_or_default()
+        self.read_body().unwrap_or_default()
+    }
+
+    fn read_body(&self) -> Option<Value> {
+        let text = self.entry["response"]["content"]["text"].as_str()?;
+        let bytes = base64::engine::general_purpose::STANDARD.decode(text).ok()?;
+        serde_json::from_slice(&bytes).ok()
+    }
+
+    /// Takes in what it tells.
+    pub fn tell(&self, steps: &[Step], known: &mut Known) {
+        let step = steps.iter().find(|it| it.operation == self.ask.operation);
+        match (step, &self.why) {
+            (Some(_), Some(why)) => known.untold(&self.ask, why),
+            (Some(step), None) => known.take(step, &self.ask, self.status, &self.body()),
+            (None, _) => {}
+        }
     }
 }
 
@@ -124,7 +157,7 @@ impl Asking<'_> {
         let names: Vec<String> = self.api.operations.iter().map(|it| it.name.clone()).collect();
         let today = jiff::Zoned::now().date();
         let mut asked = Asked { end: End::Complete, calls: 0, kept: Vec::new(), refused: Vec::new() };
-        let mut failing = BTreeSet::new();
+        let (mut failing, mut refusing) = (BTreeSet::new(), 0);
         let mut connection = None;
         while let Some(ask) = known.next(self.steps, &names, today) {
             let name = &names[ask.operation];
@@ -192,17 +225,14 @@ impl Asking<'_> {
                         answer.accepted(name)?;
                         continue;
                     }
-                    let failed = answer.status >= 500;
-                    match failed {
-                        true => drop(failing.insert(ask.operation)),
+                    let kept = Kept::new(self.api, ask, answer);
+                    match kept.failed {
+                        true => drop(failing.insert(kept.ask.operation)),
                         false => failing.clear(),
                     }
-                    let kept = Kept { ask, status: answer.status, failed, entry: answer.entry };
+                    refusing = (refusing + 1) * usize::from(matches!(kept.status, 401 | 403));
                     journal.add(&kept.record(self.api))?;
-                    let step = self.steps.iter().find(|it| it.operation == kept.ask.operation);
-                    if let Some(step) = step {
-                        known.take(step, &kept.ask, kept.status, &kept.body());
-                    }
+                    kept.tell(self.steps, known);
                     asked.kept.push(kept);
                 }
                 Err(failure) => {
@@ -215,8 +245,9 @@ impl Asking<'_> {
                 }
             }
             if failing.len() == FAILURES {
+                let what = if refusing >= FAILURES { "refused the key" } else { "failed" };
                 asked.end =
-                    End::Server(format!("the server failed at {FAILURES} operations in a row, the last one `{name}`"));
+                    End::Server(format!("the server {what} at {FAILURES} operations in a row, the last one `{name}`"));
                 return Ok(asked);
             }
         }

@@ -1,6 +1,8 @@
 //! What samples show of a description, and which bodies show something more.
 
+use super::rows::worth_showing;
 use crate::coverage::seen::{Coverage, MEASURES, Map, Share, of_samples, totals};
+use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::model::{Api, Direction};
 use crate::record::capture::{Capture, describe};
@@ -45,11 +47,17 @@ pub(super) fn telling(
     let (mut kinds, mut wrong) = (BTreeSet::new(), BTreeSet::new());
     let mut kept = Vec::new();
     let mut unlisted = BTreeSet::new();
-    for body in std::mem::take(&mut capture.bodies) {
+    let mut left_out = 0;
+    for mut body in std::mem::take(&mut capture.bodies) {
         let mut is_news = kinds.insert((body.api, describe(&body.subject))) || written.contains_key(&body.exchange);
         if let Some(schema) = &body.schema {
             let direction = usize::from(body.direction == Direction::Response);
             let compiled = schemas[body.api][direction].compiled(schema, UnknownProperties::Deny)?;
+            let mut first = BTreeSet::new();
+            let mut wrong_at = compiled.mismatches(&body.value);
+            wrong_at.retain(|it| first.insert((it.code as usize, it.rule.clone())));
+            let shown: Vec<_> = wrong_at.into_iter().map(|it| it.value).collect();
+            left_out += shorten(&mut body.value, &Pointer::root(), &shown);
             let mismatches = compiled.mismatches(&body.value);
             for it in &mismatches {
                 if it.code == FindingCode::UnknownValue
@@ -70,6 +78,50 @@ pub(super) fn telling(
             capture.report.count("bodies that show nothing new", 1);
         }
     }
+    if left_out > 0 {
+        capture.report.count("items left out of long lists", left_out);
+    }
     capture.bodies = kept;
     Ok((capture, unlisted))
+}
+
+/// Leaves out of long arrays what shows nothing new, so that a person can read the sample; `wrong` stays. How many
+/// items it left out.
+fn shorten(value: &mut Value, at: &Pointer, wrong: &[Pointer]) -> usize {
+    match value {
+        Value::Object(members) => members.iter_mut().map(|(name, it)| shorten(it, &at.child(name), wrong)).sum(),
+        Value::Array(items) => {
+            let each = items.iter_mut().enumerate();
+            let below: usize = each.map(|(index, it)| shorten(it, &at.child(&index.to_string()), wrong)).sum();
+            let Some(mut kept) = worth_showing(items) else { return below };
+            let depth = at.tokens().count();
+            let here = wrong.iter().filter(|it| it.tokens().take(depth).eq(at.tokens()));
+            kept.extend(here.filter_map(|it| it.tokens().nth(depth)?.parse::<usize>().ok()));
+            let count = items.len();
+            let mut index = 0..;
+            items.retain(|_| index.next().is_some_and(|it| kept.contains(&it)));
+            below + count - items.len()
+        }
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn of_a_long_list_a_sample_has_what_shows_something() {
+        let mut items: Vec<_> = (0..10_000).map(|id| json!({ "id": id, "state": "OPEN" })).collect();
+        items[7000]["state"] = json!("CLOSED");
+        items[8000]["extra"] = json!(null);
+        let mut value = json!({ "data": items, "short": [1, 2] });
+        let wrong = [Pointer::root().join(["data", "9000", "id"])];
+        assert_eq!(shorten(&mut value, &Pointer::root(), &wrong), 10_000 - 21);
+        let ids: Vec<_> = value["data"].as_array().unwrap().iter().map(|it| it["id"].as_u64().unwrap()).collect();
+        assert_eq!((&ids[..3], &ids[18..]), (&[0, 1, 2][..], &[7000, 8000, 9000][..]));
+        assert_eq!(value["short"], json!([1, 2]));
+        assert_eq!(shorten(&mut value, &Pointer::root(), &wrong), 1, "of 21 items 20 stay");
+    }
 }

@@ -13,6 +13,8 @@ use std::path::Path;
 const MAGIC: &[u8] = b"oas-survey-1\n";
 /// A frame has its length in front.
 const LENGTH: usize = 4;
+/// Longer than a record of the largest response.
+const LARGEST: usize = 64 << 20;
 
 /// An open file, to which records are added one by one.
 pub(super) struct Journal {
@@ -32,9 +34,6 @@ impl Journal {
     pub fn open(path: &Path, cipher: &Cipher) -> Result<(Self, Vec<Value>), Failure> {
         let name = display_name(path);
         let failed = |error: &std::io::Error| Failure::new(format!("cannot open {name}: {}", Failure::io(error)));
-        let broken = |why: &str| {
-            Failure::new(format!("{name}: {why}")).help("move it away to begin anew, or name another folder with --out")
-        };
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
         }
@@ -45,31 +44,15 @@ impl Journal {
         let mut file = options.open(path).map_err(|error| failed(&error))?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-        let key = UnboundKey::new(&CHACHA20_POLY1305, &cipher.digest("survey", b""))
-            .map_err(|_| Failure::new("no key can be made"))?;
-        let mut journal = Self { file, name: name.clone(), key: LessSafeKey::new(key), count: 0, length: 0 };
-        let mut records = Vec::new();
-        let mut end = MAGIC.len();
-        if bytes.len() < MAGIC.len() && MAGIC.starts_with(&bytes) {
-            journal.cut(0).and_then(|()| journal.file.write_all(MAGIC)).map_err(|error| failed(&error))?;
-            journal.length = MAGIC.len() as u64;
-        } else if !bytes.starts_with(MAGIC) {
-            return Err(broken("this is no state of a survey"));
-        } else {
-            while let Some((frame, next)) = frame(&bytes, end) {
-                match journal.unsealed(frame) {
-                    Some(record) => records.push(record),
-                    None if records.is_empty() => {
-                        return Err(broken("it was written with another key of the substitutes"));
-                    }
-                    // What was to be written last may be there in part.
-                    None if next == bytes.len() => break,
-                    None => return Err(broken("it was changed by another program")),
-                }
-                end = next;
-            }
-            journal.cut(end as u64).map_err(|error| failed(&error))?;
-        }
+        let key = sealing(cipher)?;
+        let (records, end) = records(&name, &key, &bytes)?;
+        let mut journal = Self { file, name: name.clone(), key, count: records.len() as u64, length: 0 };
+        let begun = match end {
+            0 => journal.cut(0).and_then(|()| journal.file.write_all(MAGIC)),
+            end => journal.cut(end as u64),
+        };
+        begun.map_err(|error| failed(&error))?;
+        journal.length = journal.length.max(MAGIC.len() as u64);
         Ok((journal, records))
     }
 
@@ -103,16 +86,66 @@ impl Journal {
         self.length += frame.len() as u64;
         Ok(())
     }
+}
 
-    fn unsealed(&mut self, frame: &[u8]) -> Option<Value> {
-        let (nonce, text) = frame.split_at_checked(NONCE_LEN)?;
-        let mut text = text.to_vec();
-        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
-        let text = self.key.open_in_place(nonce, Aad::from(self.count.to_be_bytes()), &mut text).ok()?;
-        let record = serde_json::from_slice(text).ok()?;
-        self.count += 1;
-        Some(record)
+/// What is in a file, which stays as it is; nothing where there is none.
+///
+/// # Errors
+/// It cannot be read, is no such file, or was written with another key.
+pub(super) fn read(path: &Path, cipher: &Cipher) -> Result<Vec<Value>, Failure> {
+    let name = display_name(path);
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(records(&name, &sealing(cipher)?, &bytes)?.0),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(Failure::new(format!("cannot open {name}: {}", Failure::io(&error)))),
     }
+}
+
+fn sealing(cipher: &Cipher) -> Result<LessSafeKey, Failure> {
+    let key = UnboundKey::new(&CHACHA20_POLY1305, &cipher.digest("survey", b""));
+    key.map(LessSafeKey::new).map_err(|_| Failure::new("no key can be made"))
+}
+
+/// The records, and where they end: at 0 where nothing has begun.
+fn records(name: &str, key: &LessSafeKey, bytes: &[u8]) -> Result<(Vec<Value>, usize), Failure> {
+    let broken = |why: &str| {
+        let help = "move it away to begin anew, or name another folder with --out";
+        Err(Failure::new(format!("{name}: {why}")).help(help))
+    };
+    let mut records = Vec::new();
+    let mut end = MAGIC.len();
+    if bytes.len() < MAGIC.len() && MAGIC.starts_with(bytes) {
+        return Ok((records, 0));
+    } else if !bytes.starts_with(MAGIC) {
+        return broken("this is no state of a survey");
+    }
+    let changed = "it was changed by another program";
+    while let Some((frame, next)) = frame(bytes, end) {
+        match unsealed(key, records.len() as u64, frame) {
+            Some(record) => records.push(record),
+            None if records.is_empty() => {
+                return broken("it was written with another key of the substitutes, or changed by another program");
+            }
+            // What was to be written last may be there in part.
+            None if next == bytes.len() => break,
+            None => return broken(changed),
+        }
+        end = next;
+    }
+    let length = bytes.get(end..end + LENGTH).and_then(|it| it.try_into().ok()).map(u32::from_be_bytes);
+    match length {
+        // No record was ever so long that a kill could have cut it here.
+        Some(length) if length as usize > LARGEST => broken(changed),
+        _ => Ok((records, end)),
+    }
+}
+
+fn unsealed(key: &LessSafeKey, number: u64, frame: &[u8]) -> Option<Value> {
+    let (nonce, text) = frame.split_at_checked(NONCE_LEN)?;
+    let mut text = text.to_vec();
+    let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+    let text = key.open_in_place(nonce, Aad::from(number.to_be_bytes()), &mut text).ok()?;
+    serde_json::from_slice(text).ok()
 }
 
 /// A whole frame and where the next one starts; `None` at the end, and where there is half of one.
@@ -173,6 +206,12 @@ mod tests {
         bytes.extend([0, 0, 0, 1, 0]);
         std::fs::write(&path, &bytes).unwrap();
         assert!(added > middle && why(&cipher).contains("changed by another program"));
+        // Half a record that nobody can have begun: what is behind it is not cut off.
+        let mut longer = bytes[..middle].to_vec();
+        longer.extend([0x7f, 0, 0, 0, 1, 2, 3]);
+        std::fs::write(&path, &longer).unwrap();
+        assert!(why(&cipher).contains("changed by another program"));
+        assert_eq!(std::fs::read(&path).unwrap(), longer);
         std::fs::write(&path, "notes of mine, which are longer").unwrap();
         assert!(why(&cipher).contains("no state of a survey"));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "notes of mine, which are longer");

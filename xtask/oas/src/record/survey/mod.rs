@@ -4,6 +4,8 @@
 #[cfg(feature = "live")]
 mod asking;
 mod coverage;
+#[cfg(feature = "live")]
+mod earlier;
 #[cfg_attr(not(feature = "live"), allow(dead_code))]
 mod inputs;
 #[cfg(feature = "live")]

@@ -1,10 +1,11 @@
 //! What would be asked, and what that could settle.
 
 use super::sources::{Origin, Step};
-use super::walk::{Purpose, calls};
+use super::walk::{Known, Purpose, calls};
 use crate::coverage::seen::{MEASURES, Part};
 use crate::model::Api;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The first measure of what is received; those before are of calls and of what is sent.
@@ -17,6 +18,10 @@ pub struct Plan {
     lines: Vec<Line>,
     /// Operations that write, and events.
     unasked: (usize, usize),
+    /// What runs before were told, and how many calls are known to be left.
+    earlier: Option<(usize, usize)>,
+    /// How many calls one run may make.
+    budget: usize,
 }
 
 #[derive(Debug)]
@@ -30,10 +35,22 @@ struct Line {
     settles: Vec<String>,
     /// How often it is asked at least, and at most.
     calls: (usize, usize),
+    /// What runs before were told: statuses, and how often each came.
+    told: BTreeMap<u16, usize>,
+    /// How many calls are known to be left.
+    left: usize,
 }
 
 impl Plan {
-    pub(super) fn new(api: &Api, steps: &[Step], parts: &[Part]) -> Self {
+    #[cfg_attr(not(feature = "live"), allow(dead_code))]
+    pub(super) fn new(
+        api: &Api,
+        steps: &[Step],
+        parts: &[Part],
+        told: &[(usize, u16)],
+        (known, budget): (&Known, usize),
+    ) -> Self {
+        let today = jiff::Zoned::now().date();
         let is_known = |step: &Step| step.inputs.iter().all(|it| !it.required || it.origin != Origin::Unknown);
         let line = |step: &Step| {
             let operation = &api.operations[step.operation];
@@ -51,12 +68,21 @@ impl Plan {
                 can: is_known(step) && step.needs().all(|(_, list)| reachable(list)),
                 settles: parts.get(step.operation).map(settles).unwrap_or_default(),
                 calls: calls(step),
+                told: told.iter().filter(|(it, _)| *it == step.operation).fold(
+                    BTreeMap::new(),
+                    |mut all, (_, status)| {
+                        *all.entry(*status).or_default() += 1;
+                        all
+                    },
+                ),
+                left: known.left(step, &operation.name, today),
             }
         };
         let mut lines: Vec<Line> = steps.iter().map(line).collect();
         lines.sort_by_key(|it| it.purpose);
         let writes = api.operations.iter().filter(|it| it.method != "get").count();
-        Self { api: api.name.clone(), lines, unasked: (writes, api.webhooks.len()) }
+        let earlier = (!told.is_empty()).then(|| (told.len(), lines.iter().map(|it| it.left).sum()));
+        Self { api: api.name.clone(), lines, unasked: (writes, api.webhooks.len()), earlier, budget }
     }
 
     /// For people.
@@ -64,17 +90,33 @@ impl Plan {
     pub fn markdown(&self) -> String {
         let mut out =
             format!("# Survey of {}: the plan\n\nNothing was asked: `--apply` asks. Only GET is sent.\n\n", self.api);
-        out.push_str("| | operation | asked with | what it could settle |\n|--:|---|---|---|\n");
+        if let Some((told, _)) = self.earlier {
+            let _ = writeln!(out, "Runs before were told {told} responses: of them only what failed is asked again.\n");
+        }
+        let title = if self.earlier.is_some() { " known already |" } else { "" };
+        let _ = writeln!(
+            out,
+            "| | operation | asked with | what it could settle |{title}\n|--:|---|---|---|{}",
+            if title.is_empty() { "" } else { "---|" }
+        );
         for (number, line) in self.lines.iter().enumerate() {
             let inputs: Vec<_> = line.inputs.iter().map(|(name, from)| format!("`{name}`: {from}")).collect();
             let settles = if line.settles.is_empty() { "all is shown".to_owned() } else { line.settles.join("; ") };
             let mark = if line.can { "" } else { " (cannot be asked)" };
-            let _ =
-                writeln!(out, "| {} | `{}`{mark} | {} | {settles} |", number + 1, line.operation, inputs.join(", "));
+            let known = self.earlier.map(|_| format!(" {} |", line.known())).unwrap_or_default();
+            let inputs = inputs.join(", ");
+            let _ = writeln!(out, "| {} | `{}`{mark} | {inputs} | {settles} |{known}", number + 1, line.operation);
         }
         let can = || self.lines.iter().filter(|it| it.can).map(|it| it.calls);
         let (least, most) = can().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
-        let _ = writeln!(out, "\n{least} calls where every list shows something, up to {most} for all below.");
+        let _ = match self.earlier {
+            Some((_, 0)) => writeln!(out, "\nNothing is left to ask for."),
+            Some((_, left)) => {
+                writeln!(out, "\nAt most {left} calls are left, beside those that their responses lead to.")
+            }
+            None => writeln!(out, "\n{least} calls where every list shows something, up to {most} for all below."),
+        };
+        let _ = writeln!(out, "One run makes at most {} (`--calls`).", self.budget);
         let _ = writeln!(
             out,
             "\nAfter that: one of each kind that a list shows, the ends of lists, an id that does not exist (404), and optional \
@@ -92,10 +134,23 @@ impl Plan {
                 it.inputs.iter().map(|(name, from)| (name.clone(), json!(from))).collect();
             json!({
                 "operation": it.operation, "path": it.path, "parameters": inputs, "can": it.can, "settles": it.settles,
-                "calls": { "least": it.calls.0, "most": it.calls.1 },
+                "calls": { "least": it.calls.0, "most": it.calls.1, "left": it.left },
+                "known": it.told.iter().map(|(status, count)| (status.to_string(), json!(count))).collect::<serde_json::Map<_, _>>(),
             })
         };
-        json!({ "api": self.api, "plan": self.lines.iter().map(line).collect::<Vec<_>>() })
+        json!({ "api": self.api, "earlier": self.earlier.map_or(0, |it| it.0), "budget": self.budget, "plan": self.lines.iter().map(line).collect::<Vec<_>>() })
+    }
+}
+
+impl Line {
+    /// What runs before were told of it.
+    fn known(&self) -> String {
+        let told: Vec<_> = self.told.iter().map(|(status, count)| format!("{count} × {status}")).collect();
+        match (self.told.is_empty(), self.left) {
+            (true, _) => "nothing".to_owned(),
+            (false, 0) => told.join(", "),
+            (false, left) => format!("{}; {left} left", told.join(", ")),
+        }
     }
 }
 

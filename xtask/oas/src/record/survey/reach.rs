@@ -52,7 +52,8 @@ impl Reach {
                 if step.is_list() && !known.has_rows(step.operation) {
                     let dated = step.inputs.iter().find(|it| matches!(it.origin, Origin::From(_) | Origin::On(_)));
                     let other = dated.map(|it| format!(": for other days give --param {}=…", it.name));
-                    let why = format!("it was empty wherever it was asked{}", other.unwrap_or_default());
+                    let empty = || format!("it was empty wherever it was asked{}", other.unwrap_or_default());
+                    let why = known.why(step.operation).map_or_else(empty, str::to_owned);
                     reach.add(api, step, why, clicks);
                 }
                 continue;
@@ -74,6 +75,8 @@ impl Reach {
                 let why = format!("no `{}` is known: `{list_name}` showed none", input.name);
                 let of_list = steps.iter().find(|it| it.operation == list).and_then(|it| it.clicks.clone());
                 reach.add(api, step, why, of_list);
+            } else if let Some(why) = known.why(step.operation) {
+                reach.add(api, step, why.to_owned(), None);
             } else if let Some((_, why)) = refused.iter().find(|(it, _)| *it == step.operation) {
                 reach.add(api, step, why.clone(), None);
             } else if statuses.is_empty() {

@@ -42,6 +42,31 @@ impl Rows {
     }
 }
 
+/// How many items of one array a sample has, beside those that do not fit.
+const SHOWN: usize = 20;
+
+/// The positions of the items that a person would want to see of an array: those that show something new, and of
+/// all others the first. Nothing where all may stay.
+pub(super) fn worth_showing(items: &[Value]) -> Option<BTreeSet<usize>> {
+    if items.len() <= SHOWN {
+        return None;
+    }
+    let (mut seen, mut kept) = (BTreeSet::new(), BTreeSet::new());
+    for (index, item) in items.iter().enumerate() {
+        let all = features(item);
+        let count = seen.len();
+        seen.extend(all);
+        if seen.len() > count && kept.len() < SHOWN {
+            kept.insert(index);
+        }
+    }
+    let mut others = 0..items.len();
+    while kept.len() < SHOWN {
+        kept.extend(others.next());
+    }
+    Some(kept)
+}
+
 /// What an item shows: which properties it has, of which type, and words such as states.
 fn features(item: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -86,19 +111,40 @@ pub(super) fn at<'v>(value: &'v Value, names: &[String]) -> Option<&'v Value> {
     names.iter().try_fold(value, |value, name| value.get(name))
 }
 
-/// A value as a parameter.
+/// A value as a parameter; `.` and `..` are none that a path could hold.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::String(text) if !matches!(&**text, "" | "." | "..") => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// A member of that name, of an item or of what is in it.
+pub(super) fn within(item: &Value, name: &str) -> Option<String> {
+    let members = || item.as_object().into_iter().flatten();
+    let inner = members().filter_map(|(_, it)| it.get(name));
+    members().filter(|(it, _)| *it == name).map(|(_, it)| it).chain(inner).find_map(text)
+}
+
+/// How many there are in all, where a response says so.
+pub(super) fn total(body: &Value) -> Option<u64> {
+    let members = || body.as_object().into_iter().flatten();
+    let inner = || members().filter_map(|(_, it)| it.as_object()).flatten();
+    let named = |name: &str| members().chain(inner()).find(|(it, _)| *it == name).and_then(|(_, it)| it.as_u64());
+    ["total", "result", "count"].into_iter().filter_map(named).max()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn what_no_path_can_hold_is_no_id() {
+        let ids = [json!("a/b"), json!(".."), json!(""), json!("."), json!(7), json!(null), json!("...")];
+        assert_eq!(ids.iter().filter_map(text).collect::<Vec<_>>(), ["a/b", "7", "..."]);
+    }
 
     #[test]
     fn of_many_items_those_are_kept_that_differ() {

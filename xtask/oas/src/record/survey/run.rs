@@ -52,7 +52,7 @@ pub fn run(apis: &[Api], mut options: Options, survey: &Survey, vendor: impl Ven
                 fresh: true,
                 taken: &none,
             };
-            let outcome = concluded(apis, &options, capture, &BTreeSet::new(), &target)?;
+            let outcome = concluded(apis, &options, capture, &BTreeSet::new(), &target, &mut |_| Ok(()))?;
             let reach = Reach::of_recording(apis, &survey.hints, &reached);
             Ok(Surveyed::Report(Box::new(Report::new(apis, before, figures, outcome, reach, None)?.showing(unlisted))))
         }

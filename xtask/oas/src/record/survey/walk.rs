@@ -1,7 +1,7 @@
 //! What is asked next, by what is known: lists, what they lead to, one of each state, last pages, what is not there.
 
 use super::inputs::Day;
-use super::rows::{Row, Rows, at, text};
+use super::rows::{Row, Rows, at, text, total, within};
 use super::sources::{Input, Origin, Step, digest};
 use jiff::civil::Date;
 use serde_json::Value;
@@ -93,6 +93,8 @@ pub(super) struct Known {
     done: BTreeSet<String>,
     /// What failed in a run before: asked again when all else is.
     later: BTreeSet<String>,
+    /// By operation: why a response told nothing.
+    untold: BTreeMap<usize, String>,
     /// By operation and purpose: which statuses came.
     pub statuses: BTreeMap<usize, BTreeMap<Purpose, Vec<u16>>>,
     rows: Rows,
@@ -117,7 +119,10 @@ impl Known {
             return;
         }
         let Some(place) = &step.items else { return };
-        let found = at(body, place).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let Some(found) = at(body, place).and_then(Value::as_array) else {
+            self.untold.insert(step.operation, "its response has no list where the description has one".to_owned());
+            return;
+        };
         if matches!(ask.purpose, Purpose::List | Purpose::ListOf) && !found.is_empty() {
             self.first.entry(step.operation).or_insert_with(|| First {
                 values: ask.values.clone(),
@@ -132,6 +137,17 @@ impl Known {
             first.cursors.extend(at(body, cursor).and_then(text));
         }
         self.rows.add(step.operation, &ask.values, found);
+    }
+
+    /// Takes in a response that cannot be read.
+    pub fn untold(&mut self, ask: &Ask, why: &str) {
+        self.skip(ask);
+        self.untold.insert(ask.operation, why.to_owned());
+    }
+
+    /// Why a response of an operation told nothing.
+    pub fn why(&self, operation: usize) -> Option<&str> {
+        self.untold.get(&operation).map(String::as_str)
     }
 
     /// Leaves it for the end.
@@ -155,6 +171,13 @@ impl Known {
 
     pub fn all(&self, operation: usize) -> impl Iterator<Item = u16> {
         self.statuses.get(&operation).into_iter().flat_map(BTreeMap::values).flatten().copied()
+    }
+
+    /// How many calls of an operation are known to be left.
+    pub fn left(&self, step: &Step, name: &str, today: Date) -> usize {
+        let asks = Asks { known: self, step, name, today };
+        let goals = Purpose::ALL.into_iter().flat_map(|purpose| asks.of(purpose)).map(|it| it.goal);
+        goals.filter(|it| !self.done.contains(it)).collect::<BTreeSet<_>>().len()
     }
 
     /// The next call; `None` when all is asked that can be.
@@ -376,19 +399,4 @@ impl Asks<'_> {
         let sent = || row.sent.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone());
         of_item.or_else(sent).or_else(|| text(row.item.get(name)?))
     }
-}
-
-/// A member of that name, of an item or of what is in it.
-fn within(item: &Value, name: &str) -> Option<String> {
-    let members = || item.as_object().into_iter().flatten();
-    let inner = members().filter_map(|(_, it)| it.get(name));
-    members().filter(|(it, _)| *it == name).map(|(_, it)| it).chain(inner).find_map(text)
-}
-
-/// How many there are in all, where a response says so.
-fn total(body: &Value) -> Option<u64> {
-    let members = || body.as_object().into_iter().flatten();
-    let inner = || members().filter_map(|(_, it)| it.as_object()).flatten();
-    let named = |name: &str| members().chain(inner()).find(|(it, _)| *it == name).and_then(|(_, it)| it.as_u64());
-    ["total", "result", "count"].into_iter().filter_map(named).max()
 }
