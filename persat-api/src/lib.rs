@@ -21,6 +21,8 @@ pub mod fuzzing;
 pub mod mock;
 #[cfg(feature = "recuperador")]
 pub mod recuperador;
+#[cfg(any(feature = "events", feature = "mock"))]
+mod retry_delays;
 #[cfg(feature = "events")]
 pub mod webhook;
 pub mod without_tokio;

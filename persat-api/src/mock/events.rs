@@ -3,7 +3,7 @@
 use super::api::Api;
 use super::error::Error;
 use crate::client::tls::Tls;
-use crate::webhook::RETRY_DELAYS;
+use crate::retry_delays::RETRY_DELAYS;
 use reqwest::header::CONTENT_TYPE;
 use serde_json::{Value, json};
 use std::collections::VecDeque;

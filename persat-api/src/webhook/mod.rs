@@ -112,6 +112,7 @@ mod signature;
 mod subject;
 
 pub use crate::generated::persat::events::Event;
+pub use crate::retry_delays::RETRY_DELAYS;
 #[cfg(feature = "webhook-receiver")]
 pub use builder::ReceiverBuilder;
 #[cfg(feature = "webhook-receiver")]
@@ -128,21 +129,3 @@ pub use receiver::{Admission, Receiver};
 #[cfg(feature = "webhook-receiver")]
 pub use rejection::Rejection;
 pub use subject::Subject;
-
-use std::time::Duration;
-
-/// How long the vendor waits after each failed delivery of an event before it repeats it. The first
-/// comes at once; after the last the event counts as failed. Together: 27 h 35 min 5 s.
-pub const RETRY_DELAYS: [Duration; 7] = {
-    const MINUTE: u64 = 60;
-    const HOUR: u64 = 60 * MINUTE;
-    [
-        Duration::from_secs(5),
-        Duration::from_secs(5 * MINUTE),
-        Duration::from_secs(30 * MINUTE),
-        Duration::from_secs(2 * HOUR),
-        Duration::from_secs(5 * HOUR),
-        Duration::from_secs(10 * HOUR),
-        Duration::from_secs(10 * HOUR),
-    ]
-};

@@ -57,7 +57,7 @@ pub(super) fn run(repository: &Repository, extent: Extent) -> Result<bool, Failu
         return Ok(true);
     }
     let (which, choices) = match extent {
-        Extent::Daily => ("none, default, one resource, all", features::few()),
+        Extent::Daily => ("none, default, one resource, mock, all", features::few()),
         Extent::All => ("each", features::all(repository)?),
     };
     announce(palette, &format!("features: {which}"));

@@ -95,7 +95,7 @@ async fn what_fails_is_repeated_as_the_vendor_does() {
 /// The schedule stands in the description, as words, and in the client; the server has that of the client.
 #[test]
 fn the_schedule_is_that_of_the_description() {
-    let spans = crate::webhook::RETRY_DELAYS.map(|delay| match delay.as_secs() {
+    let spans = crate::retry_delays::RETRY_DELAYS.map(|delay| match delay.as_secs() {
         seconds @ ..60 => format!("{seconds} s"),
         seconds @ ..3600 => format!("{} min", seconds / 60),
         seconds => format!("{} h", seconds / 3600),
