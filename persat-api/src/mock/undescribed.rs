@@ -2,8 +2,9 @@
 
 use super::routes::{Description, Operation};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
-/// Names that are longer are cut: what stands there may be no name.
+/// What is longer is not told: it may be no name.
 const LONGEST: usize = 60;
 
 impl Description {
@@ -26,7 +27,9 @@ impl Description {
             Some(Value::Object(members)) => places.extend(members.keys().map(|name| place("body", name))),
             _ => {}
         }
-        places.dedup();
+        // It may be repeated, and each item of a list may have it.
+        let mut seen = BTreeSet::new();
+        places.retain(|place| seen.insert(place.clone()));
         places
     }
 

@@ -26,7 +26,7 @@ const LIBRARIES: [&str; 8] = [
     "System.Threading.Tasks.Extensions",
     "System.ValueTuple",
 ];
-/// What Mono has of them, too, and of which the compiler warns; and what NSwag's own code makes.
+/// Warnings that are not looked at: of types that Mono has, too, and of NSwag's own code.
 const WARNINGS: &str = "-nowarn:162,1591,1635,1685,1702";
 const NO_UNIONS: &str = "C# has no unions, and NSwag leaves them out: its users take the tolerant file";
 /// What the program prints that calls the sandbox.
@@ -63,11 +63,9 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
 /// Generates a client, compiles it, and has that of Persat for readers call the sandbox.
 fn one(setting: &Setting<'_>, document: &Published, client: &Path) -> Result<Run, Failure> {
     std::fs::create_dir_all(client).map_err(|error| super::tools::unwritable(client, &error))?;
-    let root = setting.repository.path("");
-    let root = std::path::absolute(&root).unwrap_or(root);
     let mut generate = Command::new("mono");
     generate.arg(library(setting, "NSwag.exe")?).arg("openapi2csclient").current_dir(client);
-    generate.arg(format!("/input:{}", root.join(&document.path).display()));
+    generate.arg(format!("/input:{}", setting.absolute(&document.path).display()));
     generate.args(["/output:Client.cs", "/namespace:PersatApi", "/className:PersatClient"]);
     generate.args(["/jsonLibrary:SystemTextJson", "/generateOptionalParameters:true"]);
     let done = setting.tools.run(&mut generate, &format!("nswag-{}", document.name))?;

@@ -31,8 +31,6 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let folder = setting.tools.fresh("openapi-generator")?;
     let mut command = setting.tools.python(Set::OpenapiGenerator)?;
     command.args(["-c", "from openapi_generator_cli import cli; cli()", "batch", "--threads", "2"]);
-    let root = setting.repository.path("");
-    let root = std::path::absolute(&root).unwrap_or(root);
     let mut configure = |name: String, language: &str, input: &std::path::Path| {
         let out = folder.join(&name);
         let mut text = serde_json::json!({ "generatorName": language, "inputSpec": input, "outputDir": out });
@@ -50,7 +48,12 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     for document in documents {
         for language in languages(document) {
             let name = format!("{}-{language}", document.name);
-            places.push((document, *language, configure(name.clone(), language, &root.join(&document.path))?, name));
+            places.push((
+                document,
+                *language,
+                configure(name.clone(), language, &setting.absolute(&document.path))?,
+                name,
+            ));
         }
     }
     let broken = configure("broken".to_owned(), "php", &broken_document(setting.repository, setting.tools, false)?)?;

@@ -6,6 +6,7 @@ use super::tools::{Set, Tools};
 use oas::failure::Failure;
 use oas::report::{Finding, Report};
 use persat_codegen::repository::Repository;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// A tool, and what is asked of it.
@@ -206,6 +207,12 @@ impl Setting<'_> {
     /// What a document must refuse.
     pub(super) fn wrong(&self, document: &Published) -> Vec<&Sample> {
         self.wrong.iter().filter(|it| it.api == document.api && !document.tolerant).collect()
+    }
+
+    /// A path of the checkout, for programs that are started elsewhere.
+    pub(super) fn absolute(&self, path: &str) -> PathBuf {
+        let path = self.repository.path(path);
+        std::path::absolute(&path).unwrap_or(path)
     }
 
     /// A tool that does not see a planted fault would not see a real one either.

@@ -64,6 +64,8 @@ async fn what_is_not_described_is_recorded_by_its_place() {
         ["query.limti", "body.colour", "body.…"].iter().all(|it| places.iter().any(|place| place == it)),
         "{places:?}"
     );
+    respond(request(&server, "GET", "/clients?limti=5&colour=1&limti=6")).await;
+    assert_eq!(server.requests()[2].undescribed, ["query.limti", "query.colour"]);
     assert!(requests[1].undescribed.is_empty(), "{:?}", requests[1].undescribed);
 }
 
