@@ -17,7 +17,7 @@ pub(crate) struct Draft<'a> {
     pub names: Names,
     pub refined: Refined,
     pub report: &'a mut Report,
-    /// Components whose values are no longer all that they were.
+    /// Components of which the account says more: examples of what holds them are of another account.
     pub narrowed: BTreeSet<String>,
     /// The names of templates: of each version, by kind and id.
     pub templates: BTreeMap<(Kind, i64), String>,
@@ -175,6 +175,7 @@ impl Draft<'_> {
         let about = format!("{said}\n\nOf any template, or of one of the account's own.\n");
         let all: Vec<_> = std::iter::once(generic).chain(named.iter().map(String::as_str)).map(reference).collect();
         self.add(&any, json!({ "description": about, "anyOf": all }));
+        self.narrowed.insert(any);
     }
 
     /// Replaces a component by a closed choice of named ones.
