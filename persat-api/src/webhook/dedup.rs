@@ -1,7 +1,7 @@
 //! A key that is equal for all deliveries of one event.
 
+use hmac_sha256::Hash;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::fmt::{self, Write};
 
 /// A key that is equal for all deliveries of one event, for a store of what was handled already.
@@ -43,13 +43,13 @@ impl DedupKey {
     pub fn of(event: &Value) -> Self {
         let mut text = String::new();
         canonical(event, &mut text);
-        Self(Sha256::digest(text.as_bytes()).into())
+        Self(Hash::hash(text.as_bytes()))
     }
 
     /// The key of a text, byte by byte.
     #[cfg(feature = "recuperador")]
     pub(super) fn of_text(text: &str) -> Self {
-        Self(Sha256::digest(text.as_bytes()).into())
+        Self(Hash::hash(text.as_bytes()))
     }
 
     /// Its 32 bytes.

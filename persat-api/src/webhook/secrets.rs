@@ -1,6 +1,6 @@
 //! Comparing what a sender gives with what is expected, without telling anything by the time it takes.
 
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 use subtle::{Choice, ConstantTimeEq};
 
 /// Secrets of which any one is good. Only digests are kept: they compare in a time that depends
@@ -10,7 +10,7 @@ pub(super) struct Secrets(Vec<[u8; 32]>);
 
 impl Secrets {
     pub(super) fn add(&mut self, secret: &[u8]) {
-        self.0.push(Sha256::digest(secret).into());
+        self.0.push(Hash::hash(secret));
     }
 
     pub(super) fn len(&self) -> usize {
@@ -23,7 +23,7 @@ impl Secrets {
 
     /// Whether it is one of them. All are compared, so that which one it was does not show.
     pub(super) fn admit(&self, given: &[u8]) -> bool {
-        let given: [u8; 32] = Sha256::digest(given).into();
+        let given = Hash::hash(given);
         self.0.iter().fold(Choice::from(0), |found, secret| found | secret.ct_eq(&given)).into()
     }
 }

@@ -3,11 +3,10 @@
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use hmac::{Hmac, KeyInit, Mac};
+use hmac_sha256::HMAC;
 use http::{HeaderMap, HeaderName};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretSlice};
-use sha2::Sha256;
 use std::sync::Arc;
 use std::time::Duration;
 use subtle::{Choice, ConstantTimeEq};
@@ -92,12 +91,11 @@ impl Signatures {
     pub(super) fn verify(&self, head: Head, body: &[u8]) -> Result<String, &'static str> {
         let mut found = Choice::from(0);
         for key in &self.keys {
-            // A key of any length will do, so this cannot fail.
-            let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.expose_secret()) else { continue };
+            let mut mac = HMAC::new(key.expose_secret());
             for part in [head.id.as_bytes(), b".", head.timestamp.as_bytes(), b".", body] {
                 mac.update(part);
             }
-            let expected = mac.finalize().into_bytes();
+            let expected = mac.finalize();
             for signature in &head.signatures {
                 found |= expected.as_slice().ct_eq(signature);
             }
@@ -138,9 +136,7 @@ mod tests {
                 "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2",
             ),
         ] {
-            let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
-            mac.update(data);
-            let hex: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex: String = HMAC::mac(data, key).iter().map(|byte| format!("{byte:02x}")).collect();
             assert_eq!(hex, expected);
         }
     }

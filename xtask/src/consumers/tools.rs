@@ -1,10 +1,10 @@
 //! The tools: pinned in `xtask/consumers`, installed by npm and pip into `target/consumers`.
 
 use super::process::{self, Done};
+use hmac_sha256::Hash;
 use oas::failure::Failure;
 use persat_codegen::repository::Repository;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -201,7 +201,7 @@ impl Tools {
             None => (self.requirements(set), version(python()).unwrap_or_default()),
         };
         let text = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
-        let sum = Sha256::new().chain_update(text).chain_update(by).finalize();
+        let sum = Hash::hash(&[text, by.into_bytes()].concat());
         let sum: String = sum.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         Ok(self.cache.join(format!("{}-{sum}", set.name())))
     }

@@ -1,11 +1,11 @@
 //! The published files, the reference pages and the samples as one archive, and the checksums of everything.
 
 use flate2::{Compression, GzBuilder};
+use hmac_sha256::Hash;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use oas::failure::Failure;
 use persat_codegen::repository::Repository;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub(super) fn write(
     for file in others.iter().chain([&archive]) {
         let bytes = fs::read(file)
             .map_err(|error| Failure::new(format!("cannot read {}: {}", file.display(), Failure::io(&error))))?;
-        let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum: String = Hash::hash(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         sums.push_str(&format!("{sum}  {}\n", file.file_name().unwrap_or_default().to_string_lossy()));
     }
     let list = folder.join("SHA256SUMS");

@@ -3,9 +3,9 @@
 use super::samples;
 use crate::output::File;
 use crate::translate;
+use hmac_sha256::Hash;
 use oas::model::Api;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 /// The manifest of files, of which the first `described` are descriptions.
 pub(super) fn manifest(apis: &[Api], bundle: &Value, files: &[File], described: usize) -> Value {
@@ -47,7 +47,7 @@ fn listed(file: &File, is_description: bool) -> Value {
         entry["language"] = json!(translated.map_or("en", |(_, language)| language));
     }
     entry["bytes"] = json!(file.text.len());
-    let sum = Sha256::digest(file.text.as_bytes());
+    let sum = Hash::hash(file.text.as_bytes());
     entry["sha256"] = json!(sum.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     entry
 }

@@ -1,9 +1,9 @@
 //! The texts of a published document that its readers see.
 
+use hmac_sha256::Hash;
 use indexmap::IndexMap;
 use oas::document::Pointer;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 /// Members that are texts for people, or lists of such.
 const TEXTS: [&str; 8] =
@@ -80,7 +80,7 @@ pub fn hash(text: &Value) -> String {
     let words = |it: &&str| it.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = pieces(text).iter().map(words).collect::<Vec<_>>().join("\n");
     // Digits alone could be read as a number.
-    let digits = Sha256::digest(words.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digits = Hash::hash(words.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect::<String>();
     format!("sha256:{digits}")
 }
 

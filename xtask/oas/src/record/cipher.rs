@@ -6,8 +6,7 @@
 //! between samples survive; being keyed, a substitute cannot be undone by trying all phone numbers.
 
 use super::key::Key;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use hmac_sha256::HMAC;
 
 const ROUNDS: u8 = 8;
 /// How often a substitute that breaks a rule is permuted again.
@@ -44,7 +43,7 @@ pub(super) enum Alphabet {
 }
 
 /// Makes substitutes.
-pub struct Cipher(Hmac<Sha256>);
+pub struct Cipher(HMAC);
 
 impl std::fmt::Debug for Cipher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -56,16 +55,16 @@ impl Cipher {
     /// A cipher with a key.
     #[must_use]
     pub fn new(key: Key) -> Self {
-        Self(Hmac::<Sha256>::new_from_slice(key.bytes()).unwrap_or_else(|_| unreachable!("any length")))
+        Self(HMAC::new(key.bytes()))
     }
 
     /// Bytes that only the holder of the key can compute.
     pub(super) fn digest(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
         let mut mac = self.0.clone();
         mac.update(purpose.as_bytes());
-        mac.update(&[0]);
+        mac.update([0]);
         mac.update(text);
-        mac.finalize().into_bytes().into()
+        mac.finalize()
     }
 
     /// The substitute of a text; `None` where its shape leaves no other text that is `good`.

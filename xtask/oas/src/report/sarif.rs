@@ -7,8 +7,8 @@ use super::finding::{Finding, Report, Severity};
 use super::tool::Tool;
 use super::words::{Catalog, RuleText};
 use crate::document::Source;
+use hmac_sha256::Hash;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::io::Write;
 use std::ops::Range;
@@ -94,7 +94,7 @@ fn rule(code: &str, command: &str, report: &Report, catalog: &Catalog) -> Value 
 fn result(finding: &Finding, codes: &[&str], places: &Places<'_>, seen: &mut HashMap<String, usize>) -> Value {
     let uri = places.uri(&finding.file);
     // Of nothing that moves with the lines: the pointer and the words are what a finding is.
-    let mut hash = Sha256::new();
+    let mut hash = Hash::new();
     for part in [finding.code.name(), &uri.0, finding.pointer.as_str(), &finding.message] {
         hash.update(part.as_bytes());
         hash.update([0]);

@@ -5,7 +5,7 @@ use crate::document::{Document, Pointer};
 use crate::model::{Api, Operation, Parameter};
 use crate::record::given::{Given, parameters};
 use crate::schema::{meant, properties};
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that say nothing of what they identify.
@@ -231,7 +231,7 @@ impl Sources<'_> {
 /// What tells values from others and does not show them.
 pub(super) fn digest(values: &[(String, String)]) -> String {
     let text = format!("{values:?}");
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|it| format!("{it:02x}")).collect()
+    Hash::hash(text.as_bytes()).iter().take(8).map(|it| format!("{it:02x}")).collect()
 }
 
 /// What all parameters of a name are, where they agree.
