@@ -12,7 +12,7 @@ use crate::http::read::read;
 use crate::http::response::{Limits, Response};
 use crate::http::retry::{Budget, Cost, RetryPolicy};
 use reqwest::Request;
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, USER_AGENT};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout_at};
@@ -69,89 +69,92 @@ impl Call {
     }
 
     /// Sends the request, again where that is safe, and reads what comes back.
-    pub(crate) async fn run(self, request: reqwest::Result<Request>) -> Result<Response, Error> {
-        Error::outside_tokio(self.operation.id, None)?;
-        let not_built = || Error::invalid(self.operation.id, "the request could not be built");
-        let request = request.map_err(|_| not_built())?;
-        let shared = self.shared.clone();
-        // Waiting for a turn is no fault of the server's: that time does not count.
-        let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);
-        let retries = self.options.retries.unwrap_or(shared.retry.retries);
-        let (mut number, mut never_sent, mut refusals) = (0, true, 0);
-        let mut last = RawOutcome::Late { status: None };
-        let mut cost: Option<Cost<'_>> = None;
-        loop {
-            let waiting = Instant::now();
-            let permit = match shared.pacer.enter().await {
-                Ok(permit) => permit,
-                Err(NoTurn) if number == 0 => return Err(Error::no_turn(self.operation.id, waiting.elapsed())),
-                Err(NoTurn) => break,
-            };
-            let started = Instant::now();
-            deadline += started - waiting;
-            if started >= deadline {
-                break;
-            }
-            if let Some(cost) = cost.take() {
-                cost.pay();
-            }
-            // Bodies are held whole, so that there is always a copy.
-            let mut attempt = request.try_clone().ok_or_else(not_built)?;
-            self.add_headers(attempt.headers_mut());
-            let outcome = self.once(attempt, deadline).await;
-            drop(permit);
-            never_sent &= outcome.never_left();
-            let status = outcome.status();
-            if status.is_some_and(|status| status < 500) {
-                shared.budget.earn();
-            }
-            refusals += u32::from(outcome.was_refused());
-            let mut wait = Duration::ZERO;
-            if number < retries
-                && (refusals < 2 || self.operation.is_repeatable())
-                && (outcome.is_worth_a_retry(self.operation.is_repeatable())
-                    || shared.retry.rate_limited_changes && status == Some(429))
-            {
-                // No wait at all is no wish of the server's: it may be a date that has passed.
-                let asked = outcome.retry_after().filter(|wait| !wait.is_zero());
-                wait = asked.unwrap_or_else(|| shared.retry.wait(number));
-                // Where connecting took all the time it may, it has to have as much again: an attempt that is
-                // cut short could not tell that nothing was sent.
-                let connecting = outcome.could_not_connect_in_time().then_some(shared.connect_timeout);
-                let needed = wait.saturating_add(connecting.unwrap_or_default());
-                if Instant::now().checked_add(needed).is_some_and(|then| then < deadline) {
-                    cost = shared.budget.take();
+    #[expect(clippy::manual_async_fn, reason = "a future holds the arguments of an `async fn` twice")]
+    pub(crate) fn run(self, request: reqwest::Result<Request>) -> impl Future<Output = Result<Response, Error>> {
+        async move {
+            Error::outside_tokio(self.operation.id, None)?;
+            let not_built = || Error::invalid(self.operation.id, "the request could not be built");
+            let Ok(request) = &request else { return Err(not_built()) };
+            let shared = self.shared.clone();
+            // Waiting for a turn is no fault of the server's: that time does not count.
+            let mut deadline = Instant::now() + shared.time_of(self.options).min(FAR);
+            let retries = self.options.retries.unwrap_or(shared.retry.retries);
+            let (mut number, mut never_sent, mut refusals) = (0, true, 0);
+            let mut last = RawOutcome::Late { status: None };
+            let mut cost: Option<Cost<'_>> = None;
+            loop {
+                let waiting = Instant::now();
+                let permit = match shared.pacer.enter().await {
+                    Ok(permit) => permit,
+                    Err(NoTurn) if number == 0 => return Err(Error::no_turn(self.operation.id, waiting.elapsed())),
+                    Err(NoTurn) => break,
+                };
+                let started = Instant::now();
+                deadline += started - waiting;
+                if started >= deadline {
+                    break;
                 }
+                if let Some(cost) = cost.take() {
+                    cost.pay();
+                }
+                last = self.once(request, deadline).await;
+                drop(permit);
+                never_sent &= last.never_left();
+                let status = last.status();
+                if status.is_some_and(|status| status < 500) {
+                    shared.budget.earn();
+                }
+                refusals += u32::from(last.was_refused());
+                let mut wait = Duration::ZERO;
+                if number < retries
+                    && (refusals < 2 || self.operation.is_repeatable())
+                    && (last.is_worth_a_retry(self.operation.is_repeatable())
+                        || shared.retry.rate_limited_changes && status == Some(429))
+                {
+                    // No wait at all is no wish of the server's: it may be a date that has passed.
+                    let asked = last.retry_after().filter(|wait| !wait.is_zero());
+                    wait = asked.unwrap_or_else(|| shared.retry.wait(number));
+                    // Where connecting took all the time it may, it has to have as much again: an attempt that is
+                    // cut short could not tell that nothing was sent.
+                    let connecting = last.could_not_connect_in_time().then_some(shared.connect_timeout);
+                    let needed = wait.saturating_add(connecting.unwrap_or_default());
+                    if Instant::now().checked_add(needed).is_some_and(|then| then < deadline) {
+                        cost = shared.budget.take();
+                    }
+                }
+                number += 1;
+                let will_retry = cost.is_some();
+                self.tell(number, &last, started, will_retry);
+                if !will_retry {
+                    break;
+                }
+                sleep(wait).await;
             }
-            number += 1;
-            let will_retry = cost.is_some();
-            self.tell(number, &outcome, started, will_retry);
-            last = outcome;
-            if !will_retry {
-                break;
-            }
-            sleep(wait).await;
+            self.respond(last, never_sent)
         }
-        self.respond(last, never_sent)
     }
 
-    /// What all requests have. An attempt gets it rather than the request that it is a copy of: so there is
-    /// less to copy.
-    fn add_headers(&self, headers: &mut HeaderMap) {
+    /// A copy of the request, with what all requests have. That is added to the copy, so that there is less to copy.
+    fn attempt(&self, request: &Request) -> Option<Request> {
+        // Bodies are held whole, so that there always is one.
+        let mut attempt = request.try_clone()?;
+        let headers = attempt.headers_mut();
         headers.insert(AUTHORIZATION, self.credentials.header());
         headers.insert(ACCEPT, HeaderValue::from_static(self.mode.accept()));
         headers.insert(USER_AGENT, self.shared.user_agent.clone());
         #[cfg(feature = "gzip")]
         headers.insert(reqwest::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        Some(attempt)
     }
 
     /// One attempt.
-    async fn once(&self, request: Request, deadline: Instant) -> RawOutcome {
+    async fn once(&self, request: &Request, deadline: Instant) -> RawOutcome {
         let Shared { http, http_for_changes, .. } = &*self.shared;
         let http = if self.operation.is_repeatable() { http } else { http_for_changes };
         let mut status = None;
         let whole = async {
-            let response = match http.execute(request).await {
+            let Some(attempt) = self.attempt(request) else { return RawOutcome::Unsent };
+            let response = match http.execute(attempt).await {
                 Ok(response) => response,
                 Err(source) if source.is_builder() => return RawOutcome::Unsent,
                 Err(source) => return RawOutcome::Lost { source },

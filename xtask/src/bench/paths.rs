@@ -64,7 +64,9 @@ callgrind, of the client's thread) are those of one doing: ours, then theirs.",
 - Dates are read and checked here, and texts there: of `delivery.deleted`, which is short and has two, they are most
   of the difference. Enumerations keep what they do not know.
 - A call holds its pace, has a time for all its attempts, may be sent again, and can tell afterwards whether it was
-  sent at all: a copy of its request, a timer and two locks are what is left of the difference.
+  sent at all. Of the instructions that this costs, by callgrind, two fifths are the copies of body and request and
+  their memory, a fifth is moving the future, which is three times as large, a fifth reading what holds more (dates,
+  enumerations, names of fields for errors), and the rest the date that is written, the timer and two locks.
 - A change opens a connection of its own by default; here both use a connection that is kept.
 - Rows are read while they arrive, in memory that does not grow; by hand all of them are held.
 - For a profiler: `target/bench/release/paths --once NAME ours|rival TIMES` does the work of one row and nothing else,
