@@ -99,7 +99,7 @@ fn made_up(
         Some("array") => values.extend(lists(diff, revision, &resolved, undeclared, depth)),
         Some("object") => values.extend(objects(diff, revision, &resolved, (&of_branches, undeclared), depth)),
         None if !resolved.formats.is_empty() || !resolved.patterns.is_empty() => values.extend(texts(&resolved)),
-        None if !resolved.limits().is_empty() || !resolved.required.is_empty() => {
+        None if !resolved.limits().is_empty() || !resolved.required.is_empty() || speaks_of_members(&resolved) => {
             values.extend(texts(&resolved));
             values.extend(numbers(&resolved));
             values.extend(lists(diff, revision, &resolved, undeclared, depth));
@@ -117,6 +117,13 @@ fn made_up(
     let mut values = in_turn(vec![values, mixed, of_branches]);
     distinct(&mut values);
     values
+}
+
+/// Whether a schema, of whatever type, says what is in an object or a list.
+fn speaks_of_members(resolved: &ResolvedSchema<'_>) -> bool {
+    !resolved.properties.is_empty()
+        || !resolved.items.is_empty()
+        || matches!(resolved.additional, Additional::Schema(_))
 }
 
 /// One of each list after the other, so that none of them takes all the room.
