@@ -10,7 +10,7 @@ use crate::spelling::closest;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    let mut ids: HashMap<&str, &Pointer> = HashMap::new();
+    let mut ids: HashMap<String, (&str, &Pointer)> = HashMap::new();
     let mut nameless = Vec::new();
     for (at, node) in context.each(Kind::Operation) {
         // An empty one is another rule's finding; callbacks are called by nobody's method.
@@ -35,14 +35,21 @@ fn identity<'a>(
     context: &Context<'a>,
     at: &'a Pointer,
     node: &'a Node,
-    ids: &mut HashMap<&'a str, &'a Pointer>,
+    ids: &mut HashMap<String, (&'a str, &'a Pointer)>,
     report: &mut Report,
 ) {
     let place = at.child("operationId");
     let Some(id) = node.text("operationId").filter(|id| !id.is_empty()) else { return };
-    if let Some(first) = ids.insert(id, at) {
-        let message = format!("`{id}` is also the id of the operation in line {}", context.line(first));
-        report.push(context.at(RuleCode::DuplicateOperationId, &place, message));
+    if let Some((other, first)) = ids.insert(id.to_lowercase(), (id, at)) {
+        let line = context.line(first);
+        let (code, message) = if other == id {
+            (RuleCode::DuplicateOperationId, format!("`{id}` is also the id of the operation in line {line}"))
+        } else {
+            let message =
+                format!("`{id}` is `{other}`, the id of the operation in line {line}, but for the case of letters");
+            (RuleCode::OperationIdCase, message)
+        };
+        report.push(context.at(code, &place, message));
     }
     let good = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=".contains(c);
     if !id.chars().all(good) {

@@ -25,6 +25,7 @@ crate::lint_rules! {
     warning EmptyName "empty-name", "names have letters", "nobody can be told what is meant";
     strict_warning MissingOperationId "missing-operation-id", "operations have an id, where most do", "it names the method in every generated client";
     error DuplicateOperationId "duplicate-operation-id", "operation ids are unique", "generated methods would collide";
+    strict_warning OperationIdCase "operation-id-case", "operation ids differ in more than the case of their letters", "generators make one name of two, and some disks one folder";
     warning BadOperationId "bad-operation-id", "operation ids hold characters of URLs", "documentation links to operations by their id";
     error NoResponse "no-response", "operations have a response", "the specification asks for one";
     strict_warning NoSuccessResponse "no-success-response", "operations say what success looks like", "callers need the type of the response";
