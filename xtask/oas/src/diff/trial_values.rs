@@ -154,13 +154,17 @@ fn as_long(own: &[Value], of_branches: &[Value]) -> Vec<Value> {
     single.retain(|it| seen.insert(it.to_string()));
     let of = |length: usize| {
         let same = single.iter().take(MOST / 40).map(move |it| vec![(*it).clone(); length].into());
-        // And different ones, of one type.
+        // And different ones, of one type and of several.
         let is_alike = |a: &Value, b: &Value| std::mem::discriminant(a) == std::mem::discriminant(b);
         let kinds = [json!(0), json!("a"), json!(true), json!({}), json!([])];
         let alike = kinds.map(|kind| single.iter().filter(|it| is_alike(it, &kind)).copied().collect::<Vec<_>>());
-        let different = alike.into_iter().filter(|it| !it.is_empty());
-        same.chain(different.map(move |it| it.into_iter().cycle().take(length).cloned().collect()))
-            .collect::<Vec<Value>>()
+        let different = alike.into_iter().chain([single.clone()]).filter(|it| !it.is_empty());
+        // What one of them may refuse, such as a list of the same items, is not in all of these.
+        let turned = different.flat_map(|it| (0..it.len().min(MOST_NAMES)).map(move |first| (it.clone(), first)));
+        let of_turned = |(it, first): (Vec<&Value>, usize)| {
+            it.into_iter().cycle().skip(first).take(length).cloned().collect::<Value>()
+        };
+        same.chain(turned.map(of_turned)).collect::<Vec<_>>()
     };
     lengths.into_iter().flat_map(of).collect()
 }
@@ -208,7 +212,7 @@ fn texts(resolved: &ResolvedSchema<'_>) -> Vec<Value> {
         lengths.extend([limit, limit - 1.0, limit + 1.0]);
     }
     for length in lengths.into_iter().filter(|it| (0.0..=LONGEST).contains(it)) {
-        texts.push("a".repeat(whole(length)));
+        texts.extend(["a", "x"].map(|letter| letter.repeat(whole(length))));
     }
     // The letters of a pattern, without what is not a letter in it, are often a text that fits.
     for pattern in &resolved.patterns {
