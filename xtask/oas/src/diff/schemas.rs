@@ -12,6 +12,7 @@ use super::{
 };
 use crate::document::{Node, Pointer};
 use crate::model::Direction::Response;
+use crate::schema::bounds;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -212,15 +213,13 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
             all.iter().copied().filter(|it| !is_format || *it != HIDDEN).collect()
         };
         let (old, new) = (all(both.old), all(both.new));
-        // The change of the type says it, but for bounds against its direction.
-        let is_bound = |it: &&str| matches!(*it, "int32" | "int64" | "float" | "double");
-        // The one that takes numbers with a fraction has them.
-        let has_bounds = match (both.old.kind(), both.new.kind()) {
-            (Some("integer"), Some("number")) => old.is_empty() && new.iter().any(is_bound),
-            (Some("number"), Some("integer")) => new.is_empty() && old.iter().any(is_bound),
+        // The change of the type says it, but for bounds against its direction: what takes fractions may take less else.
+        let is_against = match (both.old.kind(), both.new.kind()) {
+            (Some("integer"), Some("number")) => reaches_beyond(&old, &new),
+            (Some("number"), Some("integer")) => reaches_beyond(&new, &old),
             _ => false,
         };
-        if is_format && both.old.kind() != both.new.kind() && !has_bounds {
+        if is_format && both.old.kind() != both.new.kind() && !is_against {
             continue;
         }
         let gone: Vec<_> = old.difference(&new).copied().collect();
@@ -252,6 +251,12 @@ fn texts<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {
         }
         both.change(diff, code, &places, is_gone, &what);
     }
+}
+
+/// Whether a number of the first formats may lie beyond the bounds of the others.
+fn reaches_beyond(formats: &BTreeSet<&str>, others: &BTreeSet<&str>) -> bool {
+    let most = |all: &BTreeSet<&str>| all.iter().filter_map(|it| bounds(it)?.1.as_f64()).reduce(f64::min);
+    most(others).is_some_and(|other| most(formats).is_none_or(|own| own > other))
 }
 
 fn defaults<'a>(diff: &mut Comparison<'a>, both: &SchemaPair<'_, 'a>) {

@@ -188,6 +188,9 @@ fn lengthened(of_branches: &[Value]) -> Vec<Value> {
     let texts: Vec<&str> = of_branches.iter().filter_map(Value::as_str).take(MOST_NAMES * 4).collect();
     let lengths: BTreeSet<usize> = texts.iter().map(|it| it.chars().count()).collect();
     let mut found = Vec::new();
+    // What two of them ask for, one behind the other.
+    let short: Vec<&&str> = texts.iter().filter(|it| (1..4).contains(&it.len())).take(MOST_NAMES).collect();
+    found.extend(short.iter().flat_map(|one| short.iter().map(move |other| json!(format!("{one}{other}")))));
     for (text, length) in texts.iter().flat_map(|text| lengths.iter().map(move |length| (text, *length))) {
         let padding = "a".repeat(length.saturating_sub(text.chars().count()));
         if !padding.is_empty() {
