@@ -1,5 +1,6 @@
 //! `record --survey` as a program, against the sandbox: what is asked, in which order, what is kept, what is told.
 
+mod exporters;
 mod live;
 mod proxy;
 mod recording;

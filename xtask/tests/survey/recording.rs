@@ -17,7 +17,7 @@ fn exchange(path: &str, status: u16, body: &Value) -> Value {
     })
 }
 
-fn run(bench: &Bench, har: &Path, arguments: &[&str]) -> (Option<i32>, Value) {
+pub fn run(bench: &Bench, har: &Path, arguments: &[&str]) -> (Option<i32>, Value) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.args(["record", "--survey", "--format", "json", "--har"]).arg(har).arg("--out").arg(bench.out());
     let output = command.arg("--key-file").arg(bench.folder.path().join("key")).args(arguments).output().unwrap();

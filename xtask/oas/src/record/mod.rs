@@ -35,6 +35,7 @@ pub mod suggest;
 pub mod survey;
 mod tax;
 mod tokens;
+mod told;
 mod web;
 mod words;
 mod write;

@@ -27,6 +27,14 @@ pub fn markdown(report: &Report) -> String {
             let _ = writeln!(out, "The same command goes on from here (`{}` keeps what is known, sealed).", run.state);
         }
         out.push('\n');
+    } else {
+        let count = |what: &str| report.outcome.report.checked.get(what).copied().unwrap_or_default();
+        let old = count("bodies that show nothing new") + count("bodies that were met before");
+        let (all, own) = (count("exchanges"), count("exchanges matched"));
+        let _ = writeln!(
+            out,
+            "{own} of {all} exchanges belong to a description; {old} bodies show nothing that others do not.\n"
+        );
     }
     report.figures.iter().for_each(|it| figures(it, &mut out));
     if report.unfit > 0 {

@@ -42,6 +42,11 @@ pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
 
+/// Whether a body is JSON that was sent with this content type, parameters and all.
+pub(crate) fn is_json_media(sent: &str) -> bool {
+    is_json(&essence(sent))
+}
+
 /// The index of the documented media type that fits best: the same, one of the same essence, a
 /// range such as `application/*+json` or `image/*`, and `*/*` last.
 pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: &str) -> Option<usize> {

@@ -8,7 +8,7 @@ use super::validator::{Validator, Visitor};
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
 use crate::model::{Direction, Operation};
-use crate::report::FindingCode;
+use crate::report::{FindingCode, Severity};
 
 impl Validator<'_> {
     pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
@@ -30,7 +30,11 @@ impl Validator<'_> {
         let Some(at) = described(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
             let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-            let fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
+            let mut fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
+            if status == 304 {
+                fault.severity = Severity::Note;
+                fault.message.push_str("; a cache asked whether what it holds still stands");
+            }
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
         };
