@@ -2,6 +2,7 @@
 
 mod exporters;
 mod live;
+mod proposals;
 mod proxy;
 mod recording;
 mod stops;

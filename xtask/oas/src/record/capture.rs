@@ -23,12 +23,21 @@ pub(super) struct Captured {
     pub api: usize,
     pub subject: Subject,
     pub schema: Option<Pointer>,
+    /// Of a status that is not described: the schema of another failure, which it is like.
+    pub alike: Option<Pointer>,
     pub direction: Direction,
     pub value: Value,
     /// When it was sent, `YYYY-MM-DD`.
     pub day: Option<String>,
     /// Number of the exchange, from 1.
     pub exchange: usize,
+}
+
+impl Captured {
+    /// What tells which of its values are whose.
+    pub fn shape(&self) -> Option<&Pointer> {
+        self.schema.as_ref().or(self.alike.as_ref())
+    }
 }
 
 /// What a recording holds.
@@ -214,7 +223,7 @@ impl<'a> Capturer<'a> {
         }
         let at = |part: &str| {
             let told = outcome.faults.iter().any(|it| it.inner.is_none() && it.part.as_str().starts_with(part));
-            Place { api: index, raw, started: entry.started.as_deref(), told }
+            Place { api: index, operation: outcome.operation, raw, started: entry.started.as_deref(), told }
         };
         // What the server refused proves nothing.
         if let Some(post) = entry.request.post.as_ref().filter(|_| (200..300).contains(&status))
@@ -269,7 +278,7 @@ impl<'a> Capturer<'a> {
         if self.chosen(event) {
             self.capture.report.count("exchanges matched", 1);
             let schema = webhook.request.as_ref().and_then(|it| it.json().cloned());
-            let at = Place { api: index, raw, started: entry.started.as_deref(), told: false };
+            let at = Place { api: index, operation: None, raw, started: entry.started.as_deref(), told: false };
             self.body(&at, &body, Subject::Event { event: event.to_owned() }, schema, Direction::Request);
         }
         true
@@ -308,10 +317,19 @@ impl<'a> Capturer<'a> {
             return self.capture.report.count("bodies that were met before", 1);
         }
         let day = at.started.and_then(|it| it.get(..10)).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
+        let alike = match (&subject, at.operation) {
+            (Subject::Response { status, .. }, Some(index))
+                if self.apis[at.api].operations[index].response(status).is_none() =>
+            {
+                self.validators[at.api].alike(index, &parsed.value)
+            }
+            _ => None,
+        };
         let mut body = Captured {
             api: at.api,
             subject,
             schema,
+            alike,
             direction,
             value: parsed.value,
             day: day.map(str::to_owned),
@@ -334,6 +352,7 @@ impl<'a> Capturer<'a> {
 
 struct Place<'p> {
     api: usize,
+    operation: Option<usize>,
     raw: &'p Raw,
     started: Option<&'p str>,
     /// Whether it is said already why the body cannot be read.

@@ -29,6 +29,7 @@ mod rules;
 mod run;
 #[cfg(feature = "live")]
 mod servers;
+mod shape;
 mod show;
 mod substitute;
 pub mod suggest;
@@ -49,4 +50,4 @@ pub use outcome::Outcome;
 pub use plan::{Action, Draft};
 pub use run::{Options, Source, redactor, run};
 pub use show::{human, json};
-pub use suggest::Suggestion;
+pub use suggest::{How, Suggestion};

@@ -73,6 +73,8 @@ pub struct Draft {
     pub month: String,
     /// Where the description says what it is, if it does.
     pub schema: Option<Pointer>,
+    /// Of a status that is not described: where the description says what it is like.
+    pub(super) alike: Option<Pointer>,
     /// Number of the exchange, from 1.
     pub exchange: usize,
 }
@@ -165,6 +167,7 @@ pub(super) fn drafts(
             // The day itself would tell, with a field that holds the time of the recording, how far that was moved.
             month: format!("{:04}-{:02}", day.year(), day.month()),
             schema: body.schema.clone(),
+            alike: body.alike.clone(),
             exchange: body.exchange,
         });
     }
@@ -203,7 +206,7 @@ fn redacted(
                 _ => None,
             };
             let around = Circumstances { day: Some(*day), status };
-            redactors[body.api].redact_of(&body.value, body.schema.as_ref(), around)
+            redactors[body.api].redact_of(&body.value, body.shape(), around)
         };
         bodies.iter().zip(days).map(each)
     };
@@ -222,7 +225,7 @@ fn judged(
     body: &Captured,
     redacted: &Redacted,
 ) -> Result<(Vec<Mismatch>, Difference), Failure> {
-    let Some(schema) = &body.schema else { return Ok((Vec::new(), None)) };
+    let Some(schema) = body.shape() else { return Ok((Vec::new(), None)) };
     let compiled =
         schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;
     let after = compiled.mismatches(&redacted.value);

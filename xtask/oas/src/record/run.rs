@@ -204,7 +204,8 @@ fn substitutes<'a>(apis: impl IntoIterator<Item = &'a Api>, key: Key, keep: &[St
 
 /// Where the samples and the description disagree. The words come from the redacted bodies.
 fn disagreements(drafts: &[Draft], report: &mut Report) {
-    for draft in drafts.iter().filter(|it| it.action != Action::Refused) {
+    // Of a status that is not described that is what is wrong; the rest is proposed along with it.
+    for draft in drafts.iter().filter(|it| it.action != Action::Refused && it.schema.is_some()) {
         for mismatch in &draft.mismatches {
             let mut finding = Finding::in_file(mismatch.code, &display_name(&draft.path), mismatch.message.clone());
             finding.pointer = mismatch.value.clone();

@@ -90,10 +90,11 @@ fn proposals(report: &Report, out: &mut String) {
     for it in &report.outcome.suggestions {
         let _ = writeln!(
             out,
-            "### `{}`\n\nIn `{}`: {}.\n\n```yaml\n{}```\n",
+            "### `{}`\n\nIn `{}`: {}. {}:\n\n```yaml\n{}```\n",
             printable(&it.pointer),
             it.file,
             it.reason,
+            it.how.words(),
             it.yaml
         );
         shown(&it.samples, out);
