@@ -6,6 +6,7 @@ mod proposals;
 mod proxy;
 mod recording;
 mod stops;
+mod trouble;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

@@ -97,7 +97,12 @@ pub(super) fn run(
         let wrote: Vec<_> = new.map(|it| json!([it.exchange, it.key])).collect();
         if wrote.is_empty() { Ok(()) } else { journal.add(&json!({ "wrote": wrote })) }
     };
-    let outcome = concluded(apis, options, capture, &secrets(api, live, &key), &target, &mut intend)?;
+    let kept = |failure: Failure| {
+        let name = display_name(&path);
+        failure.help(format!("what the account said is kept in {name}: mend that, and run the same command again"))
+    };
+    let secrets = secrets(api, live, &key);
+    let outcome = concluded(apis, options, capture, &secrets, &target, &mut intend).map_err(kept)?;
     let reach = Reach::of_account(api, &steps, &known, &asked.refused);
     let run = Run { end: asked.end, calls: asked.calls, earlier, state: display_name(&path) };
     let report = Report::new(apis, before, vec![figures], outcome, reach, Some(run))?.showing(unlisted);
