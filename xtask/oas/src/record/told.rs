@@ -21,6 +21,12 @@ const OF_DESCRIPTION: [FindingCode; 10] = [
     FindingCode::Misrecorded,
     FindingCode::NotUtf8,
 ];
+/// Why a body cannot be had, without what the recording says of it.
+const UNREADABLE: [&str; 3] = [
+    "the recorded body says that it is base64, but is not",
+    "the recorded body is still compressed (",
+    "decompressed, the recorded body is larger than ",
+];
 /// What the words for a value begin with that is named by the description.
 const NAMED: [&str; 5] = [
     "the path parameter `",
@@ -33,7 +39,8 @@ const NAMED: [&str; 5] = [
 /// What is wrong about an exchange, beside what is wrong within its bodies.
 pub(super) fn words(fault: &Fault) -> String {
     let is = |code: FindingCode| fault.code == code;
-    let is_plain = is(FindingCode::NotJudged) && [TUNNEL, WEB_SOCKET].contains(&&*fault.message);
+    let is_plain = is(FindingCode::NotJudged) && [TUNNEL, WEB_SOCKET].contains(&&*fault.message)
+        || is(FindingCode::UnreadableBody) && UNREADABLE.iter().any(|it| fault.message.starts_with(it));
     if is_plain || OF_DESCRIPTION.into_iter().any(is) {
         return fault.message.clone();
     }

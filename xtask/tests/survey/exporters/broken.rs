@@ -27,6 +27,31 @@ fn of_a_file_that_is_cut_off_what_was_read_is_reported() {
     }
 }
 
+/// Its samples are of the day of the exchange before, or of the first that tells one.
+#[test]
+fn an_exchange_that_tells_no_time_loses_nothing() {
+    let entry = |id: u32, color: &str, time: Value| {
+        get("/digital-forms-states/1", body(&state(id, color)), json!({ "startedDateTime": time }))
+    };
+    let entries = [
+        entry(1, "RED", json!(null)),
+        entry(2, "BLUE", json!("2026-03-04T10:00:00Z")),
+        entry(3, "GREEN", json!("4/3/26")),
+    ];
+    let bench = Bench::new();
+    let har = bench.folder.path().join("a.har");
+    let write = |entries: &[Value]| std::fs::write(&har, json!({ "log": log("x", entries) }).to_string()).unwrap();
+    write(&entries[..1]);
+    let (status, found) = run(&bench, &har, &["--apply"]);
+    let [("could-not-run", told)] = codes(&found)[..] else { panic!("{:?}", codes(&found)) };
+    assert!(status == Some(2) && told == "exchange 1 does not say when it was recorded", "{told}");
+    write(&entries);
+    let (_, found) = run(&bench, &har, &["--apply"]);
+    assert!(found["written"] == 3 && codes(&found).is_empty(), "{found:#}");
+    let provenance = std::fs::read_to_string(bench.out().join("persat/provenance.yaml")).unwrap();
+    assert_eq!(provenance.matches("recorded: 2026-03").count(), 3, "{provenance}");
+}
+
 #[test]
 fn what_is_no_recording_is_a_failure_and_leaves_nothing_behind() {
     let bench = Bench::new();

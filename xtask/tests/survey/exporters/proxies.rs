@@ -58,7 +58,7 @@ pub fn charles() -> Recording {
             "note not-judged exchange 1: opens a tunnel of a proxy; it is no call, so nothing of it is recorded",
             "note misrecorded exchange 3: `getFormState`, status 200: the exporter says that the body is base64, and it is not",
             "note misrecorded exchange 4: `getFormState`, status 200: the body is base64, and the exporter does not say so",
-            "error unreadable-body exchange 5: `getFormState`, status 200: the recorded body cannot be decoded",
+            "error unreadable-body exchange 5: `getFormState`, status 200: the recorded body says that it is base64, but is not",
             "error undocumented-media-type exchange 6: `createForm`, status 200: the body has a content type that is not described",
             "note body-not-recorded exchange 6: `createForm`, status 200: the response had a body, but the recording does not hold it",
             "note not-recorded exchange 6: `createForm`, request: the body is no JSON, and makes no sample",
