@@ -3,14 +3,15 @@
 //! Each side is made a small description with one operation for each template, of which the newest version counts,
 //! and what `oas::diff` finds between them is told with the titles.
 
-use crate::model::{Account, Field, Kind, Mode, Named, Part, Widget};
-use crate::values::{Refined, Shape, Shapes};
+use crate::model::Account;
+use crate::side::{Known, Side};
+use crate::values::Shapes;
 use oas::diff::{self, Change, Level};
 use oas::document::{Document, Source};
 use oas::failure::Failure;
 use oas::report::CodeName;
-use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// One thing that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,23 +26,6 @@ pub struct Difference {
     pub template: String,
     /// Id of the field's widget, or number of the field.
     pub field: Option<String>,
-}
-
-/// One side.
-#[derive(Default)]
-struct Side {
-    document: Value,
-    /// By component.
-    templates: BTreeMap<String, Told>,
-}
-
-struct Told {
-    title: String,
-    what: &'static str,
-    /// Whether its fields are known.
-    is_known: bool,
-    version: Option<(i64, i64)>,
-    fields: BTreeMap<String, (String, String)>,
 }
 
 /// Compares two accounts; the heaviest changes first.
@@ -69,6 +53,7 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     found.extend(retitled(&old, &new));
     found.extend(versions(&old, &new));
     found.extend(renamed(&old, &new));
+    found.extend(aimed(&old, &new));
     found.sort_by_key(|it| std::cmp::Reverse(it.level));
     Ok(found)
 }
@@ -104,7 +89,7 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
             ("operation-removed", _) => format!("the {} {} is gone", template.what, template.name()),
             ("operation-added", _) => format!("the {} {} is new", template.what, template.name()),
             (kind, Some(field)) => {
-                let of_side = |side: &'_ Side| side.templates.get(&component)?.fields.get(field).cloned();
+                let of_side = |side: &'_ Side| Some(side.templates.get(&component)?.fields.get(field)?.kind.clone());
                 let name_of = |side: &Side| side.templates.get(&component)?.field(field);
                 let (was, is) = (of_side(old), of_side(new));
                 let name = name_of(new).or_else(|| name_of(old))?;
@@ -116,7 +101,7 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
                     ("property-removed", ..) => format!("field {name} of {title} was removed"),
                     ("property-added", ..) => format!("field {name} was added to {title}"),
                     ("docs-changed" | "extension-changed", ..) => return None,
-                    (_, Some((_, was)), Some((_, is))) if was != is => {
+                    (_, Some(was), Some(is)) if was != is => {
                         return Some(Difference {
                             code: KIND,
                             level: Level::Major,
@@ -165,8 +150,8 @@ fn versions<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference
 fn renamed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
     new.templates.iter().flat_map(move |(name, is)| {
         let was = old.templates.get(name);
-        is.fields.iter().filter_map(move |(id, (title, _))| {
-            let (before, _) = was?.fields.get(id)?;
+        is.fields.iter().filter_map(move |(id, Known { title, .. })| {
+            let before = &was?.fields.get(id)?.title;
             let message = match (before.is_empty(), title.is_empty()) {
                 (true, _) => format!("field `{id}` of {} is called *{title}* now", is.name()),
                 (_, true) => format!("field {} of {} has no title any more", was?.field(id)?, is.name()),
@@ -176,6 +161,32 @@ fn renamed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference>
             (before != title).then(|| Difference {
                 code: "field-renamed",
                 level,
+                message,
+                template: is.title.clone(),
+                field: Some(id.clone()),
+            })
+        })
+    })
+}
+
+/// Fields whose values are of another client object or Master DB.
+fn aimed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
+    new.templates.iter().flat_map(move |(name, is)| {
+        let was = old.templates.get(name);
+        is.fields.iter().filter_map(move |(id, field)| {
+            let before = was?.fields.get(id).filter(|it| it.kind == field.kind)?;
+            let words = |it: &Known| it.target.as_ref().map_or("none that is known", |(_, words)| words).to_owned();
+            let message = format!(
+                "field {} of {} is of {} now (was of {})",
+                is.field(id)?,
+                is.name(),
+                words(field),
+                words(before)
+            );
+            let target = |it: &Known| it.target.as_ref().map(|(id, _)| *id);
+            (target(before) != target(field)).then(|| Difference {
+                code: "field-target-changed",
+                level: Level::Major,
                 message,
                 template: is.title.clone(),
                 field: Some(id.clone()),
@@ -214,146 +225,4 @@ fn retitled<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference
             field: None,
         })
     })
-}
-
-impl Told {
-    /// Its title, or what it is where it has none.
-    fn name(&self) -> String {
-        if self.title.is_empty() { "without a title".to_owned() } else { format!("*{}*", self.title) }
-    }
-
-    /// A field by its title, and by its id where that alone does not tell which.
-    fn field(&self, id: &str) -> Option<String> {
-        let (title, _) = self.fields.get(id)?;
-        let same = self.fields.values().filter(|(it, _)| it == title).count();
-        Some(match (title.is_empty(), same) {
-            (true, _) => format!("`{id}`"),
-            (false, 1) => format!("*{title}*"),
-            (false, _) => format!("*{title}* (`{id}`)"),
-        })
-    }
-}
-
-impl Side {
-    fn of(base: &Value, account: &Account, shapes: &Shapes<'_>) -> Self {
-        let mut side = Self {
-            document: json!({
-                "openapi": "3.0.3", "info": { "title": "account", "version": "1.0.0" }, "paths": {},
-                "components": { "schemas": {} },
-            }),
-            ..Self::default()
-        };
-        for name in ["CalendarDayOrNull", "HourAndMinute"] {
-            side.document["components"]["schemas"][name] = base["components"]["schemas"][name].clone();
-        }
-        for kind in Kind::ALL {
-            for (group, versions) in account.groups(kind) {
-                let Some(newest) = versions.first() else { continue };
-                for (part, widgets) in &newest.parts {
-                    let told = Told {
-                        title: newest.title.clone(),
-                        what: kind.words(),
-                        is_known: widgets.is_some(),
-                        version: Some((newest.version, newest.id)),
-                        fields: BTreeMap::new(),
-                    };
-                    let name = format!("{}{group}{}", kind.name(), part.name());
-                    side.form(&name, told, widgets.as_deref(), shapes, *part != Part::Results);
-                }
-            }
-        }
-        for (what, key, tables) in
-            [("client object", "ClientObject", &account.objects), ("Master DB", "MasterDb", &account.master_dbs)]
-        {
-            for table in tables {
-                side.table(&format!("{key}{}", table.id), &table.name, what, &table.fields);
-            }
-        }
-        side.table("CustomFields", "custom fields of clients", "list", &account.custom_fields);
-        for (key, title, named) in [
-            ("ClientTypes", "client types", &account.client_types),
-            ("ClientGroups", "client groups", &account.client_groups),
-            ("FormStates", "states of forms", &account.form_states),
-            ("WorkOrderLabels", "labels of work orders", &account.work_order_labels),
-            ("DeliveryLabels", "labels of deliveries", &account.delivery_labels),
-        ] {
-            side.ids(key, title, named);
-        }
-        side
-    }
-
-    fn form(&mut self, name: &str, mut told: Told, widgets: Option<&[Widget]>, shapes: &Shapes<'_>, sent: bool) {
-        let mut properties = Map::new();
-        for widget in widgets.unwrap_or_default() {
-            let mut schema = match shapes.shape(widget, &Refined::default(), Mode::Strict) {
-                Shape::None => continue,
-                Shape::Open(_) => json!({}),
-                Shape::Known(schema) => schema,
-            };
-            if shapes.has_choices(widget)
-                && let Some(options) = &widget.options
-            {
-                let values: Vec<_> = options.iter().map(|it| it.text.as_str()).collect();
-                let of = if schema.get("items").is_some() { &mut schema["items"] } else { &mut schema };
-                *of = json!({ "type": "string", "enum": values, "x-extensible-enum": true });
-            }
-            told.fields.insert(widget.id.clone(), (widget.title.clone(), kind_words(&schema)));
-            properties.insert(widget.id.clone(), schema);
-        }
-        self.add(name, told, json!({ "type": "object", "properties": properties }), sent);
-    }
-
-    fn table(&mut self, name: &str, title: &str, what: &'static str, fields: &[Field]) {
-        let mut told = Told { title: title.to_owned(), what, is_known: true, version: None, fields: BTreeMap::new() };
-        let mut properties = Map::new();
-        for field in fields {
-            told.fields.insert(field.id.to_string(), (field.name.clone(), "a text".to_owned()));
-            properties.insert(field.id.to_string(), json!({ "type": "string" }));
-        }
-        self.add(name, told, json!({ "type": "object", "properties": properties }), true);
-    }
-
-    fn ids(&mut self, name: &str, title: &str, named: &[Named]) {
-        let told =
-            Told { title: title.to_owned(), what: "list", is_known: true, version: None, fields: BTreeMap::new() };
-        let values: Vec<String> = named.iter().map(|it| format!("{} ({})", it.id, it.name)).collect();
-        let schema = match values.is_empty() {
-            true => json!({ "type": "string" }),
-            false => json!({ "type": "string", "enum": values, "x-extensible-enum": true }),
-        };
-        self.add(name, told, schema, true);
-    }
-
-    /// One operation, which sends and receives it, or only receives it.
-    fn add(&mut self, name: &str, told: Told, schema: Value, sent: bool) {
-        let media = json!({ "application/json": { "schema": { "$ref": format!("#/components/schemas/{name}") } } });
-        let responses = json!({ "200": { "description": "It.", "content": media } });
-        let operation = match sent {
-            true => {
-                json!({ "put": { "operationId": name, "requestBody": { "content": media }, "responses": responses } })
-            }
-            false => json!({ "get": { "operationId": name, "responses": responses } }),
-        };
-        self.document["paths"][format!("/{name}")] = operation;
-        self.document["components"]["schemas"][name] = schema;
-        self.templates.insert(name.to_owned(), told);
-    }
-}
-
-/// What a value is, in words.
-fn kind_words(schema: &Value) -> String {
-    let text = match schema["type"].as_str() {
-        Some("array") if schema["items"]["type"] == "array" => "a table",
-        Some("array") if schema["items"].get("enum").is_some() => "a list of options",
-        Some("array") => "a list",
-        Some("number") => "a number",
-        Some("integer") => "a time of day",
-        Some("object") if schema["properties"].get("rows").is_some() => "a table on a Master DB",
-        Some("object") => "a client object",
-        Some("string") if schema.get("enum").is_some() => "one of several options",
-        Some("string") => "a text",
-        _ if schema.get("$ref").is_some() => "a day",
-        _ => "of a type that is not known",
-    };
-    text.to_owned()
 }

@@ -15,6 +15,7 @@ mod references;
 mod rust;
 
 pub mod save;
+mod side;
 mod templates;
 mod values;
 mod write;
@@ -24,4 +25,4 @@ pub use model::Account;
 pub use read::account;
 pub use rust::{is_generated, krate};
 
-pub use write::{files, replace};
+pub use write::{check_writable, files, replace};

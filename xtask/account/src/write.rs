@@ -7,7 +7,7 @@ use oas::report::Report;
 use persat_codegen::output;
 use persat_codegen::publish::{json_text, to_3_1, yaml_text};
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const HEADER: &str = "# The types of one account, written by `cargo xtask account`; do not edit.\n";
 
@@ -43,25 +43,88 @@ pub fn files(base: &Value, account: &Account, report: &mut Report) -> Result<Vec
     Ok(files)
 }
 
+/// Whether files could be written into a folder, which need not be there yet: told before an account is asked for an hour.
+///
+/// # Errors
+/// They could not.
+pub fn check_writable(folder: &Path) -> Result<(), Failure> {
+    let place = |it: &Path| if it.as_os_str().is_empty() { Path::new(".").to_owned() } else { it.to_owned() };
+    let nearest = folder.ancestors().map(place).find(|it| it.exists()).unwrap_or_default();
+    tempfile::tempfile_in(&nearest).map(drop).map_err(|error| cannot(folder, &error))
+}
+
 /// Writes files into a folder: all of them, or none where one cannot be written.
 ///
 /// # Errors
 /// One cannot be written; what was there before stays.
 pub fn replace(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
-    let cannot = |path: &Path, error: &std::io::Error| {
-        Failure::new(format!("cannot write {}: {}", path.display(), Failure::io(error)))
-    };
     std::fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
     // First all of them beside their places: a full disk is found out here.
     let staged = tempfile::tempdir_in(folder).map_err(|error| cannot(folder, &error))?;
+    let (new, old) = (staged.path().join("new"), staged.path().join("old"));
     for (name, text) in files {
-        let path = staged.path().join(name);
+        let path = new.join(name);
         output::replace(&path, text).map_err(|error| cannot(&path, &error))?;
     }
+    let mut written: Vec<(PathBuf, PathBuf)> = Vec::new();
     for (name, _) in files {
-        let path = folder.join(name);
-        path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|error| cannot(&path, &error))?;
-        std::fs::rename(staged.path().join(name), &path).map_err(|error| cannot(&path, &error))?;
+        let (path, before) = (folder.join(name), old.join(name));
+        if let Err(error) = put(&new.join(name), &path, &before) {
+            // What was there before comes back.
+            for (path, before) in written.into_iter().rev() {
+                let _ = if before.exists() { std::fs::rename(before, path) } else { std::fs::remove_file(path) };
+            }
+            return Err(cannot(&path, &error));
+        }
+        written.push((path, before));
     }
     Ok(())
+}
+
+/// Puts a file in its place, and a copy of what was there in another.
+fn put(new: &Path, path: &Path, before: &Path) -> std::io::Result<()> {
+    for folder in [path, before].into_iter().filter_map(Path::parent) {
+        std::fs::create_dir_all(folder)?;
+    }
+    if path.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    } else if path.exists() {
+        std::fs::copy(path, before)?;
+    }
+    std::fs::rename(new, path)
+}
+
+fn cannot(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("cannot write {}: {}", path.display(), Failure::io(error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_files_are_written_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("a"), "old").unwrap();
+        std::fs::create_dir(path("c")).unwrap();
+        let files = |last: &str| ["a", "b/b", last].map(|name| (name.to_owned(), "new".to_owned()));
+        let failure = replace(folder.path(), &files("c")).unwrap_err();
+        assert!(failure.message().ends_with("c: it is a folder"), "{failure}");
+        assert_eq!(std::fs::read_to_string(path("a")).unwrap(), "old");
+        assert!(!path("b/b").exists() && std::fs::read_dir(folder.path()).unwrap().count() == 3);
+        replace(folder.path(), &files("d")).unwrap();
+        assert!(["a", "b/b", "d"].iter().all(|name| std::fs::read_to_string(path(name)).unwrap() == "new"));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_known_before() {
+        let folder = tempfile::tempdir().unwrap();
+        check_writable(folder.path()).unwrap();
+        check_writable(&folder.path().join("new/newer")).unwrap();
+        std::fs::write(folder.path().join("file"), "").unwrap();
+        let failure = check_writable(&folder.path().join("file/new")).unwrap_err();
+        assert!(failure.message().contains("file/new: it is not a folder"), "{failure}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

@@ -73,11 +73,14 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
         failures.chain(odd).for_each(|it| eprintln!("warning: {}", printable(&it)));
         return compare(&base, &old, &new, args.output.format);
     }
+    // Before an account is asked for its templates, one a second.
+    let unfinished = args.save.as_deref().map(live::unfinished);
+    let folders = [Some(&args.out), args.rust.as_ref(), args.save.as_ref(), unfinished.as_ref()];
+    folders.into_iter().flatten().try_for_each(|it| persat_account::check_writable(it))?;
     let kept;
     let folder = match &args.from {
         Some(folder) => folder,
         None => {
-            let unfinished = args.save.as_deref().map(live::unfinished);
             let responses = live::ask(&args.live_at, &repository, &base, unfinished.as_deref(), &mut report)?;
             kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
             let folder = args.save.as_deref().unwrap_or(kept.path());

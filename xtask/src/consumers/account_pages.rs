@@ -1,7 +1,9 @@
 //! The parts of `openapi/ACCOUNT.md`, one a language: what each says is saved is saved, its commands are run beside a
 //! sandbox that serves the made account, and what is printed has to be what it says.
 
+use super::java;
 use super::process::Done;
+use super::programs::missing;
 use super::sandbox::Sandbox;
 use super::setting::{Check, Run};
 use super::tools::{Set, Tools, unwritable};
@@ -14,7 +16,6 @@ use persat_codegen::repository::Repository;
 use regex::Regex;
 use serde_json::Value;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// The page.
 const PAGE: &str = "openapi/ACCOUNT.md";
@@ -64,7 +65,6 @@ pub(super) fn run(repository: &Repository, tools: &Tools, made: &[(String, Strin
     let page = std::fs::read_to_string(&path)
         .map_err(|error| Failure::new(format!("cannot read {PAGE}: {}", Failure::io(&error))))?;
     let mut runs = Vec::new();
-    let mut is_proven = false;
     for language in unrun(&page) {
         eprintln!("{PAGE}, {language}: not run, since it has no commands of the shell");
     }
@@ -80,13 +80,9 @@ pub(super) fn run(repository: &Repository, tools: &Tools, made: &[(String, Strin
             took: done.map(|it| it.took).unwrap_or_default(),
             log: done.map(|it| tools.shown(&it.log)).unwrap_or_default(),
         };
-        if !has_shell() {
-            runs.push(row(
-                "not run: a shell (`sh`) is missing".to_owned(),
-                Vec::new(),
-                "a shell (`sh`) is missing",
-                None,
-            ));
+        if let Some(missing) = missing(&part.language.to_lowercase()) {
+            let why = format!("{missing} is missing");
+            runs.push(row(format!("not run: {why}"), Vec::new(), &why, None));
             continue;
         }
         let done = one(repository, tools, made, &part)?;
@@ -95,16 +91,11 @@ pub(super) fn run(repository: &Repository, tools: &Tools, made: &[(String, Strin
         let is_right = wrong.is_none();
         let findings = wrong.map(finding).into_iter().collect();
         runs.push(row(format!("{}: each line run, prints what it says", part.language), findings, "", Some(&done)));
-        if is_right && !is_proven {
-            is_proven = true;
+        if is_right {
             blind(repository, tools, made, &part)?;
         }
     }
     Ok(runs)
-}
-
-fn has_shell() -> bool {
-    Command::new("sh").args(["-c", ":"]).stdin(Stdio::null()).status().is_ok_and(|it| it.success())
 }
 
 /// What a run did wrong.
@@ -115,12 +106,20 @@ fn wrong(part: &Part, done: &Done) -> Option<String> {
     }
 }
 
+/// What no program may be compiled with, or run: by language the fault, what stands there, and what would.
+const WRONG: [(&str, &str, &str, &str); 7] = [
+    ("TypeScript", "a template that is not there", "schema_id: 174", "schema_id: 175"),
+    ("TypeScript", "a text for a number", "-18.5", "\"-18.5\""),
+    ("Python", "a template that is not there", "schema_id=174", "schema_id=175"),
+    ("Java", "a template that is not there", "NUMBER_174", "NUMBER_175"),
+    ("Java", "a value that is no option", "Resultado.APROBADO", "Resultado.QUIZAS"),
+    ("Rust", "a value that is no option", "Resultado::Aprobado", "Resultado::Quizas"),
+    ("Rust", "a text for a number", "(-18).into()", "\"-18\".into()"),
+];
+
 /// A program that names another template, or a value of another kind, has to fail.
 fn blind(repository: &Repository, tools: &Tools, made: &[(String, String)], part: &Part) -> Result<(), Failure> {
-    for (what, from, to) in [
-        ("a template that is not there", "schema_id: 174", "schema_id: 175"),
-        ("a text for a number", "-18.5", "\"-18.5\""),
-    ] {
+    for (_, what, from, to) in WRONG.into_iter().filter(|(language, ..)| *language == part.language) {
         let mut broken = part.clone();
         broken.files.iter_mut().for_each(|(_, text)| *text = text.replace(from, to));
         let done = one(repository, tools, made, &broken)?;
@@ -155,6 +154,10 @@ fn one(repository: &Repository, tools: &Tools, made: &[(String, String)], part: 
     command.env("PATH", paths.map_err(|error| Failure::new(error.to_string()))?);
     match part.language.as_str() {
         "TypeScript" => modules(&tools.node_modules(Set::Node)?, &folder.join("node_modules"))?,
+        "Java" => {
+            let (jar, beside) = (java::jar(tools)?, folder.join("openapi-generator-cli.jar"));
+            std::fs::copy(&jar, &beside).map_err(|error| unwritable(&beside, &error))?;
+        }
         "Rust" => {
             let krate = home.join("persat-account-types");
             persat_account::replace(&krate, &persat_account::krate(&strict(made))?)?;
@@ -195,12 +198,15 @@ mod tests {
         let page = std::fs::read_to_string(Repository::find().unwrap().path(PAGE)).unwrap();
         let found = parts(&page);
         let languages: Vec<_> = found.iter().map(|it| it.language.as_str()).collect();
-        assert_eq!(languages, ["TypeScript", "Python", "Rust"]);
-        assert_eq!(unrun(&page), ["Java, C#"]);
+        assert_eq!(languages, ["TypeScript", "Python", "Java", "Rust"]);
+        assert_eq!(unrun(&page), ["C#"]);
         for part in &found {
             let own: usize = part.files.iter().map(|(_, text)| text.lines().count()).sum();
             assert!(own <= 40, "{}: {own} lines of program", part.language);
             assert_eq!(part.prints.len(), 2, "{}", part.language);
+            let faults: Vec<_> = WRONG.iter().filter(|(language, ..)| *language == part.language).collect();
+            let is_there = |from: &str| part.files.iter().any(|(_, text)| text.contains(from));
+            assert!(!faults.is_empty() && faults.iter().all(|(_, _, from, _)| is_there(from)), "{}", part.language);
             assert!(!part.files.is_empty() && part.commands.contains("PERSAT_API_KEY=mock-key"), "{part:?}");
         }
     }

@@ -5,13 +5,13 @@ use super::documents::{ACCOUNT, Published, Sample, broken_samples};
 use super::process::Done;
 use super::python::verdicts;
 use super::setting::{Run, Setting};
-use super::tools::Set;
+use super::tools::{Set, Tools};
 use super::typescript::write;
 use crate::codes::FindingCode;
 use oas::failure::Failure;
 use oas::report::Finding;
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The generator's own program has Jackson in it, which is all that these clients use but for two modules: what stands
@@ -72,7 +72,7 @@ fn round_trip(
     let (list, lines) = (client.join("samples.json"), client.join("read-and-written.txt"));
     write(&list, &all.to_string())?;
     let mut command = Command::new("java");
-    command.arg("-cp").arg(class_path(setting, &document.name)?).args(["RoundTrip", "samples.json"]);
+    command.arg("-cp").arg(class_path(setting)?).args(["RoundTrip", "samples.json"]);
     let log = format!("java-{}-samples", document.name);
     let said = setting.tools.run(command.current_dir(client), &log)?;
     if said.code != Some(0) {
@@ -85,11 +85,16 @@ fn round_trip(
     Ok((verdicts(setting, document, samples, &broken, &judged)?, Done { took: said.took + judged.took, ..judged }))
 }
 
+/// The generator's own program.
+pub(super) fn jar(tools: &Tools) -> Result<PathBuf, Failure> {
+    let mut python = tools.python(Set::OpenapiGenerator)?;
+    let found = tools.run(python.args(["-c", JAR]), "java-jar")?;
+    Ok(found.stdout.trim().into())
+}
+
 /// Where the compiled classes lie within a client, and the generator's program, whose Jackson they use.
-fn class_path(setting: &Setting<'_>, name: &str) -> Result<String, Failure> {
-    let mut python = setting.tools.python(Set::OpenapiGenerator)?;
-    let found = setting.tools.run(python.args(["-c", JAR]), &format!("java-{name}-jar"))?;
-    Ok(format!("classes{}{}", if cfg!(windows) { ";" } else { ":" }, found.stdout.trim()))
+fn class_path(setting: &Setting<'_>) -> Result<String, Failure> {
+    Ok(format!("classes{}{}", if cfg!(windows) { ";" } else { ":" }, jar(setting.tools)?.display()))
 }
 
 /// Compiles a client; what the compiler objects to, a line each.
@@ -112,7 +117,7 @@ pub(super) fn compile(setting: &Setting<'_>, client: &Path, name: &str) -> Resul
     write(&client.join("sources.txt"), &quoted.collect::<Vec<_>>().join("\n"))?;
     let mut command = Command::new("javac");
     command.args(["-proc:none", "-nowarn", "-Xmaxerrs", "100", "-encoding", "UTF-8", "-d", "classes", "-cp"]);
-    command.arg(class_path(setting, name)?).arg("@sources.txt").current_dir(client);
+    command.arg(class_path(setting)?).arg("@sources.txt").current_dir(client);
     let done = setting.tools.run(&mut command, &format!("java-{name}"))?;
     let errors: Vec<_> = done.stderr.lines().filter(|line| line.contains(": error: ")).map(str::to_owned).collect();
     if done.code != Some(0) && errors.is_empty() {

@@ -15,6 +15,7 @@ mod linters;
 mod overlays;
 mod pages;
 pub mod process;
+mod programs;
 mod python;
 mod quickstarts;
 mod rust;

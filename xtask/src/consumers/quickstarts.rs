@@ -3,6 +3,7 @@
 use super::documents::Published;
 use super::go;
 use super::process::Done;
+use super::programs::missing;
 use super::sandbox::Sandbox;
 use super::setting::{Run, Setting};
 use super::tools::Set;
@@ -14,7 +15,6 @@ use oas::report::Finding;
 use regex::Regex;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// Where Debian has Guzzle, which Composer takes from there: it must not need a registry of its own.
 const GUZZLE: &str = "/usr/share/php/GuzzleHttp";
@@ -31,7 +31,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Result<Vec<Run>, Failure> {
     let mut planted = false;
     for page in all(setting.repository)? {
         let document = of(setting, &page);
-        if let Some(missing) = missing(&page) {
+        if let Some(missing) = missing(&page.language) {
             runs.push(setting.not_run(&document, &format!("{missing} is missing")));
             continue;
         }
@@ -89,25 +89,6 @@ fn of(setting: &Setting<'_>, page: &Quickstart) -> Published {
         tolerant: false,
     };
     Published { path: page.path.clone(), name, ..document.unwrap_or_else(of_none) }
-}
-
-/// The first program that a page needs and that is not there.
-fn missing(page: &Quickstart) -> Option<&'static str> {
-    let programs: &[(&str, &str, &str)] = match page.language.as_str() {
-        "typescript" => &[("Node.js", "node", "--version")],
-        "java" => &[("a JDK (`javac`)", "javac", "-version")],
-        "go" => &[("Go", "go", "version")],
-        "php" => &[("PHP", "php", "--version"), ("Composer", "composer", "--version")],
-        _ => &[],
-    };
-    let shell = ("a shell (`sh`)", "sh", "-c");
-    let is_there = |program: &str, argument: &str| {
-        let mut command = Command::new(program);
-        command.arg(argument).stdin(Stdio::null()).env("COMPOSER_ALLOW_SUPERUSER", "1");
-        command.args((argument == "-c").then_some(":")).output().is_ok_and(|output| output.status.success())
-    };
-    let absent = programs.iter().chain([&shell]).find(|(_, program, argument)| !is_there(program, argument));
-    absent.map(|(name, ..)| *name)
 }
 
 /// Saves what a page says is saved and runs its commands beside a sandbox.

@@ -231,3 +231,42 @@ fn a_new_version_is_compared_with_the_last_one() {
     assert_eq!((&changes[0]["template"], &changes[0]["field"]), (&json!("Checklist"), &json!("FWck00002")));
     assert_eq!(changes[1]["message"], "the form *Checklist* has the version 2 (id 180)");
 }
+
+/// Forms that refer to objects, and objects that refer to themselves.
+#[test]
+fn references_to_objects_are_compared_by_what_they_lead_to() {
+    const FORM: &str = "getFormSchema.174.json";
+    const OBJECTS: &str = "listClientObjectSchemas.json";
+    fn aimed(form: &mut Value, id: i64) {
+        let widget = widgets(form).iter_mut().find(|it| it["id"] == "FWin00010").unwrap();
+        widget["description"] = json!({ "obj_id": id });
+    }
+    fn recursive(objects: &mut Value) {
+        let parent = json!({ "id": 4, "name": "Padre", "type": "CLIENT_OBJECT", "obj_id": 2 });
+        objects["data"][0]["fields"].as_array_mut().unwrap().push(parent);
+    }
+    type Case<'a> = (&'a str, fn(&mut Value), fn(&mut Value), i32, &'a str);
+    let cases: [Case<'_>; 5] = [
+        (OBJECTS, |_| {}, recursive, 0, "field *Padre* was added to *Heladeras*"),
+        (OBJECTS, recursive, |_| {}, 0, "none"),
+        (OBJECTS, recursive, |it| it["data"][0]["fields"][3]["obj_id"] = json!(3), 0, "none"),
+        (
+            FORM,
+            |_| {},
+            |it| aimed(it, 3),
+            1,
+            "major[field-target-changed]: field *Heladera* of *Inspección de cámara* is of the client object *Máquinas* now (was of the client object *Heladeras*)",
+        ),
+        (FORM, |_| {}, |it| aimed(it, 99), 1, "is of the client object 99 now"),
+    ];
+    for (file, first, then, status, words) in cases {
+        let old = changed(file, first);
+        let new = changed(file, |it| {
+            first(it);
+            then(it);
+        });
+        let (output, shown) = xtask(&["--diff", text(old.path()), text(new.path())]);
+        assert!(output.status.code() == Some(status) && shown.contains(words), "{words}: {shown}");
+        assert!(shown.lines().count() <= 2, "{shown}");
+    }
+}

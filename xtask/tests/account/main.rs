@@ -1,6 +1,7 @@
 //! `account` as a program: a live account, which here is a server on this machine, and changes between two.
 
 mod differences;
+mod trouble;
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,9 +19,10 @@ fn body(name: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(made().join(name)).unwrap()).unwrap()
 }
 
-/// In place of a response: the server fails, or the connection breaks in the middle of one.
+/// In place of a response: the server fails, the connection breaks in the middle of one, or nothing ever comes.
 const FAILS: &str = "fails";
 const BREAKS: &str = "breaks";
+const HANGS: &str = "hangs";
 
 /// Serves responses by path and query; what is not there is not found. Gives the address and what was asked.
 fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>>>) {
@@ -29,6 +31,7 @@ fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>
     let asked = Arc::new(Mutex::new(Vec::new()));
     let log = asked.clone();
     std::thread::spawn(move || {
+        let mut hanging = Vec::new();
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
             let mut bytes = Vec::new();
@@ -47,6 +50,10 @@ fn server(responses: BTreeMap<String, String>) -> (String, Arc<Mutex<Vec<String>
             let (status, body) = match responses.get(&path).map(String::as_str) {
                 None => (404, missing.to_string()),
                 Some(FAILS) => (503, missing.to_string()),
+                Some(HANGS) => {
+                    hanging.push(stream);
+                    continue;
+                }
                 Some(body) => (200, body.to_owned()),
             };
             let promised = if body == BREAKS { 1000 } else { body.len() };

@@ -1,9 +1,12 @@
 //! `record --survey` as a program, against the sandbox: what is asked, in which order, what is kept, what is told.
 
+mod exporters;
 mod live;
+mod proposals;
 mod proxy;
 mod recording;
 mod stops;
+mod trouble;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

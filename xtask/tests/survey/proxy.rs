@@ -12,7 +12,7 @@ use xtask::consumers::tools::Tools;
 const PAGE: &[u8] = b"<html>Juancho Quirog\xc3\xa1lez repara el servidor</html>";
 static TURN: Mutex<()> = Mutex::new(());
 
-/// A response, to be changed: the path asked for, the status, the body.
+/// A response, to be changed: the path asked for, the status, the body. With the status 0 none ever comes.
 type Change = dyn Fn(&str, &mut u16, &mut Value) + Send;
 
 #[derive(Default)]
@@ -21,6 +21,8 @@ struct Seen {
     asked: Vec<String>,
     /// How many requests are served before the server is dead; then none is.
     left: Option<usize>,
+    /// Connections on which nothing is ever said.
+    hanging: Vec<TcpStream>,
 }
 
 /// An account on this machine; it ends when this is dropped.
@@ -113,6 +115,9 @@ fn serve(mut stream: TcpStream, address: &str, seen: &Mutex<Seen>, change: &Chan
         change(&path, &mut status, &mut body);
         // What a test sets to nothing is sent as a page.
         bytes = if body.is_null() { PAGE.to_vec() } else { body.to_string().into_bytes() };
+    }
+    if status == 0 {
+        return seen.lock().unwrap().hanging.push(stream);
     }
     let kind = headers.lines().find(|it| it.to_ascii_lowercase().starts_with("content-type")).unwrap_or_default();
     let head = format!(

@@ -41,13 +41,13 @@ pub struct Request<'a> {
     #[serde(borrow)]
     pub url: Cow<'a, str>,
     /// Headers; HTTP/2 recordings have pseudo headers such as `:path` among them.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "fields")]
     pub headers: Vec<Field<'a>>,
     /// The query, decoded; some exporters leave it out, so the address counts.
-    #[serde(borrow, default, rename = "queryString", deserialize_with = "or_default")]
+    #[serde(borrow, default, rename = "queryString", deserialize_with = "fields")]
     pub query: Vec<Field<'a>>,
     /// Cookies.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "fields")]
     pub cookies: Vec<Field<'a>>,
     /// The body.
     #[serde(borrow, default, rename = "postData")]
@@ -84,7 +84,7 @@ pub struct PostData<'a> {
     #[serde(borrow, default, deserialize_with = "words")]
     pub text: Option<Cow<'a, str>>,
     /// The fields of a form.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "fields")]
     pub params: Vec<Field<'a>>,
     /// `base64` when the text is that (not in the format, but written by several exporters).
     #[serde(borrow, default, alias = "_encoding", deserialize_with = "words")]
@@ -101,7 +101,7 @@ pub struct Response<'a> {
     #[serde(default, deserialize_with = "status")]
     pub status: Option<u64>,
     /// Headers.
-    #[serde(borrow, default, deserialize_with = "or_default")]
+    #[serde(borrow, default, deserialize_with = "fields")]
     pub headers: Vec<Field<'a>>,
     /// The body.
     #[serde(borrow, default)]
@@ -205,9 +205,37 @@ fn media_type<'a>(header: Option<&'a str>, exported: Option<&'a str>) -> Option<
     header.and_then(first).or_else(|| exported.and_then(first)).filter(|it| *it != "x-unknown")
 }
 
-/// `null` is as good as absent.
-fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+/// Names and values: a list, which may have holes, or an object, as some exporters write them; `null` is as good as
+/// absent.
+fn fields<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Field<'a>>, D::Error> {
+    struct Fields<'a>(std::marker::PhantomData<&'a ()>);
+    #[derive(Deserialize)]
+    struct Text<'a>(#[serde(borrow, deserialize_with = "text")] Cow<'a, str>);
+    impl<'de: 'a, 'a> Visitor<'de> for Fields<'a> {
+        type Value = Vec<Field<'a>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("names and values")
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Vec::new())
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+            let mut all = Vec::new();
+            while let Some(item) = items.next_element::<Option<Field<'a>>>()? {
+                all.extend(item);
+            }
+            Ok(all)
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut all = Vec::new();
+            while let Some((Text(name), Text(value))) = map.next_entry()? {
+                all.push(Field { name, value, file_name: None, content_type: None });
+            }
+            Ok(all)
+        }
+    }
+    deserializer.deserialize_any(Fields(std::marker::PhantomData))
 }
 
 /// Text, or `null`. An `Option` alone would copy it.

@@ -87,7 +87,7 @@ pub(super) async fn send(client: &reqwest::Client, call: &Call<'_>) -> Result<An
     let id = &call.operation.name;
     let failed = |error: &reqwest::Error| {
         let what = if error.is_timeout() {
-            "no response in time"
+            "no response in time (`--timeout SECONDS` gives it longer)"
         } else if error.is_connect() {
             "no connection"
         } else {

@@ -73,6 +73,8 @@ pub struct Draft {
     pub month: String,
     /// Where the description says what it is, if it does.
     pub schema: Option<Pointer>,
+    /// Of a status that is not described: where the description says what it is like.
+    pub(super) alike: Option<Pointer>,
     /// Number of the exchange, from 1.
     pub exchange: usize,
 }
@@ -101,8 +103,7 @@ pub(super) fn drafts(
 ) -> Result<Vec<Draft>, Failure> {
     let schemas: Result<Vec<_>, _> = apis.iter().map(|api| Schemas::both_directions(&api.document)).collect();
     let schemas = schemas?;
-    let days: Result<Vec<_>, _> = capture.bodies.iter().map(|body| day(body, target)).collect();
-    let days = days?;
+    let days = days(&capture.bodies, target)?;
     let bodies = redacted(redactors, substitutes, &capture.bodies, &days, secrets);
     let mut names: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -165,6 +166,7 @@ pub(super) fn drafts(
             // The day itself would tell, with a field that holds the time of the recording, how far that was moved.
             month: format!("{:04}-{:02}", day.year(), day.month()),
             schema: body.schema.clone(),
+            alike: body.alike.clone(),
             exchange: body.exchange,
         });
     }
@@ -179,13 +181,18 @@ pub(super) fn drafts(
     Ok(drafts)
 }
 
-/// The day of a body.
-fn day(body: &Captured, target: &Target<'_>) -> Result<Date, Failure> {
-    let day = target.day.or(body.day.as_deref()).and_then(|it| it.parse().ok());
-    day.ok_or_else(|| {
-        Failure::new(format!("exchange {} does not say when it was recorded", body.exchange))
-            .help("give the day with --date YYYY-MM-DD")
-    })
+/// The day of each body: what does not tell is of the day of the one before, or of the first that does.
+fn days(bodies: &[Captured], target: &Target<'_>) -> Result<Vec<Date>, Failure> {
+    let told = |body: &Captured| target.day.or(body.day.as_deref()).and_then(|it| it.parse().ok());
+    let Some(mut last) = bodies.iter().find_map(told).or(bodies.is_empty().then_some(Date::ZERO)) else {
+        let failure = Failure::new(format!("exchange {} does not say when it was recorded", bodies[0].exchange));
+        return Err(failure.help("give the day with --date YYYY-MM-DD"));
+    };
+    let day = |body| {
+        last = told(body).unwrap_or(last);
+        last
+    };
+    Ok(bodies.iter().map(day).collect())
 }
 
 /// Redacts all bodies, twice: what a value becomes, and what no substitute may show, follows from all of them.
@@ -203,7 +210,7 @@ fn redacted(
                 _ => None,
             };
             let around = Circumstances { day: Some(*day), status };
-            redactors[body.api].redact_of(&body.value, body.schema.as_ref(), around)
+            redactors[body.api].redact_of(&body.value, body.shape(), around)
         };
         bodies.iter().zip(days).map(each)
     };
@@ -222,7 +229,7 @@ fn judged(
     body: &Captured,
     redacted: &Redacted,
 ) -> Result<(Vec<Mismatch>, Difference), Failure> {
-    let Some(schema) = &body.schema else { return Ok((Vec::new(), None)) };
+    let Some(schema) = body.shape() else { return Ok((Vec::new(), None)) };
     let compiled =
         schemas[usize::from(body.direction == Direction::Response)].compiled(schema, UnknownProperties::Deny)?;
     let after = compiled.mismatches(&redacted.value);

@@ -90,7 +90,8 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
         Source::Live(live) => ("live account".to_owned(), live.base_url.iter().cloned().collect()),
     };
     let choice = Choice { only: &options.only, most: options.most };
-    let mut capturer = Capturer::new(apis, &servers, &vendor, &name, choice)?;
+    let mut all = ();
+    let mut capturer = Capturer::new(apis, &servers, &vendor, &name, choice, &mut all)?;
     let mut secrets = BTreeSet::new();
     match &options.source {
         Source::Har(path, _) => capturer.file(path, options.progress)?,
@@ -111,7 +112,7 @@ pub fn run(apis: &[Api], options: Options, vendor: impl Vendor) -> Result<Outcom
 
 /// Tells where nothing was captured.
 pub(super) fn told(mut capture: Capture, name: &str) -> Capture {
-    if capture.bodies.is_empty() {
+    if !capture.met {
         let finding = Finding::in_file(FindingCode::NothingRecorded, name, "no body belongs to an operation or event");
         let help = "`samples --har FILE` tells what it holds; `--server URL` names its host";
         capture.report.push(finding.help(help));
@@ -203,7 +204,8 @@ fn substitutes<'a>(apis: impl IntoIterator<Item = &'a Api>, key: Key, keep: &[St
 
 /// Where the samples and the description disagree. The words come from the redacted bodies.
 fn disagreements(drafts: &[Draft], report: &mut Report) {
-    for draft in drafts.iter().filter(|it| it.action != Action::Refused) {
+    // Of a status that is not described that is what is wrong; the rest is proposed along with it.
+    for draft in drafts.iter().filter(|it| it.action != Action::Refused && it.schema.is_some()) {
         for mismatch in &draft.mismatches {
             let mut finding = Finding::in_file(mismatch.code, &display_name(&draft.path), mismatch.message.clone());
             finding.pointer = mismatch.value.clone();

@@ -41,6 +41,7 @@ fn text(outcome: &Outcome, palette: Palette) -> String {
     for suggestion in &outcome.suggestions {
         let _ = writeln!(out, "{} {}", palette.paint("1", "suggestion, not applied:"), suggestion.pointer);
         let _ = writeln!(out, "  in {}: {}", suggestion.file, suggestion.reason);
+        let _ = writeln!(out, "  {}:", suggestion.how.words());
         for line in suggestion.yaml.lines() {
             let _ = writeln!(out, "    {line}");
         }

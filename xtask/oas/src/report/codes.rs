@@ -65,6 +65,7 @@ crate::finding_codes! {
         NoProvenance "no-provenance", "samples", "every sample says where it comes from", "evidence without a source proves nothing", "a sample without an entry in `provenance.yaml`";
         StaleProvenance "stale-provenance", "samples", "an entry of provenance names a sample that exists", "it was renamed or removed", "an entry for a file that is gone";
         // New samples.
+        CutRecording "cut-recording", "record", "a recording has an end", "what was read counts; what stood behind it is not known", "a file of which the last half is missing";
         LeftOut "left-out", "record", "every different body becomes a sample, or is counted", "one of each kind is taken unless more are asked for", "two clients, recorded one after the other";
         NameReplaced "name-replaced", "record", "a name that no property is declared by looks like one", "names are evidence, and data as a name is somebody's", "`Juan Pérez` as a key beside declared properties";
         NotRecorded "not-recorded", "record", "a body can become a sample", "only JSON can", "a PDF";

@@ -13,8 +13,8 @@ mod vendor;
 
 #[cfg(feature = "live")]
 pub(crate) use exchange::Writer;
-pub use exchange::{Outcome, Validator, Verdict, Visitor};
-pub(crate) use exchange::{is_reserved, is_secret};
+pub use exchange::{Fault, Outcome, Validator, Verdict, Visitor};
+pub(crate) use exchange::{TUNNEL, WEB_SOCKET, is_json_media, is_reserved, is_secret, otherwise};
 pub use layout::{STATE, Sample, Subject, find};
 pub(crate) use progress::Progress;
 pub use provenance::Evidence;

@@ -5,12 +5,13 @@ use crate::coverage::seen::{Coverage, MEASURES, Map, Share, of_samples, totals};
 use crate::document::Pointer;
 use crate::failure::Failure;
 use crate::model::{Api, Direction};
-use crate::record::capture::{Capture, describe};
-use crate::report::FindingCode;
+use crate::record::capture::{Capture, Captured, Sieve, describe};
+use crate::report::{FindingCode, Report};
 use crate::schema::{Schemas, UnknownProperties};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The figures of one API.
 pub(super) type Totals = [Share; MEASURES.len()];
@@ -34,55 +35,91 @@ pub(super) fn totals_of(coverage: &Coverage<'_, '_>) -> Totals {
     totals(&coverage.parts())
 }
 
-/// The bodies that are news: the first of an operation and status, what shows more than samples and those before,
-/// what disagrees in a new way; and those of which samples were written. And the texts that no enumeration lists.
-pub(super) fn telling(
-    apis: &[Api],
-    before: &[Coverage<'_, '_>],
-    mut capture: Capture,
-    written: &BTreeMap<usize, String>,
-) -> Result<(Capture, BTreeSet<Unlisted>), Failure> {
-    let schemas = apis.iter().map(|api| Schemas::both_directions(&api.document)).collect::<Result<Vec<_>, _>>()?;
-    let mut seen = before.to_vec();
-    let (mut kinds, mut wrong) = (BTreeSet::new(), BTreeSet::new());
-    let mut kept = Vec::new();
-    let mut unlisted = BTreeSet::new();
-    let mut left_out = 0;
-    for mut body in std::mem::take(&mut capture.bodies) {
-        let mut is_news = kinds.insert((body.api, describe(&body.subject))) || written.contains_key(&body.exchange);
-        if let Some(schema) = &body.schema {
-            let direction = usize::from(body.direction == Direction::Response);
-            let compiled = schemas[body.api][direction].compiled(schema, UnknownProperties::Deny)?;
-            let mut first = BTreeSet::new();
-            let mut wrong_at = compiled.mismatches(&body.value);
-            wrong_at.retain(|it| first.insert((it.code as usize, it.rule.clone())));
-            let shown: Vec<_> = wrong_at.into_iter().map(|it| it.value).collect();
-            left_out += shorten(&mut body.value, &Pointer::root(), &shown);
-            let mismatches = compiled.mismatches(&body.value);
-            for it in &mismatches {
-                if it.code == FindingCode::UnknownValue
-                    && let Some(text) = body.value.pointer(it.value.as_str()).and_then(Value::as_str)
-                {
-                    unlisted.insert((apis[body.api].document.place(&it.rule), text.to_owned()));
-                }
-                let name = if it.is_key { it.value.last().unwrap_or_default().into_owned() } else { String::new() };
-                is_news |= wrong.insert((body.api, it.code as usize, it.rule.clone(), name));
-            }
-            if mismatches.is_empty() {
-                is_news |= seen[body.api].look(&body.subject, schema, body.direction, &body.value);
-            }
-        }
-        if is_news {
-            kept.push(body);
-        } else {
-            capture.report.count("bodies that show nothing new", 1);
-        }
+/// Lets those bodies through that are news: the first of an operation and status, what shows more than samples and
+/// those before, what disagrees in a new way; and those of which samples were written.
+pub(super) struct News<'n, 'm, 'a> {
+    apis: &'n [Api],
+    schemas: Vec<[Arc<Schemas>; 2]>,
+    seen: Vec<Coverage<'m, 'a>>,
+    kinds: BTreeSet<(usize, String)>,
+    wrong: BTreeSet<(usize, usize, Pointer, String)>,
+    /// The exchanges of which samples were written.
+    written: &'n BTreeMap<usize, String>,
+    unlisted: BTreeSet<Unlisted>,
+    report: Report,
+}
+
+impl<'n, 'm, 'a> News<'n, 'm, 'a> {
+    pub fn new(
+        apis: &'n [Api],
+        before: &[Coverage<'m, 'a>],
+        written: &'n BTreeMap<usize, String>,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            apis,
+            schemas: apis.iter().map(|api| Schemas::both_directions(&api.document)).collect::<Result<_, _>>()?,
+            seen: before.to_vec(),
+            kinds: BTreeSet::new(),
+            wrong: BTreeSet::new(),
+            written,
+            unlisted: BTreeSet::new(),
+            report: Report::default(),
+        })
     }
-    if left_out > 0 {
-        capture.report.count("items left out of long lists", left_out);
+
+    /// What was let through, with what was counted; and the texts that no enumeration lists.
+    pub fn of(self, mut capture: Capture) -> (Capture, BTreeSet<Unlisted>) {
+        capture.report.merge(self.report);
+        (capture, self.unlisted)
     }
-    capture.bodies = kept;
-    Ok((capture, unlisted))
+
+    /// Shortens a body; whether it is news by its schema.
+    fn look(&mut self, body: &mut Captured, schema: &Pointer) -> Result<bool, Failure> {
+        let direction = usize::from(body.direction == Direction::Response);
+        let compiled = self.schemas[body.api][direction].compiled(schema, UnknownProperties::Deny)?;
+        let mut first = BTreeSet::new();
+        let mut wrong_at = compiled.mismatches(&body.value);
+        wrong_at.retain(|it| first.insert((it.code as usize, it.rule.clone())));
+        let shown: Vec<_> = wrong_at.into_iter().map(|it| it.value).collect();
+        let left_out = shorten(&mut body.value, &Pointer::root(), &shown);
+        if left_out > 0 {
+            self.report.count("items left out of long lists", left_out);
+        }
+        let mismatches = compiled.mismatches(&body.value);
+        let mut is_news = false;
+        for it in &mismatches {
+            if it.code == FindingCode::UnknownValue
+                && let Some(text) = body.value.pointer(it.value.as_str()).and_then(Value::as_str)
+            {
+                self.unlisted.insert((self.apis[body.api].document.place(&it.rule), text.to_owned()));
+            }
+            let name = if it.is_key { it.value.last().unwrap_or_default().into_owned() } else { String::new() };
+            is_news |= self.wrong.insert((body.api, it.code as usize, it.rule.clone(), name));
+        }
+        if mismatches.is_empty() {
+            is_news |= self.seen[body.api].look(&body.subject, schema, body.direction, &body.value);
+        }
+        Ok(is_news)
+    }
+}
+
+impl Sieve for News<'_, '_, '_> {
+    fn keeps(&mut self, body: &mut Captured) -> bool {
+        let is_first = self.kinds.insert((body.api, describe(&body.subject)));
+        let is_known = is_first || self.written.contains_key(&body.exchange);
+        let shows = match body.schema.clone() {
+            Some(schema) => self.look(body, &schema),
+            None => Ok(false),
+        };
+        let is_news = shows.unwrap_or_else(|failure| {
+            self.report.failures.push(failure);
+            false
+        });
+        if !(is_news || is_known) {
+            self.report.count("bodies that show nothing new", 1);
+        }
+        is_news || is_known
+    }
 }
 
 /// Leaves out of long arrays what shows nothing new, so that a person can read the sample; `wrong` stays. How many

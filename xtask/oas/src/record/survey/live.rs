@@ -1,7 +1,7 @@
 //! A survey of a live account: what it was told before, what it is told now, and what comes of both.
 
 use super::asking::Asking;
-use super::coverage::{of_folder, telling, totals_of};
+use super::coverage::{News, of_folder, totals_of};
 use super::earlier::{Earlier, known};
 use super::journal::{self, Journal};
 use super::options::Survey;
@@ -76,12 +76,14 @@ pub(super) fn run(
     let vendor = Mutex::new(vendor);
     let servers: Vec<_> = live.base_url.iter().cloned().collect();
     let choice = Choice { only: &[], most: usize::MAX };
-    let mut capturer = Capturer::new(apis, &servers, &vendor, "live account", choice)?;
+    let mut news = News::new(apis, &before, &written)?;
+    let mut capturer = Capturer::new(apis, &servers, &vendor, "live account", choice, &mut news)?;
     for (index, it) in &kept {
         let text = it.entry.to_string().into_bytes();
         capturer.exchange(&Raw { index: *index, length: text.len() as u64, text, ..Raw::default() });
     }
-    let (capture, unlisted) = telling(apis, &before, capturer.finish(), &written)?;
+    let capture = capturer.finish();
+    let (capture, unlisted) = news.of(capture);
     let target = Target {
         out: &options.out,
         case: options.case.as_deref(),
@@ -95,7 +97,12 @@ pub(super) fn run(
         let wrote: Vec<_> = new.map(|it| json!([it.exchange, it.key])).collect();
         if wrote.is_empty() { Ok(()) } else { journal.add(&json!({ "wrote": wrote })) }
     };
-    let outcome = concluded(apis, options, capture, &secrets(api, live, &key), &target, &mut intend)?;
+    let kept = |failure: Failure| {
+        let name = display_name(&path);
+        failure.help(format!("what the account said is kept in {name}: mend that, and run the same command again"))
+    };
+    let secrets = secrets(api, live, &key);
+    let outcome = concluded(apis, options, capture, &secrets, &target, &mut intend).map_err(kept)?;
     let reach = Reach::of_account(api, &steps, &known, &asked.refused);
     let run = Run { end: asked.end, calls: asked.calls, earlier, state: display_name(&path) };
     let report = Report::new(apis, before, vec![figures], outcome, reach, Some(run))?.showing(unlisted);

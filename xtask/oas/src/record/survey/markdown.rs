@@ -27,6 +27,14 @@ pub fn markdown(report: &Report) -> String {
             let _ = writeln!(out, "The same command goes on from here (`{}` keeps what is known, sealed).", run.state);
         }
         out.push('\n');
+    } else {
+        let count = |what: &str| report.outcome.report.checked.get(what).copied().unwrap_or_default();
+        let old = count("bodies that show nothing new") + count("bodies that were met before");
+        let (all, own) = (count("exchanges"), count("exchanges matched"));
+        let _ = writeln!(
+            out,
+            "{own} of {all} exchanges belong to a description; {old} bodies show nothing that others do not.\n"
+        );
     }
     report.figures.iter().for_each(|it| figures(it, &mut out));
     if report.unfit > 0 {
@@ -82,10 +90,11 @@ fn proposals(report: &Report, out: &mut String) {
     for it in &report.outcome.suggestions {
         let _ = writeln!(
             out,
-            "### `{}`\n\nIn `{}`: {}.\n\n```yaml\n{}```\n",
+            "### `{}`\n\nIn `{}`: {}. {}:\n\n```yaml\n{}```\n",
             printable(&it.pointer),
             it.file,
             it.reason,
+            it.how.words(),
             it.yaml
         );
         shown(&it.samples, out);

@@ -1,6 +1,6 @@
 //! A survey of a recording; that of an account begins here.
 
-use super::coverage;
+use super::coverage::{self, News};
 #[cfg(feature = "live")]
 use super::live;
 use super::options::Survey;
@@ -37,14 +37,15 @@ pub fn run(apis: &[Api], mut options: Options, survey: &Survey, vendor: impl Ven
             let vendor = Mutex::new(vendor);
             let choice = Choice { only: &options.only, most: usize::MAX };
             chosen(apis, &options.only)?;
-            let mut capturer = Capturer::new(apis, &servers, &vendor, &display_name(&path), choice)?;
+            let before = coverage::of_folder(&maps, apis, &options.out)?;
+            let none = BTreeMap::new();
+            let mut news = News::new(apis, &before, &none)?;
+            let mut capturer = Capturer::new(apis, &servers, &vendor, &display_name(&path), choice, &mut news)?;
             capturer.file(&path, options.progress)?;
             let reached = capturer.reached().clone();
-            let before = coverage::of_folder(&maps, apis, &options.out)?;
             let figures = before.iter().map(coverage::totals_of).collect();
-            let none = BTreeMap::new();
             let capture = told(capturer.finish(), &display_name(&path));
-            let (capture, unlisted) = coverage::telling(apis, &before, capture, &none)?;
+            let (capture, unlisted) = news.of(capture);
             let target = Target {
                 out: &options.out,
                 case: options.case.as_deref(),

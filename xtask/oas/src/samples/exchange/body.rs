@@ -46,15 +46,18 @@ impl Recorded<'_> {
         shorter || CUT.iter().any(|it| words.contains(it))
     }
 
-    /// The bytes of a body whose encoding the exporter has wrong: base64 where it is plain, or the reverse.
     fn otherwise(&self) -> Option<Vec<u8>> {
-        let is_json = |bytes: &[u8]| value::parse(bytes).is_ok();
-        let bytes = match self.encoding {
-            Some(_) => self.text.as_bytes().to_vec(),
-            None => decoded(self.text, Some("base64"), self.transfer, MAX_BODY).ok()?.into_owned(),
-        };
-        (matches!(bytes.trim_ascii_start(), [b'{' | b'[' | b'"', ..]) && is_json(&bytes)).then_some(bytes)
+        otherwise(self.text, self.encoding, self.transfer)
     }
+}
+
+/// The bytes of a body of JSON whose encoding the exporter has wrong: base64 where it is plain, or the reverse.
+pub(crate) fn otherwise(text: &str, encoding: Option<&str>, transfer: Option<&str>) -> Option<Vec<u8>> {
+    let bytes = match encoding {
+        Some(_) => text.as_bytes().to_vec(),
+        None => decoded(text, Some("base64"), transfer, MAX_BODY).ok()?.into_owned(),
+    };
+    (matches!(bytes.trim_ascii_start(), [b'{' | b'[' | b'"', ..]) && value::parse(&bytes).is_ok()).then_some(bytes)
 }
 
 impl Validator<'_> {

@@ -42,6 +42,11 @@ pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
 
+/// Whether a body is JSON that was sent with this content type, parameters and all.
+pub(crate) fn is_json_media(sent: &str) -> bool {
+    is_json(&essence(sent))
+}
+
 /// The index of the documented media type that fits best: the same, one of the same essence, a
 /// range such as `application/*+json` or `image/*`, and `*/*` last.
 pub(super) fn find<'a>(documented: impl Iterator<Item = &'a str> + Clone, sent: &str) -> Option<usize> {
@@ -75,9 +80,11 @@ fn is_suffix_range(range: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn parameters_are_read_in_any_spelling() {
-        let of = |header| super::parameter(header, "boundary");
+        let of = |header| parameter(header, "boundary");
         assert_eq!(of("multipart/form-data; x=\"a;boundary=no\"; Boundary = \"b\\\"c\"").as_deref(), Some("b\"c"));
         assert_eq!(of("multipart/form-data;boundary=----x").as_deref(), Some("----x"));
         assert_eq!(of("boundary=x"), None);
@@ -86,14 +93,14 @@ mod tests {
     #[test]
     fn the_most_specific_media_type_is_found() {
         let known = ["*/*", "image/*", "application/json", "application/json; charset=utf-8"];
-        let find = |sent| super::find(known.into_iter(), sent).map(|at| known[at]);
-        assert_eq!(find("application/JSON;charset=UTF-8"), Some(known[3]));
-        assert_eq!(find("application/json; charset=latin1"), Some(known[2]));
-        assert_eq!(find("image/png"), Some("image/*"));
-        assert_eq!(find("text/html"), Some("*/*"));
-        assert_eq!(super::find(["application/json"].into_iter(), "application/problem+json"), None);
+        let found = |sent| find(known.into_iter(), sent).map(|at| known[at]);
+        assert_eq!(found("application/JSON;charset=UTF-8"), Some(known[3]));
+        assert_eq!(found("application/json; charset=latin1"), Some(known[2]));
+        assert_eq!(found("image/png"), Some("image/*"));
+        assert_eq!(found("text/html"), Some("*/*"));
+        assert_eq!(find(["application/json"].into_iter(), "application/problem+json"), None);
         let ranges = ["application/*", "application/*+json"];
-        assert_eq!(super::find(ranges.into_iter(), "application/hal+json; charset=utf-8"), Some(1));
-        assert_eq!(super::find(ranges.into_iter(), "application/json"), Some(0));
+        assert_eq!(find(ranges.into_iter(), "application/hal+json; charset=utf-8"), Some(1));
+        assert_eq!(find(ranges.into_iter(), "application/json"), Some(0));
     }
 }

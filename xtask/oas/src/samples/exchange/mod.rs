@@ -17,8 +17,11 @@ mod validator;
 mod write;
 
 pub(super) use address::foreign_scheme;
+pub(crate) use body::otherwise;
 pub(crate) use endpoint::is_reserved;
 pub use fault::{Fault, Outcome, Verdict};
+pub(crate) use media::is_json_media;
+pub(crate) use no_call::{TUNNEL, WEB_SOCKET};
 pub(crate) use request::is_secret;
 #[cfg(feature = "live")]
 pub(crate) use write::Writer;
@@ -29,7 +32,7 @@ use crate::document::Pointer;
 use crate::har::Entry;
 use crate::report::{FindingCode, Severity};
 use address::Address;
-use no_call::{WEB_SOCKET, is_asset, is_preflight, is_web_socket};
+use no_call::{is_asset, is_preflight, is_web_socket};
 use route::Route;
 
 impl Validator<'_> {
@@ -43,8 +46,7 @@ impl Validator<'_> {
             return Verdict::OtherBase(Outcome { faults: vec![note], ..Outcome::default() });
         }
         if entry.request.method.eq_ignore_ascii_case("CONNECT") {
-            let note =
-                Fault::note(FindingCode::NotJudged, "opens a tunnel of a proxy; it is no call", "/request/method");
+            let note = Fault::note(FindingCode::NotJudged, TUNNEL, "/request/method");
             return Verdict::OtherBase(Outcome { faults: vec![note], ..Outcome::default() });
         }
         let address = Address::parse(&entry.request.url);

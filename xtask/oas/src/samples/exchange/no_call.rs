@@ -4,7 +4,9 @@ use super::media;
 use crate::har::Entry;
 
 /// What is said of a WebSocket.
-pub(super) const WEB_SOCKET: &str = "this became a WebSocket, whose messages no OpenAPI document describes";
+pub(crate) const WEB_SOCKET: &str = "this became a WebSocket, whose messages no OpenAPI document describes";
+/// What is said of a proxy's tunnel.
+pub(crate) const TUNNEL: &str = "opens a tunnel of a proxy; it is no call";
 
 pub(super) fn is_web_socket(entry: &Entry<'_>) -> bool {
     let status = entry.response.as_ref().and_then(|it| it.status);

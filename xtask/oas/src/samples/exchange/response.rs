@@ -8,7 +8,9 @@ use super::validator::{Validator, Visitor};
 use crate::document::Pointer;
 use crate::har::{Entry, Response};
 use crate::model::{Direction, Operation};
-use crate::report::FindingCode;
+use crate::report::{FindingCode, Severity};
+use crate::schema::UnknownProperties;
+use serde_json::Value;
 
 impl Validator<'_> {
     pub(super) fn response(&self, index: usize, entry: &Entry<'_>, outcome: &mut Outcome, visitor: &mut dyn Visitor) {
@@ -30,7 +32,11 @@ impl Validator<'_> {
         let Some(at) = described(operation, status) else {
             let known: Vec<_> = operation.responses.iter().map(|it| it.status.as_str()).collect();
             let message = format!("`{}` documents no status {status}, only {}", operation.name, known.join(", "));
-            let fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
+            let mut fault = Fault::new(FindingCode::UndocumentedStatus, message, Pointer::new("/response/status"));
+            if status == 304 {
+                fault.severity = Severity::Note;
+                fault.message.push_str("; a cache asked whether what it holds still stands");
+            }
             outcome.faults.push(fault.rule(&operation.at.child("responses")));
             return;
         };
@@ -38,6 +44,18 @@ impl Validator<'_> {
         let described = &self.endpoints[index].responses[at];
         self.response_headers(&described.headers, &response.headers, outcome);
         self.response_body(index, at, status, entry, response, outcome, visitor);
+    }
+
+    /// The schema of one of an operation's failures that a body fits, but for values that its enumerations do not list:
+    /// that of a failure whose status is not described is like it.
+    pub(crate) fn alike(&self, index: usize, value: &Value) -> Option<Pointer> {
+        let failures = self.api.operations[index].responses.iter().filter(|it| !it.status.starts_with('2'));
+        let is_alike = |schema: &&Pointer| {
+            let schemas = &self.schemas[usize::from(true)];
+            let compiled = schemas.compiled(schema, UnknownProperties::Deny).ok();
+            compiled.is_some_and(|it| it.mismatches(value).iter().all(|it| it.code == FindingCode::UnknownValue))
+        };
+        failures.filter_map(|it| it.json()).find(is_alike).cloned()
     }
 
     #[allow(clippy::too_many_arguments)]
