@@ -50,13 +50,14 @@ pub(super) fn import(api: Api, description: &Description, exported: &Value, data
             let complaint = |it: super::judge::Complaint| format!("{}: {}", it.field, it.rule);
             description.judge(collection.record, record, &place, true).map_err(complaint)?;
             let record = description.fit(collection.record, record).unwrap_or_default();
-            match collection.key_of(&record) {
-                None => return Err(format!("{place}: its key is missing, `{}`", collection.key.join("`, `"))),
-                Some(key) if !collection.key.is_empty() && records.get(&key).is_some() => {
-                    return Err(format!("{place}: another record has its key, `{}`", collection.key.join("`, `")));
-                }
-                Some(_) => records.insert(collection, record),
+            let key = || collection.key.join("`, `");
+            if collection.lacks_key(&record) {
+                return Err(format!("{place}: its key is missing, `{}`", key()));
             }
+            if collection.key_of(&record).is_some_and(|it| records.get(&it).is_some()) {
+                return Err(format!("{place}: another record has its key, `{}`", key()));
+            }
+            records.insert(collection, record);
         }
         let given = exported["given"].get(name).map_or(Some(0), Value::as_i64);
         let given = given.filter(|it| (0..1 << 53).contains(it));
