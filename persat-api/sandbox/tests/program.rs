@@ -114,6 +114,22 @@ fn it_responds_and_logs_neither_keys_nor_bodies() {
 }
 
 #[test]
+fn the_log_names_the_fault_that_struck() {
+    let sandbox = Sandbox::start(&["--port", "0", "--key", "s3cret-key", "--log"]);
+    let fault = |fault: &str| {
+        let body = format!(r#"{{"fault": "{fault}", "operation": "listClientTypes", "times": 1}}"#);
+        assert_eq!(sandbox.call("POST", "/_sandbox/faults", &body).0, 200);
+        sandbox.call("GET", "/v1/client-types", "").0
+    };
+    assert_eq!([fault("status=429"), fault("cut latency=5"), fault("")], [429, 200, 200]);
+    let log = sandbox.kill();
+    let lines: Vec<&str> = log.lines().filter(|it| !it.is_empty()).collect();
+    assert!(lines[0].ends_with(": a fault that was asked for [fault: status=429, by a control]"), "{log}");
+    assert!(lines[1].ends_with(" [fault: latency=5, cut, by a control]"), "{log}");
+    assert!(lines.len() == 3 && !lines[2].contains("fault"), "{log}");
+}
+
+#[test]
 fn records_outlive_a_kill() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("records.json").display().to_string();

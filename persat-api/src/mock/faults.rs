@@ -2,6 +2,7 @@
 
 use http::HeaderMap;
 use serde_json::{Value, json};
+use std::fmt;
 use std::time::Duration;
 
 /// The header that asks for a fault.
@@ -44,6 +45,17 @@ impl Fault {
             }
         }
         Ok(fault)
+    }
+}
+
+/// As it is asked for.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let latency = Some(self.latency).filter(|it| !it.is_zero()).map(|it| format!("latency={}", it.as_millis()));
+        let status = self.status.map(|it| format!("status={it}"));
+        let unknown = self.has_unknown_values.then(|| "unknown-value".to_owned());
+        let cut = self.is_cut.then(|| "cut".to_owned());
+        f.write_str(&[latency, status, unknown, cut].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -145,6 +157,7 @@ mod tests {
             ("status=429, latency=5", fault(5, Some(429), false)),
             ("", fault(0, None, false)),
         ] {
+            assert_eq!(Fault::parse(&expected.to_string()).as_ref(), Ok(&expected), "{text}, written and read again");
             assert_eq!(Fault::parse(text), Ok(expected), "{text}");
         }
         for text in ["status=99", "status=600", "latency=-1", "latency=600001", "cut=1", "slow", "status=x", "=5"] {

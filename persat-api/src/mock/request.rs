@@ -27,6 +27,8 @@ pub struct Request {
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.
     pub refusal: Option<String>,
+    /// The fault that struck, and who asked for it: `status=429, by a header`, `cut, by a control`.
+    pub fault: Option<String>,
     /// The places that the operation does not describe, such as `query.limti` and `body.colour`. They are left
     /// out of account, unless a page says that they are refused.
     pub undescribed: Vec<String>,
@@ -57,6 +59,7 @@ impl Request {
             "body": self.body,
             "status": self.status,
             "refusal": self.refusal,
+            "fault": self.fault,
             "undescribed": self.undescribed,
         })
     }

@@ -63,6 +63,7 @@ impl State {
             body: json,
             status: reply.status,
             refusal: reply.refusal.clone(),
+            fault: reply.fault.clone(),
             took: start.elapsed(),
         });
         cors::allow(&head.headers, reply)
@@ -72,12 +73,13 @@ impl State {
     fn faulty(&self, asked: &Asked<'_>) -> Reply {
         let by_header = match asked.head.headers.get(FAULT).map(HeaderValue::to_str) {
             Some(text) => match Fault::parse(text.unwrap_or("?")) {
-                Ok(fault) => Some(fault),
+                Ok(fault) => Some((fault, "a header")),
                 Err(message) => return self.reply(Refusal::own(400, format!("{FAULT}: {message}"))),
             },
             None => None,
         };
-        let fault = by_header.or_else(|| self.strike(asked.operation.map(|it| it.id))).unwrap_or_default();
+        let standing = || self.strike(asked.operation.map(|it| it.id)).map(|fault| (fault, "a control"));
+        let (fault, by) = by_header.or_else(standing).unwrap_or_default();
         let mut reply = match fault.status {
             Some(status) => self.reply(Refusal::own(status, "a fault that was asked for")),
             None if fault.has_unknown_values => {
@@ -85,6 +87,7 @@ impl State {
             }
             None => self.documented(asked).unwrap_or_else(|refusal| self.reply(refusal)),
         };
+        reply.fault = Some(fault.to_string()).filter(|it| !it.is_empty()).map(|it| format!("{it}, by {by}"));
         reply.is_cut |= fault.is_cut;
         let delay = reply.delay + fault.latency;
         reply.delay(delay)

@@ -29,6 +29,10 @@ async fn faults_by_header() {
     assert!(status == 400 && message(&body).contains("`slow` is no fault"), "{body}");
     let odd = fault("").header("X-Sandbox-Fault", HeaderValue::from_bytes(b"\xff").unwrap());
     assert_eq!(respond(odd).await.0, 200, "the first one counts");
+    let struck: Vec<_> = server.requests().into_iter().map(|it| it.fault).collect();
+    let named = |text: &str| Some(format!("{text}, by a header"));
+    assert_eq!(struck[..3], [named("status=429"), named("status=500"), named("status=503")]);
+    assert_eq!(struck[3..], [named("latency=150"), named("cut"), None, None]);
 }
 
 /// What a vendor adds to an enumeration has to be read by whoever calls.
