@@ -97,6 +97,7 @@ mod mock_server;
 mod occurrences;
 mod pdf;
 mod place;
+mod post;
 mod records;
 mod refusal;
 mod reply;

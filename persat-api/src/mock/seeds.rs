@@ -38,7 +38,11 @@ impl Description {
             self.complete(collection.record, &mut record);
             let is_new = collection.key_of(&record).is_none_or(|key| records.get(&key).is_none());
             // What is made of the examples of fields may break a rule between them.
-            if is_new && !collection.lacks_key(&record) && seed.is_object() && self.judge(collection.record, &record, "", true).is_ok() {
+            if is_new
+                && !collection.lacks_key(&record)
+                && seed.is_object()
+                && self.judge(collection.record, &record, "", true).is_ok()
+            {
                 records.insert(collection, record);
             }
         }
