@@ -87,6 +87,9 @@ impl State {
             }
             None => self.documented(asked).unwrap_or_else(|refusal| self.reply(refusal)),
         };
+        if let Some(seconds) = fault.retry_after {
+            reply = reply.header("retry-after", &seconds.to_string());
+        }
         reply.fault = Some(fault.to_string()).filter(|it| !it.is_empty()).map(|it| format!("{it}, by {by}"));
         reply.is_cut |= fault.is_cut;
         let delay = reply.delay + fault.latency;

@@ -83,13 +83,18 @@ impl Store {
         let path = path.canonicalize().unwrap_or(path);
         let beside = beside(&path, ".lock".into());
         let failed = |error: io::Error| file_error(&beside, error.to_string());
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
-        match fs4::FileExt::try_lock(&lock) {
-            Ok(()) => Ok(Self { path, lock: Mutex::new(Some(lock)) }),
-            Err(TryLockError::WouldBlock) => {
-                Err(file_error(&path, "another server keeps its records here: end it, or name another file".to_owned()))
+        loop {
+            let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
+            match fs4::FileExt::try_lock(&lock) {
+                Ok(()) if is_at(&lock, &beside) => return Ok(Self { path, lock: Mutex::new(Some(lock)) }),
+                // Removed by one that failed to start, after it was opened here.
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    let other = "another server keeps its records here: end it, or name another file";
+                    return Err(file_error(&path, other.to_owned()));
+                }
+                Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
-            Err(TryLockError::Error(error)) => Err(failed(error)),
         }
     }
 
@@ -129,6 +134,31 @@ impl Store {
             let _ = std::fs::remove_file(&new);
         }
         written
+    }
+}
+
+/// Whoever could not start leaves no file beside that of the records; one that has run is closed before.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let lock = self.lock.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if cfg!(unix) && lock.is_some() {
+            let _ = std::fs::remove_file(beside(&self.path, ".lock".into()));
+        }
+    }
+}
+
+/// Whether the file that was opened still stands at the path. Elsewhere than on Unix none is removed.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let place = |it: &std::fs::Metadata| (it.dev(), it.ino());
+        matches!((file.metadata(), path.metadata()), (Ok(opened), Ok(there)) if place(&opened) == place(&there))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
     }
 }
 

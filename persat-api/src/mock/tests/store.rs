@@ -80,8 +80,12 @@ async fn broken_files_are_errors_that_name_the_place() {
         }
         if !expected.is_empty() {
             assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "a broken file stays as it is");
+            #[cfg(unix)]
+            assert_eq!(names(folder.path()), ["broken.json"], "and nothing is left beside it");
         }
     }
+    let key = MockServer::builder().key("\n\u{7f}").store(folder.path().join("new.json")).start().await.unwrap_err();
+    assert!(matches!(key, Error::Setup(_)) && !folder.path().join("new.json.lock").exists(), "{key}");
     let nowhere = MockServer::builder().store(folder.path().join("no/such/folder")).start().await.unwrap_err();
     assert!(matches!(nowhere, Error::File { .. }), "{nowhere}");
     let missing = MockServer::builder().seed(folder.path().join("missing.json")).start().await.unwrap_err();
