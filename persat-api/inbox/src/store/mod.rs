@@ -10,7 +10,7 @@ mod text;
 mod work;
 mod write;
 
-pub(crate) use clock::{follow, probe};
+pub(crate) use clock::{MARK_EVERY, follow, probe};
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
 pub(crate) use look::{close, forget, list, payload, retry, stats};
