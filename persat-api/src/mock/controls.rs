@@ -26,13 +26,13 @@ const CONTROLS: [(&str, &str, &str); 10] = [
     ("GET", "/faults", "the faults that stand"),
     ("POST", "/faults", "adds one: {\"fault\": \"status=429\", \"operation\": \"listClients\", \"times\": 2}"),
     ("DELETE", "/faults", "takes them away"),
-    ("GET", "/requests", "the requests received, at most the last thousand"),
+    ("GET", "/requests", "the requests received, at most the last thousand and 64 MiB of bodies"),
     ("DELETE", "/requests", "forgets them"),
 ];
 
 impl State {
     /// The response of a control; `None` where the path is none of one.
-    pub(super) fn control(&self, head: &Parts, body: Option<&[u8]>) -> Option<Reply> {
+    pub(super) fn control(&self, head: &Parts, body: Result<&[u8], &str>) -> Option<Reply> {
         let path = head.uri.path().strip_prefix(HOME).filter(|it| it.is_empty() || it.starts_with('/'))?;
         let path = path.trim_end_matches('/');
         if !cors::is_local(&head.headers) {
@@ -55,9 +55,9 @@ impl State {
         Some(cors::allow(&head.headers, reply))
     }
 
-    fn controlled(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Option<Value>, Reply> {
+    fn controlled(&self, method: &str, path: &str, body: Result<&[u8], &str>) -> Result<Option<Value>, Reply> {
         let read = || -> Result<Value, Reply> {
-            let body = body.ok_or_else(|| failed(400, "the body cannot be read"))?;
+            let body = body.map_err(|why| failed(400, &format!("the body cannot be read: {why}")))?;
             serde_json::from_slice(body).map_err(|error| failed(400, &format!("the body is no JSON: {error}")))
         };
         // What is wrong with the file is not the caller's fault.

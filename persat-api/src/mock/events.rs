@@ -13,6 +13,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinSet;
 
 /// Recuperador CRM sends what was not processed once a day again, five times at most.
+#[cfg(feature = "recuperador")]
 const DAILY: [Duration; 5] = [Duration::from_secs(24 * 60 * 60); 5];
 const MOST_DELIVERIES: usize = 1000;
 const LARGEST_SCALE: f64 = 1000.0;

@@ -23,6 +23,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The body, if it is JSON.
     pub body: Option<Value>,
+    /// How much was sent of it, which its JSON takes some times over.
+    pub(super) body_bytes: usize,
     /// The status of the response.
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.

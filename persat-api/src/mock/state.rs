@@ -9,6 +9,7 @@ use super::records::Data;
 use super::reply::Reply;
 use super::request::Request;
 use super::routes::Description;
+use super::server::MOST_BYTES;
 use super::store::{self, Store};
 use crate::http::auth::{ApiKey, Scheme};
 use hyper::header::HeaderValue;
@@ -159,10 +160,11 @@ impl State {
             observer(&request);
         }
         let mut requests = lock(&self.requests);
-        if requests.len() == MOST_REQUESTS {
-            requests.pop_front();
-        }
         requests.push_back(request);
+        let mut bytes: usize = requests.iter().map(|it| it.body_bytes).sum();
+        while requests.len() > MOST_REQUESTS || bytes > MOST_BYTES && requests.len() > 1 {
+            bytes -= requests.pop_front().map_or(0, |it| it.body_bytes);
+        }
     }
 
     pub(super) fn forget_requests(&self) {

@@ -60,13 +60,16 @@ pub(super) fn import(api: Api, description: &Description, exported: &Value, data
             records.insert(collection, record);
         }
         let given = exported["given"].get(name).map_or(Some(0), Value::as_i64);
-        let given = given.filter(|it| (0..1 << 53).contains(it));
+        let given = given.filter(|it| *it >= 0);
         records.given = records.given.max(given.ok_or_else(|| format!("given.{name}: a number is needed"))?);
         imported.push((collection.name, records));
     }
     data.extend(imported);
     Ok(())
 }
+
+/// What is at the end of the name of a file that is being written.
+const NEW: &str = ".new";
 
 /// A file that holds the records, and belongs to one server.
 pub(super) struct Store {
@@ -86,7 +89,11 @@ impl Store {
         loop {
             let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
             match fs4::FileExt::try_lock(&lock) {
-                Ok(()) if is_at(&lock, &beside) => return Ok(Self { path, lock: Mutex::new(Some(lock)) }),
+                Ok(()) if is_at(&lock, &beside) => {
+                    // What a server that was killed had begun to write.
+                    let _ = std::fs::remove_file(self::beside(&path, NEW.into()));
+                    return Ok(Self { path, lock: Mutex::new(Some(lock)) });
+                }
                 // Removed by one that failed to start, after it was opened here.
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -123,7 +130,7 @@ impl Store {
         if lock.is_none() {
             return Err(io::Error::other("the server has ended"));
         }
-        let new = beside(&self.path, format!(".{}.new", std::process::id()).into());
+        let new = beside(&self.path, NEW.into());
         let written = (|| {
             let mut file = File::create(&new)?;
             file.write_all(&serde_json::to_vec_pretty(exported)?)?;

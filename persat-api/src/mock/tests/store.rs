@@ -33,6 +33,23 @@ async fn records_outlive_the_server() {
 }
 
 #[tokio::test]
+async fn what_a_killed_server_left_goes_and_any_number_can_be_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.json");
+    std::fs::write(folder.path().join("records.json.new"), "{").unwrap();
+    let server = MockServer::builder().store(&path).start().await.unwrap();
+    assert_eq!(names(folder.path()), ["records.json", "records.json.lock"]);
+    let given = json!({ "records": { "forms": [] }, "given": { "forms": (1_u64 << 53) - 1 } });
+    server.set_records(&given).unwrap();
+    let form = json!({ "uid_client": "CL-0044", "df_data": { "schema_id": 150, "formvalues": {} } });
+    let (_, created) = call(&server, "POST", "/digital-forms", Some(form)).await;
+    assert_eq!(created["data"]["_id"], "9007199254740992");
+    drop(server);
+    let server = MockServer::builder().store(&path).start().await.unwrap();
+    assert_eq!(call(&server, "GET", "/digital-forms/9007199254740992", None).await, (200, created));
+}
+
+#[tokio::test]
 async fn a_seed_takes_the_place_of_the_examples() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("seed.json");
