@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let options = match arguments::read(std::env::args().skip(1)) {
+    let options = match arguments::texts(std::env::args_os().skip(1)).and_then(|it| arguments::read(it.into_iter())) {
         Ok(Wish::Serve(options)) => *options,
         Ok(Wish::Say(text)) => {
             log::say(&text);

@@ -232,6 +232,12 @@ fn what_is_wrong_ends_it_with_a_word() {
         assert!(output.status.code() == Some(2) && error.contains(expected), "{arguments:?}: {error}");
         assert!(!error.contains("s3cret"), "{error}");
     }
+    #[cfg(unix)]
+    {
+        let odd: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"--seed=\xff");
+        let output = command(&[]).arg(odd).output().unwrap();
+        assert!(output.status.code() == Some(2) && output.stderr.ends_with(b" is no text in UTF-8\n"), "{output:?}");
+    }
     let help = command(&["--help"]).output().unwrap();
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--time-scale"));
 }

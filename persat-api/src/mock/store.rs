@@ -4,6 +4,7 @@ use super::api::Api;
 use super::error::Error;
 use super::records::{Data, Records};
 use super::routes::Description;
+use crate::codec::decode::BYTE_ORDER_MARK;
 use fs4::TryLockError;
 use serde_json::{Map, Value, json};
 use std::ffi::OsString;
@@ -183,6 +184,8 @@ pub(super) fn read_file(path: &Path) -> Result<Value, Error> {
 }
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<Value, Error> {
+    // Some editors begin a file with it.
+    let bytes = bytes.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| file_error(path, format!("no JSON: {error}")))
 }
 

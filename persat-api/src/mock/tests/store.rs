@@ -61,7 +61,7 @@ async fn a_seed_takes_the_place_of_the_examples() {
     assert_eq!(call(&server, "GET", "/clients/CL-0044", None).await.0, 200);
     // What was exported is what it was.
     let exported = server.records();
-    std::fs::write(&path, exported.to_string()).unwrap();
+    std::fs::write(&path, format!("\u{feff}{exported}")).unwrap();
     assert_eq!(MockServer::builder().seed(&path).start().await.unwrap().records(), exported);
 }
 
