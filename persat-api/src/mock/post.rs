@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// How long a receiver may take. What the vendor waits is not documented.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Where it is not, a program without calls has no client of reqwest's in it.
+const CAN_ENCRYPT: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
 /// Where events go.
 #[derive(Clone)]
@@ -25,11 +27,10 @@ impl Address {
     /// Reads one; the error says what it is not.
     pub(super) fn read(text: &str) -> Result<Self, &'static str> {
         let none = "is no URL with http or https, such as http://127.0.0.1:4020/";
-        let can_encrypt = cfg!(any(feature = "rustls", feature = "native-tls"));
         let mut url = reqwest::Url::parse(text).map_err(|_| none)?;
         match url.scheme() {
             "http" => {}
-            "https" if can_encrypt => {}
+            "https" if CAN_ENCRYPT => {}
             "https" => return Err("is https, and this program is built without TLS: take http on this machine"),
             _ => return Err(none),
         }
@@ -59,7 +60,7 @@ impl Post {
     /// Sets them up for these addresses.
     pub(super) fn new(addresses: &[Address]) -> Result<Self, String> {
         let plain = Client::builder(TokioExecutor::new()).build_http();
-        let encrypted = if addresses.iter().any(|it| it.uri.scheme_str() == Some("https")) {
+        let encrypted = if CAN_ENCRYPT && addresses.iter().any(|it| it.uri.scheme_str() == Some("https")) {
             let set_up = Tls::new(None, true).map_err(|error| error.to_string())?;
             let http = set_up.builder().no_proxy().redirect(reqwest::redirect::Policy::none());
             Some(tls::build(http).map_err(|error| error.to_string())?)
@@ -75,7 +76,7 @@ impl Post {
     }
 
     async fn sent(&self, address: &Address, body: Bytes) -> Option<u16> {
-        if let (Some(http), Some("https")) = (&self.encrypted, address.uri.scheme_str()) {
+        if CAN_ENCRYPT && let (Some(http), Some("https")) = (&self.encrypted, address.uri.scheme_str()) {
             let request = http.post(address.uri.to_string()).headers(address.headers.clone()).body(body);
             return request.send().await.ok().map(|it| it.status().as_u16());
         }

@@ -70,7 +70,7 @@ pub(super) fn import(api: Api, description: &Description, exported: &Value, data
 }
 
 /// What is at the end of the name of a file that is being written.
-const NEW: &str = ".new";
+const NEW: &str = ".sandbox-new";
 
 /// A file that holds the records, and belongs to one server.
 pub(super) struct Store {

@@ -36,7 +36,7 @@ async fn records_outlive_the_server() {
 async fn what_a_killed_server_left_goes_and_any_number_can_be_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("records.json");
-    std::fs::write(folder.path().join("records.json.new"), "{").unwrap();
+    std::fs::write(folder.path().join("records.json.sandbox-new"), "{").unwrap();
     let server = MockServer::builder().store(&path).start().await.unwrap();
     assert_eq!(names(folder.path()), ["records.json", "records.json.lock"]);
     let given = json!({ "records": { "forms": [] }, "given": { "forms": (1_u64 << 53) - 1 } });
