@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// The largest body that is read, in bytes.
+pub(super) const MOST_BYTES: usize = 64 << 20;
+
 /// A request, as received, and the status it got.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

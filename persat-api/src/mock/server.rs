@@ -1,5 +1,6 @@
 //! Connections.
 
+use super::request::MOST_BYTES;
 use super::state::State;
 use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -16,8 +17,6 @@ use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
-/// The largest body, in bytes.
-pub(super) const MOST_BYTES: usize = 64 << 20;
 /// How long the head of a request may take, and its body.
 const PATIENCE: Duration = Duration::from_secs(30);
 
