@@ -52,6 +52,10 @@ oas::finding_codes! {
         NotHeld "not-held", "coverage", "what a record names holds its statement", "nobody would notice that it is no longer so", "`held: sample` of a sample of another operation; `held: schema` with a pointer to a description";
         Unsourced "unsourced", "coverage --check", "a statement of a source leads to everything that is described, but for the allowed number", "it may be invented", "a property that no page prints";
     }
+    /// Pages for people.
+    PAGES {
+        DeadLink "dead-link", "check", "links of Markdown pages lead to files, and those of a crate's README to items in rustdoc", "who reads the page elsewhere finds nothing", "`[shifts](Items)` in a README";
+    }
     /// Builds and other tools.
     BUILDS {
         ConsumerObjects "consumer-objects", "consumers", "other linters find nothing in the published files", "their users would see it", "a rule of Redocly";
@@ -69,5 +73,5 @@ oas::finding_codes! {
 }
 
 /// Every code of this program, by what it is about.
-pub const CODES: [&[CodeText]; 10] =
-    [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, ACCOUNT, BUILDS];
+pub const CODES: [&[CodeText]; 11] =
+    [VENDOR, TYPES, API, FILES, TRANSLATIONS, EXCEPTIONS, MENU, SOURCES, ACCOUNT, PAGES, BUILDS];

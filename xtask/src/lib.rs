@@ -13,6 +13,7 @@ pub mod deviations;
 pub mod evidence;
 pub mod files;
 pub mod hints;
+pub mod links;
 pub mod msrv;
 pub mod pages;
 pub mod quickstarts;

@@ -123,6 +123,8 @@ mod tests {
             assert!(page.text.lines().count() <= 40, "{} has {} lines", page.path, page.text.lines().count());
             assert_eq!(page.sandbox, ["--webhook", "http://127.0.0.1:4020/"], "{}", page.path);
             assert!((4..=5).contains(&page.prints.len()) && page.needs.starts_with("Needs "), "{}", page.path);
+            // It is asked for, and looked for in what comes: events of other names come there, too.
+            assert!(page.program.matches("client.created").count() >= 2, "{}", page.path);
             // All blocks are the two that are run, so that no line is left out.
             assert_eq!(page.text.matches("```").count(), 4, "{}", page.path);
         }

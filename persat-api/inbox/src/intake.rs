@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::event::{NewEvent, Stored};
 use crate::store::{self, Database, Lease, Settlement};
 use std::sync::Arc;
+use std::time::Instant;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 /// How many deliveries and settlements wait in memory for their commit. Who comes when it is full waits, too, up to
@@ -48,9 +49,16 @@ impl Intake {
 
 async fn write(database: Arc<Database>, tasks: Arc<Mutex<mpsc::Receiver<Task>>>, fold: bool) {
     let mut batch = Vec::new();
+    let mut marked: Option<Instant> = None;
     loop {
         if tasks.lock().await.recv_many(&mut batch, store::most_at_once()).await == 0 {
             return;
+        }
+        // Should the clock be set back while no worker runs, the next one sees it by this. Where it fails, what is to be
+        // stored tells.
+        if marked.is_none_or(|at| at.elapsed() > store::MARK_EVERY) {
+            let _ = store::probe(&database).await;
+            marked = Some(Instant::now());
         }
         if batch.len() > 1 {
             batch = match together(&database, batch, fold).await {

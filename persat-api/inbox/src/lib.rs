@@ -1,3 +1,5 @@
+// The names that the page links, as items: the first definition of a name counts, and outside rustdoc the page has its own.
+#![doc = include_str!("links.md")]
 #![doc = include_str!("../README.md")]
 
 mod counters;

@@ -1,6 +1,7 @@
 //! The command line.
 
 use persat_api::mock::Api;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const HELP: &str = "\
@@ -52,6 +53,12 @@ pub struct Options {
     pub is_logged: bool,
 }
 
+/// The arguments as texts, which all of them have to be.
+pub fn texts(arguments: impl Iterator<Item = OsString>) -> Result<Vec<String>, String> {
+    let text = |it: OsString| it.into_string().map_err(|it| format!("`{}` is no text in UTF-8", it.display()));
+    arguments.map(text).collect()
+}
+
 /// Reads the command line; the error says what is wrong with it.
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
     let mut options = Options {
@@ -71,7 +78,10 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String>
             Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
             _ => (argument.clone(), None),
         };
-        let mut value = || given.take().or_else(|| arguments.next()).ok_or(format!("{name} needs a value; see --help"));
+        let mut value = || {
+            let value = given.take().or_else(|| arguments.next()).filter(|it| !it.trim().is_empty());
+            value.ok_or(format!("{name} needs a value; see --help"))
+        };
         match name.as_str() {
             "--help" | "-h" => return Ok(Wish::Say(HELP.to_owned())),
             "--version" | "-V" => return Ok(Wish::Say(format!("persat-sandbox {}\n", env!("CARGO_PKG_VERSION")))),
@@ -143,6 +153,7 @@ mod tests {
     fn what_is_wrong_is_told() {
         for (line, expected) in [
             ("--port", "--port needs a value"),
+            ("--store=", "--store needs a value"),
             ("--port x", "`x` is no port"),
             ("--port 65536", "`65536` is no port"),
             ("--api other", "`other` is no API"),

@@ -27,12 +27,13 @@ pub fn delivery(delivery: &Delivery) {
 fn line(request: &Request) -> String {
     let operation = request.operation.as_deref().unwrap_or("no operation");
     let refusal = request.refusal.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
+    let fault = request.fault.as_ref().map_or(String::new(), |fault| format!(" [fault: {fault}]"));
     let undescribed = match request.undescribed.as_slice() {
         [] => String::new(),
         places => format!(" [not described: {}]", places.join(", ")),
     };
     let Request { method, path, status, .. } = request;
-    format!("{status} {method} {path} ({operation}, {}){refusal}{undescribed}\n", span(request.took))
+    format!("{status} {method} {path} ({operation}, {}){refusal}{fault}{undescribed}\n", span(request.took))
 }
 
 /// A span of time in the unit that suits it.

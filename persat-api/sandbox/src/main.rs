@@ -1,16 +1,18 @@
 //! A local server that plays Persat or Recuperador CRM, until Ctrl-C.
 
 mod arguments;
+mod greeting;
 mod log;
 
 use arguments::{Options, Wish};
-use persat_api::mock::{Api, Error, MockServer};
+use greeting::Greeting;
+use persat_api::mock::{Error, MockServer};
 use std::io::Write;
 use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let options = match arguments::read(std::env::args().skip(1)) {
+    let options = match arguments::texts(std::env::args_os().skip(1)).and_then(|it| arguments::read(it.into_iter())) {
         Ok(Wish::Serve(options)) => *options,
         Ok(Wish::Say(text)) => {
             log::say(&text);
@@ -18,12 +20,12 @@ async fn main() -> ExitCode {
         }
         Err(message) => return failed(&message),
     };
-    let (api, is_logged, has_receiver) = (options.api, options.is_logged, !options.webhooks.is_empty());
+    let greeting = Greeting::of(&options);
     let server = match start(options).await {
         Ok(server) => server,
         Err(error) => return failed(&error.to_string()),
     };
-    log::say(&greeting(api, &server, is_logged, has_receiver));
+    log::say(&greeting.text(&server));
     match tokio::signal::ctrl_c().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(&format!("cannot wait for Ctrl-C: {error}")),
@@ -54,25 +56,6 @@ async fn start(options: Options) -> Result<MockServer, Error> {
         builder = builder.on_request(log::request).on_delivery(log::delivery);
     }
     builder.start().await
-}
-
-/// What somebody needs to know who has just started it.
-fn greeting(api: Api, server: &MockServer, is_logged: bool, has_receiver: bool) -> String {
-    let (name, authorization, path) = match api {
-        Api::Recuperador => ("Recuperador CRM", "-u KEY:", "/v1Divida/?id_credor=12&cpf_cnpj=12345678909"),
-        _ => ("Persat", "-H 'Authorization: Bearer KEY'", "/client-types"),
-    };
-    let (url, key) = (server.url(), server.key());
-    let home = url.rsplit_once('/').map_or(url.as_str(), |(home, _)| home);
-    // A key of one's own is known to who gave it.
-    let key = if key == MockServer::DEFAULT_KEY { key } else { "KEY" };
-    let authorization = authorization.replace("KEY", key);
-    let events = if has_receiver { "posted as asked for" } else { "posted to nobody: start this with --webhook URL" };
-    let hint = if is_logged { "" } else { "\n--log shows each request." };
-    format!(
-        "This plays {name}, as its description says. Ctrl-C ends it.\n\n\
-         url       {url}\nkey       {key}\ncontrols  {home}/_sandbox\nevents    {events}\ntry       curl {authorization} '{url}{path}'\n{hint}\n"
-    )
 }
 
 fn failed(message: &str) -> ExitCode {

@@ -8,6 +8,7 @@ struct Sandbox {
     process: Child,
     out: BufReader<ChildStdout>,
     address: String,
+    greeting: String,
 }
 
 impl Sandbox {
@@ -18,11 +19,12 @@ impl Sandbox {
     fn of(mut command: Command) -> Self {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(process.stdout.take().unwrap());
-        let mut sandbox = Self { process, out, address: String::new() };
+        let mut sandbox = Self { process, out, address: String::new(), greeting: String::new() };
         let mut line = String::new();
         while !line.starts_with("try ") {
             line.clear();
             assert!(sandbox.out.read_line(&mut line).unwrap() > 0, "it ended");
+            sandbox.greeting.push_str(&line);
             if let Some(url) = line.strip_prefix("url       http://") {
                 sandbox.address = url.trim().split('/').next().unwrap().to_owned();
             }
@@ -114,11 +116,29 @@ fn it_responds_and_logs_neither_keys_nor_bodies() {
 }
 
 #[test]
+fn the_log_names_the_fault_that_struck() {
+    let sandbox = Sandbox::start(&["--port", "0", "--key", "s3cret-key", "--log"]);
+    let fault = |fault: &str| {
+        let body = format!(r#"{{"fault": "{fault}", "operation": "listClientTypes", "times": 1}}"#);
+        assert_eq!(sandbox.call("POST", "/_sandbox/faults", &body).0, 200);
+        sandbox.call("GET", "/v1/client-types", "").0
+    };
+    assert_eq!([fault("status=429"), fault("cut latency=5"), fault("")], [429, 200, 200]);
+    let log = sandbox.kill();
+    let lines: Vec<&str> = log.lines().filter(|it| !it.is_empty()).collect();
+    assert!(lines[0].ends_with(": a fault that was asked for [fault: status=429, by a control]"), "{log}");
+    assert!(lines[1].ends_with(" [fault: latency=5, cut, by a control]"), "{log}");
+    assert!(lines.len() == 3 && !lines[2].contains("fault"), "{log}");
+}
+
+#[test]
 fn records_outlive_a_kill() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("records.json").display().to_string();
     let arguments = ["--port=0", "--key=s3cret-key", "--store", &file];
     let sandbox = Sandbox::start(&arguments);
+    let told = format!("\nrecords   kept in {file}; the port is another one at each start: --port N keeps it\n");
+    assert!(sandbox.greeting.contains(&told), "{}", sandbox.greeting);
     for number in 0..20 {
         let new = format!(r#"{{"uid_client": "N-{number}", "company_name": "Client {number}"}}"#);
         assert_eq!(sandbox.call("POST", "/v1/clients", &new).0, 200);
@@ -134,6 +154,8 @@ fn records_outlive_a_kill() {
     let output = command(&arguments).output().unwrap();
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
+    #[cfg(unix)]
+    assert!(!std::path::Path::new(&format!("{file}.lock")).exists(), "a failed start leaves nothing");
     assert!(
         error.starts_with("error: ") && error.contains("records.json: no JSON: EOF") && error.contains("at line"),
         "{error}"
@@ -198,7 +220,10 @@ fn what_is_wrong_ends_it_with_a_word() {
         (&["--port", port][..], "error: port "),
         (&["--port", port], " is taken, perhaps by another sandbox: end that program, or take another port"),
         (&["--port", "x"], "error: `x` is no port"),
-        (&["--webhook", "ftp://127.0.0.1/s3cret"], "is no URL with http or https"),
+        (
+            &["--webhook=http://127.0.0.1:4020/", "--webhook", "client.created=ftp://127.0.0.1/s3cret"],
+            "the address of webhook 2 (for `client.created`) is no URL with http or https",
+        ),
         (&["--time-scale", "-1"], "a time scale of -1 is none"),
         (&["--seed", "no/such/file"], "error: no/such/file: "),
     ] {
@@ -206,6 +231,12 @@ fn what_is_wrong_ends_it_with_a_word() {
         let error = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.code() == Some(2) && error.contains(expected), "{arguments:?}: {error}");
         assert!(!error.contains("s3cret"), "{error}");
+    }
+    #[cfg(unix)]
+    {
+        let odd: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"--seed=\xff");
+        let output = command(&[]).arg(odd).output().unwrap();
+        assert!(output.status.code() == Some(2) && output.stderr.ends_with(b" is no text in UTF-8\n"), "{output:?}");
     }
     let help = command(&["--help"]).output().unwrap();
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--time-scale"));

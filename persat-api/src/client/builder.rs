@@ -3,7 +3,7 @@
 use crate::client::base_url::{checked, is_loopback, shown};
 use crate::client::core::Core;
 use crate::client::proxy::Proxy;
-use crate::client::tls::Tls;
+use crate::client::tls::{self, Tls};
 use crate::error::Error;
 use crate::http::auth::{ApiKey, Credentials, Scheme};
 use crate::http::clock::Clock;
@@ -364,15 +364,15 @@ impl<C: sealed::Api> ClientBuilder<C> {
                     .http2_keep_alive_timeout(timeout.min(FAR))
                     .http2_keep_alive_interval((interval < FAR).then_some(interval));
             }
-            http.connect_timeout(self.connect_timeout)
+            let http = http
+                .connect_timeout(self.connect_timeout)
                 // Whatever other crates turn on: what is compressed with gzip is unpacked here, all of it.
                 .no_gzip()
                 // A redirect could carry the key to another place; none is documented.
                 .redirect(reqwest::redirect::Policy::none())
                 // What HTTP/2 allows to send again was perhaps read: only our own rules decide.
-                .retry(reqwest::retry::never())
-                .build()
-                .map_err(|error| Error::config(format!("the HTTP client cannot be set up: {error}")))
+                .retry(reqwest::retry::never());
+            tls::build(http)
         };
         Ok((client(None)?, client(Some(self.change_idle))?))
     }

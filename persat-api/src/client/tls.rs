@@ -3,6 +3,23 @@
 use crate::error::Error;
 use reqwest::{Client, ClientBuilder};
 
+/// Builds an HTTP client.
+pub(crate) fn build(http: ClientBuilder) -> Result<Client, Error> {
+    let failed = |error: &dyn std::fmt::Display| Error::config(format!("the HTTP client cannot be set up: {error}"));
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    let built = http.build();
+    // Where another crate of the program has turned on reqwest's `rustls-no-provider`, it panics unless a provider of
+    // cryptography is installed, and nothing of it tells beforehand.
+    #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+    let built = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| http.build())).map_err(|_| {
+        failed(
+            &"another crate has turned on reqwest's `rustls-no-provider`: turn on a TLS feature of persat-api, \
+              such as `rustls`, or install a provider of cryptography for the program",
+        )
+    })?;
+    built.map_err(|error| failed(&error))
+}
+
 /// The TLS of this crate's features, set up once for all the HTTP clients that a client has.
 pub(crate) struct Tls {
     #[cfg(feature = "rustls")]

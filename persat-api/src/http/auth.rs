@@ -162,7 +162,7 @@ fn spellings(secret: &str) -> Vec<String> {
 }
 
 /// Base64 as RFC 4648 has it; twelve lines spare every user a dependency.
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |bits: u32, shift: u32| char::from(ALPHABET[(bits >> shift & 63) as usize]);
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);

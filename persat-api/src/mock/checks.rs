@@ -27,7 +27,7 @@ impl Turn<'_> {
             let wanted: Option<Vec<&Value>> = places.iter().map(|place| at(record, place)).collect();
             let Some(wanted) = wanted else { continue };
             let records = self.data.get(self.collection.name).into_iter().flat_map(|records| records.iter());
-            let mut others = records.filter(|(_, it)| self.collection.key_of(it).as_deref() != key);
+            let mut others = records.filter(|(_, it)| key.is_none() || self.collection.key_of(it).as_deref() != key);
             let has_them = |it: &Value| places.iter().zip(&wanted).all(|(place, value)| at(it, place) == Some(value));
             if others.any(|(_, it)| has_them(it)) {
                 let own = format!("another record of `{}` has this `{}`", self.collection.name, places.join("`, `"));

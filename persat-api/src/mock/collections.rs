@@ -10,6 +10,8 @@ pub(super) struct Collection {
     pub(super) record: &'static Value,
     /// The places in a record whose values are its key; none where it has no key.
     pub(super) key: Vec<&'static str>,
+    /// The keys that are none: records that have one of these stand each for itself.
+    keyless: Vec<&'static str>,
     /// How the server gives the key of a new record; `None` where the caller chooses it.
     pub(super) given: Option<Given>,
     /// The place of the moment by which lists have the newest first.
@@ -28,10 +30,18 @@ pub(super) enum Given {
 }
 
 impl Collection {
-    /// The key of a record; `None` where a part of it is missing.
+    /// The key of a record; `None` where it has none.
     pub(super) fn key_of(&self, record: &Value) -> Option<String> {
+        if self.key.is_empty() {
+            return None;
+        }
         let parts: Option<Vec<String>> = self.key.iter().map(|place| at(record, place).map(text_of)).collect();
-        parts.map(|parts| key(&parts))
+        parts.map(|parts| key(&parts)).filter(|key| !self.keyless.contains(&key.as_str()))
+    }
+
+    /// Whether a part of the key that a record has to have is missing.
+    pub(super) fn lacks_key(&self, record: &Value) -> bool {
+        self.key.iter().any(|place| at(record, place).is_none())
     }
 
     /// Where a record stands among the others: by its moment, or behind those that are there.
@@ -52,6 +62,7 @@ pub(super) fn read(document: &'static Value) -> Vec<Collection> {
         name,
         record: &document["components"]["schemas"][rule["record"].as_str().unwrap_or_default()],
         key: elements(&rule["key"]).filter_map(Value::as_str).collect(),
+        keyless: keyless(document, name, &rule["key"]),
         given: match rule["given"].as_str() {
             Some("number") => Some(Given::Number),
             Some(_) => Some(Given::Text),
@@ -62,4 +73,11 @@ pub(super) fn read(document: &'static Value) -> Vec<Collection> {
         is_of_account: rule["account"] == true,
     };
     members(&document["x-sandbox"]["collections"]).map(collection).collect()
+}
+
+/// The values of a key by which the lists of a collection identify nothing.
+fn keyless(document: &'static Value, collection: &str, key: &Value) -> Vec<&'static str> {
+    let operations = members(&document["paths"]).flat_map(|(_, item)| members(item)).map(|(_, operation)| operation);
+    let lists = operations.filter(|it| it["x-sandbox"]["collection"] == collection && it["x-paging"]["key"] == *key);
+    lists.flat_map(|it| members(&it["x-paging"]["key-when"])).map(|(value, _)| value.as_str()).collect()
 }

@@ -26,13 +26,13 @@ const CONTROLS: [(&str, &str, &str); 10] = [
     ("GET", "/faults", "the faults that stand"),
     ("POST", "/faults", "adds one: {\"fault\": \"status=429\", \"operation\": \"listClients\", \"times\": 2}"),
     ("DELETE", "/faults", "takes them away"),
-    ("GET", "/requests", "the requests received, at most the last thousand"),
+    ("GET", "/requests", "the requests received, at most the last thousand and 64 MiB of bodies"),
     ("DELETE", "/requests", "forgets them"),
 ];
 
 impl State {
     /// The response of a control; `None` where the path is none of one.
-    pub(super) fn control(&self, head: &Parts, body: Option<&[u8]>) -> Option<Reply> {
+    pub(super) fn control(&self, head: &Parts, body: Result<&[u8], &str>) -> Option<Reply> {
         let path = head.uri.path().strip_prefix(HOME).filter(|it| it.is_empty() || it.starts_with('/'))?;
         let path = path.trim_end_matches('/');
         if !cors::is_local(&head.headers) {
@@ -50,19 +50,19 @@ impl State {
                     }
                 }
             }
-            Err(reply) => reply,
+            Err((status, message)) => failed(status, &message),
         };
         Some(cors::allow(&head.headers, reply))
     }
 
-    fn controlled(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Option<Value>, Reply> {
-        let read = || -> Result<Value, Reply> {
-            let body = body.ok_or_else(|| failed(400, "the body cannot be read"))?;
-            serde_json::from_slice(body).map_err(|error| failed(400, &format!("the body is no JSON: {error}")))
+    /// What it responds with; else the status and what is wrong.
+    fn controlled(&self, method: &str, path: &str, body: Result<&[u8], &str>) -> Result<Option<Value>, (u16, String)> {
+        let read = || -> Result<Value, (u16, String)> {
+            let body = body.map_err(|why| (400, format!("the body cannot be read: {why}")))?;
+            serde_json::from_slice(body).map_err(|error| (400, format!("the body is no JSON: {error}")))
         };
         // What is wrong with the file is not the caller's fault.
-        let said =
-            |error: Error| failed(if matches!(error, Error::File { .. }) { 500 } else { 400 }, &error.to_string());
+        let said = |error: Error| (if matches!(error, Error::File { .. }) { 500 } else { 400 }, error.to_string());
         let done = match (method, path) {
             ("GET", "") => self.overview(),
             ("POST", "/reset") => {
@@ -79,7 +79,7 @@ impl State {
                 let mut event = read()?;
                 let payload = event.get_mut("payload").map(Value::take);
                 let name = event["eventType"].as_str();
-                let name = name.ok_or_else(|| failed(400, "`eventType` is missing: the name of an event"))?;
+                let name = name.ok_or_else(|| (400, "`eventType` is missing: the name of an event".to_owned()))?;
                 match self.post_event(name, payload).map_err(said)? {
                     0 => json!({ "posted_to": 0, "note": "nobody receives it: no --webhook is for it" }),
                     receivers => json!({ "posted_to": receivers }),
@@ -87,7 +87,7 @@ impl State {
             }
             ("GET", "/faults") => Value::from(self.faults()),
             ("POST", "/faults") => {
-                let fault = Standing::read(&read()?).map_err(|message| failed(400, &message))?;
+                let fault = Standing::read(&read()?).map_err(|message| (400, message))?;
                 self.add_fault(fault).map_err(said)?;
                 Value::from(self.faults())
             }

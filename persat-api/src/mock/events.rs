@@ -2,9 +2,9 @@
 
 use super::api::Api;
 use super::error::Error;
-use crate::client::tls::Tls;
+use super::post::{Address, Post};
 use crate::retry_delays::RETRY_DELAYS;
-use reqwest::header::CONTENT_TYPE;
+use bytes::Bytes;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,9 +12,8 @@ use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinSet;
 
-/// How long a receiver may take. What the vendor waits is not documented.
-const PATIENCE: Duration = Duration::from_secs(15);
 /// Recuperador CRM sends what was not processed once a day again, five times at most.
+#[cfg(feature = "recuperador")]
 const DAILY: [Duration; 5] = [Duration::from_secs(24 * 60 * 60); 5];
 const MOST_DELIVERIES: usize = 1000;
 const LARGEST_SCALE: f64 = 1000.0;
@@ -57,19 +56,29 @@ impl Delivery {
 /// Told about every attempt.
 pub(super) type Watcher = Box<dyn Fn(&Delivery) + Send + Sync>;
 
-/// Where events go.
-#[derive(Clone)]
+/// Where events go, as it was asked for.
 pub(super) struct Hook {
     /// The only event that goes there; all where there is none.
     pub(super) event: Option<String>,
     pub(super) url: String,
 }
 
+impl Hook {
+    /// The address of one of several, which the error counts from 1.
+    fn address(&self, number: usize) -> Result<Address, Error> {
+        Address::read(&self.url).map_err(|what| {
+            let event = self.event.as_ref().map_or(String::new(), |event| format!(" (for `{event}`)"));
+            Error::Setup(format!("the address of webhook {number}{event} {what}"))
+        })
+    }
+}
+
 /// The events of a server.
 pub(super) struct Events {
-    hooks: Vec<Hook>,
+    /// The event that goes there, or all, and the address.
+    hooks: Vec<(Option<String>, Address)>,
     delays: Vec<Duration>,
-    http: reqwest::Client,
+    http: Post,
     sender: UnboundedSender<Job>,
     log: Mutex<VecDeque<Delivery>>,
     numbers: Mutex<u64>,
@@ -80,8 +89,8 @@ pub(super) struct Events {
 pub(super) struct Job {
     number: u64,
     event: String,
-    url: String,
-    body: String,
+    address: Address,
+    body: Bytes,
 }
 
 /// What [`run`] sends.
@@ -92,14 +101,10 @@ impl Events {
         if !(0.0..=LARGEST_SCALE).contains(&scale) {
             return Err(Error::Setup(format!("a time scale of {scale} is none: 0 to {LARGEST_SCALE} is needed")));
         }
-        let is_encrypted = hooks.iter().any(|hook| hook.url.starts_with("https:"));
-        for hook in &hooks {
-            check(&hook.url)?;
-        }
-        let setup = |error: String| Error::Setup(format!("events cannot be posted: {error}"));
-        let tls = Tls::new(None, is_encrypted).map_err(|error| setup(error.to_string()))?;
-        let http = tls.builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(PATIENCE);
-        let http = http.build().map_err(|error| setup(error.to_string()))?;
+        let addresses = hooks.iter().zip(1..).map(|(hook, number)| hook.address(number));
+        let addresses = addresses.collect::<Result<Vec<_>, _>>()?;
+        let http = Post::new(&addresses).map_err(|error| Error::Setup(format!("events cannot be posted: {error}")))?;
+        let hooks = hooks.into_iter().map(|it| it.event).zip(addresses).collect();
         let delays: &[Duration] = match api {
             Api::Persat => &RETRY_DELAYS,
             #[cfg(feature = "recuperador")]
@@ -113,11 +118,12 @@ impl Events {
 
     /// Posts an event to whoever wants it; says to how many.
     pub(super) fn post(&self, event: &str, body: &Value) -> usize {
-        let wanted = self.hooks.iter().filter(|hook| hook.event.as_deref().is_none_or(|it| it == event));
-        let jobs = wanted.map(|hook| {
+        let wanted = self.hooks.iter().filter(|(only, _)| only.as_deref().is_none_or(|it| it == event));
+        let body = Bytes::from(body.to_string());
+        let jobs = wanted.map(|(_, address)| {
             let mut number = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
             *number += 1;
-            Job { number: *number, event: event.to_owned(), url: hook.url.clone(), body: body.to_string() }
+            Job { number: *number, event: event.to_owned(), address: address.clone(), body: body.clone() }
         });
         let receivers = jobs.filter_map(|job| self.sender.send(job).ok()).count();
         if let (0, Some(watcher)) = (receivers, &self.watcher) {
@@ -134,8 +140,7 @@ impl Events {
     async fn deliver(&self, job: Job) {
         let attempts = self.delays.iter().copied().map(Some).chain([None]);
         for (index, delay) in attempts.enumerate() {
-            let request = self.http.post(&job.url).header(CONTENT_TYPE, "application/json").body(job.body.clone());
-            let status = request.send().await.ok().map(|it| it.status().as_u16());
+            let status = self.http.send(&job.address, job.body.clone()).await;
             let mut delivery =
                 Delivery { number: job.number, event: job.event.clone(), attempt: index + 1, status, again_in: None };
             delivery.again_in = delay.filter(|_| !delivery.is_delivered());
@@ -163,19 +168,5 @@ pub(super) async fn run(events: Arc<Events>, mut jobs: Jobs) {
         let events = events.clone();
         deliveries.spawn(async move { events.deliver(job).await });
         while deliveries.try_join_next().is_some() {}
-    }
-}
-
-/// The address may hold a secret: no message shows it.
-fn check(url: &str) -> Result<(), Error> {
-    let can_encrypt = cfg!(any(feature = "rustls", feature = "native-tls"));
-    match reqwest::Url::parse(url).map(|url| url.scheme().to_owned()).as_deref() {
-        Ok("http") => Ok(()),
-        Ok("https") if can_encrypt => Ok(()),
-        Ok("https") => Err(Error::Setup(
-            "the address of a webhook is https, and this program is built without TLS: take http on this machine"
-                .to_owned(),
-        )),
-        _ => Err(Error::Setup("the address of a webhook is no URL with http or https".to_owned())),
     }
 }

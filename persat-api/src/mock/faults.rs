@@ -2,6 +2,7 @@
 
 use http::HeaderMap;
 use serde_json::{Value, json};
+use std::fmt;
 use std::time::Duration;
 
 /// The header that asks for a fault.
@@ -15,6 +16,8 @@ pub(super) struct Fault {
     pub(super) latency: Duration,
     /// Nothing is done, and this is the response.
     pub(super) status: Option<u16>,
+    /// With such a failure, the seconds of a `Retry-After`.
+    pub(super) retry_after: Option<u32>,
     /// It is done, and the response ends in the middle.
     pub(super) is_cut: bool,
     /// Its enumerations that may gain values have ones that the description does not list.
@@ -22,13 +25,16 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    /// Reads `latency=500`, `status=429`, `cut` and `unknown-value`, or several of them.
+    /// Reads `latency=500`, `status=429`, `retry-after=2`, `cut` and `unknown-value`, or several of them.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let mut fault = Self::default();
         let parts = text.split([',', ';', ' ']).map(str::trim).filter(|it| !it.is_empty());
         for part in parts {
             let bad = || {
-                format!("`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE`, `cut` and `unknown-value` are")
+                format!(
+                    "`{part}` is no fault: `latency=MILLISECONDS`, `status=CODE`, `retry-after=SECONDS`, `cut` and \
+                     `unknown-value` are"
+                )
             };
             match part.split_once('=').unwrap_or((part, "")) {
                 ("latency", number) => {
@@ -38,12 +44,30 @@ impl Fault {
                 ("status", number) => {
                     fault.status = Some(number.parse().ok().filter(|it| (200..=599).contains(it)).ok_or_else(bad)?);
                 }
+                ("retry-after", number) => fault.retry_after = Some(number.parse().map_err(|_| bad())?),
                 ("cut", "") => fault.is_cut = true,
                 ("unknown-value", "") => fault.has_unknown_values = true,
                 _ => return Err(bad()),
             }
         }
-        Ok(fault)
+        match fault {
+            Self { retry_after: Some(_), status: None, .. } => {
+                Err("`retry-after` goes with a failure: `status=429, retry-after=2`".to_owned())
+            }
+            fault => Ok(fault),
+        }
+    }
+}
+
+/// As it is asked for.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let latency = Some(self.latency).filter(|it| !it.is_zero()).map(|it| format!("latency={}", it.as_millis()));
+        let status = self.status.map(|it| format!("status={it}"));
+        let retry_after = self.retry_after.map(|it| format!("retry-after={it}"));
+        let unknown = self.has_unknown_values.then(|| "unknown-value".to_owned());
+        let cut = self.is_cut.then(|| "cut".to_owned());
+        f.write_str(&[latency, status, retry_after, unknown, cut].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -144,10 +168,23 @@ mod tests {
             ("unknown-value", Fault { has_unknown_values: true, ..Fault::default() }),
             ("status=429, latency=5", fault(5, Some(429), false)),
             ("", fault(0, None, false)),
+            ("retry-after=2 status=429", Fault { retry_after: Some(2), ..fault(0, Some(429), false) }),
         ] {
+            assert_eq!(Fault::parse(&expected.to_string()).as_ref(), Ok(&expected), "{text}, written and read again");
             assert_eq!(Fault::parse(text), Ok(expected), "{text}");
         }
-        for text in ["status=99", "status=600", "latency=-1", "latency=600001", "cut=1", "slow", "status=x", "=5"] {
+        assert!(Fault::parse("retry-after=2").unwrap_err().contains("goes with a failure"));
+        for text in [
+            "retry-after=-1",
+            "status=99",
+            "status=600",
+            "latency=-1",
+            "latency=600001",
+            "cut=1",
+            "slow",
+            "status=x",
+            "=5",
+        ] {
             assert!(Fault::parse(text).unwrap_err().starts_with(&format!("`{text}` is no fault")), "{text}");
         }
     }

@@ -37,7 +37,7 @@ impl MockServer {
         &self.state.settings.key
     }
 
-    /// The requests received so far, oldest first; at most the last thousand.
+    /// The requests received so far, oldest first; at most the last thousand, and no more than have 64 MiB of bodies.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.state.requests()

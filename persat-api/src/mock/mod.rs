@@ -69,8 +69,8 @@
 //!
 //! # For programs in other languages
 //! The crate `persat-sandbox` is this server as a program. Any request can ask for a fault, by the header
-//! `X-Sandbox-Fault: latency=500` (milliseconds), `status=429`, `cut` (the response ends in the middle),
-//! `unknown-value` (enumerations that may gain values have a new one) or several of them; or for a documented
+//! `X-Sandbox-Fault: latency=500` (milliseconds), `status=429` (with `retry-after=2`, if you want one), `cut` (the
+//! response ends in the middle), `unknown-value` (enumerations that may gain values have a new one) or several of them; or for a documented
 //! failure, by `Prefer: code=404`, or example, by `Prefer: example=printed`. Pages in a browser may call it. Its
 //! controls need no key and are for this machine only: `GET /_sandbox` lists them.
 //!
@@ -97,6 +97,7 @@ mod mock_server;
 mod occurrences;
 mod pdf;
 mod place;
+mod post;
 mod records;
 mod refusal;
 mod reply;

@@ -57,7 +57,7 @@ impl Description {
         }
         let Some(mut record) = self.fit(collection.record, record) else { return };
         self.complete(collection.record, &mut record);
-        if collection.key_of(&record).is_some() {
+        if !collection.lacks_key(&record) {
             records.insert(collection, record);
         }
     }

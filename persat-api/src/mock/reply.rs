@@ -24,6 +24,8 @@ pub struct Reply {
     pub(super) delay: Duration,
     /// Why the server refuses a request by itself.
     pub(super) refusal: Option<String>,
+    /// The fault that struck, and who asked for it.
+    pub(super) fault: Option<String>,
     /// Whether the connection ends in the middle of the body.
     pub(super) is_cut: bool,
 }
@@ -32,7 +34,8 @@ impl Reply {
     /// A response without a body. Its status is 200 to 999; [`MockServer::respond`](super::MockServer::respond)
     /// refuses any other.
     pub fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Bytes::new(), delay: Duration::ZERO, refusal: None, is_cut: false }
+        let (headers, body) = (Vec::new(), Bytes::new());
+        Self { status, headers, body, delay: Duration::ZERO, refusal: None, fault: None, is_cut: false }
     }
 
     /// A response in JSON.

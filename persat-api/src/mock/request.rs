@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// The largest body that is read, in bytes.
+pub(super) const MOST_BYTES: usize = 64 << 20;
+
 /// A request, as received, and the status it got.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -23,10 +26,14 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The body, if it is JSON.
     pub body: Option<Value>,
+    /// How much was sent of it, which its JSON takes some times over.
+    pub(super) body_bytes: usize,
     /// The status of the response.
     pub status: u16,
     /// Why the server refused it by itself, if it did. Names the place, not what stood there.
     pub refusal: Option<String>,
+    /// The fault that struck, and who asked for it: `status=429, by a header`, `cut, by a control`.
+    pub fault: Option<String>,
     /// The places that the operation does not describe, such as `query.limti` and `body.colour`. They are left
     /// out of account, unless a page says that they are refused.
     pub undescribed: Vec<String>,
@@ -57,6 +64,7 @@ impl Request {
             "body": self.body,
             "status": self.status,
             "refusal": self.refusal,
+            "fault": self.fault,
             "undescribed": self.undescribed,
         })
     }

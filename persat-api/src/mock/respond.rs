@@ -26,30 +26,24 @@ struct Asked<'a> {
     operation: Option<&'a Operation>,
     path: &'a BTreeMap<String, String>,
     query: &'a [(String, String)],
-    /// `None` where it could not be read.
-    body: Option<&'a [u8]>,
+    /// Or why it could not be read.
+    body: Result<&'a [u8], &'static str>,
     json: Option<&'a Value>,
 }
 
 impl State {
-    /// Responds to a request and records it. `body` is `None` where it could not be read.
-    pub(super) fn respond(&self, head: &Parts, body: Option<Bytes>, start: Instant) -> Reply {
-        if let Some(reply) = cors::preflight(head).or_else(|| self.control(head, body.as_deref())) {
+    /// Responds to a request and records it. The error of a body says why it could not be read.
+    pub(super) fn respond(&self, head: &Parts, body: Result<Bytes, &'static str>, start: Instant) -> Reply {
+        let body = body.as_deref().map_err(|why| *why);
+        if let Some(reply) = cors::preflight(head).or_else(|| self.control(head, body)) {
             return reply;
         }
         let (method, path) = (head.method.as_str(), head.uri.path());
         let found = self.description.find(method, path);
         let (operation, path_parameters) = found.map_or((None, BTreeMap::new()), |(it, values)| (Some(it), values));
         let query = query_of(head);
-        let json = body.as_deref().and_then(|body| serde_json::from_slice(body).ok());
-        let asked = Asked {
-            head,
-            operation,
-            path: &path_parameters,
-            query: &query,
-            body: body.as_deref(),
-            json: json.as_ref(),
-        };
+        let json = body.ok().and_then(|body| serde_json::from_slice(body).ok());
+        let asked = Asked { head, operation, path: &path_parameters, query: &query, body, json: json.as_ref() };
         let reply = operation.and_then(|it| self.scripted(it.id)).unwrap_or_else(|| self.faulty(&asked));
         let undescribed = operation.map(|it| self.description.undescribed(it, asked.query, asked.json));
         self.record(Request {
@@ -61,8 +55,10 @@ impl State {
             query,
             headers: self.redacted(head),
             body: json,
+            body_bytes: body.map_or(0, <[u8]>::len),
             status: reply.status,
             refusal: reply.refusal.clone(),
+            fault: reply.fault.clone(),
             took: start.elapsed(),
         });
         cors::allow(&head.headers, reply)
@@ -72,12 +68,13 @@ impl State {
     fn faulty(&self, asked: &Asked<'_>) -> Reply {
         let by_header = match asked.head.headers.get(FAULT).map(HeaderValue::to_str) {
             Some(text) => match Fault::parse(text.unwrap_or("?")) {
-                Ok(fault) => Some(fault),
+                Ok(fault) => Some((fault, "a header")),
                 Err(message) => return self.reply(Refusal::own(400, format!("{FAULT}: {message}"))),
             },
             None => None,
         };
-        let fault = by_header.or_else(|| self.strike(asked.operation.map(|it| it.id))).unwrap_or_default();
+        let standing = || self.strike(asked.operation.map(|it| it.id)).map(|fault| (fault, "a control"));
+        let (fault, by) = by_header.or_else(standing).unwrap_or_default();
         let mut reply = match fault.status {
             Some(status) => self.reply(Refusal::own(status, "a fault that was asked for")),
             None if fault.has_unknown_values => {
@@ -85,6 +82,10 @@ impl State {
             }
             None => self.documented(asked).unwrap_or_else(|refusal| self.reply(refusal)),
         };
+        if let Some(seconds) = fault.retry_after {
+            reply = reply.header("retry-after", &seconds.to_string());
+        }
+        reply.fault = Some(fault.to_string()).filter(|it| !it.is_empty()).map(|it| format!("{it}, by {by}"));
         reply.is_cut |= fault.is_cut;
         let delay = reply.delay + fault.latency;
         reply.delay(delay)
@@ -138,10 +139,13 @@ impl State {
                 return Err(Refusal::own(415, "El Content-Type debe ser application/json"));
             }
             let Some(json) = asked.json else {
-                let is_read = asked.body.is_some();
                 return Err(Refusal::own(
                     400,
-                    if is_read { "El body no es un JSON válido" } else { "No se pudo leer el body" },
+                    match asked.body.map(serde_json::from_slice::<Value>) {
+                        Ok(Ok(_)) => "El body no es un JSON válido".to_owned(),
+                        Ok(Err(error)) => format!("El body no es un JSON válido: {error}"),
+                        Err(why) => format!("the body cannot be read: {why}"),
+                    },
                 ));
             };
             self.description.judge_body(operation, json).map_err(refusal)?;

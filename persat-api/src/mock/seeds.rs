@@ -36,10 +36,13 @@ impl Description {
         for seed in examples.chain(elements(collection.seeds)) {
             let mut record = self.fit(collection.record, seed).unwrap_or_default();
             self.complete(collection.record, &mut record);
-            let Some(key) = collection.key_of(&record) else { continue };
-            let is_new = collection.key.is_empty() || records.get(&key).is_none();
+            let is_new = collection.key_of(&record).is_none_or(|key| records.get(&key).is_none());
             // What is made of the examples of fields may break a rule between them.
-            if is_new && seed.is_object() && self.judge(collection.record, &record, "", true).is_ok() {
+            if is_new
+                && !collection.lacks_key(&record)
+                && seed.is_object()
+                && self.judge(collection.record, &record, "", true).is_ok()
+            {
                 records.insert(collection, record);
             }
         }

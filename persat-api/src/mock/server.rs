@@ -1,8 +1,9 @@
 //! Connections.
 
+use super::request::MOST_BYTES;
 use super::state::State;
 use bytes::Bytes;
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::service::service_fn;
@@ -16,7 +17,6 @@ use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
-const MOST_BYTES: usize = 64 << 20;
 /// How long the head of a request may take, and its body.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -52,8 +52,12 @@ async fn serve_connection(stream: TcpStream, state: Arc<State>) {
 async fn respond(state: &State, request: hyper::Request<Incoming>) -> hyper::Response<Content> {
     let start = Instant::now();
     let (head, body) = request.into_parts();
-    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MOST_BYTES).collect()).await;
-    let body = body.ok().and_then(Result::ok).map(|it| it.to_bytes());
+    let body = match tokio::time::timeout(PATIENCE, Limited::new(body, MOST_BYTES).collect()).await {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err("it is larger than 64 MiB"),
+        Ok(Err(_)) => Err("it broke off"),
+        Err(_) => Err("it did not come within 30 s"),
+    };
     let reply = state.respond(&head, body, start);
     if !reply.delay.is_zero() {
         tokio::time::sleep(reply.delay).await;

@@ -7,7 +7,7 @@ use super::events::Events;
 use super::faults::{self, Fault, Standing};
 use super::records::Data;
 use super::reply::Reply;
-use super::request::Request;
+use super::request::{MOST_BYTES, Request};
 use super::routes::Description;
 use super::store::{self, Store};
 use crate::http::auth::{ApiKey, Scheme};
@@ -159,10 +159,11 @@ impl State {
             observer(&request);
         }
         let mut requests = lock(&self.requests);
-        if requests.len() == MOST_REQUESTS {
-            requests.pop_front();
-        }
         requests.push_back(request);
+        let mut bytes: usize = requests.iter().map(|it| it.body_bytes).sum();
+        while requests.len() > MOST_REQUESTS || bytes > MOST_BYTES && requests.len() > 1 {
+            bytes -= requests.pop_front().map_or(0, |it| it.body_bytes);
+        }
     }
 
     pub(super) fn forget_requests(&self) {

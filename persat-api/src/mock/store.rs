@@ -4,6 +4,7 @@ use super::api::Api;
 use super::error::Error;
 use super::records::{Data, Records};
 use super::routes::Description;
+use crate::codec::decode::BYTE_ORDER_MARK;
 use fs4::TryLockError;
 use serde_json::{Map, Value, json};
 use std::ffi::OsString;
@@ -50,22 +51,26 @@ pub(super) fn import(api: Api, description: &Description, exported: &Value, data
             let complaint = |it: super::judge::Complaint| format!("{}: {}", it.field, it.rule);
             description.judge(collection.record, record, &place, true).map_err(complaint)?;
             let record = description.fit(collection.record, record).unwrap_or_default();
-            match collection.key_of(&record) {
-                None => return Err(format!("{place}: its key is missing, `{}`", collection.key.join("`, `"))),
-                Some(key) if !collection.key.is_empty() && records.get(&key).is_some() => {
-                    return Err(format!("{place}: another record has its key, `{}`", collection.key.join("`, `")));
-                }
-                Some(_) => records.insert(collection, record),
+            let key = || collection.key.join("`, `");
+            if collection.lacks_key(&record) {
+                return Err(format!("{place}: its key is missing, `{}`", key()));
             }
+            if collection.key_of(&record).is_some_and(|it| records.get(&it).is_some()) {
+                return Err(format!("{place}: another record has its key, `{}`", key()));
+            }
+            records.insert(collection, record);
         }
         let given = exported["given"].get(name).map_or(Some(0), Value::as_i64);
-        let given = given.filter(|it| (0..1 << 53).contains(it));
+        let given = given.filter(|it| *it >= 0);
         records.given = records.given.max(given.ok_or_else(|| format!("given.{name}: a number is needed"))?);
         imported.push((collection.name, records));
     }
     data.extend(imported);
     Ok(())
 }
+
+/// What is at the end of the name of a file that is being written.
+const NEW: &str = ".sandbox-new";
 
 /// A file that holds the records, and belongs to one server.
 pub(super) struct Store {
@@ -82,13 +87,22 @@ impl Store {
         let path = path.canonicalize().unwrap_or(path);
         let beside = beside(&path, ".lock".into());
         let failed = |error: io::Error| file_error(&beside, error.to_string());
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
-        match fs4::FileExt::try_lock(&lock) {
-            Ok(()) => Ok(Self { path, lock: Mutex::new(Some(lock)) }),
-            Err(TryLockError::WouldBlock) => {
-                Err(file_error(&path, "another server keeps its records here: end it, or name another file".to_owned()))
+        loop {
+            let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
+            match fs4::FileExt::try_lock(&lock) {
+                Ok(()) if is_at(&lock, &beside) => {
+                    // What a server that was killed had begun to write.
+                    let _ = std::fs::remove_file(self::beside(&path, NEW.into()));
+                    return Ok(Self { path, lock: Mutex::new(Some(lock)) });
+                }
+                // Removed by one that failed to start, after it was opened here.
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    let other = "another server keeps its records here: end it, or name another file";
+                    return Err(file_error(&path, other.to_owned()));
+                }
+                Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
-            Err(TryLockError::Error(error)) => Err(failed(error)),
         }
     }
 
@@ -117,7 +131,7 @@ impl Store {
         if lock.is_none() {
             return Err(io::Error::other("the server has ended"));
         }
-        let new = beside(&self.path, format!(".{}.new", std::process::id()).into());
+        let new = beside(&self.path, NEW.into());
         let written = (|| {
             let mut file = File::create(&new)?;
             file.write_all(&serde_json::to_vec_pretty(exported)?)?;
@@ -128,6 +142,31 @@ impl Store {
             let _ = std::fs::remove_file(&new);
         }
         written
+    }
+}
+
+/// Whoever could not start leaves no file beside that of the records; one that has run is closed before.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let lock = self.lock.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if cfg!(unix) && lock.is_some() {
+            let _ = std::fs::remove_file(beside(&self.path, ".lock".into()));
+        }
+    }
+}
+
+/// Whether the file that was opened still stands at the path. Elsewhere than on Unix none is removed.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let place = |it: &std::fs::Metadata| (it.dev(), it.ino());
+        matches!((file.metadata(), path.metadata()), (Ok(opened), Ok(there)) if place(&opened) == place(&there))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
     }
 }
 
@@ -145,6 +184,8 @@ pub(super) fn read_file(path: &Path) -> Result<Value, Error> {
 }
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<Value, Error> {
+    // Some editors begin a file with it.
+    let bytes = bytes.strip_prefix(&BYTE_ORDER_MARK).unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| file_error(path, format!("no JSON: {error}")))
 }
 

@@ -112,8 +112,7 @@ impl Turn<'_> {
             let id = self.data.entry(collection.name).or_default().give(given);
             record[*place] = id;
         }
-        let taken = collection.key_of(&record).is_none_or(|key| self.is_there(&key));
-        if taken {
+        if collection.lacks_key(&record) || self.is_taken(&record) {
             return Err(self.conflict(&record));
         }
         self.data.entry(collection.name).or_default().insert(collection, record.clone());
@@ -131,8 +130,8 @@ impl Turn<'_> {
         merge(&mut record, changes);
         let record = self.settled(record);
         self.check_record(&record, Some(old))?;
-        let is_moved = collection.key_of(&record).is_none_or(|key| key != old);
-        if is_moved && collection.key_of(&record).is_none_or(|key| self.is_there(&key)) {
+        let is_moved = collection.key_of(&record).as_deref() != Some(old);
+        if is_moved && (collection.lacks_key(&record) || self.is_taken(&record)) {
             return Err(self.conflict(&record));
         }
         self.data.entry(collection.name).or_default().replace(collection, old, record.clone());
@@ -176,15 +175,17 @@ impl Turn<'_> {
         record
     }
 
-    fn is_there(&self, key: &str) -> bool {
-        self.data.get(self.collection.name).is_some_and(|records| records.get(key).is_some())
+    /// Whether there is a record that has the key of this one.
+    fn is_taken(&self, record: &Value) -> bool {
+        let (key, records) = (self.collection.key_of(record), self.data.get(self.collection.name));
+        key.zip(records).is_some_and(|(key, records)| records.get(&key).is_some())
     }
 
     fn conflict(&self, record: &Value) -> Refusal {
         let (description, operation) = (self.description, self.operation);
         match operation.sandbox()["taken"].as_str() {
             Some(message) => description.said(operation, 409, message, &self.values),
-            None if self.collection.key_of(record).is_none() => {
+            None if self.collection.lacks_key(record) => {
                 Refusal::own(400, format!("`{}` is missing", self.collection.key.join("`, `")))
             }
             None => {

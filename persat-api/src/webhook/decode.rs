@@ -7,6 +7,7 @@ use crate::error::{Error, inner_path};
 use crate::generated::persat::events::Event;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
 impl Event {
     /// Decodes the body of one delivery.
@@ -60,8 +61,24 @@ fn decode(text: &[u8]) -> Result<Event, Error> {
     }
 }
 
-pub(super) fn value(text: &[u8]) -> Result<Value, Error> {
+fn value(text: &[u8]) -> Result<Value, Error> {
     serde_json::from_slice(text).map_err(no_json)
+}
+
+/// What a text holds. Where that is JSON of which no `Value` can hold all, without the members that it cannot, and why.
+#[cfg_attr(not(feature = "webhook-receiver"), allow(dead_code))]
+pub(super) fn held(text: &[u8]) -> Result<(Value, Option<Error>), Error> {
+    let error = match serde_json::from_slice(text) {
+        Ok(value) => return Ok((value, None)),
+        Err(error) => error,
+    };
+    let Ok(whole) = serde_json::from_slice::<&RawValue>(text) else { return Err(no_json(error)) };
+    let members: BTreeMap<String, &RawValue> = serde_json::from_str(whole.get()).unwrap_or_default();
+    let held = members.into_iter().filter_map(|(name, member)| Some((name, serde_json::from_str(member.get()).ok()?)));
+    let value = Value::Object(held.collect());
+    let name = value["eventType"].as_str().filter(|name| Event::KNOWN.contains(name)).unwrap_or("event");
+    let error = Error::decode(name, None, ".".to_owned(), &error.to_string());
+    Ok((value, Some(error)))
 }
 
 fn no_json(error: serde_json::Error) -> Error {

@@ -21,6 +21,9 @@ use std::fmt::{self, Write};
 ///   Remember keys for as long as the vendor repeats ([`RETRY_DELAYS`](super::RETRY_DELAYS) add up to
 ///   27 h 36 min) and a margin, not for ever.
 ///
+/// An event that holds what no [`Value`] can (a number beyond all doubles, nesting without end) counts as the same where
+/// it is sent to the letter again.
+///
 /// The key is made of what was sent, not of what this version decodes, so a new version does not
 /// change it. It is the SHA-256 of the event as compact JSON with sorted keys and no needless escapes,
 /// whole numbers between ±2⁶⁴ in decimal and others with 15 significant digits: no reader of the
@@ -47,7 +50,6 @@ impl DedupKey {
     }
 
     /// The key of a text, byte by byte.
-    #[cfg(feature = "recuperador")]
     pub(super) fn of_text(text: &str) -> Self {
         Self(Hash::hash(text.as_bytes()))
     }

@@ -1,6 +1,6 @@
 //! What one accepted delivery holds.
 
-use super::decode::{Refused, from_value, texts, value};
+use super::decode::{Refused, from_value, held, texts};
 use super::dedup::DedupKey;
 use super::plain;
 use super::rejection::Rejection;
@@ -16,7 +16,7 @@ const MOST_STRANGERS: usize = 1000;
 /// What one accepted delivery holds: an event, or several when the body is an array.
 ///
 /// **What cannot be decoded** is in [`undecoded`](Self::undecoded): a known event whose payload is
-/// not as documented, and what stands among events without being one. Repeating it would not help,
+/// not as documented, one that holds what no [`Value`] can, and what stands among events without being one. Repeating it would not help,
 /// since the vendor repeats the same for a day and then gives up: store what it holds, tell
 /// somebody, and respond with 2xx, so that the events beside it are not repeated either. A receiver that
 /// has nowhere to store it takes [`into_events`](Self::into_events), which refuses the whole
@@ -54,7 +54,8 @@ pub struct Received {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Undecoded {
-    /// What was sent, whole.
+    /// What was sent, whole, but for members of it that no `Value` can hold: those in which a number is beyond all
+    /// doubles (`1e999`), and those that are nested more than a hundred deep. They are in `json`.
     pub value: Value,
     /// The same, to the letter.
     pub json: String,
@@ -78,17 +79,25 @@ impl Message {
         let mut message = Self { events: Vec::new(), undecoded: Vec::new(), id };
         let text = readable(body);
         let texts = texts(&text).map_err(Rejection::NoEvent)?;
-        let values = texts.iter().map(|text| value(text)).collect::<Result<Vec<_>, _>>().map_err(Rejection::NoEvent)?;
-        let strangers = values.iter().filter(|it| it.get("eventType").is_none_or(|name| !name.is_string())).count();
+        let values = texts.iter().map(|text| held(text)).collect::<Result<Vec<_>, _>>().map_err(Rejection::NoEvent)?;
+        let strangers =
+            values.iter().filter(|(it, _)| it.get("eventType").is_none_or(|name| !name.is_string())).count();
         if strangers > MOST_STRANGERS {
             let message = format!("{strangers} items are no events");
             return Err(Rejection::NoEvent(Error::decode("event", None, ".".to_owned(), &message)));
         }
-        for (text, value) in texts.into_iter().zip(values) {
-            let dedup_key = DedupKey::of(&value);
+        for (text, (value, lacking)) in texts.into_iter().zip(values) {
             // It was read as JSON, which is UTF-8.
             let json = String::from_utf8_lossy(text).into_owned();
-            let (value, error) = match plain::event(text).map_or_else(|| from_value(value), Ok) {
+            let dedup_key = if lacking.is_some() { DedupKey::of_text(&json) } else { DedupKey::of(&value) };
+            let decoded = plain::event(text).map_or_else(
+                || match lacking {
+                    None => from_value(value),
+                    Some(error) => Err(Refused::NoEvent { value, error }),
+                },
+                Ok,
+            );
+            let (value, error) = match decoded {
                 Ok(event) => {
                     message.events.push(Received { event, json, dedup_key });
                     continue;

@@ -100,6 +100,42 @@ fn what_cannot_be_decoded_keeps_all_that_was_sent() {
     }
 }
 
+/// JSON all the same: the events beside it are handled, and it is put aside.
+#[tokio::test]
+async fn what_no_value_can_hold_costs_no_other_event() {
+    let receiver = Receiver::builder().accept_anyone().build().unwrap();
+    let mut headers = axum::http::HeaderMap::new();
+    headers.insert("content-type", "application/json".parse().unwrap());
+    let deep = format!(r#"{}{}"#, "[".repeat(100_000), "]".repeat(100_000));
+    let server = Server::start(builder()).await;
+    for beyond in ["1e999", "[-1E+400]", &deep] {
+        let known = format!(r#"{{"eventType":"client.deleted","payload":{{"uid_client":{beyond}}},"id":7}}"#);
+        let unknown = format!(r#"{{"id":7,"eventType":"x.y","payload":{beyond}}}"#);
+        let sent = [EVENT, &known, &unknown, beyond, EVENT].map(str::to_owned);
+        let accept = || receiver.accept(&headers, None, format!("[{}]", sent.join(",")).as_bytes()).unwrap();
+        let message = accept();
+        assert_eq!(message.events.len(), 2);
+        let kept: Vec<_> = message.undecoded.iter().map(|it| (it.json.as_str(), it.event_type())).collect();
+        assert_eq!(kept, [(&*known, Some("client.deleted")), (&*unknown, Some("x.y")), (beyond, None)]);
+        assert_eq!(message.undecoded[0].value, serde_json::json!({ "eventType": "client.deleted", "id": 7 }));
+        let error = message.undecoded[0].error.to_string();
+        let why = if beyond == deep { "recursion limit exceeded" } else { "number out of range" };
+        assert!(error.contains("client.deleted") && error.contains(why) && !error.contains("999"), "{error}");
+        let keys = |message: &Message| message.undecoded.iter().map(|it| it.dedup_key).collect::<Vec<_>>();
+        assert_eq!(keys(&message), keys(&accept()));
+        assert!(keys(&message)[0] != keys(&message)[1]);
+        // Where it is something that nobody reads, the event is one.
+        let beside = EVENT.replacen('{', &format!(r#"{{"more":{beyond},"#), 1);
+        assert_eq!(receiver.accept(&headers, None, beside.as_bytes()).unwrap().events[0].json, beside);
+        assert_eq!(server.post("/hook", &[JSON, KNOWN], format!("[{known},{EVENT}]")).await, 204);
+        assert_eq!(server.post("/hook", &[JSON, KNOWN], &known).await, 204, "alone, it is named still");
+        assert_eq!(server.post("/strict", &[JSON, KNOWN], &known).await, 422);
+        let mut handled = std::mem::take(&mut *server.handled.lock().unwrap());
+        handled.sort();
+        assert_eq!(handled, ["client.deleted", "undecoded client.deleted", "undecoded client.deleted"]);
+    }
+}
+
 #[tokio::test]
 async fn a_byte_order_mark_is_no_trouble() {
     let server = Server::start(builder()).await;
@@ -117,7 +153,8 @@ async fn bodies_that_are_no_event() {
     let server = Server::start(builder()).await;
     let deep = format!(r#"{{"eventType":"x.y","payload":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     let not_text = b"{\"eventType\":\"\xff\"}";
-    for body in ["", " ", "null", "1", "\"x\"", "{}", "[1]", "{", "[[]]", r#"{"eventType":7}"#, "{}{}", &deep] {
+    let cut = &deep[..deep.len() - 1];
+    for body in ["", " ", "null", "1", "\"x\"", "{}", "[1]", "{", "[[]]", r#"{"eventType":7}"#, "{}{}", "1e999", cut] {
         assert_eq!(server.post("/hook", &[JSON, KNOWN], body).await, 400, "{:.40}", body);
     }
     assert_eq!(server.post("/hook", &[JSON, KNOWN], not_text).await, 400);

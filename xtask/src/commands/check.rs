@@ -2,7 +2,7 @@
 
 use super::{coverage, judge};
 use crate::deviations::Deviations;
-use crate::{api, baseline, evidence, files};
+use crate::{api, baseline, evidence, files, links};
 use oas::document::{Document, Source};
 use oas::failure::Failure;
 use oas::lint::Ruleset;
@@ -74,6 +74,7 @@ pub(super) fn check(repository: &Repository) -> Result<Report, Failure> {
         types::check(repository, &apis, &mut report)?;
     }
     coverage::gate(repository, &mut report)?;
+    links::check(repository, &mut report)?;
     // Stale generated files would be reported a second time.
     if !report.counts() {
         api::Api::read(repository)?.judge(repository, &mut report)?;

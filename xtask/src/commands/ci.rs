@@ -21,8 +21,10 @@ const BEFORE: [(&str, &[&str]); 2] = [
     ("fmt", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
 ];
-const AFTER: [(&str, &[&str]); 3] = [
+const AFTER: [(&str, &[&str]); 4] = [
     ("tests", &["test", "--workspace"]),
+    // As its users build it: the workspace as a whole brings it TLS.
+    ("tests of the sandbox without TLS", &["test", "--package", "persat-sandbox"]),
     (
         "tests with `webpki-roots`",
         &["test", "--package", "persat-api", "--features", "webpki-roots", "--test", "http", "--", "tls::"],

@@ -16,6 +16,7 @@ pub struct Figures {
     pub per_second: f64,
     pub p50: f64,
     pub p99: f64,
+    pub slowest: f64,
 }
 
 impl Load {
@@ -30,7 +31,8 @@ impl Load {
         let elapsed = begun.elapsed().as_secs_f64();
         times.sort_unstable();
         let at = |part: usize| times.get(times.len() * part / 100).map_or(0.0, |it| it.as_secs_f64() * 1000.0);
-        Figures { per_second: times.len() as f64 / elapsed, p50: at(50), p99: at(99) }
+        let slowest = times.last().map_or(0.0, |it| it.as_secs_f64() * 1000.0);
+        Figures { per_second: times.len() as f64 / elapsed, p50: at(50), p99: at(99), slowest }
     }
 }
 

@@ -4,8 +4,10 @@
 //!
 //! ```console
 //! $ cargo bench -p persat-inbox --bench figures            # a million waiting; fewer: FIGURES_WAITING=100000
+//! $ FIGURES_CLOCK=1 cargo bench -p persat-inbox --bench figures    # what a clock that is set back costs
 //! ```
 
+mod clock;
 mod fill;
 mod load;
 #[cfg(unix)]
@@ -25,6 +27,11 @@ fn main() {
     }
     let number = |name: &str, default| std::env::var(name).ok().map_or(default, |it| it.parse().expect("a number"));
     let (waiting, seconds) = (number("FIGURES_WAITING", 1_000_000), number("FIGURES_SECONDS", 10));
+    if std::env::var_os("FIGURES_CLOCK").is_some() {
+        println!("| set back by an hour | moved in s | deliveries/s meanwhile | p99 ms | slowest ms |");
+        println!("|---|--:|--:|--:|--:|");
+        return runtime.block_on(set_back(waiting, seconds));
+    }
     println!(
         "| receiver | waiting before | deliveries/s | p50 ms | p99 ms | memory MB | handled/s | in transactions/s | `stats` ms |"
     );
@@ -41,6 +48,24 @@ fn main() {
             measure("PostgreSQL", &url, waiting, &load).await;
         }
     });
+}
+
+/// What a clock that is set back costs.
+async fn set_back(waiting: u64, seconds: u64) {
+    let load = Load { connections: 64, time: Duration::from_secs(seconds) };
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stores = vec![("SQLite", folder.path().join("inbox.db").display().to_string())];
+    #[cfg(unix)]
+    let postgres = postgres::Postgres::start();
+    #[cfg(unix)]
+    if let Some(postgres) = &postgres {
+        stores.push(("PostgreSQL", postgres.create("clock").await));
+    }
+    for (name, store) in stores {
+        Inbox::open(Store::from_text(&store).expect("a store")).await.expect("it opens");
+        fill::fill(&store, waiting).await;
+        clock::row(name, &store, &load).await;
+    }
 }
 
 async fn measure(name: &str, store: &str, waiting: u64, load: &Load) {

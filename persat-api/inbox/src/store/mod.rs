@@ -10,7 +10,7 @@ mod text;
 mod work;
 mod write;
 
-pub(crate) use clock::{follow, probe};
+pub(crate) use clock::{MARK_EVERY, follow, probe};
 pub(crate) use connection::{Database, Tx};
 pub use look::{Filter, Stats};
 pub(crate) use look::{close, forget, list, payload, retry, stats};
@@ -127,14 +127,12 @@ mod tests {
     use super::*;
     use crate::event::{NewEvent, Source};
     use persat_api::webhook::DedupKey;
+    use std::ops::Range;
     use std::time::Duration;
 
-    /// However many there are, no statement and no transaction grows with them.
-    #[tokio::test]
-    async fn takes_and_forgets_so_many_at_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Store::sqlite(folder.path().join("inbox.db")).open(true).await.unwrap();
-        let event = |number: i32| NewEvent {
+    /// Stores events that are told apart by these numbers; how many are new.
+    async fn add(database: &Database, numbers: Range<usize>) -> u64 {
+        let event = |number: usize| NewEvent {
             source: Source::Persat,
             event_type: "x".to_owned(),
             key: DedupKey::of(&number.into()),
@@ -144,9 +142,23 @@ mod tests {
             odd: None,
         };
         let mut tx = database.begin().await.unwrap();
-        let stored = store(&mut tx, &[(0..1200).map(event).collect()], false).await.unwrap();
+        let stored = store(&mut tx, &[numbers.map(event).collect()], false).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(stored[0].new, 1200);
+        stored[0].new
+    }
+
+    async fn execute(database: &Database, sql: &str) {
+        let mut tx = database.begin().await.unwrap();
+        tx.execute(sql, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// However many there are, no statement and no transaction grows with them.
+    #[tokio::test]
+    async fn takes_and_forgets_so_many_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Store::sqlite(folder.path().join("inbox.db")).open(true).await.unwrap();
+        assert_eq!(add(&database, 0..1200).await, 1200);
         let mut taken = Vec::new();
         for expected in [1000, 200, 0] {
             let claims = claim(&database, "me", usize::MAX, Duration::from_secs(60), false).await.unwrap();
@@ -160,11 +172,32 @@ mod tests {
         }
         tx.commit().await.unwrap();
         assert_eq!(forget(&database).await.unwrap(), 0, "none is old enough");
-        let mut tx = database.begin().await.unwrap();
-        tx.execute("UPDATE persat_inbox_work SET due_at = due_at - remember_for", &[]).await.unwrap();
-        tx.commit().await.unwrap();
+        execute(&database, "UPDATE persat_inbox_work SET due_at = due_at - remember_for").await;
         for expected in [500, 500, 200, 0] {
             assert_eq!(forget(&database).await.unwrap(), expected);
         }
+    }
+    #[tokio::test]
+    async fn what_waits_is_moved_piece_by_piece_and_each_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Store::sqlite(folder.path().join("inbox.db")).open(true).await.unwrap();
+        add(&database, 0..12_000).await;
+        // Some wait for ten minutes yet.
+        execute(&database, "UPDATE persat_inbox_work SET due_at = due_at + 600000 WHERE event_id <= 100").await;
+        execute(&database, "UPDATE persat_inbox_work SET due_at = due_at + 3600000").await;
+        execute(&database, "UPDATE persat_inbox_clock SET at = at + 3600000").await;
+        let first = follow(&database).await.unwrap();
+        assert!(first.back.is_some_and(|it| (3_590..=3_600).contains(&it.as_secs())) && first.is_more, "{first:?}");
+        add(&database, 12_000..12_010).await;
+        let then = clock::Followed { back: None, is_more: true };
+        assert_eq!(follow(&database).await.unwrap(), then);
+        assert_eq!(follow(&database).await.unwrap(), clock::Followed::default());
+        assert_eq!(follow(&database).await.unwrap(), clock::Followed::default(), "nothing is left");
+        let count = async |condition: &str| {
+            let sql = format!("SELECT count(*) FROM persat_inbox_work WHERE due_at - {{now}} {condition}");
+            database.rows(&sql, &[]).await.unwrap()[0].int(0).unwrap()
+        };
+        assert_eq!(count("BETWEEN -60000 AND 1000").await, 11_910);
+        assert_eq!(count("BETWEEN 540000 AND 601000").await, 100);
     }
 }

@@ -7,7 +7,7 @@ use super::connection::{Database, Row, Value};
 use crate::error::Error;
 
 /// For each version, what makes it of the one before.
-const VERSIONS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+const VERSIONS: [&str; 3] = [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// Brings the tables up to date, or, where none are to be made, sees to it that they are. Who finds them so has only
 /// read: neither a right to make tables nor a turn to write is needed. Of several processes that begin at once, one makes

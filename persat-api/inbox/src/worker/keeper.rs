@@ -68,16 +68,18 @@ fn is_open(entry: &Entry) -> bool {
 pub(super) async fn keep(inbox: Inbox, held: Held, settings: Settings) {
     const FORGET_EVERY: Duration = Duration::from_secs(60);
     let mut forgot: Option<Instant> = None;
-    let mut is_more = false;
+    let (mut is_more, mut is_moving) = (false, false);
     loop {
-        // Between two pieces of what is forgotten others have their turn.
-        let pause = if is_more { Duration::from_millis(50) } else { settings.lease / 3 };
+        // Between two pieces of what is forgotten, or moved along, others have their turn.
+        let pause = if is_more || is_moving { Duration::from_millis(50) } else { settings.lease / 3 };
         tokio::time::sleep(pause.min(settings.lease / 3)).await;
         match store::follow(&inbox.0.database).await {
-            Ok(None) => {}
-            Ok(Some(back)) => {
-                let seconds = back.as_secs();
-                tracing::warn!(target: "persat_inbox", seconds, "the clock was set back: what waits was moved along");
+            Ok(followed) => {
+                is_moving = followed.is_more;
+                if let Some(back) = followed.back {
+                    let seconds = back.as_secs();
+                    tracing::warn!(target: "persat_inbox", seconds, "the clock was set back: what waits is moved along");
+                }
             }
             Err(error) => settings.tell(&error),
         }

@@ -14,25 +14,29 @@ use tokio::task::JoinHandle;
 const SOON: Duration = Duration::from_millis(20);
 const HOUR: Duration = Duration::from_secs(3600);
 
+/// Columns of tables, and by how many milliseconds they become later.
+type Change = (&'static [(&'static str, &'static str)], i64);
+
 /// Sets the database's clock, once.
 struct Clock {
-    back: watch::Sender<Option<i64>>,
+    back: watch::Sender<Option<Change>>,
     worker: JoinHandle<()>,
 }
 
 impl Clock {
     /// A worker that has one event in hand, and takes no other: in its transaction the times are changed.
     async fn new(served: &Served) -> Self {
-        served.deliver(&[unknown("clock", json!(null))]).await;
-        let (back, told) = watch::channel(None::<i64>);
+        served.deliver(&[unknown("clock", json!(Timestamp::now().to_string()))]).await;
+        let (back, told) = watch::channel(None::<Change>);
         let handler = {
             let told = told.clone();
             move |event: Claimed| {
                 let mut told = told.clone();
                 async move {
-                    let back = told.wait_for(Option::is_some).await.map_or(0, |it| it.unwrap_or_default());
+                    let (columns, back) =
+                        told.wait_for(Option::is_some).await.ok().and_then(|it| *it).unwrap_or_default();
                     let mut done = event.begin().await?;
-                    for (table, column) in [("work", "due_at"), ("event", "received_at"), ("clock", "at")] {
+                    for (table, column) in columns {
                         execute(&mut done, &format!("UPDATE persat_inbox_{table} SET {column} = {column} + {back}"))
                             .await?;
                     }
@@ -49,7 +53,11 @@ impl Clock {
     }
 
     async fn set(self, back: SignedDuration) {
-        self.back.send(Some(back.as_millis() as i64)).unwrap();
+        self.change(&[("work", "due_at"), ("event", "received_at"), ("clock", "at")], back).await;
+    }
+
+    async fn change(self, columns: &'static [(&'static str, &'static str)], by: SignedDuration) {
+        self.back.send(Some((columns, by.as_millis() as i64))).unwrap();
         self.worker.await.unwrap();
     }
 }
@@ -89,6 +97,40 @@ pub async fn a_clock_that_is_set_back_makes_nothing_wait(store: Store) {
     let wait = Timestamp::now().until(entry.at).unwrap().total(jiff::Unit::Second).unwrap();
     assert!(entry.state == State::Waiting && (500.0..=601.0).contains(&wait), "{entry:?} {wait}");
     workers.iter().for_each(JoinHandle::abort);
+}
+
+/// More than are moved in one piece; what comes in between is of the new time.
+pub async fn many_are_moved_along_with_a_clock_that_is_set_back(store: Store) {
+    let served = Served::start(store).await;
+    let clock = Clock::new(&served).await;
+    let many: Vec<_> = (0..12_000).map(|number| unknown("waits", json!(number))).collect();
+    assert_eq!(served.persat(&json!(many).to_string()).await, 204);
+    clock.set(SignedDuration::from_hours(1)).await;
+    served.deliver(&[unknown("new", json!(null))]).await;
+    let seen = Seen::default();
+    let worker = served.inbox.worker(seen.handler()).concurrency(100).lease(SOON * 10).poll_interval(SOON);
+    let worker = tokio::spawn(worker.run(pending()));
+    served.emptied().await;
+    assert_eq!(seen.all().len(), 12_001);
+    worker.abort();
+}
+
+/// What stores keeps the mark by which the next worker sees it.
+pub async fn a_clock_that_is_set_back_while_no_worker_runs_makes_nothing_wait(store: Store) {
+    let served = Served::start(store.clone()).await;
+    // No worker has run for two hours.
+    let clock = Clock::new(&served).await;
+    clock.change(&[("clock", "at")], SignedDuration::from_hours(-2)).await;
+    let clock = Clock::new(&served).await;
+    let receiver = Served::start(store).await;
+    receiver.deliver(&[unknown("new", json!(null))]).await;
+    clock.set(SignedDuration::from_hours(1)).await;
+    let seen = Seen::default();
+    let worker = served.inbox.worker(seen.handler()).lease(SOON * 10).poll_interval(SOON);
+    let worker = tokio::spawn(worker.run(pending()));
+    served.emptied().await;
+    assert_eq!(seen.all(), ["new"]);
+    worker.abort();
 }
 
 pub async fn a_clock_that_is_set_forward_repeats_no_effect(store: Store) {

@@ -52,6 +52,8 @@ cases! {
     odd::long_names_and_numbers
     odd::one_event_sixty_thousand_times
     clock::a_clock_that_is_set_back_makes_nothing_wait
+    clock::many_are_moved_along_with_a_clock_that_is_set_back
+    clock::a_clock_that_is_set_back_while_no_worker_runs_makes_nothing_wait
     clock::a_clock_that_is_set_forward_repeats_no_effect
     workers::an_event_is_handled_once_and_without_waiting_for_a_poll
     workers::failures_are_tried_again_until_the_last

@@ -199,4 +199,27 @@ async fn addresses_and_scales_that_are_none_are_errors_without_the_secret() {
         let error = MockServer::builder().webhook(url).time_scale(scale).start().await.unwrap_err();
         assert!(matches!(error, Error::Setup(_)) && !error.to_string().contains("s3cret"), "{error}");
     }
+    let builder =
+        MockServer::builder().webhook("http://127.0.0.1:1/").webhook_for("client.created", "127.0.0.1/s3cret");
+    let error = builder.start().await.unwrap_err().to_string();
+    let expected = "the address of webhook 2 (for `client.created`) is no URL with http or https, such as http://";
+    assert!(error.starts_with(expected) && !error.contains("s3cret"), "{error}");
+}
+
+#[tokio::test]
+async fn an_address_may_name_a_user() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://us%40er:s3cret@{}/hook?x=1#y", listener.local_addr().unwrap());
+    let server = MockServer::builder().webhook(url).start().await.unwrap();
+    assert_eq!(server.post_event("client.created", None).unwrap(), 1);
+    let (mut stream, _) = listener.accept().await.unwrap();
+    let mut head = String::new();
+    while !head.contains("\r\n\r\n") {
+        let mut piece = [0; 4096];
+        let count = stream.read(&mut piece).await.unwrap();
+        head.push_str(std::str::from_utf8(&piece[..count]).unwrap());
+    }
+    assert!(head.starts_with("POST /hook?x=1 HTTP/1.1\r\n"), "{head}");
+    // `us@er:s3cret`
+    assert!(head.to_lowercase().contains("\r\nauthorization: basic dxnazxi6cznjcmv0\r\n"), "{head}");
 }

@@ -19,6 +19,12 @@ async fn faults_by_header() {
         let (got, body) = respond(fault(&format!("status={status}"))).await;
         assert_eq!((got, message(&body)), (status, "a fault that was asked for"));
     }
+    // No page says whether the vendor sends it: only who asks for it gets it.
+    for (text, expected) in [("status=429", None), ("status=429, retry-after=7", Some("7"))] {
+        let response = fault(text).send().await.unwrap();
+        assert_eq!(response.headers().get("retry-after").map(|it| it.to_str().unwrap()), expected, "{text}");
+        assert_eq!(response.status(), 429);
+    }
     let start = Instant::now();
     assert_eq!(respond(fault("latency=150")).await.0, 200);
     assert!(start.elapsed() >= Duration::from_millis(150));
@@ -29,6 +35,10 @@ async fn faults_by_header() {
     assert!(status == 400 && message(&body).contains("`slow` is no fault"), "{body}");
     let odd = fault("").header("X-Sandbox-Fault", HeaderValue::from_bytes(b"\xff").unwrap());
     assert_eq!(respond(odd).await.0, 200, "the first one counts");
+    let struck: Vec<_> = server.requests().into_iter().map(|it| it.fault).collect();
+    let named = |text: &str| Some(format!("{text}, by a header"));
+    assert_eq!(struck[..3], [named("status=429"), named("status=500"), named("status=503")]);
+    assert_eq!(struck[5..], [named("latency=150"), named("cut"), None, None]);
 }
 
 /// What a vendor adds to an enumeration has to be read by whoever calls.

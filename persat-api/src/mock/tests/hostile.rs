@@ -61,7 +61,19 @@ async fn a_huge_body_is_refused_and_a_large_one_is_not() {
     // Whether the refusal is read before the connection ends is the peer's luck.
     if let Ok(response) = huge.send().await {
         assert_eq!(response.status(), 400);
+        let body: Value = response.json().await.unwrap();
+        assert_eq!(message(&body), "the body cannot be read: it is larger than 64 MiB");
     }
+    // Of those that are remembered, as many go as make room.
+    server.state.forget_requests();
+    for size in [30, 30, 20, 1] {
+        let large = request(&server, "POST", "/clients").header("content-type", "application/json");
+        let (status, body) = respond(large.body(format!("{{{}", " ".repeat(size << 20)))).await;
+        let place =
+            format!("El body no es un JSON válido: EOF while parsing an object at line 1 column {}", (size << 20) + 1);
+        assert_eq!((status, message(&body)), (400, &*place));
+    }
+    assert_eq!(server.requests().len(), 3);
     assert_eq!(respond(request(&server, "GET", "/zones")).await.0, 200);
 }
 

@@ -56,6 +56,49 @@ async fn a_cursor_leads_through_all_from_the_newest() {
     assert_eq!(seen[40..], ["WMGV40852", "ASDKSAL23", "ENTREGA-1"]);
 }
 
+/// What is to come of a repeated order has no `_id` of its own: it may stand twice, as in neighbouring windows.
+#[tokio::test]
+async fn what_has_no_key_may_stand_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = async || MockServer::builder().store(folder.path().join("records.json")).start().await.unwrap();
+    let server = start().await;
+    let mut order = server.records()["records"]["work_orders"][0].clone();
+    order["state"] = json!("PROYECTADA");
+    order["assignation_info"]["responsibles"] = json!([]);
+    order["wo_data"].as_object_mut().unwrap().remove("results");
+    let to_come = |instance: u64, day: &str| {
+        let mut order = order.clone();
+        order["_id"] = json!("-1");
+        order["wo_data"]["wo_rule_id"] = json!(7);
+        order["wo_data"]["wo_instance"] = json!(instance);
+        order["assignation_info"]["date"] = json!(format!("{day}T00:00:00.000Z"));
+        order
+    };
+    let orders = [to_come(1, "2130-02-15"), to_come(1, "2130-02-16"), to_come(2, "2130-02-16")];
+    server.set_records(&json!({ "records": { "work_orders": orders } })).unwrap();
+    // Kept in a file, too.
+    drop(server);
+    let server = start().await;
+    for (from, to, expected) in
+        [("02-01", "02-15", vec![1]), ("02-16", "03-02", vec![1, 2]), ("02-10", "02-20", vec![1, 1, 2])]
+    {
+        let query = format!("from=2130-{from}T00:00:00.000Z&to=2130-{to}T00:00:00.000Z");
+        let listed = get(&server, &format!("/work-orders?{query}")).await;
+        let listed = listed["data"].as_array().unwrap();
+        let instances: Vec<_> = listed.iter().map(|it| it["wo_data"]["wo_instance"].as_u64().unwrap()).collect();
+        assert_eq!(instances, expected, "{query}");
+        assert!(listed.iter().all(|it| it["_id"] == "-1"));
+    }
+    assert_eq!(call(&server, "GET", "/work-orders/-1", None).await.0, 404);
+    // Any other is there once.
+    let mut same = json!({ "records": { "work_orders": [order, order] } });
+    let error = server.set_records(&same).unwrap_err().to_string();
+    assert_eq!(error, "records.work_orders[1]: another record has its key, `_id`");
+    same["records"]["work_orders"][1].as_object_mut().unwrap().remove("_id");
+    assert!(server.set_records(&same).unwrap_err().to_string().contains("records.work_orders[1]._id"), "none at all");
+    assert_eq!(server.records()["records"]["work_orders"].as_array().unwrap().len(), 3);
+}
+
 #[tokio::test]
 async fn what_is_listed_whole_says_how_much_it_is() {
     let server = MockServer::start().await.unwrap();

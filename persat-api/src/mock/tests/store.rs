@@ -33,6 +33,23 @@ async fn records_outlive_the_server() {
 }
 
 #[tokio::test]
+async fn what_a_killed_server_left_goes_and_any_number_can_be_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.json");
+    std::fs::write(folder.path().join("records.json.sandbox-new"), "{").unwrap();
+    let server = MockServer::builder().store(&path).start().await.unwrap();
+    assert_eq!(names(folder.path()), ["records.json", "records.json.lock"]);
+    let given = json!({ "records": { "forms": [] }, "given": { "forms": (1_u64 << 53) - 1 } });
+    server.set_records(&given).unwrap();
+    let form = json!({ "uid_client": "CL-0044", "df_data": { "schema_id": 150, "formvalues": {} } });
+    let (_, created) = call(&server, "POST", "/digital-forms", Some(form)).await;
+    assert_eq!(created["data"]["_id"], "9007199254740992");
+    drop(server);
+    let server = MockServer::builder().store(&path).start().await.unwrap();
+    assert_eq!(call(&server, "GET", "/digital-forms/9007199254740992", None).await, (200, created));
+}
+
+#[tokio::test]
 async fn a_seed_takes_the_place_of_the_examples() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("seed.json");
@@ -44,7 +61,7 @@ async fn a_seed_takes_the_place_of_the_examples() {
     assert_eq!(call(&server, "GET", "/clients/CL-0044", None).await.0, 200);
     // What was exported is what it was.
     let exported = server.records();
-    std::fs::write(&path, exported.to_string()).unwrap();
+    std::fs::write(&path, format!("\u{feff}{exported}")).unwrap();
     assert_eq!(MockServer::builder().seed(&path).start().await.unwrap().records(), exported);
 }
 
@@ -80,8 +97,12 @@ async fn broken_files_are_errors_that_name_the_place() {
         }
         if !expected.is_empty() {
             assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "a broken file stays as it is");
+            #[cfg(unix)]
+            assert_eq!(names(folder.path()), ["broken.json"], "and nothing is left beside it");
         }
     }
+    let key = MockServer::builder().key("\n\u{7f}").store(folder.path().join("new.json")).start().await.unwrap_err();
+    assert!(matches!(key, Error::Setup(_)) && !folder.path().join("new.json.lock").exists(), "{key}");
     let nowhere = MockServer::builder().store(folder.path().join("no/such/folder")).start().await.unwrap_err();
     assert!(matches!(nowhere, Error::File { .. }), "{nowhere}");
     let missing = MockServer::builder().seed(folder.path().join("missing.json")).start().await.unwrap_err();
