@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// One thing that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// What kind of change it is: a code of `diff`, or `field-kind-changed`.
+    /// What kind of change it is: a code of `diff`, or one of accounts, such as `field-kind-changed`.
     pub code: &'static str,
     /// How much it weighs.
     pub level: Level,
@@ -54,6 +54,7 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     found.extend(versions(&old, &new));
     found.extend(renamed(&old, &new));
     found.extend(aimed(&old, &new));
+    found.extend(columns(&old, &new));
     found.sort_by_key(|it| std::cmp::Reverse(it.level));
     Ok(found)
 }
@@ -118,7 +119,11 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
                 }
             }
             ("docs-changed" | "extension-changed", None) => return None,
-            (_, None) => format!("{title}: {}", change.message),
+            // In place of the name that the list has in the small descriptions.
+            (_, None) => match change.message.strip_prefix('`').and_then(|it| it.split_once("` ")) {
+                Some((_, words)) => format!("{title} {words}"),
+                None => format!("{title}: {}", change.message),
+            },
         },
     );
     // What the account has fewer of was there for readers too: they keep reading it.
@@ -188,6 +193,30 @@ fn aimed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> +
                 code: "field-target-changed",
                 level: Level::Major,
                 message,
+                template: is.title.clone(),
+                field: Some(id.clone()),
+            })
+        })
+    })
+}
+
+/// Tables whose columns are others, or stand in another order: a row has no names, only their order.
+fn columns<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
+    new.templates.iter().flat_map(move |(name, is)| {
+        let was = old.templates.get(name);
+        is.fields.iter().filter_map(move |(id, field)| {
+            let before = was?.fields.get(id).filter(|it| it.kind == field.kind && it.columns != field.columns)?;
+            let words = |it: &Known| if it.columns.is_empty() { "none".to_owned() } else { it.columns.join(", ") };
+            Some(Difference {
+                code: "field-columns-changed",
+                level: Level::Major,
+                message: format!(
+                    "the columns of field {} of {} are {} now (were {})",
+                    is.field(id)?,
+                    is.name(),
+                    words(field),
+                    words(before)
+                ),
                 template: is.title.clone(),
                 field: Some(id.clone()),
             })

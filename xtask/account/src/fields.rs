@@ -52,7 +52,7 @@ pub(crate) fn master_dbs(draft: &mut Draft<'_>) {
             json!({
                 "type": "object",
                 "description": format!("A row of a table on the Master DB *{}*.", plain(&table.name)),
-                "properties": properties(&table.fields),
+                "properties": properties(table.fields.as_deref().unwrap_or_default()),
                 "additionalProperties": own,
             }),
         );
@@ -73,11 +73,17 @@ fn tables(draft: &mut Draft<'_>, tables: &[Table], words: &Words) -> Vec<(i64, S
             "type": "object",
             "description": format!("Values {about}, by the number of their field. They are texts, whatever their type."),
             "x-table": { words.id: table.id, "name": table.name },
-            "properties": properties(&table.fields),
         });
-        if draft.mode == Mode::Tolerant {
-            schema["additionalProperties"] =
-                json!({ "type": "string", "description": "A field that is newer than this document." });
+        if let Some(fields) = &table.fields {
+            schema["properties"] = properties(fields);
+        }
+        let open = match (&table.fields, draft.mode) {
+            (None, _) => Some("A field; which there are was not read."),
+            (_, Mode::Tolerant) => Some("A field that is newer than this document."),
+            (_, Mode::Strict) => None,
+        };
+        if let Some(why) = open {
+            schema["additionalProperties"] = json!({ "type": "string", "description": why });
         }
         draft.add(&fields, schema);
         for (of, name, into) in [(words.record, &record, &mut records), (words.changes, &changes, &mut all_changes)] {

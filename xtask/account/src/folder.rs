@@ -141,6 +141,10 @@ impl Folder {
         let mut bodies = BTreeMap::new();
         for path in paths {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            // Of systems and of version control; or of a run that was killed.
+            if name.starts_with('.') {
+                continue;
+            }
             let shown = display_name(&path);
             let Some(key) = key(&name) else {
                 report.push(
@@ -154,6 +158,7 @@ impl Folder {
                 Ok(document) => {
                     let data = document.root.get("data");
                     if data.is_some_and(|it| matches!(it.kind, Kind::Object(_) | Kind::Array(_))) {
+                        report.findings.extend(rest(&document, &shown));
                         bodies.insert(key, Body { document });
                     } else {
                         let message = "this is no response with `data`: what it should tell is not known";
@@ -199,6 +204,16 @@ impl Folder {
             .filter(move |((name, _), _)| name == operation)
             .filter_map(|((_, id), body)| Some(((*id)?, body)))
     }
+}
+
+/// Tells that a list goes on: no operation that reads templates knows pages.
+fn rest(document: &Document, file: &str) -> Option<Finding> {
+    let Kind::Number(total) = &document.root.get("paging")?.get("total")?.kind else { return None };
+    let (shown, total) = (document.root.get("data")?.items().len(), total.as_u64()?);
+    (total > shown as u64).then(|| {
+        let message = format!("the list shows {shown} of {total}: the others are not known");
+        missing(file, message)
+    })
 }
 
 fn unread(file: &str, message: &str) -> Finding {

@@ -120,8 +120,8 @@ pub(crate) struct Choice {
 pub(crate) struct Table {
     pub id: i64,
     pub name: String,
-    /// Their numbers are their keys.
-    pub fields: Vec<Field>,
+    /// Their numbers are their keys; `None` where they are not known.
+    pub fields: Option<Vec<Field>>,
     pub place: Place,
 }
 

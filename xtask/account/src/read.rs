@@ -177,6 +177,10 @@ fn widgets(list: &At<'_>, report: &mut Report) -> Vec<Widget> {
 
 /// Options that are texts, or objects with a name; `None` where there are none, or too many.
 fn options(at: &At<'_>, report: &mut Report) -> Option<Vec<Choice>> {
+    if !matches!(at.node.kind, oas::document::Kind::Array(_) | oas::document::Kind::Null) {
+        let message = "options that are no list: the field takes any text";
+        report.push(at.finding(FindingCode::Choices, message).severity(Severity::Note));
+    }
     let mut found: Vec<Choice> = Vec::new();
     let mut seen = BTreeSet::new();
     for item in at.items() {
@@ -221,11 +225,16 @@ fn tables(bodies: &Folder, list: &str, single: &str, key: &str, report: &mut Rep
     }
     found.extend(bodies.singles(single));
     let table = |(id, at): (i64, At<'_>)| {
-        let items = at.get("fields").map(|it| it.items()).unwrap_or_default();
+        let own = at.get("fields").filter(|it| matches!(it.node.kind, oas::document::Kind::Array(_)));
+        if own.is_none() {
+            let message = format!("the fields of `{key}` {id} are not told, so they are open");
+            let finding = at.finding(FindingCode::Missing, message).severity(Severity::Warning);
+            report.push(finding.help(format!("{single}.{id}.json would tell them")));
+        }
         Table {
             id,
             name: tidy(at.text("name").unwrap_or_default()),
-            fields: fields(&items, "type", report),
+            fields: own.map(|it| fields(&it.items(), "type", report)),
             place: at.place(),
         }
     };

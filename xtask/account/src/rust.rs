@@ -131,9 +131,11 @@ fn identifier(words: &str) -> String {
 
 /// A name that is not used: the words, or those with the id.
 fn free(words: &str, id: &str, used: &mut HashSet<String>) -> String {
-    let id: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
-    let candidates = [words.to_owned(), format!("{words}_{id}")].into_iter();
-    let further = (2..).map(|n| format!("{words}_{id}_{n}"));
+    let id = id.to_ascii_lowercase();
+    let id: String =
+        id.split(|c: char| !c.is_ascii_alphanumeric()).filter(|it| !it.is_empty()).map(|it| format!("_{it}")).collect();
+    let candidates = [words.to_owned(), format!("{words}{id}")].into_iter();
+    let further = (2..).map(|n| format!("{words}{id}_{n}"));
     let name = candidates.chain(further).find(|it| !used.contains(it)).unwrap_or_default();
     used.insert(name.clone());
     name

@@ -30,6 +30,8 @@ pub(crate) struct Known {
     pub kind: String,
     /// The client object or Master DB that its values are of, by id, and in words.
     pub target: Option<(i64, String)>,
+    /// Names of a table's columns: values stand in their order.
+    pub columns: Vec<String>,
 }
 
 impl Told {
@@ -82,10 +84,10 @@ impl Side {
             [("client object", "ClientObject", &account.objects), ("Master DB", "MasterDb", &account.master_dbs)]
         {
             for table in tables {
-                side.table(&format!("{key}{}", table.id), &table.name, what, &table.fields);
+                side.table(&format!("{key}{}", table.id), &table.name, what, table.fields.as_deref());
             }
         }
-        side.table("CustomFields", "custom fields of clients", "list", &account.custom_fields);
+        side.table("CustomFields", "custom fields of clients", "list", Some(&account.custom_fields));
         for (key, title, named) in [
             ("ClientTypes", "client types", &account.client_types),
             ("ClientGroups", "client groups", &account.client_groups),
@@ -120,19 +122,29 @@ impl Side {
                 let of = if schema.get("items").is_some() { &mut schema["items"] } else { &mut schema };
                 *of = json!({ "type": "string", "enum": values, "x-extensible-enum": true });
             }
-            let known =
-                Known { title: widget.title.clone(), kind: kind_words(&schema), target: target(widget, account) };
+            // How many there are is told with their names.
+            ["minItems", "maxItems"]
+                .iter()
+                .for_each(|it| drop(schema["items"].as_object_mut().map(|of| of.remove(*it))));
+            let known = Known {
+                title: widget.title.clone(),
+                kind: kind_words(&schema),
+                target: target(widget, account),
+                columns: widget.columns.clone(),
+            };
             told.fields.insert(widget.id.clone(), known);
             properties.insert(widget.id.clone(), schema);
         }
         self.add(name, told, json!({ "type": "object", "properties": properties }), sent);
     }
 
-    fn table(&mut self, name: &str, title: &str, what: &'static str, fields: &[Field]) {
-        let mut told = Told { title: title.to_owned(), what, is_known: true, version: None, fields: BTreeMap::new() };
+    fn table(&mut self, name: &str, title: &str, what: &'static str, fields: Option<&[Field]>) {
+        let is_known = fields.is_some();
+        let mut told = Told { title: title.to_owned(), what, is_known, version: None, fields: BTreeMap::new() };
         let mut properties = Map::new();
-        for field in fields {
-            let known = Known { title: field.name.clone(), kind: "a text".to_owned(), target: None };
+        for field in fields.unwrap_or_default() {
+            let known =
+                Known { title: field.name.clone(), kind: "a text".to_owned(), target: None, columns: Vec::new() };
             told.fields.insert(field.id.to_string(), known);
             properties.insert(field.id.to_string(), json!({ "type": "string" }));
         }
@@ -189,7 +201,7 @@ fn kind_words(schema: &Value) -> String {
         Some("string") if schema.get("enum").is_some() => "one of several options",
         Some("string") => "a text",
         _ if schema.get("$ref").is_some() => "a day",
-        _ => "of a type that is not known",
+        _ => "something of a type that is not known",
     };
     text.to_owned()
 }

@@ -145,12 +145,13 @@ fn wrap(draft: &mut Draft<'_>, template: &Template, wrapper: &Wrapper, original:
     let name = format!("{base}{}", wrapper.ending);
     let mut schema = original.clone();
     schema["description"] = json!(format!("{} Of {}", said(original), about_template(template)));
+    let title = if template.title.is_empty() { "a template without a title" } else { &plain(&template.title) };
     if let Some(id) = schema["properties"].get_mut("schema_id") {
         *id = json!({
             "type": "integer",
             "format": "int64",
             "enum": [template.id],
-            "description": format!("Version {} of {}.", template.version, plain(&template.title)),
+            "description": format!("Version {} of {title}.", template.version),
         });
     }
     for (member, inner, part) in wrapper.holds {

@@ -114,7 +114,7 @@ pub(crate) fn words(widget: &Widget) -> String {
     if !widget.columns.is_empty() {
         said.push(format!("Columns: {}", widget.columns.join(", ")));
     }
-    said.push(format!("Type: `{}`", widget.kind));
+    said.extend((!widget.kind.is_empty()).then(|| format!("Type: `{}`", widget.kind)));
     let sentence = |it: &String| if it.ends_with(['.', '?', '!', ':']) { it.clone() } else { format!("{it}.") };
     plain(&said.iter().map(sentence).collect::<Vec<_>>().join(" "))
 }

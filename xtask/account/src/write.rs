@@ -43,6 +43,9 @@ pub fn files(base: &Value, account: &Account, report: &mut Report) -> Result<Vec
     Ok(files)
 }
 
+/// How folders begin in which files wait until all are there.
+const STAGED: &str = ".persat-account-";
+
 /// Whether files could be written into a folder, which need not be there yet: told before an account is asked for an hour.
 ///
 /// # Errors
@@ -59,8 +62,14 @@ pub fn check_writable(folder: &Path) -> Result<(), Failure> {
 /// One cannot be written; what was there before stays.
 pub fn replace(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
+    // A run that was killed could not take its own away.
+    for left in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if left.file_name().to_string_lossy().starts_with(STAGED) {
+            let _ = std::fs::remove_dir_all(left.path());
+        }
+    }
     // First all of them beside their places: a full disk is found out here.
-    let staged = tempfile::tempdir_in(folder).map_err(|error| cannot(folder, &error))?;
+    let staged = tempfile::Builder::new().prefix(STAGED).tempdir_in(folder).map_err(|error| cannot(folder, &error))?;
     let (new, old) = (staged.path().join("new"), staged.path().join("old"));
     for (name, text) in files {
         let path = new.join(name);
@@ -115,6 +124,16 @@ mod tests {
         assert!(!path("b/b").exists() && std::fs::read_dir(folder.path()).unwrap().count() == 3);
         replace(folder.path(), &files("d")).unwrap();
         assert!(["a", "b/b", "d"].iter().all(|name| std::fs::read_to_string(path(name)).unwrap() == "new"));
+    }
+
+    #[test]
+    fn what_a_killed_run_has_left_is_taken_away() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join(".persat-account-x1/new")).unwrap();
+        std::fs::write(folder.path().join(".persat-account-x1/new/a"), "half").unwrap();
+        replace(folder.path(), &[("a".to_owned(), "new".to_owned())]).unwrap();
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(left, ["a"]);
     }
 
     #[test]

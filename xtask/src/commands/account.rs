@@ -83,8 +83,18 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
         None => {
             let responses = live::ask(&args.live_at, &repository, &base, unfinished.as_deref(), &mut report)?;
             kept = tempfile::tempdir().map_err(|error| Failure::new(format!("no temporary folder: {error}")))?;
+            persat_account::replace(kept.path(), &responses)?;
+            // A page in the place of every response is not the end of all templates.
+            persat_account::account(kept.path(), &mut Report::default()).map_err(|_| {
+                Failure::new("the account told no template: no response has one").help(match &args.save {
+                    Some(folder) => format!("{} is as it was; try again later", display_name(folder)),
+                    None => "try again later".to_owned(),
+                })
+            })?;
             let folder = args.save.as_deref().unwrap_or(kept.path());
-            persat_account::replace(folder, &responses)?;
+            if args.save.is_some() {
+                persat_account::replace(folder, &responses)?;
+            }
             forget(folder, |name, _| persat_account::is_saved(name) && !responses.iter().any(|(it, _)| it == name))?;
             if let Some(unfinished) = unfinished.filter(|it| it.is_dir()) {
                 forget(&unfinished, |name, _| persat_account::is_saved(name))?;

@@ -91,7 +91,7 @@ fn changes_are_told_in_words_of_forms_and_fields() {
                 it["data"].as_array_mut().unwrap().remove(1);
             },
             1,
-            "*labels of work orders*",
+            "major[request-enum-value-removed]: *labels of work orders* no longer has the value",
         ),
         (
             "a Master DB less",
@@ -131,7 +131,7 @@ fn what_is_odd_in_an_account_is_compared_all_the_same() {
             |it| widgets(it)[1]["title"] = json!(""),
             |it| widgets(it)[1]["widget_type"] = json!("HOLOGRAM"),
             1,
-            "field `FWck00002` of *Checklist* became of a type that is not known (was a text)",
+            "field `FWck00002` of *Checklist* became something of a type that is not known (was a text)",
         ),
         (
             "a title that is gone",
@@ -230,6 +230,37 @@ fn a_new_version_is_compared_with_the_last_one() {
     assert_eq!(changes[0]["message"], "field *Patente* of *Checklist* was removed");
     assert_eq!((&changes[0]["template"], &changes[0]["field"]), (&json!("Checklist"), &json!("FWck00002")));
     assert_eq!(changes[1]["message"], "the form *Checklist* has the version 2 (id 180)");
+}
+
+/// A row of a table is a list, so that the order of the columns is all that programs go by.
+#[test]
+fn columns_are_compared_by_name_and_place() {
+    type Case = (fn(&mut Vec<Value>), &'static str);
+    let cases: [Case; 3] = [
+        (|it| it.reverse(), "Cantidad, Repuesto"),
+        (|it| it[1]["name"] = json!("Unidades"), "Repuesto, Unidades"),
+        (|it| it.push(json!({ "name": "Precio", "type": "NUMBER" })), "Repuesto, Cantidad, Precio"),
+    ];
+    for (change, names) in cases {
+        let new = changed("getFormSchema.174.json", |it| {
+            let table = widgets(it).iter_mut().find(|it| it["id"] == "FWin00009").unwrap();
+            change(table["description"]["cols"].as_array_mut().unwrap());
+        });
+        let (output, shown) = xtask(&["--diff", text(&made()), text(new.path())]);
+        let words = format!(
+            "major[field-columns-changed]: the columns of field *Repuestos* of *Inspección de cámara* are {names} now (were Repuesto, Cantidad)\nmajor\n"
+        );
+        assert_eq!((output.status.code(), shown), (Some(1), words));
+    }
+}
+
+#[test]
+fn fields_of_an_object_that_are_not_told_are_not_removed() {
+    let new = changed("listClientObjectSchemas.json", |it| it["data"][0]["fields"] = json!(null));
+    let (output, shown) = xtask(&["--diff", text(&made()), text(new.path())]);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("the fields of the client object *Heladeras* are not known any more"), "{shown}");
+    assert!(!shown.contains("was removed"), "{shown}");
 }
 
 /// Forms that refer to objects, and objects that refer to themselves.

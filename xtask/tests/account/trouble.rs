@@ -80,3 +80,20 @@ fn a_server_that_never_answers_ends_it_in_time_and_loses_nothing() {
         assert!(second <= account().len() && !unfinished.exists());
     }
 }
+
+/// A page of maintenance in the place of each response: what was saved before stays.
+#[test]
+fn an_account_that_tells_no_template_takes_none_away() {
+    let responses = account().into_keys().map(|path| (path, "<html>PLANTED</html>".to_owned())).collect();
+    let (url, _) = server(responses);
+    let folder = tempfile::tempdir().unwrap();
+    let (saved, out) = (folder.path().join("saved"), folder.path().join("out"));
+    std::fs::create_dir(&saved).unwrap();
+    std::fs::write(saved.join("getFormSchema.9.json"), "{}").unwrap();
+    let arguments = ["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&saved), "--out", text(&out)];
+    let (output, shown) = xtask(&arguments);
+    assert_eq!(output.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("the account told no template") && shown.contains("is as it was"), "{shown}");
+    assert_eq!(files(&saved).len(), 1);
+    assert!(!out.exists() && !folder.path().join("saved.unfinished").exists());
+}

@@ -63,3 +63,17 @@ fn odd_titles_make_legal_rust() {
     assert!(krate.iter().all(|it| !it.1.contains("pub gen:") && !it.1.contains('\u{202e}')));
     assert!(krate.iter().any(|it| it.1.contains("pub gen_:")));
 }
+
+#[test]
+fn ids_of_signs_make_names_in_the_style_of_rust() {
+    let folder = tempfile::tempdir().unwrap();
+    let widgets: Vec<Value> =
+        ["FW1", "_x", "a--b", "😀", "ñ"].iter().map(|id| widget(id, "TEXT_FIELD", &json!(null))).collect();
+    save_form(folder.path(), 7, "Visita", &Value::from(widgets));
+    let (files, _) = files_of(folder.path());
+    let krate = persat_account::krate(&document(&files, "persat-account.json")).unwrap();
+    let form = &krate.iter().find(|it| it.0 == "src/visita.rs").unwrap().1;
+    let members: Vec<_> = form.lines().filter_map(|it| it.trim().strip_prefix("pub campo")).collect();
+    let named = ["", "_x", "_a_b", "_2", "_3"].map(|it| format!("{it}: Option<String>,"));
+    assert_eq!(members, named);
+}

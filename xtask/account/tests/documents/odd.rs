@@ -37,6 +37,12 @@ fn odd_templates_are_open_there_and_told() {
             "account-choices",
         ),
         (
+            "options that are no list",
+            json!([widget("FW1", "SIMPLE_SELECTION", &json!({ "options": "A, B" }))]),
+            json!({ "type": "string", "nullable": true }),
+            "account-choices",
+        ),
+        (
             "no options",
             json!([widget("FW1", "SIMPLE_SELECTION", &json!(null))]),
             json!({ "type": "string", "nullable": true }),
@@ -122,6 +128,56 @@ fn fields_of_objects_that_are_objects_are_texts() {
     std::fs::write(folder.path().join("listClientObjectSchemas.json"), list.to_string()).unwrap();
     let (schemas, _) = outcome(folder.path());
     assert_eq!(schemas["NodoObjectFields"]["properties"]["1"]["type"], "string");
+}
+
+/// An object whose single read failed is listed with its name alone.
+#[test]
+fn objects_and_tables_whose_fields_are_not_told_are_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, data: Value| {
+        std::fs::write(folder.path().join(name), json!({ "success": true, "data": data }).to_string()).unwrap();
+    };
+    write(
+        "listClientObjectSchemas.json",
+        json!([{ "obj_id": 2, "name": "Nodo" }, { "obj_id": 3, "name": "Hoja", "fields": [] }]),
+    );
+    write("listMasterDbs.json", json!([{ "mdb_id": 4, "name": "Precios", "fields": null }]));
+    let (schemas, told) = outcome(folder.path());
+    for name in ["NodoObjectFields", "PreciosElementFields"] {
+        assert!(schemas[name].get("properties").is_none(), "{}", schemas[name]);
+        assert_eq!(schemas[name]["additionalProperties"]["type"], "string", "{name}");
+    }
+    assert_eq!(schemas["HojaObjectFields"]["properties"], json!({}));
+    assert!(schemas["HojaObjectFields"].get("additionalProperties").is_none());
+    let lines: Vec<_> = told.iter().map(|it| it.1.as_str()).collect();
+    assert_eq!(
+        lines,
+        [
+            "warning account-missing the fields of `obj_id` 2 are not told, so they are open",
+            "warning account-missing the fields of `mdb_id` 4 are not told, so they are open",
+        ]
+    );
+}
+
+#[test]
+fn a_list_that_goes_on_is_told_and_files_of_systems_are_not() {
+    let folder = tempfile::tempdir().unwrap();
+    save_form(folder.path(), 7, "", &json!([{ "id": "FW1" }]));
+    let list = json!({ "success": true, "paging": { "offset": 0, "limit": 1, "result": 1, "total": 3 },
+        "data": [{ "id": 1, "name": "Urgente" }] });
+    std::fs::write(folder.path().join("listWorkOrderLabels.json"), list.to_string()).unwrap();
+    std::fs::write(folder.path().join(".DS_Store"), "x").unwrap();
+    std::fs::create_dir(folder.path().join(".persat-account-x1")).unwrap();
+    let (schemas, told) = outcome(folder.path());
+    let warnings: Vec<_> = told.iter().filter(|it| it.1.starts_with("warning")).collect();
+    let words = "warning account-missing the list shows 1 of 3: the others are not known";
+    assert_eq!(warnings, [&("listWorkOrderLabels.json".to_owned(), words.to_owned())]);
+    // What has no title and no type is not said to have an empty one.
+    assert_eq!(
+        schemas["Form7Content"]["properties"]["schema_id"]["description"],
+        "Version 1 of a template without a title."
+    );
+    assert!(schemas["Form7"]["properties"]["FW1"].get("description").is_none(), "{}", schemas["Form7"]);
 }
 
 #[test]
