@@ -3,7 +3,7 @@
 //! Each side is made a small description with one operation for each template, of which the newest version counts,
 //! and what `oas::diff` finds between them is told with the titles.
 
-use crate::model::Account;
+use crate::model::{Account, Template};
 use crate::side::{Known, Side};
 use crate::values::Shapes;
 use oas::diff::{self, Change, Level};
@@ -35,6 +35,7 @@ pub struct Difference {
 pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Difference>, Failure> {
     let foreign = || Failure::new("the base does not say what values widgets have (`x-widget-values`)");
     let shapes = Shapes::of(base).ok_or_else(foreign)?;
+    let gone = gone(old, new);
     let (old, new) = (Side::of(base, old, &shapes), Side::of(base, new, &shapes));
     let parse = |name: &str, side: &Side| Document::parse(Source::new(name, &side.document.to_string()));
     let diff = diff::diff(&parse("old.json", &old)?, &parse("new.json", &new)?)?;
@@ -52,6 +53,7 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     found.extend(unknown(&old, &new));
     found.extend(retitled(&old, &new));
     found.extend(versions(&old, &new));
+    found.extend(gone);
     found.extend(renamed(&old, &new));
     found.extend(aimed(&old, &new));
     found.extend(columns(&old, &new));
@@ -149,6 +151,19 @@ fn versions<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference
             field: None,
         })
     })
+}
+
+/// Versions that are gone while their template stays: what was filled in by them is of no type any more.
+fn gone(old: &Account, new: &Account) -> Vec<Difference> {
+    let same = |a: &Template, b: &Template| a.kind == b.kind && a.group == b.group;
+    let is_gone = |was: &&Template| !new.templates.iter().any(|it| it.kind == was.kind && it.id == was.id);
+    let message = |was: &Template| {
+        let title = new.templates.iter().find(|it| same(it, was))?.title.clone();
+        let name = if title.is_empty() { "without a title".to_owned() } else { format!("*{title}*") };
+        let message = format!("the version {} (id {}) of the {} {name} is gone", was.version, was.id, was.kind.words());
+        Some(Difference { code: "version-removed", level: Level::Major, message, template: title, field: None })
+    };
+    old.templates.iter().filter(is_gone).filter_map(message).collect()
 }
 
 /// Fields that are called otherwise, which breaks whoever goes by titles.

@@ -232,6 +232,18 @@ fn a_new_version_is_compared_with_the_last_one() {
     assert_eq!(changes[1]["message"], "the form *Checklist* has the version 2 (id 180)");
 }
 
+/// Its type and its id are no longer in the documents.
+#[test]
+fn a_version_that_is_gone_breaks_who_reads_it() {
+    let new = changed("listFormSchemas.json", |it| {
+        it["data"].as_array_mut().unwrap().retain(|it| it["schema_id"] != 170);
+    });
+    std::fs::remove_file(new.path().join("getFormSchema.170.json")).unwrap();
+    let (output, shown) = xtask(&["--diff", text(&made()), text(new.path())]);
+    let words = "major[version-removed]: the version 1 (id 170) of the form *Inspección de cámara* is gone\nmajor\n";
+    assert_eq!((output.status.code(), shown.as_str()), (Some(1), words));
+}
+
 /// A row of a table is a list, so that the order of the columns is all that programs go by.
 #[test]
 fn columns_are_compared_by_name_and_place() {
