@@ -106,3 +106,25 @@ fn what_is_proposed_is_yaml_and_no_invented_name() {
         yaml("/responses/418")
     );
 }
+
+/// Of a user nothing is known: what is seen of one is what a survey is for.
+#[test]
+fn what_was_open_is_told_by_name_and_kind() {
+    let user = |more: Value| json!({ "user_id": 7, "name": "Juancho", "Juancho Quirogález": more });
+    let users = json!({ "success": true, "data": [user(json!(true)), user(Value::Null)] });
+    let zones = json!({ "success": true, "data": [{ "name": "Norte", "polygon": [[1, 2]] }] });
+    let bench = Bench::new();
+    let har = bench.folder.path().join("a.har");
+    let entries = [exchange("/users", 200, &users), exchange("/zones", 200, &zones)];
+    std::fs::write(&har, json!({ "log": { "entries": entries } }).to_string()).unwrap();
+    let (_, found) = run(&bench, &har, &[]);
+    let open = found["survey"]["open"].as_array().unwrap();
+    let seen = |end: &str| {
+        let it = open.iter().find(|it| it["pointer"].as_str().unwrap().ends_with(end));
+        it.unwrap_or_else(|| panic!("{end}: {open:#?}"))
+    };
+    let user = seen("/schemas/User/additionalProperties");
+    assert_eq!(user["why"], "Its fields are not known.");
+    assert_eq!(user["seen"], json!({ "": ["boolean", "null"], "name": ["string"], "user_id": ["number"] }));
+    assert_eq!(seen("/schemas/Zone/additionalProperties")["seen"], json!({ "polygon": ["array"] }));
+}

@@ -5,11 +5,14 @@ use crate::coverage::seen::MEASURES;
 use crate::document::display_name;
 use crate::record::plan::Action;
 use crate::report::printable;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// How many of the things that are not shown a page names of one operation.
 const NAMED: usize = 6;
+
+/// How many names it tells of one open place.
+const MOST: usize = 30;
 
 /// A report for people.
 #[must_use]
@@ -46,6 +49,7 @@ pub fn markdown(report: &Report) -> String {
     }
     samples(report, &mut out);
     proposals(report, &mut out);
+    open(report, &mut out);
     others(report, &mut out);
     unreached(report, &mut out);
     report.figures.iter().for_each(|it| missing(it, &mut out));
@@ -114,6 +118,27 @@ fn proposals(report: &Report, out: &mut String) {
 fn shown(samples: &[String], out: &mut String) {
     let all: Vec<_> = samples.iter().map(|it| format!("`{}`", printable(it))).collect();
     let _ = writeln!(out, "Shown by {}.\n", all.join(", "));
+}
+
+/// What a person may close now.
+fn open(report: &Report, out: &mut String) {
+    if report.open.is_empty() {
+        return;
+    }
+    out.push_str("## What the description leaves open, and samples show\n\n");
+    for it in &report.open {
+        let kinds = |of: &BTreeSet<&'static str>| of.iter().copied().collect::<Vec<_>>().join(" or ");
+        let seen = it.seen.iter().map(|(name, of)| match name.as_str() {
+            "" => kinds(of),
+            name => format!("`{}` ({})", printable(name), kinds(of)),
+        });
+        let mut seen: Vec<_> = seen.take(MOST).collect();
+        seen.extend((it.seen.len() > MOST).then(|| "…".to_owned()));
+        let (place, why) = (printable(&it.pointer), printable(&it.why));
+        let _ =
+            writeln!(out, "- `{place}` in `{}`. {why} Seen: {}. `{}`", it.file, seen.join(", "), printable(&it.sample));
+    }
+    out.push_str("\nA kind without a name is that of the place itself, or of values whose name was replaced: `--keep NAME` keeps one.\n\n");
 }
 
 /// What was found beside bodies that do not fit.

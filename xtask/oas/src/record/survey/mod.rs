@@ -13,6 +13,7 @@ mod journal;
 #[cfg(feature = "live")]
 mod live;
 mod markdown;
+mod open;
 mod options;
 mod outcome;
 #[cfg_attr(not(feature = "live"), allow(dead_code))]

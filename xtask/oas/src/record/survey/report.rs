@@ -1,6 +1,7 @@
 //! What a survey found, for people and for programs.
 
 use super::coverage::{Totals, Unlisted, totals_of};
+use super::open::{Open, open};
 use super::reach::{Reach, Unreached};
 use crate::coverage::seen::{Coverage, MEASURES};
 use crate::failure::Failure;
@@ -34,6 +35,8 @@ pub struct Report {
     pub(super) figures: Vec<Figures>,
     /// Where samples and descriptions disagree, and no change is proposed.
     pub(super) unsettled: Vec<Unsettled>,
+    /// What stands in places that the descriptions leave open.
+    pub(super) open: Vec<Open>,
     pub(super) reach: Reach,
     pub(super) run: Option<Run>,
     unlisted: BTreeSet<Unlisted>,
@@ -88,6 +91,7 @@ impl Report {
         });
         let figures = figures.collect();
         let unsettled = unsettled(apis, &outcome.drafts);
+        let open = open(apis, &outcome.drafts);
         if let Some(why) = run.as_ref().and_then(Run::trouble) {
             let finding = Finding::in_file(FindingCode::SurveyStopped, "live account", why);
             outcome.report.push(finding.help("run the same command again: it goes on from here"));
@@ -98,7 +102,7 @@ impl Report {
                 .report
                 .push(Finding::in_file(FindingCode::NotReached, "live account", message).severity(Severity::Note));
         }
-        Ok(Self { outcome, figures, unsettled, reach, run, unlisted: BTreeSet::new(), unfit })
+        Ok(Self { outcome, figures, unsettled, open, reach, run, unlisted: BTreeSet::new(), unfit })
     }
 
     pub(super) fn showing(self, unlisted: BTreeSet<Unlisted>) -> Self {
@@ -136,6 +140,7 @@ impl Report {
         value["survey"] = json!({
             "coverage": figures.collect::<Vec<_>>(),
             "unsettled": self.unsettled,
+            "open": self.open,
             "unreached": self.reach.unreached,
             "unfit": self.unfit,
             "end": self.run.as_ref().map(Run::words),
