@@ -110,7 +110,8 @@ fn what_is_proposed_is_yaml_and_no_invented_name() {
 /// Of a user nothing is known: what is seen of one is what a survey is for.
 #[test]
 fn what_was_open_is_told_by_name_and_kind() {
-    let user = |more: Value| json!({ "user_id": 7, "name": "Juancho", "Juancho Quirogález": more });
+    let user =
+        |more: Value| json!({ "user_id": 7, "name": "Juancho", "boss": "Quirogález", "Juancho Quirogález": more });
     let users = json!({ "success": true, "data": [user(json!(true)), user(Value::Null)] });
     let zones = json!({ "success": true, "data": [{ "name": "Norte", "polygon": [[1, 2]] }] });
     let bench = Bench::new();
@@ -125,6 +126,12 @@ fn what_was_open_is_told_by_name_and_kind() {
     };
     let user = seen("/schemas/User/additionalProperties");
     assert_eq!(user["why"], "Its fields are not known.");
-    assert_eq!(user["seen"], json!({ "": ["boolean", "null"], "name": ["string"], "user_id": ["number"] }));
+    let kinds = json!({ "": ["boolean", "null", "string"], "name": ["string"], "user_id": ["number"] });
+    assert_eq!(user["seen"], kinds);
     assert_eq!(seen("/schemas/Zone/additionalProperties")["seen"], json!({ "polygon": ["array"] }));
+    // Whoever has read the name, and knows that it is nobody's, may say so.
+    let (_, found) = run(&bench, &har, &["--keep", "boss"]);
+    let user = found["survey"]["open"].as_array().unwrap().iter().find(|it| it["why"] == "Its fields are not known.");
+    let kinds = json!({ "": ["boolean", "null"], "boss": ["string"], "name": ["string"], "user_id": ["number"] });
+    assert_eq!(user.unwrap()["seen"], kinds);
 }

@@ -72,7 +72,7 @@ pub struct RecordArgs {
     /// Name of the case: `200.NAME.json`
     #[arg(long, value_name = "NAME")]
     case: Option<String>,
-    /// A text that stays though the description does not list it, such as a new value of a list: nobody's
+    /// A text that stays though the description does not list it, such as a new value of a list or the name of a field: nobody's
     #[arg(long, value_name = "TEXT")]
     keep: Vec<String>,
     /// The day of the recording, where it does not tell itself

@@ -147,7 +147,11 @@ impl<'a> Redactor<'a> {
     fn member<'s>(&'s self, key: &'s str, named: bool, spot: &Spot<'s>, out: &mut Redacted) -> (String, Spot<'s>) {
         let (hints, known) = spot.hints.member(self.document, key);
         let declared = known == Known::Property;
-        let is_name = self.words.contains(key) || is_listed(key);
+        let is_kept = self.substitutes.may_stay(key);
+        if is_kept && !declared {
+            out.kept.insert(key.to_owned());
+        }
+        let is_name = self.words.contains(key) || is_listed(key) || is_kept;
         // Below a name that the description does not declare there, the name above says nothing; but what a
         // secret holds is a secret, whatever it is called.
         let kind = Kind::of_property(key).or(spot.kind.filter(|it| *it == Kind::Token && !declared));
