@@ -102,6 +102,15 @@ pub fn is_saved(name: &str) -> bool {
     key(name).is_some()
 }
 
+/// Whether a file of an earlier time tells what is no more: it is none of those of now, and what would name it is.
+#[must_use]
+pub fn is_gone(name: &str, now: &[(String, String)]) -> bool {
+    let has = |name: &str| now.iter().any(|(it, _)| it == name);
+    let read = key(name).and_then(|(operation, _)| READS.iter().find(|it| it.operation == operation));
+    let list = read.and_then(|it| it.of).map(|(list, ..)| file_name(list, None));
+    !has(name) && list.is_some_and(|it| has(&it))
+}
+
 /// Tells that a response is not there.
 #[must_use]
 pub fn missing(file: &str, message: String) -> Finding {

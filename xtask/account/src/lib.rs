@@ -20,7 +20,7 @@ mod templates;
 mod values;
 mod write;
 
-pub use folder::{Asked, READS, Read, file_name, is_saved, missing};
+pub use folder::{Asked, READS, Read, file_name, is_gone, is_saved, missing};
 pub use model::Account;
 pub use read::account;
 pub use rust::{is_generated, krate};

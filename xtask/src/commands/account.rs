@@ -95,7 +95,7 @@ pub(super) fn run(args: &AccountArgs) -> Result<bool, Failure> {
             if args.save.is_some() {
                 persat_account::replace(folder, &responses)?;
             }
-            forget(folder, |name, _| persat_account::is_saved(name) && !responses.iter().any(|(it, _)| it == name))?;
+            forget(folder, |name, _| persat_account::is_gone(name, &responses))?;
             if let Some(unfinished) = unfinished.filter(|it| it.is_dir()) {
                 forget(&unfinished, |name, _| persat_account::is_saved(name))?;
                 // What else is in it is somebody else's.

@@ -97,3 +97,36 @@ fn an_account_that_tells_no_template_takes_none_away() {
     assert_eq!(files(&saved).len(), 1);
     assert!(!out.exists() && !folder.path().join("saved.unfinished").exists());
 }
+
+/// Such a page in the place of one list: it takes away nothing that an earlier run has saved of it.
+#[test]
+fn a_list_that_is_not_told_takes_its_templates_not_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let (saved, out) = (folder.path().join("saved"), folder.path().join("out"));
+    let run = |responses| {
+        let (url, _) = server(responses);
+        xtask(&["--live", "--base-url", &url, "--pace-ms", "0", "--save", text(&saved), "--out", text(&out)])
+    };
+    let (output, shown) = run(account());
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    let before = (files(&saved), files(&out));
+    let mut responses = account();
+    responses.insert("/digital-forms-schemas".to_owned(), "<html>maintenance</html>".to_owned());
+    let (output, shown) = run(responses);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(
+        shown.contains("listFormSchemas.json") && shown.contains("what an earlier run has saved of it stays"),
+        "{shown}"
+    );
+    assert_eq!((files(&saved), files(&out)), before);
+    // One that is told, and names it no more, does.
+    let mut responses = account();
+    let mut list: serde_json::Value = serde_json::from_str(&responses["/digital-forms-schemas"]).unwrap();
+    list["data"].as_array_mut().unwrap().retain(|it| it["schema_id"] != 170);
+    responses.insert("/digital-forms-schemas".to_owned(), list.to_string());
+    let (output, shown) = run(responses);
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    assert!(
+        !files(&saved).contains_key("getFormSchema.170.json") && files(&saved).contains_key("getFormSchema.174.json")
+    );
+}

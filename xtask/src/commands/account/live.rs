@@ -87,7 +87,7 @@ pub(super) fn ask(
             if status != 200 || !body["data"].is_object() && !body["data"].is_array() {
                 let message =
                     format!("the server answered {status}, without `data`: what this should tell is not known");
-                report.push(missing(&name, message));
+                report.push(missing(&name, message).help(stays(unfinished, asked.id.is_none())));
                 continue;
             }
             let body = save::reduced(base, asked.operation, &body);
@@ -116,6 +116,11 @@ fn kept(folder: &Path) -> BTreeMap<String, Value> {
     let named = entries.map(|it| (it.file_name().to_string_lossy().into_owned(), it.path()));
     let saved = named.filter(|(name, _)| is_saved(name));
     saved.filter_map(|(name, path)| Some((name, serde_json::from_slice(&std::fs::read(path).ok()?).ok()?))).collect()
+}
+
+/// What becomes of templates that were saved by an earlier run, where a list does not name them.
+fn stays(unfinished: Option<&Path>, is_list: bool) -> &'static str {
+    if unfinished.is_some() && is_list { "what an earlier run has saved of it stays" } else { "" }
 }
 
 fn help(unfinished: Option<&Path>, read: usize) -> String {
