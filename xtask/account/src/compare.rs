@@ -4,7 +4,7 @@
 //! and what `oas::diff` finds between them is told with the titles.
 
 use crate::model::{Account, Template};
-use crate::side::{Known, Side};
+use crate::side::{Known, Side, Told};
 use crate::values::Shapes;
 use oas::diff::{self, Change, Level};
 use oas::document::{Document, Source};
@@ -54,9 +54,9 @@ pub fn differences(base: &Value, old: &Account, new: &Account) -> Result<Vec<Dif
     found.extend(retitled(&old, &new));
     found.extend(versions(&old, &new));
     found.extend(gone);
-    found.extend(renamed(&old, &new));
-    found.extend(aimed(&old, &new));
-    found.extend(columns(&old, &new));
+    found.extend(fields(&old, &new, "field-renamed", renamed));
+    found.extend(fields(&old, &new, "field-target-changed", aimed));
+    found.extend(fields(&old, &new, "field-columns-changed", columns));
     found.sort_by_key(|it| std::cmp::Reverse(it.level));
     Ok(found)
 }
@@ -113,19 +113,11 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
                             field: Some(field.clone()),
                         });
                     }
-                    // In place of the name that the field has in the small descriptions.
-                    _ => match change.message.strip_prefix('`').and_then(|it| it.split_once("` ")) {
-                        Some((_, words)) => format!("field {name} of {title} {words}"),
-                        None => format!("field {name} of {title}: {}", change.message),
-                    },
+                    _ => in_place(change, &format!("field {name} of {title}")),
                 }
             }
             ("docs-changed" | "extension-changed", None) => return None,
-            // In place of the name that the list has in the small descriptions.
-            (_, None) => match change.message.strip_prefix('`').and_then(|it| it.split_once("` ")) {
-                Some((_, words)) => format!("{title} {words}"),
-                None => format!("{title}: {}", change.message),
-            },
+            (_, None) => in_place(change, &title),
         },
     );
     // What the account has fewer of was there for readers too: they keep reading it.
@@ -135,6 +127,14 @@ fn told(change: &Change, old: &Side, new: &Side) -> Option<Difference> {
         (code, level) = ("template-added", Level::Minor);
     }
     Some(Difference { code, level, message, template: template.title.clone(), field })
+}
+
+/// What changed, with a name in place of the one that the small descriptions have.
+fn in_place(change: &Change, name: &str) -> String {
+    match change.message.strip_prefix('`').and_then(|it| it.split_once("` ")) {
+        Some((_, words)) => format!("{name} {words}"),
+        None => format!("{name}: {}", change.message),
+    }
 }
 
 /// Templates whose newest version is another one.
@@ -166,77 +166,54 @@ fn gone(old: &Account, new: &Account) -> Vec<Difference> {
     old.templates.iter().filter(is_gone).filter_map(message).collect()
 }
 
-/// Fields that are called otherwise, which breaks whoever goes by titles.
-fn renamed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
-    new.templates.iter().flat_map(move |(name, is)| {
-        let was = old.templates.get(name);
-        is.fields.iter().filter_map(move |(id, Known { title, .. })| {
-            let before = &was?.fields.get(id)?.title;
-            let message = match (before.is_empty(), title.is_empty()) {
-                (true, _) => format!("field `{id}` of {} is called *{title}* now", is.name()),
-                (_, true) => format!("field {} of {} has no title any more", was?.field(id)?, is.name()),
-                _ => format!("field {} of {} is called *{title}* now", was?.field(id)?, is.name()),
-            };
-            let level = Level::Major;
-            (before != title).then(|| Difference {
-                code: "field-renamed",
-                level,
-                message,
-                template: is.title.clone(),
-                field: Some(id.clone()),
-            })
+/// A field of both sides: its template as it was and is, its id, and the field as it was and is.
+type Pair<'s> = (&'s Told, &'s Told, &'s str, &'s Known, &'s Known);
+
+/// Fields of which something breaks programs that is said of both sides at once.
+fn fields<'s>(
+    old: &'s Side,
+    new: &'s Side,
+    code: &'static str,
+    message: fn(Pair<'_>) -> Option<String>,
+) -> impl Iterator<Item = Difference> + use<'s> {
+    let told = new.templates.iter().filter_map(|(name, is)| Some((old.templates.get(name)?, is)));
+    told.flat_map(move |(was, is)| {
+        is.fields.iter().filter_map(move |(id, field)| {
+            let message = message((was, is, id, was.fields.get(id)?, field))?;
+            Some(Difference { code, level: Level::Major, message, template: is.title.clone(), field: Some(id.clone()) })
         })
     })
 }
 
-/// Fields whose values are of another client object or Master DB.
-fn aimed<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
-    new.templates.iter().flat_map(move |(name, is)| {
-        let was = old.templates.get(name);
-        is.fields.iter().filter_map(move |(id, field)| {
-            let before = was?.fields.get(id).filter(|it| it.kind == field.kind)?;
-            let words = |it: &Known| it.target.as_ref().map_or("none that is known", |(_, words)| words).to_owned();
-            let message = format!(
-                "field {} of {} is of {} now (was of {})",
-                is.field(id)?,
-                is.name(),
-                words(field),
-                words(before)
-            );
-            let target = |it: &Known| it.target.as_ref().map(|(id, _)| *id);
-            (target(before) != target(field)).then(|| Difference {
-                code: "field-target-changed",
-                level: Level::Major,
-                message,
-                template: is.title.clone(),
-                field: Some(id.clone()),
-            })
-        })
-    })
+/// It is called otherwise, which breaks whoever goes by titles.
+fn renamed((was, is, id, before, field): Pair<'_>) -> Option<String> {
+    let (before, title) = (&before.title, &field.title);
+    let message = match (before.is_empty(), title.is_empty()) {
+        (true, _) => format!("field `{id}` of {} is called *{title}* now", is.name()),
+        (_, true) => format!("field {} of {} has no title any more", was.field(id)?, is.name()),
+        _ => format!("field {} of {} is called *{title}* now", was.field(id)?, is.name()),
+    };
+    (before != title).then_some(message)
 }
 
-/// Tables whose columns are others, or stand in another order: a row has no names, only their order.
-fn columns<'s>(old: &'s Side, new: &'s Side) -> impl Iterator<Item = Difference> + use<'s> {
-    new.templates.iter().flat_map(move |(name, is)| {
-        let was = old.templates.get(name);
-        is.fields.iter().filter_map(move |(id, field)| {
-            let before = was?.fields.get(id).filter(|it| it.kind == field.kind && it.columns != field.columns)?;
-            let words = |it: &Known| if it.columns.is_empty() { "none".to_owned() } else { it.columns.join(", ") };
-            Some(Difference {
-                code: "field-columns-changed",
-                level: Level::Major,
-                message: format!(
-                    "the columns of field {} of {} are {} now (were {})",
-                    is.field(id)?,
-                    is.name(),
-                    words(field),
-                    words(before)
-                ),
-                template: is.title.clone(),
-                field: Some(id.clone()),
-            })
-        })
-    })
+/// Its values are of another client object or Master DB.
+fn aimed((_, is, id, before, field): Pair<'_>) -> Option<String> {
+    let target = |it: &Known| it.target.as_ref().map(|(id, _)| *id);
+    if before.kind != field.kind || target(before) == target(field) {
+        return None;
+    }
+    let words = |it: &Known| it.target.as_ref().map_or("none that is known", |(_, words)| words).to_owned();
+    Some(format!("field {} of {} is of {} now (was of {})", is.field(id)?, is.name(), words(field), words(before)))
+}
+
+/// It is a table whose columns are others, or stand in another order: a row has no names, only their order.
+fn columns((_, is, id, before, field): Pair<'_>) -> Option<String> {
+    if before.kind != field.kind || before.columns == field.columns {
+        return None;
+    }
+    let words = |it: &Known| if it.columns.is_empty() { "none".to_owned() } else { it.columns.join(", ") };
+    let (name, title) = (is.field(id)?, is.name());
+    Some(format!("the columns of field {name} of {title} are {} now (were {})", words(field), words(before)))
 }
 
 /// Templates of which one side does not tell the fields: nothing can be said of these.
